@@ -1,0 +1,65 @@
+//! One text with what is known of it.
+
+use crate::span::ByteSpan;
+
+/// One text as it was given, with its metadata.
+///
+/// Metadata is only what the text or its file states: nothing is guessed. The text is never changed,
+/// so that every position in a report counts in what the reader brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Article {
+    /// Names the article in reports and addresses; unique in a collection. For a file, its stem.
+    pub id: String,
+    /// The headline, or the opening words where there is none.
+    pub title: String,
+    /// The outlet that printed it, if stated.
+    pub outlet: Option<String>,
+    /// The day of printing, `YYYY-MM-DD`, if stated.
+    pub date: Option<String>,
+    /// Who wrote it, as printed, if stated.
+    pub byline: Option<String>,
+    /// Whom it credits, as printed ("With Post wires"), if stated.
+    pub credit: Option<String>,
+    /// The text, byte for byte.
+    pub text: String,
+    /// The parts of the text that are not the story, in order, without overlap.
+    pub asides: Vec<Aside>,
+}
+
+/// A part of the text that is not the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// What it is.
+    pub kind: AsideKind,
+    /// Where it stands, in bytes.
+    pub span: ByteSpan,
+}
+
+/// What a part of a text is, when it is not the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AsideKind {
+    /// A leading `date 2025-02-01`, put there by whoever collected the text.
+    Date,
+    /// "CARACAS:" or "CARACAS, Venezuela (AP) —": where the story was filed.
+    Dateline,
+    /// The words under a photo, with the photographer's credit.
+    Caption,
+    /// "By Peter Jamison and Samantha Schmidt Washington Post".
+    Byline,
+    /// "With Post wires": whose work it stands on.
+    Credit,
+}
+
+impl AsideKind {
+    /// What the page calls it.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Dateline => "dateline",
+            Self::Caption => "photo caption",
+            Self::Byline => "byline",
+            Self::Credit => "credit",
+        }
+    }
+}

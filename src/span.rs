@@ -1,0 +1,118 @@
+//! Typed ranges: what a number counts is part of its type, so bytes and words never mix.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Range;
+
+/// The unit of a [`Span`] that counts bytes of UTF-8 in the text as given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bytes {}
+
+/// The unit of a [`Span`] that counts words of an article, the first being 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Words {}
+
+/// A range of bytes, start included and end not; both lie on borders of characters.
+pub type ByteSpan = Span<Bytes>;
+
+/// A range of words, start included and end not.
+pub type WordSpan = Span<Words>;
+
+/// A half-open range `start..end` that counts `U`.
+///
+/// The numbers are `u32` because reports hold millions of spans; an article is at most 4 GiB
+/// ([`crate::compare::Error::TooLong`] says so).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span<U> {
+    /// First position inside.
+    pub start: u32,
+    /// First position after.
+    pub end: u32,
+    unit: PhantomData<U>,
+}
+
+impl<U> Span<U> {
+    /// The span `start..end`; an end before the start makes an empty span at `start`.
+    #[must_use]
+    pub fn new(start: u32, end: u32) -> Self {
+        Self { start, end: end.max(start), unit: PhantomData }
+    }
+
+    /// How many units lie inside.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        self.end - self.start
+    }
+
+    /// Whether nothing lies inside.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+
+    /// As a range of indices, for slicing.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether `other` lies wholly inside.
+    #[must_use]
+    pub fn contains(&self, other: &Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// What both have in common, if that is not empty.
+    #[must_use]
+    pub fn overlap(&self, other: &Self) -> Option<Self> {
+        let (start, end) = (self.start.max(other.start), self.end.min(other.end));
+        (start < end).then(|| Self::new(start, end))
+    }
+
+    /// The smallest span that holds both.
+    #[must_use]
+    pub fn hull(&self, other: &Self) -> Self {
+        Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+}
+
+impl ByteSpan {
+    /// The part of `text` that the span names; empty where the span does not fit the text.
+    #[must_use]
+    pub fn of<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.range()).unwrap_or_default()
+    }
+}
+
+impl<U> fmt::Debug for Span<U> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}..{}", self.start, self.end)
+    }
+}
+
+/// One value for each of the two articles of a pair.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sides<T> {
+    /// The article that stands first in the collection.
+    pub a: T,
+    /// The other.
+    pub b: T,
+}
+
+impl<T> Sides<T> {
+    /// A pair of values.
+    pub const fn new(a: T, b: T) -> Self {
+        Self { a, b }
+    }
+
+    /// The same with the sides exchanged.
+    #[must_use]
+    pub fn swap(self) -> Self {
+        Self { a: self.b, b: self.a }
+    }
+
+    /// Both values through one function.
+    pub fn map<R>(self, mut f: impl FnMut(T) -> R) -> Sides<R> {
+        Sides { a: f(self.a), b: f(self.b) }
+    }
+}
