@@ -2,4 +2,8 @@
 
 pub mod article;
 pub mod compare;
+pub mod page;
+pub mod read;
 pub mod span;
+#[cfg(target_arch = "wasm32")]
+pub mod view;

@@ -1,9 +1,11 @@
 //! The engine: which words do these articles share, and what did each change?
 
+mod collate;
 mod error;
 mod options;
 mod report;
 
+pub use collate::{Collation, Column, Reading, collate};
 pub use error::Error;
 pub use options::Options;
 pub use report::{ArticleFigures, Edit, EditKind, Fragment, Match, Passage, Report, Witness};

@@ -1,0 +1,1 @@
+//! The looks of the page: one Yew component a file.
