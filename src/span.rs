@@ -18,6 +18,15 @@ pub type ByteSpan = Span<Bytes>;
 /// A range of words, start included and end not.
 pub type WordSpan = Span<Words>;
 
+/// A position or number of things as the 32 bits that spans have.
+///
+/// No text that passed [`crate::compare::compare`] is longer, and a collection of four billion words does not fit
+/// into memory; so the largest number, which is what more would become, is never met.
+#[must_use]
+pub fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
 /// A half-open range `start..end` that counts `U`.
 ///
 /// The numbers are `u32` because reports hold millions of spans; an article is at most 4 GiB

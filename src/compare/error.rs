@@ -2,6 +2,11 @@
 
 use std::fmt;
 
+use rustc_hash::FxHashSet;
+
+use crate::article::Article;
+use crate::compare::Options;
+
 /// What was wrong with the input. Each names the input and the limit that it broke.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -44,3 +49,21 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// Holds the input against the limits.
+pub(super) fn check(articles: &[Article], options: &Options) -> Result<(), Error> {
+    let limits = (Options::LEAST_WORDS, Options::MOST_WORDS);
+    if !(limits.0..=limits.1).contains(&options.min_words) {
+        return Err(Error::Setting { name: "min_words", value: options.min_words, limits });
+    }
+    let mut ids = FxHashSet::default();
+    for Article { id, text, .. } in articles {
+        if u32::try_from(text.len()).is_err() {
+            return Err(Error::TooLong { article: id.clone(), bytes: text.len() });
+        }
+        if !ids.insert(id) {
+            return Err(Error::SameId { article: id.clone() });
+        }
+    }
+    Ok(())
+}

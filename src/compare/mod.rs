@@ -1,22 +1,54 @@
 //! The engine: which words do these articles share, and what did each change?
+//!
+//! The modules stand in the order in which the data flows: a text is cut into [`words`], which are [`fold`]ed and
+//! numbered by a [`vocabulary`]; [`fingerprint`]s tell where two articles begin to share words; [`extend`] follows them
+//! over small edits; [`align`] makes matches of that, [`passage`] groups them, [`edits`] says what differs, and the
+//! [`report`] holds it all. [`collate`] lays one passage out as a table.
 
+mod align;
 mod collate;
+mod edits;
 mod error;
+mod extend;
+mod fingerprint;
+mod fold;
+mod lexicon;
 mod options;
+mod passage;
+mod quotation;
 mod report;
+mod text;
+mod vocabulary;
+mod words;
 
 pub use collate::{Collation, Column, Reading, collate};
 pub use error::Error;
+pub use extend::Run;
 pub use options::Options;
+pub use quotation::quotations;
 pub use report::{ArticleFigures, Edit, EditKind, Fragment, Match, Passage, Report, Witness};
+pub use words::Words;
 
 use crate::article::Article;
+use fingerprint::Index;
+use text::Text;
+use vocabulary::Vocabulary;
 
 /// Compares every article with every other.
+///
+/// The same articles and options give the same report on every machine. The order of the articles orders the report
+/// and changes nothing else.
 ///
 /// # Errors
 /// [`Error`] names the setting or article that is out of its limits; nothing is compared then.
 pub fn compare(articles: &[Article], options: &Options) -> Result<Report, Error> {
-    let _ = articles;
-    Ok(Report { options: *options, ..Report::default() })
+    error::check(articles, options)?;
+    let texts: Vec<Text> = articles.iter().map(Text::of).collect();
+    let mut vocabulary = Vocabulary::default();
+    let ids: Vec<_> = texts.iter().map(|text| vocabulary.ids(text.article, &text.words, options.asides)).collect();
+    let index = Index::new(&ids, &vocabulary, options.min_words);
+    let ids: Vec<&[_]> = ids.iter().map(Vec::as_slice).collect();
+    let found = align::align_pairs(&index.hits(), &ids, articles, options.min_words);
+    let groups = passage::group(&found, &ids, &text::seniority(articles));
+    Ok(report::build(&texts, options, &found, &groups))
 }

@@ -1,6 +1,10 @@
 //! What a comparison finds: ranges into the articles, never copies of their text.
 
-use crate::compare::Options;
+mod build;
+
+pub(super) use build::build;
+
+use crate::compare::{Options, Run};
 use crate::span::{ByteSpan, Sides, WordSpan};
 
 /// All that was found in a collection, in an order that depends on nothing but the input.
@@ -127,10 +131,10 @@ pub struct Passage {
 }
 
 impl Passage {
-    /// What the passage tells: its words times its further witnesses. Passages stand in falling order of it.
+    /// What the passage tells: its words times its witnesses. Passages stand in falling order of it.
     #[must_use]
     pub fn rank(&self) -> u64 {
-        u64::from(self.words) * (self.witnesses.len() as u64).saturating_sub(1)
+        u64::from(self.words) * self.witnesses.len() as u64
     }
 
     /// The witness that the others are aligned to.
@@ -169,6 +173,8 @@ pub struct Fragment {
     pub bytes: ByteSpan,
     /// Which words of the base's article it renders.
     pub base: WordSpan,
+    /// The words that are equal: side a of each run is the base, side b this fragment's article.
+    pub runs: Vec<Run>,
     /// What differs from the base: side a is the base, side b this fragment. Empty for the base itself.
     pub edits: Vec<Edit>,
 }

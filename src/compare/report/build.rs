@@ -1,0 +1,112 @@
+//! From matches and groups of words to the report, which counts in bytes too.
+
+use std::cmp::Reverse;
+
+use crate::compare::edits::edits;
+use crate::compare::passage::{Found, Group, Piece};
+use crate::compare::text::Text;
+use crate::compare::{ArticleFigures, Fragment, Match, Options, Passage, Report, Witness};
+use crate::span::{Sides, WordSpan, count};
+
+/// Writes the report of `found` and its `groups`.
+pub fn build(texts: &[Text], options: &Options, found: &[Found], groups: &[Group]) -> Report {
+    let mut passages: Vec<(Passage, &Group)> = groups.iter().map(|group| (passage(texts, group), group)).collect();
+    passages.sort_by_key(|(passage, _)| {
+        let base = passage.base();
+        (passage.common, Reverse(passage.rank()), base.article, base.words)
+    });
+    let mut matches: Vec<Match> = found.iter().map(|found| told(texts, found)).collect();
+    for (n, (_, group)) in (0..).zip(&passages) {
+        for &member in &group.matches {
+            matches[member].passage = n;
+        }
+    }
+    let passages: Vec<Passage> = passages.into_iter().map(|(passage, _)| passage).collect();
+    Report { options: *options, articles: figures(texts, &passages), matches, passages }
+}
+
+fn told(texts: &[Text], found: &Found) -> Match {
+    let sides = found.articles.map(|article| &texts[article as usize]);
+    let words = found.aligned.words();
+    Match {
+        articles: found.articles,
+        passage: 0,
+        words,
+        bytes: Sides::new(sides.a.words.bytes(words.a), sides.b.words.bytes(words.b)),
+        equal_words: found.aligned.equal_words(),
+        edits: edits(sides.map(Text::side), &found.aligned.runs),
+        common: false,
+    }
+}
+
+fn passage(texts: &[Text], group: &Group) -> Passage {
+    let base = &group.pieces[0];
+    let mut witnesses: Vec<Vec<&Piece>> = vec![vec![base]];
+    let mut others: Vec<&Piece> = group.pieces[1..].iter().collect();
+    others.sort_by_key(|piece| (piece.article, piece.words));
+    for piece in others {
+        // Words of the base that a witness has printed already make another witness.
+        let home = witnesses[1..].iter_mut().find(|pieces| {
+            pieces[0].article == piece.article && !pieces.iter().any(|other| repeats(other.base(), piece.base()))
+        });
+        match home {
+            Some(pieces) => pieces.push(piece),
+            None => witnesses.push(vec![piece]),
+        }
+    }
+    let mut witnesses: Vec<(bool, Witness)> =
+        witnesses.iter().enumerate().map(|(n, pieces)| (n == 0, witness(texts, base, pieces))).collect();
+    witnesses.sort_by_key(|(_, witness)| (witness.article, witness.words));
+    let base_at = witnesses.iter().position(|(is_base, _)| *is_base).unwrap_or(0);
+    Passage {
+        witnesses: witnesses.into_iter().map(|(_, witness)| witness).collect(),
+        base: count(base_at),
+        words: base.words.len(),
+        common: false,
+    }
+}
+
+fn repeats(x: WordSpan, y: WordSpan) -> bool {
+    x.overlap(&y).is_some_and(|both| both.len() * 2 > x.len().min(y.len()))
+}
+
+fn witness(texts: &[Text], base: &Piece, pieces: &[&Piece]) -> Witness {
+    let words = pieces.iter().map(|piece| piece.words).reduce(|all, next| all.hull(&next)).unwrap_or(base.words);
+    let text = &texts[pieces[0].article as usize];
+    let fragments = pieces
+        .iter()
+        .map(|piece| Fragment {
+            words: piece.words,
+            bytes: text.words.bytes(piece.words),
+            base: piece.base(),
+            runs: piece.aligned.runs.clone(),
+            edits: edits(Sides::new(texts[base.article as usize].side(), text.side()), &piece.aligned.runs),
+        })
+        .collect();
+    Witness { article: pieces[0].article, words, bytes: text.words.bytes(words), fragments }
+}
+
+/// What each article comes to.
+fn figures(texts: &[Text], passages: &[Passage]) -> Vec<ArticleFigures> {
+    let mut reused: Vec<Vec<WordSpan>> = vec![Vec::new(); texts.len()];
+    for witness in passages.iter().filter(|passage| !passage.common).flat_map(|passage| &passage.witnesses) {
+        reused[witness.article as usize].extend(witness.fragments.iter().map(|fragment| fragment.words));
+    }
+    let figures = texts.iter().zip(reused).map(|(text, reused)| ArticleFigures {
+        words: text.all().len(),
+        reused_words: count_once(reused),
+        quoted_words: text.quoted_words(),
+    });
+    figures.collect()
+}
+
+/// Words that lie in at least one span.
+fn count_once(mut spans: Vec<WordSpan>) -> u32 {
+    spans.sort_unstable();
+    let (mut words, mut end) = (0, 0);
+    for span in spans {
+        words += span.end.saturating_sub(span.start.max(end));
+        end = end.max(span.end);
+    }
+    words
+}

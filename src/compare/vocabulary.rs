@@ -1,0 +1,99 @@
+//! Folded words as numbers, so that comparing two words is comparing two integers.
+
+use rustc_hash::FxHashMap;
+
+use crate::article::Article;
+use crate::compare::fold::fold;
+use crate::compare::words::Words;
+use crate::span::count;
+
+/// The number of a folded word. Which number a word gets depends on what was read before, so no result may
+/// depend on the order of numbers, only on their being equal.
+pub type WordId = u32;
+
+/// Every folded word that was met, numbered from 0.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    ids: FxHashMap<Box<str>, WordId>,
+    letters: Vec<u8>,
+    scratch: String,
+}
+
+impl Vocabulary {
+    /// The number of `word`, a new one if it was not met before.
+    pub fn id(&mut self, word: &str) -> WordId {
+        self.scratch.clear();
+        fold(word, &mut self.scratch);
+        if let Some(&id) = self.ids.get(self.scratch.as_str()) {
+            return id;
+        }
+        let id = self.next(letters(&self.scratch));
+        self.ids.insert(self.scratch.as_str().into(), id);
+        id
+    }
+
+    /// A number that no word has or will have: a place that equals nothing.
+    pub fn nothing(&mut self) -> WordId {
+        self.next(0)
+    }
+
+    fn next(&mut self, letters: u8) -> WordId {
+        self.letters.push(letters);
+        count(self.letters.len() - 1)
+    }
+
+    /// How many letters the word has, as a measure of what it tells; see [`letters`].
+    pub fn letters(&self, id: WordId) -> u8 {
+        self.letters[id as usize]
+    }
+
+    /// The numbers of the words of `article`; a word inside an aside is a place that equals nothing
+    /// where `asides` are not compared.
+    pub fn ids(&mut self, article: &Article, words: &Words, asides: bool) -> Vec<WordId> {
+        let left_out = if asides { &[][..] } else { &article.asides[..] };
+        let mut next = left_out.iter().peekable();
+        let mut ids = Vec::with_capacity(words.len());
+        for span in words.spans() {
+            while next.next_if(|aside| aside.span.end <= span.start).is_some() {}
+            let inside = next.peek().is_some_and(|aside| aside.span.start <= span.start);
+            ids.push(if inside { self.nothing() } else { self.id(span.of(&article.text)) });
+        }
+        ids
+    }
+}
+
+/// Letters of a folded word, at most 255. An ideograph or syllable tells about as much as three letters.
+fn letters(word: &str) -> u8 {
+    let weight =
+        |c: char| if matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..) { 3 } else { 1 };
+    word.chars().map(weight).fold(0, u8::saturating_add)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Aside, AsideKind};
+    use crate::span::ByteSpan;
+
+    #[test]
+    fn a_word_keeps_its_number() {
+        let mut vocabulary = Vocabulary::default();
+        let country = vocabulary.id("Country");
+        assert_ne!(country, vocabulary.id("Countries"));
+        assert_eq!(country, vocabulary.id("country"));
+        assert_eq!(vocabulary.letters(country), 7);
+    }
+
+    #[test]
+    fn words_of_an_aside_equal_nothing_when_asides_are_left_out() {
+        let text = "By Ann Lee. By Ann Lee.";
+        let aside = Aside { kind: AsideKind::Byline, span: ByteSpan::new(0, 11) };
+        let article = Article { text: text.into(), asides: vec![aside], ..Article::default() };
+        let (mut vocabulary, words) = (Vocabulary::default(), Words::of(text));
+        let all = vocabulary.ids(&article, &words, true);
+        assert_eq!(all[..3], all[3..]);
+        let story = vocabulary.ids(&article, &words, false);
+        assert_eq!(story[3..], all[3..]);
+        assert!(story[..3].iter().all(|id| !all.contains(id)));
+    }
+}
