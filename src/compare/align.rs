@@ -63,10 +63,9 @@ impl Aligned {
         self
     }
 
-    fn contains(&self, run: Run) -> bool {
+    fn contains(&self, other: Sides<WordSpan>) -> bool {
         let words = self.words();
-        words.a.contains(&WordSpan::new(run.a, run.a + run.len))
-            && words.b.contains(&WordSpan::new(run.b, run.b + run.len))
+        words.a.contains(&other.a) && words.b.contains(&other.b)
     }
 }
 
@@ -105,14 +104,15 @@ fn align(a: &[WordId], b: &[WordId], hits: &[(u32, u32)], min_words: u32) -> Vec
     let mut found: Vec<Aligned> = Vec::new();
     for &(i, j) in hits {
         let seed = run_through(a, b, i, j);
-        if seed.len == 0 || found.iter().any(|aligned| aligned.contains(seed)) {
+        if seed.len == 0 || found.iter().any(|aligned| aligned.contains(seed.words())) {
             continue;
         }
-        let aligned = complete(a, b, &extend(a, b, seed));
-        if aligned.is_sound(min_words) {
+        let whole = complete(a, b, &extend(a, b, seed));
+        let aligned = if whole.is_sound(min_words) { whole } else { Aligned { runs: vec![seed] } };
+        let words = aligned.words();
+        if aligned.equal_words() >= min_words && !found.iter().any(|other| other.contains(words)) {
+            found.retain(|other| !aligned.contains(other.words()));
             found.push(aligned);
-        } else if seed.len >= min_words {
-            found.push(Aligned { runs: vec![seed] });
         }
     }
     found

@@ -5,7 +5,7 @@
 //! by [`DROP`] below its best. Runs of equal words are walked in one go; the table is only filled around edits.
 
 use crate::compare::vocabulary::WordId;
-use crate::span::count;
+use crate::span::{Sides, WordSpan, count};
 
 /// What a word scores that is equal on both sides.
 const EQUAL: i32 = 10;
@@ -29,6 +29,14 @@ pub struct Run {
     pub b: u32,
     /// How many words.
     pub len: u32,
+}
+
+impl Run {
+    /// Its words on both sides.
+    #[must_use]
+    pub fn words(&self) -> Sides<WordSpan> {
+        Sides::new(WordSpan::new(self.a, self.a + self.len), WordSpan::new(self.b, self.b + self.len))
+    }
 }
 
 /// The equal run through word `i` of `a` and word `j` of `b`, as far as it goes both ways.

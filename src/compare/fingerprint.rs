@@ -118,7 +118,8 @@ impl Index {
 
 /// The hash of the fingerprint at the start of `ahead`; `None` where the text ends before there is enough of it.
 fn fingerprint(ahead: &[WordId], vocabulary: &Vocabulary, most_words: usize) -> Option<u32> {
-    let (mut hash, mut letters) = (0_u64, 0);
+    // It must not start at 0, where word 0 would leave no trace.
+    let (mut hash, mut letters) = (u64::MAX, 0);
     for (n, &id) in ahead.iter().take(most_words).enumerate() {
         // The multiplier is 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4).
         hash = (hash.rotate_left(23) ^ u64::from(id)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
