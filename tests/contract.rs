@@ -1,5 +1,6 @@
 //! The contract of the engine, held against a reading of every pair word by word.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use proptest::prelude::*;
 use wirecopy::article::Article;
@@ -106,6 +107,9 @@ fn compared(texts: &[Vec<u8>], min_words: u32) -> (Vec<Article>, Report) {
     (articles, report)
 }
 
+/// Which passage, words cut at its front and back, and words changed.
+type Piece = (usize, usize, usize, Vec<(usize, u8)>);
+
 /// Articles made of a few shared passages, cut, changed, moved and repeated, with own words between.
 fn reused() -> impl Strategy<Value = Vec<Vec<u8>>> {
     let passage = prop::collection::vec(0..60_u8, 5..40);
@@ -113,7 +117,7 @@ fn reused() -> impl Strategy<Value = Vec<Vec<u8>>> {
     let piece = (0..4_usize, 0..10_usize, 0..10_usize, prop::collection::vec((0..40_usize, 0..60_u8), 0..4));
     let article = prop::collection::vec((piece, prop::collection::vec(0..60_u8, 0..30)), 0..5);
     (passages, prop::collection::vec(article, 2..5)).prop_map(|(passages, articles)| {
-        let print = |((n, front, back, changes), own): ((usize, usize, usize, Vec<(usize, u8)>), Vec<u8>)| {
+        let print = |((n, front, back, changes), own): (Piece, Vec<u8>)| {
             let mut words = passages[n % passages.len()].clone();
             for (at, word) in changes {
                 let at = at % words.len();

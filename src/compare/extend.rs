@@ -17,8 +17,6 @@ const REPLACED: i32 = 10;
 const DROP: i32 = 80;
 /// So many equal words in a row end an edit: the search goes on from there alone.
 const RESUME: u32 = 8;
-/// No path leads here.
-const DEAD: i32 = i32::MIN / 2;
 
 /// A run of words that are equal on both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,57 +48,70 @@ pub fn run_through(a: &[WordId], b: &[WordId], i: u32, j: u32) -> Run {
 /// The sure points of an alignment through `seed`: runs in order of place, the first and the last where the extension
 /// ended. What lies between two runs has still to be compared.
 pub fn extend(a: &[WordId], b: &[WordId], seed: Run) -> Vec<Run> {
-    let (start_a, start_b) = (seed.a as usize, seed.b as usize);
-    let mut runs = Vec::new();
-    walk(Ahead(&a[..start_a], true), Ahead(&b[..start_b], true), |i, j, len| {
+    let worth = EQUAL.saturating_mul(i32::try_from(seed.len).unwrap_or(i32::MAX));
+    let (mut runs, mut table) = (Vec::new(), Table::default());
+    let (before_a, before_b) = (Ahead::<true>(&a[..seed.a as usize]), Ahead(&b[..seed.b as usize]));
+    walk(before_a, before_b, worth, &mut table, |i, j, len| {
         runs.push(Run { a: seed.a - i - len, b: seed.b - j - len, len });
     });
     runs.reverse();
     runs.push(seed);
-    let (end_a, end_b) = (seed.a + seed.len, seed.b + seed.len);
-    walk(Ahead(&a[end_a as usize..], false), Ahead(&b[end_b as usize..], false), |i, j, len| {
-        runs.push(Run { a: end_a + i, b: end_b + j, len });
+    let end = seed.words().map(|words| words.end);
+    let (after_a, after_b) = (Ahead::<false>(&a[end.a as usize..]), Ahead(&b[end.b as usize..]));
+    walk(after_a, after_b, worth, &mut table, |i, j, len| {
+        runs.push(Run { a: end.a + i, b: end.b + j, len });
     });
     runs
 }
 
-/// The words ahead, in the direction of the walk.
+/// The words ahead, in the direction of the walk: from the end of the slice where it goes back.
 #[derive(Clone, Copy)]
-struct Ahead<'w>(&'w [WordId], bool);
+struct Ahead<'w, const BACK: bool>(&'w [WordId]);
 
-impl Ahead<'_> {
-    fn get(self, n: usize) -> Option<WordId> {
-        if self.1 { self.0.len().checked_sub(n + 1).map(|at| self.0[at]) } else { self.0.get(n).copied() }
+impl<const BACK: bool> Ahead<'_, BACK> {
+    fn len(self) -> usize {
+        self.0.len()
+    }
+
+    fn word(self, n: usize) -> WordId {
+        self.0[if BACK { self.0.len() - 1 - n } else { n }]
     }
 
     fn skip(self, n: usize) -> Self {
-        if self.1 { Self(&self.0[..self.0.len() - n], true) } else { Self(&self.0[n..], false) }
+        if BACK { Self(&self.0[..self.0.len() - n]) } else { Self(&self.0[n..]) }
+    }
+
+    /// How many words are equal from here on.
+    fn alike(self, other: Self) -> usize {
+        (0..self.len().min(other.len())).take_while(|&n| self.word(n) == other.word(n)).count()
     }
 }
 
 /// Walks over edits until a real break and tells each run met: how far ahead it starts on both sides and its length.
-/// The last may be one that an edit's end was found by, of a single word.
-fn walk(mut a: Ahead, mut b: Ahead, mut tell: impl FnMut(u32, u32, u32)) {
+/// `worth` is the score so far: no path may cost more than that, for it would rather not have come from here.
+fn walk<const BACK: bool>(
+    mut a: Ahead<BACK>,
+    mut b: Ahead<BACK>,
+    mut worth: i32,
+    table: &mut Table,
+    mut tell: impl FnMut(u32, u32, u32),
+) {
     let (mut i, mut j) = (0, 0);
-    let mut table = Table::default();
     loop {
-        let end = table.bridge(a, b);
+        let end = table.bridge(a, b, worth.min(DROP));
         if end.run == 0 {
             return;
         }
-        let more = (0..).take_while(|&n| same(a, b, end.a + n, end.b + n)).count();
-        let (start_a, start_b) = (end.a - end.run as usize, end.b - end.run as usize);
-        tell(count(i + start_a), count(j + start_b), end.run + count(more));
+        let run = end.run as usize;
+        let more = a.skip(end.a).alike(b.skip(end.b));
+        tell(count(i + end.a - run), count(j + end.b - run), count(run + more));
         if end.run < RESUME {
             return;
         }
         let (step_a, step_b) = (end.a + more, end.b + more);
         (a, b, i, j) = (a.skip(step_a), b.skip(step_b), i + step_a, j + step_b);
+        worth = DROP;
     }
-}
-
-fn same(a: Ahead, b: Ahead, i: usize, j: usize) -> bool {
-    a.get(i).is_some_and(|word| b.get(j) == Some(word))
 }
 
 /// Where a bridge over an edit ends.
@@ -113,80 +124,77 @@ struct End {
     run: u32,
 }
 
-/// One row of the dynamic programming table: the best score of every way to come here.
+/// One row of the dynamic programming table, used again for each: the best score of every way to come to a place.
 #[derive(Default)]
 struct Table {
     row: Vec<Cell>,
-    above: Vec<Cell>,
 }
 
 #[derive(Clone, Copy)]
 struct Cell {
     score: i32,
+    /// Equal words in a row that the way ends with.
     run: u32,
 }
 
-const NOWHERE: Cell = Cell { score: DEAD, run: 0 };
+/// No way leads here.
+const DEAD: Cell = Cell { score: i32::MIN / 2, run: 0 };
 
 impl Table {
-    /// The best place to go on after an edit, or the best place to end.
-    fn bridge(&mut self, a: Ahead, b: Ahead) -> End {
+    /// The best place to go on after an edit, or the best place to end. No way may fall `drop` below the best.
+    fn bridge<const BACK: bool>(&mut self, a: Ahead<BACK>, b: Ahead<BACK>, drop: i32) -> End {
         let (mut best, mut end) = (0, End::default());
-        self.above.clear();
-        self.above.push(Cell { score: 0, run: 0 });
+        self.start(b.len(), drop);
+        // The row holds the places after i words of a, from `from` words of b on.
         let mut from = 0;
-        for i in 0.. {
-            // `above` holds the row of i words of a, from column `from` on; its missing gaps come first.
-            self.fill_gaps(b, from, best);
-            let Some(word) = a.get(i) else { return end };
-            self.row.clear();
-            for n in 0..=self.above.len() {
-                let column = from + n;
-                let mut cell = self.above.get(n).map_or(NOWHERE, |up| Cell { score: up.score - GAP, run: 0 });
-                if let (Some(before), Some(other)) =
-                    (n.checked_sub(1).map(|n| self.above[n]), column.checked_sub(1).and_then(|j| b.get(j)))
-                {
-                    let diagonal = if word == other {
-                        Cell { score: before.score + EQUAL, run: before.run + 1 }
-                    } else {
-                        Cell { score: before.score - REPLACED, run: 0 }
-                    };
-                    if diagonal.score >= cell.score {
-                        cell = diagonal;
-                    }
-                }
+        for i in 1..=a.len() {
+            let word = a.word(i - 1);
+            let (mut before, mut left) = (DEAD, DEAD);
+            let mut n = 0;
+            while from + n <= b.len() {
+                let up = self.row.get(n).copied().unwrap_or(DEAD);
+                let equal = from + n > 0 && b.word(from + n - 1) == word;
+                let cell = step(before, up, left, equal);
+                let is_dead = cell.score < best - drop;
                 if cell.score > best {
-                    (best, end) = (cell.score, End { a: i + 1, b: column, run: cell.run });
+                    (best, end) = (cell.score, End { a: i, b: from + n, run: cell.run });
                     if cell.run >= RESUME {
                         return end;
                     }
                 }
-                self.row.push(if cell.score < best - DROP { NOWHERE } else { cell });
+                (before, left) = (up, if is_dead { DEAD } else { cell });
+                match self.row.get_mut(n) {
+                    Some(place) => *place = left,
+                    None if is_dead => break,
+                    None => self.row.push(left),
+                }
+                n += 1;
             }
-            let Some(first) = self.row.iter().position(|cell| cell.score > DEAD) else { return end };
-            let last = self.row.iter().rposition(|cell| cell.score > DEAD).unwrap_or(first);
-            self.above.clear();
-            self.above.extend_from_slice(&self.row[first..=last]);
+            let Some(first) = self.row.iter().position(|cell| cell.score > DEAD.score) else { return end };
+            let last = self.row.iter().rposition(|cell| cell.score > DEAD.score).unwrap_or(first);
+            self.row.truncate(last + 1);
+            self.row.drain(..first);
             from += first;
         }
         end
     }
 
-    /// Words of b that a does not have: steps to the right within the row.
-    fn fill_gaps(&mut self, b: Ahead, from: usize, best: i32) {
-        let mut n = 1;
-        loop {
-            let score = self.above[n - 1].score - GAP;
-            let beyond = n == self.above.len();
-            if beyond && (score < best - DROP || b.get(from + n - 1).is_none()) {
-                return;
-            }
-            if beyond {
-                self.above.push(Cell { score, run: 0 });
-            } else if score > self.above[n].score {
-                self.above[n] = Cell { score, run: 0 };
-            }
-            n += 1;
-        }
+    /// The row before any word of a: words of b that a does not have.
+    fn start(&mut self, words: usize, drop: i32) {
+        self.row.clear();
+        self.row.extend(
+            (0..=words).map(|n| Cell { score: count(n) as i32 * -GAP, run: 0 }).take_while(|cell| cell.score >= -drop),
+        );
     }
+}
+
+/// The best way to a place, from the three places before it.
+fn step(before: Cell, up: Cell, left: Cell, equal: bool) -> Cell {
+    let gap = Cell { score: up.score.max(left.score) - GAP, run: 0 };
+    let both = if equal {
+        Cell { score: before.score + EQUAL, run: before.run + 1 }
+    } else {
+        Cell { score: before.score - REPLACED, run: 0 }
+    };
+    if both.score >= gap.score { both } else { gap }
 }

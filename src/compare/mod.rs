@@ -1,9 +1,9 @@
 //! The engine: which words do these articles share, and what did each change?
 //!
-//! The modules stand in the order in which the data flows: a text is cut into [`words`], which are [`fold`]ed and
-//! numbered by a [`vocabulary`]; [`fingerprint`]s tell where two articles begin to share words; [`extend`] follows them
-//! over small edits; [`align`] makes matches of that, [`passage`] groups them, [`edits`] says what differs, and the
-//! [`report`] holds it all. [`collate`] lays one passage out as a table.
+//! The modules stand in the order in which the data flows: a text is cut into `words`, which are `fold`ed and
+//! numbered by a `vocabulary`; `fingerprint`s tell where two articles begin to share words; `extend` follows them
+//! over small edits; `align` makes matches of that, `passage` groups them, `edits` says what differs, and the
+//! `report` holds it all. `collate` lays one passage out as a table.
 
 mod align;
 mod collate;
