@@ -1,0 +1,22 @@
+//! Paragraphs, and where a part of a text stands in it.
+
+use crate::span::ByteSpan;
+
+/// The lines of `text` that are not blank, without the space around them. News texts break a line for a paragraph.
+pub(super) fn paragraphs(text: &str) -> Vec<&str> {
+    let breaks = |c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    text.split(breaks).map(str::trim).filter(|line| !line.is_empty()).collect()
+}
+
+/// Where `part`, a slice of `text`, stands in it. `text` is at most 4 GiB.
+pub(super) fn place(text: &str, part: &str) -> ByteSpan {
+    let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    ByteSpan::new(number(start), number(start + part.len()))
+}
+
+/// Whether `text` ends as a sentence does, closing quotation marks and brackets aside.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    let closing = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '”' | '’' | '»' | '“' | ')' | ']');
+    text.trim_end_matches(closing).ends_with(['.', '!', '?', '…', '。'])
+}
