@@ -51,6 +51,18 @@ pub enum AsideKind {
 }
 
 impl AsideKind {
+    /// The name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Dateline => "dateline",
+            Self::Caption => "caption",
+            Self::Byline => "byline",
+            Self::Credit => "credit",
+        }
+    }
+
     /// What the page calls it.
     #[must_use]
     pub fn label(self) -> &'static str {

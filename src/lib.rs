@@ -2,6 +2,8 @@
 
 pub mod article;
 pub mod compare;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
 pub mod page;
 pub mod read;
 pub mod span;

@@ -1,0 +1,69 @@
+//! The report as JSON: `wirecopy-report/1`.
+//!
+//! ```json
+//! { "format": "wirecopy-report/1",
+//!   "options":  {"min_words": 8, "asides": true},
+//!   "articles": [{"id": "000", "title": "…", "outlet": null, "date": "2025-02-01", "byline": null, "credit": null,
+//!                 "words": 606, "characters": 3483, "reused_words": 210, "quoted_words": 150,
+//!                 "asides": [{"kind": "date", "start": 1, "end": 16}]}],
+//!   "matches":  [{"passage": "p1", "a": {"article": "000", "start": 0, "end": 9},
+//!                 "b": {"article": "001", "start": 0, "end": 9}, "words": 45, "common": false,
+//!                 "edits": [{"kind": "spelling", "a": {"start": 3, "end": 7}, "b": {"start": 3, "end": 9},
+//!                            "quoted": true}]}],
+//!   "passages": [{"id": "p1", "words": 45, "common": false, "base": 0,
+//!                 "witnesses": [{"article": "000", "start": 0, "end": 9,
+//!                                "fragments": [{"start": 0, "end": 9, "edits": []}]}]}] }
+//! ```
+//!
+//! `start` and `end` count Unicode code points of the text as given, a byte order mark left out, the end exclusive: as
+//! the `TextPositionSelector` of the W3C's Web Annotations does. `words` of a match are the equal words; of a passage,
+//! the words of its base, which is the witness at index `base`. `common` marks common phrases only: kept, but counted
+//! nowhere. The edits of a match lead from `a` to `b`; those of a fragment from the base (`a`) to the fragment (`b`),
+//! and the base's own are empty. One side of an edit is empty where words stand on the other side only. `quoted` says
+//! that it lies inside quotation marks.
+//!
+//! Each article, match and passage has a line of its own, so that a report can be searched and compared by line.
+//! More keys may come; these keep their meaning within version 1.
+
+mod lines;
+mod view;
+
+use std::io;
+
+use serde::Serialize;
+
+use crate::article::Article;
+use crate::compare::Report;
+
+use view::{ArticleView, Each, MatchView, OptionsView, PassageView, Source, Whole};
+
+/// What a report says of its own form.
+pub const FORMAT: &str = "wirecopy-report/1";
+
+/// Writes `report`, which [`compare`](crate::compare::compare) made of `articles`, as JSON with a line end.
+///
+/// The report is never copied as a whole: positions are turned as they are written, and each text is read once.
+///
+/// # Errors
+/// What `out` returns; and [`io::ErrorKind::InvalidInput`] where the report has another number of articles.
+pub fn write(mut out: impl io::Write, articles: &[Article], report: &Report) -> io::Result<()> {
+    if articles.len() != report.articles.len() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "the report is of other articles"));
+    }
+    let sources: Vec<Source<'_>> = articles.iter().map(Source::new).collect();
+    let passages = || (0..).zip(&report.passages);
+    let whole = Whole {
+        format: FORMAT,
+        options: OptionsView::new(&report.options),
+        articles: Each(|| {
+            sources.iter().zip(&report.articles).map(|(source, figures)| ArticleView::new(source, figures))
+        }),
+        matches: Each(|| report.matches.iter().map(|found| MatchView::new(&sources, found))),
+        passages: Each(|| passages().map(|(index, passage)| PassageView::new(&sources, index, passage))),
+    };
+    whole.serialize(&mut serde_json::Serializer::with_formatter(&mut out, lines::Lines::default()))?;
+    out.write_all(b"\n")
+}
+
+#[cfg(test)]
+mod tests;
