@@ -1,5 +1,7 @@
 //! Bytes -> Unicode code points, the unit of every export.
 
+use crate::span::count;
+
 /// Every so many bytes the count is kept, so that a position costs at most this many bytes to find.
 const STEP: usize = 256;
 
@@ -31,14 +33,14 @@ impl<'t> CodePoints<'t> {
         let at = (at as usize).min(self.text.len());
         let step = at / STEP;
         match self.counts.get(step) {
-            Some(count) => count + characters(&self.text.as_bytes()[step * STEP..at]),
-            None => u32::try_from(at).unwrap_or(u32::MAX),
+            Some(before) => before + characters(&self.text.as_bytes()[step * STEP..at]),
+            None => count(at),
         }
     }
 
     /// How many code points the text has.
     pub(super) fn total(&self) -> u32 {
-        self.before(u32::try_from(self.text.len()).unwrap_or(u32::MAX))
+        self.before(count(self.text.len()))
     }
 }
 

@@ -66,8 +66,6 @@ fn is_speaker(place: &str, lines: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::AsideKind::{Byline, Caption, Credit, Date, Dateline};
     use crate::article::AsideKind;
     use crate::read::article;
@@ -124,75 +122,6 @@ mod tests {
         for (name, text, expected) in cases {
             let expected: Vec<_> = expected.iter().map(|(kind, part)| (*kind, (*part).to_owned())).collect();
             assert_eq!(asides(text), expected, "{name}");
-        }
-    }
-
-    /// Texts made of the marks that the rules look for, in any order.
-    fn wild_text() -> impl Strategy<Value = String> {
-        let part = prop::sample::select(vec![
-            "date 2025-02-01",
-            "date ",
-            "By ",
-            "Peter Jamison",
-            " and ",
-            ", ",
-            "Staff writer",
-            "CARACAS",
-            "Caracas",
-            ": ",
-            " — ",
-            "—",
-            "--",
-            " - ",
-            "(",
-            ")",
-            "(AP)",
-            "Photo by ",
-            "/Getty Images",
-            " via AP",
-            "With ",
-            "wires",
-            "Reporting by ",
-            "contributed to this report",
-            ".",
-            ". ",
-            "\n",
-            "\r\n",
-            " ",
-            "\u{a0}",
-            "’",
-            "“",
-            "©",
-            "2025",
-            "JANUARY 10",
-            "é",
-            "e\u{301}",
-            "漢字",
-            "🗞",
-            "İ",
-            "ß",
-            "ǅ",
-            "that prices fell",
-            "Source: ",
-        ]);
-        let parts = prop::collection::vec(prop_oneof![9 => part.prop_map(str::to_owned), 1 => any::<String>()], 0..24);
-        parts.prop_map(|parts| parts.concat())
-    }
-
-    proptest! {
-        #[test]
-        fn any_text_makes_an_article(text in prop_oneof![wild_text(), any::<String>()]) {
-            let article = article("id", text.clone(), None);
-            prop_assert_eq!(&article.text, &text);
-            prop_assert!(!article.title.trim().is_empty());
-            let mut end = 0;
-            for aside in &article.asides {
-                let range = aside.span.range();
-                prop_assert!(range.start >= end, "asides are in order and apart");
-                prop_assert!(!range.is_empty());
-                prop_assert!(text.get(range.clone()).is_some(), "asides lie on borders of characters");
-                end = range.end;
-            }
         }
     }
 }

@@ -12,6 +12,7 @@ const OPENINGS: &[&str] = &[
     "ap photo",
     "credit:",
     "credits:",
+    "courtesy of",
     "crédit photo",
     "file photo",
     "foto:",
@@ -35,6 +36,8 @@ const OPENINGS: &[&str] = &[
     "photos by",
     "picture:",
     "photos:",
+    "reuters file photo",
+    "reuters photo",
 ];
 
 /// Whether `paragraph` is a caption.
@@ -130,6 +133,8 @@ mod tests {
             "Maduro spricht in Caracas. Foto: Jesús Vargas/dpa",
             "AP Photo/Evan Vucci",
             "Getty Images",
+            "Maduro speaks in Caracas. (Courtesy of Miraflores Palace)",
+            "Maduro speaks in Caracas. (Photo: AFP)",
             "Photo credit: Jesus Vargas",
         ];
         for paragraph in paragraphs {

@@ -122,6 +122,8 @@ fn is_share(text: &str) -> bool {
             },
         };
         let named = people.split_whitespace().next().is_some_and(is_name) && people.split_whitespace().count() > 1;
+        // "Donald Trump contributed." may be the story; "Post staff writer Jane Doe contributed." is not.
+        let named = named && (*share != "contributed" || people.split_whitespace().any(is_trade));
         named && people.split_whitespace().chain(rest.split_whitespace()).all(is_credited)
     })
 }
@@ -254,6 +256,7 @@ mod tests {
             "Rising prices contributed to this reporting season’s losses.",
             "Officials said that three agencies contributed to this report.",
             "Sanctions contributed.",
+            "Donald Trump contributed.",
             "Reporting by the commission found that prices rose.",
             "Reporting by",
             "Copyright law has changed.",

@@ -1,6 +1,6 @@
 //! Paragraphs, and where a part of a text stands in it.
 
-use crate::span::ByteSpan;
+use crate::span::{ByteSpan, count};
 
 /// The lines of `text` that are not blank, without the space around them. News texts break a line for a paragraph.
 pub(super) fn paragraphs(text: &str) -> Vec<&str> {
@@ -11,8 +11,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<&str> {
 /// Where `part`, a slice of `text`, stands in it. `text` is at most 4 GiB.
 pub(super) fn place(text: &str, part: &str) -> ByteSpan {
     let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    ByteSpan::new(number(start), number(start + part.len()))
+    ByteSpan::new(count(start), count(start + part.len()))
 }
 
 /// Whether `text` ends as a sentence does, closing quotation marks and brackets aside.

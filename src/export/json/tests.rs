@@ -37,7 +37,7 @@ fn report([first, second]: &[Article; 2]) -> Report {
         article,
         words,
         bytes,
-        fragments: vec![Fragment { words, bytes, base: WordSpan::new(4, 10), edits }],
+        fragments: vec![Fragment { words, bytes, base: WordSpan::new(4, 10), runs: Vec::new(), edits }],
     };
     let figures = |words| ArticleFigures { words, reused_words: 6, quoted_words: 4 };
     Report {
