@@ -69,6 +69,17 @@ impl Aligned {
     }
 }
 
+/// A rank for each article that hangs on its text alone; which of two equal texts comes first makes no difference.
+fn ranks_by_text(articles: &[Article]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..count(articles.len())).collect();
+    order.sort_by_key(|&n| &articles[n as usize].text);
+    let mut ranks = vec![0; order.len()];
+    for (rank, n) in (0..).zip(order) {
+        ranks[n as usize] = rank;
+    }
+    ranks
+}
+
 /// Aligns the words `on_a` with the words `on_b`; `None` if less than half of the longer is equal.
 pub fn align_all(a: &[WordId], b: &[WordId], on_a: WordSpan, on_b: WordSpan) -> Option<Aligned> {
     let mut runs = Vec::new();
@@ -79,13 +90,14 @@ pub fn align_all(a: &[WordId], b: &[WordId], on_a: WordSpan, on_b: WordSpan) -> 
 
 /// All matches of a collection, in order of articles, then places. `hits` are in that order too.
 pub fn align_pairs(hits: &[Hit], ids: &[&[WordId]], articles: &[Article], min_words: u32) -> Vec<Found> {
+    let ranks = ranks_by_text(articles);
     let mut all = Vec::new();
     for hits in hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)) {
         let pair = Sides::new(hits[0].a, hits[0].b);
         let Sides { a, b } = pair.map(|article| ids[article as usize]);
         let mut places: Vec<(u32, u32)> = hits.iter().map(|hit| (hit.word_a, hit.word_b)).collect();
         // Ties are broken by which side is which, so that must not hang on the order of the articles.
-        let swap = articles[pair.a as usize].text > articles[pair.b as usize].text;
+        let swap = ranks[pair.a as usize] > ranks[pair.b as usize];
         let mut aligned = if swap {
             places.iter_mut().for_each(|place| *place = (place.1, place.0));
             places.sort_unstable();

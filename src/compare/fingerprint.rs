@@ -8,7 +8,7 @@ use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::span::count;
 
 /// The letters that a fingerprint shorter than `min_words` has to hold.
-const LETTERS: u32 = 20;
+const LETTERS: u32 = 24;
 
 /// The words that a fingerprint has at least: pairs and triples of words repeat by accident in every text.
 const FEWEST_WORDS: usize = 4;
@@ -75,44 +75,43 @@ impl Index {
     /// That keeps a thousand copies of one article at one hit a pair.
     pub fn hits(&self) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let mut group: Vec<(u32, Place)> = Vec::new();
+        let mut group: Vec<Start> = Vec::new();
         for postings in self.postings.chunk_by(|x, y| x >> 32 == y >> 32).filter(|group| group.len() > 1) {
             group.clear();
-            group.extend(postings.iter().map(|&posting| {
-                let place = posting as u32;
-                (self.hash_before(place), place)
-            }));
+            group.extend(postings.iter().map(|&posting| self.start(posting as Place)));
             group.sort_unstable();
-            self.pair_up(&group, &mut hits);
+            pair_up(&group, &mut hits);
         }
         hits.sort_unstable();
         hits
     }
 
-    /// The hash of the fingerprint one word earlier; 0 where there is none.
-    fn hash_before(&self, place: Place) -> u32 {
-        if self.starts.binary_search(&place).is_ok() { 0 } else { self.hashes[place as usize - 1] }
+    fn start(&self, place: Place) -> Start {
+        let article = self.starts.partition_point(|&start| start <= place) - 1;
+        // The last words of every article start no fingerprint, so that the first word of the next finds 0 before it.
+        let before = (place as usize).checked_sub(1).map_or(0, |before| self.hashes[before]);
+        Start { before, article: count(article), word: place - self.starts[article] }
     }
+}
 
-    /// All pairs of one fingerprint's places, except those whose words before are alike: `group` is sorted by these.
-    fn pair_up(&self, group: &[(u32, Place)], hits: &mut Vec<Hit>) {
-        for (n, &(before, one)) in group.iter().enumerate() {
-            let rest = &group[n + 1..];
-            // 0 is the start of an article: nothing before it was reported.
-            let alike = if before == 0 { 0 } else { rest.partition_point(|&(other, _)| other == before) };
-            hits.extend(rest[alike..].iter().filter_map(|&(_, other)| self.hit(one, other)));
-        }
-    }
+/// One place of a fingerprint, sorted by the fingerprint one word earlier, 0 where there is none.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Start {
+    before: u32,
+    article: u32,
+    word: u32,
+}
 
-    fn hit(&self, one: Place, other: Place) -> Option<Hit> {
-        let (first, second) = (one.min(other), one.max(other));
-        let (a, b) = (self.article_of(first), self.article_of(second));
-        let word = |place: Place, article: u32| place - self.starts[article as usize];
-        (a != b).then(|| Hit { a, b, word_a: word(first, a), word_b: word(second, b) })
-    }
-
-    fn article_of(&self, place: Place) -> u32 {
-        count(self.starts.partition_point(|&start| start <= place) - 1)
+/// All pairs of one fingerprint's places in two articles, except those whose words before are alike.
+fn pair_up(group: &[Start], hits: &mut Vec<Hit>) {
+    for (n, &one) in group.iter().enumerate() {
+        let rest = &group[n + 1..];
+        // Nothing before means that nothing before was reported.
+        let alike = if one.before == 0 { 0 } else { rest.partition_point(|other| other.before == one.before) };
+        hits.extend(rest[alike..].iter().filter(|other| other.article != one.article).map(|&other| {
+            let (a, b) = if one.article < other.article { (one, other) } else { (other, one) };
+            Hit { a: a.article, b: b.article, word_a: a.word, word_b: b.word }
+        }));
     }
 }
 
