@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use wirecopy::article::Article;
-use wirecopy::compare::{Match, Options, Report, compare};
+use wirecopy::compare::{Collection, Match, Options, Report, compare};
 use wirecopy::span::{Sides, WordSpan};
 
 fn articles(texts: &[Vec<u8>]) -> Vec<Article> {
@@ -164,10 +164,7 @@ proptest! {
         for m in &mut expected {
             m.words = m.words.swap();
             m.bytes = m.bytes.swap();
-            for edit in &mut m.edits {
-                edit.bytes = edit.bytes.swap();
-                edit.kind = edit.kind.swap();
-            }
+            m.edits.iter_mut().for_each(|edit| *edit = edit.swap());
         }
         expected.sort_by_key(|m| m.words);
         // The index of a passage follows the order of the articles, so it may differ.
@@ -180,6 +177,21 @@ proptest! {
             sizes
         };
         prop_assert_eq!(sizes(&swapped.passages), sizes(&report.passages));
+    }
+
+    #[test]
+    fn articles_may_come_and_go_one_by_one(texts in reused(), leaves in 0..5_usize) {
+        let (articles, report) = compared(&texts, 8);
+        let mut collection = Collection::new(Options::default()).unwrap();
+        for article in &articles {
+            collection.add(vec![article]).unwrap();
+        }
+        prop_assert_eq!(collection.report(), report);
+
+        let (gone, mut stay) = (leaves % articles.len(), articles.clone());
+        stay.remove(gone);
+        prop_assert_eq!(collection.remove(&articles[gone].id), Some(&articles[gone]));
+        prop_assert_eq!(collection.report(), compare(&stay, &Options::default()).unwrap());
     }
 
     #[test]

@@ -2,10 +2,7 @@
 
 use similar::{Algorithm, DiffOp, capture_diff};
 
-use crate::article::Article;
 use crate::compare::extend::{Run, extend, run_through};
-use crate::compare::fingerprint::Hit;
-use crate::compare::passage::Found;
 use crate::compare::vocabulary::WordId;
 use crate::span::{Sides, WordSpan, count};
 
@@ -56,7 +53,7 @@ impl Aligned {
     }
 
     /// The sides exchanged.
-    fn swap(mut self) -> Self {
+    pub fn swap(mut self) -> Self {
         for run in &mut self.runs {
             (run.a, run.b) = (run.b, run.a);
         }
@@ -69,17 +66,6 @@ impl Aligned {
     }
 }
 
-/// A rank for each article that hangs on its text alone; which of two equal texts comes first makes no difference.
-fn ranks_by_text(articles: &[Article]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..count(articles.len())).collect();
-    order.sort_by_key(|&n| &articles[n as usize].text);
-    let mut ranks = vec![0; order.len()];
-    for (rank, n) in (0..).zip(order) {
-        ranks[n as usize] = rank;
-    }
-    ranks
-}
-
 /// Aligns the words `on_a` with the words `on_b`; `None` if less than half of the longer is equal.
 pub fn align_all(a: &[WordId], b: &[WordId], on_a: WordSpan, on_b: WordSpan) -> Option<Aligned> {
     let mut runs = Vec::new();
@@ -88,31 +74,8 @@ pub fn align_all(a: &[WordId], b: &[WordId], on_a: WordSpan, on_b: WordSpan) -> 
     (!aligned.runs.is_empty() && aligned.is_sound(1)).then_some(aligned)
 }
 
-/// All matches of a collection, in order of articles, then places. `hits` are in that order too.
-pub fn align_pairs(hits: &[Hit], ids: &[&[WordId]], articles: &[Article], min_words: u32) -> Vec<Found> {
-    let ranks = ranks_by_text(articles);
-    let mut all = Vec::new();
-    for hits in hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)) {
-        let pair = Sides::new(hits[0].a, hits[0].b);
-        let Sides { a, b } = pair.map(|article| ids[article as usize]);
-        let mut places: Vec<(u32, u32)> = hits.iter().map(|hit| (hit.word_a, hit.word_b)).collect();
-        // Ties are broken by which side is which, so that must not hang on the order of the articles.
-        let swap = ranks[pair.a as usize] > ranks[pair.b as usize];
-        let mut aligned = if swap {
-            places.iter_mut().for_each(|place| *place = (place.1, place.0));
-            places.sort_unstable();
-            align(b, a, &places, min_words).into_iter().map(Aligned::swap).collect()
-        } else {
-            align(a, b, &places, min_words)
-        };
-        aligned.sort_by_key(Aligned::words);
-        all.extend(aligned.into_iter().map(|aligned| Found { articles: pair, aligned }));
-    }
-    all
-}
-
-/// All matches of the words `a` and `b`, found from `hits`, the places where they begin to share words.
-fn align(a: &[WordId], b: &[WordId], hits: &[(u32, u32)], min_words: u32) -> Vec<Aligned> {
+/// All matches of the words `a` and `b`, found from `hits`, the places where they begin to share words, in order.
+pub fn align(a: &[WordId], b: &[WordId], hits: &[(u32, u32)], min_words: u32) -> Vec<Aligned> {
     let mut found: Vec<Aligned> = Vec::new();
     for &(i, j) in hits {
         let seed = run_through(a, b, i, j);

@@ -50,12 +50,17 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// Holds the input against the limits.
-pub(super) fn check(articles: &[Article], options: &Options) -> Result<(), Error> {
+/// Holds the options against their limits.
+pub(super) fn check_options(options: &Options) -> Result<(), Error> {
     let limits = (Options::LEAST_WORDS, Options::MOST_WORDS);
-    if !(limits.0..=limits.1).contains(&options.min_words) {
-        return Err(Error::Setting { name: "min_words", value: options.min_words, limits });
+    if (limits.0..=limits.1).contains(&options.min_words) {
+        return Ok(());
     }
+    Err(Error::Setting { name: "min_words", value: options.min_words, limits })
+}
+
+/// Holds the articles of a collection against the limits.
+pub(super) fn check_articles<'a>(articles: impl Iterator<Item = &'a Article>) -> Result<(), Error> {
     let mut ids = FxHashSet::default();
     for Article { id, text, .. } in articles {
         if u32::try_from(text.len()).is_err() {

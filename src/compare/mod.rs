@@ -7,13 +7,20 @@
 
 mod align;
 mod collate;
+mod collection;
 mod edits;
 mod error;
 mod extend;
 mod fingerprint;
 mod fold;
+mod found;
 mod lexicon;
 mod options;
+#[cfg(not(target_arch = "wasm32"))]
+mod parallel;
+#[cfg(target_arch = "wasm32")]
+#[path = "serial.rs"]
+mod parallel;
 mod passage;
 mod quotation;
 mod report;
@@ -22,6 +29,7 @@ mod vocabulary;
 mod words;
 
 pub use collate::{Collation, Column, Reading, collate};
+pub use collection::{Collection, Progress, Stopped};
 pub use error::Error;
 pub use extend::Run;
 pub use options::Options;
@@ -30,9 +38,6 @@ pub use report::{ArticleFigures, Edit, EditKind, Fragment, Match, Passage, Repor
 pub use words::Words;
 
 use crate::article::Article;
-use fingerprint::Index;
-use text::Text;
-use vocabulary::Vocabulary;
 
 /// Compares every article with every other.
 ///
@@ -42,13 +47,7 @@ use vocabulary::Vocabulary;
 /// # Errors
 /// [`Error`] names the setting or article that is out of its limits; nothing is compared then.
 pub fn compare(articles: &[Article], options: &Options) -> Result<Report, Error> {
-    error::check(articles, options)?;
-    let texts: Vec<Text> = articles.iter().map(Text::of).collect();
-    let mut vocabulary = Vocabulary::default();
-    let ids: Vec<_> = texts.iter().map(|text| vocabulary.ids(text.article, &text.words, options.asides)).collect();
-    let index = Index::new(&ids, &vocabulary, options.min_words);
-    let ids: Vec<&[_]> = ids.iter().map(Vec::as_slice).collect();
-    let found = align::align_pairs(&index.hits(), &ids, articles, options.min_words);
-    let groups = passage::group(&found, &ids, &text::seniority(articles));
-    Ok(report::build(&texts, options, &found, &groups))
+    let mut collection = Collection::new(*options)?;
+    collection.add(articles.iter().collect())?;
+    Ok(collection.report())
 }

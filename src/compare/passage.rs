@@ -8,17 +8,9 @@ use std::cmp::Reverse;
 
 use crate::compare::align::{Aligned, align_all};
 use crate::compare::extend::Run;
+use crate::compare::found::Found;
 use crate::compare::vocabulary::WordId;
-use crate::span::{Sides, WordSpan};
-
-/// A match on the way to its passage.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// The two articles.
-    pub articles: Sides<u32>,
-    /// Which words are equal.
-    pub aligned: Aligned,
-}
+use crate::span::WordSpan;
 
 /// A passage as words: a base, and pieces of articles aligned to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +28,10 @@ pub struct Piece {
     pub article: u32,
     /// Its words there.
     pub words: WordSpan,
-    /// Words equal to the base's: side a of each run is the base.
+    /// Which words are equal: side a is the base.
     pub aligned: Aligned,
+    /// The match whose alignment this is, as its index, if it is one to the letter.
+    pub found: Option<usize>,
 }
 
 impl Piece {
@@ -49,7 +43,7 @@ impl Piece {
 
 /// Sorts every match into one group. `seniority` orders articles of equal claims to be the base, the first wins;
 /// it must not depend on the order of the articles.
-pub fn group(found: &[Found], articles: &[&[WordId]], seniority: &[u32]) -> Vec<Group> {
+pub fn group(found: &[Found], articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
     let mut sides = SidesByArticle::new(found, articles.len());
     let mut bases: Vec<Side> = sides.by_article.iter().flatten().copied().collect();
     bases.sort_by_key(|side| {
@@ -82,7 +76,7 @@ struct SidesByArticle {
 impl SidesByArticle {
     fn new(found: &[Found], articles: usize) -> Self {
         let mut by_article = vec![Vec::new(); articles];
-        for (n, Found { articles, aligned }) in found.iter().enumerate() {
+        for (n, Found { articles, aligned, .. }) in found.iter().enumerate() {
             let words = aligned.words();
             for (article, words, is_b) in [(articles.a, words.a, false), (articles.b, words.b, true)] {
                 by_article[article as usize].push(Side { article, words, found: n, is_b });
@@ -111,12 +105,17 @@ impl SidesByArticle {
 }
 
 /// Builds the group whose base holds `side`.
-fn gather(side: Side, found: &[Found], articles: &[&[WordId]], sides: &mut SidesByArticle) -> Group {
+fn gather(side: Side, found: &[Found], articles: &[Vec<WordId>], sides: &mut SidesByArticle) -> Group {
     let base_words = grow(side, sides);
     let base_ids = &articles[side.article as usize][base_words.range()];
     let whole = Run { a: base_words.start, b: base_words.start, len: base_words.len() };
     let mut group = Group {
-        pieces: vec![Piece { article: side.article, words: base_words, aligned: Aligned { runs: vec![whole] } }],
+        pieces: vec![Piece {
+            article: side.article,
+            words: base_words,
+            aligned: Aligned { runs: vec![whole] },
+            found: None,
+        }],
         matches: Vec::new(),
     };
     let mut queue = vec![0];
@@ -173,7 +172,7 @@ fn join(
     near: Side,
     found: &Found,
     (base_start, base): (u32, &[WordId]),
-    articles: &[&[WordId]],
+    articles: &[Vec<WordId>],
 ) -> Joined {
     let Some(inside) = near.words.overlap(&piece.words) else { return Joined::Not };
     let article = if near.is_b { found.articles.a } else { found.articles.b };
@@ -188,10 +187,15 @@ fn join(
         Some(known) => (known.words.hull(&far), known.base().hull(&on_base)),
         None => (far, on_base),
     };
-    let on_base = WordSpan::new(on_base.start - base_start, on_base.end - base_start);
-    let aligned =
-        align_all(base, articles[article as usize], on_base, words).map(|aligned| aligned.shifted_a(base_start));
-    let piece = aligned.map(|aligned| Piece { article, words: aligned.words().b, aligned });
+    let is_match_itself = twin.is_none() && piece == &group.pieces[0] && inside == near.words;
+    let aligned = if is_match_itself {
+        Some(if near.is_b { found.aligned.clone().swap() } else { found.aligned.clone() })
+    } else {
+        let on_base = WordSpan::new(on_base.start - base_start, on_base.end - base_start);
+        align_all(base, &articles[article as usize], on_base, words).map(|aligned| aligned.shifted_a(base_start))
+    };
+    let found = is_match_itself.then_some(near.found);
+    let piece = aligned.map(|aligned| Piece { article, words: aligned.words().b, aligned, found });
     match (twin, piece) {
         (None, None) => Joined::Not,
         (None, Some(piece)) => {

@@ -69,6 +69,14 @@ pub struct Edit {
     pub quoted: bool,
 }
 
+impl Edit {
+    /// The same difference seen from the other side.
+    #[must_use]
+    pub fn swap(self) -> Self {
+        Self { kind: self.kind.swap(), bytes: self.bytes.swap(), ..self }
+    }
+}
+
 /// The kinds of difference, the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EditKind {

@@ -1,52 +1,76 @@
 //! An article as the engine sees it: its words and its quotations.
 
+use std::borrow::Borrow;
+
 use crate::article::Article;
 use crate::compare::edits::Side;
 use crate::compare::quotation::quotations;
 use crate::compare::words::Words;
 use crate::span::{ByteSpan, WordSpan, count};
 
-/// One article, cut up.
+/// One article, cut up. `A` is the article or a reference to it.
 #[derive(Debug)]
-pub struct Text<'a> {
-    /// The article itself.
-    pub article: &'a Article,
+pub struct Text<A> {
+    article: A,
     /// Its words.
     pub words: Words,
     /// What it quotes.
     pub quotations: Vec<ByteSpan>,
 }
 
-impl<'a> Text<'a> {
+impl<A: Borrow<Article>> Text<A> {
     /// Cuts an article up.
-    pub fn of(article: &'a Article) -> Self {
-        Self { article, words: Words::of(&article.text), quotations: quotations(&article.text) }
+    pub fn of(article: A) -> Self {
+        let text = &article.borrow().text;
+        Self { words: Words::of(text), quotations: quotations(text), article }
+    }
+
+    /// The article itself.
+    pub fn article(&self) -> &Article {
+        self.article.borrow()
+    }
+
+    /// Gives the article back.
+    pub fn into_article(self) -> A {
+        self.article
     }
 
     /// As one side of a match.
     pub fn side(&self) -> Side<'_> {
-        Side { text: &self.article.text, words: &self.words, quotations: &self.quotations }
-    }
-
-    /// How many words stand in quotation marks.
-    pub fn quoted_words(&self) -> u32 {
-        self.quotations.iter().map(|&quotation| self.words.inside(quotation).len()).sum()
+        Side { text: &self.article().text, words: &self.words, quotations: &self.quotations }
     }
 
     /// All words.
     pub fn all(&self) -> WordSpan {
         WordSpan::new(0, count(self.words.len()))
     }
+
+    /// How many words stand in quotation marks.
+    pub fn quoted_words(&self) -> u32 {
+        self.quotations.iter().map(|&quotation| self.words.inside(quotation).len()).sum()
+    }
 }
 
 /// A rank for each article that does not depend on their order: the earliest printed first, then by id.
-pub fn seniority(articles: &[Article]) -> Vec<u32> {
-    let mut order: Vec<usize> = (0..articles.len()).collect();
+pub fn by_seniority<A: Borrow<Article>>(texts: &[Text<A>]) -> Vec<u32> {
     // An article without a date comes after all that have one.
-    order.sort_by_key(|&n| (articles[n].date.is_none(), &articles[n].date, &articles[n].id));
-    let mut ranks = vec![0; articles.len()];
+    ranks(texts.len(), |n| {
+        let Article { date, id, .. } = texts[n as usize].article();
+        (date.is_none(), date, id)
+    })
+}
+
+/// A rank for each article that hangs on its text alone; which of two equal texts comes first makes no difference.
+pub fn by_wording<A: Borrow<Article>>(texts: &[Text<A>]) -> Vec<u32> {
+    ranks(texts.len(), |n| &texts[n as usize].article().text)
+}
+
+fn ranks<K: Ord>(articles: usize, key: impl Fn(u32) -> K) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..count(articles)).collect();
+    order.sort_by_key(|&n| key(n));
+    let mut ranks = vec![0; articles];
     for (rank, n) in (0..).zip(order) {
-        ranks[n] = rank;
+        ranks[n as usize] = rank;
     }
     ranks
 }

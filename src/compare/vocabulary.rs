@@ -1,10 +1,12 @@
 //! Folded words as numbers, so that comparing two words is comparing two integers.
 
+use std::borrow::Borrow;
+
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
 use crate::compare::fold::fold;
-use crate::compare::words::Words;
+use crate::compare::text::Text;
 use crate::span::count;
 
 /// The number of a folded word. Which number a word gets depends on what was read before, so no result may
@@ -47,13 +49,14 @@ impl Vocabulary {
         self.letters[id as usize]
     }
 
-    /// The numbers of the words of `article`; a word inside an aside is a place that equals nothing
-    /// where `asides` are not compared.
-    pub fn ids(&mut self, article: &Article, words: &Words, asides: bool) -> Vec<WordId> {
+    /// The numbers of the words of `text`; a word inside an aside is a place that equals nothing where `asides`
+    /// are not compared.
+    pub fn ids<A: Borrow<Article>>(&mut self, text: &Text<A>, asides: bool) -> Vec<WordId> {
+        let article = text.article();
         let left_out = if asides { &[][..] } else { &article.asides[..] };
         let mut next = left_out.iter().peekable();
-        let mut ids = Vec::with_capacity(words.len());
-        for span in words.spans() {
+        let mut ids = Vec::with_capacity(text.words.len());
+        for span in text.words.spans() {
             while next.next_if(|aside| aside.span.end <= span.start).is_some() {}
             let inside = next.peek().is_some_and(|aside| aside.span.start <= span.start);
             ids.push(if inside { self.nothing() } else { self.id(span.of(&article.text)) });
@@ -89,10 +92,10 @@ mod tests {
         let text = "By Ann Lee. By Ann Lee.";
         let aside = Aside { kind: AsideKind::Byline, span: ByteSpan::new(0, 11) };
         let article = Article { text: text.into(), asides: vec![aside], ..Article::default() };
-        let (mut vocabulary, words) = (Vocabulary::default(), Words::of(text));
-        let all = vocabulary.ids(&article, &words, true);
+        let (mut vocabulary, text) = (Vocabulary::default(), Text::of(&article));
+        let all = vocabulary.ids(&text, true);
         assert_eq!(all[..3], all[3..]);
-        let story = vocabulary.ids(&article, &words, false);
+        let story = vocabulary.ids(&text, false);
         assert_eq!(story[3..], all[3..]);
         assert!(story[..3].iter().all(|id| !all.contains(id)));
     }

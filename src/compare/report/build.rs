@@ -1,16 +1,20 @@
 //! From matches and groups of words to the report, which counts in bytes too.
 
+use std::borrow::Borrow;
 use std::cmp::Reverse;
 
+use crate::article::Article;
 use crate::compare::edits::edits;
-use crate::compare::passage::{Found, Group, Piece};
+use crate::compare::found::Found;
+use crate::compare::passage::{Group, Piece};
 use crate::compare::text::Text;
 use crate::compare::{ArticleFigures, Fragment, Match, Options, Passage, Report, Witness};
 use crate::span::{Sides, WordSpan, count};
 
 /// Writes the report of `found` and its `groups`.
-pub fn build(texts: &[Text], options: &Options, found: &[Found], groups: &[Group]) -> Report {
-    let mut passages: Vec<(Passage, &Group)> = groups.iter().map(|group| (passage(texts, group), group)).collect();
+pub fn build<A: Borrow<Article>>(texts: &[Text<A>], options: &Options, found: &[Found], groups: &[Group]) -> Report {
+    let mut passages: Vec<(Passage, &Group)> =
+        groups.iter().map(|group| (passage(texts, found, group), group)).collect();
     passages.sort_by_key(|(passage, _)| {
         let base = passage.base();
         (passage.common, Reverse(passage.rank()), base.article, base.words)
@@ -25,7 +29,7 @@ pub fn build(texts: &[Text], options: &Options, found: &[Found], groups: &[Group
     Report { options: *options, articles: figures(texts, &passages), matches, passages }
 }
 
-fn told(texts: &[Text], found: &Found) -> Match {
+fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found) -> Match {
     let sides = found.articles.map(|article| &texts[article as usize]);
     let words = found.aligned.words();
     Match {
@@ -34,12 +38,12 @@ fn told(texts: &[Text], found: &Found) -> Match {
         words,
         bytes: Sides::new(sides.a.words.bytes(words.a), sides.b.words.bytes(words.b)),
         equal_words: found.aligned.equal_words(),
-        edits: edits(sides.map(Text::side), &found.aligned.runs),
+        edits: found.edits.clone(),
         common: false,
     }
 }
 
-fn passage(texts: &[Text], group: &Group) -> Passage {
+fn passage<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], group: &Group) -> Passage {
     let base = &group.pieces[0];
     let mut witnesses: Vec<Vec<&Piece>> = vec![vec![base]];
     let mut others: Vec<&Piece> = group.pieces[1..].iter().collect();
@@ -55,7 +59,7 @@ fn passage(texts: &[Text], group: &Group) -> Passage {
         }
     }
     let mut witnesses: Vec<(bool, Witness)> =
-        witnesses.iter().enumerate().map(|(n, pieces)| (n == 0, witness(texts, base, pieces))).collect();
+        witnesses.iter().enumerate().map(|(n, pieces)| (n == 0, witness(texts, found, base, pieces))).collect();
     witnesses.sort_by_key(|(_, witness)| (witness.article, witness.words));
     let base_at = witnesses.iter().position(|(is_base, _)| *is_base).unwrap_or(0);
     Passage {
@@ -70,7 +74,7 @@ fn repeats(x: WordSpan, y: WordSpan) -> bool {
     x.overlap(&y).is_some_and(|both| both.len() * 2 > x.len().min(y.len()))
 }
 
-fn witness(texts: &[Text], base: &Piece, pieces: &[&Piece]) -> Witness {
+fn witness<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], base: &Piece, pieces: &[&Piece]) -> Witness {
     let words = pieces.iter().map(|piece| piece.words).reduce(|all, next| all.hull(&next)).unwrap_or(base.words);
     let text = &texts[pieces[0].article as usize];
     let fragments = pieces
@@ -80,14 +84,18 @@ fn witness(texts: &[Text], base: &Piece, pieces: &[&Piece]) -> Witness {
             bytes: text.words.bytes(piece.words),
             base: piece.base(),
             runs: piece.aligned.runs.clone(),
-            edits: edits(Sides::new(texts[base.article as usize].side(), text.side()), &piece.aligned.runs),
+            edits: match piece.found.map(|n| &found[n]) {
+                Some(found) if found.articles.a == base.article => found.edits.clone(),
+                Some(found) => found.edits.iter().map(|edit| edit.swap()).collect(),
+                None => edits(Sides::new(texts[base.article as usize].side(), text.side()), &piece.aligned.runs),
+            },
         })
         .collect();
     Witness { article: pieces[0].article, words, bytes: text.words.bytes(words), fragments }
 }
 
 /// What each article comes to.
-fn figures(texts: &[Text], passages: &[Passage]) -> Vec<ArticleFigures> {
+fn figures<A: Borrow<Article>>(texts: &[Text<A>], passages: &[Passage]) -> Vec<ArticleFigures> {
     let mut reused: Vec<Vec<WordSpan>> = vec![Vec::new(); texts.len()];
     for witness in passages.iter().filter(|passage| !passage.common).flat_map(|passage| &passage.witnesses) {
         reused[witness.article as usize].extend(witness.fragments.iter().map(|fragment| fragment.words));

@@ -1,0 +1,138 @@
+//! Articles that are compared with one another, and can become more or fewer without comparing all of them again.
+
+use std::borrow::Borrow;
+use std::ops::ControlFlow;
+
+use crate::article::Article;
+use crate::compare::error::{self, Error};
+use crate::compare::fingerprint::Index;
+use crate::compare::found::{Found, Pairs};
+use crate::compare::parallel;
+use crate::compare::passage;
+use crate::compare::report::build;
+use crate::compare::text::{Text, by_seniority, by_wording};
+use crate::compare::vocabulary::{Vocabulary, WordId};
+use crate::compare::{Options, Report};
+use crate::span::count;
+
+/// Articles, and the matches between them. `A` is the article or a reference to it.
+#[derive(Debug)]
+pub struct Collection<A> {
+    options: Options,
+    texts: Vec<Text<A>>,
+    ids: Vec<Vec<WordId>>,
+    vocabulary: Vocabulary,
+    index: Index,
+    found: Vec<Found>,
+}
+
+/// How far the comparing is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Pairs of articles that have been looked at.
+    pub done: usize,
+    /// Pairs that share a fingerprint: only these are looked at.
+    pub all: usize,
+}
+
+/// The comparing was stopped, and the collection is as it was before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stopped;
+
+impl<A: Borrow<Article> + Send + Sync> Collection<A> {
+    /// An empty collection.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] if an option is out of its limits.
+    pub fn new(options: Options) -> Result<Self, Error> {
+        error::check_options(&options)?;
+        Ok(Self {
+            options,
+            texts: Vec::new(),
+            ids: Vec::new(),
+            vocabulary: Vocabulary::default(),
+            index: Index::default(),
+            found: Vec::new(),
+        })
+    }
+
+    /// The articles, in the order in which they came.
+    pub fn articles(&self) -> impl ExactSizeIterator<Item = &Article> {
+        self.texts.iter().map(Text::article)
+    }
+
+    /// Adds `articles` and compares them with one another and with all that were there.
+    ///
+    /// # Errors
+    /// [`Error`] names the article that cannot be added; none of them is, then.
+    pub fn add(&mut self, articles: Vec<A>) -> Result<(), Error> {
+        // Nobody stops it, so it is never stopped.
+        self.add_watched(articles, |_| ControlFlow::Continue(())).map(|_| ())
+    }
+
+    /// As [`Collection::add`], but `watch` is told how far it is, a few times a second, and can stop it.
+    ///
+    /// # Errors
+    /// [`Error`] names the article that cannot be added; none of them is, then.
+    pub fn add_watched(
+        &mut self,
+        articles: Vec<A>,
+        watch: impl FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Result<(), Stopped>, Error> {
+        error::check_articles(self.articles().chain(articles.iter().map(Borrow::borrow)))?;
+        let before = self.texts.len();
+        self.cut_up(articles);
+        let hits = self.index.hits(count(before));
+        let ranks = by_wording(&self.texts);
+        let pairs = Pairs { texts: &self.texts, ids: &self.ids, ranks: &ranks, options: self.options };
+        match pairs.find(&hits, watch) {
+            ControlFlow::Continue(found) => {
+                self.found.extend(found);
+                self.found.sort_by_key(Found::place);
+                Ok(Ok(()))
+            }
+            ControlFlow::Break(()) => {
+                self.cut_off(before);
+                Ok(Err(Stopped))
+            }
+        }
+    }
+
+    fn cut_up(&mut self, articles: Vec<A>) {
+        let before = self.texts.len();
+        self.texts.extend(parallel::map(articles, Text::of));
+        for text in &self.texts[before..] {
+            self.ids.push(self.vocabulary.ids(text, self.options.asides));
+        }
+        self.index.add(&self.ids[before..], &self.vocabulary, self.options.min_words);
+    }
+
+    /// Forgets all articles from `keep` on, which have no matches yet.
+    fn cut_off(&mut self, keep: usize) {
+        self.texts.truncate(keep);
+        self.ids.truncate(keep);
+        self.rebuild_index();
+    }
+
+    fn rebuild_index(&mut self) {
+        self.index = Index::default();
+        self.index.add(&self.ids, &self.vocabulary, self.options.min_words);
+    }
+
+    /// Takes the article called `id` out, with its matches; the others are not compared again.
+    pub fn remove(&mut self, id: &str) -> Option<A> {
+        let at = self.articles().position(|article| article.id == id)?;
+        let text = self.texts.remove(at);
+        self.ids.remove(at);
+        self.rebuild_index();
+        self.found.retain_mut(|found| found.take_out(count(at)));
+        Some(text.into_article())
+    }
+
+    /// What the articles share.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        let groups = passage::group(&self.found, &self.ids, &by_seniority(&self.texts));
+        build(&self.texts, &self.options, &self.found, &groups)
+    }
+}

@@ -1,0 +1,91 @@
+//! Every match of a collection, pair by pair.
+
+use std::borrow::Borrow;
+use std::ops::ControlFlow;
+
+use crate::article::Article;
+use crate::compare::align::{Aligned, align};
+use crate::compare::edits::edits;
+use crate::compare::fingerprint::Hit;
+use crate::compare::text::Text;
+use crate::compare::vocabulary::WordId;
+use crate::compare::{Edit, Options, Progress, parallel};
+use crate::span::Sides;
+
+/// A match on the way to its passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The two articles; `a` came first.
+    pub articles: Sides<u32>,
+    /// Which words are equal.
+    pub aligned: Aligned,
+    /// What differs.
+    pub edits: Vec<Edit>,
+}
+
+impl Found {
+    /// Orders matches by articles, then by place.
+    pub fn place(&self) -> impl Ord + use<> {
+        (self.articles, self.aligned.words())
+    }
+
+    /// Counts the articles as if `article` were not there; false if the match was one of its own.
+    pub fn take_out(&mut self, article: u32) -> bool {
+        let stays = self.articles.a != article && self.articles.b != article;
+        self.articles = self.articles.map(|n| n - u32::from(n > article));
+        stays
+    }
+}
+
+/// What is needed to compare the articles of a collection two by two.
+pub struct Pairs<'c, A> {
+    /// The articles.
+    pub texts: &'c [Text<A>],
+    /// Their words.
+    pub ids: &'c [Vec<WordId>],
+    /// An order of the articles that does not hang on which came first.
+    pub ranks: &'c [u32],
+    /// How to compare.
+    pub options: Options,
+}
+
+/// So many pairs are compared between two reports of progress: a few milliseconds.
+const AT_ONCE: usize = 1024;
+
+impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
+    /// All matches that `hits` lead to, in order. `watch` is told how far it is, and can break it off.
+    pub fn find(
+        &self,
+        hits: &[Hit],
+        mut watch: impl FnMut(Progress) -> ControlFlow<()>,
+    ) -> ControlFlow<(), Vec<Found>> {
+        let pairs: Vec<&[Hit]> = hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
+        let (mut found, mut done) = (Vec::new(), 0);
+        for some in pairs.chunks(AT_ONCE) {
+            watch(Progress { done, all: pairs.len() })?;
+            found.extend(parallel::map(some, |hits| self.find_in_pair(hits)).into_iter().flatten());
+            done += some.len();
+        }
+        watch(Progress { done, all: pairs.len() })?;
+        ControlFlow::Continue(found)
+    }
+
+    fn find_in_pair(&self, hits: &[Hit]) -> Vec<Found> {
+        let pair = Sides::new(hits[0].a, hits[0].b);
+        let Sides { a, b } = pair.map(|article| self.ids[article as usize].as_slice());
+        let mut places: Vec<(u32, u32)> = hits.iter().map(|hit| (hit.word_a, hit.word_b)).collect();
+        // Ties are broken by which side is which, so that must not hang on the order of the articles.
+        let swap = self.ranks[pair.a as usize] > self.ranks[pair.b as usize];
+        let mut matches: Vec<Aligned> = if swap {
+            places.iter_mut().for_each(|place| *place = (place.1, place.0));
+            places.sort_unstable();
+            align(b, a, &places, self.options.min_words).into_iter().map(Aligned::swap).collect()
+        } else {
+            align(a, b, &places, self.options.min_words)
+        };
+        matches.sort_by_key(Aligned::words);
+        let sides = pair.map(|article| self.texts[article as usize].side());
+        let found = |aligned: Aligned| Found { articles: pair, edits: edits(sides, &aligned.runs), aligned };
+        matches.into_iter().map(found).collect()
+    }
+}
