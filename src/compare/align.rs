@@ -75,7 +75,14 @@ pub fn align_all(a: &[WordId], b: &[WordId], on_a: WordSpan, on_b: WordSpan) -> 
 }
 
 /// All matches of the words `a` and `b`, found from `hits`, the places where they begin to share words, in order.
-pub fn align(a: &[WordId], b: &[WordId], hits: &[(u32, u32)], min_words: u32) -> Vec<Aligned> {
+/// `trim` takes off the ends of a match what does not belong to it, and leaves it sound.
+pub fn align(
+    a: &[WordId],
+    b: &[WordId],
+    hits: &[(u32, u32)],
+    min_words: u32,
+    trim: impl Fn(&mut Aligned),
+) -> Vec<Aligned> {
     let mut found: Vec<Aligned> = Vec::new();
     for &(i, j) in hits {
         let seed = run_through(a, b, i, j);
@@ -83,7 +90,8 @@ pub fn align(a: &[WordId], b: &[WordId], hits: &[(u32, u32)], min_words: u32) ->
             continue;
         }
         let whole = complete(a, b, &extend(a, b, seed));
-        let aligned = if whole.is_sound(min_words) { whole } else { Aligned { runs: vec![seed] } };
+        let mut aligned = if whole.is_sound(min_words) { whole } else { Aligned { runs: vec![seed] } };
+        trim(&mut aligned);
         let words = aligned.words();
         if aligned.equal_words() >= min_words && !found.iter().any(|other| other.contains(words)) {
             found.retain(|other| !aligned.contains(other.words()));

@@ -5,12 +5,12 @@ use std::ops::ControlFlow;
 
 use crate::article::Article;
 use crate::compare::align::{Aligned, align};
-use crate::compare::edits::edits;
+use crate::compare::edits::{Side, edits};
 use crate::compare::fingerprint::Hit;
 use crate::compare::text::Text;
 use crate::compare::vocabulary::WordId;
-use crate::compare::{Edit, Options, Progress, parallel};
-use crate::span::Sides;
+use crate::compare::{Edit, Options, Progress, Run, parallel};
+use crate::span::{Sides, WordSpan};
 
 /// A match on the way to its passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,20 +72,62 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
 
     fn find_in_pair(&self, hits: &[Hit]) -> Vec<Found> {
         let pair = Sides::new(hits[0].a, hits[0].b);
-        let Sides { a, b } = pair.map(|article| self.ids[article as usize].as_slice());
+        let sides = pair.map(|article| self.texts[article as usize].side());
         let mut places: Vec<(u32, u32)> = hits.iter().map(|hit| (hit.word_a, hit.word_b)).collect();
         // Ties are broken by which side is which, so that must not hang on the order of the articles.
         let swap = self.ranks[pair.a as usize] > self.ranks[pair.b as usize];
         let mut matches: Vec<Aligned> = if swap {
             places.iter_mut().for_each(|place| *place = (place.1, place.0));
             places.sort_unstable();
-            align(b, a, &places, self.options.min_words).into_iter().map(Aligned::swap).collect()
+            self.align(pair.swap(), sides.swap(), &places).into_iter().map(Aligned::swap).collect()
         } else {
-            align(a, b, &places, self.options.min_words)
+            self.align(pair, sides, &places)
         };
         matches.sort_by_key(Aligned::words);
-        let sides = pair.map(|article| self.texts[article as usize].side());
         let found = |aligned: Aligned| Found { articles: pair, edits: edits(sides, &aligned.runs), aligned };
         matches.into_iter().map(found).collect()
     }
+
+    fn align(&self, pair: Sides<u32>, sides: Sides<Side>, places: &[(u32, u32)]) -> Vec<Aligned> {
+        let Sides { a, b } = pair.map(|article| self.ids[article as usize].as_slice());
+        let least = self.options.min_words;
+        align(a, b, places, least, |aligned| trim(sides, aligned, least))
+    }
+}
+
+/// So many equal words behind an edit and the end of a sentence are no part of the match any more.
+const STRAY: u32 = 2;
+
+/// Takes stray words off both ends: "Trump continued." before a quotation, where the other says "Trump says."
+fn trim(sides: Sides<Side>, aligned: &mut Aligned, min_words: u32) {
+    let mut left = aligned.equal_words();
+    let is_stray = |stray: Run, left: u32, before: Run, after: Run| {
+        let on_a = WordSpan::new(before.a + before.len, after.a);
+        let on_b = WordSpan::new(before.b + before.len, after.b);
+        stray.len <= STRAY && left >= stray.len + min_words && (ends(sides.a, on_a) || ends(sides.b, on_b))
+    };
+    while let [.., before, last] = aligned.runs[..] {
+        if !is_stray(last, left, before, last) {
+            break;
+        }
+        left -= last.len;
+        aligned.runs.pop();
+    }
+    let mut front = 0;
+    while let [first, after, ..] = aligned.runs[front..] {
+        if !is_stray(first, left, first, after) {
+            break;
+        }
+        left -= first.len;
+        front += 1;
+    }
+    aligned.runs.drain(..front);
+}
+
+/// Whether a sentence or a quotation ends or begins among the words of an edit, or right before or after them.
+fn ends(side: Side, edit: WordSpan) -> bool {
+    (edit.start..=edit.end).any(|word| {
+        let marks = side.words.marks_before(word, side.text).of(side.text);
+        marks.contains(['.', '!', '?', '\n', '“', '”', '„', '"', '«', '»', '。', '「', '」'])
+    })
 }
