@@ -6,6 +6,8 @@ pub mod cli;
 pub mod compare;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
+#[cfg(target_arch = "wasm32")]
+pub mod js;
 pub mod page;
 pub mod read;
 pub mod span;

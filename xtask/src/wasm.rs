@@ -1,0 +1,83 @@
+//! The page's WebAssembly: the target, the compiler's run, and the JavaScript that loads it.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{project, step};
+
+/// The target that the page is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Adds Rust's wasm32 target if it is missing.
+pub fn add_target() -> Result<()> {
+    let has_it = step::answer(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))
+        .is_some_and(|folder| Path::new(&folder).is_dir());
+    if has_it {
+        return Ok(());
+    }
+    step::heading(&format!("adding the target {TARGET}"));
+    step::run("adding the target", step::in_project("rustup").args(["target", "add", TARGET]))
+        .with_context(|| format!("please install Rust's {TARGET} target: rustup target add {TARGET}"))
+}
+
+/// Compiles the library for the page and returns where the wasm stands.
+pub fn compile() -> Result<PathBuf> {
+    step::heading("compiling the page");
+    let mut cargo = step::cargo();
+    // The library is made a cdylib here and not in Cargo.toml: beside an rlib, cargo leaves link-time optimisation out.
+    cargo.args(["rustc", "--package", "wirecopy", "--lib", "--release", "--locked"]);
+    cargo.args(["--crate-type", "cdylib", "--target", TARGET]);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags()?);
+    step::run("compiling the page", &mut cargo)?;
+    Ok(project::target().join(TARGET).join("release/wirecopy.wasm"))
+}
+
+/// Writes `wirecopy.js` and `wirecopy_bg.wasm` into a folder.
+pub fn bind(wasm: &Path, folder: &Path) -> Result<()> {
+    step::heading("binding it to JavaScript");
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(wasm).out_name("wirecopy").web(true)?;
+    // Without its default path the JavaScript would not know where the wasm stands.
+    bindgen.omit_default_module_path(false).remove_producers_section(true);
+    bindgen.generate(folder)
+}
+
+/// Compiler flags that keep the paths of this machine out of the wasm, so that it is the same wherever it is built.
+///
+/// They take the place of the caller's `RUSTFLAGS`, which would change the result.
+fn flags() -> Result<OsString> {
+    let mut renamed = vec![(project::root().to_owned(), "wirecopy".to_owned())];
+    for registry in folders(&cargo_home()?.join("registry/src"))? {
+        renamed.push((registry, "crates".to_owned()));
+    }
+    let sysroot = step::answer(Command::new("rustc").args(["--print", "sysroot"])).context("rustc did not answer")?;
+    renamed.push((Path::new(&sysroot).join("lib/rustlib/src/rust"), "rust".to_owned()));
+
+    let mut flags = OsString::new();
+    for (from, to) in renamed {
+        if !flags.is_empty() {
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(from);
+        flags.push("=");
+        flags.push(to);
+    }
+    Ok(flags)
+}
+
+fn cargo_home() -> Result<PathBuf> {
+    std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+        .context("neither CARGO_HOME nor a home folder is known")
+}
+
+fn folders(path: &Path) -> Result<Vec<PathBuf>> {
+    let entries = path.read_dir().with_context(|| format!("{} cannot be read", path.display()))?;
+    entries.map(|entry| Ok(entry?.path())).collect()
+}
