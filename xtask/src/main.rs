@@ -1,31 +1,31 @@
 //! Builds, serves and tests wirecopy.
 
+mod browser;
 mod page;
 mod project;
+mod serve;
 mod sizes;
 mod step;
+mod task;
+mod test;
+mod tools;
 mod wasm;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 
-const HELP: &str = "\
-Builds, serves and tests wirecopy.
-
-cargo xtask page
-    builds the page into dist/, a folder that can be uploaded anywhere as it is";
+use task::Task;
 
 fn main() -> ExitCode {
-    let task = std::env::args().nth(1);
-    let done = match task.as_deref() {
-        Some("page") => page(),
-        _ => {
-            eprintln!("{HELP}");
+    let task = match Task::parse(lexopt::Parser::from_env()) {
+        Ok(task) => task,
+        Err(error) => {
+            eprintln!("{error}\n\n{}", task::HELP);
             return ExitCode::from(2);
         }
     };
-    match done {
+    match run(task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error:#}");
@@ -34,8 +34,22 @@ fn main() -> ExitCode {
     }
 }
 
-fn page() -> Result<()> {
-    page::build()?;
-    step::heading(&sizes::line(&project::dist().join("static/wirecopy_bg.wasm"))?);
+#[expect(clippy::print_stdout, reason = "the help and the address are what was asked for")]
+fn run(task: Task) -> Result<()> {
+    match task {
+        Task::Help => println!("{}", task::HELP),
+        Task::Page => {
+            page::build()?;
+            step::heading(&format!("dist/ is ready: {}", sizes::line(&page::wasm())?));
+        }
+        Task::Serve { port, under } => {
+            page::build()?;
+            let server = serve::Server::new(port, &under)?;
+            step::heading("serving dist/ until Ctrl-C");
+            println!("{}", server.address()?);
+            server.run()?;
+        }
+        Task::Test => test::run()?,
+    }
     Ok(())
 }

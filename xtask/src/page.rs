@@ -1,7 +1,7 @@
 //! `cargo xtask page`: the folder `dist/`, with all that the page needs and nothing else.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -21,6 +21,11 @@ pub fn build() -> Result<()> {
         copy(&project::root().join(folder), &fresh.join(folder))?;
     }
     put_in_place(&fresh, &project::dist())
+}
+
+/// Where the built page's wasm stands.
+pub fn wasm() -> PathBuf {
+    project::dist().join("static/wirecopy_bg.wasm")
 }
 
 fn empty(folder: &Path) -> Result<()> {
@@ -59,4 +64,18 @@ fn put_in_place(fresh: &Path, dist: &Path) -> Result<()> {
     }
     fs::rename(fresh, dist).with_context(|| format!("{} cannot be put in place", dist.display()))?;
     fs::remove_dir_all(&old).with_context(|| format!("{} cannot be removed", old.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_published;
+
+    #[test]
+    fn hidden_files_and_snapshots_stay_behind() {
+        for (name, goes_along) in
+            [("boot.js", true), ("000.txt", true), (".DS_Store", false), ("page.snap", false), ("page.snap.new", false)]
+        {
+            assert_eq!(is_published(name), goes_along, "{name}");
+        }
+    }
 }

@@ -1,0 +1,178 @@
+//! A browser with the built page in it, and what a reader can do there.
+#![expect(dead_code, reason = "a story takes of these what it needs")]
+
+use std::env;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use fantoccini::elements::Element;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder, Locator};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::runtime;
+use url::Url;
+
+use crate::network;
+
+/// How long anything on the page may take, on a machine that is busy with other tests.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The built page in a browser of its own.
+pub struct Page {
+    client: Client,
+    address: Url,
+    folder: TempDir,
+}
+
+/// Opens a browser, tells a story in it, and closes it; then the console must have been quiet and no request may have
+/// left the page's origin.
+pub fn drive(story: impl AsyncFnOnce(&Page)) {
+    let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let page = runtime.block_on(Page::new());
+    // The browser is closed also when the story fails.
+    let told = catch_unwind(AssertUnwindSafe(|| runtime.block_on(story(&page))));
+    let origin = page.address.origin().ascii_serialization();
+    let (complaints, requests) = runtime.block_on(page.close());
+    if let Err(failure) = told {
+        eprintln!("the console said: {complaints:#?}");
+        resume_unwind(failure);
+    }
+    assert!(complaints.is_empty(), "the console is not quiet: {complaints:#?}");
+    assert!(!requests.is_empty(), "the record shows no request at all");
+    let foreign: Vec<_> = requests.iter().filter(|url| !url.starts_with(&format!("{origin}/"))).collect();
+    assert!(foreign.is_empty(), "requests left the page's origin: {foreign:#?}");
+}
+
+impl Page {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities(&record(&folder)));
+        let client = builder.connect(&address("WIRECOPY_DRIVER")).await.expect("a browser");
+        let address = Url::parse(&address("WIRECOPY_PAGE")).expect("the page's address");
+        Self { client, address, folder }
+    }
+
+    /// Goes to a place of the page, such as `#/articles`; the empty place is the page as it opens.
+    pub async fn open(&self, place: &str) {
+        self.client.goto(self.address.join(place).unwrap().as_str()).await.unwrap();
+    }
+
+    /// The title of the document.
+    pub async fn title(&self) -> String {
+        self.client.title().await.unwrap()
+    }
+
+    /// The first element that matches, as soon as there is one.
+    pub async fn wait_for(&self, css: &str) -> Element {
+        let element = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        element.unwrap_or_else(|error| panic!("there is no {css}: {error}"))
+    }
+
+    /// What a reader sees of the first element that matches.
+    pub async fn text_of(&self, css: &str) -> String {
+        self.wait_for(css).await.text().await.unwrap()
+    }
+
+    /// An attribute of the first element that matches.
+    pub async fn attribute_of(&self, css: &str, name: &str) -> String {
+        let value = self.wait_for(css).await.attr(name).await.unwrap();
+        value.unwrap_or_else(|| panic!("{css} has no {name}"))
+    }
+
+    /// How many elements match now.
+    pub async fn count(&self, css: &str) -> usize {
+        self.client.find_all(Locator::Css(css)).await.unwrap().len()
+    }
+
+    /// Clicks on the first element that matches.
+    pub async fn click(&self, css: &str) {
+        self.wait_for(css).await.click().await.unwrap();
+    }
+
+    /// Presses keys where the focus is; [`fantoccini::key::Key`] names those that are no letters.
+    pub async fn press(&self, keys: &str) {
+        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    /// The button that goes back.
+    pub async fn back(&self) {
+        self.client.back().await.unwrap();
+    }
+
+    /// What stands after the page's own address, such as `#/articles`.
+    pub async fn place(&self) -> String {
+        let url = self.client.current_url().await.unwrap();
+        url.as_str().strip_prefix(self.address.as_str()).expect("the page's own address").to_owned()
+    }
+
+    /// Runs JavaScript in the page.
+    pub async fn run(&self, script: &str) {
+        self.client.execute(script, vec![]).await.unwrap();
+    }
+
+    /// Closes the browser and returns what the console complained of and what the page asked for.
+    async fn close(self) -> (Vec<String>, Vec<String>) {
+        let entries = self.client.issue_cmd(Console).await;
+        self.client.close().await.expect("a browser that closes");
+        let entries = entries.expect("the console");
+        let requests = network::requests_from(&self.address.origin().ascii_serialization(), &record(&self.folder));
+        (complaints(&entries), requests)
+    }
+}
+
+fn address(variable: &str) -> String {
+    env::var(variable).unwrap_or_else(|_| panic!("{variable} is not set: these tests are run by `cargo xtask test`"))
+}
+
+fn record(folder: &TempDir) -> PathBuf {
+    folder.path().join("network.json")
+}
+
+/// A browser without a window and with as little of a life of its own as may be; the driver gives it a fresh profile.
+fn capabilities(record: &Path) -> Capabilities {
+    let mut flags: Vec<String> = [
+        "--headless=new",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // Chromium's sandbox does not start for root, and all that is opened here is our own page.
+        "--no-sandbox",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    flags.push(format!("--log-net-log={}", record.display()));
+    let wanted = json!({
+        "goog:chromeOptions": { "args": flags },
+        "goog:loggingPrefs": { "browser": "ALL" },
+    });
+    wanted.as_object().unwrap().clone()
+}
+
+/// Errors, refusals and uncaught exceptions, also of workers.
+fn complaints(entries: &Value) -> Vec<String> {
+    let entries = entries.as_array().expect("a list of entries").iter();
+    let severe = entries.filter(|entry| entry["level"] == "SEVERE");
+    severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// Asks for what the console shows: Chromium's own addition to WebDriver.
+#[derive(Debug)]
+struct Console;
+
+impl WebDriverCompatibleCommand for Console {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}

@@ -1,0 +1,54 @@
+//! What a reader meets: the built page, in a real browser, in a folder of a web host.
+//!
+//! `cargo xtask test` builds and serves the page and starts the browser's driver. Every story ends with
+//! two questions that are asked in [`browser::drive`]: was the console quiet, and did no request leave the page's origin?
+#![cfg(not(target_arch = "wasm32"))]
+
+mod browser;
+mod network;
+
+use browser::drive;
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn the_page_opens_in_any_folder() {
+    drive(async |page| {
+        page.open("").await;
+        assert_eq!(page.title().await, "wirecopy");
+        assert_eq!(page.text_of("h1").await, "wirecopy");
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn the_page_forbids_what_it_does_not_need() {
+    drive(async |page| {
+        page.open("").await;
+        let policy = page.attribute_of("meta[http-equiv='Content-Security-Policy']", "content").await;
+        let rules: Vec<_> = policy.split("; ").collect();
+        for rule in ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"] {
+            assert!(rules.contains(&rule), "{rule} is not in {policy:?}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+#[should_panic(expected = "the console is not quiet")]
+fn an_error_in_the_console_is_noticed() {
+    drive(async |page| {
+        page.open("").await;
+        page.run("console.error('as a broken page would')").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+#[should_panic(expected = "requests left the page's origin")]
+fn a_request_to_another_host_is_noticed() {
+    drive(async |page| {
+        page.open("").await;
+        // The page's policy forbids fetching from elsewhere, but not following a link there.
+        page.run("location.href = 'http://127.0.0.1:9/elsewhere'").await;
+    });
+}

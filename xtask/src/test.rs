@@ -1,0 +1,53 @@
+//! `cargo xtask test`: every test, from plain functions to the built page in a browser.
+
+use std::thread;
+
+use anyhow::Result;
+
+use crate::browser::Driver;
+use crate::serve::Server;
+use crate::{browser, page, step, tools, wasm};
+
+/// Installs what is missing and runs all tests.
+pub fn run() -> Result<()> {
+    wasm::add_target()?;
+    browser::install()?;
+    tools::install()?;
+    native()?;
+    in_browser()?;
+    built_page()
+}
+
+fn native() -> Result<()> {
+    step::heading("native tests");
+    step::run("native tests", step::cargo().args(["test", "--locked", "--workspace"]))
+}
+
+fn in_browser() -> Result<()> {
+    step::heading("tests in the browser");
+    let mut wasm_pack = step::in_project("wasm-pack");
+    // Errors only: it would also warn that it cannot look for a newer version of itself.
+    wasm_pack.args(["--log-level", "error", "test", "--headless", "--chrome", "--mode", "no-install"]);
+    wasm_pack.args(["--", "--locked", "--test", "web"]);
+    wasm_pack.env("PATH", tools::path()).env("WASM_PACK_CACHE", tools::cache());
+    // A busy machine may need more than the twenty seconds that the runner allows.
+    wasm_pack.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    step::run("tests in the browser", &mut wasm_pack)
+}
+
+/// Drives dist/ in a browser, under a folder of some depth because it may be hosted in any.
+fn built_page() -> Result<()> {
+    page::build()?;
+    let server = Server::new(Some(0), "/some/where/wirecopy/")?;
+    let address = server.address()?;
+    // It serves until this process ends.
+    thread::spawn(|| server.run());
+    let driver = Driver::start()?;
+
+    step::heading("tests of the built page");
+    let mut cargo = step::cargo();
+    // The whole workspace again, so that cargo builds no crate a second time with other features.
+    cargo.args(["test", "--locked", "--workspace", "--test", "page", "--", "--ignored"]);
+    cargo.env("WIRECOPY_PAGE", address).env("WIRECOPY_DRIVER", driver.address());
+    step::run("tests of the built page", &mut cargo)
+}
