@@ -1,5 +1,6 @@
 //! What only a browser can tell: components as they stand in a document.
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test ends where something is amiss")]
 
 use std::time::Duration;
 

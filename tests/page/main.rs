@@ -3,6 +3,7 @@
 //! `cargo xtask test` builds and serves the page and starts the browser's driver. Every story ends with
 //! two questions that are asked in [`browser::drive`]: was the console quiet, and did no request leave the page's origin?
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends where something is amiss")]
 
 mod browser;
 mod network;

@@ -42,7 +42,9 @@ pub fn bind(wasm: &Path, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name("wirecopy").web(true)?;
     // Without its default path the JavaScript would not know where the wasm stands.
-    bindgen.omit_default_module_path(false).remove_producers_section(true);
+    bindgen.omit_default_module_path(false);
+    // A panic says its file and line; the names of functions would be a quarter of the download.
+    bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate(folder)
 }
 
