@@ -26,14 +26,10 @@ fn has_driver() -> bool {
 
 fn apt_install() -> Result<()> {
     // Lists of packages that cannot be fetched are no reason to stop: those at hand may do.
-    let stale = step::run_quietly("fetching the lists of packages", apt_get().arg("update")).err();
+    let _ = step::run_quietly("fetching the lists of packages", apt_get().arg("update"));
     let mut install = apt_get();
     install.args(["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"]);
-    let installed = step::run_quietly("installing the browser", &mut install);
-    match stale {
-        Some(stale) => installed.with_context(|| format!("{stale:#}")),
-        None => installed,
-    }
+    step::run_quietly("installing the browser", &mut install)
 }
 
 /// `apt-get`, by way of `sudo` for whoever is not root.

@@ -43,8 +43,8 @@ fn run(task: Task) -> Result<()> {
             step::heading(&format!("dist/ is ready: {}", sizes::line(&page::wasm())?));
         }
         Task::Serve { port, under } => {
-            page::build()?;
             let server = serve::Server::new(port, &under)?;
+            page::build()?;
             step::heading("serving dist/ until Ctrl-C");
             println!("{}", server.address()?);
             server.run()?;

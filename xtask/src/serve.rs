@@ -68,7 +68,7 @@ fn router(under: &str) -> Router {
     let router = if under == "/" {
         Router::new().fallback_service(files)
     } else {
-        let to_folder = Redirect::permanent(under);
+        let to_folder = Redirect::temporary(under);
         Router::new().nest_service(under, files).route(under.trim_end_matches('/'), get(async || to_folder))
     };
     // A page that was built anew is seen at the next reload.
