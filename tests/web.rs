@@ -25,6 +25,6 @@ async fn show_page() -> Element {
 #[wasm_bindgen_test]
 async fn the_page_says_its_name() {
     let page = show_page().await;
-    let heading = page.query_selector("h1").unwrap().expect("a heading");
-    assert_eq!(heading.text_content().as_deref(), Some("wirecopy"));
+    let name = page.query_selector(".wordmark").unwrap().expect("the name");
+    assert_eq!(name.text_content().as_deref(), Some("wirecopy"));
 }

@@ -1,1 +1,22 @@
-//! The page without its looks: state, actions, addresses and keys, in plain Rust.
+//! The page without its looks, in plain Rust: what it knows ([`state`]), what can happen ([`action`]),
+//! its addresses ([`route`]) and keys ([`keys`]), and how articles are cut up for showing.
+
+pub mod action;
+pub mod collection;
+pub mod differences;
+pub mod headline;
+pub mod hue;
+pub mod keys;
+pub mod measure;
+pub mod opening;
+pub mod order;
+pub mod pairing;
+pub mod pairs;
+pub mod paragraphs;
+pub mod pieces;
+pub mod route;
+pub mod score;
+pub mod shared;
+pub mod state;
+pub mod title;
+pub mod wording;

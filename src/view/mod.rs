@@ -1,9 +1,31 @@
-//! The looks of the page: one Yew component a file.
+//! The looks of the page: one Yew component a file. What they show is worked out in [`crate::page`].
 
-use yew::{Html, component, html};
+mod act;
+mod address;
+mod app;
+mod article_table;
+mod column;
+mod column_head;
+mod differences;
+mod footer;
+mod frame;
+mod key_sheet;
+mod level;
+mod load;
+mod masthead;
+mod matrix;
+mod notice;
+mod overview;
+mod pair;
+mod pair_bar;
+mod paragraph;
+mod passage;
+mod passage_item;
+mod passage_list;
+mod score;
+mod strip;
+mod switch;
+mod theme;
+mod witness_grid;
 
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    html! { <h1>{ "wirecopy" }</h1> }
-}
+pub use app::App;

@@ -1,0 +1,36 @@
+//! What can happen on the page.
+
+use crate::page::collection::Collection;
+use crate::page::keys::Command;
+use crate::page::pieces::Side;
+use crate::page::route::Route;
+use crate::page::shared::Shared;
+use crate::page::state::{Failure, Theme};
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// So many of the listed articles have arrived.
+    Progress {
+        /// How many.
+        done: usize,
+        /// Of how many.
+        all: usize,
+    },
+    /// The articles are here and compared.
+    Opened(Shared<Collection>),
+    /// They cannot be shown.
+    Failed(Failure),
+    /// The reader asked again for what failed.
+    Retry,
+    /// The address changed, or should.
+    Visit(Route),
+    /// A key was pressed, or the button that does the same.
+    Do(Command),
+    /// A place was picked with the pointer or by its number: its column, and its index there.
+    Pick(Side, usize),
+    /// On a narrow screen: show this column.
+    Show(Side),
+    /// Day or night edition.
+    Light(Theme),
+}

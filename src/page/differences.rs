@@ -1,0 +1,89 @@
+//! What the witnesses of a passage changed, each change once, the gravest first.
+
+use crate::article::Article;
+use crate::compare::{EditKind, Passage};
+use crate::page::order::order;
+use crate::span::ByteSpan;
+
+/// One change from the base, with the witnesses that make it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What kind; dropped and added are seen from the base.
+    pub kind: EditKind,
+    /// Whether it lies inside quotation marks: somebody's own words were changed.
+    pub quoted: bool,
+    /// What the base prints, in its article; empty where words were added.
+    pub base: ByteSpan,
+    /// What the first of the witnesses prints, in its article; empty where words were dropped.
+    pub reading: ByteSpan,
+    /// The witnesses, as indices into [`Passage::witnesses`].
+    pub witnesses: Vec<u32>,
+}
+
+/// All changes in `passage`, the gravest first and then in the order of the base.
+#[must_use]
+pub fn differences(articles: &[Article], passage: &Passage) -> Vec<Difference> {
+    let text = |article: u32| articles.get(article as usize).map_or("", |article| article.text.as_str());
+    let base = text(passage.base().article);
+    let mut found: Vec<Difference> = Vec::new();
+    for (index, witness) in (0u32..).zip(&passage.witnesses) {
+        let own = text(witness.article);
+        for edit in witness.fragments.iter().flat_map(|fragment| &fragment.edits) {
+            let (from, to) = (edit.bytes.a.of(base).trim(), edit.bytes.b.of(own).trim());
+            let known = found.iter_mut().find(|known| {
+                let first = &passage.witnesses[known.witnesses[0] as usize];
+                known.kind == edit.kind
+                    && known.base.of(base).trim() == from
+                    && known.reading.of(text(first.article)).trim() == to
+            });
+            match known {
+                Some(known) => {
+                    known.quoted |= edit.quoted;
+                    if known.witnesses.last() != Some(&index) {
+                        known.witnesses.push(index);
+                    }
+                }
+                None => found.push(Difference {
+                    kind: edit.kind,
+                    quoted: edit.quoted,
+                    base: edit.bytes.a,
+                    reading: edit.bytes.b,
+                    witnesses: vec![index],
+                }),
+            }
+        }
+    }
+    let rank = |index: usize| (gravity(found[index].kind, found[index].quoted), found[index].base.start);
+    order(found.len(), &|one, other| rank(one).cmp(&rank(other))).iter().map(|&index| found[index].clone()).collect()
+}
+
+/// The rank of a change, the gravest being 0: figures and negations, then what somebody is quoted with,
+/// then the other kinds in their order.
+#[must_use]
+pub fn gravity(kind: EditKind, quoted: bool) -> u32 {
+    match kind {
+        EditKind::Number | EditKind::Negation => 0,
+        EditKind::Style => 100,
+        _ if quoted => 1 + kind as u32,
+        _ => 10 + kind as u32,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_come_first_then_quotations_and_style_last() {
+        let mut order = [
+            (EditKind::Style, true),
+            (EditKind::Replaced, false),
+            (EditKind::Cut, true),
+            (EditKind::Negation, false),
+            (EditKind::Spelling, true),
+        ];
+        order.sort_by_key(|&(kind, quoted)| gravity(kind, quoted));
+        let kinds = order.map(|(kind, _)| kind.name());
+        assert_eq!(kinds, ["negation", "spelling", "cut", "replaced", "style"]);
+    }
+}

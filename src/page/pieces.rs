@@ -1,0 +1,248 @@
+//! A paragraph, cut into runs that lie in one place each, and these into plain and edited pieces.
+
+use crate::compare::EditKind;
+use crate::page::order::order;
+use crate::page::pairing::Pairing;
+use crate::span::{ByteSpan, Sides};
+
+/// Which of the two columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The left one.
+    #[default]
+    Left,
+    /// The right one.
+    Right,
+}
+
+impl Side {
+    /// The value on this side.
+    pub fn of<T>(self, sides: &Sides<T>) -> &T {
+        match self {
+            Self::Left => &sides.a,
+            Self::Right => &sides.b,
+        }
+    }
+
+    /// The other column.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
+/// What is to be marked in an article: a place with the edits of the meeting that is shown in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Index of the place on its side.
+    pub place: usize,
+    /// The passage, by its number.
+    pub passage: u32,
+    /// Where it stands.
+    pub bytes: ByteSpan,
+    /// What differs from the counterpart, in order.
+    pub edits: Vec<Variation>,
+}
+
+/// One edit, seen from one side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Variation {
+    /// What kind, the left article standing first: an added word is on the right.
+    pub kind: EditKind,
+    /// Where on this side; empty where the words stand on the other side only.
+    pub here: ByteSpan,
+    /// Where on the other side.
+    pub there: ByteSpan,
+    /// Whether somebody's own words were changed.
+    pub quoted: bool,
+}
+
+/// A stretch of a paragraph inside one place, or outside all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Index into the marks, if it lies in one.
+    pub mark: Option<usize>,
+    /// Where it stands.
+    pub bytes: ByteSpan,
+    /// Whether it is the first stretch of its mark: here stands the number.
+    pub opens: bool,
+    /// What it consists of, without a gap.
+    pub pieces: Vec<Piece>,
+}
+
+/// A stretch of a run, edited or not. An empty one stands where the other side has words of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Where it stands.
+    pub bytes: ByteSpan,
+    /// The edit, if it is one.
+    pub edit: Option<Variation>,
+}
+
+/// The marks of one side of `pairing`. A place that has several counterparts shows the edits of the one
+/// that is picked, or of its first.
+#[must_use]
+pub fn marks(pairing: &Pairing, side: Side, picked: Option<usize>) -> Vec<Mark> {
+    let mark = |(place, at): (usize, &crate::page::pairing::Place)| {
+        let shown = at.links.iter().find(|&&link| Some(link) == picked).or(at.links.first());
+        let edits = shown.map_or(&[][..], |&link| &pairing.links[link].edits);
+        let vary = |edit: &crate::compare::Edit| {
+            let (here, there) = (*side.of(&edit.bytes), *side.other().of(&edit.bytes));
+            Variation { kind: edit.kind, here, there, quoted: edit.quoted }
+        };
+        Mark { place, passage: at.passage, bytes: at.bytes, edits: edits.iter().map(vary).collect() }
+    };
+    side.of(&pairing.places).iter().enumerate().map(mark).collect()
+}
+
+/// Cuts the stretch `within` into runs. Where marks lie on one another the smallest wins, so that
+/// what is under the pointer is the most particular passage.
+#[must_use]
+pub fn runs(within: ByteSpan, marks: &[Mark]) -> Vec<Run> {
+    let near: Vec<usize> = (0..marks.len()).filter(|&mark| marks[mark].bytes.overlap(&within).is_some()).collect();
+    let mut cuts: Vec<u32> = near.iter().flat_map(|&mark| [marks[mark].bytes.start, marks[mark].bytes.end]).collect();
+    cuts.extend([within.start, within.end]);
+    cuts.retain(|cut| (within.start..=within.end).contains(cut));
+    let mut cuts: Vec<u32> =
+        order(cuts.len(), &|one, other| cuts[one].cmp(&cuts[other])).iter().map(|&at| cuts[at]).collect();
+    cuts.dedup();
+    let mut runs: Vec<Run> = Vec::new();
+    for cut in cuts.windows(2) {
+        let bytes = ByteSpan::new(cut[0], cut[1]);
+        let mark = smallest(&near, marks, bytes);
+        match runs.last_mut() {
+            Some(last) if last.mark == mark => last.bytes.end = bytes.end,
+            _ => runs.push(Run { mark, bytes, opens: false, pieces: Vec::new() }),
+        }
+    }
+    for run in &mut runs {
+        let edits = run.mark.map_or(&[][..], |mark| &marks[mark].edits);
+        run.pieces = pieces(run.bytes, edits);
+        run.opens = run.mark.is_some_and(|mark| first_shown(mark, marks) == Some(run.bytes.start));
+    }
+    runs
+}
+
+/// The smallest of the marks `near` that cover `bytes`.
+fn smallest(near: &[usize], marks: &[Mark], bytes: ByteSpan) -> Option<usize> {
+    near.iter().copied().filter(|&mark| marks[mark].bytes.contains(&bytes)).min_by_key(|&mark| marks[mark].bytes.len())
+}
+
+/// Where `mark` first shows: its start, or after a smaller mark that begins there.
+fn first_shown(mark: usize, marks: &[Mark]) -> Option<u32> {
+    let bytes = marks[mark].bytes;
+    let mut start = bytes.start;
+    loop {
+        let covers = |(other, over): (usize, &Mark)| {
+            let wins = over.bytes.len() < bytes.len() || (over.bytes.len() == bytes.len() && other < mark);
+            (other != mark && wins && over.bytes.start <= start && start < over.bytes.end).then_some(over.bytes.end)
+        };
+        match marks.iter().enumerate().filter_map(covers).max() {
+            Some(end) if end >= bytes.end => return None,
+            Some(end) => start = end,
+            None => return Some(start),
+        }
+    }
+}
+
+/// Cuts `bytes` at the edits, which stand in order.
+fn pieces(bytes: ByteSpan, edits: &[Variation]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut done = bytes.start;
+    for edit in edits {
+        let here = ByteSpan::new(edit.here.start.max(done), edit.here.end.min(bytes.end));
+        let empty = edit.here.is_empty();
+        let outside = if empty { here.start >= bytes.end || edit.here.start < done } else { here.is_empty() };
+        if outside || here.start >= bytes.end {
+            continue;
+        }
+        if done < here.start {
+            pieces.push(Piece { bytes: ByteSpan::new(done, here.start), edit: None });
+        }
+        pieces.push(Piece { bytes: here, edit: Some(*edit) });
+        done = here.end;
+    }
+    if done < bytes.end {
+        pieces.push(Piece { bytes: ByteSpan::new(done, bytes.end), edit: None });
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(place: usize, start: u32, end: u32) -> Mark {
+        Mark { place, passage: place as u32 + 1, bytes: ByteSpan::new(start, end), edits: Vec::new() }
+    }
+
+    fn edit(start: u32, end: u32) -> Variation {
+        let here = ByteSpan::new(start, end);
+        Variation { kind: EditKind::Replaced, here, there: ByteSpan::new(0, 1), quoted: false }
+    }
+
+    fn shape(within: (u32, u32), marks: &[Mark]) -> Vec<(u32, u32, Option<usize>, bool)> {
+        let cut = runs(ByteSpan::new(within.0, within.1), marks);
+        cut.iter().map(|run| (run.bytes.start, run.bytes.end, run.mark, run.opens)).collect()
+    }
+
+    #[test]
+    fn the_smallest_mark_wins_and_each_shows_its_number_once() {
+        let nested = [mark(0, 10, 50), mark(1, 20, 30)];
+        assert_eq!(
+            shape((0, 60), &nested),
+            [
+                (0, 10, None, false),
+                (10, 20, Some(0), true),
+                (20, 30, Some(1), true),
+                (30, 50, Some(0), false),
+                (50, 60, None, false),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_mark_that_goes_on_in_the_next_paragraph_has_no_second_number() {
+        let long = [mark(0, 10, 50)];
+        assert_eq!(shape((0, 30), &long), [(0, 10, None, false), (10, 30, Some(0), true)]);
+        assert_eq!(shape((32, 60), &long), [(32, 50, Some(0), false), (50, 60, None, false)]);
+    }
+
+    #[test]
+    fn a_mark_that_begins_under_a_smaller_one_shows_its_number_after_it() {
+        let marks = [mark(0, 10, 50), mark(1, 10, 20)];
+        assert_eq!(shape((10, 50), &marks), [(10, 20, Some(1), true), (20, 50, Some(0), true)]);
+    }
+
+    #[test]
+    fn pieces_cover_the_run_and_hold_the_edits() {
+        let whole = ByteSpan::new(0, 100);
+        type Edits<'t> = &'t [(u32, u32)];
+        type Pieces<'t> = &'t [(u32, u32, bool)];
+        let cases: &[(Edits, Pieces)] = &[
+            (&[], &[(0, 100, false)]),
+            (&[(10, 20)], &[(0, 10, false), (10, 20, true), (20, 100, false)]),
+            (&[(0, 5), (95, 100)], &[(0, 5, true), (5, 95, false), (95, 100, true)]),
+            (&[(40, 40)], &[(0, 40, false), (40, 40, true), (40, 100, false)]),
+            (&[(100, 100), (120, 130)], &[(0, 100, false)]),
+            (&[(90, 130)], &[(0, 90, false), (90, 100, true)]),
+        ];
+        for (edits, expected) in cases {
+            let edits: Vec<Variation> = edits.iter().map(|&(start, end)| edit(start, end)).collect();
+            let cut: Vec<_> = pieces(whole, &edits)
+                .iter()
+                .map(|piece| (piece.bytes.start, piece.bytes.end, piece.edit.is_some()))
+                .collect();
+            assert_eq!(cut, *expected);
+        }
+    }
+
+    #[test]
+    fn an_edit_outside_the_paragraph_is_left_to_the_other_one() {
+        let cut = pieces(ByteSpan::new(50, 60), &[edit(10, 20), edit(30, 30), edit(52, 54), edit(70, 80)]);
+        assert_eq!(cut.iter().filter(|piece| piece.edit.is_some()).count(), 1);
+    }
+}

@@ -1,0 +1,197 @@
+//! Addresses: what stands after the `#`, so that each view can be copied, reloaded and walked back.
+//!
+//! | address | view |
+//! | --- | --- |
+//! | `#/`, `#/?at=p3` | the overview, with passage 3 picked |
+//! | `#/pair/000/003?at=p1.2` | two articles side by side, at the second place that passage 1 has in them |
+//! | `#/passage/p3?at=4` | all witnesses of passage 3, at the fourth place where they differ |
+
+use std::fmt::{self, Write as _};
+
+/// One view, with what is picked in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Who shares what with whom.
+    Overview {
+        /// The passage picked in the list, by its number.
+        at: Option<u32>,
+    },
+    /// Two articles side by side.
+    Pair {
+        /// The id of the article on the left.
+        left: String,
+        /// The id of the article on the right.
+        right: String,
+        /// The place that both columns are levelled at.
+        at: Option<Spot>,
+    },
+    /// All witnesses of one passage.
+    Passage {
+        /// Its number, the first being 1.
+        number: u32,
+        /// The place picked among those where the witnesses differ, the first being 1.
+        at: Option<u32>,
+    },
+    /// An address that names no view.
+    Unknown(String),
+}
+
+/// One meeting of two articles in a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The passage, by its number.
+    pub passage: u32,
+    /// Which of the meetings, where one side prints the passage more than once; the first is 1.
+    pub turn: u32,
+}
+
+impl Route {
+    /// The overview with nothing picked.
+    pub const HOME: Self = Self::Overview { at: None };
+
+    /// Reads what follows the `#` of an address, the `#` itself allowed.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let address = hash.strip_prefix('#').unwrap_or(hash);
+        read(address).unwrap_or_else(|| Self::Unknown(address.to_owned()))
+    }
+
+    /// Whether both are the same view, whatever is picked in it.
+    #[must_use]
+    pub fn same_view(&self, other: &Self) -> bool {
+        self.bare() == other.bare()
+    }
+
+    fn bare(&self) -> Self {
+        let mut bare = self.clone();
+        match &mut bare {
+            Self::Overview { at } | Self::Passage { at, .. } => *at = None,
+            Self::Pair { at, .. } => *at = None,
+            Self::Unknown(_) => {}
+        }
+        bare
+    }
+}
+
+fn read(address: &str) -> Option<Route> {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let at = query.split('&').find_map(|part| part.strip_prefix("at="));
+    let mut parts = path.trim_matches('/').split('/');
+    let route = match parts.next()? {
+        "" => Route::Overview { at: at.and_then(passage_number) },
+        "pair" => Route::Pair { left: decode(parts.next()?)?, right: decode(parts.next()?)?, at: at.and_then(spot) },
+        "passage" => Route::Passage { number: passage_number(parts.next()?)?, at: at.and_then(|at| at.parse().ok()) },
+        _ => return None,
+    };
+    parts.next().is_none().then_some(route)
+}
+
+fn passage_number(name: &str) -> Option<u32> {
+    name.strip_prefix('p')?.parse().ok().filter(|&number| number > 0)
+}
+
+fn spot(name: &str) -> Option<Spot> {
+    let (passage, turn) = name.split_once('.').unwrap_or((name, "1"));
+    Some(Spot { passage: passage_number(passage)?, turn: turn.parse().ok().filter(|&turn| turn > 0)? })
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Overview { at: None } => f.write_str("#/"),
+            Self::Overview { at: Some(number) } => write!(f, "#/?at=p{number}"),
+            Self::Pair { left, right, at } => {
+                f.write_str("#/pair/")?;
+                encode(f, left)?;
+                f.write_char('/')?;
+                encode(f, right)?;
+                at.map_or(Ok(()), |spot| write!(f, "?at={spot}"))
+            }
+            Self::Passage { number, at: None } => write!(f, "#/passage/p{number}"),
+            Self::Passage { number, at: Some(place) } => write!(f, "#/passage/p{number}?at={place}"),
+            Self::Unknown(address) => write!(f, "#{address}"),
+        }
+    }
+}
+
+impl fmt::Display for Spot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "p{}", self.passage)?;
+        if self.turn > 1 { write!(f, ".{}", self.turn) } else { Ok(()) }
+    }
+}
+
+/// Writes an id so that no letter of it means something in an address.
+fn encode(f: &mut fmt::Formatter<'_>, id: &str) -> fmt::Result {
+    for byte in id.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => f.write_char(char::from(byte))?,
+            _ => write!(f, "%{byte:02X}")?,
+        }
+    }
+    Ok(())
+}
+
+/// Reads an id back; nothing if it is empty or not UTF-8.
+fn decode(part: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let mut digit = || char::from(rest.next()?).to_digit(16);
+            bytes.push(u8::try_from(digit()? * 16 + digit()?).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok().filter(|id| !id.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pair(left: &str, right: &str, at: Option<Spot>) -> Route {
+        Route::Pair { left: left.to_owned(), right: right.to_owned(), at }
+    }
+
+    #[test]
+    fn every_address_leads_back_to_its_view() {
+        let routes = [
+            Route::HOME,
+            Route::Overview { at: Some(12) },
+            pair("000_a4", "003_b5", None),
+            pair("003_b5", "000_a4", Some(Spot { passage: 3, turn: 1 })),
+            pair("a b/c?d&e=%", "Příliš 100 %#", Some(Spot { passage: 3, turn: 2 })),
+            Route::Passage { number: 1, at: None },
+            Route::Passage { number: 7, at: Some(2) },
+        ];
+        for route in routes {
+            assert_eq!(Route::parse(&route.to_string()), route, "{route}");
+        }
+    }
+
+    #[test]
+    fn an_address_without_anything_is_the_overview() {
+        for address in ["", "#", "#/", "/"] {
+            assert_eq!(Route::parse(address), Route::HOME, "{address:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_names_no_view_is_kept_as_it_is() {
+        for address in ["#/pair/one", "#/passage/3", "#/passage/p0", "#/pair/a/b/c", "#/pair/%zz/b", "#/elsewhere"] {
+            let route = Route::parse(address);
+            assert!(matches!(route, Route::Unknown(_)), "{address}: {route:?}");
+            assert_eq!(route.to_string(), address);
+        }
+    }
+
+    #[test]
+    fn what_is_picked_does_not_make_another_view() {
+        assert!(Route::HOME.same_view(&Route::Overview { at: Some(1) }));
+        assert!(pair("a", "b", None).same_view(&pair("a", "b", Some(Spot { passage: 1, turn: 1 }))));
+        assert!(!pair("a", "b", None).same_view(&pair("b", "a", None)));
+        assert!(!Route::HOME.same_view(&Route::Passage { number: 1, at: None }));
+    }
+}

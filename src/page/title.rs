@@ -1,0 +1,24 @@
+//! What the window is called in each view.
+
+use crate::page::opening::opening;
+use crate::page::route::Route;
+use crate::page::state::State;
+
+/// The title of the window.
+#[must_use]
+pub fn title(state: &State) -> String {
+    const NAME: &str = "wirecopy";
+    let view = state.collection().and_then(|collection| match &state.route {
+        Route::Pair { left, right, .. } => {
+            let label = |id: &str| Some(collection.label(collection.find(id)?));
+            Some([label(left)?, " and ", label(right)?, " side by side"].concat())
+        }
+        Route::Passage { number, .. } => {
+            let base = collection.passage(*number)?.base();
+            let words = opening(base.bytes.of(&collection.article(base.article)?.text), 6);
+            Some(["Passage ", &number.to_string(), ": ", &words].concat())
+        }
+        Route::Overview { .. } | Route::Unknown(_) => None,
+    });
+    view.map_or_else(|| NAME.to_owned(), |view| [&view, " · ", NAME].concat())
+}

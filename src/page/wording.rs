@@ -1,0 +1,204 @@
+//! Figures in words: plain English, the same everywhere.
+
+use crate::page::pairs::PairShare;
+use crate::span::Sides;
+
+/// A small number as a word, a larger one in digits: "five", "12".
+#[must_use]
+pub fn number(count: usize) -> String {
+    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(count).map_or_else(|| figure(count as u64), |word| (*word).to_owned())
+}
+
+/// Digits with a thin space between thousands: "12 345".
+#[must_use]
+pub fn figure(count: u64) -> String {
+    let digits = count.to_string();
+    let mut spaced = String::with_capacity(digits.len() + 4);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) && digits.len() > 4 {
+            spaced.push('\u{202f}');
+        }
+        spaced.push(digit);
+    }
+    spaced
+}
+
+/// A count with its noun: "1 word", "2 words".
+#[must_use]
+pub fn count(number: u64, noun: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    [&figure(number), " ", noun, ending].concat()
+}
+
+/// The same with small numbers as words: "one passage", "six passages".
+#[must_use]
+pub fn counted(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    [&number(count), " ", noun, ending].concat()
+}
+
+/// A share as a percentage without decimals. Something is never "0 %", and not quite all never "100 %".
+#[must_use]
+pub fn percent(part: u32, whole: u32) -> String {
+    if whole == 0 || part == 0 {
+        return "0%".to_owned();
+    }
+    let rounded = (u64::from(part) * 200 + u64::from(whole)) / (u64::from(whole) * 2);
+    match rounded {
+        0 => "<1%".to_owned(),
+        100.. if part < whole => "99%".to_owned(),
+        _ => [&rounded.to_string(), "%"].concat(),
+    }
+}
+
+/// A list in a sentence: "000, 001 and 003".
+#[must_use]
+pub fn list<T: AsRef<str>>(items: &[T]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [head @ .., last] => {
+            let head: Vec<&str> = head.iter().map(AsRef::as_ref).collect();
+            [&head.join(", "), " and ", last.as_ref()].concat()
+        }
+    }
+}
+
+/// A sentence with a capital at its start.
+#[must_use]
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
+}
+
+/// A rank: "1st", "2nd", "11th".
+#[must_use]
+pub fn ordinal(rank: usize) -> String {
+    let ending = match (rank % 10, rank % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    [&rank.to_string(), ending].concat()
+}
+
+/// A day as newspapers write it: "1 February 2025". What is not `YYYY-MM-DD` stays as it is.
+#[must_use]
+pub fn day(date: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let written = || {
+        let mut parts = date.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+        let day: u8 = day.parse().ok()?;
+        parts.next().is_none().then(|| [&day.to_string(), " ", month, " ", year].concat())
+    };
+    written().unwrap_or_else(|| date.to_owned())
+}
+
+/// Why the two shares of a pair differ, in a sentence; `labels` name the two articles.
+#[must_use]
+pub fn why(pair: &PairShare, labels: Sides<&str>) -> String {
+    let PairShare { shared, words, .. } = *pair;
+    let (longer, shorter, long, short) = if words.a >= words.b {
+        (labels.a, labels.b, words.a, words.b)
+    } else {
+        (labels.b, labels.a, words.b, words.a)
+    };
+    let mut reason = if percent(shared.a, words.a) == percent(shared.b, words.b) {
+        ["The shares are alike: the two are about equally long."].concat()
+    } else if (long - short) * 20 <= long {
+        ["The two are about equally long."].concat()
+    } else {
+        let times = if long >= short * 2 { "more than twice as long" } else { "longer" };
+        [
+            "The shares differ because ",
+            longer,
+            " is ",
+            times,
+            ": the same words are a smaller part of it than of ",
+            shorter,
+            ".",
+        ]
+        .concat()
+    };
+    let (more, less, gap) = if shared.a >= shared.b {
+        (labels.a, labels.b, shared.a - shared.b)
+    } else {
+        (labels.b, labels.a, shared.b - shared.a)
+    };
+    if gap > 0 {
+        let gap = count(gap.into(), "word");
+        reason.push_str(&[" In the shared passages ", more, " prints ", &gap, " more than ", less, "."].concat());
+    }
+    reason
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_never_claim_nothing_or_all() {
+        let cases =
+            [(0, 10, "0%"), (1, 1000, "<1%"), (113, 303, "37%"), (999, 1000, "99%"), (5, 5, "100%"), (0, 0, "0%")];
+        for (part, whole, text) in cases {
+            assert_eq!(percent(part, whole), text);
+        }
+    }
+
+    #[test]
+    fn numbers_read_as_in_a_newspaper() {
+        assert_eq!(number(0), "no");
+        assert_eq!(number(10), "ten");
+        assert_eq!(number(11), "11");
+        assert_eq!(figure(9999), "9999");
+        assert_eq!(figure(1_234_567), "1\u{202f}234\u{202f}567");
+        assert_eq!(count(1, "word"), "1 word");
+        assert_eq!(counted(2, "passage"), "two passages");
+        assert_eq!(
+            [1, 2, 3, 4, 11, 12, 13, 21, 102].map(ordinal).join(" "),
+            "1st 2nd 3rd 4th 11th 12th 13th 21st 102nd"
+        );
+    }
+
+    #[test]
+    fn lists_and_days_read_as_in_a_newspaper() {
+        assert_eq!(list::<&str>(&[]), "");
+        assert_eq!(list(&["000"]), "000");
+        assert_eq!(list(&["000", "001", "003"]), "000, 001 and 003");
+        assert_eq!(day("2025-02-01"), "1 February 2025");
+        for odd in ["2025-13-01", "yesterday", "", "2025-02", "2025-02-01-05"] {
+            assert_eq!(day(odd), odd);
+        }
+    }
+
+    #[test]
+    fn the_reason_names_the_longer_article_and_what_one_prints_more() {
+        let pair = |shared, words| PairShare { articles: Sides::new(0, 1), shared, words };
+        let labels = Sides::new("A", "B");
+        let reason = why(&pair(Sides::new(113, 104), Sides::new(303, 606)), labels);
+        assert!(reason.contains("B is more than twice as long"), "{reason}");
+        assert!(reason.contains("A prints 9 words more than B"), "{reason}");
+        let alike = why(&pair(Sides::new(100, 100), Sides::new(400, 400)), labels);
+        assert_eq!(alike, "The shares are alike: the two are about equally long.");
+    }
+}

@@ -1,0 +1,14 @@
+//! How a component tells the page what happened.
+
+use yew::{Callback, hook, use_context};
+
+use crate::page::action::Action;
+
+/// Hands an action to the page's state.
+pub type Act = Callback<Action>;
+
+/// The page's own [`Act`], from any component inside it.
+#[hook]
+pub fn use_act() -> Act {
+    use_context::<Act>().unwrap_or_else(Callback::noop)
+}

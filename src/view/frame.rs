@@ -1,0 +1,77 @@
+//! What the views ask of the browser's window: title, focus, scroll position.
+
+use std::cell::Cell;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, KeyboardEvent, Window};
+
+use crate::page::route::Route;
+
+thread_local! {
+    /// Where the overview was scrolled to when the reader left it.
+    static OVERVIEW_AT: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// Names the window, and so the step in the browser's history.
+pub fn name_window(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Begins a view where a reader expects it: at its top, with the focus on its heading; the overview where it was left.
+pub fn open_view(before: &Route, now: &Route) {
+    let Some(window) = web_sys::window() else { return };
+    if matches!(before, Route::Overview { .. }) {
+        OVERVIEW_AT.set(window.scroll_y().unwrap_or(0.0));
+    }
+    match now {
+        Route::Overview { at: Some(_) } | Route::Pair { at: Some(_), .. } | Route::Passage { at: Some(_), .. } => {}
+        Route::Overview { at: None } => {
+            focus_first(&window, "main h1");
+            window.scroll_to_with_x_and_y(0.0, OVERVIEW_AT.get());
+        }
+        _ => {
+            focus_first(&window, "main h1");
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+}
+
+/// Moves the focus to the first element that `selector` finds, without scrolling.
+fn focus_first(window: &Window, selector: &str) {
+    let found = window.document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        focus(&element);
+    }
+}
+
+/// Moves the focus to `element`, without scrolling.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that takes no focus leaves it where it was.
+        drop(element.focus_with_options(&options));
+    }
+}
+
+/// Whether the reader is writing into a field or choosing from a list.
+pub fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.closest("input, textarea, select, [contenteditable]").ok().flatten().is_some())
+}
+
+/// Whether the reader asked for less motion.
+pub fn is_still() -> bool {
+    let query =
+        web_sys::window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Moves the focus to the heading of the view.
+pub fn focus_heading() {
+    if let Some(window) = web_sys::window() {
+        focus_first(&window, "main h1");
+    }
+}

@@ -1,0 +1,115 @@
+//! Fetches the articles that the list beside the page names.
+
+use js_sys::{Array, Uint8Array, encode_uri_component};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
+
+use crate::article::Article;
+use crate::compare::{Options, compare};
+use crate::page::action::Action;
+use crate::page::collection::{Collection, Missing};
+use crate::page::shared::Shared;
+use crate::page::state::Failure;
+use crate::read::{self, Entry};
+use crate::view::act::Act;
+
+/// Beside the document, wherever that is, so that the page works at any address.
+const FOLDER: &str = "./seeds/";
+
+/// Starts fetching; `act` hears how it goes.
+pub fn start(act: Act) {
+    spawn_local(async move {
+        let outcome = match load(&act).await {
+            Ok(collection) => Action::Opened(Shared::new(collection)),
+            Err(failure) => Action::Failed(failure),
+        };
+        act.emit(outcome);
+    });
+}
+
+async fn load(act: &Act) -> Result<Collection, Failure> {
+    let list = list().await.map_err(Failure::List)?;
+    let all = list.length() as usize;
+    act.emit(Action::Progress { done: 0, all });
+    // All requests leave at once; then they are awaited in the order of the list.
+    let wanted: Vec<Wanted> = list.iter().enumerate().map(Wanted::new).collect();
+    let (mut articles, mut missing) = (Vec::<Article>::new(), Vec::new());
+    for (index, wanted) in wanted.into_iter().enumerate() {
+        let file = wanted.file.clone();
+        match wanted.read().await {
+            Ok(article) if articles.iter().any(|earlier| earlier.id == article.id) => {
+                missing.push(Missing { file, reason: "it is in the list twice".to_owned() });
+            }
+            Ok(article) => articles.push(article),
+            Err(reason) => missing.push(Missing { file, reason }),
+        }
+        act.emit(Action::Progress { done: index + 1, all });
+    }
+    let report = compare(&articles, &Options::default()).map_err(|error| Failure::Comparison(error.to_string()))?;
+    Ok(Collection::new(articles, report, missing))
+}
+
+/// The list of articles, as the browser parsed it.
+async fn list() -> Result<Array, String> {
+    let response = response(fetch("articles.json")).await?;
+    let parsed = JsFuture::from(response.json().map_err(|error| said(&error))?).await.map_err(|error| said(&error))?;
+    parsed.dyn_into::<Array>().map_err(|_| "it is not a list".to_owned())
+}
+
+/// An article that the list names, its request under way.
+struct Wanted {
+    file: String,
+    entry: Result<(Entry, JsFuture), String>,
+}
+
+impl Wanted {
+    fn new((index, line): (usize, JsValue)) -> Self {
+        match serde_wasm_bindgen::from_value::<Entry>(line) {
+            Ok(entry) => {
+                let request = fetch(&String::from(encode_uri_component(&entry.file)));
+                Self { file: entry.file.clone(), entry: Ok((entry, request)) }
+            }
+            Err(error) => Self {
+                file: ["Line ", &(index + 1).to_string(), " of the list"].concat(),
+                entry: Err(error.to_string()),
+            },
+        }
+    }
+
+    async fn read(self) -> Result<Article, String> {
+        let (entry, request) = self.entry?;
+        let response = response(request).await?;
+        let buffer = JsFuture::from(response.array_buffer().map_err(|error| said(&error))?)
+            .await
+            .map_err(|error| said(&error))?;
+        let text =
+            read::decode(Uint8Array::new(&buffer).to_vec()).map_err(|error| ["it is ", &error.to_string()].concat())?;
+        let stem = entry.file.rsplit_once('.').map_or(entry.file.as_str(), |(stem, _)| stem);
+        Ok(read::article(stem, text, Some(&entry)))
+    }
+}
+
+/// Asks for a file of the folder.
+fn fetch(file: &str) -> JsFuture {
+    let address = [FOLDER, file].concat();
+    let promise = web_sys::window().map(|window| window.fetch_with_str(&address));
+    JsFuture::from(promise.unwrap_or_else(|| js_sys::Promise::reject(&JsValue::from_str("there is no window"))))
+}
+
+/// The answer to a request, if it is a good one.
+async fn response(request: JsFuture) -> Result<Response, String> {
+    let response: Response = request.await.map_err(|error| said(&error))?.dyn_into().map_err(|error| said(&error))?;
+    match response.status() {
+        _ if response.ok() => Ok(response),
+        404 => Err("it is not there (404)".to_owned()),
+        status => Err(["the server answered ", &status.to_string()].concat()),
+    }
+}
+
+/// What the browser says of an error.
+fn said(error: &JsValue) -> String {
+    error
+        .dyn_ref::<js_sys::Error>()
+        .map_or_else(|| "it could not be read".to_owned(), |error| String::from(error.message()))
+}

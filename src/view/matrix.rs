@@ -1,0 +1,83 @@
+//! Every pair at a glance: how much of the row's article stands in the column's.
+
+use yew::{Html, Properties, classes, component, html};
+
+use crate::page::collection::Collection;
+use crate::page::pairs::PairShare;
+use crate::page::route::Route;
+use crate::page::shared::Shared;
+use crate::page::wording::{count, percent};
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+}
+
+/// A table of pairs; each cell that shares something leads to its pair.
+#[component]
+pub fn Matrix(props: &Props) -> Html {
+    let collection = &props.collection;
+    let indices = || (0u32..).zip(&collection.articles).map(|(index, _)| index);
+    html! {
+        <section class="matrix" aria-labelledby="matrix-title">
+            <h2 id="matrix-title">{ "Who shares with whom" }</h2>
+            <p class="note">{ "How much of the article on the left also stands in the one above." }</p>
+            <div class="scroller" tabindex="0" role="region" aria-labelledby="matrix-title">
+                <table>
+                    <thead>
+                        <tr>
+                            <td></td>
+                            { for indices().map(|column| html! { <th key={column} scope="col">{ collection.label(column) }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for indices().map(|row| html! {
+                            <tr key={row}>
+                                <th scope="row">{ collection.label(row) }</th>
+                                { for indices().map(|column| cell(collection, row, column)) }
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn cell(collection: &Collection, row: u32, column: u32) -> Html {
+    if row == column {
+        return html! { <td key={column} class="self"><span class="sr">{ "itself" }</span></td> };
+    }
+    let labels = (collection.label(row), collection.label(column));
+    let Some(pair) = find(collection, row, column) else {
+        return html! { <td key={column} class="nothing"><span aria-hidden="true">{ "–" }</span><span class="sr">{ "nothing" }</span></td> };
+    };
+    let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
+    let route = Route::Pair { left: id(row), right: id(column), at: None };
+    let share = percent(pair.shared.a, pair.words.a);
+    let words = count(pair.shared.a.into(), "word");
+    let says = [&share, " of ", labels.0, " also stands in ", labels.1, ": ", &words].concat();
+    html! {
+        <td key={column} class={classes!("share", shade(&pair))}>
+            <a href={route.to_string()} aria-label={says.clone()} title={says}>{ share }</a>
+        </td>
+    }
+}
+
+/// The pair with `row` as its side a.
+fn find(collection: &Collection, row: u32, column: u32) -> Option<PairShare> {
+    let both = (row.min(column), row.max(column));
+    let pair = collection.pairs.iter().find(|pair| (pair.articles.a, pair.articles.b) == both)?;
+    Some(if row < column { *pair } else { pair.swap() })
+}
+
+/// Five shades, by the share of the row's article. The steps widen: between 2 and 10 % lies more news than between 70 and 80.
+fn shade(pair: &PairShare) -> &'static str {
+    match u64::from(pair.shared.a) * 100 / u64::from(pair.words.a.max(1)) {
+        0..5 => "shade-1",
+        5..15 => "shade-2",
+        15..30 => "shade-3",
+        30..60 => "shade-4",
+        _ => "shade-5",
+    }
+}

@@ -1,0 +1,136 @@
+//! Pages that say one thing: loading, empty, broken, lost.
+
+use yew::{Callback, Html, Properties, component, html};
+
+use crate::page::action::Action;
+use crate::page::collection::{Collection, Missing};
+use crate::page::route::Route;
+use crate::page::shared::Shared;
+use crate::page::state::Failure;
+use crate::page::wording::{count, counted, sentence};
+use crate::view::act::use_act;
+
+#[derive(PartialEq, Properties)]
+pub struct LoadingProps {
+    pub done: usize,
+    pub all: usize,
+}
+
+/// The articles are on their way.
+#[component]
+pub fn Loading(props: &LoadingProps) -> Html {
+    let LoadingProps { done, all } = *props;
+    html! {
+        <main class="notice" id="main" aria-busy="true">
+            <h1>{ "Reading the articles…" }</h1>
+            if all > 0 {
+                <p><progress value={done.to_string()} max={all.to_string()} aria-label="Articles read"></progress></p>
+                <p>{ done }{ " of " }{ count(all as u64, "article") }</p>
+            } else {
+                <p>{ "The list of articles is on its way." }</p>
+            }
+        </main>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct BrokenProps {
+    pub failure: Failure,
+}
+
+/// Nothing can be shown, and why.
+#[component]
+pub fn Broken(props: &BrokenProps) -> Html {
+    let act = use_act();
+    let retry = Callback::from(move |_| act.emit(Action::Retry));
+    let (title, next, reason) = match &props.failure {
+        Failure::List(reason) => (
+            "The list of articles could not be read",
+            "It should stand beside this page, as seeds/articles.json: a list with one entry for each article.",
+            reason,
+        ),
+        Failure::Comparison(reason) => {
+            ("The articles could not be compared", "Please mend what is named below, then load the page again.", reason)
+        }
+    };
+    html! {
+        <main class="notice" id="main">
+            <h1 tabindex="-1">{ title }</h1>
+            <p role="alert"><strong>{ "What happened: " }</strong>{ reason }{ "." }</p>
+            <p>{ next }</p>
+            <p><button type="button" class="plain" onclick={retry}>{ "Try again" }</button></p>
+        </main>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct EmptyProps {
+    pub collection: Shared<Collection>,
+}
+
+/// Fewer than two articles: nothing to compare.
+#[component]
+pub fn Empty(props: &EmptyProps) -> Html {
+    let only = props.collection.articles.first();
+    html! {
+        <main class="notice" id="main">
+            if let Some(article) = only {
+                <h1 tabindex="-1">{ "One article is not enough" }</h1>
+                <p>{ "Only one was read: " }<cite>{ &article.title }</cite>{ ". It takes two to see who prints whose words." }</p>
+            } else {
+                <h1 tabindex="-1">{ "No articles yet" }</h1>
+                <p>{ "There is nothing to compare so far." }</p>
+            }
+            <p>
+                { "To add an article, put its text into the folder " }<code>{ "seeds" }</code>{ " beside this page, name it in " }
+                <code>{ "seeds/articles.json" }</code>{ ", and load the page again." }
+            </p>
+            { missing(&props.collection.missing) }
+        </main>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct LostProps {
+    pub route: Route,
+}
+
+/// The address names nothing that is here.
+#[component]
+pub fn Lost(props: &LostProps) -> Html {
+    let why = match &props.route {
+        Route::Pair { left, right, .. } if left == right => {
+            "An article beside itself says little: every word is the same.".to_owned()
+        }
+        Route::Pair { left, right, .. } => {
+            ["One of these two articles is not in the collection: ", left, ", ", right, "."].concat()
+        }
+        Route::Passage { number, .. } => ["There is no passage ", &number.to_string(), " in this collection."].concat(),
+        _ => "The address names no part of this page.".to_owned(),
+    };
+    html! {
+        <main class="notice" id="main">
+            <h1 tabindex="-1">{ "Not here" }</h1>
+            <p>{ why }{ " The link may be from another collection, or be cut short." }</p>
+            <p><a href="#/">{ "To the overview" }</a></p>
+        </main>
+    }
+}
+
+/// Names the articles that could not be read.
+pub fn missing(missing: &[Missing]) -> Html {
+    if missing.is_empty() {
+        return Html::default();
+    }
+    let (were, others) = if missing.len() == 1 { (" was", "it") } else { (" were", "them") };
+    html! {
+        <aside class="missing" aria-label="Articles that could not be read">
+            <p><strong>{ sentence(&counted(missing.len(), "article")) }{ were }{ " left out." }</strong>{ " The page works without " }{ others }{ "." }</p>
+            <ul>
+                { for missing.iter().enumerate().map(|(index, one)| html! {
+                    <li key={index}><code>{ &one.file }</code>{ ": " }{ &one.reason }</li>
+                }) }
+            </ul>
+        </aside>
+    }
+}

@@ -1,0 +1,115 @@
+//! The bar over the columns: which passage is in hand, and the ways on.
+
+use yew::{Callback, Html, Properties, component, html};
+
+use crate::page::action::Action;
+use crate::page::collection::Collection;
+use crate::page::hue::hue;
+use crate::page::keys::Command;
+use crate::page::pairing::{Link, Pairing};
+use crate::page::pieces::Side;
+use crate::page::route::Route;
+use crate::page::shared::Shared;
+use crate::page::wording::{count, counted, ordinal};
+use crate::view::act::use_act;
+use crate::view::switch::{DoButton, Switch};
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    pub pairing: Shared<Pairing>,
+    pub picked: Option<usize>,
+    pub style: bool,
+    pub side: Side,
+}
+
+/// Stays in sight while the columns scroll.
+#[component]
+pub fn PairBar(props: &Props) -> Html {
+    let Props { collection, pairing, picked, style, side } = props;
+    let all = pairing.links.len();
+    html! {
+        <div class="bar">
+            <nav class="steps" aria-label="Passages and pairs">
+                <DoButton label="Previous" shortcut="k" command={Command::Previous} disabled={all == 0} />
+                <DoButton label="Next" shortcut="j" command={Command::Next} disabled={all == 0} />
+            </nav>
+            <div class="in-hand" aria-live="polite">
+                { match picked.and_then(|index| Some((index, pairing.links.get(index)?))) {
+                    Some((index, link)) => in_hand(collection, pairing, index, link),
+                    None if all == 0 => html! { <p>{ "No passage stands in both." }</p> },
+                    None => html! { <p>{ "Pick a passage to bring its counterpart level." }</p> },
+                } }
+            </div>
+            <div class="switches">
+                <Switch label="Style" shortcut="x" command={Command::Style} on={*style} />
+                <DoButton label="Swap" shortcut="s" command={Command::Swap} />
+                <DoButton label="Pair" shortcut="n" command={Command::NextPage} />
+            </div>
+            <SideSwitch collection={collection.clone()} pairing={pairing.clone()} side={*side} />
+        </div>
+    }
+}
+
+/// What is picked, in words.
+fn in_hand(collection: &Collection, pairing: &Pairing, index: usize, link: &Link) -> Html {
+    let number = link.spot.passage;
+    let Some(passage) = collection.passage(number) else { return Html::default() };
+    let route = Route::Passage { number, at: None };
+    let all = pairing.links.len();
+    let witnesses = ["all ", &counted(passage.witnesses.len(), "witness").replace("witnesss", "witnesses")].concat();
+    html! {
+        <p>
+            <span class={["badge ", hue(number)].concat()} aria-hidden="true">{ number }</span>
+            <span class="sr">{ "Passage " }{ number }{ ", " }</span>
+            { index + 1 }{ " of " }{ all }{ " · " }{ count(passage.words.into(), "word") }
+            { order(link) }{ turns(pairing, link) }{ " · " }
+            <a href={route.to_string()} aria-keyshortcuts="w">{ witnesses }</a>
+        </p>
+    }
+}
+
+/// "moved: 2nd here, 1st there".
+fn order(link: &Link) -> Option<String> {
+    let (left, right) = (ordinal(link.places.a + 1), ordinal(link.places.b + 1));
+    link.moved.then(|| [" · moved: ", &left, " on the left, ", &right, " on the right"].concat())
+}
+
+/// Says so where one side prints the passage several times.
+fn turns(pairing: &Pairing, link: &Link) -> Option<String> {
+    let left = pairing.places.a[link.places.a].links.len();
+    let right = pairing.places.b[link.places.b].links.len();
+    let turn = link.spot.turn.to_string();
+    let times = |times: usize, side: &str| {
+        [" · printed ", &counted(times, "time"), " on the ", side, ", this is no. ", &turn].concat()
+    };
+    match (left, right) {
+        (2.., _) => Some(times(left, "right")),
+        (_, 2..) => Some(times(right, "left")),
+        _ => None,
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct SideProps {
+    pub collection: Shared<Collection>,
+    pub pairing: Shared<Pairing>,
+    pub side: Side,
+}
+
+/// On a narrow screen one column is shown at a time; the other stands level behind it.
+#[component]
+fn SideSwitch(props: &SideProps) -> Html {
+    let act = use_act();
+    let tab = |side: Side| {
+        let act = act.clone();
+        let onclick = Callback::from(move |_| act.emit(Action::Show(side)));
+        let label = props.collection.label(*side.of(&props.pairing.articles)).to_owned();
+        html! {
+            <button type="button" class="plain" aria-pressed={(props.side == side).to_string()} {onclick}>{ label }</button>
+        }
+    };
+    html! {
+        <div class="sides" role="group" aria-label="Column shown">{ tab(Side::Left) }{ tab(Side::Right) }</div>
+    }
+}

@@ -1,0 +1,120 @@
+//! A passage by itself: all its witnesses, aligned.
+
+use yew::{Html, Properties, component, html, use_memo};
+
+use crate::compare::{Collation, EditKind, Passage, collate};
+use crate::page::collection::Collection;
+use crate::page::differences::{Difference, differences};
+use crate::page::hue::hue;
+use crate::page::keys::Command;
+use crate::page::opening::opening;
+use crate::page::route::Route;
+use crate::page::score::place_of;
+use crate::page::shared::Shared;
+use crate::page::wording::{counted, list, sentence};
+use crate::view::differences::Change;
+use crate::view::passage_item::size;
+use crate::view::score::Score;
+use crate::view::switch::{DoButton, Switch};
+use crate::view::witness_grid::WitnessGrid;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    pub number: u32,
+    pub at: Option<u32>,
+    pub style: bool,
+    pub common: bool,
+}
+
+/// The score of the passage, its differences in words, and the ways to its pairs.
+#[component]
+pub fn PassageView(props: &Props) -> Html {
+    let Props { collection, number, at, style, .. } = props;
+    let collation = use_memo((collection.clone(), *number), |(collection, number)| {
+        Shared::new(
+            collection.passage(*number).map(|passage| collate(&collection.articles, passage)).unwrap_or_default(),
+        )
+    });
+    let Some(passage) = collection.passage(*number) else { return Html::default() };
+    let base = passage.base();
+    let text = collection.article(base.article).map_or("", |article| base.bytes.of(&article.text));
+    html! {
+        <main class="passage" id="main">
+            <header class="headline">
+                <p class="kicker"><span class={["badge ", hue(*number)].concat()} aria-hidden="true">{ number }</span>{ "Passage " }{ number }</p>
+                <h1 tabindex="-1">{ opening(text, 14) }</h1>
+                <p class="standfirst">
+                    { size(passage) }{ ": " }{ articles(collection, passage) }{ ". The base is " }<b>{ collection.label(base.article) }</b>
+                    { ", which prints most of it; the others are set against it." }
+                </p>
+            </header>
+            <div class="bar">
+                <nav class="steps" aria-label="Passages and differences">
+                    <DoButton label="Previous passage" shortcut="p" command={Command::PreviousPage} />
+                    <DoButton label="Next passage" shortcut="n" command={Command::NextPage} />
+                    <DoButton label="Next difference" shortcut="j" command={Command::Next} />
+                </nav>
+                <div class="switches">
+                    <Switch label="Differences of style" shortcut="x" command={Command::Style} on={*style} />
+                </div>
+            </div>
+            <Score collection={collection.clone()} number={*number} collation={(*collation).clone()} at={*at} style={*style} />
+            { changes(collection, *number, passage, &collation, *style) }
+            <WitnessGrid collection={collection.clone()} number={*number} />
+        </main>
+    }
+}
+
+/// The articles that print it, in words.
+fn articles(collection: &Collection, passage: &Passage) -> String {
+    let articles =
+        passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| collection.label(same[0].article));
+    list(&articles.collect::<Vec<_>>())
+}
+
+fn changes(
+    collection: &Shared<Collection>,
+    number: u32,
+    passage: &Passage,
+    collation: &Collation,
+    style: bool,
+) -> Html {
+    let all = differences(&collection.articles, passage);
+    let styles = all.iter().filter(|change| change.kind == EditKind::Style).count();
+    let shown = all.into_iter().filter(|change| style || change.kind != EditKind::Style);
+    let line = |(index, change): (usize, Difference)| {
+        let labels: Vec<&str> = change
+            .witnesses
+            .iter()
+            .filter_map(|&witness| Some(collection.label(passage.witnesses.get(witness as usize)?.article)))
+            .collect();
+        let first = change.witnesses[0];
+        let place = place_of(collation, first, change.reading).or(place_of(collation, passage.base, change.base));
+        let article = passage.witnesses[first as usize].article;
+        html! {
+            <li key={index}>
+                <Change collection={collection.clone()} base={passage.base().article} {article} change={change.clone()} />
+                <span class="who">{ list(&labels) }</span>
+                if let Some(place) = place {
+                    <a href={Route::Passage { number, at: Some(place) }.to_string()}>{ "show" }</a>
+                }
+            </li>
+        }
+    };
+    let lines: Vec<Html> = shown.enumerate().map(line).collect();
+    html! {
+        <section class="changes" aria-labelledby="changes-title">
+            <h2 id="changes-title">{ "What was changed" }</h2>
+            <p class="note">{ "From the base, " }{ collection.label(passage.base().article) }{ "; the gravest first." }</p>
+            if lines.is_empty() {
+                <p>{ if styles == 0 { "Nothing: all print it to the letter." } else { "No word. Only the style differs." } }</p>
+            } else {
+                <ol>{ for lines }</ol>
+            }
+            if styles > 0 && !style {
+                <p class="note">{ sentence(&counted(styles, "difference")) }{ " of style not shown." }</p>
+            }
+        </section>
+    }
+}

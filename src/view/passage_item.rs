@@ -1,0 +1,129 @@
+//! One passage in the list: its number, opening words, witnesses, and what they changed.
+
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
+
+use crate::compare::{EditKind, Passage};
+use crate::page::collection::Collection;
+use crate::page::differences::differences;
+use crate::page::hue::hue;
+use crate::page::opening::opening;
+use crate::page::route::{Route, Spot};
+use crate::page::shared::Shared;
+use crate::page::wording::{count, counted};
+use crate::view::differences::Change;
+use crate::view::frame;
+use crate::view::strip::Strip;
+
+/// How many changes an item shows; the passage's own view shows all.
+const SHOWN: usize = 6;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    pub number: u32,
+    pub picked: bool,
+    pub style: bool,
+}
+
+/// One line of the list. Picking it by key moves the focus to its link.
+#[component]
+pub fn PassageItem(props: &Props) -> Html {
+    let Props { collection, number, picked, style } = props;
+    let link = use_node_ref();
+    {
+        let link = link.clone();
+        use_effect_with(*picked, move |picked| {
+            if let (true, Some(link)) = (*picked, link.cast::<Element>()) {
+                frame::focus(&link);
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                link.closest("li")
+                    .ok()
+                    .flatten()
+                    .unwrap_or(link)
+                    .scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
+    let Some(passage) = collection.passage(*number) else { return Html::default() };
+    let base = passage.base();
+    let text = collection.article(base.article).map_or("", |article| base.bytes.of(&article.text));
+    let route = Route::Passage { number: *number, at: None };
+    html! {
+        <li class={classes!(hue(*number), picked.then_some("picked"))}>
+            <span class="badge" aria-hidden="true">{ number }</span>
+            <div class="telling">
+                <h3><a ref={link} href={route.to_string()}>
+                    <span class="sr">{ "Passage " }{ number }{ ": " }</span>{ opening(text, 26) }
+                </a></h3>
+                <p class="size">{ size(passage) }</p>
+                { changes(collection, passage, *style) }
+            </div>
+            { witnesses(collection, *number, passage) }
+        </li>
+    }
+}
+
+/// "64 words in four articles"; an article that prints it twice is named as such.
+pub fn size(passage: &Passage) -> String {
+    let (articles, witnesses) = (passage.article_count(), passage.witnesses.len());
+    let mut size = [&count(passage.words.into(), "word"), " in ", &counted(articles, "article")].concat();
+    if witnesses > articles {
+        size.push_str(&[", ", &counted(witnesses, "time"), " in all"].concat());
+    }
+    if passage.common {
+        size.push_str(" · common phrases only");
+    }
+    size
+}
+
+/// The gravest changes.
+fn changes(collection: &Shared<Collection>, passage: &Passage, style: bool) -> Html {
+    let all = differences(&collection.articles, passage);
+    let (shown, styles): (Vec<_>, Vec<_>) = all.into_iter().partition(|change| style || change.kind != EditKind::Style);
+    if shown.is_empty() {
+        let says =
+            if styles.is_empty() { "The same to the letter." } else { "The same words; only the style differs." };
+        return html! { <p class="same">{ says }</p> };
+    }
+    let more = shown.len().saturating_sub(SHOWN);
+    html! {
+        <ul class="changes">
+            { for shown.into_iter().take(SHOWN).enumerate().map(|(index, change)| html! {
+                <li key={index}><Change collection={collection.clone()} base={passage.base().article} article={passage.witnesses[change.witnesses[0] as usize].article} {change} /></li>
+            }) }
+            if more > 0 {
+                <li class="more">{ "and " }{ more }{ " more" }</li>
+            }
+        </ul>
+    }
+}
+
+/// Who prints it, and where: one strip for each article, with a way to the two side by side.
+fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage) -> Html {
+    let base = passage.base().article;
+    let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
+    let line = |article: u32| {
+        let at = Some(Spot { passage: number, turn: 1 });
+        let other = if article == base { first_other(passage, base) } else { Some(base) };
+        let label = collection.label(article).to_owned();
+        let name = match other {
+            Some(other) => {
+                let route = Route::Pair { left: id(article), right: id(other), at };
+                let says =
+                    [&label, " side by side with ", collection.label(other), ", at passage ", &number.to_string()]
+                        .concat();
+                html! { <a href={route.to_string()} aria-label={says.clone()} title={says}>{ label }</a> }
+            }
+            None => html! { label },
+        };
+        html! { <li key={article}>{ name }<Strip collection={collection.clone()} {article} passage={number} /></li> }
+    };
+    let articles = passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article);
+    html! { <ul class="witnesses" aria-label="Printed by">{ for articles.map(line) }</ul> }
+}
+
+fn first_other(passage: &Passage, base: u32) -> Option<u32> {
+    passage.witnesses.iter().map(|witness| witness.article).find(|&article| article != base)
+}

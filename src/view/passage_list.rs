@@ -1,0 +1,55 @@
+//! The passages, the most telling first.
+
+use yew::{Html, Properties, component, html};
+
+use crate::page::collection::Collection;
+use crate::page::keys::Command;
+use crate::page::shared::Shared;
+use crate::page::wording::{counted, sentence};
+use crate::view::passage_item::PassageItem;
+use crate::view::switch::Switch;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    pub at: Option<u32>,
+    pub style: bool,
+    pub common: bool,
+}
+
+/// The list with its two switches.
+#[component]
+pub fn PassageList(props: &Props) -> Html {
+    let Props { collection, at, style, common } = props;
+    let phrases = collection.report.passages.iter().filter(|passage| passage.common).count();
+    let numbers: Vec<u32> = collection.numbers(*common).collect();
+    if collection.report.passages.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="passages" aria-labelledby="passages-title">
+            <header>
+                <h2 id="passages-title">{ "The passages" }</h2>
+                <p class="note">{ "Longest and most printed first." }</p>
+                <div class="switches">
+                    <Switch label="Differences of style" shortcut="x" command={Command::Style} on={*style} />
+                    if phrases > 0 {
+                        <Switch label="Common phrases" shortcut="c" command={Command::Common} on={*common} />
+                    }
+                </div>
+            </header>
+            if phrases > 0 && !common {
+                <p class="note">
+                    { sentence(&counted(phrases, "passage")) }
+                    { if phrases == 1 { " consists" } else { " consist" } }
+                    { " of common phrases only. They are not listed and count nowhere." }
+                </p>
+            }
+            <ol>
+                { for numbers.into_iter().map(|number| html! {
+                    <PassageItem key={number} collection={collection.clone()} {number} picked={*at == Some(number)} style={*style} />
+                }) }
+            </ol>
+        </section>
+    }
+}

@@ -1,0 +1,53 @@
+//! A switch that also has a key.
+
+use yew::{AttrValue, Callback, Html, Properties, component, html};
+
+use crate::page::action::Action;
+use crate::page::keys::Command;
+use crate::view::act::use_act;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// What it shows when it is on.
+    pub label: AttrValue,
+    /// The key that does the same.
+    pub shortcut: AttrValue,
+    pub command: Command,
+    pub on: bool,
+}
+
+/// A button that stays in.
+#[component]
+pub fn Switch(props: &Props) -> Html {
+    let act = use_act();
+    let command = props.command;
+    let onclick = Callback::from(move |_| act.emit(Action::Do(command)));
+    html! {
+        <button type="button" class="switch" role="switch" aria-checked={props.on.to_string()}
+            aria-keyshortcuts={props.shortcut.clone()} {onclick}>
+            { &props.label }<kbd aria-hidden="true">{ &props.shortcut }</kbd>
+        </button>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct DoProps {
+    pub label: AttrValue,
+    pub shortcut: AttrValue,
+    pub command: Command,
+    #[prop_or_default]
+    pub disabled: bool,
+}
+
+/// A button that does what a key does.
+#[component]
+pub fn DoButton(props: &DoProps) -> Html {
+    let act = use_act();
+    let command = props.command;
+    let onclick = Callback::from(move |_| act.emit(Action::Do(command)));
+    html! {
+        <button type="button" class="plain" disabled={props.disabled} aria-keyshortcuts={props.shortcut.clone()} {onclick}>
+            { &props.label }<kbd aria-hidden="true">{ &props.shortcut }</kbd>
+        </button>
+    }
+}

@@ -1,0 +1,55 @@
+//! A way to any two witnesses side by side.
+
+use yew::{Html, Properties, component, html};
+
+use crate::page::collection::Collection;
+use crate::page::hue::hue;
+use crate::page::route::{Route, Spot};
+use crate::page::shared::Shared;
+use crate::view::article_table::facts;
+use crate::view::strip::Strip;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    pub number: u32,
+}
+
+/// Every article that prints the passage, with links to each of the others.
+#[component]
+pub fn WitnessGrid(props: &Props) -> Html {
+    let Props { collection, number } = props;
+    let Some(passage) = collection.passage(*number) else { return Html::default() };
+    let articles: Vec<u32> =
+        passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article).collect();
+    html! {
+        <section class="printed-by" aria-labelledby="printed-by-title">
+            <h2 id="printed-by-title">{ "Who prints it" }</h2>
+            <ul>
+                { for articles.iter().map(|&article| html! {
+                    <li key={article} class={hue(*number)}>
+                        <span class="label">{ collection.label(article) }</span>
+                        <div>
+                            <h3>{ collection.article(article).map(|article| article.title.clone()) }</h3>
+                            { collection.article(article).map(facts) }
+                            <Strip collection={collection.clone()} {article} passage={*number} to_scale={false} />
+                            <p class="beside">{ "side by side with " }{ others(collection, *number, &articles, article) }</p>
+                        </div>
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+fn others(collection: &Collection, number: u32, articles: &[u32], article: u32) -> Html {
+    let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
+    let link = |&other: &u32| {
+        // Two witnesses may each share it with the base and not enough with one another: then there is no spot.
+        let at = Some(Spot { passage: number, turn: 1 });
+        let route = Route::Pair { left: id(article), right: id(other), at };
+        let says = [collection.label(article), " and ", collection.label(other), " side by side"].concat();
+        html! { <a key={other} href={route.to_string()} aria-label={says}>{ collection.label(other) }</a> }
+    };
+    articles.iter().filter(|&&other| other != article).map(link).collect()
+}
