@@ -1,9 +1,13 @@
 //! The answer in words: who shares what with whom, how much, and what was changed.
 
-use crate::compare::EditKind;
+use crate::compare::{EditKind, Passage};
 use crate::page::collection::Collection;
-use crate::page::differences::differences;
+use crate::page::differences::{Difference, differences, gravity};
+use crate::page::opening::opening;
 use crate::page::wording::{count, counted, list, number, sentence};
+
+/// How many words of a change stand in the sentence about it.
+const EXAMPLE: usize = 6;
 
 /// What stands at the top of the overview.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,27 +63,44 @@ fn most(collection: &Collection) -> Option<String> {
     Some([a, " and ", b, " have most in common: ", &words, "."].concat())
 }
 
-/// How much was changed inside the passages.
+/// How much was changed inside the passages, and the gravest of it.
 fn changes(collection: &Collection) -> Option<String> {
     let passages = collection.report.passages.iter().filter(|passage| !passage.common);
-    let changes: Vec<_> = passages.flat_map(|passage| differences(&collection.articles, passage)).collect();
-    let real = || changes.iter().filter(|change| change.kind != EditKind::Style);
-    let (all, quoted) = (real().count(), real().filter(|change| change.quoted).count());
-    Some(match (all, quoted) {
-        (0, _) if changes.is_empty() => "Every passage is the same to the letter.".to_owned(),
-        (0, _) => "The passages differ in style alone.".to_owned(),
-        (_, 0) => {
-            ["Inside the passages ", &counted(all, "wording"), were(all), " changed, none of them in a quotation."]
-                .concat()
-        }
-        (_, _) if all == quoted => {
-            ["Inside the passages ", &counted(all, "wording"), were(all), " changed, every one in a quotation."]
-                .concat()
-        }
-        _ => {
-            let inside = [&number(quoted), " of them in quotations."].concat();
-            ["Inside the passages ", &counted(all, "wording"), were(all), " changed, ", &inside].concat()
-        }
+    let changes: Vec<(&Passage, Difference)> = passages
+        .flat_map(|passage| differences(&collection.articles, passage).into_iter().map(move |change| (passage, change)))
+        .collect();
+    let real = || changes.iter().filter(|(_, change)| change.kind != EditKind::Style);
+    let gravest = real().min_by_key(|(_, change)| gravity(change.kind, change.quoted));
+    let Some((passage, gravest)) = gravest else {
+        let same = if changes.is_empty() {
+            "Every passage is the same to the letter."
+        } else {
+            "The passages differ in style alone."
+        };
+        return Some(same.to_owned());
+    };
+    let (all, quoted) = (real().count(), real().filter(|(_, change)| change.quoted).count());
+    let inside = match quoted {
+        0 => ", none of them in a quotation".to_owned(),
+        _ if quoted == all => ", in a quotation".to_owned(),
+        _ => [", ", &number(quoted), " of them in a quotation"].concat(),
+    };
+    let what = example(collection, passage, gravest).map(|what| [": ", &what].concat()).unwrap_or_default();
+    Some([&sentence(&counted(all, "wording")), were(all), " changed", &inside, &what, "."].concat())
+}
+
+/// "“Agua” in 000 is “Aragua” in 001".
+fn example(collection: &Collection, passage: &Passage, change: &Difference) -> Option<String> {
+    let base = passage.base().article;
+    let other = passage.witnesses.get(*change.witnesses.first()? as usize)?.article;
+    let from = opening(change.base.of(&collection.article(base)?.text), EXAMPLE);
+    let to = opening(change.reading.of(&collection.article(other)?.text), EXAMPLE);
+    let (base, other) = (collection.label(base), collection.label(other));
+    Some(match (from.is_empty(), to.is_empty()) {
+        (true, true) => return None,
+        (true, false) => [other, " puts in “", &to, "”"].concat(),
+        (false, true) => [other, " leaves out “", &from, "”"].concat(),
+        (false, false) => ["“", &from, "” in ", base, " is “", &to, "” in ", other].concat(),
     })
 }
 

@@ -1,7 +1,10 @@
 //! How wide a text will be, near enough to decide where a line breaks.
 
-/// The width of `text` in em of the page's serif, rather too much than too little: lines that come out
-/// short look right, lines that run over do not.
+/// A line that is measured on the page, to learn what an em comes to there.
+pub const SAMPLE: &str =
+    "The envoy said in Caracas on 25 January: “We have agreed to accept them,” but named no figure.";
+
+/// The width of `text` in em, for a serif of ordinary width.
 #[must_use]
 pub fn width(text: &str) -> f32 {
     text.chars().map(advance).sum()

@@ -41,6 +41,13 @@ pub fn places(collation: &Collation, style: bool) -> Vec<u32> {
     (1u32..).zip(kinds).filter(|&(_, kind)| style || kind != EditKind::Style).map(|(place, _)| place).collect()
 }
 
+/// The column of a place.
+#[must_use]
+pub fn column(collation: &Collation, place: u32) -> Option<&Column> {
+    let index = place.checked_sub(1)? as usize;
+    collation.columns.iter().filter(|column| column.kind.is_some()).nth(index)
+}
+
 /// The place whose column holds `bytes` of the witness.
 #[must_use]
 pub fn place_of(collation: &Collation, witness: u32, bytes: ByteSpan) -> Option<u32> {

@@ -48,7 +48,7 @@ pub fn App() -> Html {
     use_effect_with(title(&state), |title| frame::name_window(title));
     html! {
         <ContextProvider<Act> context={act}>
-            <Masthead theme={state.theme} />
+            <Masthead theme={state.theme} home={matches!(state.route, Route::Overview { .. })} />
             { view(&state) }
             <Footer collection={match &state.phase { Phase::Ready(collection) => Some(collection.clone()), _ => None }} />
             <KeySheet open={state.sheet} />

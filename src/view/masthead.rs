@@ -13,6 +13,8 @@ use crate::view::theme::ThemeButton;
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub theme: Theme,
+    /// Whether the overview is shown.
+    pub home: bool,
 }
 
 /// The name of the page, and what works on every page.
@@ -32,7 +34,7 @@ pub fn Masthead(props: &Props) -> Html {
                 <a class="wordmark" href="#/">{ "wirecopy" }</a>
                 <p class="motto">{ "Who prints whose words" }</p>
                 <nav class="tools" aria-label="Page">
-                    <a href="#/">{ "Overview" }</a>
+                    <a href="#/" aria-current={props.home.then_some("page")}>{ "Overview" }</a>
                     <ThemeButton theme={props.theme} />
                     <button type="button" class="quiet" onclick={keys} aria-keyshortcuts="?">
                         { "Keys" }<kbd aria-hidden="true">{ "?" }</kbd>

@@ -6,6 +6,7 @@ use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, us
 
 use crate::page::action::Action;
 use crate::page::collection::Collection;
+use crate::page::keys::Command;
 use crate::page::pairing::Pairing;
 use crate::page::pairs::PairShare;
 use crate::page::pieces::{Mark, Side, marks};
@@ -17,6 +18,7 @@ use crate::view::act::use_act;
 use crate::view::column::Column;
 use crate::view::level::{self, Watch};
 use crate::view::pair_bar::PairBar;
+use crate::view::switch::DoButton;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -133,6 +135,11 @@ fn heading(collection: &Collection, left: u32, right: u32) -> Html {
         <header class="headline">
             <h1 tabindex="-1">{ title }</h1>
             <p class="standfirst">{ reason }</p>
+            <nav class="steps" aria-label="Pairs">
+                <DoButton label="← Pair" says="Previous pair" shortcut="p" command={Command::PreviousPage} />
+                <DoButton label="Pair →" says="Next pair" shortcut="n" command={Command::NextPage} />
+                <DoButton label="Swap sides" shortcut="s" command={Command::Swap} />
+            </nav>
         </header>
     }
 }

@@ -10,7 +10,7 @@ use crate::page::pairing::{Link, Pairing};
 use crate::page::pieces::Side;
 use crate::page::route::Route;
 use crate::page::shared::Shared;
-use crate::page::wording::{count, counted, ordinal};
+use crate::page::wording::{count, number, ordinal};
 use crate::view::act::use_act;
 use crate::view::switch::{DoButton, Switch};
 
@@ -30,9 +30,9 @@ pub fn PairBar(props: &Props) -> Html {
     let all = pairing.links.len();
     html! {
         <div class="bar">
-            <nav class="steps" aria-label="Passages and pairs">
-                <DoButton label="Previous" shortcut="k" command={Command::Previous} disabled={all == 0} />
-                <DoButton label="Next" shortcut="j" command={Command::Next} disabled={all == 0} />
+            <nav class="steps" aria-label="Passages">
+                <DoButton label="↑" says="Previous passage" shortcut="k" command={Command::Previous} disabled={all == 0} />
+                <DoButton label="↓" says="Next passage" shortcut="j" command={Command::Next} disabled={all == 0} />
             </nav>
             <div class="in-hand" aria-live="polite">
                 { match picked.and_then(|index| Some((index, pairing.links.get(index)?))) {
@@ -41,11 +41,7 @@ pub fn PairBar(props: &Props) -> Html {
                     None => html! { <p>{ "Pick a passage to bring its counterpart level." }</p> },
                 } }
             </div>
-            <div class="switches">
-                <Switch label="Style" shortcut="x" command={Command::Style} on={*style} />
-                <DoButton label="Swap" shortcut="s" command={Command::Swap} />
-                <DoButton label="Pair" shortcut="n" command={Command::NextPage} />
-            </div>
+            <Switch label="Style" shortcut="x" command={Command::Style} on={*style} />
             <SideSwitch collection={collection.clone()} pairing={pairing.clone()} side={*side} />
         </div>
     }
@@ -53,15 +49,15 @@ pub fn PairBar(props: &Props) -> Html {
 
 /// What is picked, in words.
 fn in_hand(collection: &Collection, pairing: &Pairing, index: usize, link: &Link) -> Html {
-    let number = link.spot.passage;
-    let Some(passage) = collection.passage(number) else { return Html::default() };
-    let route = Route::Passage { number, at: None };
+    let name = link.spot.passage;
+    let Some(passage) = collection.passage(name) else { return Html::default() };
+    let route = Route::Passage { number: name, at: None };
     let all = pairing.links.len();
-    let witnesses = ["all ", &counted(passage.witnesses.len(), "witness").replace("witnesss", "witnesses")].concat();
+    let witnesses = ["all ", &number(passage.witnesses.len()), " witnesses"].concat();
     html! {
         <p>
-            <span class={["badge ", hue(number)].concat()} aria-hidden="true">{ number }</span>
-            <span class="sr">{ "Passage " }{ number }{ ", " }</span>
+            <span class={["badge ", hue(name)].concat()} aria-hidden="true">{ name }</span>
+            <span class="sr">{ "Passage " }{ name }{ ", " }</span>
             { index + 1 }{ " of " }{ all }{ " · " }{ count(passage.words.into(), "word") }
             { order(link) }{ turns(pairing, link) }{ " · " }
             <a href={route.to_string()} aria-keyshortcuts="w">{ witnesses }</a>
@@ -75,19 +71,13 @@ fn order(link: &Link) -> Option<String> {
     link.moved.then(|| [" · moved: ", &left, " on the left, ", &right, " on the right"].concat())
 }
 
-/// Says so where one side prints the passage several times.
+/// Says so where one side prints the passage several times: "one of two on the left".
 fn turns(pairing: &Pairing, link: &Link) -> Option<String> {
-    let left = pairing.places.a[link.places.a].links.len();
-    let right = pairing.places.b[link.places.b].links.len();
-    let turn = link.spot.turn.to_string();
-    let times = |times: usize, side: &str| {
-        [" · printed ", &counted(times, "time"), " on the ", side, ", this is no. ", &turn].concat()
-    };
-    match (left, right) {
-        (2.., _) => Some(times(left, "right")),
-        (_, 2..) => Some(times(right, "left")),
-        _ => None,
-    }
+    let here = pairing.places.a[link.places.a].links.len();
+    let there = pairing.places.b[link.places.b].links.len();
+    let (times, side) = if here > 1 { (here, "right") } else { (there, "left") };
+    let turn = ordinal(link.spot.turn as usize);
+    (times > 1).then(|| [" · the ", &turn, " of ", &number(times), " on the ", side].concat())
 }
 
 #[derive(PartialEq, Properties)]

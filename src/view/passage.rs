@@ -2,14 +2,14 @@
 
 use yew::{Html, Properties, component, html, use_memo};
 
-use crate::compare::{Collation, EditKind, Passage, collate};
+use crate::compare::{Collation, Column, EditKind, Passage, Reading, collate};
 use crate::page::collection::Collection;
 use crate::page::differences::{Difference, differences};
 use crate::page::hue::hue;
 use crate::page::keys::Command;
 use crate::page::opening::opening;
 use crate::page::route::Route;
-use crate::page::score::place_of;
+use crate::page::score::{column, place_of};
 use crate::page::shared::Shared;
 use crate::page::wording::{counted, list, sentence};
 use crate::view::differences::Change;
@@ -48,22 +48,60 @@ pub fn PassageView(props: &Props) -> Html {
                     { size(passage) }{ ": " }{ articles(collection, passage) }{ ". The base is " }<b>{ collection.label(base.article) }</b>
                     { ", which prints most of it; the others are set against it." }
                 </p>
+                <nav class="steps" aria-label="Passages">
+                    <DoButton label="← Passage" says="Previous passage" shortcut="p" command={Command::PreviousPage} />
+                    <DoButton label="Passage →" says="Next passage" shortcut="n" command={Command::NextPage} />
+                </nav>
             </header>
             <div class="bar">
-                <nav class="steps" aria-label="Passages and differences">
-                    <DoButton label="Previous passage" shortcut="p" command={Command::PreviousPage} />
-                    <DoButton label="Next passage" shortcut="n" command={Command::NextPage} />
-                    <DoButton label="Next difference" shortcut="j" command={Command::Next} />
+                <nav class="steps" aria-label="Differences">
+                    <DoButton label="↑" says="Previous difference" shortcut="k" command={Command::Previous} />
+                    <DoButton label="↓" says="Next difference" shortcut="j" command={Command::Next} />
                 </nav>
-                <div class="switches">
-                    <Switch label="Differences of style" shortcut="x" command={Command::Style} on={*style} />
-                </div>
+                { in_hand(collection, passage, &collation, *at) }
+                <Switch label="Style" shortcut="x" command={Command::Style} on={*style} />
             </div>
             <Score collection={collection.clone()} number={*number} collation={(*collation).clone()} at={*at} style={*style} />
             { changes(collection, *number, passage, &collation, *style) }
             <WitnessGrid collection={collection.clone()} number={*number} />
         </main>
     }
+}
+
+/// The place that is picked: what each witness prints there.
+fn in_hand(collection: &Collection, passage: &Passage, collation: &Collation, at: Option<u32>) -> Html {
+    let column = at.and_then(|place| column(collation, place));
+    let says = match column {
+        Some(column) => readings(collection, passage, column),
+        None => "Go from one difference to the next.".to_owned(),
+    };
+    let kind = column.and_then(|column| column.kind);
+    html! {
+        <div class="in-hand" aria-live="polite">
+            <p>
+                if let Some(kind) = kind { <b>{ sentence(kind.name()) }{ ": " }</b> }
+                { says }
+            </p>
+        </div>
+    }
+}
+
+/// "Agua in 000 and 003, Aragua in 001".
+fn readings(collection: &Collection, passage: &Passage, column: &Column) -> String {
+    let most = column.readings.iter().flatten().map(|reading| reading.variant).max().unwrap_or(0);
+    let who = |wanted: Option<u32>| {
+        let prints = |reading: &Option<Reading>| reading.map(|reading| reading.variant) == wanted;
+        let both = passage.witnesses.iter().zip(&column.readings).filter(|(_, reading)| prints(reading));
+        let labels: Vec<&str> = both.clone().map(|(witness, _)| collection.label(witness.article)).collect();
+        let words = both.clone().find_map(|(witness, reading)| {
+            let text = &collection.article(witness.article)?.text;
+            reading.map(|reading| ["“", &opening(reading.bytes.of(text), 8), "”"].concat())
+        });
+        let words = words.unwrap_or_else(|| "nothing".to_owned());
+        (!labels.is_empty()).then(|| [&words, " in ", &list(&labels)].concat())
+    };
+    let all: Vec<String> = (0..=most).map(Some).chain([None]).filter_map(who).collect();
+    all.join(", ")
 }
 
 /// The articles that print it, in words.

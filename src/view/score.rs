@@ -2,11 +2,12 @@
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{Html, NodeRef, Properties, classes, component, hook, html, use_effect_with, use_node_ref, use_state_eq};
 
 use crate::compare::{Collation, EditKind, Passage};
 use crate::page::collection::Collection;
+use crate::page::measure::{SAMPLE, width};
 use crate::page::opening::context;
 use crate::page::score::{Bar, Cell, systems};
 use crate::page::shared::Shared;
@@ -37,6 +38,7 @@ pub fn Score(props: &Props) -> Html {
     let systems = systems(&collection.articles, passage, collation, line);
     html! {
         <section class="score" ref={area} aria-label="The witnesses, aligned">
+            <span class="sample" aria-hidden="true">{ SAMPLE }</span>
             { surroundings(collection, passage, Side::Before) }
             { for systems.iter().enumerate().map(|(index, system)| html! {
                 <table key={index} class="system">
@@ -130,16 +132,16 @@ fn use_line(area: &NodeRef) -> f32 {
     let line = use_state_eq(|| 40.0f32);
     let (area, setter) = (area.clone(), line.setter());
     use_effect_with((), move |()| {
-        let watch = area.cast::<HtmlElement>().and_then(|area| {
+        let watch = area.cast::<Element>().and_then(|area| {
             let watched = area.clone();
-            let measure = Closure::<dyn FnMut()>::new(move || {
-                // The style sheet sets a stave in 1.0625 rem, beside names of 5 em.
-                let em = 17.0;
-                setter.set((area.client_width() as f32 / em - 5.5).floor().max(8.0));
+            let measured = Closure::<dyn FnMut()>::new(move || {
+                if let Some(line) = measure(&area) {
+                    setter.set(line);
+                }
             });
-            let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok()?;
+            let observer = ResizeObserver::new(measured.as_ref().unchecked_ref()).ok()?;
             observer.observe(&watched);
-            Some((observer, measure))
+            Some((observer, measured))
         });
         move || {
             if let Some((observer, _)) = &watch {
@@ -148,6 +150,15 @@ fn use_line(area: &NodeRef) -> f32 {
         }
     });
     *line
+}
+
+/// The room beside the names, in em of the type as it is on this screen.
+fn measure(area: &Element) -> Option<f32> {
+    let wide = |selector| Some(area.query_selector(selector).ok()??.get_bounding_client_rect().width());
+    let em = wide(".sample")? / f64::from(width(SAMPLE));
+    let room = area.get_bounding_client_rect().width() - wide(".system th")?;
+    // A little to spare, for lines whose letters are wider than those of the sample.
+    (em > 0.0).then(|| (room / em / 1.06).floor().max(8.0) as f32)
 }
 
 /// Brings the picked place into sight.

@@ -33,6 +33,9 @@ pub fn Switch(props: &Props) -> Html {
 #[derive(PartialEq, Properties)]
 pub struct DoProps {
     pub label: AttrValue,
+    /// What a screen reader says, where the label is a sign.
+    #[prop_or_default]
+    pub says: Option<AttrValue>,
     pub shortcut: AttrValue,
     pub command: Command,
     #[prop_or_default]
@@ -46,7 +49,7 @@ pub fn DoButton(props: &DoProps) -> Html {
     let command = props.command;
     let onclick = Callback::from(move |_| act.emit(Action::Do(command)));
     html! {
-        <button type="button" class="plain" disabled={props.disabled} aria-keyshortcuts={props.shortcut.clone()} {onclick}>
+        <button type="button" class="plain" aria-label={props.says.clone()} title={props.says.clone()} disabled={props.disabled} aria-keyshortcuts={props.shortcut.clone()} {onclick}>
             { &props.label }<kbd aria-hidden="true">{ &props.shortcut }</kbd>
         </button>
     }

@@ -54,14 +54,14 @@ pub struct Props {
 pub fn ThemeButton(props: &Props) -> Html {
     let act = use_act();
     let (next, says) = match props.theme {
-        Theme::System => (Theme::Day, "Auto"),
-        Theme::Day => (Theme::Night, "Day"),
-        Theme::Night => (Theme::System, "Night"),
+        Theme::System => (Theme::Day, "auto"),
+        Theme::Day => (Theme::Night, "day"),
+        Theme::Night => (Theme::System, "night"),
     };
     let onclick = Callback::from(move |_| act.emit(Action::Light(next)));
     html! {
         <button type="button" class="quiet" {onclick} title="Automatic, day or night edition">
-            <span class="sr">{ "Edition: " }</span>{ says }
+            { "Edition: " }{ says }
         </button>
     }
 }
