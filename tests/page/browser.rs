@@ -2,8 +2,10 @@
 #![expect(dead_code, reason = "a story takes of these what it needs")]
 
 use std::env;
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Duration;
 
 use fantoccini::elements::Element;
@@ -35,6 +37,9 @@ pub fn drive(story: impl AsyncFnOnce(&Page)) {
     let page = runtime.block_on(Page::new());
     // The browser is closed also when the story fails.
     let told = catch_unwind(AssertUnwindSafe(|| runtime.block_on(story(&page))));
+    if told.is_err() {
+        eprintln!("what stood there: {}", runtime.block_on(page.picture()).display());
+    }
     let origin = page.address.origin().ascii_serialization();
     let (complaints, requests) = runtime.block_on(page.close());
     if let Err(failure) = told {
@@ -113,6 +118,14 @@ impl Page {
     /// Runs JavaScript in the page.
     pub async fn run(&self, script: &str) {
         self.client.execute(script, vec![]).await.unwrap();
+    }
+
+    /// Takes a picture that bears the test's name.
+    pub async fn picture(&self) -> PathBuf {
+        let test = thread::current().name().unwrap_or("page").to_owned();
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test).with_extension("png");
+        fs::write(&path, self.client.screenshot().await.unwrap()).unwrap();
+        path
     }
 
     /// Closes the browser and returns what the console complained of and what the page asked for.

@@ -1,5 +1,7 @@
 //! One step of a task: a heading, a program that is run, and an error that names both.
 
+use std::ffi::OsStr;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -17,7 +19,7 @@ pub fn cargo() -> Command {
 }
 
 /// A program that is run in the project's folder and reads nothing from the terminal.
-pub fn in_project(program: impl AsRef<std::ffi::OsStr>) -> Command {
+pub fn in_project(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(project::root()).env("CARGO_TARGET_DIR", project::target()).stdin(Stdio::null());
     command
@@ -53,7 +55,9 @@ fn cannot_start(step: &str, command: &Command) -> String {
     format!("{step} failed: {} could not be started", name(command))
 }
 
+/// The program without its folder, and its first argument.
 fn name(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args().take(1));
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    let words = std::iter::once(program).chain(command.get_args().take(1));
     format!("`{}`", words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" "))
 }
