@@ -8,6 +8,7 @@ pub mod compare;
 pub mod export;
 #[cfg(target_arch = "wasm32")]
 pub mod js;
+mod order;
 pub mod page;
 pub mod read;
 pub mod span;

@@ -13,6 +13,7 @@ use crate::compare::report::build;
 use crate::compare::text::{Text, by_seniority, by_wording};
 use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::compare::{Options, Report};
+use crate::order::sort_by_key;
 use crate::span::count;
 
 /// Articles, and the matches between them. `A` is the article or a reference to it.
@@ -88,7 +89,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         match pairs.find(&hits, watch) {
             ControlFlow::Continue(found) => {
                 self.found.extend(found);
-                self.found.sort_by_key(Found::place);
+                sort_by_key(&mut self.found, Found::place);
                 Ok(Ok(()))
             }
             ControlFlow::Break(()) => {

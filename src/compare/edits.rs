@@ -7,6 +7,7 @@ use crate::compare::fold::fold;
 use crate::compare::lexicon::{amount, is_negation};
 use crate::compare::words::Words;
 use crate::compare::{Edit, EditKind};
+use crate::order::sort_by_key;
 use crate::span::{ByteSpan, Sides, WordSpan, count};
 
 /// A text as the edits see it.
@@ -124,7 +125,7 @@ fn kind_of_replacement(a: &[String], b: &[String]) -> EditKind {
 }
 
 fn sorted(mut words: Vec<String>) -> Vec<String> {
-    words.sort_unstable();
+    sort_by_key(&mut words, Clone::clone);
     words
 }
 
@@ -217,7 +218,7 @@ fn amounts_of_marks(marks: &str) -> Vec<char> {
     if marks.ends_with(" -") {
         signs.push('−');
     }
-    signs.sort_unstable();
+    sort_by_key(&mut signs, |sign| *sign);
     signs
 }
 

@@ -10,6 +10,7 @@ use crate::compare::fingerprint::Hit;
 use crate::compare::text::Text;
 use crate::compare::vocabulary::WordId;
 use crate::compare::{Edit, Options, Progress, Run, parallel};
+use crate::order::sort_by_key;
 use crate::span::{Sides, WordSpan};
 
 /// A match on the way to its passage.
@@ -83,7 +84,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
         } else {
             self.align(pair, sides, &places)
         };
-        matches.sort_by_key(Aligned::words);
+        sort_by_key(&mut matches, Aligned::words);
         let found = |aligned: Aligned| Found { articles: pair, edits: edits(sides, &aligned.runs), aligned };
         matches.into_iter().map(found).collect()
     }

@@ -10,6 +10,7 @@ use crate::compare::align::{Aligned, align_all};
 use crate::compare::extend::Run;
 use crate::compare::found::Found;
 use crate::compare::vocabulary::WordId;
+use crate::order::sort_by_key;
 use crate::span::WordSpan;
 
 /// A passage as words: a base, and pieces of articles aligned to it.
@@ -46,7 +47,7 @@ impl Piece {
 pub fn group(found: &[Found], articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
     let mut sides = SidesByArticle::new(found, articles.len());
     let mut bases: Vec<Side> = sides.by_article.iter().flatten().copied().collect();
-    bases.sort_by_key(|side| {
+    sort_by_key(&mut bases, |side| {
         (Reverse(side.words.len()), seniority[side.article as usize], side.words.start, side.found)
     });
     let mut groups = Vec::new();
@@ -83,7 +84,7 @@ impl SidesByArticle {
             }
         }
         for sides in &mut by_article {
-            sides.sort_by_key(|side| (side.words, side.found));
+            sort_by_key(sides, |side| (side.words, side.found));
         }
         Self { by_article, open: vec![true; found.len()] }
     }

@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::compare::edits::Side;
 use crate::compare::quotation::quotations;
 use crate::compare::words::Words;
+use crate::order::order;
 use crate::span::{ByteSpan, WordSpan, count};
 
 /// One article, cut up. `A` is the article or a reference to it.
@@ -55,22 +56,21 @@ impl<A: Borrow<Article>> Text<A> {
 pub fn by_seniority<A: Borrow<Article>>(texts: &[Text<A>]) -> Vec<u32> {
     // An article without a date comes after all that have one.
     ranks(texts.len(), |n| {
-        let Article { date, id, .. } = texts[n as usize].article();
+        let Article { date, id, .. } = texts[n].article();
         (date.is_none(), date, id)
     })
 }
 
 /// A rank for each article that hangs on its text alone; which of two equal texts comes first makes no difference.
 pub fn by_wording<A: Borrow<Article>>(texts: &[Text<A>]) -> Vec<u32> {
-    ranks(texts.len(), |n| &texts[n as usize].article().text)
+    ranks(texts.len(), |n| &texts[n].article().text)
 }
 
-fn ranks<K: Ord>(articles: usize, key: impl Fn(u32) -> K) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..count(articles)).collect();
-    order.sort_by_key(|&n| key(n));
+fn ranks<K: Ord>(articles: usize, key: impl Fn(usize) -> K) -> Vec<u32> {
+    let order = order(articles, &|one, other| key(one).cmp(&key(other)));
     let mut ranks = vec![0; articles];
     for (rank, n) in (0..).zip(order) {
-        ranks[n as usize] = rank;
+        ranks[n] = rank;
     }
     ranks
 }

@@ -9,13 +9,14 @@ use crate::compare::found::Found;
 use crate::compare::passage::{Group, Piece};
 use crate::compare::text::Text;
 use crate::compare::{ArticleFigures, Fragment, Match, Options, Passage, Report, Witness};
+use crate::order::sort_by_key;
 use crate::span::{Sides, WordSpan, count};
 
 /// Writes the report of `found` and its `groups`.
 pub fn build<A: Borrow<Article>>(texts: &[Text<A>], options: &Options, found: &[Found], groups: &[Group]) -> Report {
     let mut passages: Vec<(Passage, &Group)> =
         groups.iter().map(|group| (passage(texts, found, group), group)).collect();
-    passages.sort_by_key(|(passage, _)| {
+    sort_by_key(&mut passages, |(passage, _)| {
         let base = passage.base();
         (passage.common, Reverse(passage.rank()), base.article, base.words)
     });
@@ -47,7 +48,7 @@ fn passage<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], group: &Group
     let base = &group.pieces[0];
     let mut witnesses: Vec<Vec<&Piece>> = vec![vec![base]];
     let mut others: Vec<&Piece> = group.pieces[1..].iter().collect();
-    others.sort_by_key(|piece| (piece.article, piece.words));
+    sort_by_key(&mut others, |piece| (piece.article, piece.words));
     for piece in others {
         // Words of the base that a witness has printed already make another witness.
         let home = witnesses[1..].iter_mut().find(|pieces| {
@@ -60,7 +61,7 @@ fn passage<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], group: &Group
     }
     let mut witnesses: Vec<(bool, Witness)> =
         witnesses.iter().enumerate().map(|(n, pieces)| (n == 0, witness(texts, found, base, pieces))).collect();
-    witnesses.sort_by_key(|(_, witness)| (witness.article, witness.words));
+    sort_by_key(&mut witnesses, |(_, witness)| (witness.article, witness.words));
     let base_at = witnesses.iter().position(|(is_base, _)| *is_base).unwrap_or(0);
     Passage {
         witnesses: witnesses.into_iter().map(|(_, witness)| witness).collect(),
@@ -110,7 +111,7 @@ fn figures<A: Borrow<Article>>(texts: &[Text<A>], passages: &[Passage]) -> Vec<A
 
 /// Words that lie in at least one span.
 fn count_once(mut spans: Vec<WordSpan>) -> u32 {
-    spans.sort_unstable();
+    sort_by_key(&mut spans, |span| *span);
     let (mut words, mut end) = (0, 0);
     for span in spans {
         words += span.end.saturating_sub(span.start.max(end));
