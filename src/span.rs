@@ -71,6 +71,12 @@ impl<U> Span<U> {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// Whether the unit at `position` lies inside.
+    #[must_use]
+    pub fn holds(&self, position: u32) -> bool {
+        (self.start..self.end).contains(&position)
+    }
+
     /// What both have in common, if that is not empty.
     #[must_use]
     pub fn overlap(&self, other: &Self) -> Option<Self> {

@@ -31,7 +31,7 @@ fn witnesses<'a>(articles: &'a [Article], passage: &Passage) -> Vec<&'a str> {
 }
 
 /// What two articles share, as (words of a, words of b).
-fn shared<'r>(report: &'r Report, a: u32, b: u32) -> Vec<&'r Match> {
+fn shared(report: &Report, a: u32, b: u32) -> Vec<&Match> {
     report.matches.iter().filter(|m| (m.articles.a, m.articles.b) == (a, b)).collect()
 }
 
@@ -106,12 +106,11 @@ fn nothing_that_is_shared_is_a_common_phrase() {
 
 #[test]
 fn without_asides_the_story_is_compared_alone() {
-    let (mut articles, _) = five();
     // A caption that two articles print is reuse, unless captions are left out.
     let caption =
         "PORTO CLARO: The mayor of Porto Claro opens the new bridge over the river on Monday. (Photo by Ana Reis)";
     let options = Options { asides: false, ..Options::default() };
-    articles = vec![
+    let articles = [
         article("a", format!("{caption}\n\nThe bridge was late."), None),
         article("b", format!("{caption}\n\nNobody had waited for it."), None),
     ];

@@ -84,8 +84,13 @@ pub fn align(
     trim: impl Fn(&mut Aligned),
 ) -> Vec<Aligned> {
     let mut found: Vec<Aligned> = Vec::new();
+    let mut patience = Patience::new(a.len() + b.len());
     for &(i, j) in hits {
+        if patience.is_over() && is_known(&found, i, j) {
+            continue;
+        }
         let seed = run_through(a, b, i, j);
+        patience.spend(seed.len);
         if seed.len == 0 || found.iter().any(|aligned| aligned.contains(seed.words())) {
             continue;
         }
@@ -99,6 +104,31 @@ pub fn align(
         }
     }
     found
+}
+
+/// Whether both places lie in some match, if not in the same.
+fn is_known(found: &[Aligned], i: u32, j: u32) -> bool {
+    found.iter().any(|aligned| aligned.words().a.holds(i)) && found.iter().any(|aligned| aligned.words().b.holds(j))
+}
+
+/// How many words of equal runs may be walked before a pair is known to repeat itself without end ("a a a a …").
+///
+/// From then on a hit is followed only if it starts, on one side at least, where nothing was found yet. In
+/// all other text a run is walked about once, and the limit is never near.
+struct Patience(usize);
+
+impl Patience {
+    fn new(words: usize) -> Self {
+        Self(16 * words + 100_000)
+    }
+
+    fn spend(&mut self, words: u32) {
+        self.0 = self.0.saturating_sub(words as usize);
+    }
+
+    fn is_over(&self) -> bool {
+        self.0 == 0
+    }
 }
 
 /// The sure runs, and between them what `similar` finds to be equal.

@@ -83,7 +83,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         error::check_articles(self.articles().chain(articles.iter().map(Borrow::borrow)))?;
         let before = self.texts.len();
         self.cut_up(articles);
-        let hits = self.index.hits(count(before));
+        let hits = self.index.hits(count(before), &by_seniority(&self.texts));
         let ranks = by_wording(&self.texts);
         let pairs = Pairs { texts: &self.texts, ids: &self.ids, ranks: &ranks, options: self.options };
         match pairs.find(&hits, watch) {

@@ -169,6 +169,11 @@ fn letters_changed(x: &[char], y: &[char]) -> usize {
 
 /// Equal words that are printed differently, and marks between them.
 fn push_style(sides: Sides<Side>, run: Run, edits: &mut Vec<Edit>) {
+    let words = run.words();
+    // Mostly all is printed alike, which is seen at one glance.
+    if sides.a.words.bytes(words.a).of(sides.a.text) == sides.b.words.bytes(words.b).of(sides.b.text) {
+        return;
+    }
     let first = edits.len();
     for n in 0..run.len {
         let (a, b) = (run.a + n, run.b + n);

@@ -17,6 +17,10 @@ const FEWEST_WORDS: usize = 4;
 /// The place of a word in a collection: all articles one behind the other.
 type Place = u32;
 
+/// A fingerprint at more places than this is looked for from one of them only, so that a phrase in every one of
+/// 100,000 articles makes 100,000 hits and not five billion. Its passage is whole all the same: it stands on one base.
+const MOST_PAIRED: usize = 1024;
+
 /// The hash where an article ends too soon for a fingerprint.
 const NONE: u32 = 0;
 
@@ -66,9 +70,10 @@ impl Index {
     /// Every place where two articles begin to share words, in order of articles, then places; at least one of the two
     /// is the article `new` or a later one.
     ///
+    /// `seniority` tells which article a fingerprint of very many places is looked for from: the lowest rank.
     /// A hit whose words before are shared too is left out: the run before it has been reported already.
     /// That keeps a thousand copies of one article at one hit a pair.
-    pub fn hits(&self, new: u32) -> Vec<Hit> {
+    pub fn hits(&self, new: u32, seniority: &[u32]) -> Vec<Hit> {
         let first_new = self.starts.get(new as usize).copied().unwrap_or(Place::MAX);
         let groups: Vec<&[u64]> = self
             .postings
@@ -80,8 +85,12 @@ impl Index {
             let mut hits = Vec::new();
             for postings in groups {
                 let mut group: Vec<Start> = postings.iter().map(|&posting| self.start(posting as Place)).collect();
-                group.sort_unstable();
-                pair_up(&group, new, &mut hits);
+                if group.len() > MOST_PAIRED {
+                    pair_with_first(&group, new, seniority, &mut hits);
+                } else {
+                    group.sort_unstable();
+                    pair_up(&group, new, &mut hits);
+                }
             }
             hits
         });
@@ -106,21 +115,28 @@ struct Start {
     word: u32,
 }
 
+impl Start {
+    /// The hit of two places, unless they are of one article or of two that have been compared before.
+    fn hit(self, other: Self, new: u32) -> Option<Hit> {
+        let (a, b) = if self.article < other.article { (self, other) } else { (other, self) };
+        let hit = Hit { a: a.article, b: b.article, word_a: a.word, word_b: b.word };
+        (a.article != b.article && b.article >= new).then_some(hit)
+    }
+}
+
+/// One place of a fingerprint with all others.
+fn pair_with_first(group: &[Start], new: u32, seniority: &[u32], hits: &mut Vec<Hit>) {
+    let first = group.iter().min_by_key(|start| (seniority[start.article as usize], start.word));
+    hits.extend(first.into_iter().flat_map(|first| group.iter().filter_map(|other| first.hit(*other, new))));
+}
+
 /// All pairs of one fingerprint's places in two articles, except those whose words before are alike.
 fn pair_up(group: &[Start], new: u32, hits: &mut Vec<Hit>) {
     for (n, &one) in group.iter().enumerate() {
         let rest = &group[n + 1..];
         // Nothing before means that nothing before was reported.
         let alike = if one.before == NONE { 0 } else { rest.partition_point(|other| other.before == one.before) };
-        hits.extend(
-            rest[alike..]
-                .iter()
-                .filter(|other| other.article != one.article && other.article.max(one.article) >= new)
-                .map(|&other| {
-                    let (a, b) = if one.article < other.article { (one, other) } else { (other, one) };
-                    Hit { a: a.article, b: b.article, word_a: a.word, word_b: b.word }
-                }),
-        );
+        hits.extend(rest[alike..].iter().filter_map(|other| one.hit(*other, new)));
     }
 }
 

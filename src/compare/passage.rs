@@ -6,6 +6,8 @@
 
 use std::cmp::Reverse;
 
+use rustc_hash::FxHashMap;
+
 use crate::compare::align::{Aligned, align_all};
 use crate::compare::extend::Run;
 use crate::compare::found::Found;
@@ -20,6 +22,8 @@ pub struct Group {
     pub pieces: Vec<Piece>,
     /// Indices of the matches that belong here.
     pub matches: Vec<usize>,
+    /// Indices of each article's pieces.
+    by_article: FxHashMap<u32, Vec<usize>>,
 }
 
 /// An unbroken piece of an article that prints words of the base.
@@ -118,6 +122,7 @@ fn gather(side: Side, found: &[Found], articles: &[Vec<WordId>], sides: &mut Sid
             found: None,
         }],
         matches: Vec::new(),
+        by_article: FxHashMap::from_iter([(side.article, vec![0])]),
     };
     let mut queue = vec![0];
     while let Some(piece) = queue.pop().map(|n: usize| group.pieces[n].clone()) {
@@ -182,7 +187,8 @@ fn join(
         return Joined::Not;
     };
     // What an article prints once is one piece, whichever matches tell of it.
-    let twin = group.pieces.iter().position(|other| other.article == article && shares_half(other.words, far));
+    let own = group.by_article.entry(article).or_default();
+    let twin = own.iter().copied().find(|&n| shares_half(group.pieces[n].words, far));
     let (words, on_base) = match twin.map(|n| &group.pieces[n]) {
         Some(known) if twin == Some(0) || known.words.contains(&far) => return Joined::Known,
         Some(known) => (known.words.hull(&far), known.base().hull(&on_base)),
@@ -200,6 +206,7 @@ fn join(
     match (twin, piece) {
         (None, None) => Joined::Not,
         (None, Some(piece)) => {
+            own.push(group.pieces.len());
             group.pieces.push(piece);
             Joined::New(group.pieces.len() - 1)
         }

@@ -51,9 +51,9 @@ fn passage<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], group: &Group
     sort_by_key(&mut others, |piece| (piece.article, piece.words));
     for piece in others {
         // Words of the base that a witness has printed already make another witness.
-        let home = witnesses[1..].iter_mut().find(|pieces| {
-            pieces[0].article == piece.article && !pieces.iter().any(|other| repeats(other.base(), piece.base()))
-        });
+        // Pieces come by article, so those of the same one are the last.
+        let own = witnesses.iter_mut().rev().take_while(|pieces| pieces[0].article == piece.article);
+        let home = own.into_iter().find(|pieces| !pieces.iter().any(|other| repeats(other.base(), piece.base())));
         match home {
             Some(pieces) => pieces.push(piece),
             None => witnesses.push(vec![piece]),
