@@ -6,6 +6,8 @@ pub mod cli;
 pub mod compare;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod files;
 #[cfg(target_arch = "wasm32")]
 pub mod js;
 mod order;

@@ -1,47 +1,69 @@
 //! Paths -> articles, and what could not be read.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
 use std::fs;
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
 use super::list;
 use super::problem::{Problem, Reason};
+use super::progress::Progress;
 use crate::article::Article;
-use crate::read::{self, Entry};
+use crate::files::{self, Draft, Kind};
+use crate::read::{self, Metadata};
+
+/// Of the bad lines of one file, this many are told.
+const TOLD: usize = 5;
 
 /// What the paths came to, in the order given.
 #[derive(Default)]
 pub(super) struct Gathered {
     pub(super) articles: Vec<Article>,
     pub(super) problems: Vec<Problem>,
+    /// The id that its file gives an article, and the one that it has in the report; the first of a name counts.
+    pub(super) by_own_id: HashMap<String, String>,
     ids: HashSet<String>,
     /// Where each file really stands, so that none is compared with itself.
     seen: HashSet<PathBuf>,
 }
 
+/// A file that is to be read, and what its folder's list says of it.
+struct Found {
+    path: PathBuf,
+    kind: Kind,
+    listed: Metadata,
+}
+
 /// Reads all files and folders among `paths`.
-pub(super) fn gather(paths: &[PathBuf]) -> Gathered {
+pub(super) fn gather(paths: &[PathBuf], progress: &Progress) -> Gathered {
     let mut gathered = Gathered::default();
+    let mut files = Vec::new();
     for path in paths {
-        if path.is_dir() { gathered.folder(path) } else { gathered.named_file(path) }
+        if path.is_dir() { gathered.folder(path, &mut files) } else { gathered.named_file(path, &mut files) }
+    }
+    progress.reading(files.len());
+    for file in &files {
+        gathered.file(file);
+        progress.read_one();
     }
     gathered
 }
 
 impl Gathered {
-    fn folder(&mut self, folder: &Path) {
-        let names = match text_names(folder) {
+    fn folder(&mut self, folder: &Path, files: &mut Vec<Found>) {
+        let names = match article_names(folder) {
             Ok(names) => names,
             Err(error) => return self.tell(folder, Reason::System(error)),
         };
         if names.is_empty() {
-            self.tell(folder, Reason::NoTexts);
+            self.tell(folder, Reason::NoArticles);
         }
         let mut entries = list::read(folder, &mut self.problems);
-        for name in names {
+        for (name, kind) in names {
             let entry = name.to_str().and_then(|name| entries.remove(name));
-            self.file(&folder.join(name), entry.as_ref());
+            let listed = entry.as_ref().map(Metadata::from).unwrap_or_default();
+            files.push(Found { path: folder.join(name), kind, listed });
         }
         for file in entries.into_keys() {
             self.tell(&folder.join(file), Reason::Missing { list: list::NAME });
@@ -49,37 +71,58 @@ impl Gathered {
     }
 
     /// A file that was asked for by name: a text may do without `.txt`, but not call itself something else.
-    fn named_file(&mut self, path: &Path) {
-        if path.exists() && path.extension().is_some() && !is_txt(path) {
-            return self.tell(path, Reason::NotTxt);
-        }
-        self.file(path, None);
+    fn named_file(&mut self, path: &Path, files: &mut Vec<Found>) {
+        let kind = match Kind::of(path) {
+            Some(kind) => kind,
+            None if is_standard_input(path) => Kind::Json,
+            None if path.exists() && path.extension().is_some() => return self.tell(path, Reason::OtherKind),
+            None => Kind::Text,
+        };
+        files.push(Found { path: path.to_owned(), kind, listed: Metadata::default() });
     }
 
-    fn file(&mut self, path: &Path, entry: Option<&Entry>) {
-        if !self.seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())) {
+    fn file(&mut self, Found { path, kind, listed }: &Found) {
+        if !self.seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())) {
             return;
         }
-        match text(path) {
-            Ok(text) => {
-                let id = self.id(path);
-                self.articles.push(read::article(id, text, entry));
-            }
-            Err(reason) => self.tell(path, reason),
+        let contents = match bytes(path).and_then(|bytes| files::read(*kind, bytes).map_err(Reason::File)) {
+            Ok(contents) => contents,
+            Err(reason) => return self.tell(path, reason),
+        };
+        let undated = contents.drafts.iter().filter(|draft| !draft.metadata.has_valid_date()).count();
+        for draft in contents.drafts {
+            self.article(path, draft, listed);
         }
+        if undated > 0 {
+            self.tell(path, Reason::Undated { articles: undated });
+        }
+        self.tell_left(path, contents.left);
     }
 
-    /// The file's stem; where that is taken, with the names of its folders before it, as many as are needed; where they
-    /// do not help, with a number.
-    fn id(&mut self, path: &Path) -> String {
-        let mut id = path.file_stem().map(lossy).unwrap_or_default();
-        for folder in path.parent().into_iter().flat_map(Path::components).rev() {
+    fn article(&mut self, path: &Path, draft: Draft, listed: &Metadata) {
+        let id = match &draft.id {
+            Some(own) => {
+                let id = self.free_id(own.clone(), path.file_stem().map(lossy).into_iter());
+                self.by_own_id.entry(own.clone()).or_insert_with(|| id.clone());
+                id
+            }
+            None => {
+                let stem = path.file_stem().map(lossy).unwrap_or_default();
+                let id = self.free_id(stem.clone(), folders(path));
+                self.by_own_id.entry(stem).or_insert_with(|| id.clone());
+                id
+            }
+        };
+        self.articles.push(read::article_with(id, draft.text, listed.clone().or(draft.metadata)));
+    }
+
+    /// `id`; where that is taken, with the names before it, as many as are needed; where they do not help, with a number.
+    fn free_id(&mut self, mut id: String, names: impl Iterator<Item = String>) -> String {
+        for name in names {
             if !self.ids.contains(&id) {
                 break;
             }
-            if let Component::Normal(name) = folder {
-                id = format!("{}/{id}", lossy(name));
-            }
+            id = format!("{name}/{id}");
         }
         if self.ids.contains(&id) {
             let numbered = (2_u64..).map(|n| format!("{id}-{n}")).find(|id| !self.ids.contains(id));
@@ -89,35 +132,64 @@ impl Gathered {
         id
     }
 
-    fn tell(&mut self, path: &Path, reason: Reason) {
+    /// Names what was left out of a file: the first few parts, and how many more.
+    pub(super) fn tell_left(&mut self, path: &Path, left: Vec<files::Left>) {
+        let more = left.len().saturating_sub(TOLD);
+        for left in left.into_iter().take(TOLD) {
+            self.tell(path, Reason::Left(left));
+        }
+        if more > 0 {
+            self.tell(path, Reason::MoreLeft { parts: more });
+        }
+    }
+
+    pub(super) fn tell(&mut self, path: &Path, reason: Reason) {
         self.problems.push(Problem { path: path.to_owned(), reason });
     }
 }
 
-/// The names of the texts in a folder, in order.
-fn text_names(folder: &Path) -> std::io::Result<Vec<std::ffi::OsString>> {
+/// The names of a path's folders, the nearest first.
+fn folders(path: &Path) -> impl Iterator<Item = String> {
+    path.parent().into_iter().flat_map(Path::components).rev().filter_map(|folder| match folder {
+        Component::Normal(name) => Some(lossy(name)),
+        _ => None,
+    })
+}
+
+/// The names of the articles in a folder, in order.
+fn article_names(folder: &Path) -> io::Result<Vec<(std::ffi::OsString, Kind)>> {
     let mut names = Vec::new();
     for file in fs::read_dir(folder)? {
         let file = file?;
         let hidden = file.file_name().as_encoded_bytes().starts_with(b".");
-        if !hidden && is_txt(&file.path()) && !file.path().is_dir() {
-            names.push(file.file_name());
+        if let Some(kind) = Kind::of(&file.path())
+            && !hidden
+            && file.file_name() != list::NAME
+            && !file.path().is_dir()
+        {
+            names.push((file.file_name(), kind));
         }
     }
-    names.sort();
+    names.sort_by(|x, y| x.0.cmp(&y.0));
     Ok(names)
 }
 
-fn is_txt(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("txt"))
+/// The bytes of a file, or of standard input for "-".
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Reason> {
+    let mut bytes = Vec::new();
+    if is_standard_input(path) {
+        io::stdin().lock().read_to_end(&mut bytes).map_err(Reason::System)?;
+        return Ok(bytes);
+    }
+    let length = fs::metadata(path).map_err(Reason::System)?.len();
+    if length > u64::from(u32::MAX) {
+        return Err(Reason::TooLong { bytes: length });
+    }
+    fs::read(path).map_err(Reason::System)
 }
 
-fn text(path: &Path) -> Result<String, Reason> {
-    let bytes = fs::metadata(path).map_err(Reason::System)?.len();
-    if bytes > u64::from(u32::MAX) {
-        return Err(Reason::TooLong { bytes });
-    }
-    read::decode(fs::read(path).map_err(Reason::System)?).map_err(Reason::Text)
+fn is_standard_input(path: &Path) -> bool {
+    path == Path::new("-")
 }
 
 fn lossy(name: &OsStr) -> String {

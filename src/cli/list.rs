@@ -5,7 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::problem::{Problem, Reason};
-use crate::read::{self, Entry};
+use crate::files;
+use crate::read::Entry;
 
 /// The list's file name.
 pub(super) const NAME: &str = "articles.json";
@@ -26,9 +27,10 @@ pub(super) fn read(folder: &Path, problems: &mut Vec<Problem>) -> BTreeMap<Strin
         match serde_json::from_value::<Entry>(value) {
             Err(error) => tell(Reason::Entry { number: i + 1, error }),
             Ok(entry) if entries.contains_key(&entry.file) => tell(Reason::Repeated { file: entry.file }),
-            Ok(entry) => {
+            Ok(mut entry) => {
                 if !entry.has_valid_date() {
                     tell(Reason::Date { file: entry.file.clone() });
+                    entry.date = None;
                 }
                 entries.insert(entry.file.clone(), entry);
             }
@@ -44,6 +46,6 @@ fn values(path: &PathBuf) -> Result<Vec<serde_json::Value>, Reason> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(Reason::System(error)),
     };
-    let text = read::decode(bytes).map_err(Reason::Text)?;
+    let text = files::text(bytes).map_err(Reason::File)?;
     serde_json::from_str(&text).map_err(Reason::List)
 }

@@ -5,6 +5,7 @@ mod gather;
 mod list;
 mod output;
 mod problem;
+mod progress;
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -15,6 +16,7 @@ use clap::Parser;
 use crate::compare::{Options, compare};
 use crate::export;
 use arguments::{Arguments, Command, Compare, Format};
+use progress::Progress;
 
 /// Some input could not be read, or the report could not be written. (A usage error is 2, which clap sees to.)
 const INCOMPLETE: u8 = 1;
@@ -28,7 +30,9 @@ pub fn run() -> ExitCode {
 }
 
 fn run_compare(arguments: &Compare) -> ExitCode {
-    let gathered = gather::gather(&arguments.paths);
+    let progress = Progress::new();
+    let gathered = gather::gather(&arguments.paths, &progress);
+    progress.clear();
     for problem in &gathered.problems {
         tell(problem);
     }

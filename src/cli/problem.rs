@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-use crate::read::ReadError;
+use crate::files::{FileError, Left};
 
 /// An input that could not be used, and why.
 #[derive(Debug)]
@@ -19,14 +19,20 @@ pub(super) struct Problem {
 pub(super) enum Reason {
     /// The system would not read it.
     System(io::Error),
-    /// Its bytes are not text.
-    Text(ReadError),
+    /// There is no article in it.
+    File(FileError),
+    /// A part of it is none.
+    Left(Left),
+    /// More parts of it are none.
+    MoreLeft { parts: usize },
+    /// It gives so many articles a date that is none.
+    Undated { articles: usize },
     /// Positions could not be counted in it.
     TooLong { bytes: u64 },
     /// Another kind of file.
-    NotTxt,
-    /// A folder without texts.
-    NoTexts,
+    OtherKind,
+    /// A folder without articles.
+    NoArticles,
     /// A list that is not one.
     List(serde_json::Error),
     /// An entry of a list, counted from 1, that is not one.
@@ -50,13 +56,23 @@ impl fmt::Display for Reason {
         match self {
             Self::System(error) if error.kind() == io::ErrorKind::NotFound => write!(f, "no such file or folder"),
             Self::System(error) => write!(f, "cannot be read: {error}"),
-            Self::Text(error) => write!(f, "{error}"),
-            Self::TooLong { bytes } => write!(f, "{bytes} bytes; a text may have at most {}", u32::MAX),
-            Self::NotTxt => write!(f, "not a .txt file; save the article as plain text and try again"),
-            Self::NoTexts => write!(f, "no .txt file in this folder"),
+            Self::File(error) => write!(f, "{error}"),
+            Self::Left(left) => write!(f, "{left}"),
+            Self::MoreLeft { parts } => write!(f, "{parts} more are left out"),
+            Self::Undated { articles: 1 } => write!(f, "the date is not a day YYYY-MM-DD, so it is left out"),
+            Self::Undated { articles } => {
+                write!(f, "{articles} dates are not days YYYY-MM-DD, so they are left out")
+            }
+            Self::TooLong { bytes } => write!(f, "{bytes} bytes; a file may have at most {}", u32::MAX),
+            Self::OtherKind => {
+                write!(f, "not a .txt, .md, .html, .json or .jsonl file; save the article as plain text and try again")
+            }
+            Self::NoArticles => {
+                write!(f, "no article in this folder; folders inside it are not searched, so name them too")
+            }
             Self::List(error) => write!(f, "not a list of articles, so it is left out: {error}"),
             Self::Entry { number, error } => write!(f, "entry {number} is left out: {error}"),
-            Self::Missing { list } => write!(f, "{list} names it, but the folder has no such .txt file"),
+            Self::Missing { list } => write!(f, "{list} names it, but the folder has no such article"),
             Self::Repeated { file } => write!(f, "names {file} twice; the first entry counts"),
             Self::Date { file } => write!(f, "the date of {file} is not a day YYYY-MM-DD, so it is left out"),
         }

@@ -27,6 +27,13 @@ pub(super) fn is_iso(text: &str) -> bool {
     (1..=days).contains(&day)
 }
 
+/// The day of a point in time as files state it: `2025-02-01`, `2025-02-01T18:30:00Z`. The day is the one printed,
+/// whatever the time zone.
+pub(super) fn of_time(text: &str) -> Option<&str> {
+    let (day, time) = text.trim().split_at_checked(10)?;
+    (is_iso(day) && (time.is_empty() || time.starts_with(['T', 't', ' ']))).then_some(day)
+}
+
 /// Whether `text` is a month and a number or two: "March 3", "JANUARY 10", "Feb. 1, 2025", "3 mars".
 pub(super) fn is_printed(text: &str) -> bool {
     let mut numbers = 0;

@@ -1,0 +1,226 @@
+//! The bytes of a file -> text, whatever its encoding.
+//!
+//! A mark at the start says it all; without one, what is UTF-8 is taken for UTF-8, since hardly anything else looks
+//! like it. What is left is guessed from the letters, as browsers do.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::{FileError, signature};
+
+/// So many bytes of a page are searched for its encoding.
+const HEAD: usize = 4096;
+
+/// Decodes a text. A byte order mark is no part of it.
+pub(super) fn decode(bytes: Vec<u8>) -> Result<String, FileError> {
+    decode_as(bytes, None)
+}
+
+/// Decodes a web page, in the encoding that it states.
+pub(super) fn decode_html(bytes: Vec<u8>) -> Result<String, FileError> {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    let stated = declaration(head).or_else(|| meta_charset(head));
+    decode_as(bytes, stated)
+}
+
+fn decode_as(bytes: Vec<u8>, stated: Option<&'static Encoding>) -> Result<String, FileError> {
+    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
+        return with(encoding, &bytes[mark..]);
+    }
+    if let Some(form) = signature::form(&bytes) {
+        return Err(FileError::Other { form });
+    }
+    if let Some(encoding) = evident_utf16(&bytes) {
+        return with(encoding, &bytes);
+    }
+    if let Some(at) = bytes.iter().position(|&byte| byte == 0) {
+        return Err(FileError::Binary { at });
+    }
+    if let Some(encoding) = stated.filter(|encoding| *encoding != UTF_8) {
+        return with(encoding, &bytes);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text),
+        Err(error) => legacy(error.as_bytes(), error.utf8_error().valid_up_to()),
+    }
+}
+
+/// Decodes what is not UTF-8 from byte `at` on.
+fn legacy(bytes: &[u8], at: usize) -> Result<String, FileError> {
+    if let Some(at) = bytes.iter().position(|&byte| is_no_text(byte)) {
+        return Err(FileError::Binary { at });
+    }
+    if is_mostly_utf8(bytes) {
+        return Err(FileError::Damaged { at });
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    with(detector.guess(None, Utf8Detection::Deny), bytes).or_else(|_| with(WINDOWS_1252, bytes))
+}
+
+fn with(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, FileError> {
+    let text = encoding
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .ok_or_else(|| FileError::Undecodable { encoding: encoding.name() })?;
+    // A picture can pass for UTF-16, and hardly any other file for text.
+    if (encoding == UTF_16LE || encoding == UTF_16BE) && text.contains('\0') {
+        return Err(FileError::Undecodable { encoding: encoding.name() });
+    }
+    Ok(text.into_owned())
+}
+
+/// UTF-16 without a mark: every second byte of most letters is NUL.
+fn evident_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
+        return None;
+    }
+    let nul = |first: usize| bytes.iter().skip(first).step_by(2).filter(|&&byte| byte == 0).count();
+    let letters = bytes.len() / 2;
+    match (nul(0), nul(1)) {
+        (0, odd) if odd * 2 > letters => Some(UTF_16LE),
+        (even, 0) if even * 2 > letters => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Control characters that no text has. An old end-of-file mark and escapes are let through.
+fn is_no_text(byte: u8) -> bool {
+    byte < 0x20 && !matches!(byte, b'\t' | b'\n' | 0x0B | 0x0C | b'\r' | 0x1A | 0x1B)
+}
+
+/// Whether the bytes hold far more characters of UTF-8 than faults: then they are that, and broken.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut letters, mut faults) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        letters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        faults += usize::from(!chunk.invalid().is_empty());
+    }
+    letters > 2 * faults
+}
+
+/// `<?xml version="1.0" encoding="…"?>`
+fn declaration(head: &[u8]) -> Option<&'static Encoding> {
+    let rest = head.strip_prefix(b"<?xml")?;
+    let end = find(rest, b"?>")?;
+    label(&rest[..end], b"encoding")
+}
+
+/// `<meta charset="…">`, or `<meta http-equiv="…" content="text/html; charset=…">`.
+fn meta_charset(head: &[u8]) -> Option<&'static Encoding> {
+    let mut rest = head;
+    while let Some(start) = find(rest, b"<meta") {
+        rest = &rest[start + b"<meta".len()..];
+        let end = rest.iter().position(|&byte| byte == b'>').unwrap_or(rest.len());
+        if let Some(encoding) = label(&rest[..end], b"charset") {
+            // A page that is read as bytes to here is no UTF-16, whatever it says.
+            return Some(if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding });
+        }
+    }
+    None
+}
+
+/// The encoding after `name` and an equals sign.
+fn label(bytes: &[u8], name: &[u8]) -> Option<&'static Encoding> {
+    let after = bytes[find(bytes, name)? + name.len()..].trim_ascii_start().strip_prefix(b"=")?;
+    let value = after.trim_ascii_start();
+    let value = value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value);
+    let end = value.iter().position(|byte| b"\"'; \t\r\n/>?".contains(byte)).unwrap_or(value.len());
+    Encoding::for_label(&value[..end])
+}
+
+/// Where `name`, in small letters, first stands in `bytes`, in any.
+fn find(bytes: &[u8], name: &[u8]) -> Option<usize> {
+    bytes.windows(name.len()).position(|window| window.eq_ignore_ascii_case(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utf16(text: &str, big: bool) -> Vec<u8> {
+        text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+    }
+
+    fn said(result: Result<String, FileError>) -> Result<String, String> {
+        result.map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_text_is_read_in_its_encoding() {
+        let story = "“The ferry”, said González – 5 € a head – “is back.” À bientôt, Genève.";
+        let (windows, _, _) = WINDOWS_1252.encode(story);
+        let russian = "Паром снова ходит каждый день, сообщили в порту в понедельник.";
+        let (cyrillic, _, _) = encoding_rs::WINDOWS_1251.encode(russian);
+        let japanese = "フェリーは月曜日から毎日運航すると、港の当局者が述べた。";
+        let (shift, _, _) = encoding_rs::SHIFT_JIS.encode(japanese);
+        let cases: &[(&str, Vec<u8>, &str)] = &[
+            ("plain", b"Caracas".into(), "Caracas"),
+            ("empty", Vec::new(), ""),
+            ("UTF-8", story.into(), story),
+            ("UTF-8 with a mark", [b"\xEF\xBB\xBF".as_slice(), story.as_bytes()].concat(), story),
+            ("only the first mark goes", b"\xEF\xBB\xBF\xEF\xBB\xBFa".into(), "\u{FEFF}a"),
+            ("line ends stay", b"one\r\ntwo\r".into(), "one\r\ntwo\r"),
+            ("UTF-16, little end first", [b"\xFF\xFE".into(), utf16(story, false)].concat(), story),
+            ("UTF-16, big end first", [b"\xFE\xFF".into(), utf16(story, true)].concat(), story),
+            ("UTF-16 without a mark", utf16(story, false), story),
+            ("UTF-16 without a mark, big end first", utf16(story, true), story),
+            ("emoji in UTF-16", [b"\xFF\xFE".into(), utf16("🗞 é", false)].concat(), "🗞 é"),
+            ("Windows-1252", windows.into(), story),
+            ("Latin-1, few letters", b"Gonz\xE1lez".into(), "González"),
+            ("Latin-1, the last letter", b"caf\xE9".into(), "café"),
+            ("Russian", cyrillic.into(), russian),
+            ("Japanese", shift.into(), japanese),
+            ("an old end of file", b"Gonz\xE1lez\x1A".into(), "González\x1A"),
+        ];
+        for (name, bytes, text) in cases {
+            assert_eq!(said(decode(bytes.clone())), Ok((*text).to_owned()), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        let cases: &[(&str, &[u8], &str)] = &[
+            ("a picture", b"\x89PNG\r\n\x1a\n\0\0", "a picture"),
+            ("a PDF, all in letters", b"%PDF-1.4\n1 0 obj", "a PDF"),
+            ("a Word document", b"PK\x03\x04\x14\0", "a Word document"),
+            ("rich text", b"{\\rtf1\\ansi Story}", "rich text"),
+            ("gzip", b"\x1F\x8B\x08\0", "a compressed file"),
+            ("a NUL", b"Story\0", "byte 5"),
+            ("control characters", b"Sto\x02ry \xFF", "byte 3"),
+            ("damaged UTF-8", "éééé\u{201c}".as_bytes(), ""),
+            ("UTF-16 cut in two", b"\xFF\xFEa\0b", "UTF-16LE"),
+            ("half a pair", b"\xFF\xFE\x00\xD8a\0", "UTF-16LE"),
+            ("NULs with a mark", b"\xFF\xFEa\0\0\0", "UTF-16LE"),
+        ];
+        for (name, bytes, says) in cases {
+            if says.is_empty() {
+                let damaged = [bytes, b"\xFF".as_slice()].concat();
+                assert!(matches!(decode(damaged), Err(FileError::Damaged { at: 11 })), "{name}");
+                continue;
+            }
+            let error = said(decode(bytes.to_vec())).unwrap_err();
+            assert!(error.contains(says), "{name}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_page_states_its_encoding() {
+        let cases: &[(&str, &[u8], &str)] = &[
+            ("charset", b"<META charset='iso-8859-2'><p>\xB1", "ą"),
+            ("http-equiv", b"<meta http-equiv=x content=\"text/html; charset=windows-1251\"><p>\xCF", "П"),
+            ("no quotes", b"<meta name=a><meta charset=windows-1251><p>\xCF", "П"),
+            ("XML", b"<?xml version='1.0' encoding=\"koi8-r\"?><p>\xF0", "П"),
+            ("UTF-8, and it is", b"<meta charset=utf-8><p>\xC3\xA9", "é"),
+            ("UTF-8, and it is not", b"<meta charset=utf-8><p>caf\xE9 noir", "café noir"),
+            ("a mark says more", b"\xEF\xBB\xBF<meta charset=windows-1251>\xC3\xA9", "é"),
+            ("it cannot be UTF-16", b"<meta charset=utf-16><p>\xC3\xA9", "é"),
+            ("no such encoding", b"<meta charset=klingon><p>\xC3\xA9", "é"),
+            ("no encoding", b"<meta charset><p>\xC3\xA9", "é"),
+            ("nothing", b"<p>\xC3\xA9", "é"),
+        ];
+        for (name, bytes, ends) in cases {
+            let text = said(decode_html(bytes.to_vec()));
+            assert!(text.as_ref().is_ok_and(|text| text.ends_with(ends)), "{name}: {text:?}");
+        }
+    }
+}

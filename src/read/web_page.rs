@@ -1,0 +1,161 @@
+//! What a web page states of its article.
+
+use super::{LinkedData, Metadata};
+use crate::read::metadata::stated;
+
+/// The parts of a page's head that tell of its article, in the order of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WebPage {
+    /// Each `<meta>`: its `name`, `property` or `itemprop`, and its content.
+    pub meta: Vec<(String, String)>,
+    /// Each block of JSON-LD that could be parsed.
+    pub linked: Vec<LinkedData>,
+    /// The `datetime` of each `<time>` that has one.
+    pub times: Vec<String>,
+    /// The page's `<title>`.
+    pub title: Option<String>,
+    /// The words of its first `<h1>`.
+    pub heading: Option<String>,
+}
+
+const TITLE: &[&str] = &["og:title", "twitter:title", "parsely-title", "dc.title", "dcterms.title", "headline"];
+const OUTLET: &[&str] = &["og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher"];
+const DATE: &[&str] = &[
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "pubdate",
+    "publish-date",
+    "publication_date",
+    "date",
+];
+const BYLINE: &[&str] = &[
+    "author",
+    "article:author",
+    "og:article:author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+];
+
+impl WebPage {
+    /// The metadata of the article: what is said for search engines first, then for shared links, then on the page.
+    #[must_use]
+    pub fn metadata(&self) -> Metadata {
+        let linked = self.linked.iter().find_map(LinkedData::metadata).unwrap_or_default();
+        let meta = Metadata {
+            title: self.first(TITLE, |_| true),
+            outlet: self.first(OUTLET, |_| true),
+            date: self.first(DATE, is_day),
+            // An author may be given as the address of a profile.
+            byline: self.first(BYLINE, |value| !value.contains("://")),
+            credit: None,
+        };
+        let outlet = linked.outlet.clone().or_else(|| meta.outlet.clone());
+        let shown = Metadata {
+            title: stated(self.heading.as_deref()).or_else(|| self.bare_title(outlet.as_deref())),
+            date: self.times.iter().find(|time| is_day(time)).cloned(),
+            ..Metadata::default()
+        };
+        let linked = Metadata { date: linked.date.filter(|date| is_day(date)), ..linked };
+        linked.or(meta).or(shown)
+    }
+
+    /// The first of `names` that the page gives a value that fits.
+    fn first(&self, names: &[&str], fits: impl Fn(&str) -> bool) -> Option<String> {
+        names.iter().find_map(|name| {
+            let values = self.meta.iter().filter(|(key, _)| key.trim().eq_ignore_ascii_case(name));
+            values.filter_map(|(_, value)| stated(Some(value))).find(|value| fits(value))
+        })
+    }
+
+    /// The page's title without the outlet's name at its end: "Ferry back | Harbour Post".
+    fn bare_title(&self, outlet: Option<&str>) -> Option<String> {
+        let title = stated(self.title.as_deref())?;
+        let mark = ['|', '-', '–', '—', '·', '•'];
+        let bare = outlet.and_then(|outlet| title.strip_suffix(outlet)?.trim_end().strip_suffix(mark));
+        stated(Some(bare.unwrap_or(&title))).or(Some(title))
+    }
+}
+
+fn is_day(time: &str) -> bool {
+    super::day::of_time(time).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WebPage;
+    use crate::read::Metadata;
+
+    fn page(meta: &[(&str, &str)]) -> WebPage {
+        let meta = meta.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        WebPage { meta, ..WebPage::default() }
+    }
+
+    #[test]
+    fn links_and_old_names_state_an_article() {
+        let open_graph = page(&[
+            ("og:title", "Ferry back"),
+            ("OG:SITE_NAME", "Harbour Post"),
+            ("article:author", "https://example.org/ann"),
+            ("article:published_time", "2025-03-01T08:00:00Z"),
+            ("author", "Ann Lee"),
+            ("date", "yesterday"),
+        ]);
+        let expected = Metadata {
+            title: Some("Ferry back".into()),
+            outlet: Some("Harbour Post".into()),
+            date: Some("2025-03-01T08:00:00Z".into()),
+            byline: Some("Ann Lee".into()),
+            credit: None,
+        };
+        assert_eq!(open_graph.metadata(), expected);
+        let dublin_core = page(&[
+            ("DC.title", "Ferry  back"),
+            ("DC.publisher", "Harbour Post"),
+            ("DC.creator", " Ann Lee "),
+            ("DC.date", "2025-03-01T08:00:00Z"),
+        ]);
+        assert_eq!(dublin_core.metadata(), expected);
+        assert_eq!(page(&[("og:title", " "), ("description", "x")]).metadata(), Metadata::default());
+    }
+
+    #[test]
+    fn what_is_said_for_search_engines_counts_first() {
+        let mut page = page(&[("og:title", "Ferry back | Harbour Post"), ("og:site_name", "harbourpost.example")]);
+        let linked =
+            r#"{"@type": "NewsArticle", "headline": "Ferry back", "datePublished": "soon", "author": "Ann Lee"}"#;
+        page.linked.push(serde_json::from_str(linked).unwrap());
+        page.times = vec!["8 o’clock".into(), "2025-03-01".into(), "2025-03-02".into()];
+        let metadata = page.metadata();
+        assert_eq!(metadata.title.as_deref(), Some("Ferry back"));
+        assert_eq!(metadata.outlet.as_deref(), Some("harbourpost.example"));
+        assert_eq!(metadata.byline.as_deref(), Some("Ann Lee"));
+        assert_eq!(metadata.date.as_deref(), Some("2025-03-01"));
+    }
+
+    #[test]
+    fn the_pages_own_title_comes_last_and_bare() {
+        for (title, heading, outlet, expected) in [
+            ("Ferry back | Harbour Post", "", "Harbour Post", "Ferry back"),
+            ("Ferry back – Harbour Post", "", "Harbour Post", "Ferry back"),
+            ("Ferry back - news", "", "Harbour Post", "Ferry back - news"),
+            ("The Harbour Post", "", "Harbour Post", "The Harbour Post"),
+            ("Ferry back | Harbour Post", "The ferry is back", "", "The ferry is back"),
+        ] {
+            let mut page = page(&[("og:site_name", outlet)]);
+            page.title = Some(title.into());
+            page.heading = Some(heading.into());
+            assert_eq!(page.metadata().title.as_deref(), Some(expected), "{title}");
+        }
+    }
+}
