@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
+use clap_complete::Shell;
 
 use crate::compare::Options;
 
@@ -17,6 +18,12 @@ pub(super) struct Arguments {
 #[derive(Subcommand)]
 pub(super) enum Command {
     Compare(Compare),
+    /// Prints what makes a shell complete wirecopy's commands
+    #[command(after_long_help = COMPLETIONS)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
 }
 
 /// Compares every article with every other and writes a report
@@ -26,25 +33,40 @@ pub(super) enum Command {
 #[derive(Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Compare {
-    /// Text files, and folders of them
+    /// Articles: .txt, .md, .html, .json and .jsonl files, and folders of them
     ///
-    /// Text files (.txt, UTF-8), and folders: of a folder, its .txt files in the order of their names; folders inside
-    /// it and hidden files are passed over. A file that is named twice is read once.
+    /// Of a folder, its files of these kinds in the order of their names; folders inside it and hidden files are passed
+    /// over. A file that is named twice is read once. "-" reads JSON lines from standard input.
     ///
-    /// An article's id in the report is its file's name without .txt; where another article has that id already, the
-    /// folder's name and a slash go before it.
+    ///   .txt    the article, in UTF-8, UTF-16, Windows-1252 or another encoding
+    ///   .md     the article; the lines between --- at its head are its metadata
+    ///   .html   the story is kept, and the page around it dropped
+    ///   .jsonl  an article a line, as passim takes it: {"id": "…", "text": "…", "series": "…", "date": "…"};
+    ///           series is the outlet, and title, byline and credit are read too
+    ///   .json   the same, one object or a list of them
     ///
-    /// If a folder holds a list, articles.json, titles, dates, bylines and credits are taken from there; otherwise from
-    /// what a text itself states.
-    #[arg(required = true, value_name = "PATH")]
+    /// An article's id in the report is its "id", or its file's name without the extension; where another article has
+    /// that id already, the name of the file or folder and a slash go before it.
+    ///
+    /// If a folder holds a list, articles.json, titles, outlets, dates, bylines and credits are taken from there, then
+    /// from what a file says of itself, then from what its text states.
+    #[arg(required_unless_present = "clusters", value_name = "PATH", verbatim_doc_comment)]
     pub(super) paths: Vec<PathBuf>,
+
+    /// Take the passages from what passim wrote, instead of searching for them
+    ///
+    /// FILE is passim's output: out.json, as one file or as the folder that Spark writes. Each cluster is a passage, and
+    /// what differs inside it is worked out here. Its rows are looked for in the articles of the same id; an article
+    /// that is not among the PATHs is put together from its rows.
+    #[arg(long, value_name = "FILE")]
+    pub(super) clusters: Vec<PathBuf>,
 
     /// The form of the report
     #[arg(long, value_enum, default_value_t = Format::Json)]
     pub(super) format: Format,
 
     /// The fewest equal words that count as shared
-    #[arg(long, value_name = "N", default_value_t = Options::default().min_words,
+    #[arg(long, value_name = "N", default_value_t = Options::default().min_words, conflicts_with = "clusters",
           value_parser = value_parser!(u32).range(i64::from(Options::LEAST_WORDS)..=i64::from(Options::MOST_WORDS)))]
     pub(super) min_words: u32,
 
@@ -60,21 +82,40 @@ pub(super) struct Compare {
     pub(super) output: Option<PathBuf>,
 }
 
-/// The forms of a report.
+/// The forms of a report. Positions are Unicode code points of an article's text, the end exclusive.
 #[derive(Clone, Copy, ValueEnum)]
 pub(super) enum Format {
-    /// wirecopy-report/1: positions are Unicode code points, the end exclusive
+    /// wirecopy-report/1, with every match, passage and edit
     Json,
+    /// A table for a spreadsheet: a row for each article that prints a passage
+    Csv,
+    /// A page to read and print, in one file, with each passage and what was changed in it
+    Html,
+    /// The passages and what was changed in them, as text with marks
+    Markdown,
+    /// passim's output: a JSON line for each article that prints a passage
+    Passim,
 }
 
 const EXAMPLES: &str = "\
 Examples:
   wirecopy compare seeds/ -o report.json
       Compares the texts in a folder with one another.
-  wirecopy compare --min-words 12 ours.txt theirs.txt
-      Counts only what shares 12 words or more, and prints the report.
+  wirecopy compare --format html -o report.html ours.txt theirs.html
+      Shows in a page what a text and a web page share, and what was changed.
+  wirecopy compare --min-words 12 --format csv agency/ papers/*/ > shared.csv
+      Counts only what shares 12 words or more, for a spreadsheet. (In Excel, choose Data, From Text, UTF-8.)
+  wirecopy compare --clusters out.json input.jsonl --format html -o report.html
+      Opens what passim found on a cluster.
 
 Exit status:
   0  done
   1  some input could not be read (it is named, and the rest is compared), or the report could not be written
   2  the command was not understood";
+
+const COMPLETIONS: &str = "\
+Examples:
+  wirecopy completions bash > ~/.local/share/bash-completion/completions/wirecopy
+  wirecopy completions fish > ~/.config/fish/completions/wirecopy.fish
+  wirecopy completions zsh > ~/.zfunc/_wirecopy
+      (with fpath+=~/.zfunc before compinit in ~/.zshrc)";

@@ -10,8 +10,8 @@ use super::list;
 use super::problem::{Problem, Reason};
 use super::progress::Progress;
 use crate::article::Article;
-use crate::files::{self, Draft, Kind};
-use crate::read::{self, Metadata};
+use crate::files::{self, Draft, Kind, Left, Place};
+use crate::read::{self, Metadata, Misplaced};
 
 /// Of the bad lines of one file, this many are told.
 const TOLD: usize = 5;
@@ -133,12 +133,22 @@ impl Gathered {
     }
 
     /// Names what was left out of a file: the first few parts, and how many more.
-    pub(super) fn tell_left(&mut self, path: &Path, left: Vec<files::Left>) {
-        let more = left.len().saturating_sub(TOLD);
-        for left in left.into_iter().take(TOLD) {
-            self.tell(path, Reason::Left(left));
+    pub(super) fn tell_left(&mut self, path: &Path, left: Vec<Left>) {
+        self.tell_first(left.into_iter().map(|left| (path, Reason::Left(left))));
+    }
+
+    /// Names the rows of clusters that could not be placed, in the same way.
+    pub(super) fn tell_misplaced<'p>(&mut self, lost: impl Iterator<Item = (&'p (PathBuf, Place), Misplaced)>) {
+        self.tell_first(lost.map(|((path, place), why)| (path.as_path(), Reason::Misplaced { place: *place, why })));
+    }
+
+    fn tell_first<'p>(&mut self, mut reasons: impl Iterator<Item = (&'p Path, Reason)>) {
+        let mut last = None;
+        for (path, reason) in reasons.by_ref().take(TOLD) {
+            self.tell(path, reason);
+            last = Some(path);
         }
-        if more > 0 {
+        if let (Some(path), more @ 1..) = (last, reasons.count()) {
             self.tell(path, Reason::MoreLeft { parts: more });
         }
     }

@@ -1,6 +1,7 @@
 //! The command line: arguments in, a report out, an exit status.
 
 mod arguments;
+mod clusters;
 mod gather;
 mod list;
 mod output;
@@ -9,11 +10,13 @@ mod progress;
 
 use std::fmt::Display;
 use std::io::{self, Write};
+use std::ops::ControlFlow;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
-use crate::compare::{Options, compare};
+use crate::article::Article;
+use crate::compare::{Collection, Error, Options, Report, Stopped, from_clusters};
 use crate::export;
 use arguments::{Arguments, Command, Compare, Format};
 use progress::Progress;
@@ -26,36 +29,75 @@ const INCOMPLETE: u8 = 1;
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Compare(arguments) => run_compare(&arguments),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "wirecopy", &mut script);
+            status(output::write(None, |out| out.write_all(&script)).is_ok())
+        }
     }
 }
 
 fn run_compare(arguments: &Compare) -> ExitCode {
     let progress = Progress::new();
-    let gathered = gather::gather(&arguments.paths, &progress);
+    let mut gathered = gather::gather(&arguments.paths, &progress);
+    let clusters = clusters::gather(&arguments.clusters, &mut gathered);
     progress.clear();
     for problem in &gathered.problems {
         tell(problem);
     }
-    if gathered.articles.is_empty() {
+    let articles = &gathered.articles;
+    if articles.is_empty() {
         tell("nothing to compare");
-        return ExitCode::from(INCOMPLETE);
+        return status(false);
     }
+    progress.preparing(articles.len());
     let options = Options { min_words: arguments.min_words, asides: !arguments.no_asides };
-    let report = match compare(&gathered.articles, &options) {
-        Ok(report) => report,
+    let report = if arguments.clusters.is_empty() {
+        compare(articles, options, &progress)
+    } else {
+        from_clusters(articles, &clusters, &options)
+    };
+    progress.clear();
+    let written = match &report {
+        Ok(report) => write(arguments, articles, report),
         Err(error) => {
             tell(error);
-            return ExitCode::from(INCOMPLETE);
+            false
         }
     };
+    status(written && gathered.problems.is_empty())
+}
+
+/// Compares the articles, and shows how far that is.
+fn compare(articles: &[Article], options: Options, progress: &Progress) -> Result<Report, Error> {
+    let mut collection = Collection::new(options)?;
+    let watched = collection.add_watched(articles.iter().collect(), |so_far| {
+        progress.comparing(so_far);
+        ControlFlow::Continue(())
+    })?;
+    // Nobody stops it: what would be there then is an empty report.
+    let _: Result<(), Stopped> = watched;
+    Ok(collection.report())
+}
+
+/// Writes the report where it was asked for. If that fails, says so.
+fn write(arguments: &Compare, articles: &[Article], report: &Report) -> bool {
     let written = output::write(arguments.output.as_deref(), |out| match arguments.format {
-        Format::Json => export::json::write(out, &gathered.articles, &report),
+        Format::Json => export::json::write(out, articles, report),
+        Format::Csv => export::csv::write(out, articles, report),
+        Format::Html => export::html::write(out, articles, report),
+        Format::Markdown => export::markdown::write(out, articles, report),
+        Format::Passim => export::passim::write(out, articles, report),
     });
     if let Err(error) = &written {
         let place = arguments.output.as_ref().map_or("the report".into(), |path| path.display().to_string());
         tell(format_args!("{place}: cannot be written: {error}"));
     }
-    if written.is_ok() && gathered.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(INCOMPLETE) }
+    written.is_ok()
+}
+
+fn status(done: bool) -> ExitCode {
+    if done { ExitCode::SUCCESS } else { ExitCode::from(INCOMPLETE) }
 }
 
 /// Says something on standard error. If that is closed, nobody listens.

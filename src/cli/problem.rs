@@ -4,7 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-use crate::files::{FileError, Left};
+use crate::files::{FileError, Left, Place};
+use crate::read::Misplaced;
 
 /// An input that could not be used, and why.
 #[derive(Debug)]
@@ -25,6 +26,12 @@ pub(super) enum Reason {
     Left(Left),
     /// More parts of it are none.
     MoreLeft { parts: usize },
+    /// A row of a cluster that stands nowhere.
+    Misplaced { place: Place, why: Misplaced },
+    /// So many clusters have one row or none that can be used.
+    SmallClusters { clusters: usize },
+    /// A folder without clusters.
+    NoClusters,
     /// It gives so many articles a date that is none.
     Undated { articles: usize },
     /// Positions could not be counted in it.
@@ -58,6 +65,11 @@ impl fmt::Display for Reason {
             Self::System(error) => write!(f, "cannot be read: {error}"),
             Self::File(error) => write!(f, "{error}"),
             Self::Left(left) => write!(f, "{left}"),
+            Self::Misplaced { place, why } => write!(f, "{place} is left out: {why}"),
+            Self::SmallClusters { clusters } => {
+                write!(f, "clusters left out because fewer than two of their rows can be used: {clusters}")
+            }
+            Self::NoClusters => write!(f, "no clusters in this folder (part-* or .json files)"),
             Self::MoreLeft { parts } => write!(f, "{parts} more are left out"),
             Self::Undated { articles: 1 } => write!(f, "the date is not a day YYYY-MM-DD, so it is left out"),
             Self::Undated { articles } => {

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
 
-/// How often the hand of a watch moves that runs while nothing can be counted.
+use crate::compare;
+
+/// How often the line moves while nothing can be counted.
 const BEAT: Duration = Duration::from_millis(100);
 
 /// One line on standard error, which is gone when the work is done.
@@ -22,7 +24,7 @@ impl Progress {
 
     /// So many files are to be read.
     pub(super) fn reading(&self, files: usize) {
-        self.counting("Reading", files);
+        self.count("Reading files", 0, files);
     }
 
     /// One of the files was read.
@@ -30,14 +32,17 @@ impl Progress {
         self.bar.inc(1);
     }
 
-    /// All that is read is compared now.
-    pub(super) fn comparing(&self, articles: usize) {
-        self.waiting(format!("Comparing {articles} articles"));
+    /// The articles are cut up, so that they can be compared.
+    pub(super) fn preparing(&self, articles: usize) {
+        self.bar.reset();
+        self.bar.set_style(style("{spinner} {msg} ({elapsed})"));
+        self.bar.set_message(format!("Preparing {articles} articles"));
+        self.bar.enable_steady_tick(BEAT);
     }
 
-    /// The report is being written.
-    pub(super) fn writing(&self) {
-        self.waiting("Writing the report".to_owned());
+    /// So many pairs of articles are compared.
+    pub(super) fn comparing(&self, so_far: compare::Progress) {
+        self.count("Comparing pairs", so_far.done, so_far.all);
     }
 
     /// The line goes, so that something can be said or the work is over.
@@ -45,18 +50,14 @@ impl Progress {
         self.bar.finish_and_clear();
     }
 
-    fn counting(&self, what: &'static str, length: usize) {
-        self.bar.reset();
-        self.bar.set_length(length as u64);
-        self.bar.set_style(style("{msg} {wide_bar} {human_pos} of {human_len}"));
-        self.bar.set_message(what);
-    }
-
-    fn waiting(&self, what: String) {
-        self.bar.reset();
-        self.bar.set_style(style("{spinner} {msg} ({elapsed})"));
-        self.bar.set_message(what);
-        self.bar.enable_steady_tick(BEAT);
+    fn count(&self, what: &'static str, done: usize, all: usize) {
+        if self.bar.message() != what {
+            self.bar.reset();
+            self.bar.set_style(style("{msg} {wide_bar} {human_pos} of {human_len}"));
+            self.bar.set_message(what);
+        }
+        self.bar.set_length(all as u64);
+        self.bar.set_position(done as u64);
     }
 }
 

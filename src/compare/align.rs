@@ -147,7 +147,7 @@ fn complete(a: &[WordId], b: &[WordId], sure: &[Run]) -> Aligned {
 const LONG: u32 = 4096;
 
 /// Compares two stretches of words.
-fn between(a: &[WordId], b: &[WordId], gap_a: WordSpan, gap_b: WordSpan, runs: &mut Vec<Run>) {
+pub fn between(a: &[WordId], b: &[WordId], gap_a: WordSpan, gap_b: WordSpan, runs: &mut Vec<Run>) {
     if gap_a.is_empty() || gap_b.is_empty() {
         return;
     }

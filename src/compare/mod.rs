@@ -14,6 +14,7 @@ mod extend;
 mod fingerprint;
 mod fold;
 mod found;
+mod given;
 mod lexicon;
 mod options;
 #[cfg(not(target_arch = "wasm32"))]
@@ -32,6 +33,7 @@ pub use collate::{Collation, Column, Reading, collate};
 pub use collection::{Collection, Progress, Stopped};
 pub use error::Error;
 pub use extend::Run;
+pub use given::{Given, from_clusters};
 pub use options::Options;
 pub use quotation::quotations;
 pub use report::{ArticleFigures, Edit, EditKind, Fragment, Match, Passage, Report, Witness};

@@ -47,9 +47,7 @@ pub const FORMAT: &str = "wirecopy-report/1";
 /// # Errors
 /// What `out` returns; and [`io::ErrorKind::InvalidInput`] where the report has another number of articles.
 pub fn write(mut out: impl io::Write, articles: &[Article], report: &Report) -> io::Result<()> {
-    if articles.len() != report.articles.len() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "the report is of other articles"));
-    }
+    super::check(articles, report)?;
     let sources: Vec<Source<'_>> = articles.iter().map(Source::new).collect();
     let passages = || (0..).zip(&report.passages);
     let whole = Whole {

@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 use crate::article::{Article, Aside};
 use crate::compare::{ArticleFigures, Edit, Fragment, Match, Options, Passage, Witness};
 use crate::export::code_points::CodePoints;
+use crate::export::passage_id;
 use crate::span::{ByteSpan, Sides};
 
 /// The whole: the keys of a report in their order.
@@ -207,9 +208,4 @@ impl<'r> PassageView<'r> {
             witnesses: passage.witnesses.iter().map(witness).collect(),
         }
     }
-}
-
-/// The first passage is `p1`, as on the page.
-fn passage_id(index: u32) -> String {
-    format!("p{}", u64::from(index) + 1)
 }

@@ -1,0 +1,148 @@
+//! The report as a table: a row for each witness of each passage.
+//!
+//! | column | what it holds |
+//! | --- | --- |
+//! | `passage`, `passage_words`, `common` | the passage's id, the words of its base, and whether it is common phrases only |
+//! | `base` | whether this witness is the base that the others of the passage are held against |
+//! | `article`, `title`, `outlet`, `date`, `byline` | who prints it |
+//! | `start`, `end` | where, in Unicode code points of the article's text, the end exclusive |
+//! | `words`, `fragments` | words of the passage here, and in how many pieces, own words between them |
+//! | `number` … `style` | how many differences of each kind there are from the base |
+//! | `quoted` | how many differences that are not of style stand inside quotation marks |
+//! | `text` | what is printed there |
+//!
+//! A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`) has an apostrophe before it.
+
+use std::borrow::Cow;
+use std::io;
+
+use crate::article::Article;
+use crate::compare::{EditKind, Passage, Report, Witness};
+use crate::export::code_points::CodePoints;
+use crate::export::passage_id;
+
+/// The columns before those of the edits, and after.
+const BEFORE: &[&str] = &[
+    "passage",
+    "passage_words",
+    "common",
+    "base",
+    "article",
+    "title",
+    "outlet",
+    "date",
+    "byline",
+    "start",
+    "end",
+    "words",
+    "fragments",
+];
+const AFTER: &[&str] = &["quoted", "text"];
+
+/// The kinds that have a column, the gravest first.
+const KINDS: [EditKind; 8] = [
+    EditKind::Number,
+    EditKind::Negation,
+    EditKind::Replaced,
+    EditKind::Spelling,
+    EditKind::Dropped,
+    EditKind::Added,
+    EditKind::Cut,
+    EditKind::Style,
+];
+
+/// Writes `report`, which was made of `articles`, as comma-separated values (RFC 4180) in UTF-8 with a head line.
+///
+/// # Errors
+/// What `out` returns; and [`io::ErrorKind::InvalidInput`] where the report has another number of articles.
+pub fn write(out: impl io::Write, articles: &[Article], report: &Report) -> io::Result<()> {
+    super::check(articles, report)?;
+    let mut table = csv::Writer::from_writer(out);
+    table.write_record(BEFORE.iter().copied().chain(KINDS.map(EditKind::name)).chain(AFTER.iter().copied()))?;
+    let positions: Vec<CodePoints<'_>> = articles.iter().map(|article| CodePoints::new(&article.text)).collect();
+    for (index, passage) in (0..).zip(&report.passages) {
+        for (n, witness) in (0..).zip(&passage.witnesses) {
+            let (article, positions) = (&articles[witness.article as usize], &positions[witness.article as usize]);
+            let place = (positions.before(witness.bytes.start), positions.before(witness.bytes.end));
+            let head = [passage_id(index), passage.words.to_string(), passage.common.to_string()];
+            let row = row(article, passage, n, witness, place);
+            table.write_record(head.iter().map(String::as_str).chain(row.iter().map(|field| &**field)))?;
+        }
+    }
+    table.flush()
+}
+
+/// The fields from `base` on.
+fn row<'r>(
+    article: &'r Article,
+    passage: &Passage,
+    n: u32,
+    witness: &Witness,
+    (start, end): (u32, u32),
+) -> Vec<Cow<'r, str>> {
+    let stated = |field: &'r Option<String>| harmless(field.as_deref().unwrap_or_default());
+    let number = |n: usize| Cow::Owned(n.to_string());
+    let edits = || witness.fragments.iter().flat_map(|fragment| &fragment.edits);
+    let words: u32 = witness.fragments.iter().map(|fragment| fragment.words.len()).sum();
+    let mut row = vec![
+        Cow::Owned((n == passage.base).to_string()),
+        harmless(&article.id),
+        harmless(&article.title),
+        stated(&article.outlet),
+        stated(&article.date),
+        stated(&article.byline),
+        Cow::Owned(start.to_string()),
+        Cow::Owned(end.to_string()),
+        Cow::Owned(words.to_string()),
+        number(witness.fragments.len()),
+    ];
+    row.extend(KINDS.map(|kind| number(edits().filter(|edit| edit.kind == kind).count())));
+    row.push(number(edits().filter(|edit| edit.quoted && edit.kind != EditKind::Style).count()));
+    row.push(harmless(witness.bytes.of(&article.text)));
+    row
+}
+
+/// A text that no spreadsheet takes for a formula.
+fn harmless(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::sample;
+
+    fn table(articles: &[Article], report: &Report) -> String {
+        let mut out = Vec::new();
+        write(&mut out, articles, report).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_witness_has_a_row() {
+        let (articles, report) = sample::ferry();
+        insta::assert_snapshot!(table(&articles, &report));
+    }
+
+    #[test]
+    fn no_field_is_a_formula() {
+        let (mut articles, report) = sample::ferry();
+        articles[0].title = "=HYPERLINK(\"http://example.org\")".into();
+        articles[1].outlet = Some("@post".into());
+        articles[2].id = "-2+3".into();
+        let table = table(&articles, &report);
+        for field in ["'=HYPERLINK(", "'@post", "'-2+3"] {
+            assert!(table.contains(field), "{field}: {table}");
+        }
+        assert_eq!(harmless("a=b"), "a=b");
+    }
+
+    #[test]
+    fn a_report_of_nothing_is_a_head_line() {
+        assert_eq!(table(&[], &Report::default()).lines().count(), 1);
+    }
+}
