@@ -19,9 +19,18 @@ const FILES: &[(&str, &[u8])] = &[
     ("a.txt", SHARED.as_bytes()),
     ("b.txt", SHARED.as_bytes()),
     ("plain", SHARED.as_bytes()),
-    ("page.html", b"<p>"),
+    ("page.html", b"<p>The ferry is back.</p>"),
+    ("empty.html", b"<nav>Home</nav>"),
+    ("note.md", b"---\ntitle: Ferry back\n---\nThe ferry is back."),
+    ("three.jsonl", b"{\"id\": \"j1\", \"text\": \"One.\"}\nno\n{\"id\": 2, \"text\": \"Two.\"}\n"),
+    ("list.json", b"[{\"id\": \"j1\", \"text\": \"One.\"}, {\"id\": \"b\", \"text\": \"Two.\"}]"),
+    ("broken.json", b"[{\"id\""),
+    ("out.json", b"{\"cluster\": 1, \"size\": 2, \"id\": \"a\", \"begin\": 0, \"end\": 3, \"text\": \"One\"}"),
+    ("story.docx", b"PK\x03\x04"),
     ("latin.txt", b"Gonz\xE1lez"),
     ("picture.txt", b"\x89PNG\0"),
+    ("nul.txt", b"One\0two, three"),
+    ("paper.txt", b"%PDF-1.7\n"),
     ("utf16.txt", b"\xFF\xFEa\0"),
 ];
 
@@ -91,20 +100,44 @@ fn what_can_be_read_is_compared_and_the_rest_is_named() -> Result {
             says: "wirecopy: gone.txt: no such file or folder\n",
         },
         Case {
-            name: "not UTF-8",
+            name: "every kind and encoding",
             files,
-            arguments: "a.txt latin.txt",
-            status: 1,
-            articles: &["a"],
-            says: "wirecopy: latin.txt: not UTF-8 text (byte 4); save it as UTF-8 and try again\n",
+            arguments: "latin.txt utf16.txt page.html note.md list.json",
+            status: 0,
+            articles: &["latin", "utf16", "page", "note", "j1", "b"],
+            says: "",
         },
         Case {
-            name: "UTF-16",
+            name: "a bad line",
             files,
-            arguments: "a.txt utf16.txt",
+            arguments: "three.jsonl",
+            status: 1,
+            articles: &["j1", "2"],
+            says: "wirecopy: three.jsonl: line 2 is left out: expected ident\n",
+        },
+        Case {
+            name: "the same id in two files",
+            files,
+            arguments: "b.txt list.json three.jsonl",
+            status: 1,
+            articles: &["b", "j1", "list/b", "three/j1", "2"],
+            says: "wirecopy: three.jsonl: line 2 is left out: expected ident\n",
+        },
+        Case {
+            name: "broken JSON",
+            files,
+            arguments: "broken.json a.txt",
             status: 1,
             articles: &["a"],
-            says: "wirecopy: utf16.txt: UTF-16 text; save it as UTF-8 and try again\n",
+            says: "wirecopy: broken.json: not JSON: EOF while parsing an object at line 1 column 6\n",
+        },
+        Case {
+            name: "clusters for articles",
+            files,
+            arguments: "out.json a.txt",
+            status: 1,
+            articles: &["a"],
+            says: "wirecopy: out.json: these are passim's clusters and not articles; open them with --clusters\n",
         },
         Case {
             name: "a picture",
@@ -112,32 +145,58 @@ fn what_can_be_read_is_compared_and_the_rest_is_named() -> Result {
             arguments: "picture.txt a.txt",
             status: 1,
             articles: &["a"],
-            says: "wirecopy: picture.txt: not a text file (byte 4 is NUL)\n",
+            says: "wirecopy: picture.txt: not a text file but a picture; save the article as plain text and try again\n",
         },
         Case {
-            name: "a web page",
+            name: "other binary files",
             files,
-            arguments: "a.txt page.html",
+            arguments: "nul.txt paper.txt a.txt",
             status: 1,
             articles: &["a"],
-            says: "wirecopy: page.html: not a .txt file; save the article as plain text and try again\n",
+            says: "wirecopy: nul.txt: not a text file (byte 3 is no character)\n\
+                   wirecopy: paper.txt: not a text file but a PDF; save the article as plain text and try again\n",
+        },
+        Case {
+            name: "another kind of file",
+            files,
+            arguments: "a.txt story.docx",
+            status: 1,
+            articles: &["a"],
+            says: "wirecopy: story.docx: not a .txt, .md, .html, .json or .jsonl file; save the article as plain text and \
+                   try again\n",
+        },
+        Case {
+            name: "a web page without a story",
+            files,
+            arguments: "a.txt empty.html",
+            status: 1,
+            articles: &["a"],
+            says: "wirecopy: empty.html: no story in this page; save the article as plain text and try again\n",
         },
         Case {
             name: "nothing that can be read",
             files,
-            arguments: "gone.txt latin.txt",
+            arguments: "gone.txt nul.txt",
             status: 1,
             articles: &[],
             says: "wirecopy: gone.txt: no such file or folder\n\
-                   wirecopy: latin.txt: not UTF-8 text (byte 4); save it as UTF-8 and try again\n\
+                   wirecopy: nul.txt: not a text file (byte 3 is no character)\n\
                    wirecopy: nothing to compare\n",
         },
         Case {
             name: "a folder, by name, without what is hidden or inside",
-            files: &[("z/b.txt", b"b"), ("z/a.TXT", b"a"), ("z/.c.txt", b"c"), ("z/d.md", b"d"), ("z/in/e.txt", b"e")],
+            files: &[
+                ("z/b.txt", b"b"),
+                ("z/a.TXT", b"a"),
+                ("z/.c.txt", b"c"),
+                ("z/d.md", b"d"),
+                ("z/c.docx", b"c"),
+                ("z/articles.json", b"[]"),
+                ("z/in/e.txt", b"e"),
+            ],
             arguments: "z",
             status: 0,
-            articles: &["a", "b"],
+            articles: &["a", "b", "d"],
             says: "",
         },
         Case {
@@ -150,11 +209,11 @@ fn what_can_be_read_is_compared_and_the_rest_is_named() -> Result {
         },
         Case {
             name: "a folder without texts",
-            files: &[("a.txt", b"a"), ("z/d.md", b"d")],
+            files: &[("a.txt", b"a"), ("z/d.docx", b"d"), ("z/in/e.txt", b"e")],
             arguments: "a.txt z",
             status: 1,
             articles: &["a"],
-            says: "wirecopy: z: no .txt file in this folder\n",
+            says: "wirecopy: z: no article in this folder; folders inside it are not searched, so name them too\n",
         },
         Case {
             name: "the same name in several folders",
@@ -192,10 +251,12 @@ fn a_command_that_is_not_understood_is_status_2() -> Result {
         ("compare", "<PATH>"),
         ("contrast a.txt", "contrast"),
         ("compare --colour a.txt", "--colour"),
-        ("compare --format pdf a.txt", "[possible values: json]"),
+        ("compare --format pdf a.txt", "[possible values: json, csv, html, markdown, passim]"),
         ("compare --min-words 3 a.txt", "3 is not in 4..=1000"),
         ("compare --min-words 1001 a.txt", "1001 is not in 4..=1000"),
         ("compare --min-words few a.txt", "few"),
+        ("compare --min-words 9 --clusters a.txt", "cannot be used with"),
+        ("completions cobol", "[possible values: bash, elvish, fish, powershell, zsh]"),
     ];
     for (arguments, says) in cases {
         let output = run(folder.path(), arguments)?;
@@ -243,7 +304,7 @@ fn a_list_tells_what_is_known_of_the_texts() -> Result {
         format!("wirecopy: {}: the date of b.txt is not a day YYYY-MM-DD, so it is left out", list.display()),
         format!("wirecopy: {}: entry 4 is left out: missing field `file`", list.display()),
         format!("wirecopy: {}: names a.txt twice; the first entry counts", list.display()),
-        format!("wirecopy: {}: articles.json names it, but the folder has no such .txt file", gone.display()),
+        format!("wirecopy: {}: articles.json names it, but the folder has no such article", gone.display()),
     ];
     assert_eq!(says, expected);
     assert_eq!(output.status.code(), Some(1));
@@ -310,6 +371,171 @@ fn options_reach_the_comparison() -> Result {
     let report: Value =
         serde_json::from_slice(&run(folder.path(), "compare --min-words 12 --no-asides a.txt b.txt")?.stdout)?;
     assert_eq!(report["options"], serde_json::json!({"min_words": 12, "asides": false}));
+    Ok(())
+}
+
+#[test]
+fn every_form_of_report_can_be_asked_for() -> Result {
+    let folder = folder(&[("a.txt", SHARED.as_bytes()), ("b.txt", SHARED.as_bytes())])?;
+    let starts = [
+        ("json", "{\n"),
+        ("csv", "passage,passage_words,"),
+        ("html", "<!doctype html>"),
+        ("markdown", "# Shared passages\n"),
+        ("passim", "{\"cluster\":0,\"size\":2,\"id\":\"a\",\"begin\":0,"),
+    ];
+    for (format, start) in starts {
+        let output = run(folder.path(), &format!("compare --format {format} a.txt b.txt"))?;
+        let report = String::from_utf8(output.stdout)?;
+        assert!(report.starts_with(start), "{format}: {report}");
+        assert_eq!(report.matches(SHARED.trim_end_matches('.')).count() >= 2, format != "json", "{format}");
+        assert_eq!(output.status.code(), Some(0), "{format}");
+    }
+    Ok(())
+}
+
+#[test]
+fn what_files_say_of_themselves_is_in_the_report() -> Result {
+    let page = "<html><head><meta property=og:title content='Ferry back'><meta property=og:site_name content='Harbour Post'>\
+                <meta name=author content='Ann Lee'><meta property=article:published_time content='2025-03-03T06:00:00Z'></head>\
+                <body><nav>Home</nav><p>The ferry is back.</p></body></html>";
+    let note =
+        "---\ntitle: Ferry back\noutlet: Harbour Post\nauthor: Ann Lee\ndate: 2025-03-03\n---\nThe ferry is back.";
+    let line = r#"{"id": "line", "text": "The ferry is back.", "title": "Ferry back", "series": "Harbour Post", "byline": "Ann Lee", "date": "2025-03-03"}"#;
+    let folder =
+        folder(&[("page.html", page.as_bytes()), ("note.md", note.as_bytes()), ("line.jsonl", line.as_bytes())])?;
+    let report: Value = serde_json::from_slice(&run(folder.path(), "compare .")?.stdout)?;
+    for article in report["articles"].as_array().ok_or("no articles")? {
+        let stated = ["title", "outlet", "byline", "date", "characters"].map(|key| article[key].clone());
+        assert_eq!(
+            stated,
+            ["Ferry back".into(), "Harbour Post".into(), "Ann Lee".into(), "2025-03-03".into(), 18.into()]
+                as [Value; 5]
+        );
+    }
+    assert_eq!(ids(&serde_json::to_vec(&report)?)?, ["line", "note", "page"]);
+    Ok(())
+}
+
+#[test]
+fn json_lines_can_come_from_standard_input() -> Result {
+    let folder = folder(&[("a.txt", b"One."), ("in.jsonl", b"{\"id\": \"j\", \"text\": \"Two.\"}\n")])?;
+    let input = fs::File::open(folder.path().join("in.jsonl"))?;
+    let output = wirecopy(folder.path(), "compare a.txt -").stdin(input).output()?;
+    assert_eq!(ids(&output.stdout)?, ["a", "j"]);
+    Ok(())
+}
+
+#[test]
+fn many_bad_lines_are_told_in_short() -> Result {
+    let folder = folder(&[("a.jsonl", "no\n".repeat(100).as_bytes()), ("b.txt", b"b")])?;
+    let output = run(folder.path(), "compare a.jsonl b.txt")?;
+    let stderr = String::from_utf8(output.stderr)?;
+    assert_eq!(stderr.lines().count(), 6);
+    assert!(stderr.ends_with("wirecopy: a.jsonl: 95 more are left out\n"), "{stderr}");
+    assert_eq!(ids(&output.stdout)?, ["b"]);
+    Ok(())
+}
+
+#[test]
+fn dates_that_are_no_days_are_told_once() -> Result {
+    let line = |id: u32, date: &str| format!("{{\"id\": {id}, \"text\": \"Yes.\", \"date\": \"{date}\"}}\n");
+    let lines = [line(1, "1895"), line(2, "2025-02-01"), line(3, "soon")].concat();
+    let folder = folder(&[("a.jsonl", lines.as_bytes())])?;
+    let output = run(folder.path(), "compare a.jsonl")?;
+    let says = "wirecopy: a.jsonl: 2 dates are not days YYYY-MM-DD, so they are left out\n";
+    assert_eq!(String::from_utf8(output.stderr)?, says);
+    assert_eq!(output.status.code(), Some(1));
+    Ok(())
+}
+
+#[test]
+fn what_passim_found_opens_here() -> Result {
+    let (shared, other) = ("The harbour ferry is running again", "The harbour boat is running again");
+    let row = |cluster: u64, id: &str, begin: usize, text: &str| {
+        format!(
+            "{{\"uid\":-7,\"cluster\":{cluster},\"size\":2,\"id\":\"{id}\",\"begin\":{begin},\"end\":{},\"text\":\"{text}\",\"series\":\"s\"}}\n",
+            begin + text.chars().count()
+        )
+    };
+    let first = [row(8_589_934_592, "a", 4, shared), row(8_589_934_592, "b", 0, other)].concat();
+    let second =
+        [row(3, "a", 4, shared), row(3, "c", 9, shared), row(4, "a", 0, "gone"), row(5, "a", 4, "other words")]
+            .concat();
+    let (a, b) = (format!("{{\"id\": \"a\", \"text\": \"É 🗞 {shared}.\"}}\n"), format!("{other}, they said."));
+    let folder = folder(&[
+        ("in.jsonl", a.as_bytes()),
+        ("b.txt", b.as_bytes()),
+        ("out.json/part-00000.json", first.as_bytes()),
+        ("out.json/part-00001.json", second.as_bytes()),
+        ("out.json/_SUCCESS", b""),
+        ("out.json/.part-00000.json.crc", b"crc"),
+        ("none/a.txt", b"a"),
+    ])?;
+    let output = run(folder.path(), "compare --clusters out.json in.jsonl b.txt")?;
+    let part = Path::new("out.json").join("part-00001.json");
+    let expected = format!(
+        "wirecopy: {0}: line 3 is left out: article a has no such words; it may be another version of the text\n\
+         wirecopy: {0}: line 4 is left out: article a has no such words; it may be another version of the text\n\
+         wirecopy: out.json: clusters left out because fewer than two of their rows can be used: 2\n",
+        part.display()
+    );
+    assert_eq!(String::from_utf8(output.stderr)?, expected);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(ids(&output.stdout)?, ["a", "b", "c"]);
+    let report: Value = serde_json::from_slice(&output.stdout)?;
+    assert_eq!(report["passages"].as_array().map(Vec::len), Some(2));
+    let changed = &report["matches"][0];
+    assert_eq!((&changed["a"]["start"], &changed["b"]["start"]), (&4.into(), &0.into()));
+    assert_eq!(changed["edits"][0]["kind"], "replaced");
+    assert_eq!(report["articles"][2]["characters"], shared.len(), "an article that is not at hand is made of its rows");
+
+    let alone = run(folder.path(), "compare --clusters out.json")?;
+    assert_eq!(ids(&alone.stdout)?, ["a", "b", "c"]);
+    let nothing = run(folder.path(), "compare --clusters none")?;
+    let says = String::from_utf8(nothing.stderr)?;
+    assert!(says.starts_with("wirecopy: none: no clusters in this folder (part-* or .json files)\n"), "{says}");
+    Ok(())
+}
+
+#[test]
+fn passims_form_is_written_and_opened_again() -> Result {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let folder = folder(&[])?;
+    let seeds = seeds.display();
+    let written = run(folder.path(), &format!("compare --format passim {seeds}"))?;
+    fs::write(folder.path().join("out.json"), &written.stdout)?;
+    let again = run(folder.path(), &format!("compare --format passim --clusters out.json {seeds}"))?;
+    assert_eq!(String::from_utf8(again.stderr)?, "");
+    assert_eq!(clusters(&again.stdout)?, clusters(&written.stdout)?);
+    Ok(())
+}
+
+/// The clusters of passim's form, in an order that does not hang on their names.
+fn clusters(lines: &[u8]) -> Result<Vec<Vec<Value>>> {
+    let mut clusters = std::collections::BTreeMap::<u64, Vec<Value>>::new();
+    for line in std::str::from_utf8(lines)?.lines() {
+        let mut row: Value = serde_json::from_str(line)?;
+        let cluster = row.as_object_mut().and_then(|row| row.remove("cluster")).ok_or("no cluster")?;
+        clusters.entry(cluster.as_u64().ok_or("no number")?).or_default().push(row);
+    }
+    let mut clusters: Vec<Vec<Value>> = clusters.into_values().collect();
+    assert!(clusters.len() > 2);
+    clusters.sort_by_key(|cluster| format!("{cluster:?}"));
+    Ok(clusters)
+}
+
+#[test]
+fn a_shell_can_complete_the_commands() -> Result {
+    let folder = folder(&[])?;
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = run(folder.path(), &format!("completions {shell}"))?;
+        assert_eq!(output.status.code(), Some(0), "{shell}");
+        let script = String::from_utf8(output.stdout)?;
+        for part in ["compare", "min-words", "clusters"] {
+            assert!(script.contains(part), "{shell}: {part}");
+        }
+    }
     Ok(())
 }
 

@@ -35,21 +35,25 @@ pub(super) enum Command {
 pub(super) struct Compare {
     /// Articles: .txt, .md, .html, .json and .jsonl files, and folders of them
     ///
-    /// Of a folder, its files of these kinds in the order of their names; folders inside it and hidden files are passed
-    /// over. A file that is named twice is read once. "-" reads JSON lines from standard input.
+    /// Of a folder, its files of these kinds in the order of their names. Folders
+    /// inside it and hidden files are passed over: name them too (papers/*/). A file
+    /// that is named twice is read once. "-" reads JSON lines from standard input.
     ///
     ///   .txt    the article, in UTF-8, UTF-16, Windows-1252 or another encoding
     ///   .md     the article; the lines between --- at its head are its metadata
     ///   .html   the story is kept, and the page around it dropped
-    ///   .jsonl  an article a line, as passim takes it: {"id": "…", "text": "…", "series": "…", "date": "…"};
-    ///           series is the outlet, and title, byline and credit are read too
-    ///   .json   the same, one object or a list of them
+    ///   .jsonl  an article a line, as passim takes it: {"id": "…", "text": "…"}
+    ///           and, if known, "series" (the outlet), "date", "title", "byline",
+    ///           "credit"
+    ///   .json   the same: lines, one object, or a list of them
     ///
-    /// An article's id in the report is its "id", or its file's name without the extension; where another article has
-    /// that id already, the name of the file or folder and a slash go before it.
+    /// An article's id in the report is its "id", or its file's name without the
+    /// extension; where another article has that id already, the name of the file or
+    /// folder and a slash go before it.
     ///
-    /// If a folder holds a list, articles.json, titles, outlets, dates, bylines and credits are taken from there, then
-    /// from what a file says of itself, then from what its text states.
+    /// If a folder holds a list, articles.json, titles, outlets, dates, bylines and
+    /// credits are taken from there, then from what a file says of itself, then from
+    /// what its text states.
     #[arg(required_unless_present = "clusters", value_name = "PATH", verbatim_doc_comment)]
     pub(super) paths: Vec<PathBuf>,
 

@@ -34,8 +34,8 @@ impl Progress {
 
     /// The articles are cut up, so that they can be compared.
     pub(super) fn preparing(&self, articles: usize) {
-        self.bar.reset();
         self.bar.set_style(style("{spinner} {msg} ({elapsed})"));
+        self.bar.reset();
         self.bar.set_message(format!("Preparing {articles} articles"));
         self.bar.enable_steady_tick(BEAT);
     }
@@ -52,8 +52,9 @@ impl Progress {
 
     fn count(&self, what: &'static str, done: usize, all: usize) {
         if self.bar.message() != what {
-            self.bar.reset();
             self.bar.set_style(style("{msg} {wide_bar} {human_pos} of {human_len}"));
+            self.bar.set_length(all as u64);
+            self.bar.reset();
             self.bar.set_message(what);
         }
         self.bar.set_length(all as u64);

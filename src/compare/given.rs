@@ -13,7 +13,7 @@ use crate::compare::report::build;
 use crate::compare::text::{Text, by_seniority};
 use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::compare::{Options, Report, Run};
-use crate::span::{ByteSpan, Sides, WordSpan, count};
+use crate::span::{ByteSpan, Sides, WordSpan};
 
 /// A piece of an article that belongs to a passage found elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,6 +125,7 @@ impl Texts<'_> {
 mod tests {
     use super::*;
     use crate::compare::EditKind;
+    use crate::span::count;
 
     fn articles(texts: &[&str]) -> Vec<Article> {
         let article =

@@ -8,7 +8,7 @@ use std::fmt;
 
 use super::patchwork::Patchwork;
 use super::positions::Positions;
-use super::{Clustered, Metadata, article_with};
+use super::{Clustered, Metadata, Span, article_with};
 use crate::article::Article;
 use crate::compare::Given;
 use crate::span::{ByteSpan, count};
@@ -138,8 +138,8 @@ fn spans(row: &Clustered, begin: usize, words: &str) -> Vec<ByteSpan> {
     }
     let positions = Positions::new(words);
     let byte = |n: u32| Some(count(begin + positions.byte(n.checked_sub(row.begin)?)?));
-    let parts = row.fragments.iter().map(|part| Some(ByteSpan::new(byte(part.begin)?, byte(part.end)?)));
-    parts.collect::<Option<Vec<_>>>().unwrap_or(whole)
+    let part = |part: &Span| (part.begin < part.end).then_some(ByteSpan::new(byte(part.begin)?, byte(part.end)?));
+    row.fragments.iter().map(part).collect::<Option<Vec<_>>>().unwrap_or(whole)
 }
 
 /// An article made of its rows, if any has words, and where they stand in it.
