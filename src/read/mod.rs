@@ -1,6 +1,6 @@
 //! Files and text -> articles: what a text itself states, and what of it is not the story.
 //!
-//! [`decode`] turns the bytes of a file into text, [`article`] and [`article_with`] turn text into an [`Article`]. The
+//! [`decode()`] turns the bytes of a file into text, [`article`] and [`article_with`] turn text into an [`Article`]. The
 //! text is never changed: what is not the story (a leading date, a dateline, a photo caption, a byline, a credit) is
 //! recorded beside it as [asides](crate::article::Aside).
 //!
@@ -8,7 +8,7 @@
 //! a sentence of the story taken for a byline would be a lie. So each rule asks for a form that newspapers use for
 //! nothing else, and every word in it has to fit.
 //!
-//! Other forms of text come by way of [`markdown`], [`Record`] (JSON), and [`WebPage`] with [`StoryText`] (HTML).
+//! Other forms of text come by way of [`markdown()`], [`Record`] (JSON), and [`WebPage`] with [`StoryText`] (HTML).
 //! These need neither a file nor a parser, so that the page and the command line read alike; what walks a document or
 //! parses JSON stands with each of them.
 
