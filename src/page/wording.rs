@@ -114,40 +114,31 @@ pub fn day(date: &str) -> String {
     written().unwrap_or_else(|| date.to_owned())
 }
 
-/// Why the two shares of a pair differ, in a sentence; `labels` name the two articles.
+/// Why the two shares of a pair differ, in a sentence; `labels` name the two articles, `places` count the
+/// stretches of each that stand in the other.
 #[must_use]
-pub fn why(pair: &PairShare, labels: Sides<&str>) -> String {
+pub fn why(pair: &PairShare, labels: Sides<&str>, places: Sides<usize>) -> String {
     let PairShare { shared, words, .. } = *pair;
     let (longer, shorter, long, short) = if words.a >= words.b {
         (labels.a, labels.b, words.a, words.b)
     } else {
         (labels.b, labels.a, words.b, words.a)
     };
-    let mut reason = if percent(shared.a, words.a) == percent(shared.b, words.b) {
-        ["The shares are alike: the two are about equally long."].concat()
-    } else if (long - short) * 20 <= long {
-        ["The two are about equally long."].concat()
+    let mut reason = if (long - short) * 20 <= long {
+        "The two are about equally long.".to_owned()
     } else {
         let times = if long >= short * 2 { "more than twice as long" } else { "longer" };
-        [
-            "The shares differ because ",
-            longer,
-            " is ",
-            times,
-            ": the same words are a smaller part of it than of ",
-            shorter,
-            ".",
-        ]
-        .concat()
+        [longer, " is ", times, ", so the same words are a smaller part of it than of ", shorter, "."].concat()
     };
-    let (more, less, gap) = if shared.a >= shared.b {
-        (labels.a, labels.b, shared.a - shared.b)
+    let (more, gap, twice) = if shared.a >= shared.b {
+        (labels.a, shared.a - shared.b, places.a > places.b)
     } else {
-        (labels.b, labels.a, shared.b - shared.a)
+        (labels.b, shared.b - shared.a, places.b > places.a)
     };
     if gap > 0 {
-        let gap = count(gap.into(), "word");
-        reason.push_str(&[" In the shared passages ", more, " prints ", &gap, " more than ", less, "."].concat());
+        let cause = if twice { " repeats some of it, which makes " } else { " has more words inside the passages: " };
+        let gap = [&figure(gap.into()), " more"].concat();
+        reason.push_str(&[" ", more, cause, &gap, "."].concat());
     }
     reason
 }
@@ -195,10 +186,12 @@ mod tests {
     fn the_reason_names_the_longer_article_and_what_one_prints_more() {
         let pair = |shared, words| PairShare { articles: Sides::new(0, 1), shared, words };
         let labels = Sides::new("A", "B");
-        let reason = why(&pair(Sides::new(113, 104), Sides::new(303, 606)), labels);
+        let reason = why(&pair(Sides::new(113, 104), Sides::new(303, 606)), labels, Sides::new(2, 2));
         assert!(reason.contains("B is more than twice as long"), "{reason}");
-        assert!(reason.contains("A prints 9 words more than B"), "{reason}");
-        let alike = why(&pair(Sides::new(100, 100), Sides::new(400, 400)), labels);
-        assert_eq!(alike, "The shares are alike: the two are about equally long.");
+        assert!(reason.contains("A has more words inside the passages: 9 more"), "{reason}");
+        let twice = why(&pair(Sides::new(100, 120), Sides::new(400, 400)), labels, Sides::new(2, 3));
+        assert!(twice.contains("B repeats some of it, which makes 20 more"), "{twice}");
+        let alike = why(&pair(Sides::new(100, 100), Sides::new(400, 400)), labels, Sides::new(2, 2));
+        assert_eq!(alike, "The two are about equally long.");
     }
 }

@@ -83,7 +83,7 @@ pub fn Pair(props: &Props) -> Html {
     };
     html! {
         <main class="pair" id="main">
-            { heading(collection, *left, *right) }
+            { heading(collection, &pairing) }
             <PairBar collection={collection.clone()} pairing={pairing.clone()} {picked} style={*style} side={*side} />
             <div ref={columns} class={["columns ", shown].concat()} {onclick} {onpointerover} {onfocusin}>
                 { column(Side::Left) }
@@ -118,13 +118,17 @@ fn use_marks(pairing: &Shared<Pairing>, picked: Option<usize>) -> Sides<Shared<V
 }
 
 /// The heading, and why the two figures under it differ.
-fn heading(collection: &Collection, left: u32, right: u32) -> Html {
+fn heading(collection: &Collection, pairing: &Pairing) -> Html {
+    let (left, right) = (pairing.articles.a, pairing.articles.b);
     let labels = Sides::new(collection.label(left), collection.label(right));
     let pair = find(collection, left, right);
     let (title, reason) = match pair {
         Some(pair) => {
             let words = count(u64::from(pair.shared.a.max(pair.shared.b)), "word");
-            ([labels.a, " and ", labels.b, " have ", &words, " in common"].concat(), why(&pair, labels))
+            (
+                [labels.a, " and ", labels.b, " have ", &words, " in common"].concat(),
+                why(&pair, labels, Sides::new(pairing.places.a.len(), pairing.places.b.len())),
+            )
         }
         None => (
             [labels.a, " and ", labels.b, " share nothing"].concat(),

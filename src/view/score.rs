@@ -5,18 +5,18 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{Html, NodeRef, Properties, classes, component, hook, html, use_effect_with, use_node_ref, use_state_eq};
 
-use crate::compare::{Collation, EditKind, Passage};
+use crate::compare::{Collation, EditKind, Passage, Witness};
 use crate::page::collection::Collection;
 use crate::page::measure::{SAMPLE, width};
 use crate::page::opening::context;
 use crate::page::score::{Bar, Cell, systems};
 use crate::page::shared::Shared;
-use crate::page::wording::count;
+use crate::page::wording::{count, ordinal};
 use crate::view::differences::kind_class;
 use crate::view::frame;
 
 /// How many letters of context stand before and after.
-const CONTEXT: usize = 110;
+const CONTEXT: usize = 90;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -47,7 +47,7 @@ pub fn Score(props: &Props) -> Html {
                             let is_base = row == passage.base as usize;
                             html! {
                                 <tr key={row} class={is_base.then_some("base")}>
-                                    { name(collection, witness.article, is_base) }
+                                    { name(collection, passage, row) }
                                     { for system.iter().map(|bar| cell(collection, witness.article, row, bar, *at, *style)) }
                                 </tr>
                             }
@@ -60,9 +60,18 @@ pub fn Score(props: &Props) -> Html {
     }
 }
 
-fn name(collection: &Collection, article: u32, is_base: bool) -> Html {
+/// Who prints the row; where an article prints the passage several times, which of them.
+fn name(collection: &Collection, passage: &Passage, row: usize) -> Html {
+    let article = passage.witnesses[row].article;
+    let same = |witness: &&Witness| witness.article == article;
+    let several = passage.witnesses.iter().filter(same).count() > 1;
+    let turn = passage.witnesses[..=row].iter().filter(same).count();
     html! {
-        <th scope="row">{ collection.label(article) }if is_base { <small>{ " base" }</small> }</th>
+        <th scope="row">
+            { collection.label(article) }
+            if several { <small>{ " " }{ ordinal(turn) }</small> }
+            if row == passage.base as usize { <small class="base-name">{ " base" }</small> }
+        </th>
     }
 }
 
@@ -113,7 +122,7 @@ fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html 
                     let words = words(witness.article, witness.bytes);
                     html! {
                         <tr key={row}>
-                            <th scope="row">{ collection.label(witness.article) }</th>
+                            { name(collection, passage, row) }
                             <td>
                                 if words.is_empty() { <span class="none">{ if side == Side::Before { "opens the paragraph" } else { "ends the paragraph" } }</span> }
                                 else { <span class="words">{ words }</span> }
