@@ -16,12 +16,12 @@ use crate::page::route::Route;
 use crate::page::state::{Phase, State};
 use crate::page::title::title;
 use crate::view::act::Act;
-use crate::view::footer::Footer;
+use crate::view::footer::footer;
 use crate::view::frame;
 use crate::view::key_sheet::KeySheet;
-use crate::view::masthead::Masthead;
-use crate::view::notice::{Broken, Empty, Loading, Lost};
-use crate::view::overview::Overview;
+use crate::view::masthead::masthead;
+use crate::view::notice::{broken, empty, loading, lost};
+use crate::view::overview::overview;
 use crate::view::pair::Pair;
 use crate::view::passage::PassageView;
 use crate::view::{address, load, theme};
@@ -47,36 +47,36 @@ pub fn App() -> Html {
     use_effect_with(state.theme, |theme| theme::wear(*theme));
     use_effect_with(title(&state), |title| frame::name_window(title));
     html! {
-        <ContextProvider<Act> context={act}>
-            <Masthead theme={state.theme} home={matches!(state.route, Route::Overview { .. })} />
-            { view(&state) }
-            <Footer collection={match &state.phase { Phase::Ready(collection) => Some(collection.clone()), _ => None }} />
+        <ContextProvider<Act> context={act.clone()}>
+            { masthead(state.theme, matches!(state.route, Route::Overview { .. }), &act) }
+            { view(&state, &act) }
+            { footer(state.collection()) }
             <KeySheet open={state.sheet} />
         </ContextProvider<Act>>
     }
 }
 
-fn view(state: &State) -> Html {
+fn view(state: &State, act: &Act) -> Html {
     let collection = match &state.phase {
-        Phase::Loading { done, all } => return html! { <Loading done={*done} all={*all} /> },
-        Phase::Failed(failure) => return html! { <Broken failure={failure.clone()} /> },
+        Phase::Loading { done, all } => return loading(*done, *all),
+        Phase::Failed(failure) => return broken(failure, act),
         Phase::Ready(collection) => collection.clone(),
     };
     let (style, common) = (state.style, state.common);
     match &state.route {
-        Route::Overview { .. } if collection.articles.len() < 2 => html! { <Empty {collection} /> },
-        Route::Overview { at } => html! { <Overview {collection} at={*at} {style} {common} /> },
+        Route::Overview { .. } if collection.articles.len() < 2 => empty(&collection),
+        Route::Overview { at } => overview(&collection, *at, style, common),
         Route::Pair { left, right, at } => match (collection.find(left), collection.find(right)) {
             (Some(a), Some(b)) if a != b => html! {
                 <Pair key={[left.as_str(), "/", right].concat()} {collection} left={a} right={b} at={*at} {style} {common}
                     side={state.side} anchor={state.anchor} />
             },
-            _ => html! { <Lost route={state.route.clone()} /> },
+            _ => lost(&state.route),
         },
         Route::Passage { number, at } if collection.passage(*number).is_some() => html! {
             <PassageView key={number.to_string()} {collection} number={*number} at={*at} {style} {common} />
         },
-        Route::Passage { .. } | Route::Unknown(_) => html! { <Lost route={state.route.clone()} /> },
+        Route::Passage { .. } | Route::Unknown(_) => lost(&state.route),
     }
 }
 

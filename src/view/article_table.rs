@@ -7,7 +7,7 @@ use crate::page::collection::Collection;
 use crate::page::route::Route;
 use crate::page::shared::Shared;
 use crate::page::wording::{day, figure, percent};
-use crate::view::strip::Strip;
+use crate::view::strip::{Shown, strip};
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -39,7 +39,7 @@ fn row(collection: &Shared<Collection>, index: u32, article: &Article) -> Html {
                 { facts(article) }
             </div>
             <div class="reuse">
-                <Strip collection={collection.clone()} article={index} />
+                { strip(collection, index, Shown::All) }
                 <p>
                     <strong>{ share }</strong>{ " of " }{ figure(figures.words.into()) }{ " words reused" }
                     { closest(collection, index) }

@@ -9,7 +9,7 @@ use crate::page::wording::{count, percent};
 use crate::span::Sides;
 use crate::view::article_table::facts;
 use crate::view::pair::find;
-use crate::view::strip::Strip;
+use crate::view::strip::{Shown, strip};
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -35,7 +35,7 @@ pub fn ColumnHead(props: &Props) -> Html {
                 <strong>{ percent(shared, words) }</strong>
                 <span>{ count(shared.into(), "word") }{ " of " }{ words }{ " also in " }{ collection.label(other) }</span>
             </p>
-            <Strip collection={collection.clone()} article={own} with={other} />
+            { strip(collection, own, Shown::With(other)) }
         </header>
     }
 }

@@ -1,34 +1,25 @@
 //! A change in words: what stands here, what stands there, and what kind of change it is.
 
-use yew::{Html, Properties, classes, component, html};
+use yew::{Html, classes, html};
 
-use crate::compare::EditKind;
+use crate::compare::{EditKind, Passage};
 use crate::page::collection::Collection;
 use crate::page::differences::Difference;
 use crate::page::opening::opening;
-use crate::page::shared::Shared;
+use crate::span::ByteSpan;
 
 /// How many words of a long change are shown.
 const SHOWN: usize = 9;
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub collection: Shared<Collection>,
-    /// The article of the base.
-    pub base: u32,
-    /// The article of the first witness that makes the change.
-    pub article: u32,
-    pub change: Difference,
-}
-
-/// "Agua → Aragua, spelling".
-#[component]
-pub fn Change(props: &Props) -> Html {
-    let Props { collection, base, article, change } = props;
-    let text = |index: u32, bytes: crate::span::ByteSpan| {
+/// "Agua → Aragua, spelling": a change that `passage` has.
+pub fn change(collection: &Collection, passage: &Passage, change: &Difference) -> Html {
+    let base = passage.base().article;
+    let first = change.witnesses.first().and_then(|&witness| passage.witnesses.get(witness as usize));
+    let other = first.map_or(base, |witness| witness.article);
+    let text = |index: u32, bytes: ByteSpan| {
         opening(collection.article(index).map_or("", |article| bytes.of(&article.text)), SHOWN)
     };
-    let (from, to) = (text(*base, change.base), text(*article, change.reading));
+    let (from, to) = (text(base, change.base), text(other, change.reading));
     let words = match (from.is_empty(), to.is_empty()) {
         (true, _) => html! { <><span class="sign" aria-hidden="true">{ "+" }</span><ins>{ to }</ins></> },
         (_, true) => html! { <><span class="sign" aria-hidden="true">{ "−" }</span><del>{ from }</del></> },

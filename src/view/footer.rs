@@ -1,19 +1,12 @@
 //! The foot of every page: what is compared, and where.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::page::collection::Collection;
-use crate::page::shared::Shared;
-
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub collection: Option<Shared<Collection>>,
-}
 
 /// Says what counts as a passage, and that nothing leaves the reader's machine.
-#[component]
-pub fn Footer(props: &Props) -> Html {
-    let least = props.collection.as_ref().map(|collection| collection.report.options.min_words.to_string());
+pub fn footer(collection: Option<&Collection>) -> Html {
+    let least = collection.map(|collection| collection.report.options.min_words.to_string());
     html! {
         <footer class="foot">
             if let Some(least) = least {

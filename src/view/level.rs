@@ -3,6 +3,8 @@
 //! Both columns scroll with the page. To bring two places level, the higher column is pushed down by a margin,
 //! so the page still reads, prints and searches as one document.
 
+use std::ops::Range;
+
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver, Window};
@@ -52,10 +54,15 @@ fn show(window: &Window, stories: &Stories, places: Sides<usize>, anchor: Option
     }
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
     if let Some((top, _)) = bounds(story, place)
-        && (top < height * 0.15 || top > height * 0.7)
+        && !comfortable(anchor, height).contains(&top)
     {
         window.scroll_by_with_x_and_y(0.0, top - height * REST);
     }
+}
+
+/// Where the top of a place may stand. What the reader touched stays put while it can be seen at all.
+fn comfortable(anchor: Option<Side>, height: f64) -> Range<f64> {
+    if anchor.is_some() { height * 0.08..height * 0.9 } else { height * 0.15..height * 0.6 }
 }
 
 /// The texts of both columns, without their heads.

@@ -1,25 +1,16 @@
 //! Pages that say one thing: loading, empty, broken, lost.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::page::action::Action;
 use crate::page::collection::{Collection, Missing};
 use crate::page::route::Route;
-use crate::page::shared::Shared;
 use crate::page::state::Failure;
 use crate::page::wording::{count, counted, sentence};
-use crate::view::act::use_act;
-
-#[derive(PartialEq, Properties)]
-pub struct LoadingProps {
-    pub done: usize,
-    pub all: usize,
-}
+use crate::view::act::Act;
 
 /// The articles are on their way.
-#[component]
-pub fn Loading(props: &LoadingProps) -> Html {
-    let LoadingProps { done, all } = *props;
+pub fn loading(done: usize, all: usize) -> Html {
     html! {
         <main class="notice" id="main" aria-busy="true">
             <h1>{ "Reading the articles…" }</h1>
@@ -33,17 +24,10 @@ pub fn Loading(props: &LoadingProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct BrokenProps {
-    pub failure: Failure,
-}
-
 /// Nothing can be shown, and why.
-#[component]
-pub fn Broken(props: &BrokenProps) -> Html {
-    let act = use_act();
-    let retry = Callback::from(move |_| act.emit(Action::Retry));
-    let (title, next, reason) = match &props.failure {
+pub fn broken(failure: &Failure, act: &Act) -> Html {
+    let retry = act.reform(|_| Action::Retry);
+    let (title, next, reason) = match failure {
         Failure::List(reason) => (
             "The list of articles could not be read",
             "It should stand beside this page, as seeds/articles.json: a list with one entry for each article.",
@@ -63,15 +47,9 @@ pub fn Broken(props: &BrokenProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct EmptyProps {
-    pub collection: Shared<Collection>,
-}
-
 /// Fewer than two articles: nothing to compare.
-#[component]
-pub fn Empty(props: &EmptyProps) -> Html {
-    let only = props.collection.articles.first();
+pub fn empty(collection: &Collection) -> Html {
+    let only = collection.articles.first();
     html! {
         <main class="notice" id="main">
             if let Some(article) = only {
@@ -85,20 +63,14 @@ pub fn Empty(props: &EmptyProps) -> Html {
                 { "To add an article, put its text into the folder " }<code>{ "seeds" }</code>{ " beside this page, name it in " }
                 <code>{ "seeds/articles.json" }</code>{ ", and load the page again." }
             </p>
-            { missing(&props.collection.missing) }
+            { missing(&collection.missing) }
         </main>
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct LostProps {
-    pub route: Route,
-}
-
 /// The address names nothing that is here.
-#[component]
-pub fn Lost(props: &LostProps) -> Html {
-    let why = match &props.route {
+pub fn lost(route: &Route) -> Html {
+    let why = match route {
         Route::Pair { left, right, .. } if left == right => {
             "An article beside itself says little: every word is the same.".to_owned()
         }

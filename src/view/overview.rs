@@ -1,6 +1,6 @@
 //! The overview: who shares what with whom, how much, and what did they change?
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::page::collection::Collection;
 use crate::page::headline::{Headline, headline};
@@ -10,18 +10,8 @@ use crate::view::matrix::Matrix;
 use crate::view::notice::missing;
 use crate::view::passage_list::PassageList;
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub collection: Shared<Collection>,
-    pub at: Option<u32>,
-    pub style: bool,
-    pub common: bool,
-}
-
 /// The first view.
-#[component]
-pub fn Overview(props: &Props) -> Html {
-    let Props { collection, at, style, common } = props;
+pub fn overview(collection: &Shared<Collection>, at: Option<u32>, style: bool, common: bool) -> Html {
     let Headline { title, standfirst } = headline(collection);
     html! {
         <main class="overview" id="main">
@@ -32,7 +22,7 @@ pub fn Overview(props: &Props) -> Html {
             { missing(&collection.missing) }
             <ArticleTable collection={collection.clone()} />
             <Matrix collection={collection.clone()} />
-            <PassageList collection={collection.clone()} at={*at} style={*style} common={*common} />
+            <PassageList collection={collection.clone()} {at} {style} {common} />
         </main>
     }
 }

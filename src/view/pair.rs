@@ -17,7 +17,7 @@ use crate::span::Sides;
 use crate::view::act::use_act;
 use crate::view::column::Column;
 use crate::view::level::{self, Watch};
-use crate::view::pair_bar::PairBar;
+use crate::view::pair_bar::pair_bar;
 use crate::view::switch::DoButton;
 
 #[derive(PartialEq, Properties)]
@@ -57,11 +57,14 @@ pub fn Pair(props: &Props) -> Html {
         });
     }
     let act = use_act();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        if let Some((side, place)) = place_under(&event).filter(|_| !is_selecting()) {
-            act.emit(Action::Pick(side, place));
-        }
-    });
+    let onclick = {
+        let act = act.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some((side, place)) = place_under(&event).filter(|_| !is_selecting()) {
+                act.emit(Action::Pick(side, place));
+            }
+        })
+    };
     let (onpointerover, onfocusin) = {
         let (over, focus) = (lit.setter(), lit.setter());
         let passage = |event: &Event| mark_under(event)?.get_attribute("data-passage")?.parse().ok();
@@ -84,7 +87,7 @@ pub fn Pair(props: &Props) -> Html {
     html! {
         <main class="pair" id="main">
             { heading(collection, &pairing) }
-            <PairBar collection={collection.clone()} pairing={pairing.clone()} {picked} style={*style} side={*side} />
+            { pair_bar(collection, &pairing, picked, *style, *side, &act) }
             <div ref={columns} class={["columns ", shown].concat()} {onclick} {onpointerover} {onfocusin}>
                 { column(Side::Left) }
                 <svg class="ribbons" aria-hidden="true">

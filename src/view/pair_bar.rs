@@ -1,6 +1,6 @@
 //! The bar over the columns: which passage is in hand, and the ways on.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::page::action::Action;
 use crate::page::collection::Collection;
@@ -9,24 +9,19 @@ use crate::page::keys::Command;
 use crate::page::pairing::{Link, Pairing};
 use crate::page::pieces::Side;
 use crate::page::route::Route;
-use crate::page::shared::Shared;
 use crate::page::wording::{count, number, ordinal};
-use crate::view::act::use_act;
+use crate::view::act::Act;
 use crate::view::switch::{DoButton, Switch};
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub collection: Shared<Collection>,
-    pub pairing: Shared<Pairing>,
-    pub picked: Option<usize>,
-    pub style: bool,
-    pub side: Side,
-}
-
 /// Stays in sight while the columns scroll.
-#[component]
-pub fn PairBar(props: &Props) -> Html {
-    let Props { collection, pairing, picked, style, side } = props;
+pub fn pair_bar(
+    collection: &Collection,
+    pairing: &Pairing,
+    picked: Option<usize>,
+    style: bool,
+    side: Side,
+    act: &Act,
+) -> Html {
     let all = pairing.links.len();
     html! {
         <div class="bar">
@@ -41,8 +36,8 @@ pub fn PairBar(props: &Props) -> Html {
                     None => html! { <p>{ "Pick a passage to bring its counterpart level." }</p> },
                 } }
             </div>
-            <Switch label="Style" shortcut="x" command={Command::Style} on={*style} />
-            <SideSwitch collection={collection.clone()} pairing={pairing.clone()} side={*side} />
+            <Switch label="Style" shortcut="x" command={Command::Style} on={style} />
+            { sides(collection, pairing, side, act) }
         </div>
     }
 }
@@ -80,23 +75,13 @@ fn turns(pairing: &Pairing, link: &Link) -> Option<String> {
     (times > 1).then(|| [" · the ", &turn, " of ", &number(times), " on the ", side].concat())
 }
 
-#[derive(PartialEq, Properties)]
-pub struct SideProps {
-    pub collection: Shared<Collection>,
-    pub pairing: Shared<Pairing>,
-    pub side: Side,
-}
-
 /// On a narrow screen one column is shown at a time; the other stands level behind it.
-#[component]
-fn SideSwitch(props: &SideProps) -> Html {
-    let act = use_act();
+fn sides(collection: &Collection, pairing: &Pairing, shown: Side, act: &Act) -> Html {
     let tab = |side: Side| {
-        let act = act.clone();
-        let onclick = Callback::from(move |_| act.emit(Action::Show(side)));
-        let label = props.collection.label(*side.of(&props.pairing.articles)).to_owned();
+        let onclick = act.reform(move |_| Action::Show(side));
+        let label = collection.label(*side.of(&pairing.articles)).to_owned();
         html! {
-            <button type="button" class="plain" aria-pressed={(props.side == side).to_string()} {onclick}>{ label }</button>
+            <button type="button" class="plain" aria-pressed={(shown == side).to_string()} {onclick}>{ label }</button>
         }
     };
     html! {

@@ -12,11 +12,11 @@ use crate::page::route::Route;
 use crate::page::score::{column, place_of};
 use crate::page::shared::Shared;
 use crate::page::wording::{counted, list, sentence};
-use crate::view::differences::Change;
+use crate::view::differences::change;
 use crate::view::passage_item::size;
 use crate::view::score::Score;
 use crate::view::switch::{DoButton, Switch};
-use crate::view::witness_grid::WitnessGrid;
+use crate::view::witness_grid::witness_grid;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -63,7 +63,7 @@ pub fn PassageView(props: &Props) -> Html {
             </div>
             <Score collection={collection.clone()} number={*number} collation={(*collation).clone()} at={*at} style={*style} />
             { changes(collection, *number, passage, &collation, *style) }
-            <WitnessGrid collection={collection.clone()} number={*number} />
+            { witness_grid(collection, *number, passage) }
         </main>
     }
 }
@@ -121,18 +121,17 @@ fn changes(
     let all = differences(&collection.articles, passage);
     let styles = all.iter().filter(|change| change.kind == EditKind::Style).count();
     let shown = all.into_iter().filter(|change| style || change.kind != EditKind::Style);
-    let line = |(index, change): (usize, Difference)| {
-        let labels: Vec<&str> = change
+    let line = |(index, one): (usize, Difference)| {
+        let labels: Vec<&str> = one
             .witnesses
             .iter()
             .filter_map(|&witness| Some(collection.label(passage.witnesses.get(witness as usize)?.article)))
             .collect();
-        let first = change.witnesses[0];
-        let place = place_of(collation, first, change.reading).or(place_of(collation, passage.base, change.base));
-        let article = passage.witnesses[first as usize].article;
+        let first = one.witnesses[0];
+        let place = place_of(collation, first, one.reading).or(place_of(collation, passage.base, one.base));
         html! {
             <li key={index}>
-                <Change collection={collection.clone()} base={passage.base().article} {article} change={change.clone()} />
+                { change(collection, passage, &one) }
                 <span class="who">{ list(&labels) }</span>
                 if let Some(place) = place {
                     <a href={Route::Passage { number, at: Some(place) }.to_string()}>{ "show" }</a>

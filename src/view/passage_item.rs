@@ -11,9 +11,9 @@ use crate::page::opening::opening;
 use crate::page::route::{Route, Spot};
 use crate::page::shared::Shared;
 use crate::page::wording::{count, counted};
-use crate::view::differences::Change;
+use crate::view::differences::change;
 use crate::view::frame;
-use crate::view::strip::Strip;
+use crate::view::strip::{Shown, strip};
 
 /// How many changes an item shows; the passage's own view shows all.
 const SHOWN: usize = 6;
@@ -90,9 +90,7 @@ fn changes(collection: &Shared<Collection>, passage: &Passage, style: bool) -> H
     let more = shown.len().saturating_sub(SHOWN);
     html! {
         <ul class="changes">
-            { for shown.into_iter().take(SHOWN).enumerate().map(|(index, change)| html! {
-                <li key={index}><Change collection={collection.clone()} base={passage.base().article} article={passage.witnesses[change.witnesses[0] as usize].article} {change} /></li>
-            }) }
+            { for shown.into_iter().take(SHOWN).enumerate().map(|(index, one)| html! { <li key={index}>{ change(collection, passage, &one) }</li> }) }
             if more > 0 {
                 <li class="more">{ "and " }{ more }{ " more" }</li>
             }
@@ -118,7 +116,7 @@ fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage) ->
             }
             None => html! { label },
         };
-        html! { <li key={article}>{ name }<Strip collection={collection.clone()} {article} passage={number} /></li> }
+        html! { <li key={article}>{ name }{ strip(collection, article, Shown::Passage(number)) }</li> }
     };
     let articles = passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article);
     html! { <ul class="witnesses" aria-label="Printed by">{ for articles.map(line) }</ul> }

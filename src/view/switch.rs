@@ -1,6 +1,6 @@
 //! A switch that also has a key.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, component, html};
 
 use crate::page::action::Action;
 use crate::page::keys::Command;
@@ -21,7 +21,7 @@ pub struct Props {
 pub fn Switch(props: &Props) -> Html {
     let act = use_act();
     let command = props.command;
-    let onclick = Callback::from(move |_| act.emit(Action::Do(command)));
+    let onclick = act.reform(move |_| Action::Do(command));
     html! {
         <button type="button" class="switch" role="switch" aria-checked={props.on.to_string()}
             aria-keyshortcuts={props.shortcut.clone()} {onclick}>
@@ -47,7 +47,7 @@ pub struct DoProps {
 pub fn DoButton(props: &DoProps) -> Html {
     let act = use_act();
     let command = props.command;
-    let onclick = Callback::from(move |_| act.emit(Action::Do(command)));
+    let onclick = act.reform(move |_| Action::Do(command));
     html! {
         <button type="button" class="plain" aria-label={props.says.clone()} title={props.says.clone()} disabled={props.disabled} aria-keyshortcuts={props.shortcut.clone()} {onclick}>
             { &props.label }<kbd aria-hidden="true">{ &props.shortcut }</kbd>

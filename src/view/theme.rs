@@ -1,10 +1,10 @@
 //! Day or night edition: kept in the browser, set on the document.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Html, html};
 
 use crate::page::action::Action;
 use crate::page::state::Theme;
-use crate::view::act::use_act;
+use crate::view::act::Act;
 
 const KEPT_AS: &str = "wirecopy-theme";
 
@@ -44,21 +44,14 @@ fn name(theme: Theme) -> Option<&'static str> {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub theme: Theme,
-}
-
 /// Goes through system, day and night.
-#[component]
-pub fn ThemeButton(props: &Props) -> Html {
-    let act = use_act();
-    let (next, says) = match props.theme {
+pub fn theme_button(theme: Theme, act: &Act) -> Html {
+    let (next, says) = match theme {
         Theme::System => (Theme::Day, "auto"),
         Theme::Day => (Theme::Night, "day"),
         Theme::Night => (Theme::System, "night"),
     };
-    let onclick = Callback::from(move |_| act.emit(Action::Light(next)));
+    let onclick = act.reform(move |_| Action::Light(next));
     html! {
         <button type="button" class="quiet" {onclick} title="Automatic, day or night edition">
             { "Edition: " }{ says }

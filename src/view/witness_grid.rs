@@ -1,25 +1,16 @@
 //! A way to any two witnesses side by side.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
+use crate::compare::Passage;
 use crate::page::collection::Collection;
 use crate::page::hue::hue;
 use crate::page::route::{Route, Spot};
-use crate::page::shared::Shared;
 use crate::view::article_table::facts;
-use crate::view::strip::Strip;
-
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub collection: Shared<Collection>,
-    pub number: u32,
-}
+use crate::view::strip::{Shown, strip};
 
 /// Every article that prints the passage, with links to each of the others.
-#[component]
-pub fn WitnessGrid(props: &Props) -> Html {
-    let Props { collection, number } = props;
-    let Some(passage) = collection.passage(*number) else { return Html::default() };
+pub fn witness_grid(collection: &Collection, number: u32, passage: &Passage) -> Html {
     let articles: Vec<u32> =
         passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article).collect();
     html! {
@@ -27,13 +18,13 @@ pub fn WitnessGrid(props: &Props) -> Html {
             <h2 id="printed-by-title">{ "Who prints it" }</h2>
             <ul>
                 { for articles.iter().map(|&article| html! {
-                    <li key={article} class={hue(*number)}>
+                    <li key={article} class={hue(number)}>
                         <span class="label">{ collection.label(article) }</span>
                         <div>
                             <h3>{ collection.article(article).map(|article| article.title.clone()) }</h3>
                             { collection.article(article).map(facts) }
-                            <Strip collection={collection.clone()} {article} passage={*number} to_scale={false} />
-                            <p class="beside">{ "side by side with " }{ others(collection, *number, &articles, article) }</p>
+                            { strip(collection, article, Shown::Passage(number)) }
+                            <p class="beside">{ "side by side with " }{ others(collection, number, &articles, article) }</p>
                         </div>
                     </li>
                 }) }
