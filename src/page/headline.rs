@@ -81,7 +81,8 @@ fn changes(collection: &Collection) -> Option<String> {
     };
     let (all, quoted) = (real().count(), real().filter(|(_, change)| change.quoted).count());
     let inside = match quoted {
-        0 => ", none of them in a quotation".to_owned(),
+        0 if all > 1 => "; the gravest".to_owned(),
+        0 => String::new(),
         _ if quoted == all => ", in a quotation".to_owned(),
         _ => [", ", &number(quoted), " of them in a quotation"].concat(),
     };

@@ -105,8 +105,8 @@ impl State {
                         next.side = side.other();
                     }
                     next.go(route);
+                    next.anchor = Some(side);
                 }
-                next.anchor = Some(side);
             }
             Action::Do(command) => return self.obey(command),
             Action::Show(side) => next.side = side,
@@ -255,4 +255,130 @@ fn neighbour<T: Copy + PartialEq>(order: &[T], from: Option<T>, by: isize) -> Op
         None => 0,
     };
     order.get(index).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::compare::{EditKind, Options, compare};
+    use crate::page::collection::Missing;
+
+    const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
+
+    /// Three articles: two share a sentence, the first prints it twice, and the third stands alone.
+    fn ready() -> State {
+        let article = |id: &str, text: String| Article { id: id.to_owned(), text, ..Article::default() };
+        let articles = vec![
+            article("a", format!("He wrote that {SAID}.\nLater he said again that {SAID}.")),
+            article("b", format!("In short, {SAID}, officials said.")),
+            article("c", "Nothing of this stands here, for it tells a story of its own.".to_owned()),
+        ];
+        let report = compare(&articles, &Options::default()).unwrap();
+        let missing = vec![Missing { file: "d.txt".to_owned(), reason: "it is not there (404)".to_owned() }];
+        State::default().apply(Action::Opened(Shared::new(Collection::new(articles, report, missing))))
+    }
+
+    fn after(state: &State, commands: &[Command]) -> State {
+        commands.iter().fold(state.clone(), |state, &command| state.apply(Action::Do(command)))
+    }
+
+    fn address(state: &State) -> String {
+        state.route.to_string()
+    }
+
+    #[test]
+    fn the_keys_lead_from_the_overview_to_a_pair_and_back() {
+        use Command::{Back, Next, NextPage, Swap, Witnesses};
+        let cases: &[(&[Command], &str)] = &[
+            (&[Next], "#/?at=p1"),
+            (&[Next, Next], "#/?at=p1"),
+            (&[Next, Witnesses], "#/passage/p1"),
+            (&[NextPage], "#/pair/a/b"),
+            (&[NextPage, Next], "#/pair/a/b?at=p1"),
+            (&[NextPage, Next, Next], "#/pair/a/b?at=p1.2"),
+            (&[NextPage, Next, Next, Swap], "#/pair/b/a?at=p1.2"),
+            (&[NextPage, Next, Back], "#/?at=p1"),
+            (&[NextPage, Next, Witnesses, Back], "#/?at=p1"),
+            (&[Swap, Witnesses, Back], "#/"),
+        ];
+        for (commands, expected) in cases {
+            assert_eq!(address(&after(&ready(), commands)), *expected, "{commands:?}");
+        }
+    }
+
+    #[test]
+    fn the_keys_do_nothing_behind_the_sheet_and_escape_closes_it() {
+        let open = after(&ready(), &[Command::Sheet]);
+        assert_eq!(after(&open, &[Command::Next, Command::Style]), open);
+        assert!(!after(&open, &[Command::Back]).sheet);
+        assert_eq!(address(&after(&open, &[Command::Back])), "#/");
+    }
+
+    #[test]
+    fn the_column_that_was_touched_stays_where_it_is_until_a_key_is_pressed() {
+        let pair = after(&ready(), &[Command::NextPage]);
+        let touched = pair.apply(Action::Pick(Side::Right, 0));
+        assert_eq!(address(&touched), "#/pair/a/b?at=p1");
+        assert_eq!(touched.anchor, Some(Side::Right));
+        let again = touched.apply(Action::Pick(Side::Right, 0));
+        assert_eq!(address(&again), "#/pair/a/b?at=p1.2", "the next of two counterparts");
+        assert_eq!(after(&again, &[Command::Previous]).anchor, None);
+    }
+
+    #[test]
+    fn a_narrow_screen_turns_to_the_counterpart_when_a_picked_place_is_picked_again() {
+        let pair = after(&ready(), &[Command::NextPage]);
+        let once = pair.apply(Action::Pick(Side::Left, 1));
+        assert_eq!(once.side, Side::Left);
+        assert_eq!(once.apply(Action::Pick(Side::Left, 1)).side, Side::Right);
+    }
+
+    #[test]
+    fn what_changes_nothing_leaves_an_equal_state() {
+        let state = ready();
+        let same = [
+            Action::Progress { done: 1, all: 2 },
+            Action::Visit(Route::HOME),
+            Action::Do(Command::Swap),
+            Action::Pick(Side::Left, 7),
+            Action::Show(Side::Left),
+        ];
+        for action in same {
+            assert_eq!(state.apply(action.clone()), state, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn a_retry_loads_again_after_a_failure() {
+        let failed = State::default().apply(Action::Failed(Failure::List("it is not there (404)".to_owned())));
+        assert_eq!(failed.apply(Action::Retry).phase, Phase::Loading { done: 0, all: 0 });
+    }
+
+    #[test]
+    fn the_headline_says_who_shares_and_who_does_not() {
+        let state = ready();
+        let headline = crate::page::headline::headline(state.collection().unwrap());
+        assert_eq!(headline.title, "Two of three articles share one passage");
+        assert!(headline.standfirst.join(" ").contains("c shares nothing with the rest."), "{headline:?}");
+    }
+
+    #[test]
+    fn the_seeds_show_the_misspelt_name_in_their_headline() {
+        let files = ["000_a4c0b0367d167805", "001_ee5eb016200b8405", "003_b513d4d7dd64b91b"];
+        let read = |id: &&str| {
+            let path = format!("{}/seeds/{id}.txt", env!("CARGO_MANIFEST_DIR"));
+            crate::read::article(*id, std::fs::read_to_string(path).unwrap(), None)
+        };
+        let articles: Vec<Article> = files.iter().map(read).collect();
+        let report = compare(&articles, &Options::default()).unwrap();
+        let collection = Collection::new(articles, report, Vec::new());
+        let text = crate::page::headline::headline(&collection).standfirst.join(" ");
+        assert!(text.contains("Agua") && text.contains("Aragua"), "{text}");
+        let all = collection.numbers(false).filter_map(|number| collection.passage(number));
+        let spellings = all
+            .flat_map(|passage| crate::page::differences::differences(&collection.articles, passage))
+            .filter(|change| change.kind == EditKind::Spelling);
+        assert!(spellings.count() > 0);
+    }
 }

@@ -15,7 +15,7 @@ pub fn footer(collection: Option<&Collection>) -> Html {
                     { " in a row, small changes allowed. Every word of an article counts, captions and credits too." }
                 </p>
             }
-            <p>{ "The articles were compared on your own machine. Nothing was sent anywhere." }</p>
+            <p>{ "Articles are compared on your own machine. Nothing is sent anywhere." }</p>
         </footer>
     }
 }
