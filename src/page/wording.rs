@@ -136,9 +136,13 @@ pub fn why(pair: &PairShare, labels: Sides<&str>, places: Sides<usize>) -> Strin
         (labels.b, shared.b - shared.a, places.b > places.a)
     };
     if gap > 0 {
-        let cause = if twice { " repeats some of it, which makes " } else { " has more words inside the passages: " };
-        let gap = [&figure(gap.into()), " more"].concat();
-        reason.push_str(&[" ", more, cause, &gap, "."].concat());
+        let gap = count(gap.into(), "word");
+        let cause = if twice {
+            [" ", more, " repeats some of it, which makes ", &gap, " more."].concat()
+        } else {
+            [" Inside the passages ", more, " prints ", &gap, " more."].concat()
+        };
+        reason.push_str(&cause);
     }
     reason
 }
@@ -188,9 +192,9 @@ mod tests {
         let labels = Sides::new("A", "B");
         let reason = why(&pair(Sides::new(113, 104), Sides::new(303, 606)), labels, Sides::new(2, 2));
         assert!(reason.contains("B is more than twice as long"), "{reason}");
-        assert!(reason.contains("A has more words inside the passages: 9 more"), "{reason}");
+        assert!(reason.contains("Inside the passages A prints 9 words more"), "{reason}");
         let twice = why(&pair(Sides::new(100, 120), Sides::new(400, 400)), labels, Sides::new(2, 3));
-        assert!(twice.contains("B repeats some of it, which makes 20 more"), "{twice}");
+        assert!(twice.contains("B repeats some of it, which makes 20 words more"), "{twice}");
         let alike = why(&pair(Sides::new(100, 100), Sides::new(400, 400)), labels, Sides::new(2, 2));
         assert_eq!(alike, "The two are about equally long.");
     }

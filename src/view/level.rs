@@ -130,17 +130,21 @@ fn slide(story: &HtmlElement, from: f64) {
 fn draw(columns: &Element, stories: &Stories, pairing: &Pairing) {
     let Ok(Some(canvas)) = columns.query_selector(".ribbons") else { return };
     let area = canvas.get_bounding_client_rect();
-    let (top, width) = (area.top(), area.width());
+    let (start, width) = (area.top() - columns.get_bounding_client_rect().top(), area.width());
+    // Where a place comes to rest: its offset in the column, free of the column's glide.
+    let rest = |story: &HtmlElement, place: usize| {
+        let (top, bottom) = bounds(story, place)?;
+        let shift = f64::from(story.offset_top()) - start - story.get_bounding_client_rect().top();
+        Some((top + shift, bottom + shift))
+    };
     for (index, link) in pairing.links.iter().enumerate() {
         let selector = ["path[data-link='", &index.to_string(), "']"].concat();
-        let (Ok(Some(path)), Some(left), Some(right)) = (
-            canvas.query_selector(&selector),
-            bounds(&stories.0.a, link.places.a),
-            bounds(&stories.0.b, link.places.b),
-        ) else {
+        let (Ok(Some(path)), Some(left), Some(right)) =
+            (canvas.query_selector(&selector), rest(&stories.0.a, link.places.a), rest(&stories.0.b, link.places.b))
+        else {
             continue;
         };
-        let shape = band((left.0 - top, left.1 - top), (right.0 - top, right.1 - top), width);
+        let shape = band(left, right, width);
         // A band that cannot be drawn takes nothing from the text.
         drop(path.set_attribute("d", &shape));
     }

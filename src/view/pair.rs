@@ -87,7 +87,7 @@ pub fn Pair(props: &Props) -> Html {
     html! {
         <main class="pair" id="main">
             { heading(collection, &pairing) }
-            { pair_bar(collection, &pairing, picked, *style, *side, &act) }
+            { pair_bar(collection, &pairing, *at, *style, *side, &act) }
             <div ref={columns} class={["columns ", shown].concat()} {onclick} {onpointerover} {onfocusin}>
                 { column(Side::Left) }
                 <svg class="ribbons" aria-hidden="true">

@@ -8,55 +8,79 @@ use crate::page::hue::hue;
 use crate::page::keys::Command;
 use crate::page::pairing::{Link, Pairing};
 use crate::page::pieces::Side;
-use crate::page::route::Route;
+use crate::page::route::{Route, Spot};
 use crate::page::wording::{count, number, ordinal};
 use crate::view::act::Act;
 use crate::view::switch::{DoButton, Switch};
 
-/// Stays in sight while the columns scroll.
+/// Stays in sight while the columns scroll. `at` is what the address names, `side` what a narrow screen shows.
 pub fn pair_bar(
     collection: &Collection,
     pairing: &Pairing,
-    picked: Option<usize>,
+    at: Option<Spot>,
     style: bool,
     side: Side,
     act: &Act,
 ) -> Html {
-    let all = pairing.links.len();
+    let none = pairing.links.is_empty();
     html! {
         <div class="bar">
             <nav class="steps" aria-label="Passages">
-                <DoButton label="↑" says="Previous passage" shortcut="k" command={Command::Previous} disabled={all == 0} />
-                <DoButton label="↓" says="Next passage" shortcut="j" command={Command::Next} disabled={all == 0} />
+                <DoButton label="↑" says="Previous passage" shortcut="k" command={Command::Previous} disabled={none} />
+                <DoButton label="↓" says="Next passage" shortcut="j" command={Command::Next} disabled={none} />
             </nav>
-            <div class="in-hand" aria-live="polite">
-                { match picked.and_then(|index| Some((index, pairing.links.get(index)?))) {
-                    Some((index, link)) => in_hand(collection, pairing, index, link),
-                    None if all == 0 => html! { <p>{ "No passage stands in both." }</p> },
-                    None => html! { <p>{ "Pick a passage to bring its counterpart level." }</p> },
-                } }
-            </div>
-            <Switch label="Style" shortcut="x" command={Command::Style} on={style} />
+            <div class="in-hand" aria-live="polite"><p>{ says(collection, pairing, at) }</p></div>
+            <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={style} />
             { sides(collection, pairing, side, act) }
         </div>
     }
 }
 
+/// What is picked, or why nothing is.
+fn says(collection: &Collection, pairing: &Pairing, at: Option<Spot>) -> Html {
+    let Some(spot) = at else {
+        let says = if pairing.links.is_empty() {
+            "No passage stands in both."
+        } else {
+            "Pick a passage to bring its counterpart level."
+        };
+        return html! { { says } };
+    };
+    if let Some(index) = pairing.find(spot) {
+        return in_hand(collection, pairing, index);
+    }
+    let Some(passage) = collection.passage(spot.passage) else {
+        return html! { <>{ "There is no passage " }{ spot.passage }{ "." }</> };
+    };
+    let route = Route::Passage { number: spot.passage, at: None };
+    html! {
+        <>
+            { "Passage " }{ spot.passage }
+            if passage.common {
+                { " consists of common phrases, which are hidden: press c to show them. " }
+            } else {
+                { " is not one stretch in both: each has its own part of it. " }
+            }
+            <a href={route.to_string()}>{ "See it whole" }</a>
+        </>
+    }
+}
+
 /// What is picked, in words.
-fn in_hand(collection: &Collection, pairing: &Pairing, index: usize, link: &Link) -> Html {
+fn in_hand(collection: &Collection, pairing: &Pairing, index: usize) -> Html {
+    let link = &pairing.links[index];
     let name = link.spot.passage;
     let Some(passage) = collection.passage(name) else { return Html::default() };
     let route = Route::Passage { number: name, at: None };
-    let all = pairing.links.len();
     let witnesses = ["all ", &number(passage.witnesses.len()), " witnesses"].concat();
     html! {
-        <p>
+        <>
             <span class={["badge ", hue(name)].concat()} aria-hidden="true">{ name }</span>
             <span class="sr">{ "Passage " }{ name }{ ", " }</span>
-            { index + 1 }{ " of " }{ all }{ " · " }{ count(passage.words.into(), "word") }
-            { order(link) }{ turns(pairing, link) }{ " · " }
+            { index + 1 }{ " of " }{ pairing.links.len() }{ " · " }{ count(passage.words.into(), "word") }
+            { order(link) }{ turns(pairing, index) }{ " · " }
             <a href={route.to_string()} aria-keyshortcuts="w">{ witnesses }</a>
-        </p>
+        </>
     }
 }
 
@@ -66,13 +90,14 @@ fn order(link: &Link) -> Option<String> {
     link.moved.then(|| [" · moved: ", &left, " on the left, ", &right, " on the right"].concat())
 }
 
-/// Says so where one side prints the passage several times: "one of two on the left".
-fn turns(pairing: &Pairing, link: &Link) -> Option<String> {
-    let here = pairing.places.a[link.places.a].links.len();
-    let there = pairing.places.b[link.places.b].links.len();
-    let (times, side) = if here > 1 { (here, "right") } else { (there, "left") };
-    let turn = ordinal(link.spot.turn as usize);
-    (times > 1).then(|| [" · the ", &turn, " of ", &number(times), " on the ", side].concat())
+/// Says so where one side prints the passage several times: "the 1st of two on the left".
+fn turns(pairing: &Pairing, index: usize) -> Option<String> {
+    let places = pairing.links[index].places;
+    let (left, right) = (&pairing.places.a[places.a].links, &pairing.places.b[places.b].links);
+    // The meetings of a place are the counterparts that it has on the other side.
+    let (counterparts, side) = if left.len() > 1 { (left, "right") } else { (right, "left") };
+    let turn = ordinal(counterparts.iter().position(|&link| link == index)? + 1);
+    (counterparts.len() > 1).then(|| [" · the ", &turn, " of ", &number(counterparts.len()), " on the ", side].concat())
 }
 
 /// On a narrow screen one column is shown at a time; the other stands level behind it.

@@ -59,7 +59,7 @@ pub fn PassageView(props: &Props) -> Html {
                     <DoButton label="↓" says="Next difference" shortcut="j" command={Command::Next} />
                 </nav>
                 { in_hand(collection, passage, &collation, *at) }
-                <Switch label="Style" shortcut="x" command={Command::Style} on={*style} />
+                <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={*style} />
             </div>
             <Score collection={collection.clone()} number={*number} collation={(*collation).clone()} at={*at} style={*style} />
             { changes(collection, *number, passage, &collation, *style) }

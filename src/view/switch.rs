@@ -10,6 +10,9 @@ use crate::view::act::use_act;
 pub struct Props {
     /// What it shows when it is on.
     pub label: AttrValue,
+    /// What a screen reader says, where the label is short.
+    #[prop_or_default]
+    pub says: Option<AttrValue>,
     /// The key that does the same.
     pub shortcut: AttrValue,
     pub command: Command,
@@ -24,6 +27,7 @@ pub fn Switch(props: &Props) -> Html {
     let onclick = act.reform(move |_| Action::Do(command));
     html! {
         <button type="button" class="switch" role="switch" aria-checked={props.on.to_string()}
+            aria-label={props.says.clone()} title={props.says.clone()}
             aria-keyshortcuts={props.shortcut.clone()} {onclick}>
             { &props.label }<kbd aria-hidden="true">{ &props.shortcut }</kbd>
         </button>
