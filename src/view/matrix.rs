@@ -22,7 +22,7 @@ pub fn Matrix(props: &Props) -> Html {
         <section class="matrix" aria-labelledby="matrix-title">
             <h2 id="matrix-title">{ "Who shares with whom" }</h2>
             <p class="note">{ "How much of the article on the left also stands in the one above." }</p>
-            <div class="scroller" tabindex="0" role="region" aria-labelledby="matrix-title">
+            <div class="scroller" tabindex="0" role="region" aria-label="All pairs">
                 <table>
                     <thead>
                         <tr>

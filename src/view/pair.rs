@@ -143,8 +143,8 @@ fn heading(collection: &Collection, pairing: &Pairing) -> Html {
             <h1 tabindex="-1">{ title }</h1>
             <p class="standfirst">{ reason }</p>
             <nav class="steps" aria-label="Pairs">
-                <DoButton label="← Pair" says="Previous pair" shortcut="p" command={Command::PreviousPage} />
-                <DoButton label="Pair →" says="Next pair" shortcut="n" command={Command::NextPage} />
+                <DoButton label="Previous pair" shortcut="p" command={Command::PreviousPage} />
+                <DoButton label="Next pair" shortcut="n" command={Command::NextPage} />
                 <DoButton label="Swap sides" shortcut="s" command={Command::Swap} />
             </nav>
         </header>

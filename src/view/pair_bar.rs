@@ -72,7 +72,10 @@ fn in_hand(collection: &Collection, pairing: &Pairing, index: usize) -> Html {
     let name = link.spot.passage;
     let Some(passage) = collection.passage(name) else { return Html::default() };
     let route = Route::Passage { number: name, at: None };
-    let witnesses = ["all ", &number(passage.witnesses.len()), " witnesses"].concat();
+    let witnesses = match passage.witnesses.len() {
+        2 => "both witnesses".to_owned(),
+        all => ["all ", &number(all), " witnesses"].concat(),
+    };
     html! {
         <>
             <span class={["badge ", hue(name)].concat()} aria-hidden="true">{ name }</span>

@@ -49,8 +49,8 @@ pub fn PassageView(props: &Props) -> Html {
                     { ", which prints most of it; the others are set against it." }
                 </p>
                 <nav class="steps" aria-label="Passages">
-                    <DoButton label="← Passage" says="Previous passage" shortcut="p" command={Command::PreviousPage} />
-                    <DoButton label="Passage →" says="Next passage" shortcut="n" command={Command::NextPage} />
+                    <DoButton label="Previous passage" shortcut="p" command={Command::PreviousPage} />
+                    <DoButton label="Next passage" shortcut="n" command={Command::NextPage} />
                 </nav>
             </header>
             <div class="bar">

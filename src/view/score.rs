@@ -37,7 +37,7 @@ pub fn Score(props: &Props) -> Html {
     let Some(passage) = collection.passage(*number) else { return Html::default() };
     let systems = systems(&collection.articles, passage, collation, line);
     html! {
-        <section class="score" ref={area} aria-label="The witnesses, aligned">
+        <section class="score" ref={area} tabindex="0" aria-label="The witnesses, aligned">
             <span class="sample" aria-hidden="true">{ SAMPLE }</span>
             { surroundings(collection, passage, Side::Before) }
             { for systems.iter().enumerate().map(|(index, system)| html! {

@@ -27,9 +27,9 @@ pub fn Switch(props: &Props) -> Html {
     let onclick = act.reform(move |_| Action::Do(command));
     html! {
         <button type="button" class="switch" role="switch" aria-checked={props.on.to_string()}
-            aria-label={props.says.clone()} title={props.says.clone()}
+            title={props.says.clone()}
             aria-keyshortcuts={props.shortcut.clone()} {onclick}>
-            { &props.label }<kbd aria-hidden="true">{ &props.shortcut }</kbd>
+            { named(&props.label, props.says.as_ref()) }<kbd aria-hidden="true">{ &props.shortcut }</kbd>
         </button>
     }
 }
@@ -53,8 +53,16 @@ pub fn DoButton(props: &DoProps) -> Html {
     let command = props.command;
     let onclick = act.reform(move |_| Action::Do(command));
     html! {
-        <button type="button" class="plain" aria-label={props.says.clone()} title={props.says.clone()} disabled={props.disabled} aria-keyshortcuts={props.shortcut.clone()} {onclick}>
-            { &props.label }<kbd aria-hidden="true">{ &props.shortcut }</kbd>
+        <button type="button" class="plain" title={props.says.clone()} disabled={props.disabled} aria-keyshortcuts={props.shortcut.clone()} {onclick}>
+            { named(&props.label, props.says.as_ref()) }<kbd aria-hidden="true">{ &props.shortcut }</kbd>
         </button>
+    }
+}
+
+/// The label; where something else is said in its place, that is for screen readers.
+fn named(label: &AttrValue, says: Option<&AttrValue>) -> Html {
+    match says {
+        Some(says) => html! { <><span aria-hidden="true">{ label }</span><span class="sr">{ says }</span></> },
+        None => html! { { label } },
     }
 }
