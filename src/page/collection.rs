@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::compare::{Passage, Report};
-use crate::page::order::order;
+use crate::order::order;
 use crate::page::pairs::{PairShare, pairs};
 
 /// The articles with their report.

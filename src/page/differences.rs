@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::compare::{EditKind, Passage};
-use crate::page::order::order;
+use crate::order::sort_by_key;
 use crate::span::ByteSpan;
 
 /// One change from the base, with the witnesses that make it.
@@ -53,8 +53,8 @@ pub fn differences(articles: &[Article], passage: &Passage) -> Vec<Difference> {
             }
         }
     }
-    let rank = |index: usize| (gravity(found[index].kind, found[index].quoted), found[index].base.start);
-    order(found.len(), &|one, other| rank(one).cmp(&rank(other))).iter().map(|&index| found[index].clone()).collect()
+    sort_by_key(&mut found, |change| (gravity(change.kind, change.quoted), change.base.start));
+    found
 }
 
 /// The rank of a change, the gravest being 0: figures and negations, then what somebody is quoted with,

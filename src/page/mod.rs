@@ -9,7 +9,6 @@ pub mod hue;
 pub mod keys;
 pub mod measure;
 pub mod opening;
-pub mod order;
 pub mod pairing;
 pub mod pairs;
 pub mod paragraphs;

@@ -1,7 +1,7 @@
 //! Where two articles meet: the places of their passages on either side, and which stands against which.
 
 use crate::compare::{Edit, Match, Report};
-use crate::page::order::order;
+use crate::order::{order, sort_by_key};
 use crate::page::route::Spot;
 use crate::span::{ByteSpan, Sides};
 
@@ -45,10 +45,9 @@ impl Pairing {
     #[must_use]
     pub fn new(report: &Report, left: u32, right: u32, common: bool) -> Self {
         let found = report.matches.iter().filter(|found| common || !found.common);
-        let met: Vec<Met> = name_turns(found.filter_map(|found| Met::new(found, left, right)).collect());
-        let place = |index: usize| (met[index].bytes.a, met[index].bytes.b);
-        let sorted = order(met.len(), &|one, other| place(one).cmp(&place(other)));
-        let met: Vec<&Met> = sorted.iter().map(|&index| &met[index]).collect();
+        let mut met: Vec<Met> = found.filter_map(|found| Met::new(found, left, right)).collect();
+        name_turns(&mut met);
+        sort_by_key(&mut met, |met| (met.bytes.a, met.bytes.b));
         let moved = moved(&met);
         let mut pairing = Self { articles: Sides::new(left, right), links: Vec::new(), places: Sides::default() };
         let spans = |side: fn(&Sides<ByteSpan>) -> ByteSpan| {
@@ -61,7 +60,7 @@ impl Pairing {
             let at = Sides::new(of_a[index], of_b[index]);
             pairing.places.a[at.a].links.push(index);
             pairing.places.b[at.b].links.push(index);
-            pairing.links.push(Link { spot: met.spot, places: at, edits: met.edits.clone(), moved });
+            pairing.links.push(Link { spot: met.spot, places: at, edits: met.edits, moved });
         }
         pairing
     }
@@ -119,13 +118,12 @@ impl Met {
 }
 
 /// Counts the meetings of each passage in the order of the report, so that swapping the sides keeps their names.
-fn name_turns(mut met: Vec<Met>) -> Vec<Met> {
+fn name_turns(met: &mut [Met]) {
     for index in 1..met.len() {
         let passage = met[index].spot.passage;
         let before = met[..index].iter().filter(|earlier| earlier.spot.passage == passage).count();
         met[index].spot.turn = before as u32 + 1;
     }
-    met
 }
 
 /// Joins the spans of one side: those of one passage that lie on one another are one place.
@@ -154,7 +152,7 @@ fn mostly_same(one: &ByteSpan, other: &ByteSpan) -> bool {
 }
 
 /// Which meetings stand out of order: those outside the heaviest run that rises on both sides.
-fn moved(met: &[&Met]) -> Vec<bool> {
+fn moved(met: &[Met]) -> Vec<bool> {
     // best[i]: the most equal words of a rising run that ends with i, and what stands before i in it.
     let mut best: Vec<(u64, Option<usize>)> = Vec::with_capacity(met.len());
     for (index, this) in met.iter().enumerate() {

@@ -1,7 +1,9 @@
 //! How much each article shares with each other.
 
+use std::cmp::Reverse;
+
 use crate::compare::{Match, Report};
-use crate::page::order::order;
+use crate::order::{order, sort_by_key};
 use crate::span::{Sides, WordSpan};
 
 /// What two articles share, in words of each. Matches of common phrases only do not count.
@@ -42,10 +44,10 @@ pub fn pairs(report: &Report) -> Vec<PairShare> {
         Some(PairShare { articles, shared: Sides::new(&a, &b).map(|spans| covered(spans)), words: articles.map(words) })
     };
     // A report has the matches of a pair next to one another.
-    let pairs: Vec<PairShare> =
+    let mut pairs: Vec<PairShare> =
         report.matches.chunk_by(|one, other| one.articles == other.articles).filter_map(share).collect();
-    let size = |index: usize| pairs[index].shared.a + pairs[index].shared.b;
-    order(pairs.len(), &|one, other| size(other).cmp(&size(one))).into_iter().map(|index| pairs[index]).collect()
+    sort_by_key(&mut pairs, |pair| Reverse(pair.shared.a + pair.shared.b));
+    pairs
 }
 
 /// How many words lie in at least one of `spans`.

@@ -1,7 +1,7 @@
 //! A paragraph, cut into runs that lie in one place each, and these into plain and edited pieces.
 
 use crate::compare::EditKind;
-use crate::page::order::order;
+use crate::order::order;
 use crate::page::pairing::Pairing;
 use crate::span::{ByteSpan, Sides};
 

@@ -1,10 +1,12 @@
 //! An article as a strip: how long it is, and where its passages stand.
 
+use std::cmp::Reverse;
+
 use yew::{Html, html};
 
+use crate::order::sort_by_key;
 use crate::page::collection::Collection;
 use crate::page::hue::hue;
-use crate::page::order::order;
 
 /// The width of the longest article's strip, in units of the drawing.
 const LONGEST: u64 = 1000;
@@ -42,7 +44,7 @@ pub fn strip(collection: &Collection, article: u32, shown: Shown) -> Html {
 /// The passages of the article: number, first word, end. The longest first, so that those inside others show.
 fn spans(collection: &Collection, article: u32, shown: Shown) -> Vec<(u32, u32, u32)> {
     let report = &collection.report;
-    let spans: Vec<(u32, u32, u32)> = match shown {
+    let mut spans: Vec<(u32, u32, u32)> = match shown {
         Shown::With(other) => report
             .matches
             .iter()
@@ -70,6 +72,6 @@ fn spans(collection: &Collection, article: u32, shown: Shown) -> Vec<(u32, u32, 
             })
             .collect(),
     };
-    let words = |index: usize| spans[index].2 - spans[index].1;
-    order(spans.len(), &|one, other| words(other).cmp(&words(one))).iter().map(|&index| spans[index]).collect()
+    sort_by_key(&mut spans, |&(_, start, end)| Reverse(end - start));
+    spans
 }
