@@ -49,7 +49,7 @@ pub fn from_clusters(articles: &[Article], clusters: &[Vec<Given>], options: &Op
     let mut found: Vec<(usize, Found)> = Vec::new();
     for (pieces, matches) in passages.into_iter().flatten() {
         found.extend(matches.into_iter().map(|found| (groups.len(), found)));
-        groups.push(Group { pieces, matches: Vec::new() });
+        groups.push(Group::of(pieces));
     }
     found.sort_by_key(|(_, found)| found.place());
     for (n, (group, _)) in found.iter().enumerate() {

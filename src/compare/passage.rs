@@ -26,6 +26,17 @@ pub struct Group {
     by_article: FxHashMap<u32, Vec<usize>>,
 }
 
+impl Group {
+    /// A group of `pieces`, the base first; no match belongs to it yet.
+    pub fn of(pieces: Vec<Piece>) -> Self {
+        let mut by_article: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+        for (n, piece) in pieces.iter().enumerate() {
+            by_article.entry(piece.article).or_default().push(n);
+        }
+        Self { pieces, matches: Vec::new(), by_article }
+    }
+}
+
 /// An unbroken piece of an article that prints words of the base.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
@@ -114,16 +125,12 @@ fn gather(side: Side, found: &[Found], articles: &[Vec<WordId>], sides: &mut Sid
     let base_words = grow(side, sides);
     let base_ids = &articles[side.article as usize][base_words.range()];
     let whole = Run { a: base_words.start, b: base_words.start, len: base_words.len() };
-    let mut group = Group {
-        pieces: vec![Piece {
-            article: side.article,
-            words: base_words,
-            aligned: Aligned { runs: vec![whole] },
-            found: None,
-        }],
-        matches: Vec::new(),
-        by_article: FxHashMap::from_iter([(side.article, vec![0])]),
-    };
+    let mut group = Group::of(vec![Piece {
+        article: side.article,
+        words: base_words,
+        aligned: Aligned { runs: vec![whole] },
+        found: None,
+    }]);
     let mut queue = vec![0];
     while let Some(piece) = queue.pop().map(|n: usize| group.pieces[n].clone()) {
         for side in sides.touching(piece.article, piece.words) {

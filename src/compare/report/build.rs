@@ -50,10 +50,10 @@ fn passage<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], group: &Group
     let mut others: Vec<&Piece> = group.pieces[1..].iter().collect();
     sort_by_key(&mut others, |piece| (piece.article, piece.words));
     for piece in others {
+        // Pieces come by article, so those of the same one are the last; the base is a witness for itself.
+        let mut own = witnesses[1..].iter_mut().rev().take_while(|pieces| pieces[0].article == piece.article);
         // Words of the base that a witness has printed already make another witness.
-        // Pieces come by article, so those of the same one are the last.
-        let own = witnesses.iter_mut().rev().take_while(|pieces| pieces[0].article == piece.article);
-        let home = own.into_iter().find(|pieces| !pieces.iter().any(|other| repeats(other.base(), piece.base())));
+        let home = own.find(|pieces| !pieces.iter().any(|other| repeats(other.base(), piece.base())));
         match home {
             Some(pieces) => pieces.push(piece),
             None => witnesses.push(vec![piece]),
