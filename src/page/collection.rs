@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::compare::{Passage, Report};
-use crate::order::order;
+use crate::order::{order, sort_by_key};
 use crate::page::pairs::{PairShare, pairs};
 
 /// The articles with their report.
@@ -67,6 +67,16 @@ impl Collection {
         (1u32..).zip(&self.report.passages).filter(move |(_, passage)| common || !passage.common).map(|(n, _)| n)
     }
 
+    /// At most `most` articles, those that reuse most words, in the order of the collection. All, if they are no more.
+    #[must_use]
+    pub fn foremost(&self, most: usize) -> Vec<u32> {
+        let reused = |index: usize| self.report.articles.get(index).map_or(0, |figures| figures.reused_words);
+        let mut first = order(self.articles.len(), &|one, other| reused(other).cmp(&reused(one)));
+        first.truncate(most);
+        sort_by_key(&mut first, |&index| index);
+        first.into_iter().map(|index| index as u32).collect()
+    }
+
     /// The articles that share nothing with any other.
     pub fn alone(&self) -> impl Iterator<Item = u32> {
         (0u32..).zip(&self.report.articles).filter(|(_, figures)| figures.reused_words == 0).map(|(index, _)| index)
@@ -88,9 +98,20 @@ fn labels(articles: &[Article]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::ArticleFigures;
 
     fn named(ids: &[&str]) -> Vec<Article> {
         ids.iter().map(|&id| Article { id: id.to_owned(), ..Article::default() }).collect()
+    }
+
+    #[test]
+    fn the_foremost_articles_reuse_most_and_keep_their_order() {
+        let figures = [3, 0, 9, 9].map(|reused_words| ArticleFigures { words: 10, reused_words, quoted_words: 0 });
+        let report = Report { articles: figures.to_vec(), ..Report::default() };
+        let collection = Collection::new(named(&["a", "b", "c", "d"]), report, Vec::new());
+        assert_eq!(collection.foremost(2), [2, 3]);
+        assert_eq!(collection.foremost(3), [0, 2, 3]);
+        assert_eq!(collection.foremost(9), [0, 1, 2, 3]);
     }
 
     #[test]

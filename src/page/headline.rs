@@ -6,6 +6,9 @@ use crate::page::differences::{Difference, differences, gravity};
 use crate::page::opening::opening;
 use crate::page::wording::{count, counted, list, number, sentence};
 
+/// How many articles that share nothing are named.
+const NAMED: usize = 6;
+
 /// How many words of a change stand in the sentence about it.
 const EXAMPLE: usize = 6;
 
@@ -47,7 +50,9 @@ pub fn headline(collection: &Collection) -> Headline {
     standfirst.extend(changes(collection));
     if !alone.is_empty() {
         let verb = if alone.len() == 1 { " shares" } else { " share" };
-        standfirst.push([&list(&alone), verb, " nothing with the rest."].concat());
+        // A long list of names is no sentence.
+        let who = if alone.len() <= NAMED { list(&alone) } else { sentence(&counted(alone.len(), "article")) };
+        standfirst.push([&who, verb, " nothing with the rest."].concat());
     }
     Headline { title: [&who, " share ", &counted(passages, "passage")].concat(), standfirst }
 }

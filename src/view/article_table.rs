@@ -1,6 +1,6 @@
 //! The articles, with how much of each is reused.
 
-use yew::{Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html, use_state_eq};
 
 use crate::article::Article;
 use crate::page::collection::Collection;
@@ -14,22 +14,40 @@ pub struct Props {
     pub collection: Shared<Collection>,
 }
 
-/// One row for each article.
+/// How many articles are shown before the reader asks for all.
+const SHOWN: usize = 12;
+
+/// One row for each article; in a large collection, those that reuse most.
 #[component]
 pub fn ArticleTable(props: &Props) -> Html {
+    let collection = &props.collection;
+    let whole = use_state_eq(|| false);
+    let count = collection.articles.len();
+    let shown = collection.foremost(if *whole { count } else { SHOWN });
+    let all = {
+        let whole = whole.clone();
+        Callback::from(move |_| whole.set(true))
+    };
     html! {
         <section class="articles" aria-labelledby="articles-title">
             <h2 id="articles-title">{ "The articles" }</h2>
             <p class="note">{ "Each strip is an article from its first word to its last; the coloured parts stand in another article too." }</p>
+            if shown.len() < count {
+                <p class="note">{ "These " }{ shown.len() }{ " reuse most." }</p>
+            }
             <ol>
-                { for (0u32..).zip(&props.collection.articles).map(|(index, article)| row(&props.collection, index, article)) }
+                { for shown.iter().map(|&index| row(collection, index)) }
             </ol>
+            if shown.len() < count {
+                <button type="button" class="plain" onclick={all}>{ "Show all " }{ count }{ " articles" }</button>
+            }
         </section>
     }
 }
 
-fn row(collection: &Shared<Collection>, index: u32, article: &Article) -> Html {
-    let Some(figures) = collection.report.articles.get(index as usize) else { return Html::default() };
+fn row(collection: &Collection, index: u32) -> Html {
+    let figures = collection.report.articles.get(index as usize);
+    let (Some(article), Some(figures)) = (collection.article(index), figures) else { return Html::default() };
     let share = percent(figures.reused_words, figures.words);
     html! {
         <li key={article.id.clone()} class={(figures.reused_words == 0).then_some("alone")}>

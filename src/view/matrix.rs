@@ -13,15 +13,29 @@ pub struct Props {
     pub collection: Shared<Collection>,
 }
 
+/// How many articles a table can have and still be read.
+const SHOWN: usize = 40;
+
+/// With more than so many it takes the width of the page.
+const WIDE: usize = 10;
+
 /// A table of pairs; each cell that shares something leads to its pair.
 #[component]
 pub fn Matrix(props: &Props) -> Html {
     let collection = &props.collection;
-    let indices = || (0u32..).zip(&collection.articles).map(|(index, _)| index);
+    // A large table leaves out the articles that would be empty rows.
+    let sharing = collection.articles.len() - collection.alone().count();
+    let large = collection.articles.len() > WIDE;
+    let shown = collection.foremost(if large { SHOWN.min(sharing) } else { SHOWN });
+    let indices = || shown.iter().copied();
+    let wide = (shown.len() > WIDE).then_some("wide");
     html! {
-        <section class="matrix" aria-labelledby="matrix-title">
+        <section class={classes!("matrix", wide)} aria-labelledby="matrix-title">
             <h2 id="matrix-title">{ "Who shares with whom" }</h2>
             <p class="note">{ "How much of the article on the left also stands in the one above." }</p>
+            if shown.len() < collection.articles.len() {
+                <p class="note">{ "Shown are the " }{ shown.len() }{ " articles that reuse most." }</p>
+            }
             <div class="scroller" tabindex="0" role="region" aria-label="All pairs">
                 <table>
                     <thead>
