@@ -1,7 +1,6 @@
 //! The form of a word that is compared: what editors change without changing the word is gone from it.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::canonical_combining_class;
+mod letters;
 
 /// Appends the folded form of `word` to `out`.
 ///
@@ -14,10 +13,11 @@ pub fn fold(word: &str, out: &mut String) {
         out.push_str(word);
         out[start..].make_ascii_lowercase();
     } else {
-        // Lower case comes first and last: İ and full-width capitals only then meet their plain forms.
-        let letters = word.nfkd().filter(|&c| !is_hidden(c)).flat_map(char::to_lowercase);
-        for c in letters.nfkd().filter(|&c| !is_hidden(c)) {
-            push_plain(c, out);
+        for c in word.chars().filter(|&c| !is_unseen(c)) {
+            match letters::plain(c) {
+                Some(form) => form.chars().for_each(|c| push_plain(c, out)),
+                None => c.to_lowercase().for_each(|c| push_plain(c, out)),
+            }
         }
     }
     if is_dotted(&out[start..]) {
@@ -27,15 +27,10 @@ pub fn fold(word: &str, out: &mut String) {
     }
 }
 
-/// Accents, points of Hebrew and Arabic, and characters that only steer the layout.
-fn is_hidden(c: char) -> bool {
-    match c {
-        // Soft hyphen, Arabic tatweel, joiners and direction marks, variation selectors, byte order mark.
-        '\u{AD}' | '\u{640}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' => true,
-        // The combining classes of Unicode: 10-35 are the points of Hebrew, Arabic and Syriac, from 200 on the accents
-        // above and below a letter. The classes between belong to Indic and Tibetan vowels and to tones.
-        _ => matches!(canonical_combining_class(c), 10..=35 | 200..),
-    }
+/// Characters that only steer the layout: soft hyphen, Arabic tatweel, joiners and direction marks, variation
+/// selectors, byte order mark.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{640}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
 /// Letters that newspapers replace and Unicode does not decompose.

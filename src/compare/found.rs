@@ -97,7 +97,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
 }
 
 /// So many equal words behind an edit and the end of a sentence are no part of the match any more.
-const STRAY: u32 = 2;
+const STRAY: u32 = 1;
 
 /// Takes stray words off both ends: "Trump continued." before a quotation, where the other says "Trump says."
 fn trim(sides: Sides<Side>, aligned: &mut Aligned, min_words: u32) {

@@ -20,7 +20,7 @@ pub(super) fn opening(text: &str, asides: &[Aside]) -> Option<String> {
     let shown = if words.len() <= HEADLINE { words.len() } else { OPENING };
     let title = words[..shown].join(" ");
 
-    let wide = title.grapheme_indices(true).nth(WIDEST).map(|(at, _)| &title[..at]);
+    let wide = title.char_indices().nth(WIDEST).map(|(most, _)| &title[..last_border(&title, most)]);
     if wide.is_none() && shown == words.len() {
         return Some(title);
     }
@@ -28,6 +28,12 @@ pub(super) fn opening(text: &str, asides: &[Aside]) -> Option<String> {
         .unwrap_or(&title)
         .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–' | '-' | '.' | '…'));
     Some(format!("{cut}…"))
+}
+
+/// The last border of words up to the byte `most`: nothing that is printed as one is cut there.
+fn last_border(title: &str, most: usize) -> usize {
+    let borders = title.split_word_bound_indices().map(|(at, _)| at).take_while(|&at| at <= most);
+    borders.last().filter(|&at| at > 0).unwrap_or(most)
 }
 
 /// Where the story begins: after the asides at the head that follow one another.
