@@ -2,7 +2,7 @@
 
 use similar::{Algorithm, DiffOp, capture_diff};
 
-use crate::compare::extend::{Run, extend, run_through};
+use crate::compare::extend::{EQUAL, REPLACED, Run, extend, run_through};
 use crate::compare::vocabulary::WordId;
 use crate::span::{Sides, WordSpan, count};
 
@@ -29,6 +29,18 @@ impl Aligned {
     fn is_sound(&self, min_words: u32) -> bool {
         let (equal, words) = (self.equal_words(), self.words());
         equal >= min_words && equal * 2 >= words.a.len().max(words.b.len())
+    }
+
+    /// Whether it tells as much as `min_words` equal words in a row: what its edits cost, further equal words make good.
+    /// "the US with six American citizens who" and "the visit with six Americans who" share facts, not words.
+    fn is_worth(&self, min_words: u32) -> bool {
+        let changed = |pair: &[Run]| {
+            let [before, after] = [pair[0].words(), pair[1].words()];
+            (after.a.start - before.a.end).max(after.b.start - before.b.end)
+        };
+        let changed: u32 = self.runs.windows(2).map(changed).sum();
+        let [more, changed] = [i64::from(self.equal_words()) - i64::from(min_words), i64::from(changed)];
+        more * i64::from(EQUAL) >= changed * i64::from(REPLACED)
     }
 
     /// The words on the other side that answer `words` of side a, or of side b if `from_b`: from the first equal
@@ -95,7 +107,8 @@ pub fn align(
             continue;
         }
         let whole = complete(a, b, &extend(a, b, seed));
-        let mut aligned = if whole.is_sound(min_words) { whole } else { Aligned { runs: vec![seed] } };
+        let holds = whole.is_sound(min_words) && (seed.len >= min_words || whole.is_worth(min_words));
+        let mut aligned = if holds { whole } else { Aligned { runs: vec![seed] } };
         trim(&mut aligned);
         let words = aligned.words();
         if aligned.equal_words() >= min_words && !found.iter().any(|other| other.contains(words)) {

@@ -10,12 +10,12 @@ use crate::span::{Sides, WordSpan, count};
 // DESIGN.md says what moving each of these does.
 
 /// What a word scores that is equal on both sides.
-const EQUAL: i32 = 10;
+pub const EQUAL: i32 = 10;
 /// What a word costs that only one side has: a little less than an equal word scores, so that one equal word
 /// after one changed word still belongs to the match.
 const GAP: i32 = 9;
 /// What a word costs that the other side replaces.
-const REPLACED: i32 = 9;
+pub const REPLACED: i32 = 9;
 /// How far the score may fall below its best: a cut of eight words, or eight words replaced.
 const DROP: i32 = 72;
 /// So many equal words in a row end an edit: the search goes on from there alone.

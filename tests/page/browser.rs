@@ -1,5 +1,4 @@
 //! A browser with the built page in it, and what a reader can do there.
-#![expect(dead_code, reason = "a story takes of these what it needs")]
 
 use std::env;
 use std::fs;
@@ -113,6 +112,34 @@ impl Page {
     pub async fn place(&self) -> String {
         let url = self.client.current_url().await.unwrap();
         url.as_str().strip_prefix(self.address.as_str()).expect("the page's own address").to_owned()
+    }
+
+    /// What each element that matches shows, in order.
+    pub async fn texts_of(&self, css: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for element in self.client.find_all(Locator::Css(css)).await.unwrap() {
+            texts.push(element.text().await.unwrap());
+        }
+        texts
+    }
+
+    /// The upper edge of the first element that matches, in pixels of the window.
+    pub async fn top_of(&self, css: &str) -> f64 {
+        self.wait_for(css).await.rectangle().await.unwrap().1
+    }
+
+    /// Waits until the first element that matches has come to rest.
+    pub async fn settled(&self, css: &str) {
+        let mut before = f64::NAN;
+        for _ in 0..100 {
+            let now = self.top_of(css).await;
+            if (now - before).abs() < 0.5 {
+                return;
+            }
+            before = now;
+            tokio::time::sleep(Duration::from_millis(60)).await;
+        }
+        panic!("{css} never comes to rest");
     }
 
     /// Runs JavaScript in the page.

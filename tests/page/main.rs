@@ -6,6 +6,7 @@
 #![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends where something is amiss")]
 
 mod browser;
+mod main_path;
 mod network;
 
 use browser::drive;
