@@ -64,6 +64,8 @@ impl Page {
     /// Goes to a place of the page, such as `#/articles`; the empty place is the page as it opens.
     pub async fn open(&self, place: &str) {
         self.client.goto(self.address.join(place).unwrap().as_str()).await.unwrap();
+        // What stands there while the articles are on their way is no view yet.
+        self.wait_for("#main:not([aria-busy])").await;
     }
 
     /// The title of the document.
@@ -79,7 +81,13 @@ impl Page {
 
     /// What a reader sees of the first element that matches.
     pub async fn text_of(&self, css: &str) -> String {
-        self.wait_for(css).await.text().await.unwrap()
+        // An element that is drawn anew between finding and reading it is found again.
+        for _ in 0..20 {
+            if let Ok(text) = self.wait_for(css).await.text().await {
+                return text;
+            }
+        }
+        panic!("{css} is never at rest")
     }
 
     /// An attribute of the first element that matches.
@@ -177,6 +185,7 @@ fn record(folder: &TempDir) -> PathBuf {
 fn capabilities(record: &Path) -> Capabilities {
     let mut flags: Vec<String> = [
         "--headless=new",
+        "--window-size=1280,1000",
         "--disable-gpu",
         "--disable-quic",
         "--no-first-run",
