@@ -35,7 +35,8 @@ const PRINTED: [(u32, u32); 5] =
 
 /// A character and its plain form, where that is not simply its lower case.
 fn table_entry(code: u32) -> Option<(char, String)> {
-    let c = char::from_u32(code).filter(|&c| c.is_alphanumeric() || is_hidden(c))?;
+    // й and ў are letters of their own, not и and у with an accent.
+    let c = char::from_u32(code).filter(|&c| (c.is_alphanumeric() || is_hidden(c)) && !"йЙўЎ".contains(c))?;
     let lower: String = c.nfkd().filter(|&c| !is_hidden(c)).flat_map(char::to_lowercase).collect();
     let plain: String = lower.nfkd().filter(|&c| !is_hidden(c)).collect();
     (!plain.chars().eq(c.to_lowercase())).then_some((c, plain))

@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 use std::ops::ControlFlow;
 
 use crate::article::Article;
+use crate::compare::common::{LONG, Wording};
 use crate::compare::error::{self, Error};
 use crate::compare::fingerprint::Index;
 use crate::compare::found::{Found, Pairs};
@@ -133,7 +134,21 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     /// What the articles share.
     #[must_use]
     pub fn report(&self) -> Report {
-        let groups = passage::group(&self.found, &self.ids, &by_seniority(&self.texts));
-        build(&self.texts, &self.options, &self.found, &groups)
+        let common = self.common();
+        let groups = passage::group(&self.found, &common, &self.ids, &by_seniority(&self.texts));
+        build(&self.texts, &self.options, &self.found, &common, &groups)
+    }
+
+    /// Which matches are common phrases only.
+    fn common(&self) -> Vec<bool> {
+        if self.found.iter().all(|found| found.aligned.equal_words() >= LONG) {
+            return vec![false; self.found.len()];
+        }
+        let wording = Wording::new(&self.vocabulary, &self.ids);
+        let is_common = |found: &Found| {
+            let sides = found.articles.map(|article| self.texts[article as usize].side());
+            wording.is_common(sides, &self.ids[found.articles.a as usize], &found.aligned.runs)
+        };
+        self.found.iter().map(is_common).collect()
     }
 }

@@ -56,7 +56,9 @@ pub fn from_clusters(articles: &[Article], clusters: &[Vec<Given>], options: &Op
         groups[*group].matches.push(n);
     }
     let found: Vec<Found> = found.into_iter().map(|(_, found)| found).collect();
-    Ok(build(&texts, options, &found, &groups))
+    // Whoever gives a cluster means it.
+    let common = vec![false; found.len()];
+    Ok(build(&texts, options, &found, &common, &groups))
 }
 
 /// A piece as words.

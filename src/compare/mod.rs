@@ -8,6 +8,7 @@
 mod align;
 mod collate;
 mod collection;
+mod common;
 mod edits;
 mod error;
 mod extend;

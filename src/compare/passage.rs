@@ -58,17 +58,20 @@ impl Piece {
 }
 
 /// Sorts every match into one group. `seniority` orders articles of equal claims to be the base, the first wins;
-/// it must not depend on the order of the articles.
-pub fn group(found: &[Found], articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
+/// it must not depend on the order of the articles. Matches that are `common` phrases join nothing but one another.
+pub fn group(found: &[Found], common: &[bool], articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
     let mut sides = SidesByArticle::new(found, articles.len());
     let mut bases: Vec<Side> = sides.by_article.iter().flatten().copied().collect();
     sort_by_key(&mut bases, |side| {
         (Reverse(side.words.len()), seniority[side.article as usize], side.words.start, side.found)
     });
     let mut groups = Vec::new();
-    for side in bases {
-        if sides.is_open(side) {
-            groups.push(gather(side, found, articles, &mut sides));
+    for phrases in [false, true] {
+        sides.open = common.iter().map(|&common| common == phrases).collect();
+        for &side in &bases {
+            if sides.is_open(side) {
+                groups.push(gather(side, found, articles, &mut sides));
+            }
         }
     }
     groups
@@ -101,7 +104,7 @@ impl SidesByArticle {
         for sides in &mut by_article {
             sort_by_key(sides, |side| (side.words, side.found));
         }
-        Self { by_article, open: vec![true; found.len()] }
+        Self { by_article, open: Vec::new() }
     }
 
     fn is_open(&self, side: Side) -> bool {

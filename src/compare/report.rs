@@ -75,6 +75,12 @@ impl Edit {
     pub fn swap(self) -> Self {
         Self { kind: self.kind.swap(), bytes: self.bytes.swap(), ..self }
     }
+
+    /// How grave it is, the gravest least; see [`EditKind::severity`].
+    #[must_use]
+    pub fn severity(&self) -> u8 {
+        self.kind.severity(self.quoted)
+    }
 }
 
 /// The kinds of difference, the gravest first.
@@ -112,6 +118,19 @@ impl EditKind {
             Self::Cut => "cut",
             Self::Style => "style",
         }
+    }
+
+    /// How grave a change of this kind is, the gravest least: figures and negations, then what somebody is `quoted`
+    /// with, then the other kinds in their order, and style last. Of two alike, what somebody said is graver.
+    #[must_use]
+    pub fn severity(self, quoted: bool) -> u8 {
+        let class = match self {
+            Self::Number | Self::Negation => 0,
+            Self::Style => 3,
+            _ if quoted => 1,
+            _ => 2,
+        };
+        class << 4 | u8::from(!quoted) << 3 | self as u8
     }
 
     /// The same difference seen from the other side.

@@ -44,6 +44,21 @@ impl Vocabulary {
         count(self.letters.len() - 1)
     }
 
+    /// The number of a folded word, if it was met.
+    pub fn known(&self, folded: &str) -> Option<WordId> {
+        self.ids.get(folded).copied()
+    }
+
+    /// Every folded word with its number, in no order.
+    pub fn words(&self) -> impl Iterator<Item = (&str, WordId)> {
+        self.ids.iter().map(|(word, &id)| (&**word, id))
+    }
+
+    /// How many numbers there are; those of places that equal nothing are among them.
+    pub fn len(&self) -> usize {
+        self.letters.len()
+    }
+
     /// How many letters the word has, as a measure of what it tells; see [`letters`].
     pub fn letters(&self, id: WordId) -> u8 {
         self.letters[id as usize]

@@ -25,13 +25,21 @@ impl Words {
             if !piece.is_empty() && piece.bytes().all(|b| b.is_ascii_alphanumeric()) {
                 words.push(start, piece.len());
             } else {
-                for (at, word) in piece.unicode_word_indices() {
-                    words.push_cut(start + at, word);
-                }
+                words.push_pieces(start, piece);
             }
             start += piece.len() + 1;
         }
         words
+    }
+
+    /// Unicode takes the narrow space of French print and the low line for parts of words; news does not.
+    fn push_pieces(&mut self, mut start: usize, text: &str) {
+        for piece in text.split_inclusive(['\u{202F}', '_']) {
+            for (at, word) in piece.trim_end_matches(['\u{202F}', '_']).unicode_word_indices() {
+                self.push_cut(start + at, word);
+            }
+            start += piece.len();
+        }
     }
 
     fn push(&mut self, start: usize, len: usize) {
@@ -42,12 +50,13 @@ impl Words {
         if !word.contains(['.', ':']) || !has_long_piece(word) {
             return self.push(start, word.len());
         }
-        let mut at = start;
-        for piece in word.split(['.', ':']) {
-            if !piece.is_empty() {
-                self.push(at, piece.len());
+        let mut from = 0;
+        let ends = word.match_indices(['.', ':']).map(|(at, _)| at).filter(|&at| !is_decimal(word, at));
+        for at in ends.chain([word.len()]) {
+            if from < at {
+                self.push(start + from, at - from);
             }
-            at += piece.len() + 1;
+            from = at + 1;
         }
     }
 
@@ -108,6 +117,13 @@ impl Words {
     }
 }
 
+/// Whether the dot at `at` parts two figures: 2.5m.
+fn is_decimal(word: &str, at: usize) -> bool {
+    let bytes = word.as_bytes();
+    let figure = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    bytes[at] == b'.' && figure(at.checked_sub(1)) && figure(Some(at + 1))
+}
+
 /// Whether a word with dots is two words run together: some piece next to a dot is longer than one letter, and it is no figure.
 fn has_long_piece(word: &str) -> bool {
     let figure = word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b':'));
@@ -130,6 +146,9 @@ mod tests {
             ("hyphens cut", "Claver-Carone", vec!["Claver", "Carone"]),
             ("abbreviations stay", "the U.S., Washington, D.C.", vec!["the", "U.S", "Washington", "D.C"]),
             ("figures stay", "US$4.2 of 7,200 at 10:30", vec!["US", "4.2", "of", "7,200", "at", "10", "30"]),
+            ("figures with a size", "2.5m or 1.5bn", vec!["2.5m", "or", "1.5bn"]),
+            ("narrow spaces", "1\u{202f}500 oui\u{202f}!", vec!["1", "500", "oui"]),
+            ("low lines", "he _never_ said", vec!["he", "never", "said"]),
             ("a missing space", "members.The gang", vec!["members", "The", "gang"]),
             ("curly apostrophe", "Trump’s gun-, drug-", vec!["Trump’s", "gun", "drug"]),
             ("Chinese", "委内瑞拉", vec!["委", "内", "瑞", "拉"]),

@@ -61,12 +61,7 @@ pub fn differences(articles: &[Article], passage: &Passage) -> Vec<Difference> {
 /// then the other kinds in their order.
 #[must_use]
 pub fn gravity(kind: EditKind, quoted: bool) -> u32 {
-    match kind {
-        EditKind::Number | EditKind::Negation => 0,
-        EditKind::Style => 100,
-        _ if quoted => 1 + kind as u32,
-        _ => 10 + kind as u32,
-    }
+    kind.severity(quoted).into()
 }
 
 #[cfg(test)]

@@ -12,15 +12,21 @@ use crate::compare::{ArticleFigures, Fragment, Match, Options, Passage, Report, 
 use crate::order::sort_by_key;
 use crate::span::{Sides, WordSpan, count};
 
-/// Writes the report of `found` and its `groups`.
-pub fn build<A: Borrow<Article>>(texts: &[Text<A>], options: &Options, found: &[Found], groups: &[Group]) -> Report {
+/// Writes the report of `found` and its `groups`. `common` tells which of the matches are common phrases only.
+pub fn build<A: Borrow<Article>>(
+    texts: &[Text<A>],
+    options: &Options,
+    found: &[Found],
+    common: &[bool],
+    groups: &[Group],
+) -> Report {
     let mut passages: Vec<(Passage, &Group)> =
-        groups.iter().map(|group| (passage(texts, found, group), group)).collect();
+        groups.iter().map(|group| (passage(texts, found, common, group), group)).collect();
     sort_by_key(&mut passages, |(passage, _)| {
         let base = passage.base();
         (passage.common, Reverse(passage.rank()), base.article, base.words)
     });
-    let mut matches: Vec<Match> = found.iter().map(|found| told(texts, found)).collect();
+    let mut matches: Vec<Match> = found.iter().zip(common).map(|(found, &common)| told(texts, found, common)).collect();
     for (n, (_, group)) in (0..).zip(&passages) {
         for &member in &group.matches {
             matches[member].passage = n;
@@ -30,7 +36,7 @@ pub fn build<A: Borrow<Article>>(texts: &[Text<A>], options: &Options, found: &[
     Report { options: *options, articles: figures(texts, &passages), matches, passages }
 }
 
-fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found) -> Match {
+fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found, common: bool) -> Match {
     let sides = found.articles.map(|article| &texts[article as usize]);
     let words = found.aligned.words();
     Match {
@@ -40,11 +46,11 @@ fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found) -> Match {
         bytes: Sides::new(sides.a.words.bytes(words.a), sides.b.words.bytes(words.b)),
         equal_words: found.aligned.equal_words(),
         edits: found.edits.clone(),
-        common: false,
+        common,
     }
 }
 
-fn passage<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], group: &Group) -> Passage {
+fn passage<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], common: &[bool], group: &Group) -> Passage {
     let base = &group.pieces[0];
     let mut witnesses: Vec<Vec<&Piece>> = vec![vec![base]];
     let mut others: Vec<&Piece> = group.pieces[1..].iter().collect();
@@ -67,7 +73,7 @@ fn passage<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], group: &Group
         witnesses: witnesses.into_iter().map(|(_, witness)| witness).collect(),
         base: count(base_at),
         words: base.words.len(),
-        common: false,
+        common: !group.matches.is_empty() && group.matches.iter().all(|&member| common[member]),
     }
 }
 

@@ -1,0 +1,73 @@
+//! Other words on one side than on the other.
+
+use crate::compare::edits::kind::{Place, kind};
+use crate::compare::edits::saying::{sign_keys, signs, terms};
+use crate::compare::edits::{Difference, Side};
+use crate::compare::lexicon::negation::japanese_negations;
+use crate::span::{ByteSpan, Sides, WordSpan};
+
+/// The difference between `words` of both sides, which stand between equal ones.
+pub fn change(sides: Sides<Side>, words: Sides<WordSpan>) -> Difference {
+    let on = |side: Side, words: WordSpan| (region(side, words), terms(side, words, region(side, words)));
+    let ((region_a, terms_a), (region_b, terms_b)) = (on(sides.a, words.a), on(sides.b, words.b));
+    let place = Place {
+        two_sided: !words.a.is_empty() && !words.b.is_empty(),
+        ellipsis: ellipsis_before(sides.a, words.a) || ellipsis_before(sides.b, words.b),
+        hyphen_and_name: hyphen_and_name(sides.a, words.a) || hyphen_and_name(sides.b, words.b),
+        endings: Sides::new(endings(sides.a, words.a), endings(sides.b, words.b)),
+    };
+    let other_signs = sign_keys(sides.a.text, region_a) != sign_keys(sides.b.text, region_b);
+    let bytes = |side: Side, words: WordSpan, region: ByteSpan| {
+        let place = words_or_place(side, words);
+        // A sign that only one side has is part of what differs: 7 percent, 7%.
+        let signs = signs(side.text, region).filter(|_| other_signs);
+        signs
+            .reduce(|all, sign| all.hull(&sign))
+            .map_or(place, |signs| if place.is_empty() { signs } else { place.hull(&signs) })
+    };
+    Difference {
+        kind: kind(Sides::new(&terms_a, &terms_b), place),
+        words,
+        bytes: Sides::new(bytes(sides.a, words.a, region_a), bytes(sides.b, words.b, region_b)),
+    }
+}
+
+/// From the equal word before to the equal word after.
+fn region(side: Side, words: WordSpan) -> ByteSpan {
+    let start = side.words.marks_before(words.start, side.text).start;
+    ByteSpan::new(start, side.words.marks_before(words.end, side.text).end)
+}
+
+/// The bytes of `words`, or the empty place where they are missing.
+fn words_or_place(side: Side, words: WordSpan) -> ByteSpan {
+    if words.is_empty() {
+        let at = side.words.border(words.start, side.text);
+        return ByteSpan::new(at, at);
+    }
+    side.words.bytes(words)
+}
+
+fn ellipsis_before(side: Side, words: WordSpan) -> bool {
+    let marks = side.words.marks_before(words.start, side.text).of(side.text);
+    marks.contains('…') || marks.contains("...") || marks.contains(". . .")
+}
+
+/// Whether `words` are tied to a name behind them: the "al" of al-Sisi.
+fn hyphen_and_name(side: Side, words: WordSpan) -> bool {
+    let behind = side.words.marks_before(words.end, side.text);
+    let next = side.text.get(behind.end as usize..).unwrap_or_default();
+    !words.is_empty()
+        && matches!(behind.of(side.text), "-" | "\u{2010}" | "\u{2011}")
+        && next.starts_with(char::is_uppercase)
+}
+
+/// So many signs before and behind a change belong to the verb that it changes.
+const ENDING: u32 = 2;
+
+/// How many negations stand in the endings of Japanese verbs that the change touches.
+fn endings(side: Side, words: WordSpan) -> usize {
+    let verb = WordSpan::new(words.start.saturating_sub(ENDING), words.end + ENDING);
+    let last = crate::span::count(side.words.len());
+    let text = side.words.bytes(WordSpan::new(verb.start, verb.end.min(last))).of(side.text);
+    if text.contains(|c| matches!(c, '\u{3040}'..='\u{309F}')) { japanese_negations(text) } else { 0 }
+}

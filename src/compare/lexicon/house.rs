@@ -1,0 +1,269 @@
+//! House spelling: British and American print of the same word.
+
+/// The American print of a folded word, where the British one differs. What comes out need not be a word: it is only
+/// compared with what comes out of another.
+pub fn american(word: &str) -> Option<String> {
+    let (stem, owner) = word.strip_suffix("'s").map_or((word, ""), |stem| (stem, "'s"));
+    if !word.is_ascii() || stem.len() < 4 {
+        return None;
+    }
+    if let Some((_, american)) = WORDS.iter().find(|(british, _)| *british == stem) {
+        return Some((*american).to_owned() + owner);
+    }
+    let mut out = stem.to_owned();
+    for (british, american) in PARTS {
+        if out.contains(british) {
+            out = out.replace(british, american);
+        }
+    }
+    out = with_z(&out).unwrap_or(out);
+    out = with_one_l(&out).unwrap_or(out);
+    (out != stem).then(|| out + owner)
+}
+
+/// organised, organized. Words that have an s everywhere keep it: promise, rise, wise.
+fn with_z(word: &str) -> Option<String> {
+    let ending = ["isations", "isation", "ising", "ised", "ises", "ise", "isers", "iser", "isable"];
+    let ending = ending.iter().find(|ending| word.ends_with(**ending))?;
+    let stem = &word[..word.len() - ending.len()];
+    let always_s = ALWAYS_S.split_whitespace().any(|s| s == stem);
+    (stem.len() >= 3 && !always_s).then(|| format!("{stem}iz{}", &ending[2..]))
+}
+
+/// travelled, traveled. Only in the verbs that really are printed both ways: "filled" is not "filed".
+fn with_one_l(word: &str) -> Option<String> {
+    let (before, ending) = word.rsplit_once("ll")?;
+    let stem = format!("{before}l");
+    let doubles = DOUBLE_L.split_whitespace().any(|verb| verb == stem);
+    let inflected = matches!(
+        ending,
+        "ed" | "ing" | "ings" | "er" | "ers" | "or" | "ors" | "ous" | "ously" | "ation" | "ist" | "ists"
+    );
+    (doubles && inflected).then_some(stem + ending)
+}
+
+/// What stands before "ise" in words that are never printed with a z.
+const ALWAYS_S: &str = "adv rev exerc prom surpr superv telev improv comprom advert compr conc prec prem disgu enterpr franch \
+    merchand expert otherw likew parad pra cru bru dem desp dev exc circumc chast treat torto appr repr sunr \
+    moonr upr clockw underexerc reprom entrepr mayonna mala cerv dec enterp no-no unadv reenfranch disfranch enfranch \
+    appra turquo porpo sard braz prov mort vals counterpo";
+
+const DOUBLE_L: &str = "travel cancel label model signal fuel counsel channel dial level marvel quarrel total tunnel initial panel \
+    parcel pedal pencil rival shovel spiral swivel towel unravel dishevel enamel equal funnel grovel duel bevel chisel \
+    tranquil remodel relabel refuel trial bejewel jewel victual carol";
+
+/// Parts that stand in many words: colour, colourful, discoloured.
+const PARTS: [(&str, &str); 56] = [
+    ("colour", "color"),
+    ("honour", "honor"),
+    ("favour", "favor"),
+    ("labour", "labor"),
+    ("neighbour", "neighbor"),
+    ("behaviour", "behavior"),
+    ("rumour", "rumor"),
+    ("harbour", "harbor"),
+    ("humour", "humor"),
+    ("flavour", "flavor"),
+    ("vapour", "vapor"),
+    ("odour", "odor"),
+    ("savour", "savor"),
+    ("endeavour", "endeavor"),
+    ("parlour", "parlor"),
+    ("rigour", "rigor"),
+    ("vigour", "vigor"),
+    ("valour", "valor"),
+    ("splendour", "splendor"),
+    ("ardour", "ardor"),
+    ("armour", "armor"),
+    ("clamour", "clamor"),
+    ("candour", "candor"),
+    ("demeanour", "demeanor"),
+    ("fervour", "fervor"),
+    ("saviour", "savior"),
+    ("tumour", "tumor"),
+    ("centre", "center"),
+    ("theatre", "theater"),
+    ("litre", "liter"),
+    ("fibre", "fiber"),
+    ("calibre", "caliber"),
+    ("spectre", "specter"),
+    ("sombre", "somber"),
+    ("meagre", "meager"),
+    ("defence", "defense"),
+    ("offence", "offense"),
+    ("pretence", "pretense"),
+    ("licence", "license"),
+    ("practise", "practice"),
+    ("practising", "practicing"),
+    ("practised", "practiced"),
+    ("lyse", "lyze"),
+    ("lysing", "lyzing"),
+    ("catalogue", "catalog"),
+    ("dialogue", "dialog"),
+    ("analogue", "analog"),
+    ("programme", "program"),
+    ("sceptic", "skeptic"),
+    ("plough", "plow"),
+    ("mould", "mold"),
+    ("anaesth", "anesth"),
+    ("haemorr", "hemorr"),
+    ("paediatr", "pediatr"),
+    ("gynaecol", "gynecol"),
+    ("manoeuvr", "maneuver"),
+];
+
+/// Whole words.
+const WORDS: [(&str, &str); 85] = [
+    ("metre", "meter"),
+    ("metres", "meters"),
+    ("kilometre", "kilometer"),
+    ("kilometres", "kilometers"),
+    ("centred", "centered"),
+    ("centring", "centering"),
+    ("grey", "gray"),
+    ("greys", "grays"),
+    ("tyre", "tire"),
+    ("tyres", "tires"),
+    ("kerb", "curb"),
+    ("kerbs", "curbs"),
+    ("cheque", "check"),
+    ("cheques", "checks"),
+    ("storey", "story"),
+    ("storeys", "stories"),
+    ("draught", "draft"),
+    ("draughts", "drafts"),
+    ("moustache", "mustache"),
+    ("pyjamas", "pajamas"),
+    ("sulphur", "sulfur"),
+    ("cosy", "cozy"),
+    ("ageing", "aging"),
+    ("acknowledgement", "acknowledgment"),
+    ("judgement", "judgment"),
+    ("judgements", "judgments"),
+    ("advisor", "adviser"),
+    ("advisors", "advisers"),
+    ("protestor", "protester"),
+    ("protestors", "protesters"),
+    ("towards", "toward"),
+    ("afterwards", "afterward"),
+    ("forwards", "forward"),
+    ("backwards", "backward"),
+    ("amongst", "among"),
+    ("whilst", "while"),
+    ("amidst", "amid"),
+    ("learnt", "learned"),
+    ("burnt", "burned"),
+    ("spelt", "spelled"),
+    ("dreamt", "dreamed"),
+    ("spilt", "spilled"),
+    ("leant", "leaned"),
+    ("leapt", "leaped"),
+    ("jewellery", "jewelry"),
+    ("maths", "math"),
+    ("likeable", "likable"),
+    ("sizeable", "sizable"),
+    ("gaol", "jail"),
+    ("okay", "ok"),
+    ("baulk", "balk"),
+    ("baulked", "balked"),
+    ("artefact", "artifact"),
+    ("artefacts", "artifacts"),
+    ("yoghurt", "yogurt"),
+    ("enquiry", "inquiry"),
+    ("enquiries", "inquiries"),
+    ("focussed", "focused"),
+    ("focussing", "focusing"),
+    ("benefitted", "benefited"),
+    ("targetted", "targeted"),
+    ("enrol", "enroll"),
+    ("enrols", "enrolls"),
+    ("enrolment", "enrollment"),
+    ("fulfil", "fulfill"),
+    ("fulfils", "fulfills"),
+    ("fulfilment", "fulfillment"),
+    ("instalment", "installment"),
+    ("instalments", "installments"),
+    ("skilful", "skillful"),
+    ("wilful", "willful"),
+    ("distil", "distill"),
+    ("instil", "instill"),
+    ("appal", "appall"),
+    ("woollen", "woolen"),
+    ("aluminium", "aluminum"),
+    ("aeroplane", "airplane"),
+    ("aeroplanes", "airplanes"),
+    ("anaemia", "anemia"),
+    ("leukaemia", "leukemia"),
+    ("diarrhoea", "diarrhea"),
+    ("foetus", "fetus"),
+    ("oestrogen", "estrogen"),
+    ("smoulder", "smolder"),
+    ("manoeuvre", "maneuver"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(word: &str) -> String {
+        american(word).unwrap_or_else(|| word.to_owned())
+    }
+
+    #[test]
+    fn british_and_american_print_meet() {
+        for (british, american) in [
+            ("colour", "color"),
+            ("favourite", "favorite"),
+            ("neighbourhoods", "neighborhoods"),
+            ("organised", "organized"),
+            ("organisation's", "organization's"),
+            ("authorise", "authorize"),
+            ("prioritising", "prioritizing"),
+            ("colourised", "colorized"),
+            ("analysed", "analyzed"),
+            ("centre", "center"),
+            ("theatres", "theaters"),
+            ("kilometres", "kilometers"),
+            ("travelled", "traveled"),
+            ("counsellor", "counselor"),
+            ("marvellous", "marvelous"),
+            ("defence", "defense"),
+            ("licence", "license"),
+            ("practised", "practiced"),
+            ("programmes", "programs"),
+            ("catalogue", "catalog"),
+            ("manoeuvre", "maneuver"),
+            ("grey", "gray"),
+            ("towards", "toward"),
+            ("enrolment", "enrollment"),
+        ] {
+            assert_eq!(key(british), key(american), "{british} {american}");
+        }
+    }
+
+    #[test]
+    fn other_words_stay_apart() {
+        for (one, other) in [
+            ("four", "for"),
+            ("hour", "hor"),
+            ("tour", "tor"),
+            ("wise", "wize"),
+            ("rise", "rize"),
+            ("promise", "promize"),
+            ("exercised", "exercized"),
+            ("prise", "prize"),
+            ("filled", "filed"),
+            ("rolled", "roled"),
+            ("polling", "poling"),
+            ("tiller", "tiler"),
+            ("there", "theer"),
+            ("acre", "acer"),
+            ("fence", "fense"),
+            ("ton", "tonne"),
+            ("dose", "doze"),
+            ("size", "sise"),
+        ] {
+            assert_ne!(key(one), key(other), "{one} {other}");
+        }
+    }
+}
