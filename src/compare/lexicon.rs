@@ -13,3 +13,18 @@ pub mod ordinary;
 pub mod short;
 pub mod stock;
 pub mod unit;
+
+use rustc_hash::FxHashMap;
+
+/// Every word of `lines`, with the first word of its line, which names the line. Of two lines with one word the
+/// first has it.
+fn by_word(lines: &[&'static str]) -> FxHashMap<&'static str, &'static str> {
+    let mut words = FxHashMap::default();
+    for line in lines {
+        let name = line.split(' ').next().unwrap_or_default();
+        for word in line.split(' ') {
+            words.entry(word).or_insert(name);
+        }
+    }
+    words
+}

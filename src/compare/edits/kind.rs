@@ -46,7 +46,7 @@ fn kind_of_differing(terms: Sides<&[Term]>, place: Place) -> EditKind {
 }
 
 /// What is left when the terms that begin and end both sides are taken off.
-fn differing<'t>(terms: Sides<&'t [Term]>) -> Sides<&'t [Term]> {
+fn differing(terms: Sides<&[Term]>) -> Sides<&[Term]> {
     let Sides { a, b } = terms;
     let front = a.iter().zip(b).take_while(|(one, other)| one.says(other)).count();
     let (a, b) = (&a[front..], &b[front..]);

@@ -1,5 +1,11 @@
 //! Months, weekdays and the days next to today.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::compare::lexicon::by_word;
+
 /// A date's word: its key is equal for equal days and months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Day {
@@ -13,13 +19,13 @@ pub struct Day {
 
 /// The date that a folded word tells, if any.
 pub fn day(word: &str) -> Option<Day> {
-    let key = |names: &'static [&'static str]| {
-        names.iter().find(|line| line.split(' ').any(|name| name == word)).and_then(|line| line.split(' ').next())
+    static ALL: LazyLock<[FxHashMap<&str, &str>; 2]> = LazyLock::new(|| [by_word(&MONTHS), by_word(&DAYS)]);
+    let [months, days] = &*ALL;
+    let (key, month) = match months.get(word) {
+        Some(key) => (key, true),
+        None => (days.get(word)?, false),
     };
-    let weak = WEAK.contains(&word);
-    key(&MONTHS)
-        .map(|key| Day { key, weak, month: true })
-        .or_else(|| key(&DAYS).map(|key| Day { key, weak, month: false }))
+    Some(Day { key, weak: WEAK.contains(&word), month })
 }
 
 /// Words that are names of days and months only beside others.

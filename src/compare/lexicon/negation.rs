@@ -1,8 +1,15 @@
 //! Words that turn a sentence into its opposite.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::compare::lexicon::by_word;
+
 /// Whether a folded word does; contractions ("don't") are taken apart before.
 pub fn is_negation(word: &str) -> bool {
-    NEGATIONS.iter().any(|line| line.split(' ').any(|name| name == word))
+    static ALL: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| by_word(&NEGATIONS));
+    ALL.contains_key(word)
 }
 
 /// Whether `one` is `other` with a prefix that makes it the opposite: illegal, legal.

@@ -1,5 +1,11 @@
 //! Numbers in words: "twenty-five", "zwei Millionen", 三百.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::compare::lexicon::by_word;
+
 /// A number word on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Name {
@@ -22,12 +28,30 @@ pub enum Value {
 
 /// The number that a folded word names.
 pub fn name(word: &str) -> Option<Name> {
-    let weak = WEAK.split(' ').any(|name| name == word);
-    let small = || SMALL.iter().find_map(|(from, step, names)| Some(Value::Small(from + step * place(names, word)?)));
-    let power = || POWERS.iter().find(|(_, names)| place(names, word).is_some()).map(|(power, _)| Value::Power(*power));
-    let ordinal = || ORDINALS.iter().find_map(|names| place(names, word)).map(|n| Value::Ordinal(n + 1));
-    let value = small().or_else(power).or_else(ordinal).or_else(|| german(word))?;
-    Some(Name { value, weak })
+    static ALL: LazyLock<FxHashMap<&str, Value>> = LazyLock::new(all);
+    let value = ALL.get(word).copied().or_else(|| german(word))?;
+    Some(Name { value, weak: WEAK.split(' ').any(|name| name == word) })
+}
+
+/// Every number word. Of two meanings the smaller has it.
+fn all() -> FxHashMap<&'static str, Value> {
+    let mut words = FxHashMap::default();
+    for (from, step, names) in SMALL {
+        for (n, name) in places(names) {
+            words.entry(name).or_insert(Value::Small(from + step * n));
+        }
+    }
+    for (power, names) in POWERS {
+        for (_, name) in places(names) {
+            words.entry(name).or_insert(Value::Power(power));
+        }
+    }
+    for names in ORDINALS {
+        for (n, name) in places(names) {
+            words.entry(name).or_insert(Value::Ordinal(n + 1));
+        }
+    }
+    words
 }
 
 /// German says five and twenty in one word: funfundzwanzig.
@@ -39,10 +63,9 @@ fn german(word: &str) -> Option<Value> {
     }
 }
 
-/// Where a word stands in a list; several words of one place are parted by a stroke.
-fn place(names: &str, word: &str) -> Option<u64> {
-    let at = names.split(' ').position(|names| names.split('|').any(|name| name == word))?;
-    u64::try_from(at).ok()
+/// The words of a list, each with its place; several words of one place are parted by a stroke.
+fn places(names: &'static str) -> impl Iterator<Item = (u64, &'static str)> {
+    (0..).zip(names.split(' ')).flat_map(|(n, names)| names.split('|').map(move |name| (n, name)))
 }
 
 /// The power of ten of a size printed short behind a figure: 5m, 5bn.
@@ -58,7 +81,8 @@ pub fn short_power(letters: &str) -> Option<u32> {
 
 /// An amount that names no number, or none alone: "dozens", "twice".
 pub fn is_vague(word: &str) -> bool {
-    VAGUE.split(' ').any(|name| name == word)
+    static ALL: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| by_word(&[VAGUE]));
+    ALL.contains_key(word)
 }
 
 const VAGUE: &str = "dozen dozens hundreds thousands tens scores millions billions trillions twice double doubled triple tripled \

@@ -1,13 +1,22 @@
 //! Units: what an amount is an amount of. A dollar is not a euro, and a day is not a week.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::compare::lexicon::by_word;
+
 /// The unit that a sign stands for; equal for the sign and the word.
 pub fn of_sign(sign: char) -> Option<&'static str> {
-    SIGNS.iter().find(|(signs, _)| signs.contains(sign)).map(|(_, key)| *key)
+    // Most of what is asked about is no sign at all.
+    let is_plain = sign.is_alphanumeric() || sign.is_whitespace();
+    SIGNS.iter().filter(|_| !is_plain).find(|(signs, _)| signs.contains(sign)).map(|(_, key)| *key)
 }
 
 /// The unit that a folded word names.
 pub fn of_word(word: &str) -> Option<&'static str> {
-    UNITS.iter().find(|line| line.split(' ').any(|name| name == word)).and_then(|line| line.split(' ').next())
+    static ALL: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| by_word(&UNITS));
+    ALL.get(word).copied()
 }
 
 /// Whether a unit may stand before its amount as well as after it.

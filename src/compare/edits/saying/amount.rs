@@ -283,8 +283,8 @@ fn joins(word: &str, tens: bool, hundreds: bool) -> bool {
 fn fits(current: u64, value: u64) -> bool {
     match value {
         0 => current == 0,
-        1..=9 => current % 10 == 0 && current % 100 != 10,
-        _ => current % 100 == 0,
+        1..=9 => current.is_multiple_of(10) && current % 100 != 10,
+        _ => current.is_multiple_of(100),
     }
 }
 
