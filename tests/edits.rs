@@ -24,7 +24,7 @@ fn edits(report: &Report) -> impl Iterator<Item = &Edit> {
 
 /// How newspapers print a number.
 fn printed(n: u64, print: usize) -> String {
-    let millions = (n % 100_000 == 0 && n >= 1_000_000).then(|| {
+    let millions = (n.is_multiple_of(100_000) && n >= 1_000_000).then(|| {
         let (whole, tenth) = (n / 1_000_000, n / 100_000 % 10);
         if tenth == 0 { whole.to_string() } else { format!("{whole}.{tenth}") }
     });
@@ -67,12 +67,12 @@ fn in_words(n: u64) -> String {
     ];
     const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let with = |size: u64, name: &str, joint: &str| {
-        let rest = if n % size == 0 { String::new() } else { format!("{joint}{}", in_words(n % size)) };
+        let rest = if n.is_multiple_of(size) { String::new() } else { format!("{joint}{}", in_words(n % size)) };
         format!("{} {name}{rest}", in_words(n / size))
     };
     match n {
         0..20 => SMALL[n as usize].into(),
-        20..100 if n % 10 == 0 => TENS[n as usize / 10].into(),
+        20..100 if n.is_multiple_of(10) => TENS[n as usize / 10].into(),
         20..100 => format!("{}-{}", TENS[n as usize / 10], SMALL[n as usize % 10]),
         100..1000 => with(100, "hundred", " and "),
         1000..1_000_000 => with(1000, "thousand", " "),
