@@ -13,6 +13,7 @@ pub mod js;
 mod order;
 pub mod page;
 pub mod read;
+pub mod shape;
 pub mod span;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

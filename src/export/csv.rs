@@ -18,8 +18,8 @@ use std::io;
 
 use crate::article::Article;
 use crate::compare::{EditKind, Passage, Report, Witness};
-use crate::export::code_points::CodePoints;
-use crate::export::passage_id;
+use crate::export::CodePoints;
+use crate::shape::passage_id;
 
 /// The columns before those of the edits, and after.
 const BEFORE: &[&str] = &[

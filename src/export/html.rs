@@ -11,9 +11,9 @@ use std::io::{self, Write};
 
 use crate::article::Article;
 use crate::compare::{EditKind, Passage, Report, Witness};
-use crate::export::code_points::CodePoints;
+use crate::export::CodePoints;
 use crate::export::marked::{Stretch, stretches};
-use crate::export::passage_id;
+use crate::shape::passage_id;
 use escape::Escaped;
 
 const STYLE: &str = include_str!("html/style.css");

@@ -26,7 +26,6 @@
 //! More keys may come; these keep their meaning within version 1.
 
 mod lines;
-mod view;
 
 use std::io;
 
@@ -34,11 +33,8 @@ use serde::Serialize;
 
 use crate::article::Article;
 use crate::compare::Report;
-
-use view::{ArticleView, Each, MatchView, OptionsView, PassageView, Source, Whole};
-
-/// What a report says of its own form.
-pub const FORMAT: &str = "wirecopy-report/1";
+use crate::export::other_articles;
+use crate::shape::{CodePoint, ReportView};
 
 /// Writes `report`, which [`compare`](crate::compare::compare) made of `articles`, as JSON with a line end.
 ///
@@ -47,19 +43,8 @@ pub const FORMAT: &str = "wirecopy-report/1";
 /// # Errors
 /// What `out` returns; and [`io::ErrorKind::InvalidInput`] where the report has another number of articles.
 pub fn write(mut out: impl io::Write, articles: &[Article], report: &Report) -> io::Result<()> {
-    super::check(articles, report)?;
-    let sources: Vec<Source<'_>> = articles.iter().map(Source::new).collect();
-    let passages = || (0..).zip(&report.passages);
-    let whole = Whole {
-        format: FORMAT,
-        options: OptionsView::new(&report.options),
-        articles: Each(|| {
-            sources.iter().zip(&report.articles).map(|(source, figures)| ArticleView::new(source, figures))
-        }),
-        matches: Each(|| report.matches.iter().map(|found| MatchView::new(&sources, found))),
-        passages: Each(|| passages().map(|(index, passage)| PassageView::new(&sources, index, passage))),
-    };
-    whole.serialize(&mut serde_json::Serializer::with_formatter(&mut out, lines::Lines::default()))?;
+    let view = ReportView::<CodePoint>::new(articles, report).ok_or_else(other_articles)?;
+    view.serialize(&mut serde_json::Serializer::with_formatter(&mut out, lines::Lines::default()))?;
     out.write_all(b"\n")
 }
 

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 
 use crate::article::Article;
 use crate::compare::{EditKind, Passage, Report, Witness};
-use crate::export::code_points::CodePoints;
+use crate::export::CodePoints;
 use crate::export::marked::{Stretch, stretches};
 use crate::span::ByteSpan;
 use escape::Escaped;

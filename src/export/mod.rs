@@ -1,6 +1,5 @@
 //! A report for other programs and other people.
 
-mod code_points;
 pub mod csv;
 pub mod html;
 pub mod json;
@@ -14,16 +13,19 @@ use std::io;
 
 use crate::article::Article;
 use crate::compare::Report;
+use crate::shape::{CodePoint, Positions};
+
+/// Turns byte positions of one text into code points, the unit of every export.
+type CodePoints<'t> = Positions<'t, CodePoint>;
 
 /// Whether the report can be of these articles.
 fn check(articles: &[Article], report: &Report) -> io::Result<()> {
     if articles.len() == report.articles.len() {
         return Ok(());
     }
-    Err(io::Error::new(io::ErrorKind::InvalidInput, "the report is of other articles"))
+    Err(other_articles())
 }
 
-/// What a passage is called: the first is `p1`, as on the page. `index` is its place in the report.
-fn passage_id(index: u32) -> String {
-    format!("p{}", u64::from(index) + 1)
+fn other_articles() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, "the report is of other articles")
 }

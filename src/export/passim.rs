@@ -19,7 +19,7 @@ use serde::Serialize;
 
 use crate::article::Article;
 use crate::compare::Report;
-use crate::export::code_points::CodePoints;
+use crate::export::CodePoints;
 use crate::span::ByteSpan;
 
 #[derive(Serialize)]

@@ -8,7 +8,7 @@ use super::COLOURS;
 use super::escape::Escaped;
 use crate::article::Article;
 use crate::compare::Report;
-use crate::export::passage_id;
+use crate::shape::passage_id;
 use crate::span::{ByteSpan, count};
 
 pub(super) fn write(out: &mut impl Write, articles: &[Article], report: &Report) -> io::Result<()> {

@@ -1,25 +1,63 @@
-//! The report seen as JSON: one type for each kind of object, made as it is written.
+//! One type for each kind of object in a report, made as it is written.
 
 use serde::{Serialize, Serializer};
 
 use crate::article::{Article, Aside};
-use crate::compare::{ArticleFigures, Edit, Fragment, Match, Options, Passage, Witness};
-use crate::export::code_points::CodePoints;
-use crate::export::passage_id;
+use crate::compare::{ArticleFigures, Edit, Fragment, Match, Options, Passage, Report, Witness};
+use crate::shape::positions::{Positions, Unit};
 use crate::span::{ByteSpan, Sides};
+
+/// What a report says of its own form.
+pub const FORMAT: &str = "wirecopy-report/1";
+
+/// A report and the articles that it is of, with positions in `U`, ready for any serializer.
+///
+/// Each text is read once, and positions are turned as they are written: no second report stands in memory.
+pub struct ReportView<'r, U> {
+    report: &'r Report,
+    sources: Vec<Source<'r, U>>,
+}
+
+impl<'r, U: Unit> ReportView<'r, U> {
+    /// `articles` are those that [`compare`](crate::compare::compare) made `report` of; with others there is nothing to show.
+    #[must_use]
+    pub fn new(articles: &'r [Article], report: &'r Report) -> Option<Self> {
+        let fits = articles.len() == report.articles.len();
+        fits.then(|| Self { report, sources: articles.iter().map(Source::new).collect() })
+    }
+}
+
+impl<U: Unit> Serialize for ReportView<'_, U> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { report, sources } = self;
+        let articles = || sources.iter().zip(&report.articles);
+        let passages = || (0..).zip(&report.passages);
+        let whole = Whole {
+            format: FORMAT,
+            positions: U::NAME,
+            options: OptionsView::new(&report.options),
+            articles: Each(|| articles().map(|(source, figures)| ArticleView::new(source, figures))),
+            matches: Each(|| report.matches.iter().map(|found| MatchView::new(sources, found))),
+            passages: Each(|| passages().map(|(index, passage)| PassageView::new(sources, index, passage))),
+        };
+        whole.serialize(serializer)
+    }
+}
 
 /// The whole: the keys of a report in their order.
 #[derive(Serialize)]
-pub(super) struct Whole<A, M, P> {
-    pub(super) format: &'static str,
-    pub(super) options: OptionsView,
-    pub(super) articles: A,
-    pub(super) matches: M,
-    pub(super) passages: P,
+struct Whole<A, M, P> {
+    format: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    positions: Option<&'static str>,
+    options: OptionsView,
+    articles: A,
+    matches: M,
+    passages: P,
 }
 
-/// A list whose items are made one at a time, so that no second report stands in memory.
-pub(super) struct Each<F>(pub(super) F);
+/// A list whose items are made one at a time.
+struct Each<F>(F);
 
 impl<F, I> Serialize for Each<F>
 where
@@ -32,14 +70,14 @@ where
 }
 
 /// An article with what turns its positions.
-pub(super) struct Source<'r> {
+struct Source<'r, U> {
     article: &'r Article,
-    positions: CodePoints<'r>,
+    positions: Positions<'r, U>,
 }
 
-impl<'r> Source<'r> {
-    pub(super) fn new(article: &'r Article) -> Self {
-        Self { article, positions: CodePoints::new(&article.text) }
+impl<'r, U: Unit> Source<'r, U> {
+    fn new(article: &'r Article) -> Self {
+        Self { article, positions: Positions::new(&article.text) }
     }
 
     fn place(&self, span: ByteSpan) -> Place {
@@ -52,18 +90,18 @@ impl<'r> Source<'r> {
 }
 
 #[derive(Serialize)]
-pub(super) struct OptionsView {
+struct OptionsView {
     min_words: u32,
     asides: bool,
 }
 
 impl OptionsView {
-    pub(super) fn new(options: &Options) -> Self {
+    fn new(options: &Options) -> Self {
         Self { min_words: options.min_words, asides: options.asides }
     }
 }
 
-/// Code points of a text, the end exclusive.
+/// A range of a text, the end exclusive.
 #[derive(Serialize)]
 struct Place {
     start: u32,
@@ -79,7 +117,7 @@ struct ArticlePlace<'r> {
 }
 
 #[derive(Serialize)]
-pub(super) struct ArticleView<'r> {
+struct ArticleView<'r> {
     id: &'r str,
     title: &'r str,
     outlet: Option<&'r str>,
@@ -101,7 +139,7 @@ struct AsideView {
 }
 
 impl<'r> ArticleView<'r> {
-    pub(super) fn new(source: &Source<'r>, figures: &ArticleFigures) -> Self {
+    fn new<U: Unit>(source: &Source<'r, U>, figures: &ArticleFigures) -> Self {
         let article = source.article;
         let aside = |aside: &Aside| AsideView { kind: aside.kind.name(), place: source.place(aside.span) };
         Self {
@@ -121,7 +159,7 @@ impl<'r> ArticleView<'r> {
 }
 
 #[derive(Serialize)]
-pub(super) struct MatchView<'r> {
+struct MatchView<'r> {
     passage: String,
     a: ArticlePlace<'r>,
     b: ArticlePlace<'r>,
@@ -131,7 +169,7 @@ pub(super) struct MatchView<'r> {
 }
 
 impl<'r> MatchView<'r> {
-    pub(super) fn new(sources: &[Source<'r>], found: &Match) -> Self {
+    fn new<U: Unit>(sources: &[Source<'r, U>], found: &Match) -> Self {
         let sides = found.articles.map(|article| &sources[article as usize]);
         Self {
             passage: passage_id(found.passage),
@@ -152,7 +190,7 @@ struct EditView {
     quoted: bool,
 }
 
-fn edits(sources: Sides<&Source<'_>>, edits: &[Edit]) -> Vec<EditView> {
+fn edits<U: Unit>(sources: Sides<&Source<'_, U>>, edits: &[Edit]) -> Vec<EditView> {
     let view = |edit: &Edit| EditView {
         kind: edit.kind.name(),
         a: sources.a.place(edit.bytes.a),
@@ -163,7 +201,7 @@ fn edits(sources: Sides<&Source<'_>>, edits: &[Edit]) -> Vec<EditView> {
 }
 
 #[derive(Serialize)]
-pub(super) struct PassageView<'r> {
+struct PassageView<'r> {
     id: String,
     words: u32,
     common: bool,
@@ -187,9 +225,9 @@ struct FragmentView {
 
 impl<'r> PassageView<'r> {
     /// `index` is the passage's place in the report, the first being 0.
-    pub(super) fn new(sources: &[Source<'r>], index: u32, passage: &Passage) -> Self {
+    fn new<U: Unit>(sources: &[Source<'r, U>], index: u32, passage: &Passage) -> Self {
         let base = &sources[passage.base().article as usize];
-        let fragment = |source: &Source<'r>, fragment: &Fragment| FragmentView {
+        let fragment = |source: &Source<'r, U>, fragment: &Fragment| FragmentView {
             place: source.place(fragment.bytes),
             edits: edits(Sides::new(base, source), &fragment.edits),
         };
@@ -208,4 +246,10 @@ impl<'r> PassageView<'r> {
             witnesses: passage.witnesses.iter().map(witness).collect(),
         }
     }
+}
+
+/// What a passage is called: the first is `p1`, as on the page. `index` is its place in the report.
+#[must_use]
+pub fn passage_id(index: u32) -> String {
+    format!("p{}", u64::from(index) + 1)
 }
