@@ -8,12 +8,14 @@ pub mod compare;
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod js;
+#[cfg(all(target_arch = "wasm32", feature = "npm"))]
+pub mod npm;
 mod order;
 pub mod page;
 pub mod read;
 pub mod shape;
 pub mod span;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod view;

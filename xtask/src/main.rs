@@ -1,6 +1,9 @@
 //! Builds, serves and tests wirecopy.
 
 mod browser;
+mod folder;
+mod npm;
+mod npm_test;
 mod page;
 mod project;
 mod serve;
@@ -42,8 +45,12 @@ fn run(task: Task) -> Result<()> {
             page::build()?;
             step::heading(&format!("dist/ is ready: {}", sizes::line(&page::wasm())?));
         }
+        Task::Npm => {
+            npm::build()?;
+            step::heading(&format!("dist-npm/ is ready: {}", sizes::line(&npm::wasm())?));
+        }
         Task::Serve { port, under } => {
-            let server = serve::Server::new(port, &under)?;
+            let server = serve::Server::new(port, &under, project::dist())?;
             page::build()?;
             step::heading("serving dist/ until Ctrl-C");
             println!("{}", server.address()?);

@@ -8,9 +8,12 @@ pub fn root() -> &'static Path {
     xtask.parent().unwrap_or(xtask)
 }
 
+/// The name of the folder [`dist`].
+pub const DIST: &str = "dist";
+
 /// The built page: a folder that can be uploaded anywhere as it is.
 pub fn dist() -> PathBuf {
-    root().join("dist")
+    root().join(DIST)
 }
 
 /// Cargo's target folder, where the reader of this may have moved it.

@@ -1,7 +1,8 @@
-//! `cargo xtask serve`: dist/ on this machine's own address, as a web host would serve it.
+//! `cargo xtask serve`: a folder on this machine's own address, as a web host would serve it.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use axum::Router;
@@ -11,29 +12,28 @@ use axum::routing::get;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::project;
-
 const USUAL_PORT: u16 = 8080;
 
 /// A server that holds its port and answers once it runs.
 pub struct Server {
     listener: TcpListener,
     under: String,
+    files: PathBuf,
 }
 
 impl Server {
-    /// Takes the port, or without one the usual port, or a free one when that is taken; `under` is the page's folder there.
-    pub fn new(port: Option<u16>, under: &str) -> Result<Self> {
+    /// Takes the port, or without one the usual port, or a free one when that is taken; `under` is where `files` appear.
+    pub fn new(port: Option<u16>, under: &str, files: PathBuf) -> Result<Self> {
         let under = folder(under)?;
         let listener = match (listen(port.unwrap_or(USUAL_PORT)), port) {
             (Err(error), None) if error.kind() == ErrorKind::AddrInUse => listen(0),
             (listener, _) => listener,
         };
         let listener = listener.with_context(|| format!("port {} cannot be used", port.unwrap_or(USUAL_PORT)))?;
-        Ok(Self { listener, under })
+        Ok(Self { listener, under, files })
     }
 
-    /// The page's address.
+    /// The folder's address.
     pub fn address(&self) -> Result<String> {
         Ok(format!("http://{}{}", self.listener.local_addr()?, self.under))
     }
@@ -44,7 +44,7 @@ impl Server {
         runtime.block_on(async {
             self.listener.set_nonblocking(true)?;
             let listener = tokio::net::TcpListener::from_std(self.listener)?;
-            Ok(axum::serve(listener, router(&self.under)).await?)
+            Ok(axum::serve(listener, router(&self.under, &self.files)).await?)
         })
     }
 }
@@ -63,8 +63,8 @@ fn folder(under: &str) -> Result<String> {
     Ok(format!("/{names}"))
 }
 
-fn router(under: &str) -> Router {
-    let files = ServeDir::new(project::dist());
+fn router(under: &str, files: &Path) -> Router {
+    let files = ServeDir::new(files);
     let router = if under == "/" {
         Router::new().fallback_service(files)
     } else {

@@ -7,6 +7,8 @@ Builds, serves and tests wirecopy.
 
 cargo xtask page
     builds the page into dist/, a folder that can be uploaded anywhere as it is
+cargo xtask npm
+    builds the npm package into dist-npm/
 cargo xtask serve [--port N] [--under PATH]
     builds the page, serves it on this machine and prints its address;
     port 8080 or a free one unless told; PATH is the folder to serve it in, such as /wirecopy/
@@ -17,6 +19,7 @@ cargo xtask test
 #[derive(Debug, PartialEq)]
 pub enum Task {
     Help,
+    Npm,
     Page,
     Serve { port: Option<u16>, under: String },
     Test,
@@ -32,6 +35,7 @@ impl Task {
         };
         let mut task = match name.as_str() {
             "help" => Self::Help,
+            "npm" => Self::Npm,
             "page" => Self::Page,
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
             "test" => Self::Test,
@@ -62,6 +66,7 @@ mod tests {
         let serve = |port, under: &str| Task::Serve { port, under: under.to_owned() };
         for (line, task) in [
             ("page", Task::Page),
+            ("npm", Task::Npm),
             ("test", Task::Test),
             ("serve", serve(None, "/")),
             ("serve --port 9000 --under=/wirecopy/", serve(Some(9000), "/wirecopy/")),

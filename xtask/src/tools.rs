@@ -44,6 +44,21 @@ pub fn install() -> Result<()> {
     Ok(())
 }
 
+/// Installs TypeScript's compiler if it is missing, and returns where it stands. It is a program for Node.
+pub fn typescript() -> Result<PathBuf> {
+    // The last version that is JavaScript alone.
+    let package = "typescript@5.9.3";
+    let home = folder().join(package);
+    let compiler = home.join("node_modules/typescript/lib/tsc.js");
+    if !compiler.exists() {
+        step::heading(&format!("installing {package} into target/tools"));
+        let mut npm = step::in_project("npm");
+        npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(&home).arg(package);
+        step::run_quietly(&format!("installing {package}"), &mut npm)?;
+    }
+    Ok(compiler)
+}
+
 /// The search path for programs, with the project's own tools first.
 pub fn path() -> OsString {
     let mut path = folder().join("bin").into_os_string();

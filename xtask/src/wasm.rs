@@ -1,4 +1,4 @@
-//! The page's WebAssembly: the target, the compiler's run, and the JavaScript that loads it.
+//! WebAssembly for the page and the npm package: the target, the compiler's run, and the JavaScript that loads it.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{project, step};
 
-/// The target that the page is compiled for.
+/// The target that both are compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Adds Rust's wasm32 target if it is missing.
@@ -24,16 +24,17 @@ pub fn add_target() -> Result<()> {
         .with_context(|| format!("please install Rust's {TARGET} target: rustup target add {TARGET}"))
 }
 
-/// Compiles the library for the page and returns where the wasm stands.
-pub fn compile() -> Result<PathBuf> {
-    step::heading("compiling the page");
+/// Compiles the library for `product` with one of the crate's features and profiles, and returns where the wasm stands.
+pub fn compile(product: &str, feature: &str, profile: &str) -> Result<PathBuf> {
+    let step = format!("compiling {product}");
+    step::heading(&step);
     let mut cargo = step::cargo();
     // The library is made a cdylib here and not in Cargo.toml: beside an rlib, cargo leaves link-time optimisation out.
-    cargo.args(["rustc", "--package", "wirecopy", "--lib", "--release", "--locked"]);
-    cargo.args(["--crate-type", "cdylib", "--target", TARGET]);
+    cargo.args(["rustc", "--package", "wirecopy", "--lib", "--locked", "--profile", profile]);
+    cargo.args(["--crate-type", "cdylib", "--target", TARGET, "--no-default-features", "--features", feature]);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags()?);
-    step::run("compiling the page", &mut cargo)?;
-    Ok(project::target().join(TARGET).join("release/wirecopy.wasm"))
+    step::run(&step, &mut cargo)?;
+    Ok(project::target().join(TARGET).join(profile).join("wirecopy.wasm"))
 }
 
 /// Writes `wirecopy.js` and `wirecopy_bg.wasm` into a folder.
@@ -45,6 +46,8 @@ pub fn bind(wasm: &Path, folder: &Path) -> Result<()> {
     bindgen.omit_default_module_path(false);
     // A panic says its file and line; the names of functions would be a quarter of the download.
     bindgen.remove_name_section(true).remove_producers_section(true);
+    // No one types against the page, and the npm package brings types that say more.
+    bindgen.typescript(false);
     bindgen.generate(folder)
 }
 

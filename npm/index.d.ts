@@ -1,0 +1,162 @@
+/**
+ * Finds where articles print the same words, and what each changed.
+ *
+ * The report has the shape and the key names of the JSON that the command line writes (`wirecopy-report/1`), with one
+ * difference: every position counts UTF-16 code units, as `String.prototype.slice` does, where JSON counts Unicode code
+ * points. `report.positions` says so.
+ *
+ * @packageDocumentation
+ */
+
+/**
+ * Loads the WebAssembly. In a browser, `await` it once before {@link compare}; in Node it is loaded with the module,
+ * and this does nothing. Calling it again is free.
+ *
+ * @param wasm Where the WebAssembly is, for who does not serve it beside the module: its address, an answer to a
+ *   request for it, its bytes, or the compiled module.
+ */
+export function init(
+  wasm?: string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module,
+): Promise<void>;
+
+/**
+ * Compares every article with every other.
+ *
+ * It runs to its end on the thread that calls it: a page that compares many articles calls it in a worker. The same
+ * articles and options give the same report everywhere. A lone surrogate in a text is read as U+FFFD, which is one unit
+ * too, so that positions hold.
+ *
+ * @throws {Error} naming the article (by index and id) or option that is not as it should be, and what was expected.
+ */
+export function compare(articles: readonly Article[], options?: Options): Report;
+
+/** An article to compare. Other keys are passed over; what is null or left out is taken from the text, if it says so. */
+export interface Article {
+  /** Names the article in the report; no two may have the same. */
+  id: string;
+  /** The text. Positions in the report count in it. */
+  text: string;
+  /** The headline. Without one, the opening words stand for it. */
+  title?: string | null;
+  /** The outlet that printed it. */
+  outlet?: string | null;
+  /** The day of printing, `YYYY-MM-DD`; a time may follow and is left out. */
+  date?: string | null;
+  /** Who wrote it. */
+  byline?: string | null;
+  /** Whom it credits. */
+  credit?: string | null;
+}
+
+/** How articles are compared. */
+export interface Options {
+  /** The fewest equal words that make a match: 4 to 1000, by default 8. */
+  minWords?: number | null;
+  /** Whether datelines, captions, bylines and credits are compared like the story; by default they are. */
+  asides?: boolean | null;
+}
+
+/** What was found. */
+export interface Report {
+  format: 'wirecopy-report/1';
+  /** What positions count. */
+  positions: 'utf-16';
+  /** The options that were used, by the names that they have in JSON. */
+  options: { min_words: number; asides: boolean };
+  /** One for each article, in the order given. */
+  articles: ArticleFigures[];
+  /** Every match, by its articles and place. */
+  matches: Match[];
+  /** Every passage, the most telling first. */
+  passages: Passage[];
+}
+
+/** A range of a text in UTF-16 code units, the end exclusive: `text.slice(start, end)`. */
+export interface Place {
+  start: number;
+  end: number;
+}
+
+/** A range of the article called `article`. */
+export interface ArticlePlace extends Place {
+  article: string;
+}
+
+/** What is known of an article. Words that lie in several passages count once. */
+export interface ArticleFigures {
+  id: string;
+  title: string;
+  outlet: string | null;
+  date: string | null;
+  byline: string | null;
+  credit: string | null;
+  words: number;
+  /** The length of the text, in UTF-16 code units. */
+  characters: number;
+  /** Words inside at least one passage that is not common phrases only. */
+  reused_words: number;
+  /** Words inside quotation marks. */
+  quoted_words: number;
+  /** The parts of the text that are not the story. */
+  asides: Aside[];
+}
+
+/** A part of a text that is not the story. */
+export interface Aside extends Place {
+  kind: 'date' | 'dateline' | 'caption' | 'byline' | 'credit';
+}
+
+/** One pair of places in two articles with the same words in the same order, but for a few edits. */
+export interface Match {
+  /** The id of the passage that it belongs to. */
+  passage: string;
+  a: ArticlePlace;
+  b: ArticlePlace;
+  /** How many words are equal. */
+  words: number;
+  /** Common phrases only: kept, but counted nowhere. */
+  common: boolean;
+  /** What differs, from `a` to `b`. */
+  edits: Edit[];
+}
+
+/** One difference. One side is empty where words stand on the other only. */
+export interface Edit {
+  kind: EditKind;
+  a: Place;
+  b: Place;
+  /** Whether it lies inside quotation marks. */
+  quoted: boolean;
+}
+
+/**
+ * `cut` is a longer run of dropped words; `style` is typography, case, punctuation and house spelling, which count as
+ * equal.
+ */
+export type EditKind = 'number' | 'negation' | 'replaced' | 'spelling' | 'dropped' | 'added' | 'cut' | 'style';
+
+/** The same text in several places: the matches of a group, told by its witnesses. */
+export interface Passage {
+  /** `p1` is the first. */
+  id: string;
+  /** Words of the base. */
+  words: number;
+  /** Common phrases only: kept, but counted nowhere. */
+  common: boolean;
+  /** Index of the base in `witnesses`: the longest, to which the others are aligned. */
+  base: number;
+  /** By article and place. An article that prints the passage twice is two witnesses. */
+  witnesses: Witness[];
+}
+
+/** One article's rendering of a passage, from its first fragment to its last. */
+export interface Witness extends ArticlePlace {
+  /** Its pieces; own words of the article may stand between them. */
+  fragments: Fragment[];
+}
+
+/** One unbroken piece of a witness. */
+export interface Fragment extends Place {
+  /** What differs from the base (`a`) in this piece (`b`). Empty for the base itself. */
+  edits: Edit[];
+}
