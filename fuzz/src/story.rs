@@ -1,0 +1,133 @@
+//! Articles come and go.
+
+use arbitrary::Arbitrary;
+use wirecopy::article::Article;
+use wirecopy::compare::{Collection, Options, compare};
+use wirecopy::read;
+
+use crate::report::check_report;
+
+/// Words that have been trouble somewhere, and plain ones.
+const WORDS: [&str; 40] = [
+    "the",
+    "of",
+    "peace",
+    "not",
+    "no",
+    "can’t",
+    "U.S.",
+    "US",
+    "Claver-Carone",
+    "Claver",
+    "Carone",
+    "7,200",
+    "10:30",
+    "members.The",
+    "…",
+    "...",
+    "“",
+    "”",
+    "'",
+    "\n",
+    "\n\n",
+    "—",
+    "Jose\u{301}",
+    "José",
+    "ﬁn",
+    "ＦＵＬＬ",
+    "İ",
+    "ß",
+    "委内瑞拉",
+    "日本",
+    "الرئيس",
+    "हिन्दी",
+    "👩‍👩‍👧",
+    "\u{ad}so\u{ad}ft",
+    "\u{202b}",
+    "date 2025-02-01",
+    "By Ann Lee",
+    "a",
+    "b",
+    "c",
+];
+
+/// What happens to a collection, step by step.
+#[derive(Arbitrary, Debug)]
+pub struct Story {
+    min_words: u8,
+    asides: bool,
+    /// Runs of words that articles share, as indices into `WORDS`.
+    passages: Vec<Vec<u8>>,
+    steps: Vec<Step>,
+}
+
+#[derive(Arbitrary, Debug)]
+enum Step {
+    Add(Vec<Vec<Piece>>),
+    Remove(u8),
+}
+
+/// A part of a text.
+#[derive(Arbitrary, Debug)]
+enum Piece {
+    Text(String),
+    Words(Vec<u8>),
+    /// One of the passages, some words cut at its front and one changed.
+    Passage {
+        which: u8,
+        from: u8,
+        changed: u8,
+        to: u8,
+    },
+}
+
+impl Story {
+    /// Plays it, and looks after each step whether the report is that of a comparison from the start.
+    pub fn check(&self) {
+        let options = Options { min_words: u32::from(self.min_words), asides: self.asides };
+        let Ok(mut collection) = Collection::new(options) else {
+            assert!(compare(&[], &options).is_err());
+            return;
+        };
+        for (n, step) in self.steps.iter().enumerate() {
+            match step {
+                Step::Add(texts) => {
+                    let texts = texts.iter().map(|pieces| self.text(pieces)).enumerate();
+                    let articles = texts.map(|(m, text)| read::article(format!("{n}-{m}"), text, None)).collect();
+                    collection.add(articles).expect("articles of different ids");
+                }
+                Step::Remove(which) => {
+                    let id = collection.articles().nth(usize::from(*which)).map(|article| article.id.clone());
+                    assert_eq!(id.is_some(), collection.remove(id.as_deref().unwrap_or("none")).is_some());
+                }
+            }
+            let articles: Vec<Article> = collection.articles().cloned().collect();
+            let report = collection.report();
+            check_report(&articles, &report);
+            assert_eq!(report, compare(&articles, &options).expect("what the collection took"));
+        }
+    }
+
+    fn text(&self, pieces: &[Piece]) -> String {
+        let mut words = Vec::new();
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => words.push(text.as_str()),
+                Piece::Words(numbers) => words.extend(numbers.iter().map(|&number| word(number))),
+                Piece::Passage { which, from, changed, to } => {
+                    let Some(passage) = self.passages.get(usize::from(*which)) else { continue };
+                    let mut passage: Vec<&str> = passage.iter().map(|&number| word(number)).collect();
+                    if let Some(at) = passage.get_mut(usize::from(*changed)) {
+                        *at = word(*to);
+                    }
+                    words.extend(passage.into_iter().skip(usize::from(*from)));
+                }
+            }
+        }
+        words.join(" ")
+    }
+}
+
+fn word(number: u8) -> &'static str {
+    WORDS[usize::from(number) % WORDS.len()]
+}
