@@ -1,12 +1,14 @@
 //! One text with what is known of it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::span::ByteSpan;
 
 /// One text as it was given, with its metadata.
 ///
 /// Metadata is only what the text or its file states: nothing is guessed. The text is never changed,
 /// so that every position in a report counts in what the reader brought.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
     /// Names the article in reports and addresses; unique in a collection. For a file, its stem.
     pub id: String,
@@ -27,7 +29,7 @@ pub struct Article {
 }
 
 /// A part of the text that is not the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aside {
     /// What it is.
     pub kind: AsideKind,
@@ -36,7 +38,7 @@ pub struct Aside {
 }
 
 /// What a part of a text is, when it is not the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum AsideKind {
     /// A leading `date 2025-02-01`, put there by whoever collected the text.
     Date,

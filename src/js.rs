@@ -1,13 +1,26 @@
-//! The JavaScript face of wirecopy.
+//! What the page's scripts call.
 
+use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::view::{App, Props};
+use crate::worker::scope;
+
 /// Shows the page in the element `#page`, or in the document's body where there is none.
+///
+/// `hire` is called with this compiled WebAssembly and returns a worker in which [`start_worker`] is called.
+/// Without it, or where it throws, articles are compared on the page itself.
 #[wasm_bindgen]
-pub fn start_page() {
+pub fn start_page(hire: Option<Function>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let root = document.get_element_by_id("page").or_else(|| document.body().map(wasm_bindgen::JsCast::unchecked_into));
     if let Some(root) = root {
-        yew::Renderer::<crate::view::App>::with_root(root).render();
+        yew::Renderer::<App>::with_root_and_props(root, Props { hire }).render();
     }
+}
+
+/// Compares articles for the page, in its background worker.
+#[wasm_bindgen]
+pub fn start_worker() {
+    scope::listen();
 }

@@ -19,3 +19,4 @@ pub mod shape;
 pub mod span;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod view;
+pub mod worker;

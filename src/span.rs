@@ -4,6 +4,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// The unit of a [`Span`] that counts bytes of UTF-8 in the text as given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Bytes {}
@@ -31,7 +33,8 @@ pub fn count(n: usize) -> u32 {
 ///
 /// The numbers are `u32` because reports hold millions of spans; an article is at most 4 GiB
 /// ([`crate::compare::Error::TooLong`] says so).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(bound = "")]
 pub struct Span<U> {
     /// First position inside.
     pub start: u32,
@@ -106,7 +109,7 @@ impl<U> fmt::Debug for Span<U> {
 }
 
 /// One value for each of the two articles of a pair.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Sides<T> {
     /// The article that stands first in the collection.
     pub a: T,

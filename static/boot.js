@@ -2,7 +2,11 @@
 try {
   const { default: init, start_page } = await import("./wirecopy.js");
   await init();
-  start_page();
+  start_page((wasm) => {
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    worker.postMessage(wasm);
+    return worker;
+  });
 } catch (error) {
   console.error(error);
   const say = (tag, words) => Object.assign(document.createElement(tag), { textContent: words });

@@ -63,6 +63,12 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         self.texts.iter().map(Text::article)
     }
 
+    /// Gives the articles back, in the order in which they came.
+    #[must_use]
+    pub fn into_articles(self) -> Vec<A> {
+        self.texts.into_iter().map(Text::into_article).collect()
+    }
+
     /// Adds `articles` and compares them with one another and with all that were there.
     ///
     /// # Errors

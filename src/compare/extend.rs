@@ -4,6 +4,8 @@
 //! words: equal words score, changed words cost, and the search ends where the score has fallen
 //! by [`DROP`] below its best. Runs of equal words are walked in one go; the table is only filled around edits.
 
+use serde::{Deserialize, Serialize};
+
 use crate::compare::vocabulary::WordId;
 use crate::span::{Sides, WordSpan, count};
 
@@ -22,7 +24,7 @@ const DROP: i32 = 72;
 const RESUME: u32 = 8;
 
 /// A run of words that are equal on both sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Run {
     /// Its first word in article a.
     pub a: u32,

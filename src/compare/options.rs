@@ -1,7 +1,9 @@
 //! What can be set, and the limits of each setting.
 
+use serde::{Deserialize, Serialize};
+
 /// How articles are compared. [`Options::default`] is what the page and the command line start from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
     /// The fewest equal words that make a match. At least [`Options::LEAST_WORDS`].
     ///

@@ -4,11 +4,13 @@ mod build;
 
 pub(super) use build::build;
 
+use serde::{Deserialize, Serialize};
+
 use crate::compare::{Options, Run};
 use crate::span::{ByteSpan, Sides, WordSpan};
 
 /// All that was found in a collection, in an order that depends on nothing but the input.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// The options that were used.
     pub options: Options,
@@ -21,7 +23,7 @@ pub struct Report {
 }
 
 /// What an article comes to, in words. Words that lie in several spans count once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleFigures {
     /// All words.
     pub words: u32,
@@ -40,7 +42,7 @@ impl ArticleFigures {
 }
 
 /// One aligned pair of spans in two articles: the same words in the same order, with a few edits.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Match {
     /// Index of each article in the collection; `a` is the smaller.
     pub articles: Sides<u32>,
@@ -59,7 +61,7 @@ pub struct Match {
 }
 
 /// One difference between two renderings of the same words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
     /// What kind of difference.
     pub kind: EditKind,
@@ -84,7 +86,7 @@ impl Edit {
 }
 
 /// The kinds of difference, the gravest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum EditKind {
     /// A figure, date or amount changed.
     Number,
@@ -145,7 +147,7 @@ impl EditKind {
 }
 
 /// A group of matches that are the same text, told by its witnesses.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// The witnesses, by article and place. At least two.
     pub witnesses: Vec<Witness>,
@@ -179,7 +181,7 @@ impl Passage {
 }
 
 /// One article's rendering of a passage.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Witness {
     /// Index of the article in the collection.
     pub article: u32,
@@ -192,7 +194,7 @@ pub struct Witness {
 }
 
 /// One unbroken piece of a witness, aligned to the base.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fragment {
     /// Where in the witness's article, in words.
     pub words: WordSpan,

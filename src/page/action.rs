@@ -2,10 +2,12 @@
 
 use crate::page::collection::Collection;
 use crate::page::keys::Command;
+use crate::page::listing::Listing;
 use crate::page::pieces::Side;
 use crate::page::route::Route;
 use crate::page::shared::Shared;
 use crate::page::state::{Failure, Theme};
+use crate::page::work::Pairs;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +19,16 @@ pub enum Action {
         /// Of how many.
         all: usize,
     },
+    /// The articles are here, and are to be compared.
+    Listed(Listing),
+    /// So many pairs of them were compared.
+    Compared(Pairs),
+    /// The comparing broke off, for this reason.
+    Broke(String),
+    /// The reader wants the comparing to stop.
+    Stop,
+    /// The reader wants it to begin again after it stopped or broke off.
+    Compare,
     /// The articles are here and compared.
     Opened(Shared<Collection>),
     /// They cannot be shown.

@@ -3,51 +3,80 @@
 use crate::article::Article;
 use crate::compare::{Passage, Report};
 use crate::order::{order, sort_by_key};
-use crate::page::pairs::{PairShare, pairs};
+use crate::page::changes::Changes;
+use crate::page::differences::{Difference, differences};
+use crate::page::findings::Findings;
+use crate::page::listing::{Listing, Missing};
+use crate::page::pairs::PairShare;
+use crate::page::shared::Shared;
+use crate::span::Sides;
 
 /// The articles with their report.
 #[derive(Debug)]
 pub struct Collection {
     /// The articles, in the order of the list.
-    pub articles: Vec<Article>,
+    pub articles: Shared<Vec<Article>>,
     /// What was found in them.
     pub report: Report,
     /// Articles that are in the list but could not be read.
-    pub missing: Vec<Missing>,
+    pub missing: Shared<Vec<Missing>>,
     /// What the page calls each article where there is little room.
     pub labels: Vec<String>,
     /// Every pair that shares something, the pair that shares most first.
     pub pairs: Vec<PairShare>,
-}
-
-/// An article that could not be read, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Missing {
-    /// The file as the list names it.
-    pub file: String,
-    /// What was wrong, as a clause: "the server does not have it (404)".
-    pub reason: String,
+    /// Indices of the pairs in the order of their articles, to find them by.
+    by_articles: Vec<usize>,
+    /// What was changed inside the passages.
+    pub changes: Changes,
 }
 
 impl Collection {
-    /// Puts `articles` and their `report` together.
+    /// Puts the articles and what was found in them together.
     #[must_use]
-    pub fn new(articles: Vec<Article>, report: Report, missing: Vec<Missing>) -> Self {
-        let labels = labels(&articles);
-        let pairs = pairs(&report);
-        Self { articles, report, missing, labels, pairs }
+    pub fn new(listing: Listing, findings: Findings) -> Self {
+        let Listing { articles, missing } = listing;
+        let Findings { report, pairs, changes } = findings;
+        let by_articles = order(pairs.len(), &|one, other| pairs[one].articles.cmp(&pairs[other].articles));
+        Self { labels: labels(&articles), articles, report, missing, pairs, by_articles, changes }
+    }
+
+    /// The figures of two articles, `left` being side a, if they share something.
+    #[must_use]
+    pub fn pair(&self, left: u32, right: u32) -> Option<PairShare> {
+        let pair = self.pairs[self.rank_of_pair(left, right)?];
+        Some(if left < right { pair } else { pair.swap() })
+    }
+
+    /// The index among [`Collection::pairs`] of two articles in any order.
+    #[must_use]
+    pub fn rank_of_pair(&self, left: u32, right: u32) -> Option<usize> {
+        let wanted = Sides::new(left.min(right), left.max(right));
+        let at = self.by_articles.binary_search_by(|&rank| self.pairs[rank].articles.cmp(&wanted)).ok()?;
+        self.by_articles.get(at).copied()
     }
 
     /// The index of the article called `id`.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<u32> {
-        (0u32..).zip(&self.articles).find(|(_, article)| article.id == id).map(|(index, _)| index)
+        (0u32..).zip(self.articles.iter()).find(|(_, article)| article.id == id).map(|(index, _)| index)
     }
 
     /// The article at `index`.
     #[must_use]
     pub fn article(&self, index: u32) -> Option<&Article> {
         self.articles.get(index as usize)
+    }
+
+    /// The text of the article at `index`; empty where there is none.
+    #[must_use]
+    pub fn text(&self, index: u32) -> &str {
+        self.article(index).map_or("", |article| &article.text)
+    }
+
+    /// What the witnesses of `passage` changed, the gravest first.
+    #[must_use]
+    pub fn differences(&self, passage: &Passage) -> Vec<Difference> {
+        differences(&|index| self.text(index), passage)
     }
 
     /// The short name of the article at `index`.
@@ -108,7 +137,10 @@ mod tests {
     fn the_foremost_articles_reuse_most_and_keep_their_order() {
         let figures = [3, 0, 9, 9].map(|reused_words| ArticleFigures { words: 10, reused_words, quoted_words: 0 });
         let report = Report { articles: figures.to_vec(), ..Report::default() };
-        let collection = Collection::new(named(&["a", "b", "c", "d"]), report, Vec::new());
+        let collection = Collection::new(
+            Listing::new(named(&["a", "b", "c", "d"]), Vec::new()),
+            Findings { report, ..Findings::default() },
+        );
         assert_eq!(collection.foremost(2), [2, 3]);
         assert_eq!(collection.foremost(3), [0, 2, 3]);
         assert_eq!(collection.foremost(9), [0, 1, 2, 3]);

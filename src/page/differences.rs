@@ -1,12 +1,13 @@
 //! What the witnesses of a passage changed, each change once, the gravest first.
 
-use crate::article::Article;
+use serde::{Deserialize, Serialize};
+
 use crate::compare::{EditKind, Passage};
 use crate::order::sort_by_key;
 use crate::span::ByteSpan;
 
 /// One change from the base, with the witnesses that make it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Difference {
     /// What kind; dropped and added are seen from the base.
     pub kind: EditKind,
@@ -20,10 +21,9 @@ pub struct Difference {
     pub witnesses: Vec<u32>,
 }
 
-/// All changes in `passage`, the gravest first and then in the order of the base.
+/// All changes in `passage`, the gravest first and then in the order of the base. `text` gives the text of an article.
 #[must_use]
-pub fn differences(articles: &[Article], passage: &Passage) -> Vec<Difference> {
-    let text = |article: u32| articles.get(article as usize).map_or("", |article| article.text.as_str());
+pub fn differences<'t>(text: &dyn Fn(u32) -> &'t str, passage: &Passage) -> Vec<Difference> {
     let base = text(passage.base().article);
     let mut found: Vec<Difference> = Vec::new();
     for (index, witness) in (0u32..).zip(&passage.witnesses) {

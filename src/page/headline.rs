@@ -1,8 +1,9 @@
 //! The answer in words: who shares what with whom, how much, and what was changed.
 
-use crate::compare::{EditKind, Passage};
+use crate::compare::Passage;
+use crate::page::changes::Changes;
 use crate::page::collection::Collection;
-use crate::page::differences::{Difference, differences, gravity};
+use crate::page::differences::Difference;
 use crate::page::opening::opening;
 use crate::page::wording::{count, counted, list, number, sentence};
 
@@ -70,29 +71,22 @@ fn most(collection: &Collection) -> Option<String> {
 
 /// How much was changed inside the passages, and the gravest of it.
 fn changes(collection: &Collection) -> Option<String> {
-    let passages = collection.report.passages.iter().filter(|passage| !passage.common);
-    let changes: Vec<(&Passage, Difference)> = passages
-        .flat_map(|passage| differences(&collection.articles, passage).into_iter().map(move |change| (passage, change)))
-        .collect();
-    let real = || changes.iter().filter(|(_, change)| change.kind != EditKind::Style);
-    let gravest = real().min_by_key(|(_, change)| gravity(change.kind, change.quoted));
+    let &Changes { wordings, quoted, style, ref gravest } = &collection.changes;
     let Some((passage, gravest)) = gravest else {
-        let same = if changes.is_empty() {
-            "Every passage is the same to the letter."
-        } else {
-            "The passages differ in style alone."
-        };
+        let same =
+            if style { "The passages differ in style alone." } else { "Every passage is the same to the letter." };
         return Some(same.to_owned());
     };
-    let (all, quoted) = (real().count(), real().filter(|(_, change)| change.quoted).count());
     let inside = match quoted {
-        0 if all > 1 => "; the gravest".to_owned(),
+        0 if wordings > 1 => "; the gravest".to_owned(),
         0 => String::new(),
-        _ if quoted == all => ", in a quotation".to_owned(),
+        _ if quoted == wordings => ", in a quotation".to_owned(),
         _ => [", ", &number(quoted), " of them in a quotation"].concat(),
     };
-    let what = example(collection, passage, gravest).map(|what| [": ", &what].concat()).unwrap_or_default();
-    Some([&sentence(&counted(all, "wording")), were(all), " changed", &inside, &what, "."].concat())
+    let passage = collection.report.passages.get(*passage);
+    let what = passage.and_then(|passage| example(collection, passage, gravest));
+    let what = what.map(|what| [": ", &what].concat()).unwrap_or_default();
+    Some([&sentence(&counted(wordings, "wording")), were(wordings), " changed", &inside, &what, "."].concat())
 }
 
 /// "“Agua” in 000 is “Aragua” in 001".

@@ -2,11 +2,14 @@
 //! its addresses ([`route`]) and keys ([`keys`]), and how articles are cut up for showing.
 
 pub mod action;
+pub mod changes;
 pub mod collection;
 pub mod differences;
+pub mod findings;
 pub mod headline;
 pub mod hue;
 pub mod keys;
+pub mod listing;
 pub mod measure;
 pub mod opening;
 pub mod pairing;
@@ -19,3 +22,4 @@ pub mod shared;
 pub mod state;
 pub mod title;
 pub mod wording;
+pub mod work;

@@ -2,12 +2,14 @@
 
 use std::cmp::Reverse;
 
+use serde::{Deserialize, Serialize};
+
 use crate::compare::{Match, Report};
 use crate::order::{order, sort_by_key};
 use crate::span::{Sides, WordSpan};
 
 /// What two articles share, in words of each. Matches of common phrases only do not count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PairShare {
     /// The articles; `a` is the smaller index.
     pub articles: Sides<u32>,

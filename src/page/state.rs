@@ -4,17 +4,21 @@ use crate::compare::collate;
 use crate::page::action::Action;
 use crate::page::collection::Collection;
 use crate::page::keys::Command;
+use crate::page::listing::Listing;
 use crate::page::pairing::Pairing;
 use crate::page::pieces::Side;
 use crate::page::route::{Route, Spot};
 use crate::page::score;
 use crate::page::shared::Shared;
+use crate::page::work::{Pairs, Work};
 
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// How far the articles are.
     pub phase: Phase,
+    /// How far the comparing of them is.
+    pub work: Work,
     /// The view.
     pub route: Route,
     /// Whether differences of style are shown.
@@ -41,6 +45,8 @@ pub enum Phase {
         /// Of how many; 0 while the list itself is on its way.
         all: usize,
     },
+    /// Here, and not compared yet.
+    Listed(Listing),
     /// Here and compared.
     Ready(Shared<Collection>),
     /// They cannot be shown.
@@ -91,8 +97,30 @@ impl State {
                 next.phase = Phase::Loading { done, all };
             }
             Action::Progress { .. } => {}
-            Action::Opened(collection) => next.phase = Phase::Ready(collection),
-            Action::Failed(failure) => next.phase = Phase::Failed(failure),
+            Action::Listed(listing) => {
+                next.phase = Phase::Listed(listing);
+                next.work = Work::Comparing(Pairs::default());
+            }
+            Action::Compared(pairs) if self.is_comparing() => next.work = Work::Comparing(pairs),
+            Action::Compared(_) => {}
+            Action::Broke(reason) => next.work = Work::Broken(reason),
+            Action::Stop => {
+                if let Work::Comparing(pairs) = self.work {
+                    next.work = Work::Stopped(pairs);
+                }
+            }
+            Action::Compare if matches!(self.work, Work::Stopped(_) | Work::Broken(_)) => {
+                next.work = Work::Comparing(Pairs::default());
+            }
+            Action::Compare => {}
+            Action::Opened(collection) => {
+                next.phase = Phase::Ready(collection);
+                next.work = Work::Done;
+            }
+            Action::Failed(failure) => {
+                next.phase = Phase::Failed(failure);
+                next.work = Work::Done;
+            }
             Action::Retry => next.phase = Phase::default(),
             Action::Visit(route) => {
                 next.sheet = false;
@@ -113,6 +141,25 @@ impl State {
             Action::Light(theme) => next.theme = theme,
         }
         next
+    }
+
+    /// Whether the articles are being compared.
+    #[must_use]
+    pub fn is_comparing(&self) -> bool {
+        matches!(self.work, Work::Comparing(_))
+    }
+
+    /// The articles in hand, compared or not.
+    #[must_use]
+    pub fn listing(&self) -> Option<Listing> {
+        match &self.phase {
+            Phase::Listed(listing) => Some(listing.clone()),
+            Phase::Ready(collection) => {
+                let (articles, missing) = (collection.articles.clone(), collection.missing.clone());
+                Some(Listing { articles, missing })
+            }
+            Phase::Loading { .. } | Phase::Failed(_) => None,
+        }
     }
 
     /// The collection, once it is here.
@@ -210,10 +257,7 @@ impl State {
         let current = match &self.route {
             Route::Pair { left, right, .. } => {
                 let (left, right) = (collection.find(left)?, collection.find(right)?);
-                collection
-                    .pairs
-                    .iter()
-                    .position(|pair| pair.articles.a == left.min(right) && pair.articles.b == left.max(right))
+                collection.rank_of_pair(left, right)
             }
             _ => None,
         };
@@ -261,8 +305,9 @@ fn neighbour<T: Copy + PartialEq>(order: &[T], from: Option<T>, by: isize) -> Op
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::compare::{EditKind, Options, compare};
-    use crate::page::collection::Missing;
+    use crate::compare::{EditKind, Options, Report, compare};
+    use crate::page::findings::Findings;
+    use crate::page::listing::Missing;
 
     const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
 
@@ -276,7 +321,12 @@ mod tests {
         ];
         let report = compare(&articles, &Options::default()).unwrap();
         let missing = vec![Missing { file: "d.txt".to_owned(), reason: "it is not there (404)".to_owned() }];
-        State::default().apply(Action::Opened(Shared::new(Collection::new(articles, report, missing))))
+        State::default().apply(Action::Opened(Shared::new(collection(articles, report, missing))))
+    }
+
+    fn collection(articles: Vec<Article>, report: Report, missing: Vec<Missing>) -> Collection {
+        let findings = Findings::of(&articles.iter().collect::<Vec<_>>(), report);
+        Collection::new(Listing::new(articles, missing), findings)
     }
 
     fn after(state: &State, commands: &[Command]) -> State {
@@ -350,6 +400,25 @@ mod tests {
     }
 
     #[test]
+    fn comparing_tells_how_far_it_is_and_can_be_stopped_and_begun_again() {
+        let pairs = |done| Pairs { done, all: 1204 };
+        let articles = ready().listing().unwrap();
+        let listed = State::default().apply(Action::Listed(articles.clone()));
+        assert_eq!(listed.listing(), Some(articles));
+        assert_eq!(listed.work, Work::Comparing(Pairs::default()));
+        let under_way = listed.apply(Action::Compared(pairs(312)));
+        let stopped = under_way.apply(Action::Stop);
+        assert_eq!(stopped.work, Work::Stopped(pairs(312)));
+        assert_eq!(stopped.apply(Action::Compared(pairs(313))), stopped, "late news");
+        assert_eq!(stopped.apply(Action::Stop), stopped);
+        assert_eq!(stopped.apply(Action::Compare), listed);
+        let broken = under_way.apply(Action::Broke("out of memory".to_owned()));
+        assert_eq!(broken.work, Work::Broken("out of memory".to_owned()));
+        assert_eq!(broken.apply(Action::Compare), listed);
+        assert_eq!(under_way.apply(Action::Compare), under_way);
+    }
+
+    #[test]
     fn a_retry_loads_again_after_a_failure() {
         let failed = State::default().apply(Action::Failed(Failure::List("it is not there (404)".to_owned())));
         assert_eq!(failed.apply(Action::Retry).phase, Phase::Loading { done: 0, all: 0 });
@@ -372,13 +441,12 @@ mod tests {
         };
         let articles: Vec<Article> = files.iter().map(read).collect();
         let report = compare(&articles, &Options::default()).unwrap();
-        let collection = Collection::new(articles, report, Vec::new());
+        let collection = collection(articles, report, Vec::new());
         let text = crate::page::headline::headline(&collection).standfirst.join(" ");
         assert!(text.contains("Agua") && text.contains("Aragua"), "{text}");
         let all = collection.numbers(false).filter_map(|number| collection.passage(number));
-        let spellings = all
-            .flat_map(|passage| crate::page::differences::differences(&collection.articles, passage))
-            .filter(|change| change.kind == EditKind::Spelling);
+        let spellings =
+            all.flat_map(|passage| collection.differences(passage)).filter(|change| change.kind == EditKind::Spelling);
         assert!(spellings.count() > 0);
     }
 }

@@ -3,17 +3,21 @@
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::Function;
 use wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 use yew::{
-    ContextProvider, Html, Reducible, UseReducerHandle, component, hook, html, use_effect_with, use_mut_ref,
-    use_reducer,
+    ContextProvider, Html, Properties, Reducible, UseReducerHandle, component, hook, html, use_effect_with, use_memo,
+    use_mut_ref, use_reducer,
 };
 
+use crate::compare::Options;
 use crate::page::action::Action;
+use crate::page::collection::Collection;
 use crate::page::keys;
 use crate::page::route::Route;
-use crate::page::state::{Phase, State};
+use crate::page::shared::Shared;
+use crate::page::state::{Failure, Phase, State};
 use crate::page::title::title;
 use crate::view::act::Act;
 use crate::view::footer::footer;
@@ -24,7 +28,9 @@ use crate::view::notice::{broken, empty, loading, lost};
 use crate::view::overview::overview;
 use crate::view::pair::Pair;
 use crate::view::passage::PassageView;
+use crate::view::work::{waiting, work};
 use crate::view::{address, load, theme};
+use crate::worker::client::{Client, News};
 
 impl Reducible for State {
     type Action = Action;
@@ -36,12 +42,21 @@ impl Reducible for State {
     }
 }
 
+/// What the page is given by who starts it.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// Makes a background worker, given the compiled WebAssembly; without it the page compares by itself.
+    #[prop_or_default]
+    pub hire: Option<Function>,
+}
+
 /// The whole page.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &Props) -> Html {
     let state = use_reducer(|| State { route: address::read(), theme: theme::kept(), ..State::default() });
     let act: Act = state.dispatcher().to_callback();
     use_articles(&state, &act);
+    use_comparing(&state, &act, props.hire.as_ref());
     use_address(&state, &act);
     use_keys(&state, &act);
     use_effect_with(state.theme, |theme| theme::wear(*theme));
@@ -49,6 +64,7 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Act> context={act.clone()}>
             { masthead(state.theme, matches!(state.route, Route::Overview { .. }), &act) }
+            { work(&state, &act) }
             { view(&state, &act) }
             { footer(state.collection()) }
             <KeySheet open={state.sheet} />
@@ -60,6 +76,7 @@ fn view(state: &State, act: &Act) -> Html {
     let collection = match &state.phase {
         Phase::Loading { done, all } => return loading(*done, *all),
         Phase::Failed(failure) => return broken(failure, act),
+        Phase::Listed(listing) => return waiting(listing, &state.work),
         Phase::Ready(collection) => collection.clone(),
     };
     let (style, common) = (state.style, state.common);
@@ -88,6 +105,31 @@ fn use_articles(state: &UseReducerHandle<State>, act: &Act) {
         if *loading {
             load::start(act);
         }
+    });
+}
+
+/// Has the articles compared whenever the state says that they are being compared.
+#[hook]
+fn use_comparing(state: &UseReducerHandle<State>, act: &Act, hire: Option<&Function>) {
+    let client = use_memo((), |()| Client::new(hire.cloned()));
+    {
+        let client = client.clone();
+        use_effect_with((), move |()| move || client.end());
+    }
+    let act = act.clone();
+    let wanted = state.listing().filter(|_| state.is_comparing());
+    use_effect_with(wanted, move |wanted| {
+        if let Some(listing) = wanted.clone() {
+            client.compare(&listing.articles.clone(), Options::default(), move |news| {
+                act.emit(match news {
+                    News::Progress(pairs) => Action::Compared(pairs),
+                    News::Found(findings) => Action::Opened(Shared::new(Collection::new(listing.clone(), findings))),
+                    News::Refused(reason) => Action::Failed(Failure::Comparison(reason)),
+                    News::Broke(reason) => Action::Broke(reason),
+                });
+            });
+        }
+        move || client.stop()
     });
 }
 

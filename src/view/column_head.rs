@@ -8,7 +8,6 @@ use crate::page::shared::Shared;
 use crate::page::wording::{count, percent};
 use crate::span::Sides;
 use crate::view::article_table::facts;
-use crate::view::pair::find;
 use crate::view::strip::{Shown, strip};
 
 #[derive(PartialEq, Properties)]
@@ -25,7 +24,7 @@ pub fn ColumnHead(props: &Props) -> Html {
     let (own, other) = (*side.of(pair), *side.other().of(pair));
     let Some(article) = collection.article(own) else { return Html::default() };
     let words = collection.report.articles.get(own as usize).map_or(0, |figures| figures.words);
-    let shared = find(collection, own, other).map_or(0, |share| share.shared.a);
+    let shared = collection.pair(own, other).map_or(0, |share| share.shared.a);
     html! {
         <header>
             <p class="label" title={article.id.clone()}>{ collection.label(own) }</p>

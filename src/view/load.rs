@@ -1,15 +1,15 @@
 //! Fetches the articles that the list beside the page names.
 
+use std::collections::VecDeque;
+
 use js_sys::{Array, Uint8Array, encode_uri_component};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
 use crate::article::Article;
-use crate::compare::{Options, compare};
 use crate::page::action::Action;
-use crate::page::collection::{Collection, Missing};
-use crate::page::shared::Shared;
+use crate::page::listing::{Listing, Missing};
 use crate::page::state::Failure;
 use crate::read::{self, Entry};
 use crate::view::act::Act;
@@ -17,25 +17,34 @@ use crate::view::act::Act;
 /// Beside the document, wherever that is, so that the page works at any address.
 const FOLDER: &str = "./seeds/";
 
+/// So many requests are under way at a time: enough to be quick, and few enough not to hold the page up.
+const AT_ONCE: usize = 32;
+
+/// In about so many steps the bar fills: drawing it for each of a thousand files would take longer than reading them.
+const STEPS: usize = 50;
+
 /// Starts fetching; `act` hears how it goes.
 pub fn start(act: Act) {
     spawn_local(async move {
         let outcome = match load(&act).await {
-            Ok(collection) => Action::Opened(Shared::new(collection)),
+            Ok(listing) => Action::Listed(listing),
             Err(failure) => Action::Failed(failure),
         };
         act.emit(outcome);
     });
 }
 
-async fn load(act: &Act) -> Result<Collection, Failure> {
+async fn load(act: &Act) -> Result<Listing, Failure> {
     let list = list().await.map_err(Failure::List)?;
     let all = list.length() as usize;
     act.emit(Action::Progress { done: 0, all });
-    // All requests leave at once; then they are awaited in the order of the list.
-    let wanted: Vec<Wanted> = list.iter().enumerate().map(Wanted::new).collect();
+    // Requests leave ahead of their turn, and are awaited in the order of the list.
+    let mut lines = list.iter().enumerate().map(Wanted::new);
+    let mut under_way: VecDeque<Wanted> = lines.by_ref().take(AT_ONCE).collect();
     let (mut articles, mut missing) = (Vec::<Article>::new(), Vec::new());
-    for (index, wanted) in wanted.into_iter().enumerate() {
+    let mut done = 0;
+    while let Some(wanted) = under_way.pop_front() {
+        under_way.extend(lines.next());
         let file = wanted.file.clone();
         match wanted.read().await {
             Ok(article) if articles.iter().any(|earlier| earlier.id == article.id) => {
@@ -44,10 +53,12 @@ async fn load(act: &Act) -> Result<Collection, Failure> {
             Ok(article) => articles.push(article),
             Err(reason) => missing.push(Missing { file, reason }),
         }
-        act.emit(Action::Progress { done: index + 1, all });
+        done += 1;
+        if done % (all / STEPS + 1) == 0 || done == all {
+            act.emit(Action::Progress { done, all });
+        }
     }
-    let report = compare(&articles, &Options::default()).map_err(|error| Failure::Comparison(error.to_string()))?;
-    Ok(Collection::new(articles, report, missing))
+    Ok(Listing::new(articles, missing))
 }
 
 /// The list of articles, as the browser parsed it.

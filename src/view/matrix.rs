@@ -14,7 +14,7 @@ pub struct Props {
 }
 
 /// How many articles a table can have and still be read.
-const SHOWN: usize = 40;
+const SHOWN: usize = 25;
 
 /// With more than so many it takes the width of the page.
 const WIDE: usize = 10;
@@ -63,7 +63,7 @@ fn cell(collection: &Collection, row: u32, column: u32) -> Html {
         return html! { <td key={column} class="self"><span class="sr">{ "itself" }</span></td> };
     }
     let labels = (collection.label(row), collection.label(column));
-    let Some(pair) = find(collection, row, column) else {
+    let Some(pair) = collection.pair(row, column) else {
         return html! { <td key={column} class="nothing"><span aria-hidden="true">{ "–" }</span><span class="sr">{ "nothing" }</span></td> };
     };
     let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
@@ -76,13 +76,6 @@ fn cell(collection: &Collection, row: u32, column: u32) -> Html {
             <a href={route.to_string()} aria-label={says.clone()} title={says}>{ share }</a>
         </td>
     }
-}
-
-/// The pair with `row` as its side a.
-fn find(collection: &Collection, row: u32, column: u32) -> Option<PairShare> {
-    let both = (row.min(column), row.max(column));
-    let pair = collection.pairs.iter().find(|pair| (pair.articles.a, pair.articles.b) == both)?;
-    Some(if row < column { *pair } else { pair.swap() })
 }
 
 /// Five shades, by the share of the row's article. The steps widen: between 2 and 10 % lies more news than between 70 and 80.

@@ -27,5 +27,6 @@ mod strip;
 mod switch;
 mod theme;
 mod witness_grid;
+mod work;
 
-pub use app::App;
+pub use app::{App, Props};

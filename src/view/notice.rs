@@ -3,7 +3,8 @@
 use yew::{Html, html};
 
 use crate::page::action::Action;
-use crate::page::collection::{Collection, Missing};
+use crate::page::collection::Collection;
+use crate::page::listing::Missing;
 use crate::page::route::Route;
 use crate::page::state::Failure;
 use crate::page::wording::{count, counted, sentence};

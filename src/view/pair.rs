@@ -8,7 +8,6 @@ use crate::page::action::Action;
 use crate::page::collection::Collection;
 use crate::page::keys::Command;
 use crate::page::pairing::Pairing;
-use crate::page::pairs::PairShare;
 use crate::page::pieces::{Mark, Side, marks};
 use crate::page::route::Spot;
 use crate::page::shared::Shared;
@@ -124,7 +123,7 @@ fn use_marks(pairing: &Shared<Pairing>, picked: Option<usize>) -> Sides<Shared<V
 fn heading(collection: &Collection, pairing: &Pairing) -> Html {
     let (left, right) = (pairing.articles.a, pairing.articles.b);
     let labels = Sides::new(collection.label(left), collection.label(right));
-    let pair = find(collection, left, right);
+    let pair = collection.pair(left, right);
     let (title, reason) = match pair {
         Some(pair) => {
             let words = count(u64::from(pair.shared.a.max(pair.shared.b)), "word");
@@ -149,13 +148,6 @@ fn heading(collection: &Collection, pairing: &Pairing) -> Html {
             </nav>
         </header>
     }
-}
-
-/// The figures of the pair, `left` being side a.
-pub fn find(collection: &Collection, left: u32, right: u32) -> Option<PairShare> {
-    let both = Sides::new(left.min(right), left.max(right));
-    let pair = collection.pairs.iter().find(|pair| pair.articles == both)?;
-    Some(if left < right { *pair } else { pair.swap() })
 }
 
 /// The band between the columns that leads from a place to its counterpart; [`level`] gives it its shape.

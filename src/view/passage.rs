@@ -4,7 +4,7 @@ use yew::{Html, Properties, component, html, use_memo};
 
 use crate::compare::{Collation, Column, EditKind, Passage, Reading, collate};
 use crate::page::collection::Collection;
-use crate::page::differences::{Difference, differences};
+use crate::page::differences::Difference;
 use crate::page::hue::hue;
 use crate::page::keys::Command;
 use crate::page::opening::opening;
@@ -118,7 +118,7 @@ fn changes(
     collation: &Collation,
     style: bool,
 ) -> Html {
-    let all = differences(&collection.articles, passage);
+    let all = collection.differences(passage);
     let styles = all.iter().filter(|change| change.kind == EditKind::Style).count();
     let shown = all.into_iter().filter(|change| style || change.kind != EditKind::Style);
     let line = |(index, one): (usize, Difference)| {

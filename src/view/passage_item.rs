@@ -5,7 +5,6 @@ use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_
 
 use crate::compare::{EditKind, Passage};
 use crate::page::collection::Collection;
-use crate::page::differences::differences;
 use crate::page::hue::hue;
 use crate::page::opening::opening;
 use crate::page::route::{Route, Spot};
@@ -80,7 +79,7 @@ pub fn size(passage: &Passage) -> String {
 
 /// The gravest changes.
 fn changes(collection: &Shared<Collection>, passage: &Passage, style: bool) -> Html {
-    let all = differences(&collection.articles, passage);
+    let all = collection.differences(passage);
     let (shown, styles): (Vec<_>, Vec<_>) = all.into_iter().partition(|change| style || change.kind != EditKind::Style);
     if shown.is_empty() {
         let says =

@@ -9,7 +9,7 @@ use crate::{folder, project, wasm};
 /// Builds the page into `dist/`.
 pub fn build() -> Result<()> {
     wasm::add_target()?;
-    let compiled = wasm::compile("the page", "page", "release")?;
+    let compiled = wasm::compile("the page", "page", "page")?;
     folder::replace(project::DIST, |fresh| {
         wasm::bind(&compiled, &fresh.join("static"))?;
         folder::copy(&project::root().join("index.html"), &fresh.join("index.html"))?;

@@ -1,0 +1,169 @@
+//! The worker's own side: it holds the articles, does what is asked and answers.
+
+use std::ops::ControlFlow;
+
+use crate::article::Article;
+use crate::compare::{Collection, Error, Options, Progress, Stopped};
+use crate::page::findings::Findings;
+use crate::worker::message::{Answer, Request, Task};
+use crate::worker::parts;
+
+/// Work that is done within so many milliseconds is not worth telling how far it is.
+const QUIET: f64 = 300.0;
+
+/// So many milliseconds lie between two reports of progress.
+const BEAT: f64 = 100.0;
+
+/// The articles, and what was found in them so far.
+#[derive(Debug)]
+pub struct Host {
+    collection: Option<Collection<Article>>,
+    clock: fn() -> f64,
+}
+
+impl Host {
+    /// A host without articles. `clock` tells milliseconds from any beginning.
+    #[must_use]
+    pub fn new(clock: fn() -> f64) -> Self {
+        Self { collection: None, clock }
+    }
+
+    /// Does what is asked and gives every answer to `tell`. After a failure it holds no articles.
+    pub fn serve(&mut self, request: Request, tell: &mut dyn FnMut(Answer)) {
+        let number = request.number;
+        let mut next = (self.clock)() + QUIET;
+        let clock = self.clock;
+        let mut watch = |Progress { done, all }: Progress| {
+            if clock() >= next {
+                next = clock() + BEAT;
+                tell(Answer::Progress { number, done, all });
+            }
+        };
+        match self.find(request.tasks, &mut watch) {
+            Ok(findings) => parts::cut(findings, &mut |part| tell(Answer::Part(number, part))),
+            Err(error) => tell(Answer::Failed(number, error.to_string())),
+        }
+    }
+
+    fn find(&mut self, tasks: Vec<Task>, watch: &mut dyn FnMut(Progress)) -> Result<Findings, Error> {
+        let mut collection = match self.collection.take() {
+            Some(collection) => collection,
+            None => Collection::new(Options::default())?,
+        };
+        for task in tasks {
+            match task {
+                Task::Options(options) => {
+                    let mut anew = Collection::new(options)?;
+                    add(&mut anew, collection.into_articles(), watch)?;
+                    collection = anew;
+                }
+                Task::Remove(ids) => ids.iter().for_each(|id| drop(collection.remove(id))),
+                Task::Add(articles) => add(&mut collection, articles, watch)?,
+            }
+        }
+        let articles: Vec<&Article> = collection.articles().collect();
+        let findings = Findings::of(&articles, collection.report());
+        self.collection = Some(collection);
+        Ok(findings)
+    }
+}
+
+fn add(
+    collection: &mut Collection<Article>,
+    articles: Vec<Article>,
+    watch: &mut dyn FnMut(Progress),
+) -> Result<(), Error> {
+    let watched = collection.add_watched(articles, |progress| {
+        watch(progress);
+        ControlFlow::Continue(())
+    })?;
+    // Nobody stops it here: a worker that is to stop is ended.
+    let _: Result<(), Stopped> = watched;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::worker::message::{from_bytes, to_bytes};
+    use crate::worker::parts::Parts;
+
+    const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
+
+    fn article(id: &str, text: &str) -> Article {
+        Article { id: id.to_owned(), text: text.to_owned(), ..Article::default() }
+    }
+
+    fn articles(ids: &[&str]) -> Vec<Article> {
+        ids.iter().map(|id| article(id, &format!("In {id} he wrote that {SAID}."))).collect()
+    }
+
+    /// A request through bytes, as the page sends it, and every answer, as the page receives it.
+    fn ask(host: &mut Host, number: u32, tasks: Vec<Task>) -> Vec<Answer> {
+        let request = from_bytes(&to_bytes(&Request { number, tasks }).unwrap()).unwrap();
+        let mut answers = Vec::new();
+        host.serve(request, &mut |answer| answers.push(from_bytes(&to_bytes(&answer).unwrap()).unwrap()));
+        answers
+    }
+
+    fn findings(answers: Vec<Answer>, expected: u32) -> Findings {
+        let mut parts = Parts::default();
+        let mut findings = answers.into_iter().filter_map(|answer| match answer {
+            Answer::Part(number, part) if number == expected => parts.take(part),
+            other => panic!("{other:?}"),
+        });
+        findings.next().unwrap()
+    }
+
+    fn expected(articles: &[Article], options: Options) -> Findings {
+        Findings::of(&articles.iter().collect::<Vec<_>>(), compare(articles, &options).unwrap())
+    }
+
+    #[test]
+    fn what_is_found_after_changes_is_what_a_fresh_comparison_finds() {
+        let mut host = Host::new(|| 0.0);
+        let options = Options { min_words: 5, ..Options::default() };
+        let steps = [
+            (vec![Task::Add(articles(&["a", "b"]))], vec!["a", "b"], Options::default()),
+            (vec![Task::Add(articles(&["c"]))], vec!["a", "b", "c"], Options::default()),
+            (vec![Task::Remove(vec!["b".to_owned()])], vec!["a", "c"], Options::default()),
+            (vec![Task::Options(options), Task::Add(articles(&["d"]))], vec!["a", "c", "d"], options),
+            (vec![], vec!["a", "c", "d"], options),
+        ];
+        for (number, (tasks, ids, options)) in (1..).zip(steps) {
+            let found = findings(ask(&mut host, number, tasks), number);
+            assert_eq!(found, expected(&articles(&ids), options), "{ids:?}");
+            assert!(!found.pairs.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_compared_is_named_and_the_host_goes_on() {
+        let mut host = Host::new(|| 0.0);
+        let answers = ask(&mut host, 1, vec![Task::Add(articles(&["a", "a"]))]);
+        assert_eq!(answers, [Answer::Failed(1, "two articles are called a; names must differ".to_owned())]);
+        let found = findings(ask(&mut host, 2, vec![Task::Add(articles(&["a", "b"]))]), 2);
+        assert_eq!(found.report.passages.len(), 1);
+    }
+
+    #[test]
+    fn short_work_is_done_without_a_word_and_long_work_tells_how_far_it_is() {
+        let pairs_told = |clock| {
+            let answers = ask(&mut Host::new(clock), 7, vec![Task::Add(articles(&["a", "b", "c"]))]);
+            let told = answers.into_iter().filter_map(|answer| match answer {
+                Answer::Progress { number, done, all } => Some((number, done, all)),
+                _ => None,
+            });
+            told.collect::<Vec<_>>()
+        };
+        assert_eq!(pairs_told(|| 0.0), []);
+        // A clock that goes on by a second whenever it is read.
+        let slow = || {
+            use std::sync::atomic::{AtomicU32, Ordering};
+            static SECONDS: AtomicU32 = AtomicU32::new(0);
+            f64::from(SECONDS.fetch_add(1000, Ordering::Relaxed))
+        };
+        assert_eq!(pairs_told(slow), [(7, 0, 3), (7, 3, 3)]);
+    }
+}

@@ -1,0 +1,78 @@
+//! What the page and its worker say to each other, as bytes.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::article::Article;
+use crate::compare::{ArticleFigures, Match, Options, Passage};
+use crate::page::changes::Changes;
+use crate::page::pairs::PairShare;
+
+/// What the page asks for: changes to the articles that the worker holds, and then all that is found in them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// Its number. Answers bear it, so that those to an earlier request are known as such.
+    pub number: u32,
+    /// What is to be done, in this order.
+    pub tasks: Vec<Task>,
+}
+
+/// One change to the articles that the worker holds. It begins with none, and the default options.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Task {
+    /// Compare all anew, with these options.
+    Options(Options),
+    /// Take the articles with these ids out.
+    Remove(Vec<String>),
+    /// Put these after the others, and compare them with one another and with all.
+    Add(Vec<Article>),
+}
+
+/// What the worker says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// It has started.
+    Ready,
+    /// So many pairs of so many were compared, for the request of that number.
+    Progress {
+        /// Of the request.
+        number: u32,
+        /// Pairs that were compared.
+        done: usize,
+        /// Pairs that are compared at all.
+        all: usize,
+    },
+    /// A part of what was found, for the request of that number.
+    Part(u32, Part),
+    /// The articles cannot be compared, for this reason; it holds none any more.
+    Failed(u32, String),
+}
+
+/// A part of what was found, small enough to be read at once. Parts of one kind come in order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// Matches.
+    Matches(Vec<Match>),
+    /// Passages.
+    Passages(Vec<Passage>),
+    /// Pairs.
+    Pairs(Vec<PairShare>),
+    /// All the rest; nothing comes after it.
+    Last(Options, Vec<ArticleFigures>, Changes),
+}
+
+/// A message as bytes.
+///
+/// # Errors
+/// Where memory ends.
+pub fn to_bytes<T: Serialize>(message: &T) -> Result<Vec<u8>, postcard::Error> {
+    postcard::to_allocvec(message)
+}
+
+/// A message from its bytes.
+///
+/// # Errors
+/// Where the bytes are of no such message: page and worker are then of two versions.
+pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, postcard::Error> {
+    postcard::from_bytes(bytes)
+}

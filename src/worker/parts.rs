@@ -1,0 +1,73 @@
+//! Findings in parts: cut up where they are sent, put together where they arrive.
+
+use crate::compare::{Match, Passage, Report};
+use crate::page::findings::Findings;
+use crate::worker::message::Part;
+
+/// A part holds things of about so many ranges: a few milliseconds to read.
+const RANGES: usize = 4096;
+
+/// Cuts findings up and gives each part to `send`, the last one last.
+pub fn cut(findings: Findings, send: &mut dyn FnMut(Part)) {
+    let Findings { report, pairs, changes } = findings;
+    let ranges = |found: &Match| 1 + found.edits.len();
+    portions(report.matches, ranges, &mut |portion| send(Part::Matches(portion)));
+    portions(report.passages, ranges_of_passage, &mut |portion| send(Part::Passages(portion)));
+    portions(pairs, |_| 1, &mut |portion| send(Part::Pairs(portion)));
+    send(Part::Last(report.options, report.articles, changes));
+}
+
+fn ranges_of_passage(passage: &Passage) -> usize {
+    let fragments = passage.witnesses.iter().flat_map(|witness| &witness.fragments);
+    fragments.map(|fragment| 1 + fragment.runs.len() + fragment.edits.len()).sum()
+}
+
+fn portions<T>(things: Vec<T>, size: impl Fn(&T) -> usize, take: &mut dyn FnMut(Vec<T>)) {
+    let (mut portion, mut filled) = (Vec::new(), 0);
+    for thing in things {
+        filled += size(&thing);
+        portion.push(thing);
+        if filled >= RANGES {
+            take(std::mem::take(&mut portion));
+            filled = 0;
+        }
+    }
+    if !portion.is_empty() {
+        take(portion);
+    }
+}
+
+/// The parts that have arrived.
+#[derive(Debug, Default)]
+pub struct Parts(Findings);
+
+impl Parts {
+    /// Takes one more part; after the last one, gives all that was found.
+    pub fn take(&mut self, part: Part) -> Option<Findings> {
+        let Findings { report, pairs, .. } = &mut self.0;
+        match part {
+            Part::Matches(portion) => report.matches.extend(portion),
+            Part::Passages(portion) => report.passages.extend(portion),
+            Part::Pairs(portion) => pairs.extend(portion),
+            Part::Last(options, articles, changes) => {
+                let Findings { report, pairs, .. } = std::mem::take(&mut self.0);
+                return Some(Findings { report: Report { options, articles, ..report }, pairs, changes });
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn portions_are_bounded_and_lose_nothing() {
+        let sizes = [1, 4000, 95, 9000, 1, 1];
+        let mut portions_taken = Vec::new();
+        portions(sizes.to_vec(), |&size| size, &mut |portion| portions_taken.push(portion));
+        assert_eq!(portions_taken, [vec![1, 4000, 95], vec![9000], vec![1, 1]]);
+        portions(Vec::<usize>::new(), |&size| size, &mut |portion| panic!("{portion:?}"));
+    }
+}

@@ -1,0 +1,35 @@
+//! The worker as the browser sees it: messages in, messages out.
+
+use js_sys::{Array, Date, Uint8Array, global};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use crate::worker::host::Host;
+use crate::worker::message::{Answer, from_bytes, to_bytes};
+
+/// Lets the page hear that the worker broke down.
+fn refuse(error: &postcard::Error) -> ! {
+    wasm_bindgen::throw_str(&error.to_string())
+}
+
+/// Listens for requests for as long as the worker lives.
+pub fn listen() {
+    let Ok(scope) = global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let mut host = Host::new(Date::now);
+    let answering = scope.clone();
+    let mut tell = move |answer: Answer| {
+        let bytes = to_bytes(&answer).unwrap_or_else(|error| refuse(&error));
+        let buffer = Uint8Array::from(bytes.as_slice()).buffer();
+        let sent = answering.post_message_with_transfer(&buffer, &Array::of1(&buffer));
+        sent.unwrap_or_else(|error| wasm_bindgen::throw_val(error));
+    };
+    tell(Answer::Ready);
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let request = from_bytes(&Uint8Array::new(&event.data()).to_vec());
+        host.serve(request.unwrap_or_else(|error| refuse(&error)), &mut tell);
+    });
+    scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    // It is heard until the page ends the worker, and goes with it.
+    heard.forget();
+}
