@@ -44,7 +44,7 @@ impl Shown {
         web_sys::window().unwrap().location().set_hash(address).unwrap();
         let root = document().create_element("div").unwrap();
         let style = document().create_element("style").unwrap();
-        style.set_text_content(Some(include_str!("../static/pair.css")));
+        style.set_text_content(Some(include_str!("../../static/pair.css")));
         document().head().unwrap().append_child(&style).unwrap();
         document().body().unwrap().append_child(&root).unwrap();
         let app = yew::Renderer::<App>::with_root_and_props(root.clone(), Props { hire }).render();

@@ -29,7 +29,7 @@ impl Office {
             return worker;
         ";
         let hired = Array::new();
-        let hire = Function::new_no_args(hire).bind(&hired, &Array::new());
+        let hire = Function::new_no_args(hire).bind0(&hired);
         Self { page: Shown::opening("#/", SERVED, Some(hire)), hired }
     }
 
