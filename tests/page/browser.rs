@@ -68,6 +68,11 @@ impl Page {
         self.wait_for("#main:not([aria-busy])").await;
     }
 
+    /// Has a script run in every page from now on, before the page's own.
+    pub async fn before(&self, script: &str) {
+        self.client.issue_cmd(Before(script.to_owned())).await.unwrap();
+    }
+
     /// The title of the document.
     pub async fn title(&self) -> String {
         self.client.title().await.unwrap()
@@ -210,6 +215,22 @@ fn complaints(entries: &Value) -> Vec<String> {
     let entries = entries.as_array().expect("a list of entries").iter();
     let severe = entries.filter(|entry| entry["level"] == "SEVERE");
     severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// Adds a script that runs before a page's own: Chromium's own addition to WebDriver.
+#[derive(Debug)]
+struct Before(String);
+
+impl WebDriverCompatibleCommand for Before {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let script = json!({ "source": self.0 });
+        let command = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": script });
+        (Method::POST, Some(command.to_string()))
+    }
 }
 
 /// Asks for what the console shows: Chromium's own addition to WebDriver.

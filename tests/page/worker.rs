@@ -1,0 +1,38 @@
+//! A collection so large that comparing it takes a while: it happens beside the page, which goes on.
+
+use crate::browser::drive;
+
+/// Serves a thousand articles that all print one sentence: half a million pairs.
+const THOUSAND: &str = r#"
+    const words = count => Array.from({ length: count }, () => Math.random().toString(36).slice(2, 9)).join(" ");
+    const shared = words(40);
+    const files = Array.from({ length: 1000 }, (_, n) => "story" + n + ".txt");
+    const fetched = window.fetch;
+    window.fetch = async (address, options) => {
+        const file = String(address?.url ?? address).split("/").pop();
+        if (file === "articles.json") return new Response(JSON.stringify(files.map(file => ({ file, title: file }))));
+        if (files.includes(file)) return new Response([words(60), shared, words(60)].join(". "));
+        return fetched(address, options);
+    };
+"#;
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_large_collection_is_compared_beside_the_page_and_can_be_stopped() {
+    drive(async |page| {
+        page.before(THOUSAND).await;
+        page.open("").await;
+        page.wait_for(".work progress").await;
+        // The page is live: the articles are there, and the sheet of keys opens and closes.
+        assert_eq!(page.text_of("main h1").await, "1000 articles");
+        page.click(".work button").await;
+        page.wait_for(".work p").await;
+        let says = page.text_of(".work").await;
+        assert!(says.starts_with("Stopped. ") && says.contains(" pairs were compared."), "{says}");
+
+        page.click(".work button").await;
+        page.wait_for("main .passages").await;
+        assert_eq!(page.text_of("h1").await.replace('\n', " "), "All 1000 articles share one passage");
+        assert_eq!(page.count(".work progress").await, 0);
+    });
+}
