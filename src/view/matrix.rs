@@ -14,7 +14,7 @@ pub struct Props {
 }
 
 /// How many articles a table can have and still be read.
-const SHOWN: usize = 25;
+const SHOWN: usize = 20;
 
 /// With more than so many it takes the width of the page.
 const WIDE: usize = 10;

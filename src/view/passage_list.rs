@@ -18,7 +18,7 @@ pub struct Props {
 }
 
 /// How many passages are shown at first, and added when the reader asks for more.
-const STEP: usize = 25;
+const STEP: usize = 20;
 
 /// The list with its two switches.
 #[component]

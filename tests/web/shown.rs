@@ -95,6 +95,14 @@ pub async fn press(key: &str) {
     sleep(Duration::from_millis(50)).await;
 }
 
-pub fn hash() -> String {
-    web_sys::window().unwrap().location().hash().unwrap()
+/// Waits for an address; a machine that is busy takes its time.
+pub async fn reach(address: &str) {
+    let hash = || web_sys::window().unwrap().location().hash().unwrap();
+    for _ in 0..200 {
+        if hash() == address {
+            return;
+        }
+        sleep(Duration::from_millis(10)).await;
+    }
+    panic!("the address is {}, not {address}", hash());
 }
