@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends where something is amiss")]
 
 #[path = "page/browser.rs"]
+#[expect(dead_code, reason = "the example takes of it what it needs")]
 mod browser;
 #[path = "page/network.rs"]
 mod network;
