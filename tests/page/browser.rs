@@ -63,9 +63,14 @@ impl Page {
 
     /// Goes to a place of the page, such as `#/articles`; the empty place is the page as it opens.
     pub async fn open(&self, place: &str) {
-        self.client.goto(self.address.join(place).unwrap().as_str()).await.unwrap();
+        self.begin(place).await;
         // What stands there while the articles are on their way is no view yet.
         self.wait_for("#main:not([aria-busy])").await;
+    }
+
+    /// The same without waiting for the view: what stands there while it is made.
+    pub async fn begin(&self, place: &str) {
+        self.client.goto(self.address.join(place).unwrap().as_str()).await.unwrap();
     }
 
     /// Has a script run in every page from now on, before the page's own.

@@ -21,12 +21,12 @@ const THOUSAND: &str = r#"
 fn a_large_collection_is_compared_beside_the_page_and_can_be_stopped() {
     drive(async |page| {
         page.before(THOUSAND).await;
-        page.open("").await;
+        page.begin("").await;
         page.wait_for(".work progress").await;
-        // The page is live: the articles are there, and the sheet of keys opens and closes.
-        assert_eq!(page.text_of("main h1").await, "1000 articles");
+        // The page is live: it hears the click while its worker works.
         page.click(".work button").await;
-        page.wait_for(".work p").await;
+        page.wait_for("main.waiting:not([aria-busy])").await;
+        assert_eq!(page.text_of("main h1").await, "1000 articles");
         let says = page.text_of(".work").await;
         assert!(says.starts_with("Stopped. ") && says.contains(" pairs were compared."), "{says}");
 
