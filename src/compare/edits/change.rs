@@ -1,34 +1,56 @@
 //! Other words on one side than on the other.
 
 use crate::compare::edits::kind::{Place, kind};
-use crate::compare::edits::saying::{sign_keys, signs, terms};
+use crate::compare::edits::saying::{Sign, Term, are_alike, signs, terms};
 use crate::compare::edits::{Difference, Side};
 use crate::compare::lexicon::negation::japanese_negations;
 use crate::span::{ByteSpan, Sides, WordSpan};
 
 /// The difference between `words` of both sides, which stand between equal ones.
 pub fn change(sides: Sides<Side>, words: Sides<WordSpan>) -> Difference {
-    let on = |side: Side, words: WordSpan| (region(side, words), terms(side, words, region(side, words)));
-    let ((region_a, terms_a), (region_b, terms_b)) = (on(sides.a, words.a), on(sides.b, words.b));
+    let (a, b) = (Stretch::of(sides.a, words.a), Stretch::of(sides.b, words.b));
+    let terms = Sides::new(a.terms(), b.terms());
     let place = Place {
         two_sided: !words.a.is_empty() && !words.b.is_empty(),
         ellipsis: ellipsis_before(sides.a, words.a) || ellipsis_before(sides.b, words.b),
         hyphen_and_name: hyphen_and_name(sides.a, words.a) || hyphen_and_name(sides.b, words.b),
         endings: Sides::new(endings(sides.a, words.a), endings(sides.b, words.b)),
     };
-    let other_signs = sign_keys(sides.a.text, region_a) != sign_keys(sides.b.text, region_b);
-    let bytes = |side: Side, words: WordSpan, region: ByteSpan| {
-        let place = words_or_place(side, words);
-        // A sign that only one side has is part of what differs: 7 percent, 7%.
-        let signs = signs(side.text, region).filter(|_| other_signs);
-        signs
-            .reduce(|all, sign| all.hull(&sign))
-            .map_or(place, |signs| if place.is_empty() { signs } else { place.hull(&signs) })
-    };
+    // A sign that only one side has is part of what differs: 7 percent, 7%.
+    let with_signs = !are_alike(Sides::new(&a.signs, &b.signs));
     Difference {
-        kind: kind(Sides::new(&terms_a, &terms_b), place),
+        kind: kind(Sides::new(&terms.a, &terms.b), place),
         words,
-        bytes: Sides::new(bytes(sides.a, words.a, region_a), bytes(sides.b, words.b, region_b)),
+        bytes: Sides::new(a.bytes(with_signs), b.bytes(with_signs)),
+    }
+}
+
+/// Words of one side, with the signs from the equal word before to the equal word after.
+struct Stretch<'t> {
+    side: Side<'t>,
+    words: WordSpan,
+    start: u32,
+    signs: Vec<Sign>,
+}
+
+impl<'t> Stretch<'t> {
+    fn of(side: Side<'t>, words: WordSpan) -> Self {
+        let region = region(side, words);
+        Self { side, words, start: region.start, signs: signs(side.text, region) }
+    }
+
+    fn terms(&self) -> Vec<Term> {
+        terms(self.side, self.words, self.start, &self.signs)
+    }
+
+    fn bytes(&self, with_signs: bool) -> ByteSpan {
+        let place = words_or_place(self.side, self.words);
+        let signs = self.signs.iter().map(|sign| sign.bytes).filter(|_| with_signs).reduce(|all, sign| all.hull(&sign));
+        match signs {
+            Some(signs) if place.is_empty() => signs,
+            Some(signs) => place.hull(&signs),
+            None => place,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::compare::EditKind;
 use crate::compare::edits::respelt::is_respelt;
 use crate::compare::edits::saying::Term;
+use crate::compare::lexicon::house::is_alike;
 use crate::compare::lexicon::negation::is_opposite;
 use crate::compare::lexicon::ordinary::{is_ordinary, is_particle};
 use crate::compare::lexicon::short::is_courtesy;
@@ -81,7 +82,7 @@ fn of_replacement(terms: Sides<&[Term]>, negations: Sides<usize>) -> EditKind {
         EditKind::Number
     } else if short && (negations.a != negations.b || is_opposites(terms)) {
         EditKind::Negation
-    } else if joined(terms.a) == joined(terms.b) || is_acronym(terms.a, terms.b) || is_acronym(terms.b, terms.a) {
+    } else if is_joined(terms) || is_acronym(terms.a, terms.b) || is_acronym(terms.b, terms.a) {
         EditKind::Style
     } else if is_respelt(terms) {
         EditKind::Spelling
@@ -118,6 +119,12 @@ fn is_opposites(terms: Sides<&[Term]>) -> bool {
         _ => false,
     };
     terms.a.len() == terms.b.len() && pairs().all(|(one, other)| one.says(other) || opposite((one, other)))
+}
+
+/// Whether both sides have the same letters, with spaces at other places.
+fn is_joined(terms: Sides<&[Term]>) -> bool {
+    let (a, b) = (joined(terms.a), joined(terms.b));
+    a == b || is_alike(&a, &b)
 }
 
 /// The letters of all terms; where figures meet they stay apart, for "1 5" is not 15.

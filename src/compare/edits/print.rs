@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::compare::EditKind;
-use crate::compare::edits::saying::sign_keys;
+use crate::compare::edits::saying::{are_alike, signs};
 use crate::compare::edits::{Difference, Side};
 use crate::compare::extend::Run;
 use crate::span::{ByteSpan, Sides, WordSpan, count};
@@ -43,7 +43,7 @@ fn push_marks(sides: Sides<Side>, next: Sides<u32>, first: usize, found: &mut Ve
     if a == b || (without_space(a).eq(without_space(b)) && joined.a == joined.b) {
         return;
     }
-    let same_amount = sign_keys(sides.a.text, gaps.a) == sign_keys(sides.b.text, gaps.b);
+    let same_amount = are_alike(Sides::new(&signs(sides.a.text, gaps.a), &signs(sides.b.text, gaps.b)));
     let kind = if same_amount { EditKind::Style } else { EditKind::Number };
     let (words, bytes) = if joined.a == joined.b {
         let bytes = Sides::new(trimmed(sides.a.text, gaps.a), trimmed(sides.b.text, gaps.b));

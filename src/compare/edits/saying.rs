@@ -6,10 +6,10 @@
 use crate::compare::edits::Side;
 use crate::compare::fold::folded;
 use crate::compare::lexicon::calendar::day;
-use crate::compare::lexicon::house::american;
+use crate::compare::lexicon::house;
 use crate::compare::lexicon::short::{self, Print};
 use crate::compare::lexicon::{negation, unit};
-use crate::span::{ByteSpan, WordSpan, count};
+use crate::span::{ByteSpan, Sides, WordSpan, count};
 
 mod amount;
 
@@ -93,6 +93,7 @@ impl Term {
 impl Word {
     fn says(&self, other: &Self) -> bool {
         self.key == other.key
+            || house::is_alike(&self.key, &other.key)
             || self.written_out.as_ref() == Some(&other.key)
             || other.written_out.as_ref() == Some(&self.key)
             || short::may_be(&self.key, &other.key)
@@ -100,9 +101,9 @@ impl Word {
     }
 }
 
-/// What stands in `region`, whose words are `words`. Marks count where they are signs of an amount.
-pub fn terms(side: Side, words: WordSpan, region: ByteSpan) -> Vec<Term> {
-    let pieces = pieces(side, words, region);
+/// What is said by `words` and the `signs` around and between them, from byte `start` on.
+pub fn terms(side: Side, words: WordSpan, start: u32, signs: &[Sign]) -> Vec<Term> {
+    let pieces = pieces(side, words, start, signs);
     let (mut terms, mut n) = (Vec::new(), 0);
     while n < pieces.len() {
         let ahead = &pieces[n..];
@@ -176,66 +177,66 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '–')
 }
 
-fn pieces<'t>(side: Side<'t>, words: WordSpan, region: ByteSpan) -> Vec<Piece<'t>> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut at = region.start;
-    let mut push = |span: ByteSpan, folded: String, sign: Option<&'static str>, pieces: &mut Vec<Piece<'t>>| {
-        let (raw, gap) = (span.of(side.text), ByteSpan::new(at, span.start).of(side.text));
-        let after = side.text.get(span.end as usize..).unwrap_or_default();
-        pieces.push(Piece { folded, raw, sign, gap, after });
-        at = span.end;
-    };
-    let ends = side.words.spans()[words.range()].iter().map(Some).chain([None]);
-    let mut from = region.start;
-    for word in ends {
-        let marks = ByteSpan::new(from, word.map_or(region.end, |word| word.start));
-        for (span, key) in keyed_signs(side.text, marks) {
-            push(span, String::new(), Some(key), &mut pieces);
-        }
-        let Some(&word) = word else { break };
-        push(word, folded(word.of(side.text)), None, &mut pieces);
-        from = word.end;
+fn pieces<'t>(side: Side<'t>, words: WordSpan, start: u32, signs: &[Sign]) -> Vec<Piece<'t>> {
+    let words = &side.words.spans()[words.range()];
+    let mut pieces: Vec<Piece> = Vec::with_capacity(words.len() + signs.len());
+    let (mut words, mut signs, mut at) = (words.iter().peekable(), signs.iter().peekable(), start);
+    loop {
+        let sign = signs.next_if(|sign| words.peek().is_none_or(|word| sign.bytes.start < word.start));
+        let Some(bytes) = sign.map(|sign| sign.bytes).or_else(|| words.next().copied()) else { return pieces };
+        let raw = bytes.of(side.text);
+        pieces.push(Piece {
+            folded: if sign.is_some() { String::new() } else { folded(raw) },
+            raw,
+            sign: sign.map(|sign| sign.key),
+            gap: ByteSpan::new(at, bytes.start).of(side.text),
+            after: side.text.get(bytes.end as usize..).unwrap_or_default(),
+        });
+        at = bytes.end;
     }
-    pieces
 }
 
-/// Where in `marks` the signs stand that make another amount of the same figure.
-pub fn signs(text: &str, marks: ByteSpan) -> impl Iterator<Item = ByteSpan> + '_ {
-    keyed_signs(text, marks).map(|(span, _)| span)
+/// A mark that makes another amount of the same figure.
+#[derive(Clone, Copy, Debug)]
+pub struct Sign {
+    /// Where it stands.
+    pub bytes: ByteSpan,
+    /// What it stands for: equal for the signs of one unit.
+    pub key: &'static str,
 }
 
-/// Signs in `marks`, by what they stand for.
-pub fn sign_keys(text: &str, marks: ByteSpan) -> Vec<&'static str> {
-    keyed_signs(text, marks).map(|(_, key)| key).collect()
-}
-
-fn keyed_signs(text: &str, marks: ByteSpan) -> impl Iterator<Item = (ByteSpan, &'static str)> + '_ {
-    let letters = marks.of(text).char_indices();
-    letters.filter_map(move |(at, c)| {
-        let start = marks.start as usize + at;
+/// The signs in `region`.
+pub fn signs(text: &str, region: ByteSpan) -> Vec<Sign> {
+    let sign = |(at, c): (usize, char)| {
+        let start = region.start as usize + at;
         let end = start + c.len_utf8();
-        let before = text.get(..start).and_then(|text| text.chars().next_back());
-        let after = text.get(end..).and_then(|text| text.chars().next());
-        Some((ByteSpan::new(count(start), count(end)), sign_key(before, c, after)?))
-    })
+        let before = || text.get(..start).and_then(|text| text.chars().next_back());
+        let after = || text.get(end..).and_then(|text| text.chars().next());
+        Some(Sign { bytes: ByteSpan::new(count(start), count(end)), key: sign_key(before, c, after)? })
+    };
+    region.of(text).char_indices().filter(|(_, c)| !c.is_ascii_alphanumeric() && *c != ' ').filter_map(sign).collect()
+}
+
+/// Whether the same signs stand on both sides.
+pub fn are_alike(signs: Sides<&[Sign]>) -> bool {
+    signs.a.iter().map(|sign| sign.key).eq(signs.b.iter().map(|sign| sign.key))
 }
 
 /// What a sign stands for; `None` for a mark that is none.
-fn sign_key(before: Option<char>, c: char, after: Option<char>) -> Option<&'static str> {
-    let figure = |c: Option<char>| c.is_some_and(char::is_numeric);
+fn sign_key(before: impl Fn() -> Option<char>, c: char, after: impl Fn() -> Option<char>) -> Option<&'static str> {
     let dash = is_hyphen(c) || matches!(c, '—' | '−');
+    let figure = |c: Option<char>| c.is_some_and(char::is_numeric);
     // Two figures tied to one score, date, time or fraction: 2-1, 10:30, 2/3.
-    if figure(before) && figure(after) {
+    if (dash || matches!(c, ':' | '/')) && figure(before()) && figure(after()) {
         match c {
             ':' => return Some("tie :"),
             '/' => return Some(SLASH),
-            _ if dash => return Some("tie -"),
-            _ => {}
+            _ => return Some("tie -"),
         }
     }
     // A hyphen right before a figure, and not right behind anything, is a minus.
-    let free = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '“' | '"'));
-    let minus = dash && c != '—' && free && after.is_some_and(|c| c.is_numeric() || unit::of_sign(c).is_some());
+    let free = || before().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '“' | '"'));
+    let minus = dash && c != '—' && free() && after().is_some_and(|c| c.is_numeric() || unit::of_sign(c).is_some());
     unit::of_sign(c).or(minus.then_some("minus"))
 }
 
@@ -282,7 +283,7 @@ fn word(key: &str, piece: &Piece, capital: bool) -> Word {
     let written_out = (key == piece.folded).then(|| written_out(piece.raw)).flatten();
     // "an historic day" and "a historic day" are two houses.
     let key = if key == "an" { "a" } else { key };
-    Word { key: american(key).unwrap_or_else(|| key.to_owned()), written_out, capital, negates }
+    Word { key: house::american_word(key).unwrap_or(key).to_owned(), written_out, capital, negates }
 }
 
 /// How a typewriter without umlauts prints the word.

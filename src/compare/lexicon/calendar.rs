@@ -29,7 +29,7 @@ pub fn day(word: &str) -> Option<Day> {
 }
 
 /// Words that are names of days and months only beside others.
-const WEAK: [&str; 16] = [
+const WEAK: [&str; 15] = [
     "may",
     "march",
     "mar",
@@ -44,7 +44,6 @@ const WEAK: [&str; 16] = [
     "manana",
     "morgen",
     "اليوم",
-    "कल",
     "मई",
 ];
 

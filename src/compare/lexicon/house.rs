@@ -1,14 +1,21 @@
 //! House spelling: British and American print of the same word.
 
-/// The American print of a folded word, where the British one differs. What comes out need not be a word: it is only
-/// compared with what comes out of another.
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+/// The American print of a British word that follows no rule, both folded.
+pub fn american_word(word: &str) -> Option<&'static str> {
+    static ALL: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| WORDS.into_iter().collect());
+    ALL.get(word).copied()
+}
+
+/// The American print of a folded word by rule, where the British one differs. What comes out need not be a word: it is
+/// only compared with what comes out of another.
 pub fn american(word: &str) -> Option<String> {
     let (stem, owner) = word.strip_suffix("'s").map_or((word, ""), |stem| (stem, "'s"));
     if !word.is_ascii() || stem.len() < 4 {
         return None;
-    }
-    if let Some((_, american)) = WORDS.iter().find(|(british, _)| *british == stem) {
-        return Some((*american).to_owned() + owner);
     }
     let mut out = stem.to_owned();
     for (british, american) in PARTS {
@@ -19,6 +26,19 @@ pub fn american(word: &str) -> Option<String> {
     out = with_z(&out).unwrap_or(out);
     out = with_one_l(&out).unwrap_or(out);
     (out != stem).then(|| out + owner)
+}
+
+/// Whether two folded words are two prints of one by rule.
+pub fn is_alike(one: &str, other: &str) -> bool {
+    let print = |word: &str, american: Option<String>| american.unwrap_or_else(|| word.to_owned());
+    shares_half(one.as_bytes(), other.as_bytes()) && print(one, american(one)) == print(other, american(other))
+}
+
+/// Whether half of the shorter word stands at the ends of both, which tells most words apart at a glance.
+fn shares_half(one: &[u8], other: &[u8]) -> bool {
+    let front = one.iter().zip(other).take_while(|(x, y)| x == y).count();
+    let back = one.iter().rev().zip(other.iter().rev()).take_while(|(x, y)| x == y).count();
+    front > 0 && (front + back) * 2 >= one.len().min(other.len())
 }
 
 /// organised, organized. Words that have an s everywhere keep it: promise, rise, wise.
@@ -206,7 +226,7 @@ mod tests {
     use super::*;
 
     fn key(word: &str) -> String {
-        american(word).unwrap_or_else(|| word.to_owned())
+        american_word(word).map_or_else(|| american(word).unwrap_or_else(|| word.to_owned()), str::to_owned)
     }
 
     #[test]
@@ -238,6 +258,7 @@ mod tests {
             ("enrolment", "enrollment"),
         ] {
             assert_eq!(key(british), key(american), "{british} {american}");
+            assert!(is_alike(british, american) || american_word(british).is_some(), "{british} {american}");
         }
     }
 

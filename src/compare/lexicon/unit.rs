@@ -8,9 +8,32 @@ use crate::compare::lexicon::by_word;
 
 /// The unit that a sign stands for; equal for the sign and the word.
 pub fn of_sign(sign: char) -> Option<&'static str> {
-    // Most of what is asked about is no sign at all.
-    let is_plain = sign.is_alphanumeric() || sign.is_whitespace();
-    SIGNS.iter().filter(|_| !is_plain).find(|(signs, _)| signs.contains(sign)).map(|(_, key)| *key)
+    Some(match sign {
+        '$' | '＄' | '﹩' => "dollar",
+        '€' => "euro",
+        '£' | '￡' => "pound",
+        // Yen and yuan have one sign.
+        '¥' | '￥' => "yen-or-yuan",
+        '₹' => "rupee",
+        '₽' => "ruble",
+        '₩' | '￦' => "won-sign",
+        '₺' => "lira-sign",
+        '₴' => "hryvnia",
+        '₪' => "shekel",
+        '¢' => "cent-sign",
+        '%' | '％' | '٪' | '﹪' => "percent",
+        '‰' => "permille",
+        '°' => "degree",
+        '−' => "minus",
+        '+' | '＋' => "plus",
+        '±' => "plus-minus",
+        '<' => "less",
+        '>' => "more",
+        '=' => "equal",
+        '×' => "times",
+        '÷' => "divided",
+        _ => return None,
+    })
 }
 
 /// The unit that a folded word names.
@@ -26,27 +49,6 @@ pub fn is_currency(key: &str) -> bool {
         "dollar" | "euro" | "pound" | "rupee" | "ruble" | "yen-or-yuan" | "cent-sign" | "won-sign" | "lira-sign"
     )
 }
-
-const SIGNS: [(&str, &str); 18] = [
-    ("$＄﹩", "dollar"),
-    ("€", "euro"),
-    ("£￡", "pound"),
-    ("¥￥", "yen-or-yuan"),
-    ("₹", "rupee"),
-    ("₽", "ruble"),
-    ("₩￦", "won-sign"),
-    ("₺", "lira-sign"),
-    ("₴", "hryvnia"),
-    ("₪", "shekel"),
-    ("¢", "cent-sign"),
-    ("%%٪%", "percent"),
-    ("‰", "permille"),
-    ("°", "degree"),
-    ("−", "minus"),
-    ("+＋", "plus"),
-    ("±", "plus-minus"),
-    ("<>=×÷", "relation"),
-];
 
 const UNITS: [&str; 24] = [
     "percent pct prozent porciento porcento pourcent процент процента процентов بالمية بالماية प्रतिशत फीसदी",
@@ -79,6 +81,13 @@ const UNITS: [&str; 24] = [
 mod tests {
     use super::*;
     use crate::compare::fold::folded;
+
+    #[test]
+    fn a_sign_of_any_width_is_one_unit_and_no_two_units_have_one_key() {
+        assert!("%％٪﹪".chars().all(|sign| of_sign(sign) == Some("percent")));
+        let keys: Vec<_> = "$€£¥₹₽₩₺₴₪¢%‰°−+±<>=×÷".chars().map(of_sign).collect();
+        assert!((1..keys.len()).all(|n| keys[n].is_some() && !keys[..n].contains(&keys[n])));
+    }
 
     #[test]
     fn a_sign_and_its_word_are_one_unit() {
