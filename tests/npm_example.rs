@@ -14,7 +14,7 @@ use browser::drive;
 #[ignore = "drives the example: cargo xtask test"]
 fn the_example_shows_what_its_articles_share() {
     drive(async |page| {
-        page.open("").await;
+        page.begin("").await;
         page.wait_for("#shared:not(:empty)").await;
         assert_eq!(page.text_of("#shared").await, "We will not comment on the talks");
     });
