@@ -52,8 +52,31 @@ export interface Article {
 export interface Options {
   /** The fewest equal words that make a match: 4 to 1000, by default 8. */
   minWords?: number | null;
+  /**
+   * The fewest equal words in a row that make a match where both sides have them in quotation marks: 3 to `minWords`. By
+   * default as elsewhere.
+   */
+  quotedWords?: number | null;
+  /** The most words in a row that may be changed, put in or dropped inside a match: 0 to 40, by default 8. */
+  gap?: number | null;
+  /** Whether matches of common phrases only count like any other; by default they do not. */
+  common?: boolean | null;
+  /** Which differences are style. By default all of them; what is not is told by another kind. */
+  style?: StyleOptions | null;
   /** Whether datelines, captions, bylines and credits are compared like the story; by default they are. */
   asides?: boolean | null;
+}
+
+/** Which differences are no more than style. What is left out is. */
+export interface StyleOptions {
+  /** President, president; else `spelling`. */
+  capitals?: boolean | null;
+  /** U.S., US; colour, color; Nicolás, Nicolas; do not, don't; else `spelling`, `dropped` or `added`. */
+  spelling?: boolean | null;
+  /** seven, 7; 7 percent, 7%; else `number`. */
+  amounts?: boolean | null;
+  /** Commas, full stops, quotation marks; else `dropped`, `added` or `replaced`. */
+  marks?: boolean | null;
 }
 
 /** What was found. */
@@ -62,7 +85,14 @@ export interface Report {
   /** What positions count. */
   positions: 'utf-16';
   /** The options that were used, by the names that they have in JSON. */
-  options: { min_words: number; asides: boolean };
+  options: {
+    min_words: number;
+    quoted_words: number | null;
+    gap: number;
+    asides: boolean;
+    common: boolean;
+    style: { capitals: boolean; spelling: boolean; amounts: boolean; marks: boolean };
+  };
   /** One for each article, in the order given. */
   articles: ArticleFigures[];
   /** Every match, by its articles and place. */

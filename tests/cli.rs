@@ -370,7 +370,36 @@ fn options_reach_the_comparison() -> Result {
     let folder = folder(&[("a.txt", SHARED.as_bytes()), ("b.txt", SHARED.as_bytes())])?;
     let report: Value =
         serde_json::from_slice(&run(folder.path(), "compare --min-words 12 --no-asides a.txt b.txt")?.stdout)?;
-    assert_eq!(report["options"], serde_json::json!({"min_words": 12, "asides": false}));
+    let style = serde_json::json!({"capitals": true, "spelling": true, "amounts": true, "marks": true});
+    let mut options = serde_json::json!({"min_words": 12, "quoted_words": null, "gap": 8, "asides": false, "common": false, "style": style});
+    assert_eq!(report["options"], options);
+    let all = "compare --quoted-words 5 --gap 0 --common --strict capitals,marks a.txt b.txt";
+    let report: Value = serde_json::from_slice(&run(folder.path(), all)?.stdout)?;
+    for (key, value) in
+        [("min_words", 8.into()), ("quoted_words", 5.into()), ("gap", 0.into()), ("asides", true.into())]
+    {
+        options[key] = value;
+    }
+    options["common"] = true.into();
+    options["style"] = serde_json::json!({"capitals": false, "spelling": true, "amounts": true, "marks": false});
+    assert_eq!(report["options"], options);
+    Ok(())
+}
+
+#[test]
+fn a_setting_out_of_its_limits_is_a_usage_error_that_names_them() -> Result {
+    let folder = folder(&[("a.txt", SHARED.as_bytes())])?;
+    for (arguments, says) in [
+        ("compare --quoted-words 9 a.txt", "quoted_words is 9; it may be 3 to 8"),
+        ("compare --min-words 5 --quoted-words 6 a.txt", "quoted_words is 6; it may be 3 to 5"),
+        ("compare --gap 41 a.txt", "41 is not in 0..=40"),
+        ("compare --quoted-words 2 a.txt", "2 is not in 3.."),
+    ] {
+        let output = run(folder.path(), arguments)?;
+        let told = String::from_utf8(output.stderr)?;
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(told.contains(says), "{told}");
+    }
     Ok(())
 }
 

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use wirecopy::article::Article;
-use wirecopy::compare::{Collection, Match, Options, Report, compare};
+use wirecopy::compare::{Collection, Match, Options, Report, Style, compare};
 use wirecopy::span::{Sides, WordSpan};
 
 fn articles(texts: &[Vec<u8>]) -> Vec<Article> {
@@ -101,8 +101,11 @@ fn check_report(texts: &[Vec<u8>], report: &Report) -> Result<(), TestCaseError>
 }
 
 fn compared(texts: &[Vec<u8>], min_words: u32) -> (Vec<Article>, Report) {
+    compared_with(texts, Options { min_words, ..Options::default() })
+}
+
+fn compared_with(texts: &[Vec<u8>], options: Options) -> (Vec<Article>, Report) {
     let articles = articles(texts);
-    let options = Options { min_words, ..Options::default() };
     let report = compare(&articles, &options).unwrap();
     (articles, report)
 }
@@ -140,8 +143,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn reused_text_is_found_whole_and_nothing_else(texts in reused(), min_words in 5..12_u32) {
-        let (_, report) = compared(&texts, min_words);
+    fn reused_text_is_found_whole_and_nothing_else(texts in reused(), min_words in 5..12_u32, gap in 0..30_u32) {
+        let (_, report) = compared_with(&texts, Options { min_words, gap, ..Options::default() });
         check_complete(&texts, &report)?;
         check_sound(&texts, &report)?;
         check_report(&texts, &report)?;
@@ -195,13 +198,14 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_compared_without_a_panic(texts in prop::collection::vec(".{0,200}", 0..4), min_words in 0..20_u32, asides: bool) {
+    fn any_text_is_compared_without_a_panic(texts in prop::collection::vec(".{0,200}", 0..4), min_words in 4..20_u32, quoted_words in prop::option::of(3..5_u32), gap in 0..42_u32, asides: bool, strict in 0..16_u8) {
+        let style = Style { capitals: strict & 1 == 0, spelling: strict & 2 == 0, amounts: strict & 4 == 0, marks: strict & 8 == 0 };
         let mut articles: Vec<Article> = texts.iter().enumerate()
             .map(|(n, text)| Article { id: n.to_string(), text: text.clone(), ..Article::default() })
             .collect();
         // A twin makes sure that there is something to find.
         articles.extend(texts.first().map(|text| Article { id: "twin".into(), text: text.to_uppercase(), ..Article::default() }));
-        if let Ok(report) = compare(&articles, &Options { min_words, asides }) {
+        if let Ok(report) = compare(&articles, &Options { min_words, quoted_words, gap, asides, common: asides, style }) {
             for m in &report.matches {
                 let texts = m.articles.map(|n| &articles[n as usize].text);
                 prop_assert!(texts.a.get(m.bytes.a.range()).is_some() && texts.b.get(m.bytes.b.range()).is_some());
@@ -217,6 +221,28 @@ proptest! {
                     }
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn a_match_runs_on_over_as_many_changed_words_as_the_gap_allows() {
+    const FRONT: &str = "the agreement covers all who were encamped in the United States including gang members";
+    const BACK: &str = "and nobody at the harbour of Porto Claro had seen a boat leave before that grey morning";
+    for (own, gap, matches) in
+        [(0, 0, 1), (1, 0, 2), (1, 1, 1), (8, 8, 1), (9, 8, 2), (9, 9, 1), (14, 13, 2), (14, 14, 1), (14, 40, 1)]
+    {
+        let between = (0..own).map(|n| format!("own{n} ")).collect::<String>();
+        let texts = [format!("{FRONT} {BACK}"), format!("{FRONT} {between}{BACK}")];
+        let articles: Vec<Article> = texts
+            .iter()
+            .enumerate()
+            .map(|(n, text)| Article { id: n.to_string(), text: text.clone(), ..Article::default() })
+            .collect();
+        let report = compare(&articles, &Options { gap, ..Options::default() }).unwrap();
+        assert_eq!(report.matches.len(), matches, "{own} own words, a gap of {gap}");
+        if gap == 0 {
+            assert!(report.matches.iter().all(|m| m.edits.is_empty()));
         }
     }
 }

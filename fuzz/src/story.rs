@@ -2,7 +2,7 @@
 
 use arbitrary::Arbitrary;
 use wirecopy::article::Article;
-use wirecopy::compare::{Collection, Options, compare};
+use wirecopy::compare::{Collection, Options, Style, compare};
 use wirecopy::read;
 
 use crate::report::check_report;
@@ -55,7 +55,12 @@ const WORDS: [&str; 40] = [
 #[derive(Arbitrary, Debug)]
 pub struct Story {
     min_words: u8,
+    quoted_words: Option<u8>,
+    gap: u8,
     asides: bool,
+    common: bool,
+    /// Capitals, spelling, amounts, marks.
+    style: [bool; 4],
     /// Runs of words that articles share, as indices into `WORDS`.
     passages: Vec<Vec<u8>>,
     steps: Vec<Step>,
@@ -84,7 +89,15 @@ enum Piece {
 impl Story {
     /// Plays it, and looks after each step whether the report is that of a comparison from the start.
     pub fn check(&self) {
-        let options = Options { min_words: u32::from(self.min_words), asides: self.asides };
+        let [capitals, spelling, amounts, marks] = self.style;
+        let options = Options {
+            min_words: u32::from(self.min_words),
+            quoted_words: self.quoted_words.map(u32::from),
+            gap: u32::from(self.gap),
+            asides: self.asides,
+            common: self.common,
+            style: Style { capitals, spelling, amounts, marks },
+        };
         let Ok(mut collection) = Collection::new(options) else {
             assert!(compare(&[], &options).is_err());
             return;

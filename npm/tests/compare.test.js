@@ -63,13 +63,26 @@ test('a lone surrogate is read as U+FFFD and moves nothing', () => {
 });
 
 test('the report says what it counts, and with which options', () => {
-  const report = compare([{ id: 'a', text: '😀 é' }], { minWords: 5, asides: false });
+  const style = { capitals: true, spelling: true, amounts: true, marks: true };
+  const given = { minWords: 5, quotedWords: 4, gap: 12, asides: false, common: true, style: { marks: false } };
+  const report = compare([{ id: 'a', text: '😀 é' }], given);
   assert.equal(report.format, 'wirecopy-report/1');
   assert.equal(report.positions, 'utf-16');
-  assert.deepEqual(report.options, { min_words: 5, asides: false });
+  const used = { min_words: 5, quoted_words: 4, gap: 12, asides: false, common: true, style: { ...style, marks: false } };
+  assert.deepEqual(report.options, used);
   assert.equal(report.articles[0].characters, 4);
   assert.deepEqual(compare([]).articles, []);
-  assert.deepEqual(compare([], { minWords: undefined, asides: null }).options, { min_words: 8, asides: true });
+  const usual = { min_words: 8, quoted_words: null, gap: 8, asides: true, common: false, style };
+  assert.deepEqual(compare([], { minWords: undefined, asides: null, style: { marks: null } }).options, usual);
+});
+
+test('settings change what is found and what it is called', () => {
+  const texts = ['Late that night he said: “We love this old harbour”, and left.', 'She told us “We love THIS old harbour” twice.'];
+  const articles = texts.map((text, n) => ({ id: `${n}`, text }));
+  assert.equal(compare(articles).matches.length, 0);
+  const kinds = (options) => compare(articles, { quotedWords: 5, ...options }).matches.flatMap(({ edits }) => edits.map(({ kind }) => kind));
+  assert.deepEqual(kinds({}), ['style']);
+  assert.deepEqual(kinds({ style: { capitals: false } }), ['spelling']);
 });
 
 test('what is known of an article is told, and taken from its text where it is not given', () => {
@@ -88,6 +101,7 @@ test('what is known of an article is told, and taken from its text where it is n
 
 test('bad input is named', async (t) => {
   const good = { id: 'a', text: 'one' };
+  const known = 'minWords, quotedWords, gap, asides, common or style';
   const cases = [
     [[undefined], 'articles is missing; an array of articles is expected'],
     [[{ id: 'a' }], 'articles is an object; an array of articles is expected'],
@@ -107,13 +121,19 @@ test('bad input is named', async (t) => {
     [[[{ ...good, date: '1 May' }]], 'articles[0].date of "a" is "1 May"; a day such as 2025-02-01 is expected'],
     [[[good, { id: 'b', text: '' }, good]], 'articles[2].id is "a", as that of articles[0]; another is expected'],
     [[[{ id: 'x'.repeat(60) }]], `articles[0].text of "${'x'.repeat(40)}…" is missing; a string is expected`],
-    [[[good], 8], 'options is 8; an object with minWords or asides is expected'],
-    [[[good], [8]], 'options is an array; an object with minWords or asides is expected'],
-    [[[good], { min_words: 8 }], 'options.min_words is not an option; minWords or asides is expected'],
+    [[[good], 8], `options is 8; an object with ${known} is expected`],
+    [[[good], [8]], `options is an array; an object with ${known} is expected`],
+    [[[good], { min_words: 8 }], `options.min_words is not an option; ${known} is expected`],
     [[[good], { minWords: 3 }], 'options.minWords is 3; a whole number from 4 to 1000 is expected'],
     [[[good], { minWords: 8.5 }], 'options.minWords is 8.5; a whole number from 4 to 1000 is expected'],
     [[[good], { minWords: NaN }], 'options.minWords is NaN; a whole number from 4 to 1000 is expected'],
     [[[good], { minWords: '8' }], 'options.minWords is "8"; a whole number from 4 to 1000 is expected'],
+    [[[good], { quotedWords: 2 }], 'options.quotedWords is 2; a whole number from 3 to 1000 is expected'],
+    [[[good], { quotedWords: 9 }], 'options.quotedWords is 9; a whole number from 3 to 8 is expected'],
+    [[[good], { gap: 41 }], 'options.gap is 41; a whole number from 0 to 40 is expected'],
+    [[[good], { common: 1 }], 'options.common is 1; true or false is expected'],
+    [[[good], { style: 'none' }], 'options.style is "none"; an object with capitals, spelling, amounts or marks is expected'],
+    [[[good], { style: { mark: false } }], 'options.style.mark is not an option; capitals, spelling, amounts or marks is expected'],
     [[[good], { asides: 'no' }], 'options.asides is "no"; true or false is expected'],
   ];
   for (const [input, message] of cases) {

@@ -11,7 +11,7 @@ const articles: readonly Article[] = [
   { id: 'a', text: 'one' },
   { id: 'b', text: 'two', title: 'Two', outlet: null, date: '2025-02-01', byline: undefined },
 ];
-const report: Report = compare(articles, { minWords: 6, asides: false });
+const report: Report = compare(articles, { minWords: 6, quotedWords: 4, gap: 12, asides: false, style: { capitals: false } });
 
 for (const { a, b, edits } of report.matches) {
   const text = articles.find(({ id }) => id === a.article)?.text ?? '';
@@ -27,6 +27,8 @@ for (const { base, witnesses } of report.passages) {
 compare();
 // @ts-expect-error an article has a text
 compare([{ id: 'a' }]);
+// @ts-expect-error a kind of style is on or off
+compare(articles, { style: { marks: 2 } });
 // @ts-expect-error the option is called minWords
 compare(articles, { min_words: 6 });
 // @ts-expect-error there is no such kind

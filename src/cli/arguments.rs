@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 
-use crate::compare::Options;
+use crate::compare::{Options, Style};
 
 /// Shows where news outlets print the same words, and what each changed.
 #[derive(Parser)]
@@ -74,6 +74,34 @@ pub(super) struct Compare {
           value_parser = value_parser!(u32).range(i64::from(Options::LEAST_WORDS)..=i64::from(Options::MOST_WORDS)))]
     pub(super) min_words: u32,
 
+    /// The fewest equal words in a row that count as shared where both sides have them in quotation marks
+    ///
+    /// The fewest equal words in a row that count as shared where both sides have them in quotation marks: from 3 to what
+    /// --min-words is. What somebody said is often shorter than what is copied. Without this, quotations need as many words
+    /// as everything else.
+    #[arg(long, value_name = "N", conflicts_with = "clusters",
+          value_parser = value_parser!(u32).range(i64::from(Options::LEAST_QUOTED)..))]
+    pub(super) quoted_words: Option<u32>,
+
+    /// The most words in a row that may be changed, put in or dropped inside a passage
+    ///
+    /// The most words in a row that may be changed, put in or dropped inside a passage: it runs on behind them if about as many
+    /// equal words follow. 0 keeps to what is equal word by word; with more, passages become fewer and longer.
+    #[arg(long, value_name = "N", default_value_t = Options::default().gap, conflicts_with = "clusters",
+          value_parser = value_parser!(u32).range(0..=i64::from(Options::MOST_GAP)))]
+    pub(super) gap: u32,
+
+    /// Count common phrases like any other passage
+    ///
+    /// Count common phrases ("did not immediately respond to a request for comment") like any other passage. Without
+    /// this they are in the report, flagged as common, and count nowhere.
+    #[arg(long, conflicts_with = "clusters")]
+    pub(super) common: bool,
+
+    /// Differences to tell as changes that are otherwise style, parted by commas
+    #[arg(long, value_enum, value_name = "KIND", value_delimiter = ',')]
+    pub(super) strict: Vec<Strict>,
+
     /// Leave datelines, photo captions, bylines and credits out
     #[arg(long)]
     pub(super) no_asides: bool,
@@ -84,6 +112,39 @@ pub(super) struct Compare {
     /// until then, what was there stays.
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// Differences that are style unless they are asked for.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Strict {
+    /// President, president: told as spelling
+    Capitals,
+    /// U.S., US; colour, color; Nicolás, Nicolas; do not, don't: told as spelling, dropped or added
+    Spelling,
+    /// seven, 7; 7 percent, 7%: told as number
+    Amounts,
+    /// Commas, full stops, quotation marks: told as dropped, added or replaced
+    Marks,
+}
+
+impl Compare {
+    /// How to compare.
+    pub(super) fn options(&self) -> Options {
+        let counts = |kind: Strict| !self.strict.contains(&kind);
+        Options {
+            min_words: self.min_words,
+            quoted_words: self.quoted_words,
+            gap: self.gap,
+            asides: !self.no_asides,
+            common: self.common,
+            style: Style {
+                capitals: counts(Strict::Capitals),
+                spelling: counts(Strict::Spelling),
+                amounts: counts(Strict::Amounts),
+                marks: counts(Strict::Marks),
+            },
+        }
+    }
 }
 
 /// The forms of a report. Positions are Unicode code points of an article's text, the end exclusive.
@@ -109,6 +170,10 @@ Examples:
       Shows in a page what a text and a web page share, and what was changed.
   wirecopy compare --min-words 12 --format csv agency/ papers/*/ > shared.csv
       Counts only what shares 12 words or more, for a spreadsheet. (In Excel, choose Data, From Text, UTF-8.)
+  wirecopy compare --quoted-words 4 --gap 12 *.txt -o report.json
+      Counts quotations of four words too, and passages in which up to a dozen words in a row were changed.
+  wirecopy compare --strict capitals,marks ours.txt theirs.txt --format markdown
+      Tells changed capitals and punctuation as changes, not as style.
   wirecopy compare --clusters out.json input.jsonl --format html -o report.html
       Opens what passim found on a cluster.
 

@@ -13,6 +13,7 @@ use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
 use crate::article::Article;
@@ -38,6 +39,10 @@ pub fn run() -> ExitCode {
 }
 
 fn run_compare(arguments: &Compare) -> ExitCode {
+    let options = arguments.options();
+    if let Err(error) = options.check() {
+        Arguments::command().error(ErrorKind::ValueValidation, error).exit();
+    }
     let progress = Progress::new();
     let mut gathered = gather::gather(&arguments.paths, &progress);
     let clusters = clusters::gather(&arguments.clusters, &mut gathered);
@@ -51,7 +56,6 @@ fn run_compare(arguments: &Compare) -> ExitCode {
         return status(false);
     }
     progress.preparing(articles.len());
-    let options = Options { min_words: arguments.min_words, asides: !arguments.no_asides };
     let report = if arguments.clusters.is_empty() {
         compare(articles, options, &progress)
     } else {

@@ -72,7 +72,8 @@ impl Aligned {
         self
     }
 
-    fn contains(&self, other: Sides<WordSpan>) -> bool {
+    /// Whether these words lie inside on both sides.
+    pub fn contains(&self, other: Sides<WordSpan>) -> bool {
         let words = self.words();
         words.a.contains(&other.a) && words.b.contains(&other.b)
     }
@@ -86,16 +87,27 @@ pub fn align_all(a: &[WordId], b: &[WordId], on_a: WordSpan, on_b: WordSpan) -> 
     (!aligned.runs.is_empty() && aligned.is_sound(1)).then_some(aligned)
 }
 
+/// What makes a match.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// The fewest equal words.
+    pub min_words: u32,
+    /// The most words in a row that may be changed inside it.
+    pub gap: u32,
+}
+
 /// All matches of the words `a` and `b`, found from `hits`, the places where they begin to share words, in order.
-/// `trim` takes off the ends of a match what does not belong to it, and leaves it sound.
+/// `trim` takes off the ends of a match what does not belong to it, and leaves it sound. Those that are `known` are passed over.
 pub fn align(
     a: &[WordId],
     b: &[WordId],
     hits: &[(u32, u32)],
-    min_words: u32,
+    Limits { min_words, gap }: Limits,
+    known: &[Aligned],
     trim: impl Fn(&mut Aligned),
 ) -> Vec<Aligned> {
     let mut found: Vec<Aligned> = Vec::new();
+    let holds_all = |found: &[Aligned], words| found.iter().chain(known).any(|other| other.contains(words));
     let mut patience = Patience::new(a.len() + b.len());
     for &(i, j) in hits {
         if patience.is_over() && is_known(&found, i, j) {
@@ -103,15 +115,15 @@ pub fn align(
         }
         let seed = run_through(a, b, i, j);
         patience.spend(seed.len);
-        if seed.len == 0 || found.iter().any(|aligned| aligned.contains(seed.words())) {
+        if seed.len == 0 || holds_all(&found, seed.words()) {
             continue;
         }
-        let whole = complete(a, b, &extend(a, b, seed));
+        let whole = complete(a, b, &extend(a, b, seed, gap));
         let holds = whole.is_sound(min_words) && (seed.len >= min_words || whole.is_worth(min_words));
         let mut aligned = if holds { whole } else { Aligned { runs: vec![seed] } };
         trim(&mut aligned);
         let words = aligned.words();
-        if aligned.equal_words() >= min_words && !found.iter().any(|other| other.contains(words)) {
+        if aligned.equal_words() >= min_words && !holds_all(&found, words) {
             found.retain(|other| !aligned.contains(other.words()));
             found.push(aligned);
         }

@@ -10,6 +10,7 @@ use crate::compare::fingerprint::Index;
 use crate::compare::found::{Found, Pairs};
 use crate::compare::parallel;
 use crate::compare::passage;
+use crate::compare::quoted::Quoted;
 use crate::compare::report::build;
 use crate::compare::text::{Text, by_seniority, by_wording};
 use crate::compare::vocabulary::{Vocabulary, WordId};
@@ -25,6 +26,8 @@ pub struct Collection<A> {
     ids: Vec<Vec<WordId>>,
     vocabulary: Vocabulary,
     index: Index,
+    /// What is quoted, where that has a minimum of its own.
+    quoted: Option<Quoted>,
     found: Vec<Found>,
 }
 
@@ -47,13 +50,14 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     /// # Errors
     /// [`Error::Setting`] if an option is out of its limits.
     pub fn new(options: Options) -> Result<Self, Error> {
-        error::check_options(&options)?;
+        options.check()?;
         Ok(Self {
             options,
             texts: Vec::new(),
             ids: Vec::new(),
             vocabulary: Vocabulary::default(),
             index: Index::default(),
+            quoted: options.quoted_words.map(Quoted::new),
             found: Vec::new(),
         })
     }
@@ -90,11 +94,15 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         error::check_articles(self.articles().chain(articles.iter().map(Borrow::borrow)))?;
         let before = self.texts.len();
         self.cut_up(articles);
-        let hits = self.index.hits(count(before), &by_seniority(&self.texts));
+        let seniority = by_seniority(&self.texts);
+        let hits = self.index.hits(count(before), &seniority);
         let ranks = by_wording(&self.texts);
         let pairs = Pairs { texts: &self.texts, ids: &self.ids, ranks: &ranks, options: self.options };
         match pairs.find(&hits, watch) {
-            ControlFlow::Continue(found) => {
+            ControlFlow::Continue(mut found) => {
+                if let Some(quoted) = &self.quoted {
+                    quoted.find(&pairs, count(before), &seniority, &mut found);
+                }
                 self.found.extend(found);
                 sort_by_key(&mut self.found, Found::place);
                 Ok(Ok(()))
@@ -112,7 +120,14 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         for text in &self.texts[before..] {
             self.ids.push(self.vocabulary.ids(text, self.options.asides));
         }
-        self.index.add(&self.ids[before..], &self.vocabulary, self.options.min_words);
+        self.add_to_index(before);
+    }
+
+    fn add_to_index(&mut self, from: usize) {
+        self.index.add(&self.ids[from..], &self.vocabulary, self.options.min_words);
+        if let Some(quoted) = &mut self.quoted {
+            quoted.add(&self.texts[from..], &self.ids[from..], &self.vocabulary);
+        }
     }
 
     /// Forgets all articles from `keep` on, which have no matches yet.
@@ -124,7 +139,8 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
 
     fn rebuild_index(&mut self) {
         self.index = Index::default();
-        self.index.add(&self.ids, &self.vocabulary, self.options.min_words);
+        self.quoted = self.options.quoted_words.map(Quoted::new);
+        self.add_to_index(0);
     }
 
     /// Takes the article called `id` out, with its matches; the others are not compared again.
@@ -147,13 +163,15 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
 
     /// Which matches are common phrases only.
     fn common(&self) -> Vec<bool> {
-        if self.found.iter().all(|found| found.aligned.equal_words() >= LONG) {
+        if self.options.common || self.found.iter().all(|found| found.aligned.equal_words() >= LONG) {
             return vec![false; self.found.len()];
         }
         let wording = Wording::new(&self.vocabulary, &self.ids);
         let is_common = |found: &Found| {
             let sides = found.articles.map(|article| self.texts[article as usize].side());
-            wording.is_common(sides, &self.ids[found.articles.a as usize], &found.aligned.runs)
+            let speech = self.quoted.as_ref().is_some_and(|quoted| quoted.is_speech(found));
+            let least = self.options.quoted_words.filter(|_| speech).unwrap_or(Options::default().min_words);
+            wording.is_common(sides, &self.ids[found.articles.a as usize], &found.aligned.runs, least)
         };
         self.found.iter().map(is_common).collect()
     }

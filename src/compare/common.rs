@@ -17,8 +17,8 @@ use crate::span::{Sides, count};
 /// some twenty.
 pub const LONG: u32 = 24;
 
-/// What a match has to weigh to be more than turns of phrase.
-const ENOUGH: u32 = 32;
+/// What a match has to weigh to be more than turns of phrase, for each word that it has to have: 32 for eight.
+const ENOUGH_A_WORD: u32 = 4;
 
 /// So many articles tell which words are common among them.
 const MANY_ARTICLES: u32 = 100;
@@ -98,8 +98,9 @@ impl Wording {
         Self { words, phrases }
     }
 
-    /// Whether a match is made of common phrases only. `ids` are the words of its article a.
-    pub fn is_common(&self, sides: Sides<Side>, ids: &[WordId], runs: &[Run]) -> bool {
+    /// Whether a match is made of common phrases only. `ids` are the words of its article a. `least` is 8, or as many words
+    /// as make a match of quoted speech.
+    pub fn is_common(&self, sides: Sides<Side>, ids: &[WordId], runs: &[Run], least: u32) -> bool {
         let words: u32 = runs.iter().map(|run| run.len).sum();
         if words >= LONG {
             return false;
@@ -119,7 +120,7 @@ impl Wording {
                 }
             }
         }
-        all < ENOUGH
+        all < ENOUGH_A_WORD * least
     }
 
     /// Which of the words stand in a turn of phrase.

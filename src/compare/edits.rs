@@ -5,11 +5,12 @@ mod kind;
 mod print;
 mod respelt;
 mod saying;
+mod strict;
 mod tidy;
 
 use crate::compare::extend::Run;
 use crate::compare::words::Words;
-use crate::compare::{Edit, EditKind};
+use crate::compare::{Edit, EditKind, Style};
 use crate::span::{ByteSpan, Sides, WordSpan};
 
 /// A text as the edits see it.
@@ -35,7 +36,8 @@ struct Difference {
 /// Every difference inside the match that `runs` make, in order of place.
 ///
 /// An edit may hold words that are equal on both sides, where they stand alone between words that are not: see `tidy`.
-pub fn edits(sides: Sides<Side>, runs: &[Run]) -> Vec<Edit> {
+/// `style` is what counts as style.
+pub fn edits(sides: Sides<Side>, runs: &[Run], style: Style) -> Vec<Edit> {
     let mut found = Vec::new();
     for (n, &run) in runs.iter().enumerate() {
         if let Some(before) = n.checked_sub(1).map(|n| runs[n]) {
@@ -47,7 +49,7 @@ pub fn edits(sides: Sides<Side>, runs: &[Run]) -> Vec<Edit> {
     }
     let edit = |found: Difference| {
         let quoted = is_quoted(sides.a, found.bytes.a) || is_quoted(sides.b, found.bytes.b);
-        Edit { kind: found.kind, bytes: found.bytes, quoted }
+        Edit { kind: strict::told(sides, &found, style), bytes: found.bytes, quoted }
     };
     let whole = runs.first().zip(runs.last()).map(|(first, last)| {
         let (first, last) = (first.words(), last.words());

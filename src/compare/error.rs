@@ -5,7 +5,6 @@ use std::fmt;
 use rustc_hash::FxHashSet;
 
 use crate::article::Article;
-use crate::compare::Options;
 
 /// What was wrong with the input. Each names the input and the limit that it broke.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,15 +48,6 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
-
-/// Holds the options against their limits.
-pub(super) fn check_options(options: &Options) -> Result<(), Error> {
-    let limits = (Options::LEAST_WORDS, Options::MOST_WORDS);
-    if (limits.0..=limits.1).contains(&options.min_words) {
-        return Ok(());
-    }
-    Err(Error::Setting { name: "min_words", value: options.min_words, limits })
-}
 
 /// Holds the articles of a collection against the limits.
 pub(super) fn check_articles<'a>(articles: impl Iterator<Item = &'a Article>) -> Result<(), Error> {

@@ -2,7 +2,7 @@
 //!
 //! The idea is the gapped X-drop extension of BLAST (Altschul et al. 1997, Nucleic Acids Research 25:3389), on
 //! words: equal words score, changed words cost, and the search ends where the score has fallen
-//! by [`DROP`] below its best. Runs of equal words are walked in one go; the table is only filled around edits.
+//! by as much as a gap costs below its best. Runs of equal words are walked in one go; the table is only filled around edits.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +18,6 @@ pub const EQUAL: i32 = 10;
 const GAP: i32 = 9;
 /// What a word costs that the other side replaces.
 pub const REPLACED: i32 = 9;
-/// How far the score may fall below its best: a cut of eight words, or eight words replaced.
-const DROP: i32 = 72;
 /// So many equal words in a row end an edit: the search goes on from there alone.
 const RESUME: u32 = 8;
 
@@ -51,19 +49,21 @@ pub fn run_through(a: &[WordId], b: &[WordId], i: u32, j: u32) -> Run {
 }
 
 /// The sure points of an alignment through `seed`: runs in order of place, the first and the last where the extension
-/// ended. What lies between two runs has still to be compared.
-pub fn extend(a: &[WordId], b: &[WordId], seed: Run) -> Vec<Run> {
+/// ended. What lies between two runs has still to be compared. `gap` is how many words in a row may be cut or replaced.
+pub fn extend(a: &[WordId], b: &[WordId], seed: Run, gap: u32) -> Vec<Run> {
+    // How far the score may fall below its best.
+    let drop = gap as i32 * GAP.max(REPLACED);
     let worth = EQUAL.saturating_mul(i32::try_from(seed.len).unwrap_or(i32::MAX));
     let (mut runs, mut table) = (Vec::new(), Table::default());
     let (before_a, before_b) = (Ahead::<true>(&a[..seed.a as usize]), Ahead(&b[..seed.b as usize]));
-    walk(before_a, before_b, worth, &mut table, |i, j, len| {
+    walk(before_a, before_b, (worth, drop), &mut table, |i, j, len| {
         runs.push(Run { a: seed.a - i - len, b: seed.b - j - len, len });
     });
     runs.reverse();
     runs.push(seed);
     let end = seed.words().map(|words| words.end);
     let (after_a, after_b) = (Ahead::<false>(&a[end.a as usize..]), Ahead(&b[end.b as usize..]));
-    walk(after_a, after_b, worth, &mut table, |i, j, len| {
+    walk(after_a, after_b, (worth, drop), &mut table, |i, j, len| {
         runs.push(Run { a: end.a + i, b: end.b + j, len });
     });
     runs
@@ -97,13 +97,13 @@ impl<const BACK: bool> Ahead<'_, BACK> {
 fn walk<const BACK: bool>(
     mut a: Ahead<BACK>,
     mut b: Ahead<BACK>,
-    mut worth: i32,
+    (mut worth, drop): (i32, i32),
     table: &mut Table,
     mut tell: impl FnMut(u32, u32, u32),
 ) {
     let (mut i, mut j) = (0, 0);
     loop {
-        let end = table.bridge(a, b, worth.min(DROP));
+        let end = table.bridge(a, b, worth.min(drop));
         if end.run == 0 {
             return;
         }
@@ -115,7 +115,7 @@ fn walk<const BACK: bool>(
         }
         let (step_a, step_b) = (end.a + more, end.b + more);
         (a, b, i, j) = (a.skip(step_a), b.skip(step_b), i + step_a, j + step_b);
-        worth = DROP;
+        worth = drop;
     }
 }
 

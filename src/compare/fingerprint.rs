@@ -6,7 +6,7 @@
 
 use crate::compare::parallel;
 use crate::compare::vocabulary::{Vocabulary, WordId};
-use crate::span::count;
+use crate::span::{WordSpan, count};
 
 /// The letters that a fingerprint shorter than `min_words` has to hold.
 const LETTERS: u32 = 22;
@@ -54,7 +54,29 @@ pub struct Hit {
 impl Index {
     /// Indexes the words of further articles, for matches of at least `min_words`.
     pub fn add(&mut self, articles: &[Vec<WordId>], vocabulary: &Vocabulary, min_words: u32) {
-        let hashed = parallel::map(articles, |words| fingerprints(words, vocabulary, min_words as usize));
+        self.add_hashes(parallel::map(articles, |words| fingerprints(words, vocabulary, min_words as usize)));
+    }
+
+    /// Indexes some stretches of further articles alone: every run of `least` words inside one has a fingerprint.
+    pub fn add_stretches(
+        &mut self,
+        articles: &[Vec<WordId>],
+        stretches: &[Vec<WordSpan>],
+        vocabulary: &Vocabulary,
+        least: u32,
+    ) {
+        let hashed = articles.iter().zip(stretches).map(|(words, stretches)| {
+            let mut hashes = vec![NONE; words.len()];
+            for stretch in stretches {
+                let found = fingerprints(&words[stretch.range()], vocabulary, least as usize);
+                hashes[stretch.range()].copy_from_slice(&found);
+            }
+            hashes
+        });
+        self.add_hashes(hashed.collect());
+    }
+
+    fn add_hashes(&mut self, hashed: Vec<Vec<u32>>) {
         for hashes in hashed {
             let start = self.hashes.len();
             self.starts.push(count(start));

@@ -33,7 +33,7 @@ pub fn fold(word: &str, out: &mut String) {
 
 /// Characters that only steer the layout: soft hyphen, Arabic tatweel, joiners and direction marks, variation
 /// selectors, byte order mark.
-fn is_unseen(c: char) -> bool {
+pub fn is_unseen(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{640}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 

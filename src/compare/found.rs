@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 use std::ops::ControlFlow;
 
 use crate::article::Article;
-use crate::compare::align::{Aligned, align};
+use crate::compare::align::{Aligned, Limits, align};
 use crate::compare::edits::{Side, edits};
 use crate::compare::fingerprint::Hit;
 use crate::compare::text::Text;
@@ -64,14 +64,19 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
         let (mut found, mut done) = (Vec::new(), 0);
         for some in pairs.chunks(AT_ONCE) {
             watch(Progress { done, all: pairs.len() })?;
-            found.extend(parallel::map(some, |hits| self.find_in_pair(hits)).into_iter().flatten());
+            found.extend(
+                parallel::map(some, |hits| self.find_in_pair(hits, self.options.min_words, Vec::new()))
+                    .into_iter()
+                    .flatten(),
+            );
             done += some.len();
         }
         watch(Progress { done, all: pairs.len() })?;
         ControlFlow::Continue(found)
     }
 
-    fn find_in_pair(&self, hits: &[Hit]) -> Vec<Found> {
+    /// The matches of one pair that its `hits` lead to and that are not `known`, of at least `least` equal words.
+    pub fn find_in_pair(&self, hits: &[Hit], least: u32, mut known: Vec<Aligned>) -> Vec<Found> {
         let pair = Sides::new(hits[0].a, hits[0].b);
         let sides = pair.map(|article| self.texts[article as usize].side());
         let mut places: Vec<(u32, u32)> = hits.iter().map(|hit| (hit.word_a, hit.word_b)).collect();
@@ -80,19 +85,31 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
         let mut matches: Vec<Aligned> = if swap {
             places.iter_mut().for_each(|place| *place = (place.1, place.0));
             places.sort_unstable();
-            self.align(pair.swap(), sides.swap(), &places).into_iter().map(Aligned::swap).collect()
+            known = known.into_iter().map(Aligned::swap).collect();
+            self.align(pair.swap(), sides.swap(), &places, least, &known).into_iter().map(Aligned::swap).collect()
         } else {
-            self.align(pair, sides, &places)
+            self.align(pair, sides, &places, least, &known)
         };
         sort_by_key(&mut matches, Aligned::words);
-        let found = |aligned: Aligned| Found { articles: pair, edits: edits(sides, &aligned.runs), aligned };
+        let found = |aligned: Aligned| Found {
+            articles: pair,
+            edits: edits(sides, &aligned.runs, self.options.style),
+            aligned,
+        };
         matches.into_iter().map(found).collect()
     }
 
-    fn align(&self, pair: Sides<u32>, sides: Sides<Side>, places: &[(u32, u32)]) -> Vec<Aligned> {
+    fn align(
+        &self,
+        pair: Sides<u32>,
+        sides: Sides<Side>,
+        places: &[(u32, u32)],
+        least: u32,
+        known: &[Aligned],
+    ) -> Vec<Aligned> {
         let Sides { a, b } = pair.map(|article| self.ids[article as usize].as_slice());
-        let least = self.options.min_words;
-        align(a, b, places, least, |aligned| trim(sides, aligned, least))
+        let limits = Limits { min_words: least, gap: self.options.gap };
+        align(a, b, places, limits, known, |aligned| trim(sides, aligned, least))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::compare::passage::{Group, Piece};
 use crate::compare::report::build;
 use crate::compare::text::{Text, by_seniority};
 use crate::compare::vocabulary::{Vocabulary, WordId};
-use crate::compare::{Options, Report, Run};
+use crate::compare::{Options, Report, Run, Style};
 use crate::span::{ByteSpan, Sides, WordSpan};
 
 /// A piece of an article that belongs to a passage found elsewhere.
@@ -37,12 +37,12 @@ const ALL_PAIRS: usize = 300;
 /// # Errors
 /// [`Error`] names the article or option that is out of its limits.
 pub fn from_clusters(articles: &[Article], clusters: &[Vec<Given>], options: &Options) -> Result<Report, Error> {
-    error::check_options(options)?;
+    options.check()?;
     error::check_articles(articles.iter())?;
     let texts: Vec<Text<&Article>> = parallel::map(articles, Text::of);
     let mut vocabulary = Vocabulary::default();
     let ids: Vec<Vec<WordId>> = texts.iter().map(|text| vocabulary.ids(text, options.asides)).collect();
-    let collection = Texts { texts: &texts, ids: &ids, seniority: &by_seniority(&texts) };
+    let collection = Texts { texts: &texts, ids: &ids, seniority: &by_seniority(&texts), style: options.style };
     let passages = parallel::map(clusters, |cluster| collection.passage(cluster));
 
     let mut groups = Vec::new();
@@ -73,6 +73,7 @@ struct Texts<'c> {
     texts: &'c [Text<&'c Article>],
     ids: &'c [Vec<WordId>],
     seniority: &'c [u32],
+    style: Style,
 }
 
 impl Texts<'_> {
@@ -114,7 +115,7 @@ impl Texts<'_> {
         }
         let aligned = align_all(self.ids(a), self.ids(b), a.words, b.words)?;
         let sides = Sides::new(a, b).map(|side| self.texts[side.article as usize].side());
-        let edits = edits(sides, &aligned.runs);
+        let edits = edits(sides, &aligned.runs, self.style);
         Some(Found { articles: Sides::new(a.article, b.article), aligned, edits })
     }
 

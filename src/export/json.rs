@@ -2,7 +2,8 @@
 //!
 //! ```json
 //! { "format": "wirecopy-report/1",
-//!   "options":  {"min_words": 8, "asides": true},
+//!   "options":  {"min_words": 8, "quoted_words": null, "gap": 8, "asides": true, "common": false,
+//!                "style": {"capitals": true, "spelling": true, "amounts": true, "marks": true}},
 //!   "articles": [{"id": "000", "title": "…", "outlet": null, "date": "2025-02-01", "byline": null, "credit": null,
 //!                 "words": 606, "characters": 3483, "reused_words": 210, "quoted_words": 150,
 //!                 "asides": [{"kind": "date", "start": 1, "end": 16}]}],

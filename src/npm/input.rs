@@ -8,40 +8,93 @@ use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::bad_input::{BadInput, describe, quote};
 use crate::article::Article;
-use crate::compare::Options;
+use crate::compare::{Options, Style};
 use crate::read::{self, Metadata};
+
+/// What `options` may hold.
+const KNOWN: &str = "minWords, quotedWords, gap, asides, common or style";
+/// What `options.style` may hold.
+const KNOWN_STYLE: &str = "capitals, spelling, amounts or marks";
 
 /// Reads the options; what is left out is as by default.
 pub fn options(given: &JsValue) -> Result<Options, JsValue> {
     let mut options = Options::default();
-    if is_absent(given) {
-        return Ok(options);
-    }
-    let Some(object) = as_object(given) else {
-        return Err(bad("options", given, "an object with minWords or asides"));
-    };
-    for key in Object::keys(object) {
-        let value = Reflect::get(given, &key)?;
-        let place = format!("options.{}", key.as_string().unwrap_or_default());
-        match place.as_str() {
-            "options.minWords" | "options.asides" if is_absent(&value) => {}
-            "options.minWords" => options.min_words = min_words(&place, &value)?,
-            "options.asides" => {
-                options.asides = value.as_bool().ok_or_else(|| bad(&place, &value, "true or false"))?;
+    each("options", given, KNOWN, |key, place, value| {
+        match key {
+            "minWords" => {
+                options.min_words = whole(place, value, (Options::LEAST_WORDS, Options::MOST_WORDS))?;
             }
-            _ => {
-                let (found, expected) = ("not an option".to_owned(), "minWords or asides".to_owned());
-                return Err(BadInput { place, found, expected }.into());
+            // Its limit hangs on minWords, which may come later.
+            "quotedWords" => {
+                options.quoted_words = Some(whole(place, value, (Options::LEAST_QUOTED, Options::MOST_WORDS))?);
             }
+            "gap" => options.gap = whole(place, value, (0, Options::MOST_GAP))?,
+            "asides" => options.asides = switch(place, value)?,
+            "common" => options.common = switch(place, value)?,
+            "style" => options.style = style(place, value)?,
+            _ => return Ok(false),
         }
+        Ok(true)
+    })?;
+    let limits = (Options::LEAST_QUOTED, options.min_words);
+    if let Some(words) = options.quoted_words.filter(|&words| words > limits.1) {
+        whole("options.quotedWords", &words.into(), limits)?;
     }
     Ok(options)
 }
 
-fn min_words(place: &str, value: &JsValue) -> Result<u32, JsValue> {
-    let (least, most) = (Options::LEAST_WORDS, Options::MOST_WORDS);
-    let words = (least..=most).find(|&words| value.as_f64() == Some(f64::from(words)));
-    words.ok_or_else(|| bad(place, value, &format!("a whole number from {least} to {most}")))
+fn style(place: &str, given: &JsValue) -> Result<Style, JsValue> {
+    let mut style = Style::default();
+    each(place, given, KNOWN_STYLE, |key, place, value| {
+        *match key {
+            "capitals" => &mut style.capitals,
+            "spelling" => &mut style.spelling,
+            "amounts" => &mut style.amounts,
+            "marks" => &mut style.marks,
+            _ => return Ok(false),
+        } = switch(place, value)?;
+        Ok(true)
+    })?;
+    Ok(style)
+}
+
+/// Hands each key of an object that is not absent to `take`, with the place that an error names; it answers whether it
+/// knows the key.
+fn each(
+    place: &str,
+    given: &JsValue,
+    known: &str,
+    mut take: impl FnMut(&str, &str, &JsValue) -> Result<bool, JsValue>,
+) -> Result<(), JsValue> {
+    if is_absent(given) {
+        return Ok(());
+    }
+    let Some(object) = as_object(given) else {
+        return Err(bad(place, given, &format!("an object with {known}")));
+    };
+    for key in Object::keys(object) {
+        let value = Reflect::get(given, &key)?;
+        let key = key.as_string().unwrap_or_default();
+        let place = format!("{place}.{key}");
+        let is_known = if is_absent(&value) {
+            known.split([',', ' ']).any(|name| name == key)
+        } else {
+            take(&key, &place, &value)?
+        };
+        if !is_known {
+            return Err(BadInput { place, found: "not an option".to_owned(), expected: known.to_owned() }.into());
+        }
+    }
+    Ok(())
+}
+
+fn switch(place: &str, value: &JsValue) -> Result<bool, JsValue> {
+    value.as_bool().ok_or_else(|| bad(place, value, "true or false"))
+}
+
+fn whole(place: &str, value: &JsValue, (least, most): (u32, u32)) -> Result<u32, JsValue> {
+    let number = (least..=most).find(|&number| value.as_f64() == Some(f64::from(number)));
+    number.ok_or_else(|| bad(place, value, &format!("a whole number from {least} to {most}")))
 }
 
 /// Reads the articles, each with the metadata that it gives and, where it gives none, that its text states.

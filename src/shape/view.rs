@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::article::{Article, Aside};
-use crate::compare::{ArticleFigures, Edit, Fragment, Match, Options, Passage, Report, Witness};
+use crate::compare::{ArticleFigures, Edit, Fragment, Match, Options, Passage, Report, Style, Witness};
 use crate::shape::positions::{Positions, Unit};
 use crate::span::{ByteSpan, Sides};
 
@@ -92,12 +92,27 @@ impl<'r, U: Unit> Source<'r, U> {
 #[derive(Serialize)]
 struct OptionsView {
     min_words: u32,
+    quoted_words: Option<u32>,
+    gap: u32,
     asides: bool,
+    common: bool,
+    style: StyleView,
+}
+
+#[derive(Serialize)]
+struct StyleView {
+    capitals: bool,
+    spelling: bool,
+    amounts: bool,
+    marks: bool,
 }
 
 impl OptionsView {
     fn new(options: &Options) -> Self {
-        Self { min_words: options.min_words, asides: options.asides }
+        let Options { min_words, quoted_words, gap, asides, common, style } = *options;
+        let Style { capitals, spelling, amounts, marks } = style;
+        let style = StyleView { capitals, spelling, amounts, marks };
+        Self { min_words, quoted_words, gap, asides, common, style }
     }
 }
 

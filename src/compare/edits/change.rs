@@ -26,20 +26,23 @@ pub fn change(sides: Sides<Side>, words: Sides<WordSpan>) -> Difference {
 }
 
 /// Words of one side, with the signs from the equal word before to the equal word after.
-struct Stretch<'t> {
+pub struct Stretch<'t> {
     side: Side<'t>,
     words: WordSpan,
     start: u32,
-    signs: Vec<Sign>,
+    /// The signs around and between them.
+    pub signs: Vec<Sign>,
 }
 
 impl<'t> Stretch<'t> {
-    fn of(side: Side<'t>, words: WordSpan) -> Self {
+    /// The words `words` of a side.
+    pub fn of(side: Side<'t>, words: WordSpan) -> Self {
         let region = region(side, words);
         Self { side, words, start: region.start, signs: signs(side.text, region) }
     }
 
-    fn terms(&self) -> Vec<Term> {
+    /// What they say.
+    pub fn terms(&self) -> Vec<Term> {
         terms(self.side, self.words, self.start, &self.signs)
     }
 

@@ -1,12 +1,17 @@
 //! Pairs of wording, and what a reader is told of each.
 
 use crate::article::Article;
-use crate::compare::{Options, compare};
+use crate::compare::{Options, Style, compare};
 
 /// The kinds of edits between two wordings, each with what stands there, as "kind a|b". Told from both sides.
 fn told(a: &str, b: &str) -> Vec<String> {
-    let edits = told_once(a, b);
-    let swapped: Vec<String> = told_once(b, a).iter().map(|edit| swap(edit)).collect();
+    told_with(a, b, Style::ALL)
+}
+
+/// The same with less that counts as style.
+fn told_with(a: &str, b: &str, style: Style) -> Vec<String> {
+    let edits = told_once(a, b, style);
+    let swapped: Vec<String> = told_once(b, a, style).iter().map(|edit| swap(edit)).collect();
     assert_eq!(edits, swapped, "{a} | {b}");
     edits
 }
@@ -23,7 +28,7 @@ fn swap(edit: &str) -> String {
     format!("{kind} {quoted}{b}|{a}")
 }
 
-fn told_once(a: &str, b: &str) -> Vec<String> {
+fn told_once(a: &str, b: &str, style: Style) -> Vec<String> {
     // Equal words before and after make a match of what differs.
     let frame = |text: &str| {
         format!("Nobody at the harbour knew on that grey morning, {text} and so on until the very end of it all")
@@ -34,7 +39,7 @@ fn told_once(a: &str, b: &str) -> Vec<String> {
         text: articles[usize::from(id == "b")].clone(),
         ..Article::default()
     });
-    let report = compare(&articles, &Options::default()).unwrap();
+    let report = compare(&articles, &Options { style, ..Options::default() }).unwrap();
     assert_eq!(report.matches.len(), 1, "{a} | {b}");
     let edits = &report.matches[0].edits;
     edits
@@ -289,4 +294,64 @@ fn neighbours_are_told_as_one_where_they_are_one() {
             ["replaced because dock workers blocked|after angry fishermen sank", "number 7 gates|9 ships"],
         ),
     ]);
+}
+
+#[test]
+fn what_does_not_count_as_style_is_told_by_a_graver_kind() {
+    const CAPITALS: Style = Style { capitals: false, ..Style::ALL };
+    const SPELLING: Style = Style { spelling: false, ..Style::ALL };
+    const AMOUNTS: Style = Style { amounts: false, ..Style::ALL };
+    const MARKS: Style = Style { marks: false, ..Style::ALL };
+    for (style, a, b, edit) in [
+        (CAPITALS, "the President left", "the president left", "spelling President|president"),
+        (CAPITALS, "he told US officials", "he told us officials", "spelling US|us"),
+        (CAPITALS, "the McDonald case", "the Mcdonald case", "spelling McDonald|Mcdonald"),
+        (CAPITALS, "in color here", "in colour here", "style color|colour"),
+        (CAPITALS, "he left, she said", "he left she said", "style ,|"),
+        (CAPITALS, "in Œuvres now", "in Oeuvres now", "style Œuvres|Oeuvres"),
+        (SPELLING, "in color here", "in colour here", "spelling color|colour"),
+        (SPELLING, "in the U.S. here", "in the US here", "spelling U.S.|US"),
+        (SPELLING, "with Nicolás here", "with Nicolas here", "spelling Nicolás|Nicolas"),
+        (SPELLING, "they don't know", "they do not know", "spelling don't|do not"),
+        (SPELLING, "they don't know", "they don’t know", "style don't|don’t"),
+        (SPELLING, "to Mr. Lee there", "to Mr Lee there", "spelling .|"),
+        (SPELLING, "to Mr. Lee there", "to Lee there", "dropped Mr|"),
+        (SPELLING, "in Sept. as ever", "in September as ever", "spelling Sept|September"),
+        (SPELLING, "by Claver-Carone there", "by Claver Carone there", "spelling Claver-Carone|Claver Carone"),
+        (SPELLING, "the President left", "the president left", "style President|president"),
+        (SPELLING, "seven boats left", "7 boats left", "style seven|7"),
+        (AMOUNTS, "seven boats left", "7 boats left", "number seven|7"),
+        (AMOUNTS, "by 7 percent then", "by 7% then", "number percent|%"),
+        (AMOUNTS, "on September 4 there", "on 4 September there", "number September 4|4 September"),
+        (AMOUNTS, "with 1.5 million there", "with 1,500,000 there", "number 1.5 million|1,500,000"),
+        (AMOUNTS, "in color here", "in colour here", "style color|colour"),
+        (MARKS, "he left, she said", "he left she said", "dropped ,|"),
+        (MARKS, "he left she said", "he left, she said", "added |,"),
+        (MARKS, "he left, she said", "he left; she said", "replaced ,|;"),
+        (MARKS, "a “good” boat left", "a \"good\" boat left", "style “|\""),
+        (MARKS, "a “good boat” left", "a good boat left", "dropped “|"),
+        (MARKS, "he left – she said", "he left — she said", "style –|—"),
+        (MARKS, "and so… they left", "and so... they left", "style …|..."),
+        (MARKS, "in the U.S. here", "in the US here", "style U.S.|US"),
+        (MARKS, "by Claver-Carone there", "by Claver Carone there", "style Claver-Carone|Claver Carone"),
+        (MARKS, "seven boats left", "7 boats left", "style seven|7"),
+    ] {
+        let found = told_with(a, b, style);
+        assert_eq!(found.first().map(String::as_str), Some(edit), "{a} | {b}: {found:?}");
+        let usual = told(a, b);
+        assert!(usual.iter().all(|edit| edit.starts_with("style")), "{a} | {b}: {usual:?}");
+    }
+}
+
+#[test]
+fn what_is_graver_than_style_is_told_alike_by_all_settings() {
+    let none = Style { capitals: false, spelling: false, amounts: false, marks: false };
+    for (a, b) in [
+        ("seven boats left", "8 boats left"),
+        ("it was not there", "it was there"),
+        ("the Tren de Agua gang", "the Tren de Aragua gang"),
+        ("they went home", "they walked home"),
+    ] {
+        assert_eq!(told_with(a, b, none), told(a, b));
+    }
 }

@@ -8,7 +8,7 @@ use crate::compare::edits::edits;
 use crate::compare::found::Found;
 use crate::compare::passage::{Group, Piece};
 use crate::compare::text::Text;
-use crate::compare::{ArticleFigures, Fragment, Match, Options, Passage, Report, Witness};
+use crate::compare::{ArticleFigures, Fragment, Match, Options, Passage, Report, Style, Witness};
 use crate::order::sort_by_key;
 use crate::span::{Sides, WordSpan, count};
 
@@ -21,7 +21,7 @@ pub fn build<A: Borrow<Article>>(
     groups: &[Group],
 ) -> Report {
     let mut passages: Vec<(Passage, &Group)> =
-        groups.iter().map(|group| (passage(texts, found, common, group), group)).collect();
+        groups.iter().map(|group| (passage(texts, options.style, found, common, group), group)).collect();
     sort_by_key(&mut passages, |(passage, _)| {
         let base = passage.base();
         (passage.common, Reverse(passage.rank()), base.article, base.words)
@@ -50,7 +50,13 @@ fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found, common: bool) -> M
     }
 }
 
-fn passage<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], common: &[bool], group: &Group) -> Passage {
+fn passage<A: Borrow<Article>>(
+    texts: &[Text<A>],
+    style: Style,
+    found: &[Found],
+    common: &[bool],
+    group: &Group,
+) -> Passage {
     let base = &group.pieces[0];
     let mut witnesses: Vec<Vec<&Piece>> = vec![vec![base]];
     let mut others: Vec<&Piece> = group.pieces[1..].iter().collect();
@@ -66,7 +72,7 @@ fn passage<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], common: &[boo
         }
     }
     let mut witnesses: Vec<(bool, Witness)> =
-        witnesses.iter().enumerate().map(|(n, pieces)| (n == 0, witness(texts, found, base, pieces))).collect();
+        witnesses.iter().enumerate().map(|(n, pieces)| (n == 0, witness(texts, style, found, base, pieces))).collect();
     sort_by_key(&mut witnesses, |(_, witness)| (witness.article, witness.words));
     let base_at = witnesses.iter().position(|(is_base, _)| *is_base).unwrap_or(0);
     Passage {
@@ -81,7 +87,13 @@ fn repeats(x: WordSpan, y: WordSpan) -> bool {
     x.overlap(&y).is_some_and(|both| both.len() * 2 > x.len().min(y.len()))
 }
 
-fn witness<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], base: &Piece, pieces: &[&Piece]) -> Witness {
+fn witness<A: Borrow<Article>>(
+    texts: &[Text<A>],
+    style: Style,
+    found: &[Found],
+    base: &Piece,
+    pieces: &[&Piece],
+) -> Witness {
     let words = pieces.iter().map(|piece| piece.words).reduce(|all, next| all.hull(&next)).unwrap_or(base.words);
     let text = &texts[pieces[0].article as usize];
     let fragments = pieces
@@ -94,7 +106,7 @@ fn witness<A: Borrow<Article>>(texts: &[Text<A>], found: &[Found], base: &Piece,
             edits: match piece.found.map(|n| &found[n]) {
                 Some(found) if found.articles.a == base.article => found.edits.clone(),
                 Some(found) => found.edits.iter().map(|edit| edit.swap()).collect(),
-                None => edits(Sides::new(texts[base.article as usize].side(), text.side()), &piece.aligned.runs),
+                None => edits(Sides::new(texts[base.article as usize].side(), text.side()), &piece.aligned.runs, style),
             },
         })
         .collect();

@@ -41,7 +41,7 @@ fn report([first, second]: &[Article; 2]) -> Report {
     };
     let figures = |words| ArticleFigures { words, reused_words: 6, quoted_words: 4 };
     Report {
-        options: Options { min_words: 5, asides: false },
+        options: Options { min_words: 5, quoted_words: Some(4), asides: false, ..Options::default() },
         articles: vec![figures(10), figures(7)],
         matches: vec![Match {
             articles: Sides::new(0, 1),
@@ -100,7 +100,11 @@ fn a_report_of_nothing_is_whole() {
      "format":"wirecopy-report/1",
      "options":{
       "min_words":8,
-      "asides":true
+      "quoted_words":null,
+      "gap":8,
+      "asides":true,
+      "common":false,
+      "style":{"capitals":true,"spelling":true,"amounts":true,"marks":true}
      },
      "articles":[],
      "matches":[],
