@@ -6,6 +6,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::list;
 use super::problem::{Problem, Reason};
 use super::progress::Progress;
@@ -42,12 +44,37 @@ pub(super) fn gather(paths: &[PathBuf], progress: &Progress) -> Gathered {
     for path in paths {
         if path.is_dir() { gathered.folder(path, &mut files) } else { gathered.named_file(path, &mut files) }
     }
+    files.retain(|file| gathered.is_new(&file.path));
     progress.reading(files.len());
-    for file in &files {
-        gathered.file(file);
-        progress.read_one();
+    // Files are read on all cores; what hangs on their order, such as whose id is free, comes after.
+    let read: Vec<_> = files
+        .par_iter()
+        .map(|file| {
+            let drafts = drafts(file);
+            progress.read_one();
+            drafts
+        })
+        .collect();
+    for (file, drafts) in files.iter().zip(read) {
+        gathered.file(&file.path, drafts);
     }
     gathered
+}
+
+/// What a file came to: its articles, which have no id yet, and what was left out.
+struct Drafts {
+    articles: Vec<(Option<String>, Article)>,
+    undated: usize,
+    left: Vec<Left>,
+}
+
+fn drafts(Found { path, kind, listed }: &Found) -> Result<Drafts, Reason> {
+    let contents = bytes(path).and_then(|bytes| files::read(*kind, bytes).map_err(Reason::File))?;
+    let undated = contents.drafts.iter().filter(|draft| !draft.metadata.has_valid_date()).count();
+    let article = |Draft { id, text, metadata }| {
+        (id, read::article_with(String::new(), text, listed.clone().or(metadata)))
+    };
+    Ok(Drafts { articles: contents.drafts.into_iter().map(article).collect(), undated, left: contents.left })
 }
 
 impl Gathered {
@@ -81,29 +108,30 @@ impl Gathered {
         files.push(Found { path: path.to_owned(), kind, listed: Metadata::default() });
     }
 
-    fn file(&mut self, Found { path, kind, listed }: &Found) {
-        if !self.seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())) {
-            return;
-        }
-        let contents = match bytes(path).and_then(|bytes| files::read(*kind, bytes).map_err(Reason::File)) {
-            Ok(contents) => contents,
+    /// Whether the file stands in no other place of the list.
+    fn is_new(&mut self, path: &Path) -> bool {
+        self.seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()))
+    }
+
+    fn file(&mut self, path: &Path, drafts: Result<Drafts, Reason>) {
+        let Drafts { articles, undated, left } = match drafts {
+            Ok(drafts) => drafts,
             Err(reason) => return self.tell(path, reason),
         };
-        let undated = contents.drafts.iter().filter(|draft| !draft.metadata.has_valid_date()).count();
-        for draft in contents.drafts {
-            self.article(path, draft, listed);
+        for (own, article) in articles {
+            self.article(path, own, article);
         }
         if undated > 0 {
             self.tell(path, Reason::Undated { articles: undated });
         }
-        self.tell_left(path, contents.left);
+        self.tell_left(path, left);
     }
 
-    fn article(&mut self, path: &Path, draft: Draft, listed: &Metadata) {
-        let id = match &draft.id {
+    fn article(&mut self, path: &Path, own: Option<String>, article: Article) {
+        let id = match own {
             Some(own) => {
                 let id = self.free_id(own.clone(), path.file_stem().map(lossy).into_iter());
-                self.by_own_id.entry(own.clone()).or_insert_with(|| id.clone());
+                self.by_own_id.entry(own).or_insert_with(|| id.clone());
                 id
             }
             None => {
@@ -113,7 +141,7 @@ impl Gathered {
                 id
             }
         };
-        self.articles.push(read::article_with(id, draft.text, listed.clone().or(draft.metadata)));
+        self.articles.push(Article { id, ..article });
     }
 
     /// `id`; where that is taken, with the names before it, as many as are needed; where they do not help, with a number.

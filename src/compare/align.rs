@@ -3,8 +3,11 @@
 use similar::{Algorithm, DiffOp, capture_diff};
 
 use crate::compare::extend::{EQUAL, REPLACED, Run, extend, run_through};
-use crate::compare::vocabulary::WordId;
+use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::span::{Sides, WordSpan, count};
+
+/// So many letters has a word that is no small change: names and what a story is about, but not "who had been in the".
+const LONG_WORD: u32 = 6;
 
 /// One match: runs of equal words in order; what stands between two runs is an edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,16 +34,20 @@ impl Aligned {
         equal >= min_words && equal * 2 >= words.a.len().max(words.b.len())
     }
 
-    /// Whether it tells as much as `min_words` equal words in a row: what its edits cost, further equal words make good.
-    /// "the US with six American citizens who" and "the visit with six Americans who" share facts, not words.
-    fn is_worth(&self, min_words: u32) -> bool {
+    /// Whether it tells as much as `min_words` equal words in a row: what its edits cost, further equal words make good, or
+    /// long ones. "the US with six American citizens who" and "the visit with six Americans who" share facts, not words.
+    fn is_worth(&self, a: &[WordId], vocabulary: &Vocabulary, min_words: u32) -> bool {
         let changed = |pair: &[Run]| {
             let [before, after] = [pair[0].words(), pair[1].words()];
             (after.a.start - before.a.end).max(after.b.start - before.b.end)
         };
         let changed: u32 = self.runs.windows(2).map(changed).sum();
         let [more, changed] = [i64::from(self.equal_words()) - i64::from(min_words), i64::from(changed)];
-        more * i64::from(EQUAL) >= changed * i64::from(REPLACED)
+        more * i64::from(EQUAL) >= changed * i64::from(REPLACED) || {
+            let equal = self.runs.iter().flat_map(|run| &a[run.words().a.range()]);
+            let letters: u32 = equal.map(|&word| u32::from(vocabulary.letters(word))).sum();
+            letters >= LONG_WORD * min_words
+        }
     }
 
     /// The words on the other side that answer `words` of side a, or of side b if `from_b`: from the first equal
@@ -102,6 +109,7 @@ pub fn align(
     a: &[WordId],
     b: &[WordId],
     hits: &[(u32, u32)],
+    vocabulary: &Vocabulary,
     Limits { min_words, gap }: Limits,
     known: &[Aligned],
     trim: impl Fn(&mut Aligned),
@@ -119,7 +127,7 @@ pub fn align(
             continue;
         }
         let whole = complete(a, b, &extend(a, b, seed, gap));
-        let holds = whole.is_sound(min_words) && (seed.len >= min_words || whole.is_worth(min_words));
+        let holds = whole.is_sound(min_words) && (seed.len >= min_words || whole.is_worth(a, vocabulary, min_words));
         let mut aligned = if holds { whole } else { Aligned { runs: vec![seed] } };
         trim(&mut aligned);
         let words = aligned.words();

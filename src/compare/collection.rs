@@ -97,7 +97,13 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let seniority = by_seniority(&self.texts);
         let hits = self.index.hits(count(before), &seniority);
         let ranks = by_wording(&self.texts);
-        let pairs = Pairs { texts: &self.texts, ids: &self.ids, ranks: &ranks, options: self.options };
+        let pairs = Pairs {
+            texts: &self.texts,
+            ids: &self.ids,
+            vocabulary: &self.vocabulary,
+            ranks: &ranks,
+            options: self.options,
+        };
         match pairs.find(&hits, watch) {
             ControlFlow::Continue(mut found) => {
                 if let Some(quoted) = &self.quoted {

@@ -9,7 +9,7 @@ use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::span::{WordSpan, count};
 
 /// The letters that a fingerprint shorter than `min_words` has to hold.
-const LETTERS: u32 = 22;
+const LETTERS: u32 = 18;
 
 /// The words that a fingerprint has at least: pairs and triples of words repeat by accident in every text.
 const FEWEST_WORDS: usize = 4;

@@ -8,7 +8,7 @@ use crate::compare::align::{Aligned, Limits, align};
 use crate::compare::edits::{Side, edits};
 use crate::compare::fingerprint::Hit;
 use crate::compare::text::Text;
-use crate::compare::vocabulary::WordId;
+use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::compare::{Edit, Options, Progress, Run, parallel};
 use crate::order::sort_by_key;
 use crate::span::{Sides, WordSpan};
@@ -44,6 +44,8 @@ pub struct Pairs<'c, A> {
     pub texts: &'c [Text<A>],
     /// Their words.
     pub ids: &'c [Vec<WordId>],
+    /// What their numbers stand for.
+    pub vocabulary: &'c Vocabulary,
     /// An order of the articles that does not hang on which came first.
     pub ranks: &'c [u32],
     /// How to compare.
@@ -109,7 +111,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
     ) -> Vec<Aligned> {
         let Sides { a, b } = pair.map(|article| self.ids[article as usize].as_slice());
         let limits = Limits { min_words: least, gap: self.options.gap };
-        align(a, b, places, limits, known, |aligned| trim(sides, aligned, least))
+        align(a, b, places, self.vocabulary, limits, known, |aligned| trim(sides, aligned, least))
     }
 }
 
