@@ -1,4 +1,4 @@
-//! How many times as long as a plain pass over the same text the whole takes, on one core.
+//! How many times as long as a plain pass over the same text the whole takes, and what one more article costs: on one core.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use wirecopy::article::Article;
 
 use crate::corpus::Language;
-use crate::{compared, one_core, plain};
+use crate::{collected, compared, one_core, plain};
 
 /// Lets the two race and tells how it went.
 pub fn tell() {
@@ -16,6 +16,9 @@ pub fn tell() {
         let (plain, whole) = race(&articles, rounds);
         let ratio = whole.as_secs_f64() / plain.as_secs_f64();
         println!("{count} articles: plain pass {plain:.0?}, whole {whole:.0?}: {ratio:.2} times");
+        let more = one_more(&articles, rounds);
+        let part = whole.as_secs_f64() / more.as_secs_f64();
+        println!("one more article, and the report anew: {more:.0?}, a {part:.0}th of the whole");
     }
 }
 
@@ -28,6 +31,25 @@ fn race(articles: &[Article], rounds: usize) -> (Duration, Duration) {
         whole = whole.min(time(|| pool.install(|| compared(articles))));
     }
     (plain, whole)
+}
+
+/// The best time in which the last article comes to all others, up to the report.
+fn one_more(articles: &[Article], rounds: usize) -> Duration {
+    let pool = one_core::pool();
+    let Some((last, others)) = articles.split_last() else { return Duration::MAX };
+    pool.install(|| {
+        let mut collection = collected(others);
+        let mut best = Duration::MAX;
+        for _ in 0..rounds {
+            let add = || {
+                collection.add(vec![last]).expect("an article of another id");
+                collection.report()
+            };
+            best = best.min(time(add));
+            collection.remove(&last.id);
+        }
+        best
+    })
 }
 
 /// How long `work` takes; letting go of what it made is no part of it.

@@ -71,9 +71,8 @@ struct Drafts {
 fn drafts(Found { path, kind, listed }: &Found) -> Result<Drafts, Reason> {
     let contents = bytes(path).and_then(|bytes| files::read(*kind, bytes).map_err(Reason::File))?;
     let undated = contents.drafts.iter().filter(|draft| !draft.metadata.has_valid_date()).count();
-    let article = |Draft { id, text, metadata }| {
-        (id, read::article_with(String::new(), text, listed.clone().or(metadata)))
-    };
+    let article =
+        |Draft { id, text, metadata }| (id, read::article_with(String::new(), text, listed.clone().or(metadata)));
     Ok(Drafts { articles: contents.drafts.into_iter().map(article).collect(), undated, left: contents.left })
 }
 

@@ -126,13 +126,9 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         for text in &self.texts[before..] {
             self.ids.push(self.vocabulary.ids(text, self.options.asides));
         }
-        self.add_to_index(before);
-    }
-
-    fn add_to_index(&mut self, from: usize) {
-        self.index.add(&self.ids[from..], &self.vocabulary, self.options.min_words);
+        self.index.add(&self.ids[before..], &self.vocabulary, self.options.min_words);
         if let Some(quoted) = &mut self.quoted {
-            quoted.add(&self.texts[from..], &self.ids[from..], &self.vocabulary);
+            quoted.add(&self.texts[before..], &self.ids[before..], &self.vocabulary);
         }
     }
 
@@ -140,13 +136,10 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     fn cut_off(&mut self, keep: usize) {
         self.texts.truncate(keep);
         self.ids.truncate(keep);
-        self.rebuild_index();
-    }
-
-    fn rebuild_index(&mut self) {
-        self.index = Index::default();
-        self.quoted = self.options.quoted_words.map(Quoted::new);
-        self.add_to_index(0);
+        self.index.truncate(keep);
+        if let Some(quoted) = &mut self.quoted {
+            quoted.truncate(keep);
+        }
     }
 
     /// Takes the article called `id` out, with its matches; the others are not compared again.
@@ -154,7 +147,10 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let at = self.articles().position(|article| article.id == id)?;
         let text = self.texts.remove(at);
         self.ids.remove(at);
-        self.rebuild_index();
+        self.index.remove(at);
+        if let Some(quoted) = &mut self.quoted {
+            quoted.remove(at);
+        }
         self.found.retain_mut(|found| found.take_out(count(at)));
         Some(text.into_article())
     }
@@ -179,6 +175,6 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
             let least = self.options.quoted_words.filter(|_| speech).unwrap_or(Options::default().min_words);
             wording.is_common(sides, &self.ids[found.articles.a as usize], &found.aligned.runs, least)
         };
-        self.found.iter().map(is_common).collect()
+        parallel::map(&self.found, is_common)
     }
 }

@@ -77,16 +77,41 @@ impl Index {
     }
 
     fn add_hashes(&mut self, hashed: Vec<Vec<u32>>) {
+        let mut fresh = Vec::new();
         for hashes in hashed {
             let start = self.hashes.len();
             self.starts.push(count(start));
-            self.postings.extend(
+            fresh.extend(
                 (start..).zip(&hashes).filter(|(_, hash)| **hash != NONE).map(|(place, &hash)| posting(hash, place)),
             );
             self.hashes.extend(hashes);
         }
-        // Most of it is in order already when a few articles come to many.
-        parallel::sort(&mut self.postings);
+        parallel::sort(&mut fresh);
+        merge(&mut self.postings, fresh);
+    }
+
+    /// Forgets one article; those after it move up.
+    pub fn remove(&mut self, article: usize) {
+        let start = self.starts.remove(article);
+        let end = self.starts.get(article).map_or(self.hashes.len(), |&end| end as usize);
+        let len = count(end) - start;
+        self.hashes.drain(start as usize..end);
+        self.starts[article..].iter_mut().for_each(|start| *start -= len);
+        self.postings.retain_mut(|posting| {
+            let place = *posting as Place;
+            if place as usize >= end {
+                *posting -= u64::from(len);
+            }
+            place < start || place as usize >= end
+        });
+    }
+
+    /// Forgets all articles from `keep` on.
+    pub fn truncate(&mut self, keep: usize) {
+        let Some(&end) = self.starts.get(keep) else { return };
+        self.starts.truncate(keep);
+        self.hashes.truncate(end as usize);
+        self.postings.retain(|&posting| (posting as Place) < end);
     }
 
     /// Every place where two articles begin to share words, in order of articles, then places; at least one of the two
@@ -97,12 +122,7 @@ impl Index {
     /// That keeps a thousand copies of one article at one hit a pair.
     pub fn hits(&self, new: u32, seniority: &[u32]) -> Vec<Hit> {
         let first_new = self.starts.get(new as usize).copied().unwrap_or(Place::MAX);
-        let groups: Vec<&[u64]> = self
-            .postings
-            .chunk_by(|x, y| x >> 32 == y >> 32)
-            // Places rise within a group.
-            .filter(|group| group.len() > 1 && group[group.len() - 1] as Place >= first_new)
-            .collect();
+        let groups = self.groups(first_new);
         let hits = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
             let mut hits = Vec::new();
             for postings in groups {
@@ -119,6 +139,26 @@ impl Index {
         let mut hits = hits.concat();
         parallel::sort(&mut hits);
         hits
+    }
+
+    /// The postings of each fingerprint that stands at two places or more, one of them `first_new` or after it.
+    fn groups(&self, first_new: Place) -> Vec<&[u64]> {
+        if first_new == 0 {
+            return self.postings.chunk_by(|x, y| hash(*x) == hash(*y)).filter(|group| group.len() > 1).collect();
+        }
+        // A few new articles among many: only their own fingerprints are looked up.
+        let new = self.hashes.get(first_new as usize..).unwrap_or_default();
+        let mut wanted: Vec<u32> = new.iter().copied().filter(|&hash| hash != NONE).collect();
+        parallel::sort(&mut wanted);
+        wanted.dedup();
+        let mut rest = &self.postings[..];
+        let group = |wanted| {
+            rest = &rest[rest.partition_point(|&posting| hash(posting) < wanted)..];
+            let (group, after) = rest.split_at(rest.partition_point(|&posting| hash(posting) == wanted));
+            rest = after;
+            group
+        };
+        wanted.into_iter().map(group).filter(|group| group.len() > 1).collect()
     }
 
     fn start(&self, place: Place) -> Start {
@@ -164,6 +204,26 @@ fn pair_up(group: &[Start], new: u32, hits: &mut Vec<Hit>) {
 
 fn posting(hash: u32, place: usize) -> u64 {
     u64::from(hash) << 32 | u64::from(count(place))
+}
+
+fn hash(posting: u64) -> u32 {
+    (posting >> 32) as u32
+}
+
+/// Puts what is `fresh`, in order, into a list that is in order: from the back, so that nothing is moved twice.
+fn merge(list: &mut Vec<u64>, fresh: Vec<u64>) {
+    if list.is_empty() {
+        *list = fresh;
+        return;
+    }
+    let mut end = list.len();
+    list.resize(end + fresh.len(), 0);
+    for (n, posting) in fresh.into_iter().enumerate().rev() {
+        let at = list[..end].partition_point(|&other| other < posting);
+        list.copy_within(at..end, at + n + 1);
+        list[at + n] = posting;
+        end = at;
+    }
 }
 
 /// The hash of the fingerprint that each word of an article starts.

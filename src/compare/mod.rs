@@ -29,6 +29,7 @@ mod quoted;
 mod report;
 mod text;
 mod vocabulary;
+mod weight;
 mod words;
 
 pub use collate::{Collation, Column, Reading, collate};

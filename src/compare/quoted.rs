@@ -38,6 +38,18 @@ impl Quoted {
         self.index.add_stretches(ids, &self.stretches[before..], vocabulary, self.least);
     }
 
+    /// Forgets one article; those after it move up.
+    pub fn remove(&mut self, article: usize) {
+        self.stretches.remove(article);
+        self.index.remove(article);
+    }
+
+    /// Forgets all articles from `keep` on.
+    pub fn truncate(&mut self, keep: usize) {
+        self.stretches.truncate(keep);
+        self.index.truncate(keep);
+    }
+
     /// Appends to `found`, which came of the same `pairs`, what is quoted in two articles and lies in no match yet. At least
     /// one of the two is the article `new` or a later one.
     pub fn find<A: Borrow<Article> + Sync>(

@@ -17,13 +17,17 @@ pub struct Text<A> {
     pub words: Words,
     /// What it quotes.
     pub quotations: Vec<ByteSpan>,
+    /// How many words stand in quotation marks.
+    pub quoted_words: u32,
 }
 
 impl<A: Borrow<Article>> Text<A> {
     /// Cuts an article up.
     pub fn of(article: A) -> Self {
         let text = &article.borrow().text;
-        Self { words: Words::of(text), quotations: quotations(text), article }
+        let (words, quotations) = (Words::of(text), quotations(text));
+        let quoted_words = quotations.iter().map(|&quotation| words.inside(quotation).len()).sum();
+        Self { article, words, quotations, quoted_words }
     }
 
     /// The article itself.
@@ -44,11 +48,6 @@ impl<A: Borrow<Article>> Text<A> {
     /// All words.
     pub fn all(&self) -> WordSpan {
         WordSpan::new(0, count(self.words.len()))
-    }
-
-    /// How many words stand in quotation marks.
-    pub fn quoted_words(&self) -> u32 {
-        self.quotations.iter().map(|&quotation| self.words.inside(quotation).len()).sum()
     }
 }
 

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::article::Article;
 use crate::compare::fold::fold;
 use crate::compare::text::Text;
+use crate::compare::weight::Weight;
 use crate::span::count;
 
 /// The number of a folded word. Which number a word gets depends on what was read before, so no result may
@@ -17,7 +18,7 @@ pub type WordId = u32;
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     ids: FxHashMap<Box<str>, WordId>,
-    letters: Vec<u8>,
+    weights: Vec<Weight>,
     scratch: String,
 }
 
@@ -29,19 +30,19 @@ impl Vocabulary {
         if let Some(&id) = self.ids.get(self.scratch.as_str()) {
             return id;
         }
-        let id = self.next(letters(&self.scratch));
+        let id = self.next(Weight::of(&self.scratch));
         self.ids.insert(self.scratch.as_str().into(), id);
         id
     }
 
     /// A number that no word has or will have: a place that equals nothing.
     pub fn nothing(&mut self) -> WordId {
-        self.next(0)
+        self.next(Weight::NOTHING)
     }
 
-    fn next(&mut self, letters: u8) -> WordId {
-        self.letters.push(letters);
-        count(self.letters.len() - 1)
+    fn next(&mut self, weight: Weight) -> WordId {
+        self.weights.push(weight);
+        count(self.weights.len() - 1)
     }
 
     /// The number of a folded word, if it was met.
@@ -49,19 +50,14 @@ impl Vocabulary {
         self.ids.get(folded).copied()
     }
 
-    /// Every folded word with its number, in no order.
-    pub fn words(&self) -> impl Iterator<Item = (&str, WordId)> {
-        self.ids.iter().map(|(word, &id)| (&**word, id))
+    /// What each word tells, by its number.
+    pub fn weights(&self) -> &[Weight] {
+        &self.weights
     }
 
-    /// How many numbers there are; those of places that equal nothing are among them.
-    pub fn len(&self) -> usize {
-        self.letters.len()
-    }
-
-    /// How many letters the word has, as a measure of what it tells; see [`letters`].
+    /// How many letters the word has, as a measure of what it tells.
     pub fn letters(&self, id: WordId) -> u8 {
-        self.letters[id as usize]
+        self.weights[id as usize].letters
     }
 
     /// The numbers of the words of `text`; a word inside an aside is a place that equals nothing where `asides`
@@ -78,13 +74,6 @@ impl Vocabulary {
         }
         ids
     }
-}
-
-/// Letters of a folded word, at most 255. An ideograph or syllable tells about as much as three letters.
-fn letters(word: &str) -> u8 {
-    let weight =
-        |c: char| if matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..) { 3 } else { 1 };
-    word.chars().map(weight).fold(0, u8::saturating_add)
 }
 
 #[cfg(test)]

@@ -1,7 +1,20 @@
 //! What news is full of: the words and turns of phrase that articles share without having copied them.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::compare::fold::folded;
+
+/// Whether a folded word is one of [`WORDS`].
+pub fn is_stock(word: &str) -> bool {
+    static ALL: LazyLock<FxHashSet<String>> =
+        LazyLock::new(|| WORDS.iter().flat_map(|words| words.split_whitespace()).map(folded).collect());
+    ALL.contains(word)
+}
+
 /// Words of news that tell little on their own, folded, parted by spaces.
-pub const WORDS: [&str; 9] = [
+const WORDS: [&str; 9] = [
     // English: who speaks, how, when and where.
     "said say says saying told tell tells telling spoke speak speaking spoken added adds asked asking asks called calls according statement statements
      interview comment comments commented request requests respond responded response reply replied decline declined declining immediately requesting

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use crate::article::Article;
 use crate::compare::edits::edits;
 use crate::compare::found::Found;
+use crate::compare::parallel;
 use crate::compare::passage::{Group, Piece};
 use crate::compare::text::Text;
 use crate::compare::{ArticleFigures, Fragment, Match, Options, Passage, Report, Style, Witness};
@@ -13,7 +14,7 @@ use crate::order::sort_by_key;
 use crate::span::{Sides, WordSpan, count};
 
 /// Writes the report of `found` and its `groups`. `common` tells which of the matches are common phrases only.
-pub fn build<A: Borrow<Article>>(
+pub fn build<A: Borrow<Article> + Sync>(
     texts: &[Text<A>],
     options: &Options,
     found: &[Found],
@@ -21,12 +22,13 @@ pub fn build<A: Borrow<Article>>(
     groups: &[Group],
 ) -> Report {
     let mut passages: Vec<(Passage, &Group)> =
-        groups.iter().map(|group| (passage(texts, options.style, found, common, group), group)).collect();
+        parallel::map(groups, |group| (passage(texts, options.style, found, common, group), group));
     sort_by_key(&mut passages, |(passage, _)| {
         let base = passage.base();
         (passage.common, Reverse(passage.rank()), base.article, base.words)
     });
-    let mut matches: Vec<Match> = found.iter().zip(common).map(|(found, &common)| told(texts, found, common)).collect();
+    let mut matches: Vec<Match> = parallel::map(found, |found| told(texts, found));
+    matches.iter_mut().zip(common).for_each(|(told, &common)| told.common = common);
     for (n, (_, group)) in (0..).zip(&passages) {
         for &member in &group.matches {
             matches[member].passage = n;
@@ -36,7 +38,7 @@ pub fn build<A: Borrow<Article>>(
     Report { options: *options, articles: figures(texts, &passages), matches, passages }
 }
 
-fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found, common: bool) -> Match {
+fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found) -> Match {
     let sides = found.articles.map(|article| &texts[article as usize]);
     let words = found.aligned.words();
     Match {
@@ -46,7 +48,7 @@ fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found, common: bool) -> M
         bytes: Sides::new(sides.a.words.bytes(words.a), sides.b.words.bytes(words.b)),
         equal_words: found.aligned.equal_words(),
         edits: found.edits.clone(),
-        common,
+        common: false,
     }
 }
 
@@ -122,7 +124,7 @@ fn figures<A: Borrow<Article>>(texts: &[Text<A>], passages: &[Passage]) -> Vec<A
     let figures = texts.iter().zip(reused).map(|(text, reused)| ArticleFigures {
         words: text.all().len(),
         reused_words: count_once(reused),
-        quoted_words: text.quoted_words(),
+        quoted_words: text.quoted_words,
     });
     figures.collect()
 }
