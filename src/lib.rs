@@ -18,5 +18,7 @@ pub mod read;
 pub mod shape;
 pub mod span;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+pub mod storage;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod view;
 pub mod worker;

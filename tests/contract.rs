@@ -198,6 +198,21 @@ proptest! {
     }
 
     #[test]
+    fn articles_may_change_places(texts in reused(), turn in 0..5_usize, leaves in 0..9_usize) {
+        let (articles, _) = compared(&texts, 8);
+        let mut collection = Collection::new(Options::default()).unwrap();
+        collection.add(articles.iter().collect()).unwrap();
+        let mut places: Vec<u32> = (0..).take(articles.len()).collect();
+        places.rotate_left(turn % articles.len());
+        places.reverse();
+        places.truncate(articles.len() - usize::from(leaves == 0));
+        let gone = collection.arrange(&places);
+        prop_assert_eq!(gone.len(), usize::from(leaves == 0));
+        let anew: Vec<Article> = places.iter().map(|&place| articles[place as usize].clone()).collect();
+        prop_assert_eq!(collection.report(), compare(&anew, &Options::default()).unwrap());
+    }
+
+    #[test]
     fn any_text_is_compared_without_a_panic(texts in prop::collection::vec(".{0,200}", 0..4), min_words in 4..20_u32, quoted_words in prop::option::of(3..5_u32), gap in 0..42_u32, asides: bool, strict in 0..16_u8) {
         let style = Style { capitals: strict & 1 == 0, spelling: strict & 2 == 0, amounts: strict & 4 == 0, marks: strict & 8 == 0 };
         let mut articles: Vec<Article> = texts.iter().enumerate()

@@ -62,6 +62,12 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         })
     }
 
+    /// How they are compared.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        self.options
+    }
+
     /// The articles, in the order in which they came.
     pub fn articles(&self) -> impl ExactSizeIterator<Item = &Article> {
         self.texts.iter().map(Text::article)
@@ -153,6 +159,29 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         }
         self.found.retain_mut(|found| found.take_out(count(at)));
         Some(text.into_article())
+    }
+
+    /// Puts the articles that stand at `places` into that order; the others are taken out, with their matches, and given
+    /// back. Nothing is compared again. A place that is named twice, or is none, counts once or not at all.
+    pub fn arrange(&mut self, places: &[u32]) -> Vec<A> {
+        let mut now = vec![None; self.texts.len()];
+        let mut texts: Vec<Option<Text<A>>> = std::mem::take(&mut self.texts).into_iter().map(Some).collect();
+        let mut ids = std::mem::take(&mut self.ids);
+        for &place in places {
+            let Some(text) = texts.get_mut(place as usize).and_then(Option::take) else { continue };
+            now[place as usize] = Some(count(self.texts.len()));
+            self.texts.push(text);
+            self.ids.push(std::mem::take(&mut ids[place as usize]));
+        }
+        self.found = std::mem::take(&mut self.found).into_iter().filter_map(|found| found.at(&now)).collect();
+        sort_by_key(&mut self.found, Found::place);
+        self.index = Index::default();
+        self.index.add(&self.ids, &self.vocabulary, self.options.min_words);
+        self.quoted = self.options.quoted_words.map(Quoted::new);
+        if let Some(quoted) = &mut self.quoted {
+            quoted.add(&self.texts, &self.ids, &self.vocabulary);
+        }
+        texts.into_iter().flatten().map(Text::into_article).collect()
     }
 
     /// What the articles share.

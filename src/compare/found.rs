@@ -36,6 +36,17 @@ impl Found {
         self.articles = self.articles.map(|n| n - u32::from(n > article));
         stays
     }
+
+    /// The match where each article stands at the place that `now` tells; nothing if one of them is gone.
+    pub fn at(self, now: &[Option<u32>]) -> Option<Self> {
+        let place = |article: u32| now.get(article as usize).copied().flatten();
+        let articles = Sides::new(place(self.articles.a)?, place(self.articles.b)?);
+        if articles.a < articles.b {
+            return Some(Self { articles, ..self });
+        }
+        let edits = self.edits.into_iter().map(Edit::swap).collect();
+        Some(Self { articles: articles.swap(), aligned: self.aligned.swap(), edits })
+    }
 }
 
 /// What is needed to compare the articles of a collection two by two.

@@ -2,10 +2,10 @@
 
 use crate::page::collection::Collection;
 use crate::page::keys::Command;
-use crate::page::listing::Listing;
 use crate::page::pieces::Side;
 use crate::page::route::Route;
 use crate::page::shared::Shared;
+use crate::page::shelf::Change;
 use crate::page::state::{Failure, Theme};
 use crate::page::work::Pairs;
 
@@ -19,8 +19,8 @@ pub enum Action {
         /// Of how many.
         all: usize,
     },
-    /// The articles are here, and are to be compared.
-    Listed(Listing),
+    /// Something happened to the reader's collections.
+    Shelf(Change),
     /// So many pairs of them were compared.
     Compared(Pairs),
     /// The comparing broke off, for this reason.

@@ -23,6 +23,10 @@ pub enum Command {
     Common,
     /// Close what is open, or go back to the overview.
     Back,
+    /// The collections and their articles.
+    Articles,
+    /// Take the last change of the articles back.
+    Undo,
     /// Show or hide the sheet of keys.
     Sheet,
 }
@@ -73,6 +77,8 @@ pub const BINDINGS: &[Binding] = &[
     bind("w", Command::Witnesses, LISTS, "All witnesses of the picked passage"),
     bind("x", Command::Style, EVERYWHERE, "Show or hide differences of style"),
     bind("c", Command::Common, LISTS, "Show or hide common phrases"),
+    bind("a", Command::Articles, EVERYWHERE, "The articles: bring, change, switch off"),
+    bind("u", Command::Undo, EVERYWHERE, "Undo the last change of the articles (also Ctrl+Z)"),
     bind("Escape", Command::Back, EVERYWHERE, "Close, or back to the overview"),
     bind("?", Command::Sheet, EVERYWHERE, "Show or hide this sheet"),
 ];
@@ -93,7 +99,7 @@ impl Views {
             Route::Overview { .. } => self.overview,
             Route::Pair { .. } => self.pair,
             Route::Passage { .. } => self.passage,
-            Route::Unknown(_) => self == EVERYWHERE,
+            Route::Articles { .. } | Route::Unknown(_) => self == EVERYWHERE,
         }
     }
 

@@ -19,6 +19,7 @@ pub mod pieces;
 pub mod route;
 pub mod score;
 pub mod shared;
+pub mod shelf;
 pub mod state;
 pub mod title;
 pub mod wording;

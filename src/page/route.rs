@@ -5,8 +5,11 @@
 //! | `#/`, `#/?at=p3` | the overview, with passage 3 picked |
 //! | `#/pair/000/003?at=p1.2` | two articles side by side, at the second place that passage 1 has in them |
 //! | `#/passage/p3?at=4` | all witnesses of passage 3, at the fourth place where they differ |
+//! | `#/articles`, `#/articles/4711` | the collections with their articles; one article, to change it |
 
 use std::fmt::{self, Write as _};
+
+use crate::page::shelf::Key;
 
 /// One view, with what is picked in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,11 @@ pub enum Route {
         number: u32,
         /// The place picked among those where the witnesses differ, the first being 1.
         at: Option<u32>,
+    },
+    /// The collections, and the articles of the open one.
+    Articles {
+        /// The article that is being changed, by its key.
+        edit: Option<Key>,
     },
     /// An address that names no view.
     Unknown(String),
@@ -67,7 +75,7 @@ impl Route {
         match &mut bare {
             Self::Overview { at } | Self::Passage { at, .. } => *at = None,
             Self::Pair { at, .. } => *at = None,
-            Self::Unknown(_) => {}
+            Self::Articles { .. } | Self::Unknown(_) => {}
         }
         bare
     }
@@ -81,6 +89,7 @@ fn read(address: &str) -> Option<Route> {
         "" => Route::Overview { at: at.and_then(passage_number) },
         "pair" => Route::Pair { left: decode(parts.next()?)?, right: decode(parts.next()?)?, at: at.and_then(spot) },
         "passage" => Route::Passage { number: passage_number(parts.next()?)?, at: at.and_then(|at| at.parse().ok()) },
+        "articles" => Route::Articles { edit: parts.next().map(|key| key.parse().map(Key)).transpose().ok()? },
         _ => return None,
     };
     parts.next().is_none().then_some(route)
@@ -109,6 +118,8 @@ impl fmt::Display for Route {
             }
             Self::Passage { number, at: None } => write!(f, "#/passage/p{number}"),
             Self::Passage { number, at: Some(place) } => write!(f, "#/passage/p{number}?at={place}"),
+            Self::Articles { edit: None } => f.write_str("#/articles"),
+            Self::Articles { edit: Some(Key(key)) } => write!(f, "#/articles/{key}"),
             Self::Unknown(address) => write!(f, "#{address}"),
         }
     }
@@ -165,6 +176,8 @@ mod tests {
             pair("a b/c?d&e=%", "Příliš 100 %#", Some(Spot { passage: 3, turn: 2 })),
             Route::Passage { number: 1, at: None },
             Route::Passage { number: 7, at: Some(2) },
+            Route::Articles { edit: None },
+            Route::Articles { edit: Some(Key(4_503_599_627_370_497)) },
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route, "{route}");
@@ -180,7 +193,9 @@ mod tests {
 
     #[test]
     fn an_address_that_names_no_view_is_kept_as_it_is() {
-        for address in ["#/pair/one", "#/passage/3", "#/passage/p0", "#/pair/a/b/c", "#/pair/%zz/b", "#/elsewhere"] {
+        for address in
+            ["#/pair/one", "#/passage/3", "#/passage/p0", "#/pair/a/b/c", "#/pair/%zz/b", "#/elsewhere", "#/articles/x"]
+        {
             let route = Route::parse(address);
             assert!(matches!(route, Route::Unknown(_)), "{address}: {route:?}");
             assert_eq!(route.to_string(), address);

@@ -10,6 +10,7 @@ use crate::page::pieces::Side;
 use crate::page::route::{Route, Spot};
 use crate::page::score;
 use crate::page::shared::Shared;
+use crate::page::shelf::{Change, Shelf};
 use crate::page::work::{Pairs, Work};
 
 /// The state of the page.
@@ -19,6 +20,10 @@ pub struct State {
     pub phase: Phase,
     /// How far the comparing of them is.
     pub work: Work,
+    /// The reader's collections.
+    pub shelf: Shelf,
+    /// What is compared, or was last.
+    pub wanted: Option<Listing>,
     /// The view.
     pub route: Route,
     /// Whether differences of style are shown.
@@ -97,10 +102,7 @@ impl State {
                 next.phase = Phase::Loading { done, all };
             }
             Action::Progress { .. } => {}
-            Action::Listed(listing) => {
-                next.phase = Phase::Listed(listing);
-                next.work = Work::Comparing(Pairs::default());
-            }
+            Action::Shelf(change) => next.shelve(change),
             Action::Compared(pairs) if self.is_comparing() => next.work = Work::Comparing(pairs),
             Action::Compared(_) => {}
             Action::Broke(reason) => next.work = Work::Broken(reason),
@@ -121,7 +123,13 @@ impl State {
                 next.phase = Phase::Failed(failure);
                 next.work = Work::Done;
             }
-            Action::Retry => next.phase = Phase::default(),
+            Action::Retry => match &self.wanted {
+                Some(listing) => {
+                    next.phase = Phase::Listed(listing.clone());
+                    next.work = Work::Comparing(Pairs::default());
+                }
+                None => next.phase = Phase::default(),
+            },
             Action::Visit(route) => {
                 next.sheet = false;
                 next.go(route);
@@ -149,16 +157,27 @@ impl State {
         matches!(self.work, Work::Comparing(_))
     }
 
-    /// The articles in hand, compared or not.
-    #[must_use]
-    pub fn listing(&self) -> Option<Listing> {
-        match &self.phase {
-            Phase::Listed(listing) => Some(listing.clone()),
-            Phase::Ready(collection) => {
-                let (articles, missing) = (collection.articles.clone(), collection.missing.clone());
-                Some(Listing { articles, missing })
+    /// Changes the shelf, and has compared what is to be compared now. Until that is done the last report stays where
+    /// it is, unless it is about another collection.
+    fn shelve(&mut self, change: Change) {
+        let before = std::mem::take(&mut self.shelf);
+        self.shelf = before.apply(change);
+        if self.shelf.wants_example() {
+            // Its articles are fetched first.
+            if !before.is_example() {
+                self.phase = Phase::default();
             }
-            Phase::Loading { .. } | Phase::Failed(_) => None,
+            (self.wanted, self.work) = (None, Work::Done);
+        } else if self.shelf.open != before.open
+            || self.shelf.has_example != before.has_example
+            || !self.shelf.compared().eq(before.compared())
+        {
+            let listing = self.shelf.listing();
+            if self.shelf.open != before.open || !matches!(self.phase, Phase::Ready(_)) {
+                self.phase = Phase::Listed(listing.clone());
+            }
+            self.wanted = Some(listing);
+            self.work = Work::Comparing(Pairs::default());
         }
     }
 
@@ -187,6 +206,8 @@ impl State {
             Command::PreviousPage => next.go_if(self.turn_page(-1)),
             Command::Swap => next.go_if(self.swapped()),
             Command::Witnesses => next.go_if(self.witnesses()),
+            Command::Articles => next.go(Route::Articles { edit: None }),
+            Command::Undo => next.shelve(Change::Undo),
         }
         next
     }
@@ -216,12 +237,13 @@ impl State {
         Some(Route::Pair { left: left.clone(), right: right.clone(), at })
     }
 
-    /// The overview, with the passage that was in hand picked.
+    /// The view above: the overview, with the passage that was in hand picked.
     fn back(&self) -> Route {
         let at = match &self.route {
             Route::Pair { at, .. } => at.map(|spot| spot.passage),
             Route::Passage { number, .. } => Some(*number),
-            Route::Overview { .. } | Route::Unknown(_) => None,
+            Route::Articles { edit: Some(_) } => return Route::Articles { edit: None },
+            Route::Overview { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
         };
         Route::Overview { at }
     }
@@ -243,7 +265,7 @@ impl State {
                 let places = score::places(&collation, self.style);
                 Some(Route::Passage { number: *number, at: neighbour(&places, *at, by) })
             }
-            Route::Unknown(_) => None,
+            Route::Articles { .. } | Route::Unknown(_) => None,
         }
     }
 
@@ -402,9 +424,10 @@ mod tests {
     #[test]
     fn comparing_tells_how_far_it_is_and_can_be_stopped_and_begun_again() {
         let pairs = |done| Pairs { done, all: 1204 };
-        let articles = ready().listing().unwrap();
-        let listed = State::default().apply(Action::Listed(articles.clone()));
-        assert_eq!(listed.listing(), Some(articles));
+        let articles = vec![Article { id: "a".to_owned(), ..Article::default() }];
+        let example = Change::Example(Listing::new(articles.clone(), Vec::new()));
+        let listed = State::default().apply(Action::Shelf(example));
+        assert_eq!(*listed.wanted.clone().unwrap().articles, articles);
         assert_eq!(listed.work, Work::Comparing(Pairs::default()));
         let under_way = listed.apply(Action::Compared(pairs(312)));
         let stopped = under_way.apply(Action::Stop);

@@ -18,7 +18,8 @@ pub fn title(state: &State) -> String {
             let words = opening(base.bytes.of(&collection.article(base.article)?.text), 6);
             Some(["Passage ", &number.to_string(), ": ", &words].concat())
         }
-        Route::Overview { .. } | Route::Unknown(_) => None,
+        Route::Overview { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
     });
+    let view = view.or_else(|| matches!(state.route, Route::Articles { .. }).then(|| "Articles".to_owned()));
     view.map_or_else(|| NAME.to_owned(), |view| [&view, " · ", NAME].concat())
 }

@@ -12,3 +12,8 @@ pub type Act = Callback<Action>;
 pub fn use_act() -> Act {
     use_context::<Act>().unwrap_or_else(Callback::noop)
 }
+
+/// What a button or a switch does.
+pub fn on<E: 'static>(act: &Act, action: Action) -> Callback<E> {
+    act.reform(move |_: E| action.clone())
+}

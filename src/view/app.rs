@@ -14,12 +14,15 @@ use yew::{
 use crate::compare::Options;
 use crate::page::action::Action;
 use crate::page::collection::Collection;
-use crate::page::keys;
+use crate::page::keys::{self, Command};
 use crate::page::route::Route;
 use crate::page::shared::Shared;
+use crate::page::shelf::{Saving, Shelf};
 use crate::page::state::{Failure, Phase, State};
 use crate::page::title::title;
+use crate::storage::{self, Keeper, note_open};
 use crate::view::act::Act;
+use crate::view::edit::edit;
 use crate::view::footer::footer;
 use crate::view::frame;
 use crate::view::key_sheet::KeySheet;
@@ -28,6 +31,8 @@ use crate::view::notice::{broken, empty, loading, lost};
 use crate::view::overview::overview;
 use crate::view::pair::Pair;
 use crate::view::passage::PassageView;
+use crate::view::said::{in_view, said};
+use crate::view::shelf::shelf;
 use crate::view::work::{waiting, work};
 use crate::view::{address, load, theme};
 use crate::worker::client::{Client, News};
@@ -53,8 +58,14 @@ pub struct Props {
 /// The whole page.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let state = use_reducer(|| State { route: address::read(), theme: theme::kept(), ..State::default() });
+    let state = use_reducer(|| State {
+        route: address::read(),
+        theme: theme::kept(),
+        shelf: Shelf::new(storage::fresh()),
+        ..State::default()
+    });
     let act: Act = state.dispatcher().to_callback();
+    use_shelf(&state, &act);
     use_articles(&state, &act);
     use_comparing(&state, &act, props.hire.as_ref());
     use_address(&state, &act);
@@ -63,8 +74,12 @@ pub fn App(props: &Props) -> Html {
     use_effect_with(title(&state), |title| frame::name_window(title));
     html! {
         <ContextProvider<Act> context={act.clone()}>
-            { masthead(state.theme, matches!(state.route, Route::Overview { .. }), &act) }
+            { masthead(state.theme, &state.route, &act) }
             { work(&state, &act) }
+            { said(&state.shelf, &act) }
+            if matches!(state.route, Route::Overview { .. }) {
+                { in_view(&state.shelf) }
+            }
             { view(&state, &act) }
             { footer(state.collection()) }
             <KeySheet open={state.sheet} />
@@ -73,6 +88,13 @@ pub fn App(props: &Props) -> Html {
 }
 
 fn view(state: &State, act: &Act) -> Html {
+    match state.route {
+        Route::Articles { edit: None } => return shelf(state, act),
+        Route::Articles { edit: Some(key) } => {
+            return state.shelf.own(key).map_or_else(|| lost(&state.route), |item| edit(&state.shelf, &item, act));
+        }
+        _ => {}
+    }
     let collection = match &state.phase {
         Phase::Loading { done, all } => return loading(*done, *all),
         Phase::Failed(failure) => return broken(failure, act),
@@ -93,15 +115,41 @@ fn view(state: &State, act: &Act) -> Html {
         Route::Passage { number, at } if collection.passage(*number).is_some() => html! {
             <PassageView key={number.to_string()} {collection} number={*number} at={*at} {style} {common} />
         },
-        Route::Passage { .. } | Route::Unknown(_) => lost(&state.route),
+        Route::Passage { .. } | Route::Articles { .. } | Route::Unknown(_) => lost(&state.route),
     }
+}
+
+/// Shows what the browser has kept, and has it keep whatever changes.
+#[hook]
+fn use_shelf(state: &UseReducerHandle<State>, act: &Act) {
+    let keeper = use_memo((), |()| Keeper::new(act.reform(Action::Shelf)));
+    {
+        let keeper = keeper.clone();
+        use_effect_with((), move |()| move || keeper.end());
+    }
+    {
+        let keeper = keeper.clone();
+        use_effect_with(state.shelf.kept.clone(), move |kept| keeper.keep(kept));
+    }
+    use_effect_with(state.shelf.saving == Saving::Forgetting, move |forgetting| {
+        if *forgetting {
+            keeper.forget();
+        }
+    });
+    let open = (state.shelf.saving != Saving::Asked).then_some(state.shelf.open);
+    use_effect_with(open, move |open| {
+        if let Some(open) = *open {
+            note_open(open);
+        }
+    });
 }
 
 /// Fetches the articles whenever the state says that they are on their way: at the start, and after a retry.
 #[hook]
 fn use_articles(state: &UseReducerHandle<State>, act: &Act) {
     let act = act.clone();
-    use_effect_with(matches!(state.phase, Phase::Loading { .. }), move |loading| {
+    let loading = matches!(state.phase, Phase::Loading { .. }) && state.shelf.wants_example();
+    use_effect_with(loading, move |loading| {
         if *loading {
             load::start(act);
         }
@@ -117,19 +165,18 @@ fn use_comparing(state: &UseReducerHandle<State>, act: &Act, hire: Option<&Funct
         use_effect_with((), move |()| move || client.end());
     }
     let act = act.clone();
-    let wanted = state.listing().filter(|_| state.is_comparing());
+    let wanted = state.wanted.clone().filter(|_| state.is_comparing());
     use_effect_with(wanted, move |wanted| {
-        if let Some(listing) = wanted.clone() {
-            client.compare(&listing.articles.clone(), Options::default(), move |news| {
-                act.emit(match news {
-                    News::Progress(pairs) => Action::Compared(pairs),
-                    News::Found(findings) => Action::Opened(Shared::new(Collection::new(listing.clone(), findings))),
-                    News::Refused(reason) => Action::Failed(Failure::Comparison(reason)),
-                    News::Broke(reason) => Action::Broke(reason),
-                });
+        // The next wish takes the place of the one before; only the reader, or another view of things, stops the worker.
+        let Some(listing) = wanted.clone() else { return client.stop() };
+        client.compare(&listing.articles.clone(), Options::default(), move |news| {
+            act.emit(match news {
+                News::Progress(pairs) => Action::Compared(pairs),
+                News::Found(findings) => Action::Opened(Shared::new(Collection::new(listing.clone(), findings))),
+                News::Refused(reason) => Action::Failed(Failure::Comparison(reason)),
+                News::Broke(reason) => Action::Broke(reason),
             });
-        }
-        move || client.stop()
+        });
     });
 }
 
@@ -138,7 +185,11 @@ fn use_comparing(state: &UseReducerHandle<State>, act: &Act, hire: Option<&Funct
 fn use_address(state: &UseReducerHandle<State>, act: &Act) {
     let act = act.clone();
     use_effect_with((), move |()| {
-        let listener = address::listen(move |route| act.emit(Action::Visit(route)));
+        let listener = address::listen(move |route| {
+            // What is being written is kept, however the reader leaves.
+            frame::leave_field();
+            act.emit(Action::Visit(route));
+        });
         move || drop(listener)
     });
     let shown = use_mut_ref(|| state.route.clone());
@@ -162,10 +213,13 @@ fn use_keys(state: &UseReducerHandle<State>, act: &Act) {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                if event.ctrl_key() || event.alt_key() || event.meta_key() || frame::is_typing(event) {
+                if event.alt_key() || frame::is_typing(event) {
                     return;
                 }
-                if let Some(command) = keys::command(&event.key(), &route) {
+                let held = event.ctrl_key() || event.meta_key();
+                // As everywhere else; with Shift it would be the way forth again.
+                let undo = (held && event.key() == "z").then_some(Command::Undo);
+                if let Some(command) = if held { undo } else { keys::command(&event.key(), &route) } {
                     event.prevent_default();
                     act.emit(Action::Do(command));
                 }

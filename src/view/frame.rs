@@ -59,7 +59,22 @@ pub fn focus(element: &Element) {
 /// Whether the reader is writing into a field or choosing from a list.
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|element| element.closest("input, textarea, select, [contenteditable]").ok().flatten().is_some())
+    target.is_some_and(|element| {
+        element
+            .closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog.asks")
+            .ok()
+            .flatten()
+            .is_some()
+    })
+}
+
+/// Takes the focus out of the field that the reader writes into, so that what was written counts.
+pub fn leave_field() {
+    let field = web_sys::window().and_then(|window| window.document()?.query_selector(".fields :focus").ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        // It may have none; then nothing was written.
+        drop(field.blur());
+    }
 }
 
 /// Whether the reader asked for less motion.

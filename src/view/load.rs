@@ -10,6 +10,7 @@ use web_sys::Response;
 use crate::article::Article;
 use crate::page::action::Action;
 use crate::page::listing::{Listing, Missing};
+use crate::page::shelf::Change;
 use crate::page::state::Failure;
 use crate::read::{self, Entry};
 use crate::view::act::Act;
@@ -27,7 +28,7 @@ const STEPS: usize = 50;
 pub fn start(act: Act) {
     spawn_local(async move {
         let outcome = match load(&act).await {
-            Ok(listing) => Action::Listed(listing),
+            Ok(listing) => Action::Shelf(Change::Example(listing)),
             Err(failure) => Action::Failed(failure),
         };
         act.emit(outcome);

@@ -5,13 +5,14 @@ use yew::{Callback, Html, html};
 
 use crate::page::action::Action;
 use crate::page::keys::Command;
+use crate::page::route::Route;
 use crate::page::state::Theme;
 use crate::view::act::Act;
 use crate::view::frame;
 use crate::view::theme::theme_button;
 
-/// The name of the page, and what works on every page; `home` is whether the overview is shown.
-pub fn masthead(theme: Theme, home: bool, act: &Act) -> Html {
+/// The name of the page, and what works on every page; `route` is the view that is shown.
+pub fn masthead(theme: Theme, route: &Route, act: &Act) -> Html {
     let keys = act.reform(|_| Action::Do(Command::Sheet));
     // Not a plain link: what follows the # is the address of a view.
     let skip = Callback::from(|event: MouseEvent| {
@@ -25,7 +26,8 @@ pub fn masthead(theme: Theme, home: bool, act: &Act) -> Html {
                 <a class="wordmark" href="#/">{ "wirecopy" }</a>
                 <p class="motto">{ "Who prints whose words" }</p>
                 <nav class="tools" aria-label="Page">
-                    <a href="#/" aria-current={home.then_some("page")}>{ "Overview" }</a>
+                    <a href="#/" aria-current={matches!(route, Route::Overview { .. }).then_some("page")}>{ "Overview" }</a>
+                    <a href="#/articles" aria-current={matches!(route, Route::Articles { .. }).then_some("page")} aria-keyshortcuts="a">{ "Articles" }</a>
                     { theme_button(theme, act) }
                     <button type="button" class="quiet" onclick={keys} aria-keyshortcuts="?">
                         { "Keys" }<kbd aria-hidden="true">{ "?" }</kbd>

@@ -60,10 +60,7 @@ pub fn empty(collection: &Collection) -> Html {
                 <h1 tabindex="-1">{ "No articles yet" }</h1>
                 <p>{ "There is nothing to compare so far." }</p>
             }
-            <p>
-                { "To add an article, put its text into the folder " }<code>{ "seeds" }</code>{ " beside this page, name it in " }
-                <code>{ "seeds/articles.json" }</code>{ ", and load the page again." }
-            </p>
+            <p><a href="#/articles">{ "Bring articles, or switch them on" }</a></p>
             { missing(&collection.missing) }
         </main>
     }
@@ -79,6 +76,7 @@ pub fn lost(route: &Route) -> Html {
             ["One of these two articles is not in the collection: ", left, ", ", right, "."].concat()
         }
         Route::Passage { number, .. } => ["There is no passage ", &number.to_string(), " in this collection."].concat(),
+        Route::Articles { .. } => "This article is not there, or not yours to change.".to_owned(),
         _ => "The address names no part of this page.".to_owned(),
     };
     html! {

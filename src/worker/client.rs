@@ -15,7 +15,7 @@ use crate::page::findings::Findings;
 use crate::page::shared::Shared;
 use crate::page::work::Pairs;
 use crate::worker::host::Host;
-use crate::worker::message::{Answer, Request, Task, from_bytes, to_bytes};
+use crate::worker::message::{Answer, Part, Request, Task, from_bytes, to_bytes};
 use crate::worker::parts::Parts;
 use crate::worker::plan::{Held, plan};
 
@@ -39,11 +39,21 @@ pub struct Client(Rc<RefCell<Desk>>);
 /// Who hears the news of a job.
 type Hear = Rc<dyn Fn(News)>;
 
+/// What follows from an answer of the worker.
+enum Next {
+    /// Nothing yet.
+    Wait,
+    /// The page hears it.
+    Tell(Hear, News),
+    /// Something else was wanted meanwhile, and is asked for now.
+    Ask,
+}
+
 struct Desk {
     /// Makes a worker; none where the page does without.
     hire: Option<Function>,
     staff: Option<Staff>,
-    /// How many requests there were.
+    /// How many times something was wanted.
     number: u32,
     job: Option<Job>,
 }
@@ -52,6 +62,8 @@ struct Desk {
 struct Staff {
     worker: Worker,
     ready: bool,
+    /// The request that it works on.
+    busy_with: Option<u32>,
     held: Option<Shared<Vec<Article>>>,
     options: Options,
     _listeners: [EventListener; 2],
@@ -80,13 +92,17 @@ impl Client {
         client
     }
 
-    /// Compares `articles`; `hear` is told how it goes. What was asked before is forgotten.
+    /// Compares `articles`; `hear` is told how it goes. What was wanted before is forgotten, but a worker that is busy with
+    /// it comes to its end first: most of what it finds is wanted still.
     pub fn compare(&self, articles: &Shared<Vec<Article>>, options: Options, hear: impl Fn(News) + 'static) {
         {
             let mut desk = self.0.borrow_mut();
             desk.number += 1;
             let articles = articles.clone();
             desk.job = Some(Job { articles, options, hear: Rc::new(hear), parts: Parts::default() });
+            if desk.staff.as_ref().is_some_and(|staff| staff.busy_with.is_some()) {
+                return;
+            }
         }
         self.ask();
     }
@@ -107,7 +123,7 @@ impl Client {
     }
 
     fn ask(&self) {
-        let tasks = self.0.borrow_mut().tasks();
+        let tasks = self.0.borrow().tasks();
         if !self.ensure_staff() || !self.0.borrow_mut().post(tasks) {
             self.compare_here();
         }
@@ -130,7 +146,14 @@ impl Client {
         let heard = EventListener::new(&worker, "message", move |event| client.hear(event));
         let client = self.clone();
         let broke = EventListener::new(&worker, "error", move |event| client.fall(event));
-        let staff = Staff { worker, ready: false, held: None, options: Options::default(), _listeners: [heard, broke] };
+        let staff = Staff {
+            worker,
+            ready: false,
+            busy_with: None,
+            held: None,
+            options: Options::default(),
+            _listeners: [heard, broke],
+        };
         self.0.borrow_mut().staff = Some(staff);
         true
     }
@@ -143,10 +166,12 @@ impl Client {
     }
 
     fn take(&self, answer: Answer) {
-        let news = self.0.borrow_mut().news(answer);
+        let next = self.0.borrow_mut().take(answer);
         // Told while nothing is borrowed: who hears it may ask for more.
-        if let Some((hear, news)) = news {
-            hear(news);
+        match next {
+            Next::Tell(hear, news) => hear(news),
+            Next::Ask => self.ask(),
+            Next::Wait => {}
         }
     }
 
@@ -184,52 +209,61 @@ impl Client {
 }
 
 impl Desk {
-    /// What makes the articles that the worker holds into those of the job. A worker from which there is no way goes.
-    fn tasks(&mut self) -> Vec<Task> {
+    /// What makes the articles that the worker holds into those of the job.
+    fn tasks(&self) -> Vec<Task> {
         let Some(job) = &self.job else { return Vec::new() };
         let held = self.staff.as_ref().and_then(|staff| Some((staff.held.as_ref()?, staff.options)));
-        let tasks = match held {
+        match held {
             Some((articles, options)) => plan(Held { articles, options }, job.wanted()),
-            None => Some(job.all()),
-        };
-        tasks.unwrap_or_else(|| {
-            self.staff = None;
-            job.all()
-        })
+            None => job.all(),
+        }
     }
 
     /// Sends the worker what it is to do for the job. False if it cannot be sent.
     fn post(&mut self, tasks: Vec<Task>) -> bool {
         let (Some(staff), Some(job)) = (&mut self.staff, &self.job) else { return false };
-        (staff.held, staff.options) = (Some(job.articles.clone()), job.options);
+        (staff.held, staff.options, staff.busy_with) = (Some(job.articles.clone()), job.options, Some(self.number));
         let Ok(bytes) = to_bytes(&Request { number: self.number, tasks }) else { return false };
         let buffer = Uint8Array::from(bytes.as_slice()).buffer();
         staff.worker.post_message_with_transfer(&buffer, &Array::of1(&buffer)).is_ok()
     }
 
-    fn news(&mut self, answer: Answer) -> Option<(Hear, News)> {
-        let number = match &answer {
+    fn take(&mut self, answer: Answer) -> Next {
+        let (number, is_end) = match &answer {
             Answer::Ready => {
                 if let Some(staff) = &mut self.staff {
                     staff.ready = true;
                 }
-                return None;
+                return Next::Wait;
             }
-            Answer::Progress { number, .. } | Answer::Part(number, _) | Answer::Failed(number, _) => *number,
+            Answer::Progress { number, .. } => (*number, false),
+            Answer::Part(number, part) => (*number, matches!(part, Part::Last(..))),
+            Answer::Failed(number, _) => (*number, true),
         };
-        let job = self.job.as_mut().filter(|_| number == self.number)?;
+        let is_wanted = number == self.number;
+        let mut is_asked = false;
+        if let Some(staff) = self.staff.as_mut().filter(|staff| staff.busy_with == Some(number)) {
+            is_asked = true;
+            if is_end {
+                staff.busy_with = None;
+            }
+            if let Answer::Failed(..) = answer {
+                staff.held = None;
+            }
+        }
+        let Some(job) = &mut self.job else { return Next::Wait };
         let news = match answer {
-            Answer::Ready => return None,
-            Answer::Progress { done, all, .. } => return Some((job.hear.clone(), News::Progress(Pairs { done, all }))),
-            Answer::Part(_, part) => News::Found(job.parts.take(part)?),
-            Answer::Failed(_, reason) => {
-                if let Some(staff) = &mut self.staff {
-                    staff.held = None;
-                }
-                News::Refused(reason)
+            // What the worker does for an earlier wish is on the way to this one.
+            Answer::Progress { done, all, .. } if is_asked || is_wanted => {
+                return Next::Tell(job.hear.clone(), News::Progress(Pairs { done, all }));
             }
+            _ if !is_wanted => return if is_asked && is_end { Next::Ask } else { Next::Wait },
+            Answer::Part(_, part) => job.parts.take(part).map(News::Found),
+            Answer::Failed(_, reason) => Some(News::Refused(reason)),
+            Answer::Ready | Answer::Progress { .. } => None,
         };
-        self.job.take().map(|job| (job.hear, news))
+        let Some(news) = news else { return Next::Wait };
+        self.job.take().map_or(Next::Wait, |job| Next::Tell(job.hear, news))
     }
 }
 

@@ -57,7 +57,9 @@ impl Host {
                     add(&mut anew, collection.into_articles(), watch)?;
                     collection = anew;
                 }
-                Task::Remove(ids) => ids.iter().for_each(|id| drop(collection.remove(id))),
+                // Nothing of the words that were met stays behind, either.
+                Task::Arrange(places) if places.is_empty() => collection = Collection::new(collection.options())?,
+                Task::Arrange(places) => drop(collection.arrange(&places)),
                 Task::Add(articles) => add(&mut collection, articles, watch)?,
             }
         }
@@ -127,9 +129,11 @@ mod tests {
         let steps = [
             (vec![Task::Add(articles(&["a", "b"]))], vec!["a", "b"], Options::default()),
             (vec![Task::Add(articles(&["c"]))], vec!["a", "b", "c"], Options::default()),
-            (vec![Task::Remove(vec!["b".to_owned()])], vec!["a", "c"], Options::default()),
+            (vec![Task::Arrange(vec![0, 2])], vec!["a", "c"], Options::default()),
             (vec![Task::Options(options), Task::Add(articles(&["d"]))], vec!["a", "c", "d"], options),
             (vec![], vec!["a", "c", "d"], options),
+            (vec![Task::Arrange(vec![2, 0, 1])], vec!["d", "a", "c"], options),
+            (vec![Task::Arrange(vec![]), Task::Add(articles(&["e", "f"]))], vec!["e", "f"], options),
         ];
         for (number, (tasks, ids, options)) in (1..).zip(steps) {
             let found = findings(ask(&mut host, number, tasks), number);

@@ -22,8 +22,8 @@ pub struct Request {
 pub enum Task {
     /// Compare all anew, with these options.
     Options(Options),
-    /// Take the articles with these ids out.
-    Remove(Vec<String>),
+    /// Keep the articles at these places, in this order; the others go.
+    Arrange(Vec<u32>),
     /// Put these after the others, and compare them with one another and with all.
     Add(Vec<Article>),
 }

@@ -1,6 +1,6 @@
 //! What to ask of a worker, so that it compares only what is new.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::article::Article;
 use crate::compare::Options;
@@ -15,34 +15,49 @@ pub struct Held<'a> {
     pub options: Options,
 }
 
-/// What makes `held` into `wanted`; `None` where articles that stay would change places, so that it is better
-/// to begin with a new worker.
+/// What makes `held` into `wanted`: keep what stays, add what is new behind it, and put all into the order wanted.
 #[must_use]
-pub fn plan(held: Held, wanted: Held) -> Option<Vec<Task>> {
-    let texts: FxHashMap<&str, &str> =
-        wanted.articles.iter().map(|article| (article.id.as_str(), article.text.as_str())).collect();
-    // What has another text now is another article.
-    let stays = |article: &&Article| texts.get(article.id.as_str()) == Some(&article.text.as_str());
-    let kept: FxHashSet<&str> = held.articles.iter().filter(stays).map(|article| article.id.as_str()).collect();
-    let kept_in_order = held.articles.iter().filter(stays);
-    if !kept_in_order.map(|article| &article.id).eq(wanted.articles.iter().take(kept.len()).map(|article| &article.id))
-    {
-        return None;
+pub fn plan(held: Held, wanted: Held) -> Vec<Task> {
+    let places: FxHashMap<&str, usize> =
+        (0..).zip(wanted.articles).map(|(place, article)| (article.id.as_str(), place)).collect();
+    // Where each article that stays stands now, and where it will.
+    let mut stay = Vec::new();
+    let mut order: Vec<usize> = Vec::new();
+    for (place, article) in (0..).zip(held.articles) {
+        let Some(&there) = places.get(article.id.as_str()) else { continue };
+        if wanted.articles.get(there).is_some_and(|wanted| is_same(article, wanted)) {
+            stay.push(place);
+            order.push(there);
+        }
     }
-    let gone = held.articles.iter().filter(|article| !stays(article)).map(|article| article.id.clone());
     let mut tasks = Vec::new();
-    push_some(&mut tasks, gone.collect(), Task::Remove);
+    if stay.len() < held.articles.len() {
+        tasks.push(Task::Arrange(stay));
+    }
     if held.options != wanted.options {
         tasks.push(Task::Options(wanted.options));
     }
-    push_some(&mut tasks, wanted.articles[kept.len()..].to_vec(), Task::Add);
-    Some(tasks)
+    let mut is_there = vec![false; wanted.articles.len()];
+    order.iter().for_each(|&there| is_there[there] = true);
+    let new: Vec<usize> = (0..wanted.articles.len()).filter(|&there| !is_there[there]).collect();
+    if !new.is_empty() {
+        tasks.push(Task::Add(new.iter().map(|&there| wanted.articles[there].clone()).collect()));
+        order.extend(new);
+    }
+    if !order.is_sorted() {
+        let mut from = vec![0; order.len()];
+        for (place, &there) in (0..).zip(&order) {
+            from[there] = place;
+        }
+        tasks.push(Task::Arrange(from));
+    }
+    tasks
 }
 
-fn push_some<T>(tasks: &mut Vec<Task>, things: Vec<T>, task: fn(Vec<T>) -> Task) {
-    if !things.is_empty() {
-        tasks.push(task(things));
-    }
+/// Whether two articles with one id give the same findings: what has another text now is another article. The date has
+/// a say in which article is the base of a passage.
+fn is_same(one: &Article, other: &Article) -> bool {
+    one.date == other.date && one.asides == other.asides && one.text == other.text
 }
 
 #[cfg(test)]
@@ -56,37 +71,39 @@ mod tests {
         ids.chars().map(article).collect()
     }
 
-    fn told(held: &str, wanted: &str, min_words: u32) -> Option<String> {
+    fn told(held: &str, wanted: &str, min_words: u32) -> String {
         let (held, wanted) = (articles(held), articles(wanted));
         let options = Options::default();
         let tasks = plan(
             Held { articles: &held, options },
             Held { articles: &wanted, options: Options { min_words, ..options } },
-        )?;
+        );
         let task = |task: &Task| match task {
             Task::Options(options) => format!("at least {}", options.min_words),
-            Task::Remove(ids) => format!("-{}", ids.concat()),
+            Task::Arrange(places) => places.iter().fold("=".to_owned(), |all, place| format!("{all}{place}")),
             Task::Add(articles) => {
                 format!("+{}", articles.iter().map(|article| article.text.as_str()).collect::<String>())
             }
         };
-        Some(tasks.iter().map(task).collect::<Vec<_>>().join(" "))
+        tasks.iter().map(task).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
     fn only_what_changed_is_asked_for() {
         for (held, wanted, min_words, tasks) in [
-            ("", "abc", 8, Some("+abc")),
-            ("abc", "abc", 8, Some("")),
-            ("abc", "abcd", 8, Some("+d")),
-            ("abc", "ac", 8, Some("-b")),
-            ("abc", "acB", 8, Some("-b +B")),
-            ("abc", "acd", 12, Some("-b at least 12 +d")),
-            ("abc", "", 8, Some("-abc")),
-            ("abc", "cab", 8, None),
-            ("abc", "xabc", 8, None),
+            ("", "abc", 8, "+abc"),
+            ("abc", "abc", 8, ""),
+            ("abc", "abcd", 8, "+d"),
+            ("abc", "ac", 8, "=02"),
+            ("abc", "aBc", 8, "=02 +B =021"),
+            ("ac", "abc", 8, "+b =021"),
+            ("abc", "acd", 12, "=02 at least 12 +d"),
+            ("abc", "", 8, "="),
+            ("abc", "xyz", 8, "= +xyz"),
+            ("abc", "cab", 8, "=201"),
+            ("abc", "xabc", 8, "+x =3012"),
         ] {
-            assert_eq!(told(held, wanted, min_words).as_deref(), tasks, "{held:?} to {wanted:?}");
+            assert_eq!(told(held, wanted, min_words), tasks, "{held:?} to {wanted:?}");
         }
     }
 }

@@ -8,6 +8,7 @@
 mod browser;
 mod main_path;
 mod network;
+mod shelf;
 mod worker;
 
 use browser::drive;

@@ -1,0 +1,315 @@
+use super::bundle::{Bundle, BundleError, Object, Value};
+use super::*;
+use crate::article::AsideKind;
+use crate::page::action::Action;
+use crate::page::keys::Command;
+use crate::page::state::{Phase, State};
+use crate::page::work::Work;
+
+fn article(id: &str, text: &str) -> Article {
+    crate::read::article(id, text.to_owned(), None)
+}
+
+fn listing(ids: &[&str]) -> Listing {
+    Listing::new(ids.iter().map(|id| article(id, &format!("The story called {id}."))).collect(), Vec::new())
+}
+
+/// A shelf with the example, after the browser said that it has nothing.
+fn opened() -> Shelf {
+    let stored = Change::Stored(Kept::default(), EXAMPLE);
+    Shelf::new(1000).apply(stored).apply(Change::Example(listing(&["x", "y"])))
+}
+
+fn mine(ids: &[&str]) -> Shelf {
+    opened().apply(Change::Bring(listing(ids)))
+}
+
+/// The ids of the open collection; those switched off in brackets.
+fn ids(shelf: &Shelf) -> Vec<String> {
+    let id = |item: &Shared<Item>| {
+        let id = &item.article.id;
+        if item.on { id.clone() } else { format!("({id})") }
+    };
+    shelf.items().map(id).collect()
+}
+
+fn key(shelf: &Shelf, id: &str) -> Key {
+    shelf.items().find(|item| item.article.id == id).unwrap().key
+}
+
+fn names(shelf: &Shelf) -> Vec<&str> {
+    shelf.kept.collections.iter().map(|one| one.name.as_str()).collect()
+}
+
+fn said(shelf: &Shelf) -> &str {
+    shelf.said.as_ref().map_or("", |said| &said.words)
+}
+
+fn left_out(shelf: &Shelf) -> Vec<String> {
+    shelf.left_out.iter().map(|one| format!("{}: {}", one.file, one.reason)).collect()
+}
+
+#[test]
+fn what_is_brought_on_the_example_begins_a_collection_of_ones_own() {
+    let shelf = mine(&["a", "b"]);
+    assert_eq!((names(&shelf), ids(&shelf)), (vec!["My articles"], vec!["a".to_owned(), "b".to_owned()]));
+    assert_eq!(said(&shelf), "Two articles came into “My articles”.");
+    let more = shelf.apply(Change::Bring(listing(&["c"])));
+    assert_eq!((names(&more), ids(&more).len()), (vec!["My articles"], 3), "the next ones come into it");
+    let another = more.apply(Change::Open(EXAMPLE)).apply(Change::Bring(listing(&["d"])));
+    assert_eq!((names(&another), ids(&another)), (vec!["My articles", "My articles 2"], vec!["d".to_owned()]));
+    assert_eq!(ids(&another.apply(Change::Open(EXAMPLE))), ["x", "y"]);
+}
+
+#[test]
+fn ids_are_made_unlike_and_the_same_text_comes_in_once() {
+    let brought = Listing::new(
+        vec![article("a", "One story."), article("a", "Another story."), article("c", "One\n  story.")],
+        vec![Missing { file: "d.pdf".to_owned(), reason: "it is a PDF".to_owned() }],
+    );
+    let shelf = opened().apply(Change::Bring(brought));
+    assert_eq!(ids(&shelf), ["a", "a-2"]);
+    assert_eq!(left_out(&shelf), ["d.pdf: it is a PDF", "One: it is the same text as “One story.”"]);
+    assert_eq!(left_out(&shelf.apply(Change::DismissLeftOut)), Vec::<String>::new());
+}
+
+#[test]
+fn where_nothing_comes_in_no_collection_begins() {
+    let missing = vec![Missing { file: "d.pdf".to_owned(), reason: "it is a PDF".to_owned() }];
+    let shelf = opened().apply(Change::Bring(Listing::new(Vec::new(), missing)));
+    assert_eq!((names(&shelf), shelf.open), (vec![], EXAMPLE));
+    assert_eq!((said(&shelf), shelf.left_out.len()), ("Nothing new came in.", 1));
+}
+
+#[test]
+fn every_change_can_be_undone_step_by_step() {
+    let begin = mine(&["a", "b", "c"]);
+    let (a, b) = (key(&begin, "a"), key(&begin, "b"));
+    let changes = [
+        Change::Switch(b),
+        Change::Set(a, Field::Title, "Bridge opens".to_owned()),
+        Change::Rename("Bridges".to_owned()),
+        Change::Remove(a),
+        Change::New,
+        Change::Open(begin.open),
+        Change::Copy,
+        Change::Delete,
+        Change::Bring(listing(&["d"])),
+    ];
+    let mut states = vec![begin];
+    for change in changes {
+        states.push(states.last().unwrap().apply(change));
+    }
+    let done = states.pop().unwrap();
+    let mut undone = done;
+    for expected in states.iter().rev() {
+        // Opening another collection changes nothing that is kept, and is no step.
+        if expected.said.is_none() || undone.kept.writes_to(&expected.kept).is_empty() {
+            continue;
+        }
+        undone = undone.apply(Change::Undo);
+        assert_eq!(undone.kept.writes_to(&expected.kept), [], "{}", said(&undone));
+    }
+    assert_eq!((names(&undone), ids(&undone).len()), (vec!["My articles"], 3));
+    let at_the_beginning = undone.apply(Change::Undo);
+    assert_eq!(names(&at_the_beginning), Vec::<&str>::new());
+    assert_eq!(said(&at_the_beginning.apply(Change::Undo)), "There is nothing to undo.");
+}
+
+#[test]
+fn a_removed_article_is_put_back_where_it_stood_with_its_switch() {
+    let shelf = mine(&["a", "b", "c"]);
+    let b = key(&shelf, "b");
+    let removed = shelf.apply(Change::Switch(b)).apply(Change::Remove(b));
+    assert_eq!((ids(&removed), said(&removed)), (vec!["a".into(), "c".into()], "“The story called b.” was removed."));
+    let back = removed.apply(Change::Undo);
+    assert_eq!(ids(&back), ["a", "(b)", "c"]);
+    assert_eq!(said(&back), "Undone: “The story called b.” was removed.");
+}
+
+#[test]
+fn an_article_that_is_switched_off_is_not_compared_and_stays() {
+    let shelf = mine(&["a", "b"]);
+    let off = shelf.apply(Change::Switch(key(&shelf, "a")));
+    assert_eq!(ids(&off), ["(a)", "b"]);
+    assert_eq!(off.listing().articles.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["b"]);
+}
+
+#[test]
+fn the_example_is_not_changed_but_copied() {
+    let shelf = opened();
+    let x = key(&shelf, "x");
+    for change in [Change::Set(x, Field::Title, "T".to_owned()), Change::Remove(x), Change::Delete] {
+        assert_eq!(shelf.apply(change.clone()), shelf, "{change:?}");
+    }
+    let copy = shelf.apply(Change::Switch(x)).apply(Change::Copy);
+    assert_eq!((names(&copy), ids(&copy)), (vec!["My articles"], vec!["(x)".to_owned(), "y".to_owned()]));
+    assert_eq!(ids(&copy.apply(Change::Remove(key(&copy, "x")))), ["y"]);
+}
+
+#[test]
+fn what_a_text_states_follows_the_text_and_what_was_given_stays() {
+    let text = "date 2025-02-01\nBy Ana Gomez\nThe bridge opened on Friday.";
+    let brought = Listing::new(vec![article("a", text)], Vec::new());
+    let shelf = opened().apply(Change::Bring(brought));
+    let a = key(&shelf, "a");
+    let read = |shelf: &Shelf| shelf.kept.item(a).unwrap().article.clone();
+    assert_eq!(read(&shelf).byline.as_deref(), Some("By Ana Gomez"));
+
+    let other = "date 2025-02-02\nBy Luis Prado\nThe bridge was closed again.";
+    let changed = shelf.apply(Change::Set(a, Field::Text, other.to_owned()));
+    let now = read(&changed);
+    assert_eq!((now.date.as_deref(), now.byline.as_deref()), (Some("2025-02-02"), Some("By Luis Prado")));
+    assert_eq!(now.title, "The bridge was closed again.");
+    assert_eq!(now.asides.iter().map(|aside| aside.kind).collect::<Vec<_>>(), [AsideKind::Date, AsideKind::Byline]);
+    assert_eq!(now.id, "a");
+
+    let titled = shelf.apply(Change::Set(a, Field::Title, " Bridge  opens ".to_owned()));
+    let dated = titled.apply(Change::Set(a, Field::Date, "2025-03-01".to_owned()));
+    let now = read(&dated.apply(Change::Set(a, Field::Text, other.to_owned())));
+    assert_eq!((now.title.as_str(), now.date.as_deref()), ("Bridge opens", Some("2025-03-01")));
+}
+
+#[test]
+fn a_day_that_is_none_is_said_and_a_line_end_alone_is_no_change() {
+    let brought = Listing::new(vec![article("a", "One.\r\nTwo.")], Vec::new());
+    let shelf = opened().apply(Change::Bring(brought));
+    let a = key(&shelf, "a");
+    let refused = shelf.apply(Change::Set(a, Field::Date, "2025-02-30".to_owned()));
+    assert_eq!(said(&refused), "“2025-02-30” is no day. A day is written like this: 2025-02-01.");
+    assert_eq!(refused.kept, shelf.kept);
+    assert_eq!(shelf.apply(Change::Set(a, Field::Text, "One.\nTwo.".to_owned())), shelf);
+}
+
+#[test]
+fn what_another_window_did_is_taken_over_and_ones_own_steps_stay() {
+    let shelf = mine(&["a", "b"]);
+    let (a, b) = (key(&shelf, "a"), key(&shelf, "b"));
+    let other = shelf.apply(Change::Remove(b));
+    let both = shelf.apply(Change::Switch(a)).apply(Change::Heard(shelf.kept.writes_to(&other.kept)));
+    assert_eq!(ids(&both), ["(a)"]);
+    assert_eq!(ids(&both.apply(Change::Undo)), ["a"], "undoing touches one's own record only");
+    let deleted = both.apply(Change::Heard(both.kept.writes_to(&both.apply(Change::Delete).kept)));
+    assert_eq!((deleted.open, ids(&deleted)), (EXAMPLE, vec!["x".to_owned(), "y".to_owned()]));
+}
+
+#[test]
+fn what_was_stored_is_there_again_and_joins_what_was_done_meanwhile() {
+    let earlier = mine(&["a", "b"]);
+    let stored = |shelf: &Shelf| {
+        let mine = shelf.kept.items.iter().filter(|item| item.collection != EXAMPLE);
+        let collections = shelf.kept.collections.iter().map(|one| (**one).clone()).collect();
+        let kept = Kept::new(collections, mine.map(|item| (**item).clone()).collect());
+        Change::Stored(kept, shelf.open)
+    };
+    let again = Shelf::new(5000).apply(stored(&earlier));
+    assert_eq!((names(&again), ids(&again)), (vec!["My articles"], vec!["a".to_owned(), "b".to_owned()]));
+    let hasty = Shelf::new(9000).apply(Change::Bring(listing(&["c"])));
+    let both = hasty.apply(stored(&earlier));
+    assert_eq!((names(&both).len(), ids(&both)), (2, vec!["c".to_owned()]));
+}
+
+#[test]
+fn forgetting_leaves_the_example_alone() {
+    let shelf = mine(&["a"]).apply(Change::Forget);
+    assert_eq!((names(&shelf), ids(&shelf)), (vec![], vec!["x".to_owned(), "y".to_owned()]));
+    assert_eq!((shelf.saving.clone(), shelf.can_undo()), (Saving::Forgetting, false));
+}
+
+/// The page with two articles of the reader's, compared.
+fn compared() -> State {
+    use crate::page::collection::Collection;
+    use crate::page::findings::Findings;
+    let mut state = State { shelf: opened(), ..State::default() };
+    state = state.apply(Action::Shelf(Change::Bring(listing(&["a", "b"]))));
+    let collection = Collection::new(state.wanted.clone().unwrap(), Findings::default());
+    state.apply(Action::Opened(Shared::new(collection)))
+}
+
+#[test]
+fn a_small_change_keeps_the_last_report_in_view_until_it_is_compared() {
+    let state = compared();
+    assert_eq!(state.work, Work::Done);
+    let a = key(&state.shelf, "a");
+    let off = state.apply(Action::Shelf(Change::Switch(a)));
+    assert!(matches!(off.phase, Phase::Ready(_)) && off.is_comparing());
+    assert_eq!(off.wanted.as_ref().unwrap().articles.len(), 1);
+    let back = off.apply(Action::Do(Command::Undo));
+    assert_eq!(back.wanted.as_ref().unwrap().articles.len(), 2);
+    let renamed = state.apply(Action::Shelf(Change::Rename("Bridges".to_owned())));
+    assert_eq!((renamed.work, renamed.wanted), (Work::Done, state.wanted.clone()), "nothing to compare");
+    let other = state.apply(Action::Shelf(Change::Open(EXAMPLE)));
+    assert!(matches!(other.phase, Phase::Listed(_)), "another collection is another report");
+}
+
+#[test]
+fn articles_brought_while_the_example_fails_are_shown() {
+    let failed = State { shelf: Shelf::new(1000), ..State::default() }
+        .apply(Action::Shelf(Change::Stored(Kept::default(), EXAMPLE)))
+        .apply(Action::Failed(crate::page::state::Failure::List("it is not there (404)".to_owned())));
+    let brought = failed.apply(Action::Shelf(Change::Bring(listing(&["a"]))));
+    assert!(matches!(brought.phase, Phase::Listed(_)));
+    let back = brought.apply(Action::Shelf(Change::Open(EXAMPLE)));
+    assert_eq!((back.phase, back.work), (Phase::default(), Work::Done), "the example is fetched again");
+}
+
+impl Object for serde_json::Value {
+    fn text(&self, name: &str) -> Option<String> {
+        self.get(name)?.as_str().map(str::to_owned)
+    }
+
+    fn truth(&self, name: &str) -> Option<bool> {
+        self.get(name)?.as_bool()
+    }
+
+    fn each(&self, name: &str, take: &mut dyn FnMut(&dyn Object)) {
+        self.get(name).and_then(|list| list.as_array()).into_iter().flatten().for_each(|one| take(one));
+    }
+}
+
+fn written(article: &Article, on: bool) -> serde_json::Value {
+    let mut object = serde_json::Map::new();
+    bundle::fields(article, on, &mut |name, value| {
+        let value = match value {
+            Value::Text(text) => text.map_or(serde_json::Value::Null, Into::into),
+            Value::Truth(truth) => truth.into(),
+            Value::Number(number) => number.into(),
+        };
+        object.insert(name.to_owned(), value);
+    });
+    object.into()
+}
+
+fn read(text: &str) -> Result<Bundle, BundleError> {
+    bundle::read(&serde_json::from_str::<serde_json::Value>(text).unwrap())
+}
+
+#[test]
+fn a_collection_comes_back_from_its_file_as_it_was() {
+    let one = Article {
+        outlet: Some("Porto Daily".to_owned()),
+        ..article("a", "By Ana Gomez\r\nThe “bridge” opened 🗞.")
+    };
+    let two = article("b", "Another.");
+    let file = serde_json::json!({
+        "format": bundle::FORMAT, "name": "Bridges", "articles": [written(&one, true), written(&two, false)],
+    });
+    let bundle = read(&file.to_string()).unwrap();
+    let expected = vec![(true, one), (false, two)];
+    assert_eq!((bundle.name.as_str(), &bundle.articles), ("Bridges", &expected));
+    let shelf = mine(&["z"]).apply(Change::Import(Shared::new(bundle)));
+    assert_eq!((names(&shelf), ids(&shelf)), (vec!["My articles", "Bridges"], vec!["a".into(), "(b)".into()]));
+    assert_eq!(said(&shelf), "“Bridges” was opened, with two articles.");
+}
+
+#[test]
+fn what_is_no_collection_is_refused_by_name_and_a_bad_article_takes_no_other_down() {
+    assert_eq!(read(r#"{"name": "x"}"#), Err(BundleError::Other));
+    assert_eq!(read("[1]"), Err(BundleError::Other));
+    let newer = read(r#"{"format": "wirecopy-collection/2"}"#).unwrap_err();
+    assert_eq!(newer.to_string(), "a newer version of this page wrote it (wirecopy-collection/2)");
+    let text = r#"{"format": "wirecopy-collection/1", "articles": [1, {"title": "T"}, {"text": "A story."}]}"#;
+    let bundle = read(text).unwrap();
+    assert_eq!((bundle.name.as_str(), bundle.articles.len()), ("Opened collection", 1));
+    assert_eq!(bundle.left_out.iter().map(|one| one.file.as_str()).collect::<Vec<_>>(), ["Article 1", "T"]);
+}

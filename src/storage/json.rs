@@ -1,0 +1,89 @@
+//! Objects of JavaScript as records and files hold them.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::page::shelf::bundle::{self, Value};
+use crate::page::shelf::{Item, Key, Named};
+
+impl bundle::Object for JsValue {
+    fn text(&self, name: &str) -> Option<String> {
+        get(self, name).as_string()
+    }
+
+    fn truth(&self, name: &str) -> Option<bool> {
+        get(self, name).as_bool()
+    }
+
+    fn each(&self, name: &str, take: &mut dyn FnMut(&dyn bundle::Object)) {
+        let list = get(self, name);
+        if Array::is_array(&list) {
+            Array::from(&list).iter().for_each(|one| take(&one));
+        }
+    }
+}
+
+/// What stands under `name`; undefined where `object` is none.
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+fn number(object: &JsValue, name: &str) -> Option<u64> {
+    get(object, name).as_f64().map(|number| number as u64)
+}
+
+/// Puts a field into an object.
+pub fn put(object: &Object, name: &str, value: Value) {
+    let value = match value {
+        Value::Text(text) => text.map_or(JsValue::NULL, JsValue::from_str),
+        Value::Truth(truth) => truth.into(),
+        Value::Number(number) => number.into(),
+    };
+    // A plain object takes every field.
+    drop(Reflect::set(object, &name.into(), &value));
+}
+
+/// The record of a collection.
+pub fn of_named(named: &Named) -> Object {
+    let object = of_ranked(named.key, named.place);
+    put(&object, "name", Value::Text(Some(&named.name)));
+    object
+}
+
+/// The record of an article.
+pub fn of_item(item: &Item) -> Object {
+    let object = of_ranked(item.key, item.place);
+    put(&object, "collection", Value::Number(item.collection.0 as f64));
+    bundle::fields(&item.article, item.on, &mut |name, value| put(&object, name, value));
+    object
+}
+
+fn of_ranked(key: Key, place: u32) -> Object {
+    let object = Object::new();
+    put(&object, "key", Value::Number(key.0 as f64));
+    put(&object, "place", Value::Number(place.into()));
+    object
+}
+
+/// Reads the record of a collection; one that is damaged is passed over.
+pub fn named(record: &JsValue) -> Option<Named> {
+    let (key, place) = (Key(number(record, "key")?), number(record, "place")? as u32);
+    Some(Named { key, place, name: get(record, "name").as_string()? })
+}
+
+/// Reads the record of an article; one that is damaged is passed over.
+pub fn item(record: &JsValue) -> Option<Item> {
+    let (key, place) = (Key(number(record, "key")?), number(record, "place")? as u32);
+    let (on, article) = bundle::article(record)?;
+    Some(Item { key, place, collection: Key(number(record, "collection")?), on, article })
+}
+
+/// The key that a record holds.
+pub fn key(record: &JsValue) -> JsValue {
+    get(record, "key")
+}
+
+/// The text under `name`.
+pub fn text(object: &JsValue, name: &str) -> Option<String> {
+    get(object, name).as_string()
+}

@@ -1,0 +1,256 @@
+//! Saves what the page has, one thing after the other, and hears what other windows save.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use js_sys::Math;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{BroadcastChannel, Storage};
+use yew::Callback;
+
+use crate::page::shared::Shared;
+use crate::page::shelf::{Change, EXAMPLE, Item, Kept, Key, Saving};
+use crate::storage::database::{self, Database};
+
+/// What all that the page keeps in the browser begins with.
+const OURS: &str = "wirecopy";
+
+/// Under which name the open collection is remembered.
+const OPEN: &str = "wirecopy-open";
+
+/// Keeps the records of the shelf. Copies are of the same keeper.
+#[derive(Clone)]
+pub struct Keeper(Rc<RefCell<Desk>>);
+
+struct Desk {
+    tell: Callback<Change>,
+    database: Option<Database>,
+    /// What the database holds, as far as is known; nothing before it was read.
+    saved: Option<Kept>,
+    wanted: Kept,
+    is_busy: bool,
+    /// Whether another window has written.
+    is_stale: bool,
+    is_forgetting: bool,
+    channel: Option<(BroadcastChannel, EventListener)>,
+}
+
+impl Keeper {
+    /// Reads what there is, and gives it to `tell` as a [`Change`].
+    #[must_use]
+    pub fn new(tell: Callback<Change>) -> Self {
+        let keeper = Self(Rc::new(RefCell::new(Desk {
+            tell,
+            database: None,
+            saved: None,
+            wanted: Kept::default(),
+            is_busy: false,
+            is_stale: true,
+            is_forgetting: false,
+            channel: None,
+        })));
+        // Without it this window hears of the others when it is loaded again.
+        if let Ok(channel) = BroadcastChannel::new(OURS) {
+            let hearing = keeper.clone();
+            let listener = EventListener::new(&channel, "message", move |_| {
+                hearing.0.borrow_mut().is_stale = true;
+                hearing.go_on();
+            });
+            keeper.0.borrow_mut().channel = Some((channel, listener));
+        }
+        keeper.go_on();
+        keeper
+    }
+
+    /// Saves `kept`, all but the example.
+    pub fn keep(&self, kept: &Kept) {
+        let own = |item: &&Shared<Item>| item.collection != EXAMPLE;
+        let items = Shared::new(kept.items.iter().filter(own).cloned().collect());
+        self.0.borrow_mut().wanted = Kept { collections: kept.collections.clone(), items };
+        if self.0.borrow().saved.is_some() {
+            self.go_on();
+        }
+    }
+
+    /// Deletes the database, and everything else that the page has left in the browser.
+    pub fn forget(&self) {
+        self.0.borrow_mut().is_forgetting = true;
+        self.go_on();
+    }
+
+    /// The page is going away.
+    pub fn end(&self) {
+        let mut desk = self.0.borrow_mut();
+        (desk.channel, desk.database, desk.tell) = (None, None, Callback::noop());
+    }
+
+    fn go_on(&self) {
+        if std::mem::replace(&mut self.0.borrow_mut().is_busy, true) {
+            return;
+        }
+        let keeper = self.clone();
+        spawn_local(async move {
+            let outcome = keeper.work().await;
+            keeper.0.borrow_mut().is_busy = false;
+            if let Err(reason) = outcome {
+                keeper.refused(reason);
+            }
+        });
+    }
+
+    /// Does what is to be done until nothing is left.
+    async fn work(&self) -> Result<(), String> {
+        loop {
+            if std::mem::take(&mut self.0.borrow_mut().is_forgetting) {
+                self.delete().await?;
+            } else if std::mem::take(&mut self.0.borrow_mut().is_stale) {
+                self.read().await?;
+            } else if !self.write().await? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// The page goes on without the database. What is there is not known, so it is read before anything is written.
+    fn refused(&self, reason: String) {
+        let is_first = {
+            let mut desk = self.0.borrow_mut();
+            desk.is_stale = true;
+            desk.saved.is_none() && desk.saved.replace(Kept::default()).is_none()
+        };
+        if is_first {
+            self.tell(stored(Kept::default()));
+        }
+        self.tell(Change::Saving(Saving::Refused(reason)));
+    }
+
+    fn tell(&self, change: Change) {
+        // Told while nothing is borrowed: who hears it may have more to save.
+        let tell = self.0.borrow().tell.clone();
+        tell.emit(change);
+    }
+
+    /// Takes the open database; opens it where it is not.
+    async fn database(&self) -> Result<Database, String> {
+        let open = self.0.borrow_mut().database.take();
+        if let Some(database) = open {
+            return Ok(database);
+        }
+        let keeper = self.clone();
+        Database::open(move || {
+            let mut desk = keeper.0.borrow_mut();
+            (desk.database, desk.is_stale) = (None, true);
+        })
+        .await
+    }
+
+    async fn read(&self) -> Result<(), String> {
+        let database = self.database().await?;
+        let kept = database.read().await?;
+        let (is_first, writes) = {
+            let mut desk = self.0.borrow_mut();
+            desk.database = Some(database);
+            let before = desk.saved.replace(kept.clone());
+            let writes = before.as_ref().unwrap_or(&Kept::default()).writes_to(&kept);
+            // The page does the same when it hears of it. Until then nothing of it may be taken for a change of its own.
+            desk.wanted = desk.wanted.with(&writes);
+            (before.is_none(), writes)
+        };
+        if is_first {
+            self.tell(stored(kept));
+        } else if !writes.is_empty() {
+            self.tell(Change::Heard(writes));
+        }
+        Ok(())
+    }
+
+    /// Writes what differs from what is saved. False if there is nothing.
+    async fn write(&self) -> Result<bool, String> {
+        let (writes, wanted, is_first) = {
+            let desk = self.0.borrow();
+            let Some(saved) = &desk.saved else { return Ok(false) };
+            (saved.writes_to(&desk.wanted), desk.wanted.clone(), saved.items.is_empty())
+        };
+        if writes.is_empty() {
+            return Ok(false);
+        }
+        let database = self.database().await?;
+        database.write(&writes).await?;
+        {
+            let mut desk = self.0.borrow_mut();
+            (desk.database, desk.saved) = (Some(database), Some(wanted));
+            if let Some((channel, _)) = &desk.channel {
+                // A window that does not hear it learns of it when it is loaded again.
+                drop(channel.post_message(&JsValue::NULL));
+            }
+        }
+        if is_first {
+            ask_to_stay();
+        }
+        self.tell(Change::Saving(Saving::Saved));
+        Ok(true)
+    }
+
+    async fn delete(&self) -> Result<(), String> {
+        self.0.borrow_mut().database = None;
+        database::delete().await?;
+        forget_notes();
+        {
+            let mut desk = self.0.borrow_mut();
+            desk.saved = Some(Kept::default());
+            if let Some((channel, _)) = &desk.channel {
+                drop(channel.post_message(&JsValue::NULL));
+            }
+        }
+        self.tell(Change::Saving(Saving::Forgotten));
+        Ok(())
+    }
+}
+
+/// A number by chance, from which on this window gives keys away: no two windows give the same one.
+#[must_use]
+pub fn fresh() -> u64 {
+    ((Math::random() * f64::from(u32::MAX)) as u64 + 1) << 20
+}
+
+/// What is there at the start.
+fn stored(kept: Kept) -> Change {
+    let open = notes().and_then(|notes| notes.get_item(OPEN).ok().flatten());
+    let open = open.and_then(|open| open.parse().ok()).map_or(EXAMPLE, Key);
+    Change::Stored(kept, open)
+}
+
+/// Remembers the collection that is open; of the example nothing need be remembered.
+pub fn note_open(open: Key) {
+    let Some(notes) = notes() else { return };
+    // Where it is not remembered, the page opens with the example.
+    drop(match open {
+        EXAMPLE => notes.remove_item(OPEN),
+        Key(key) => notes.set_item(OPEN, &key.to_string()),
+    });
+}
+
+/// The browser's place for short notes.
+fn notes() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// Takes all notes of the page away, and none of another page at the same origin.
+fn forget_notes() {
+    let Some(notes) = notes() else { return };
+    for index in (0..notes.length().unwrap_or(0)).rev() {
+        let Ok(Some(name)) = notes.key(index) else { continue };
+        if name.starts_with(OURS) {
+            drop(notes.remove_item(&name));
+        }
+    }
+}
+
+/// Asks the browser not to throw the database away when space is short. It may ask the reader.
+fn ask_to_stay() {
+    if let Some(window) = web_sys::window() {
+        drop(window.navigator().storage().persist());
+    }
+}

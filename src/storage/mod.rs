@@ -1,0 +1,11 @@
+//! What the browser keeps of the reader's collections: a record for each collection and each article, in IndexedDB.
+//!
+//! The page hands over what there is now; what differs from what was saved last is written, and nothing else. So an
+//! edit of one article writes one record, and what another window writes is heard as the difference it makes.
+
+mod database;
+mod json;
+mod keeper;
+
+pub use json::put;
+pub use keeper::{Keeper, fresh, note_open};

@@ -1,0 +1,64 @@
+//! A collection as a file: saved, and opened again.
+
+use js_sys::{Array, JSON, Object};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Event, HtmlInputElement};
+use yew::Callback;
+
+use crate::page::action::Action;
+use crate::page::listing::Missing;
+use crate::page::shared::Shared;
+use crate::page::shelf::bundle::{self, Bundle, FORMAT, Value};
+use crate::page::shelf::{Change, Shelf};
+use crate::storage;
+use crate::view::act::Act;
+use crate::view::download::download;
+
+/// Saves the open collection as a file.
+pub fn save(shelf: &Shelf) {
+    let name = shelf.name(shelf.open);
+    let file = Object::new();
+    storage::put(&file, "format", Value::Text(Some(FORMAT)));
+    storage::put(&file, "name", Value::Text(Some(name)));
+    let articles = Array::new();
+    for item in shelf.items() {
+        let object = Object::new();
+        bundle::fields(&item.article, item.on, &mut |name, value| storage::put(&object, name, value));
+        articles.push(&object);
+    }
+    // A plain object takes every field, and plain objects can be written.
+    drop(js_sys::Reflect::set(&file, &"articles".into(), &articles));
+    if let Ok(text) = JSON::stringify_with_replacer_and_space(&file, &JsValue::NULL, &1.into()) {
+        download(&[name, ".json"].concat(), "application/json", &text.into());
+    }
+}
+
+/// Reads the text of a collection's file.
+///
+/// # Errors
+/// Why it cannot be read, as a clause.
+pub fn read(text: &str) -> Result<Bundle, String> {
+    let object = JSON::parse(text).map_err(|_| "it is no JSON".to_owned())?;
+    bundle::read(&object).map_err(|error| error.to_string())
+}
+
+/// Opens the file that the reader chose as a collection of its own.
+pub fn open(act: &Act) -> Callback<Event> {
+    let act = act.clone();
+    Callback::from(move |event: Event| {
+        let Some(input) = event.target().map(JsCast::unchecked_into::<HtmlInputElement>) else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        let act = act.clone();
+        spawn_local(async move {
+            let text: JsValue = JsFuture::from(file.text()).await.unwrap_or_default();
+            let text: String = text.as_string().unwrap_or_default();
+            // So that the same file can be chosen once more.
+            input.set_value("");
+            act.emit(Action::Shelf(match read(&text) {
+                Ok(bundle) => Change::Import(Shared::new(bundle)),
+                Err(reason) => Change::Refuse(Missing { file: file.name(), reason }),
+            }));
+        });
+    })
+}

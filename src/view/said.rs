@@ -1,0 +1,78 @@
+//! What happened to the articles, with a way to undo it; it stays until it is dismissed or something else happens.
+
+use yew::{Html, html};
+
+use crate::page::action::Action;
+use crate::page::keys::Command;
+use crate::page::shelf::{Change, Saving, Shelf};
+use crate::page::wording::{counted, sentence};
+use crate::view::act::{Act, on};
+
+/// A line at the foot of the window, always there so that a screen reader hears it change; and what was left out.
+pub fn said(shelf: &Shelf, act: &Act) -> Html {
+    html! {
+        <>
+            { unsaved(shelf) }
+            { left_out(shelf, act) }
+            <div class="said" role="status">
+                if let Some(said) = &shelf.said {
+                    <p>{ &said.words }</p>
+                    if said.undo {
+                        <button type="button" class="plain" onclick={on(act, Action::Do(Command::Undo))} aria-keyshortcuts="u">
+                            { "Undo" }<kbd aria-hidden="true">{ "u" }</kbd>
+                        </button>
+                    }
+                    <button type="button" class="plain" onclick={on(act, Action::Shelf(Change::Dismiss))} aria-label="Dismiss this message">{ "✕" }</button>
+                }
+            </div>
+        </>
+    }
+}
+
+/// Why nothing is saved, where that is so and there is something to lose.
+fn unsaved(shelf: &Shelf) -> Html {
+    match &shelf.saving {
+        Saving::Refused(reason) if !shelf.kept.collections.is_empty() => html! {
+            <aside class="missing unsaved" role="status">
+                <p><strong>{ "Nothing can be saved here: " }</strong>{ reason }{ ". Your work goes on until you close this page. To keep it, save the collection as a file under " }<a href="#/articles">{ "Articles" }</a>{ "." }</p>
+            </aside>
+        },
+        _ => Html::default(),
+    }
+}
+
+/// Which collection is in view, over the overview; on the example, that there can be others.
+pub fn in_view(shelf: &Shelf) -> Html {
+    let off = shelf.items().count() - shelf.compared().count();
+    html! {
+        <p class="in-view">
+            if shelf.is_example() {
+                { "An example. " }<a href="#/articles">{ "Bring your own articles" }</a>
+            } else {
+                <a href="#/articles">{ shelf.name(shelf.open) }</a>
+                if off > 0 {
+                    { " · " }{ counted(off, "article") }{ " switched off" }
+                }
+            }
+        </p>
+    }
+}
+
+/// What did not come in, and why.
+fn left_out(shelf: &Shelf, act: &Act) -> Html {
+    if shelf.left_out.is_empty() {
+        return Html::default();
+    }
+    let were = if shelf.left_out.len() == 1 { " was left out" } else { " were left out" };
+    html! {
+        <aside class="missing left-out" aria-label="What was left out">
+            <p><strong>{ sentence(&counted(shelf.left_out.len(), "text")) }{ were }{ "." }</strong></p>
+            <ul>
+                { for shelf.left_out.iter().enumerate().map(|(index, one)| html! {
+                    <li key={index}><code>{ &one.file }</code>{ ": " }{ &one.reason }</li>
+                }) }
+            </ul>
+            <button type="button" class="plain" onclick={on(act, Action::Shelf(Change::DismissLeftOut))}>{ "All right" }</button>
+        </aside>
+    }
+}

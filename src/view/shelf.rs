@@ -1,0 +1,125 @@
+//! The reader's collections, and the articles of the open one.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, MouseEvent};
+use yew::{Callback, Html, html};
+
+use crate::page::action::Action;
+use crate::page::shelf::{Change, EXAMPLE, Key, Shelf};
+use crate::page::state::State;
+use crate::page::wording::{count, figure};
+use crate::view::act::{Act, on};
+use crate::view::bundle;
+use crate::view::forget::forget;
+use crate::view::shelf_rows::rows;
+
+/// The view of all that the reader has brought.
+pub fn shelf(state: &State, act: &Act) -> Html {
+    let shelf = &state.shelf;
+    html! {
+        <main class="shelf" id="main">
+            <header class="headline">
+                <h1 tabindex="-1">{ "Articles" }</h1>
+                <p class="standfirst">{ "Bring the stories that you want to compare. They stay in this browser: nothing is sent anywhere." }</p>
+            </header>
+            { bring_in(act) }
+            <div class="desk">
+                { collections(shelf, act) }
+                { open_collection(state, act) }
+            </div>
+            { forget(&shelf.saving, act) }
+        </main>
+    }
+}
+
+/// Where articles come in: the place for pasting, dropping and choosing files.
+fn bring_in(_act: &Act) -> Html {
+    Html::default()
+}
+
+fn collections(shelf: &Shelf, act: &Act) -> Html {
+    let one = |key: Key| {
+        let number = shelf.kept.of(key).count();
+        html! {
+            <li key={key.0}>
+                <button type="button" class="plain" aria-pressed={(key == shelf.open).to_string()} onclick={on(act, Action::Shelf(Change::Open(key)))}>
+                    { shelf.name(key) }
+                    if number > 0 || key != EXAMPLE {
+                        <small>{ figure(number as u64) }<span class="sr">{ " articles" }</span></small>
+                    }
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <nav class="collections" aria-labelledby="collections-title">
+            <h2 id="collections-title">{ "Collections" }</h2>
+            <ul>
+                { one(EXAMPLE) }
+                { for shelf.kept.collections.iter().map(|named| one(named.key)) }
+            </ul>
+            <button type="button" class="quiet" onclick={on(act, Action::Shelf(Change::New))}>{ "New collection" }</button>
+            <label class="quiet">
+                { "Open a collection’s file" }
+                <input class="sr" type="file" accept=".json" onchange={bundle::open(act)} />
+            </label>
+        </nav>
+    }
+}
+
+fn open_collection(state: &State, act: &Act) -> Html {
+    let shelf = &state.shelf;
+    let all = shelf.items().count();
+    let off = all - shelf.compared().count();
+    let save = {
+        let shelf = shelf.clone();
+        Callback::from(move |_: MouseEvent| bundle::save(&shelf))
+    };
+    html! {
+        <section class="open" aria-label={shelf.name(shelf.open).to_owned()}>
+            <div class="top">
+                { name(shelf, act) }
+                <p class="note">
+                    { count(all as u64, "article") }
+                    if off > 0 {
+                        { ", " }{ figure(off as u64) }{ " switched off" }
+                    }
+                </p>
+                <div class="does">
+                    <button type="button" class="plain" onclick={save}>{ "Save as a file" }</button>
+                    if shelf.is_example() {
+                        <button type="button" class="plain" onclick={on(act, Action::Shelf(Change::Copy))}>{ "Copy, to change them" }</button>
+                    } else {
+                        <button type="button" class="plain" onclick={on(act, Action::Shelf(Change::Delete))}>{ "Delete" }</button>
+                    }
+                </div>
+            </div>
+            if all == 0 {
+                <p class="none">{ "No articles here yet. What you bring comes in here." }</p>
+            } else {
+                { rows(state, act) }
+            }
+        </section>
+    }
+}
+
+/// The name of the open collection, which can be written over.
+fn name(shelf: &Shelf, act: &Act) -> Html {
+    let name = shelf.name(shelf.open).to_owned();
+    if shelf.is_example() {
+        return html! { <h2>{ name }</h2> };
+    }
+    html! {
+        <h2 key={[&shelf.open.0.to_string(), &*name].concat()}>
+            <input class="name" aria-label="Name of this collection" ~defaultValue={name} onchange={written(act, Change::Rename(String::new()))} />
+        </h2>
+    }
+}
+
+/// Hands over what was written into a field, in place of what `change` holds.
+pub fn written(act: &Act, change: Change) -> Callback<Event> {
+    act.reform(move |event: Event| {
+        let field = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
+        Action::Shelf(change.clone().with(field.map(|field| field.value()).unwrap_or_default()))
+    })
+}

@@ -1,0 +1,64 @@
+//! The articles of the open collection, one row each.
+
+use yew::{Html, html};
+
+use crate::page::action::Action;
+use crate::page::collection::Collection;
+use crate::page::route::Route;
+use crate::page::shared::Shared;
+use crate::page::shelf::{Change, Item};
+use crate::page::state::State;
+use crate::page::wording::{count, percent};
+use crate::view::act::{Act, on};
+use crate::view::article_table::facts;
+
+/// The articles in order, each with its switch.
+pub fn rows(state: &State, act: &Act) -> Html {
+    let is_own = !state.shelf.is_example();
+    let mut figures = Figures { collection: state.collection(), next: 0 };
+    html! {
+        <ul class="rows">
+            { for state.shelf.items().map(|item| row(item, figures.of(item), is_own, act)) }
+        </ul>
+    }
+}
+
+fn row(item: &Shared<Item>, figures: String, is_own: bool, act: &Act) -> Html {
+    let title = &item.article.title;
+    let named = |does: &str| [does, " “", title, "”"].concat();
+    let change = |change: Change| Action::Shelf(change);
+    html! {
+        <li key={item.key.0} class={(!item.on).then_some("off")}>
+            <input type="checkbox" checked={item.on} aria-label={named("Compare")} onchange={on(act, change(Change::Switch(item.key)))} />
+            <div class="what"><h3>{ title }</h3>{ facts(&item.article) }</div>
+            <p class="figures">{ figures }</p>
+            if is_own {
+                <a href={Route::Articles { edit: Some(item.key) }.to_string()} aria-label={named("Edit")}>{ "Edit" }</a>
+                <button type="button" class="quiet" aria-label={named("Remove")} onclick={on(act, change(Change::Remove(item.key)))}>{ "Remove" }</button>
+            }
+        </li>
+    }
+}
+
+/// What the last report says of each article. It has them in the same order, so that looking for the next one is short.
+struct Figures<'c> {
+    collection: Option<&'c Collection>,
+    next: usize,
+}
+
+impl Figures<'_> {
+    fn of(&mut self, item: &Item) -> String {
+        if !item.on {
+            return "not compared".to_owned();
+        }
+        let Some(collection) = self.collection else { return String::new() };
+        let rest = collection.articles.get(self.next..).unwrap_or_default();
+        let Some(found) = rest.iter().position(|article| article.id == item.article.id) else { return String::new() };
+        self.next += found + 1;
+        let figures = collection.report.articles.get(self.next - 1);
+        figures.map_or_else(String::new, |figures| {
+            [&count(figures.words.into(), "word"), ", ", &percent(figures.reused_words, figures.words), " reused"]
+                .concat()
+        })
+    }
+}

@@ -1,0 +1,122 @@
+//! The reader's own collections: brought in, changed, undone, kept, and forgotten.
+
+use std::fs;
+
+use crate::browser::{Page, drive};
+
+/// A collection's file: two stories that share a sentence, one that stands alone, and one that is there twice.
+const BRIDGES: &str = r#"{ "format": "wirecopy-collection/1", "name": "Bridges", "articles": [
+    {"id": "a", "title": "Bridge closed", "outlet": "Porto Daily", "date": "2026-03-01", "on": true,
+     "text": "The mayor said the old bridge over the river will be closed for repairs until the end of June."},
+    {"id": "b", "title": "No way across", "on": true,
+     "text": "Officials wrote that the old bridge over the river will be closed for repairs until the end of July."},
+    {"id": "c", "title": "Cup final", "on": true, "text": "Nothing of this stands here, for it tells a story of its own."},
+    {"id": "d", "title": "Cup final again", "text": "Nothing of this stands here, for it  tells a story of its own."}] }"#;
+
+const ROWS: &str = ".rows li";
+
+/// Opens the collection's file, as a reader chooses it.
+async fn choose_bridges(page: &Page) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("bridges.json");
+    fs::write(&file, BRIDGES).unwrap();
+    page.wait_for(".collections input[type=file]").await.send_keys(file.to_str().unwrap()).await.unwrap();
+    page.wait_for(".rows li:nth-child(3)").await;
+}
+
+/// Waits until the page says so.
+async fn hears(page: &Page, words: &str) {
+    for _ in 0..200 {
+        if page.text_of(".said").await.contains(words) {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(30)).await;
+    }
+    panic!("the page does not say {words:?} but {:?}", page.text_of(".said").await);
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_collection_is_changed_undone_and_there_again_after_a_reload() {
+    drive(async |page| {
+        page.open("").await;
+        page.press("a").await;
+        page.wait_for("main.shelf").await;
+        choose_bridges(page).await;
+        hears(page, "“Bridges” was opened, with three articles.").await;
+        assert!(page.text_of(".left-out").await.contains("Cup final again: it is the same text as “Cup final”"));
+        page.click(".left-out button").await;
+
+        // Switched off, it stays where it is but is not compared.
+        page.click(".rows li:nth-child(3) input").await;
+        hears(page, "“Cup final” is left out of the comparison.").await;
+        // Edited: what is written is kept when the field is left.
+        page.click(".rows li:nth-child(2) a").await;
+        let title = page.wait_for(".fields input").await;
+        title.clear().await.unwrap();
+        page.run("document.querySelector('.fields input').focus()").await;
+        page.press("Ferry instead\u{e007}").await;
+        hears(page, "was changed").await;
+        page.back().await;
+        assert_eq!(page.text_of(".rows li:nth-child(2) h3").await, "Ferry instead");
+        // Renamed.
+        page.run("const name = document.querySelector('.name'); name.focus(); name.select()").await;
+        page.press("River\u{e007}").await;
+        hears(page, "“Bridges” is called “River” now.").await;
+        // Removed, and put back where it was.
+        page.click(".rows li:nth-child(1) button").await;
+        hears(page, "“Bridge closed” was removed.").await;
+        assert_eq!(page.count(ROWS).await, 2);
+        page.click(".said button").await;
+        hears(page, "Undone: “Bridge closed” was removed.").await;
+        assert_eq!(page.text_of(".rows li:nth-child(1) h3").await, "Bridge closed");
+
+        page.click(".wordmark").await;
+        page.wait_for("main.overview .passages").await;
+        assert_eq!(page.text_of("h1").await.replace('\n', " "), "Two articles share one passage");
+
+        page.run("location.reload()").await;
+        page.wait_for("main.overview .passages").await;
+        assert_eq!(page.text_of("h1").await.replace('\n', " "), "Two articles share one passage");
+        page.press("a").await;
+        page.wait_for(".rows li:nth-child(3)").await;
+        assert_eq!(page.attribute_of(".open", "aria-label").await, "River");
+        assert_eq!(page.texts_of(".rows h3").await, ["Bridge closed", "Ferry instead", "Cup final"]);
+        assert_eq!(page.text_of(".rows li:nth-child(3) .figures").await, "not compared");
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn everything_is_forgotten_after_asking_once() {
+    drive(async |page| {
+        page.open("#/articles").await;
+        choose_bridges(page).await;
+        page.click(".keeping > button").await;
+        page.wait_for("dialog.asks[open]").await;
+        page.click("dialog.asks button:last-child").await;
+        page.wait_for(".keeping [role=status]").await;
+        assert_eq!(page.count(".collections li").await, 1);
+        page.run("location.reload()").await;
+        page.wait_for(".rows li:nth-child(5)").await;
+        assert_eq!(page.count(".collections li").await, 1);
+    });
+}
+
+/// A browser that has no database for the page.
+const REFUSING: &str = "Object.defineProperty(window, 'indexedDB', { value: undefined });";
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn where_nothing_can_be_saved_the_page_says_so_and_goes_on() {
+    drive(async |page| {
+        page.before(REFUSING).await;
+        page.open("#/articles").await;
+        choose_bridges(page).await;
+        let says = page.text_of(".unsaved").await;
+        assert!(says.starts_with("Nothing can be saved here:"), "{says}");
+        page.click(".wordmark").await;
+        page.wait_for("main.overview .passages").await;
+        assert_eq!(page.text_of("h1").await.replace('\n', " "), "Two of three articles share one passage");
+    });
+}
