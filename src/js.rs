@@ -10,12 +10,14 @@ use crate::worker::scope;
 ///
 /// `hire` is called with this compiled WebAssembly and returns a worker in which [`start_worker`] is called.
 /// Without it, or where it throws, articles are compared on the page itself.
+///
+/// `newer` is called with a function; that is called with another, which takes a newer version of the page, when there is one.
 #[wasm_bindgen]
-pub fn start_page(hire: Option<Function>) {
+pub fn start_page(hire: Option<Function>, newer: Option<Function>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let root = document.get_element_by_id("page").or_else(|| document.body().map(wasm_bindgen::JsCast::unchecked_into));
     if let Some(root) = root {
-        yew::Renderer::<App>::with_root_and_props(root, Props { hire }).render();
+        yew::Renderer::<App>::with_root_and_props(root, Props { hire, newer }).render();
     }
 }
 

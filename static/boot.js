@@ -2,18 +2,17 @@
 try {
   const { default: init, start_page } = await import("./wirecopy.js");
   await init();
-  start_page((wasm) => {
+  const hire = (wasm) => {
     const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     worker.postMessage(wasm);
     return worker;
-  });
+  };
+  // A browser that keeps nothing (a private window, a full disk) shows the page all the same.
+  const newer = (ready) => import("./offline.js").then(({ keep }) => keep(ready)).catch(() => {});
+  start_page(hire, newer);
 } catch (error) {
   console.error(error);
-  const say = (tag, words) => Object.assign(document.createElement(tag), { textContent: words });
-  document.getElementById("first-words")?.replaceChildren(
-    say("h1", "The page could not start"),
-    say("p", "A part of it did not arrive, or your browser is too old for WebAssembly. "
-      + "Please load the page again, or open it in a current Firefox, Chrome, Edge or Safari."),
-    say("p", `What the browser says: ${error?.message ?? error}`),
-  );
+  const sorry = document.getElementById("no-start").content;
+  sorry.querySelector("samp").textContent = error?.message ?? error;
+  document.getElementById("first-words")?.replaceChildren(sorry);
 }

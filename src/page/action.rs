@@ -43,6 +43,8 @@ pub enum Action {
     Pick(Side, usize),
     /// On a narrow screen: show this column.
     Show(Side),
+    /// A newer version of the page is ready.
+    Newer,
     /// Day or night edition.
     Light(Theme),
 }

@@ -38,6 +38,8 @@ pub struct State {
     pub anchor: Option<Side>,
     /// Day or night edition.
     pub theme: Theme,
+    /// Whether a newer version of the page is ready.
+    pub newer: bool,
 }
 
 /// How far the articles are.
@@ -146,6 +148,7 @@ impl State {
             }
             Action::Do(command) => return self.obey(command),
             Action::Show(side) => next.side = side,
+            Action::Newer => next.newer = true,
             Action::Light(theme) => next.theme = theme,
         }
         next

@@ -34,7 +34,7 @@ use crate::view::passage::PassageView;
 use crate::view::said::{in_view, said};
 use crate::view::shelf::shelf;
 use crate::view::work::{waiting, work};
-use crate::view::{address, load, theme};
+use crate::view::{address, load, newer, theme};
 use crate::worker::client::{Client, News};
 
 impl Reducible for State {
@@ -53,6 +53,9 @@ pub struct Props {
     /// Makes a background worker, given the compiled WebAssembly; without it the page compares by itself.
     #[prop_or_default]
     pub hire: Option<Function>,
+    /// Tells when a newer version of the page is ready; see [`newer::listen`].
+    #[prop_or_default]
+    pub newer: Option<Function>,
 }
 
 /// The whole page.
@@ -70,11 +73,13 @@ pub fn App(props: &Props) -> Html {
     use_comparing(&state, &act, props.hire.as_ref());
     use_address(&state, &act);
     use_keys(&state, &act);
+    use_newer(props.newer.as_ref(), &act);
     use_effect_with(state.theme, |theme| theme::wear(*theme));
     use_effect_with(title(&state), |title| frame::name_window(title));
     html! {
         <ContextProvider<Act> context={act.clone()}>
             { masthead(state.theme, &state.route, &act) }
+            { newer::newer(state.newer) }
             { work(&state, &act) }
             { said(&state.shelf, &act) }
             if matches!(state.route, Route::Overview { .. }) {
@@ -177,6 +182,17 @@ fn use_comparing(state: &UseReducerHandle<State>, act: &Act, hire: Option<&Funct
                 News::Broke(reason) => Action::Broke(reason),
             });
         });
+    });
+}
+
+/// Hears of a newer version of the page.
+#[hook]
+fn use_newer(watch: Option<&Function>, act: &Act) {
+    let (watch, act) = (watch.cloned(), act.clone());
+    use_effect_with((), move |()| {
+        if let Some(watch) = watch {
+            newer::listen(&watch, act);
+        }
     });
 }
 

@@ -18,6 +18,7 @@ mod level;
 mod load;
 mod masthead;
 mod matrix;
+mod newer;
 mod notice;
 mod overview;
 mod pair;

@@ -5,7 +5,7 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
@@ -22,9 +22,18 @@ use crate::network;
 /// How long anything on the page may take, on a machine that is busy with other tests.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The browsers that the stories are told in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Browser {
+    /// It also tells what its console and its network saw.
+    Chromium,
+    Firefox,
+}
+
 /// The built page in a browser of its own.
 pub struct Page {
     client: Client,
+    browser: Browser,
     address: Url,
     folder: TempDir,
 }
@@ -32,18 +41,27 @@ pub struct Page {
 /// Opens a browser, tells a story in it, and closes it; then the console must have been quiet and no request may have
 /// left the page's origin.
 pub fn drive(story: impl AsyncFnOnce(&Page)) {
+    drive_at(&address("WIRECOPY_PAGE"), story);
+}
+
+/// The same with the page at another address.
+pub fn drive_at(address: &str, story: impl AsyncFnOnce(&Page)) {
     let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let page = runtime.block_on(Page::new());
+    let page = runtime.block_on(Page::new(address));
     // The browser is closed also when the story fails.
     let told = catch_unwind(AssertUnwindSafe(|| runtime.block_on(story(&page))));
     if told.is_err() {
         eprintln!("what stood there: {}", runtime.block_on(page.picture()).display());
     }
     let origin = page.address.origin().ascii_serialization();
+    let browser = page.browser;
     let (complaints, requests) = runtime.block_on(page.close());
     if let Err(failure) = told {
         eprintln!("the console said: {complaints:#?}");
         resume_unwind(failure);
+    }
+    if browser == Browser::Firefox {
+        return;
     }
     assert!(complaints.is_empty(), "the console is not quiet: {complaints:#?}");
     assert!(!requests.is_empty(), "the record shows no request at all");
@@ -52,13 +70,20 @@ pub fn drive(story: impl AsyncFnOnce(&Page)) {
 }
 
 impl Page {
-    async fn new() -> Self {
+    async fn new(page: &str) -> Self {
+        let browser = match env::var("WIRECOPY_BROWSER").as_deref() {
+            Ok("firefox") => Browser::Firefox,
+            _ => Browser::Chromium,
+        };
         let folder = tempfile::tempdir().unwrap();
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities(&record(&folder)));
+        builder.capabilities(match browser {
+            Browser::Chromium => chromium(&folder),
+            Browser::Firefox => firefox(&folder),
+        });
         let client = builder.connect(&address("WIRECOPY_DRIVER")).await.expect("a browser");
-        let address = Url::parse(&address("WIRECOPY_PAGE")).expect("the page's address");
-        Self { client, address, folder }
+        let address = Url::parse(page).expect("the page's address");
+        Self { client, browser, address, folder }
     }
 
     /// Goes to a place of the page, such as `#/articles`; the empty place is the page as it opens.
@@ -73,9 +98,20 @@ impl Page {
         self.client.goto(self.address.join(place).unwrap().as_str()).await.unwrap();
     }
 
+    /// Loads the page again, as its own script does: a driver would pass over what the browser keeps.
+    pub async fn reload(&self) {
+        self.run("window.wasHereBefore = true; location.reload()").await;
+        self.until("window.wasHereBefore === undefined && document.readyState === 'complete'").await;
+    }
+
     /// Has a script run in every page from now on, before the page's own.
     pub async fn before(&self, script: &str) {
-        self.client.issue_cmd(Before(script.to_owned())).await.unwrap();
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// Asks Chromium for something that only its developer tools can do.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) {
+        self.client.issue_cmd(Devtools(command, parameters)).await.unwrap();
     }
 
     /// The title of the document.
@@ -165,6 +201,27 @@ impl Page {
         self.client.execute(script, vec![]).await.unwrap();
     }
 
+    /// What an expression of JavaScript comes to in the page.
+    pub async fn value_of(&self, expression: &str) -> Value {
+        self.client.execute(&["return ", expression].concat(), vec![]).await.unwrap()
+    }
+
+    /// What JavaScript comes to in the page, once it calls `done` with it.
+    pub async fn answer_of(&self, script: &str) -> Value {
+        let script = ["const done = arguments[0]; ", script].concat();
+        self.client.execute_async(&script, vec![]).await.unwrap()
+    }
+
+    /// Waits until an expression of JavaScript is true in the page.
+    pub async fn until(&self, expression: &str) {
+        let start = Instant::now();
+        // While a page goes and another comes there is none to ask.
+        while self.client.execute(&["return ", expression].concat(), vec![]).await.ok() != Some(Value::Bool(true)) {
+            assert!(start.elapsed() < PATIENCE, "never true: {expression}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Takes a picture that bears the test's name.
     pub async fn picture(&self) -> PathBuf {
         let test = thread::current().name().unwrap_or("page").to_owned();
@@ -175,6 +232,10 @@ impl Page {
 
     /// Closes the browser and returns what the console complained of and what the page asked for.
     async fn close(self) -> (Vec<String>, Vec<String>) {
+        if self.browser == Browser::Firefox {
+            self.client.close().await.expect("a browser that closes");
+            return Default::default();
+        }
         let entries = self.client.issue_cmd(Console).await;
         self.client.close().await.expect("a browser that closes");
         let entries = entries.expect("the console");
@@ -187,12 +248,13 @@ fn address(variable: &str) -> String {
     env::var(variable).unwrap_or_else(|_| panic!("{variable} is not set: these tests are run by `cargo xtask test`"))
 }
 
+/// Where the browser puts what it saw of the network.
 fn record(folder: &TempDir) -> PathBuf {
     folder.path().join("network.json")
 }
 
 /// A browser without a window and with as little of a life of its own as may be; the driver gives it a fresh profile.
-fn capabilities(record: &Path) -> Capabilities {
+fn chromium(folder: &TempDir) -> Capabilities {
     let mut flags: Vec<String> = [
         "--headless=new",
         "--window-size=1280,1000",
@@ -207,12 +269,24 @@ fn capabilities(record: &Path) -> Capabilities {
     ]
     .map(str::to_owned)
     .to_vec();
-    flags.push(format!("--log-net-log={}", record.display()));
+    flags.push(format!("--log-net-log={}", record(folder).display()));
     let wanted = json!({
-        "goog:chromeOptions": { "args": flags },
+        "goog:chromeOptions": { "args": flags, "prefs": { "download.default_directory": folder.path() } },
         "goog:loggingPrefs": { "browser": "ALL" },
     });
     wanted.as_object().unwrap().clone()
+}
+
+/// The same for Firefox.
+fn firefox(folder: &TempDir) -> Capabilities {
+    let preferences = json!({
+        "browser.download.dir": folder.path(),
+        "browser.download.folderList": 2,
+        // As readers have it: the driver lets a page read what stands beside it on the disk.
+        "security.fileuri.strict_origin_policy": true,
+    });
+    let options = json!({ "args": ["-headless", "-width", "1280", "-height", "1000"], "prefs": preferences });
+    json!({ "moz:firefoxOptions": options }).as_object().unwrap().clone()
 }
 
 /// Errors, refusals and uncaught exceptions, also of workers.
@@ -222,19 +296,17 @@ fn complaints(entries: &Value) -> Vec<String> {
     severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
 }
 
-/// Adds a script that runs before a page's own: Chromium's own addition to WebDriver.
+/// A command of the developer tools, with its parameters: Chromium's own addition to WebDriver.
 #[derive(Debug)]
-struct Before(String);
+struct Devtools(&'static str, Value);
 
-impl WebDriverCompatibleCommand for Before {
+impl WebDriverCompatibleCommand for Devtools {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
         base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        let script = json!({ "source": self.0 });
-        let command = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": script });
-        (Method::POST, Some(command.to_string()))
+        (Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
     }
 }
 

@@ -5,10 +5,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends where something is amiss")]
 
+mod accessibility;
 mod browser;
+mod host;
 mod main_path;
 mod network;
+mod offline;
 mod shelf;
+mod upload;
 mod worker;
 
 use browser::drive;

@@ -1,9 +1,12 @@
 //! Builds, serves and tests wirecopy.
 
 mod browser;
+mod digest;
 mod folder;
 mod npm;
 mod npm_test;
+mod offline;
+mod one_file;
 mod page;
 mod project;
 mod serve;
@@ -12,6 +15,7 @@ mod step;
 mod task;
 mod test;
 mod tools;
+mod version;
 mod wasm;
 
 use std::process::ExitCode;
@@ -43,7 +47,7 @@ fn run(task: Task) -> Result<()> {
         Task::Help => println!("{}", task::HELP),
         Task::Page => {
             page::build()?;
-            step::heading(&format!("dist/ is ready: {}", sizes::line(&page::wasm())?));
+            step::heading(&format!("dist/ is ready: {}", sizes::line(&page::wasm()?)?));
         }
         Task::Npm => {
             npm::build()?;

@@ -17,7 +17,7 @@ pub fn build() -> Result<()> {
     wasm::add_target()?;
     let compiled = wasm::compile("the npm package", "npm", "release")?;
     folder::replace(DIST, |fresh| {
-        wasm::bind(&compiled, fresh)?;
+        wasm::bind(&compiled, fresh, wasm::Glue::Module)?;
         for name in ["README.md", "index.d.ts", "index.js", "node.js"] {
             folder::copy(&project::root().join("npm").join(name), &fresh.join(name))?;
         }

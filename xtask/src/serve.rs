@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use axum::Router;
@@ -12,6 +12,9 @@ use axum::routing::get;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+/// The service worker of a page that is being worked on: it keeps nothing, and clears away what another kept.
+const FORGETFUL: &str = include_str!("forgetful.js");
+
 const USUAL_PORT: u16 = 8080;
 
 /// A server that holds its port and answers once it runs.
@@ -19,6 +22,7 @@ pub struct Server {
     listener: TcpListener,
     under: String,
     files: PathBuf,
+    is_kept: bool,
 }
 
 impl Server {
@@ -30,7 +34,12 @@ impl Server {
             (listener, _) => listener,
         };
         let listener = listener.with_context(|| format!("port {} cannot be used", port.unwrap_or(USUAL_PORT)))?;
-        Ok(Self { listener, under, files })
+        Ok(Self { listener, under, files, is_kept: false })
+    }
+
+    /// The same server with the page's own service worker, as a web host has it.
+    pub fn kept(self) -> Self {
+        Self { is_kept: true, ..self }
     }
 
     /// The folder's address.
@@ -42,9 +51,10 @@ impl Server {
     pub fn run(self) -> Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
         runtime.block_on(async {
+            let router = router(&self);
             self.listener.set_nonblocking(true)?;
             let listener = tokio::net::TcpListener::from_std(self.listener)?;
-            Ok(axum::serve(listener, router(&self.under, &self.files)).await?)
+            Ok(axum::serve(listener, router).await?)
         })
     }
 }
@@ -63,14 +73,19 @@ fn folder(under: &str) -> Result<String> {
     Ok(format!("/{names}"))
 }
 
-fn router(under: &str, files: &Path) -> Router {
-    let files = ServeDir::new(files);
-    let router = if under == "/" {
+fn router(server: &Server) -> Router {
+    let under = server.under.as_str();
+    let files = ServeDir::new(&server.files);
+    let mut router = if under == "/" {
         Router::new().fallback_service(files)
     } else {
         let to_folder = Redirect::temporary(under);
         Router::new().nest_service(under, files).route(under.trim_end_matches('/'), get(async || to_folder))
     };
+    if !server.is_kept {
+        let script = ([(header::CONTENT_TYPE, "text/javascript")], FORGETFUL);
+        router = router.route(&format!("{under}sw.js"), get(async || script));
+    }
     // A page that was built anew is seen at the next reload.
     router.layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-cache")))
 }

@@ -4,7 +4,7 @@ use std::thread;
 
 use anyhow::Result;
 
-use crate::browser::Driver;
+use crate::browser::{Browser, Driver};
 use crate::serve::Server;
 use crate::{browser, npm_test, page, project, step, tools, wasm};
 
@@ -44,15 +44,22 @@ fn in_browser() -> Result<()> {
 /// Drives dist/ in a browser, under a folder of some depth because it may be hosted in any.
 fn built_page() -> Result<()> {
     page::build()?;
-    let server = Server::new(Some(0), "/some/where/wirecopy/", project::dist())?;
+    let server = Server::new(Some(0), "/some/where/wirecopy/", project::dist())?.kept();
     let address = server.address()?;
     // It serves until this process ends.
     thread::spawn(|| server.run());
-    let driver = Driver::start()?;
-
-    step::heading("tests of the built page");
-    let mut cargo = step::cargo();
-    cargo.args(["test", "--locked", "--package", "wirecopy", "--test", "page", "--", "--ignored"]);
-    cargo.env("WIRECOPY_PAGE", address).env("WIRECOPY_DRIVER", driver.address());
-    step::run("tests of the built page", &mut cargo)
+    let axe = tools::axe()?;
+    let stories = |browser, name, arguments: &[&str]| {
+        let driver = Driver::start(browser)?;
+        let step = format!("tests of the built page in {name}");
+        step::heading(&step);
+        let mut cargo = step::cargo();
+        cargo.args(["test", "--locked", "--package", "wirecopy", "--test", "page", "--", "--ignored"]).args(arguments);
+        cargo.env("WIRECOPY_PAGE", &address).env("WIRECOPY_DRIVER", driver.address());
+        cargo.env("WIRECOPY_AXE", &axe).env("WIRECOPY_BROWSER", name);
+        step::run(&step, &mut cargo)
+    };
+    stories(Browser::Chromium, "chromium", &[])?;
+    // The main path in another browser too, and what browsers do each in its own way. Its driver has room for one at a time.
+    stories(Browser::Firefox, "firefox", &["main_path::", "offline::", "one_file::", "--test-threads=1"])
 }

@@ -37,13 +37,26 @@ pub fn compile(product: &str, feature: &str, profile: &str) -> Result<PathBuf> {
     Ok(project::target().join(TARGET).join(profile).join("wirecopy.wasm"))
 }
 
+/// The form of the JavaScript that loads the wasm.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Glue {
+    /// A module, which fetches the wasm that stands beside it.
+    Module,
+    /// A script that can stand in a page: it makes one global value, `wirecopy`, and is given the wasm.
+    Script,
+}
+
 /// Writes `wirecopy.js` and `wirecopy_bg.wasm` into a folder.
-pub fn bind(wasm: &Path, folder: &Path) -> Result<()> {
+pub fn bind(wasm: &Path, folder: &Path, glue: Glue) -> Result<()> {
     step::heading("binding it to JavaScript");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).out_name("wirecopy").web(true)?;
+    bindgen.input_path(wasm).out_name("wirecopy");
+    match glue {
+        Glue::Module => bindgen.web(true)?,
+        Glue::Script => bindgen.no_modules(true)?.no_modules_global("wirecopy")?,
+    };
     // Without its default path the JavaScript would not know where the wasm stands.
-    bindgen.omit_default_module_path(false);
+    bindgen.omit_default_module_path(glue == Glue::Script);
     // A panic says its file and line; the names of functions would be a quarter of the download.
     bindgen.remove_name_section(true).remove_producers_section(true);
     // No one types against the page, and the npm package brings types that say more.
