@@ -1,35 +1,67 @@
-//! The browser that the tests drive: Chromium, with the driver that speaks WebDriver.
+//! The browsers that the tests drive: Chromium and Firefox, each with the driver that speaks WebDriver to it.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::step;
+use crate::{step, tools};
 
-const DRIVER: &str = "chromedriver";
+/// A browser that the tests drive.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Browser {
+    Chromium,
+    /// Its driver is a crate, which [`tools`] installs.
+    Firefox,
+}
 
-/// Installs Chromium and its driver if there is no driver yet.
+impl Browser {
+    /// The program that drives it.
+    fn driver(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromedriver",
+            Self::Firefox => "geckodriver",
+        }
+    }
+
+    fn is_there(self) -> bool {
+        let answers = |program| step::answer(Command::new(program).arg("--version")).is_some();
+        match self {
+            Self::Chromium => answers("chromedriver"),
+            Self::Firefox => answers("firefox") || answers("firefox-esr"),
+        }
+    }
+
+    /// What Debian calls it.
+    fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-driver"],
+            Self::Firefox => &["firefox-esr"],
+        }
+    }
+}
+
+/// Installs the browsers that are missing.
 pub fn install() -> Result<()> {
-    if has_driver() {
+    let missing = [Browser::Chromium, Browser::Firefox].into_iter().filter(|browser| !browser.is_there());
+    let packages: Vec<&str> = missing.flat_map(Browser::packages).copied().collect();
+    if packages.is_empty() {
         return Ok(());
     }
-    step::heading("installing chromium and chromium-driver (apt-get)");
-    apt_install().context("please install Chromium and its driver, so that `chromedriver` can be called")
+    step::heading(&format!("installing {} (apt-get)", packages.join(", ")));
+    apt_install(&packages)
+        .context("please install Firefox, and Chromium with its driver, so that `chromedriver` can be called")
 }
 
-fn has_driver() -> bool {
-    step::answer(Command::new(DRIVER).arg("--version")).is_some()
-}
-
-fn apt_install() -> Result<()> {
+fn apt_install(packages: &[&str]) -> Result<()> {
     // Lists of packages that cannot be fetched are no reason to stop: those at hand may do.
     let _ = step::run_quietly("fetching the lists of packages", apt_get().arg("update"));
     let mut install = apt_get();
-    install.args(["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"]);
-    step::run_quietly("installing the browser", &mut install)
+    install.args(["install", "--yes", "--no-install-recommends"]).args(packages);
+    step::run_quietly("installing the browsers", &mut install)
 }
 
 /// `apt-get`, by way of `sudo` for whoever is not root.
@@ -47,24 +79,30 @@ fn apt_get() -> Command {
 
 /// A running driver; it and the browsers that it started end with this value.
 pub struct Driver {
+    browser: Browser,
     process: Child,
     port: u16,
 }
 
 impl Driver {
-    /// Starts the driver on a port of its own choice.
-    pub fn start() -> Result<Self> {
-        let mut command = step::in_project(DRIVER);
-        command.args(["--port=0", "--log-level=SEVERE"]).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn().context("chromedriver could not be started")?;
-        let port = process.stdout.take().and_then(|output| announced_port(BufReader::new(output)));
-        let Some(port) = port else {
+    /// Starts the driver of a browser on a port of its own choice.
+    pub fn start(browser: Browser) -> Result<Self> {
+        let name = browser.driver();
+        let mut command = step::in_project(name);
+        // Firefox's says its port where it says everything, so it is not told to be quiet.
+        command.arg("--port=0").args((browser == Browser::Chromium).then_some("--log-level=SEVERE"));
+        command.env("PATH", tools::path()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = command.spawn().with_context(|| format!("{name} could not be started"))?;
+        let mut output = process.stdout.take().map(BufReader::new);
+        let Some(port) = output.as_mut().and_then(announced_port) else {
             // It may have ended already; what matters is that it does not go on.
             let _ = process.kill();
             let _ = process.wait();
-            anyhow::bail!("chromedriver did not say on which port it listens");
+            anyhow::bail!("{name} did not say on which port it listens");
         };
-        Ok(Self { process, port })
+        // What it says from now on is read and passed over: a driver that nobody hears comes to a stop.
+        thread::spawn(move || output.map(|mut output| std::io::copy(&mut output, &mut std::io::sink())));
+        Ok(Self { browser, process, port })
     }
 
     /// The address for WebDriver clients.
@@ -73,7 +111,12 @@ impl Driver {
     }
 
     /// Asks the driver to close its browsers and to end.
-    fn ask_to_end(&self) -> std::io::Result<()> {
+    fn ask_to_end(&mut self) -> std::io::Result<()> {
+        if self.browser == Browser::Firefox {
+            Command::new("kill").arg(self.process.id().to_string()).status()?;
+            self.process.wait()?;
+            return Ok(());
+        }
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         stream.set_read_timeout(Some(Duration::from_secs(10)))?;
         stream.write_all(b"GET /shutdown HTTP/1.0\r\n\r\n")?;
@@ -91,10 +134,14 @@ impl Drop for Driver {
     }
 }
 
-/// Reads "ChromeDriver was started successfully on port 1234."
-fn announced_port(output: impl BufRead) -> Option<u16> {
+/// Reads "ChromeDriver was started successfully on port 1234.", or "Listening on 127.0.0.1:1234".
+fn announced_port(output: &mut impl BufRead) -> Option<u16> {
     let mut lines = output.lines().map_while(Result::ok);
-    lines.find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok())
+    lines.find_map(|line| {
+        let (_, port) =
+            line.split_once("successfully on port ").or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
+        port.trim_end_matches('.').parse().ok()
+    })
 }
 
 #[cfg(test)]
@@ -105,7 +152,9 @@ mod tests {
     fn the_port_is_read_from_what_the_driver_says() {
         let said = "Starting ChromeDriver 156.0 on port 0\nOnly local connections are allowed.\n\
                     ChromeDriver was started successfully on port 40123.\n";
-        assert_eq!(announced_port(said.as_bytes()), Some(40123));
-        assert_eq!(announced_port("unable to start\n".as_bytes()), None);
+        assert_eq!(announced_port(&mut said.as_bytes()), Some(40123));
+        let said = "1795576638294\tgeckodriver\tINFO\tListening on 127.0.0.1:44567\n";
+        assert_eq!(announced_port(&mut said.as_bytes()), Some(44567));
+        assert_eq!(announced_port(&mut "unable to start\n".as_bytes()), None);
     }
 }

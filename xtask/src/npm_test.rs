@@ -7,7 +7,7 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-use crate::browser::Driver;
+use crate::browser::{Browser, Driver};
 use crate::serve::Server;
 use crate::{folder, npm, project, step, tools};
 
@@ -81,7 +81,7 @@ fn example(place: PathBuf) -> Result<()> {
     let address = format!("{}{EXAMPLE}", server.address()?);
     // It serves until this process ends.
     thread::spawn(|| server.run());
-    let driver = Driver::start()?;
+    let driver = Driver::start(Browser::Chromium)?;
     let mut cargo = step::cargo();
     cargo.args(["test", "--locked", "--package", "wirecopy", "--test", "npm_example", "--", "--ignored"]);
     cargo.env("WIRECOPY_PAGE", address).env("WIRECOPY_DRIVER", driver.address());

@@ -17,7 +17,7 @@ struct Tool {
     flags: &'static [&'static str],
 }
 
-fn tools() -> [Tool; 2] {
+fn tools() -> [Tool; 3] {
     [
         Tool {
             program: "wasm-bindgen-test-runner",
@@ -26,6 +26,7 @@ fn tools() -> [Tool; 2] {
             version: wasm_bindgen_shared::version(),
             flags: &["--no-default-features"],
         },
+        Tool { program: "geckodriver", package: "geckodriver", version: "0.37.1".to_owned(), flags: &[] },
         Tool { program: "wasm-pack", package: "wasm-pack", version: "0.15.1".to_owned(), flags: &[] },
     ]
 }
@@ -47,16 +48,25 @@ pub fn install() -> Result<()> {
 /// Installs TypeScript's compiler if it is missing, and returns where it stands. It is a program for Node.
 pub fn typescript() -> Result<PathBuf> {
     // The last version that is JavaScript alone.
-    let package = "typescript@5.9.3";
+    from_npm("typescript@5.9.3", "typescript/lib/tsc.js")
+}
+
+/// Installs axe-core if it is missing, and returns where its script stands. It looks for what keeps readers out.
+pub fn axe() -> Result<PathBuf> {
+    from_npm("axe-core@4.14.1", "axe-core/axe.min.js")
+}
+
+/// Installs a package of npm if it is missing, and returns where a file of it stands.
+fn from_npm(package: &str, file: &str) -> Result<PathBuf> {
     let home = folder().join(package);
-    let compiler = home.join("node_modules/typescript/lib/tsc.js");
-    if !compiler.exists() {
+    let file = home.join("node_modules").join(file);
+    if !file.exists() {
         step::heading(&format!("installing {package} into target/tools"));
         let mut npm = step::in_project("npm");
         npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(&home).arg(package);
         step::run_quietly(&format!("installing {package}"), &mut npm)?;
     }
-    Ok(compiler)
+    Ok(file)
 }
 
 /// The search path for programs, with the project's own tools first.

@@ -1,0 +1,67 @@
+//! axe-core finds nothing amiss on any view: by day and by night, on a wide screen and on a phone.
+
+use std::{env, fs};
+
+use serde_json::{Value, json};
+
+use crate::browser::{Page, drive};
+
+/// Each view, and what stands there once it is drawn.
+const VIEWS: &[(&str, &str)] = &[
+    ("#/", "main.overview .passages"),
+    ("#/pair/000_a4c0b0367d167805/001_ee5eb016200b8405?at=p1", "main.pair mark.picked"),
+    ("#/passage/p1?at=1", "main.passage .system"),
+    ("#/nowhere", "main.notice"),
+];
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn every_view_is_accessible_by_day_and_by_night_wide_and_narrow() {
+    let axe = env::var("WIRECOPY_AXE").expect("these tests are run by `cargo xtask test`");
+    let axe = fs::read_to_string(axe).unwrap();
+    drive(async |page| {
+        page.open("").await;
+        page.run(&axe).await;
+        let mut amiss = Vec::new();
+        for scheme in ["light", "dark"] {
+            for width in [1280, 390] {
+                wear(page, scheme, width).await;
+                for (place, shown) in VIEWS {
+                    page.begin(place).await;
+                    page.wait_for(shown).await;
+                    amiss.extend(violations(page, &format!("{place}, {scheme}, {width} wide")).await);
+                }
+                page.press("?").await;
+                page.wait_for("dialog[open]").await;
+                amiss.extend(violations(page, &format!("the keys, {scheme}, {width} wide")).await);
+                page.press("?").await;
+            }
+        }
+        assert!(amiss.is_empty(), "{amiss:#?}");
+    });
+}
+
+/// Shows the page as a reader with this edition and screen has it.
+async fn wear(page: &Page, scheme: &str, width: u32) {
+    let media = [("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")];
+    let features: Vec<Value> = media.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+    page.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+    page.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+}
+
+/// What axe-core finds on the view that is shown.
+async fn violations(page: &Page, view: &str) -> Vec<String> {
+    let found = page.answer_of(
+        "axe.run({ resultTypes: ['violations'] }).then(found => done(found.violations), error => done(String(error)))",
+    );
+    let found = found.await;
+    let found = found.as_array().unwrap_or_else(|| panic!("{view}: {found}"));
+    let told = |rule: &Value| {
+        let nodes = rule["nodes"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let nodes: Vec<String> =
+            nodes.iter().take(3).map(|node| format!("{}: {}", node["html"], node["failureSummary"])).collect();
+        format!("{view}: {} ({}): {}", rule["id"], rule["help"], nodes.join("; "))
+    };
+    found.iter().map(told).collect()
+}
