@@ -45,7 +45,7 @@ fn unsaved(shelf: &Shelf) -> Html {
 pub fn in_view(shelf: &Shelf) -> Html {
     let off = shelf.items().count() - shelf.compared().count();
     html! {
-        <p class="in-view">
+        <nav class="in-view" aria-label="Collection in view">
             if shelf.is_example() {
                 { "An example. " }<a href="#/articles">{ "Bring your own articles" }</a>
             } else {
@@ -54,7 +54,7 @@ pub fn in_view(shelf: &Shelf) -> Html {
                     { " · " }{ counted(off, "article") }{ " switched off" }
                 }
             }
-        </p>
+        </nav>
     }
 }
 

@@ -11,6 +11,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("#/", "main.overview .passages"),
     ("#/pair/000_a4c0b0367d167805/001_ee5eb016200b8405?at=p1", "main.pair mark.picked"),
     ("#/passage/p1?at=1", "main.passage .system"),
+    ("#/articles", "main.shelf .rows"),
     ("#/nowhere", "main.notice"),
 ];
 
