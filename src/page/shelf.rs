@@ -21,6 +21,12 @@ use crate::page::shared::Shared;
 /// So many steps can be taken back.
 const STEPS: usize = 100;
 
+/// So many articles are listed at first.
+const LISTED: usize = 50;
+
+/// So many more are listed when the reader asks.
+const MORE: usize = 100;
+
 /// What the collection that came with the page is called.
 const EXAMPLE_NAME: &str = "The page’s own articles";
 
@@ -44,6 +50,8 @@ pub struct Shelf {
     pub said: Option<Said>,
     /// Whether things are saved.
     pub saving: Saving,
+    /// How many times the reader asked for more of a long list.
+    more: usize,
     /// What can be taken back, the last step last.
     steps: Shared<Vec<Step>>,
     /// The next key to give away.
@@ -89,7 +97,12 @@ impl Shelf {
                 next.turn += 1;
                 next.stay_somewhere();
             }
-            Change::Saving(saving) => next.saving = saving,
+            Change::Saving(saving) => {
+                if saving == Saving::Forgotten {
+                    next.say("Everything was forgotten.".to_owned());
+                }
+                next.saving = saving;
+            }
             Change::Example(listing) => next.take_example(&listing),
             Change::Bring(listing) => next.bring(&listing),
             Change::Import(bundle) => next.import(&bundle),
@@ -100,6 +113,7 @@ impl Shelf {
             Change::Copy => next.copy(),
             Change::Open(key) => {
                 next.open = key;
+                next.more = 0;
                 next.said = None;
             }
             Change::Rename(name) => next.rename(&name),
@@ -108,6 +122,7 @@ impl Shelf {
             Change::Set(key, field, value) => next.set(key, field, &value),
             Change::Remove(key) => next.remove(key),
             Change::Undo => next.undo(),
+            Change::More => next.more += 1,
             Change::Dismiss => next.said = None,
             Change::DismissLeftOut => next.left_out = Shared::default(),
             Change::Refuse(missing) => next.left_out = Shared::new(vec![missing]),
@@ -156,6 +171,12 @@ impl Shelf {
     #[must_use]
     pub fn can_undo(&self) -> bool {
         !self.steps.is_empty()
+    }
+
+    /// How many articles of the open collection are listed: drawing hundreds at once would hold the page up.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        LISTED + self.more * MORE
     }
 
     /// Changes whenever fields have to show something else than what was written into them.

@@ -22,7 +22,7 @@ const COLLECTIONS: &str = "collections";
 const ARTICLES: &str = "articles";
 
 /// So many records are read or written in one go: a few milliseconds.
-const AT_ONCE: u32 = 64;
+const AT_ONCE: u32 = 16;
 
 /// A browser that has not answered after so many milliseconds will not.
 const PATIENCE: i32 = 8_000;
@@ -70,15 +70,14 @@ impl Database {
     /// # Errors
     /// Why they cannot be read, in words.
     pub async fn read(&self) -> Result<Kept, String> {
-        let collections = self.all(COLLECTIONS).await?;
-        let articles = self.all(ARTICLES).await?;
-        let collections = collections.iter().filter_map(json::named).collect();
-        Ok(Kept::new(collections, articles.iter().filter_map(json::item).collect()))
+        let (mut collections, mut items) = (Vec::new(), Vec::new());
+        self.all(COLLECTIONS, &mut |record| collections.extend(json::named(record))).await?;
+        self.all(ARTICLES, &mut |record| items.extend(json::item(record))).await?;
+        Ok(Kept::new(collections, items))
     }
 
-    /// The records of a store, some at a time.
-    async fn all(&self, store: &str) -> Result<Vec<JsValue>, String> {
-        let mut records: Vec<JsValue> = Vec::new();
+    /// Gives every record of a store to `take`, some at a time.
+    async fn all(&self, store: &str, take: &mut dyn FnMut(&JsValue)) -> Result<(), String> {
         let mut after = JsValue::from_f64(-1.0);
         loop {
             let transaction = self.database.transaction_with_str(store).map_err(|error| why(&error))?;
@@ -86,9 +85,9 @@ impl Database {
             let range = IdbKeyRange::lower_bound_with_open(&after, true).map_err(|error| why(&error))?;
             let request = store.get_all_with_key_and_limit(&range, AT_ONCE).map_err(|error| why(&error))?;
             let some = Array::from(&done(&request).await?);
-            let Some(last) = some.iter().last() else { return Ok(records) };
+            let Some(last) = some.iter().last() else { return Ok(()) };
             after = json::key(&last);
-            records.extend(some.iter());
+            some.iter().for_each(|record| take(&record));
         }
     }
 

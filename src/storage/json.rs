@@ -16,16 +16,19 @@ impl bundle::Object for JsValue {
     }
 
     fn each(&self, name: &str, take: &mut dyn FnMut(&dyn bundle::Object)) {
-        let list = get(self, name);
-        if Array::is_array(&list) {
-            Array::from(&list).iter().for_each(|one| take(&one));
-        }
+        list(self, name).iter().for_each(|one| take(&one));
     }
 }
 
 /// What stands under `name`; undefined where `object` is none.
 fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+/// The list under `name`; empty where there is none.
+pub fn list(object: &JsValue, name: &str) -> Array {
+    let list = get(object, name);
+    if Array::is_array(&list) { Array::from(&list) } else { Array::new() }
 }
 
 fn number(object: &JsValue, name: &str) -> Option<u64> {

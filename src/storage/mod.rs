@@ -7,5 +7,5 @@ mod database;
 mod json;
 mod keeper;
 
-pub use json::put;
+pub use json::{list, put};
 pub use keeper::{Keeper, fresh, note_open};

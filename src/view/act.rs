@@ -1,6 +1,7 @@
 //! How a component tells the page what happened.
 
-use yew::{Callback, hook, use_context};
+use web_sys::MouseEvent;
+use yew::{AttrValue, Callback, Html, hook, html, use_context};
 
 use crate::page::action::Action;
 
@@ -16,4 +17,9 @@ pub fn use_act() -> Act {
 /// What a button or a switch does.
 pub fn on<E: 'static>(act: &Act, action: Action) -> Callback<E> {
     act.reform(move |_: E| action.clone())
+}
+
+/// A button of a look (`plain` or `quiet`); `says` is for screen readers, where the label says too little.
+pub fn button(look: &'static str, label: &'static str, says: Option<String>, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class={look} aria-label={says.map(AttrValue::from)} {onclick}>{ label }</button> }
 }

@@ -9,11 +9,12 @@ use yew::Callback;
 use crate::page::action::Action;
 use crate::page::listing::Missing;
 use crate::page::shared::Shared;
-use crate::page::shelf::bundle::{self, Bundle, FORMAT, Value};
+use crate::page::shelf::bundle::{self, ARTICLES, Bundle, FORMAT, Value};
 use crate::page::shelf::{Change, Shelf};
 use crate::storage;
 use crate::view::act::Act;
 use crate::view::download::download;
+use crate::worker::client::next_task;
 
 /// Saves the open collection as a file.
 pub fn save(shelf: &Shelf) {
@@ -28,19 +29,30 @@ pub fn save(shelf: &Shelf) {
         articles.push(&object);
     }
     // A plain object takes every field, and plain objects can be written.
-    drop(js_sys::Reflect::set(&file, &"articles".into(), &articles));
+    drop(js_sys::Reflect::set(&file, &ARTICLES.into(), &articles));
     if let Ok(text) = JSON::stringify_with_replacer_and_space(&file, &JsValue::NULL, &1.into()) {
         download(&[name, ".json"].concat(), "application/json", &text.into());
     }
 }
 
-/// Reads the text of a collection's file.
+/// So many articles are read before the page has its turn again.
+const AT_ONCE: usize = 8;
+
+/// Reads the text of a collection's file, a few articles at a time.
 ///
 /// # Errors
 /// Why it cannot be read, as a clause.
-pub fn read(text: &str) -> Result<Bundle, String> {
+pub async fn read(text: &str) -> Result<Bundle, String> {
     let object = JSON::parse(text).map_err(|_| "it is no JSON".to_owned())?;
-    bundle::read(&object).map_err(|error| error.to_string())
+    let mut bundle = Bundle::begin(&object).map_err(|error| error.to_string())?;
+    for (number, article) in storage::list(&object, ARTICLES).iter().enumerate() {
+        if number % AT_ONCE == 0 {
+            // A timer that the browser refuses is no reason to stop.
+            drop(JsFuture::from(next_task()).await);
+        }
+        bundle.take(&article);
+    }
+    Ok(bundle)
 }
 
 /// Opens the file that the reader chose as a collection of its own.
@@ -55,7 +67,7 @@ pub fn open(act: &Act) -> Callback<Event> {
             let text: String = text.as_string().unwrap_or_default();
             // So that the same file can be chosen once more.
             input.set_value("");
-            act.emit(Action::Shelf(match read(&text) {
+            act.emit(Action::Shelf(match read(&text).await {
                 Ok(bundle) => Change::Import(Shared::new(bundle)),
                 Err(reason) => Change::Refuse(Missing { file: file.name(), reason }),
             }));

@@ -1,17 +1,17 @@
-//! Whether things are saved, and a way to have everything forgotten.
+//! A way to have everything forgotten.
 
+use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlDialogElement, MouseEvent};
 use yew::{Callback, Html, html};
 
 use crate::page::action::Action;
-use crate::page::shelf::{Change, Saving};
-use crate::view::act::Act;
-use wasm_bindgen::JsCast as _;
+use crate::page::shelf::Change;
+use crate::view::act::{Act, button};
 
 const DIALOG: &str = "forget";
 
 /// The foot of the view of the articles.
-pub fn forget(saving: &Saving, act: &Act) -> Html {
+pub fn forget(act: &Act) -> Html {
     let sure = {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| {
@@ -22,16 +22,13 @@ pub fn forget(saving: &Saving, act: &Act) -> Html {
     html! {
         <section class="keeping" aria-label="What is kept">
             <p class="note">{ "Your collections are kept in this browser, on this machine, and nowhere else." }</p>
-            <button type="button" class="plain" onclick={Callback::from(|_: MouseEvent| show(true))}>{ "Forget everything…" }</button>
-            if *saving == Saving::Forgotten {
-                <p class="note" role="status">{ "Everything was forgotten." }</p>
-            }
+            { button("plain", "Forget everything…", None, Callback::from(|_: MouseEvent| show(true))) }
             <dialog class="sheet asks" id={DIALOG} aria-labelledby="forget-title">
                 <h2 id="forget-title">{ "Forget everything?" }</h2>
                 <p>{ "All your collections, their articles and your choices go from this browser. This cannot be undone. Save a collection as a file first if you may need it again." }</p>
                 <p class="does">
-                    <button type="button" class="plain" onclick={Callback::from(|_: MouseEvent| show(false))}>{ "Keep them" }</button>
-                    <button type="button" class="plain" onclick={sure}>{ "Forget everything" }</button>
+                    { button("plain", "Keep them", None, Callback::from(|_: MouseEvent| show(false))) }
+                    { button("plain", "Forget everything", None, sure) }
                 </p>
             </dialog>
         </section>

@@ -6,7 +6,7 @@ use crate::page::action::Action;
 use crate::page::keys::Command;
 use crate::page::shelf::{Change, Saving, Shelf};
 use crate::page::wording::{counted, sentence};
-use crate::view::act::{Act, on};
+use crate::view::act::{Act, button, on};
 
 /// A line at the foot of the window, always there so that a screen reader hears it change; and what was left out.
 pub fn said(shelf: &Shelf, act: &Act) -> Html {
@@ -22,7 +22,7 @@ pub fn said(shelf: &Shelf, act: &Act) -> Html {
                             { "Undo" }<kbd aria-hidden="true">{ "u" }</kbd>
                         </button>
                     }
-                    <button type="button" class="plain" onclick={on(act, Action::Shelf(Change::Dismiss))} aria-label="Dismiss this message">{ "✕" }</button>
+                    { button("plain", "✕", Some("Dismiss this message".to_owned()), on(act, Action::Shelf(Change::Dismiss))) }
                 }
             </div>
         </>
@@ -72,7 +72,7 @@ fn left_out(shelf: &Shelf, act: &Act) -> Html {
                     <li key={index}><code>{ &one.file }</code>{ ": " }{ &one.reason }</li>
                 }) }
             </ul>
-            <button type="button" class="plain" onclick={on(act, Action::Shelf(Change::DismissLeftOut))}>{ "All right" }</button>
+            { button("plain", "All right", None, on(act, Action::Shelf(Change::DismissLeftOut))) }
         </aside>
     }
 }

@@ -8,7 +8,7 @@ use crate::page::action::Action;
 use crate::page::shelf::{Change, EXAMPLE, Key, Shelf};
 use crate::page::state::State;
 use crate::page::wording::{count, figure};
-use crate::view::act::{Act, on};
+use crate::view::act::{Act, button, on};
 use crate::view::bundle;
 use crate::view::forget::forget;
 use crate::view::shelf_rows::rows;
@@ -27,7 +27,7 @@ pub fn shelf(state: &State, act: &Act) -> Html {
                 { collections(shelf, act) }
                 { open_collection(state, act) }
             </div>
-            { forget(&shelf.saving, act) }
+            { forget(act) }
         </main>
     }
 }
@@ -58,7 +58,7 @@ fn collections(shelf: &Shelf, act: &Act) -> Html {
                 { one(EXAMPLE) }
                 { for shelf.kept.collections.iter().map(|named| one(named.key)) }
             </ul>
-            <button type="button" class="quiet" onclick={on(act, Action::Shelf(Change::New))}>{ "New collection" }</button>
+            { button("quiet", "New collection", None, on(act, Action::Shelf(Change::New))) }
             <label class="quiet">
                 { "Open a collection’s file" }
                 <input class="sr" type="file" accept=".json" onchange={bundle::open(act)} />
@@ -71,6 +71,8 @@ fn open_collection(state: &State, act: &Act) -> Html {
     let shelf = &state.shelf;
     let all = shelf.items().count();
     let off = all - shelf.compared().count();
+    let (label, change) =
+        if shelf.is_example() { ("Copy, to change them", Change::Copy) } else { ("Delete", Change::Delete) };
     let save = {
         let shelf = shelf.clone();
         Callback::from(move |_: MouseEvent| bundle::save(&shelf))
@@ -86,12 +88,8 @@ fn open_collection(state: &State, act: &Act) -> Html {
                     }
                 </p>
                 <div class="does">
-                    <button type="button" class="plain" onclick={save}>{ "Save as a file" }</button>
-                    if shelf.is_example() {
-                        <button type="button" class="plain" onclick={on(act, Action::Shelf(Change::Copy))}>{ "Copy, to change them" }</button>
-                    } else {
-                        <button type="button" class="plain" onclick={on(act, Action::Shelf(Change::Delete))}>{ "Delete" }</button>
-                    }
+                    { button("plain", "Save as a file", None, save) }
+                    { button("plain", label, None, on(act, Action::Shelf(change))) }
                 </div>
             </div>
             if all == 0 {
@@ -120,6 +118,8 @@ fn name(shelf: &Shelf, act: &Act) -> Html {
 pub fn written(act: &Act, change: Change) -> Callback<Event> {
     act.reform(move |event: Event| {
         let field = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
-        Action::Shelf(change.clone().with(field.map(|field| field.value()).unwrap_or_default()))
+        // A day of which a part is missing is no empty one.
+        let value = field.map(|field| if field.check_validity() { field.value() } else { "?".to_owned() });
+        Action::Shelf(change.clone().with(value.unwrap_or_default()))
     })
 }

@@ -9,17 +9,26 @@ use crate::page::shared::Shared;
 use crate::page::shelf::{Change, Item};
 use crate::page::state::State;
 use crate::page::wording::{count, percent};
-use crate::view::act::{Act, on};
+use crate::view::act::{Act, button, on};
 use crate::view::article_table::facts;
 
 /// The articles in order, each with its switch.
 pub fn rows(state: &State, act: &Act) -> Html {
     let is_own = !state.shelf.is_example();
+    // Found one after the other, in the order of the list.
     let mut figures = Figures { collection: state.collection(), next: 0 };
+    let shelf = &state.shelf;
+    let left = shelf.items().count().saturating_sub(shelf.listed());
     html! {
-        <ul class="rows">
-            { for state.shelf.items().map(|item| row(item, figures.of(item), is_own, act)) }
-        </ul>
+        <>
+            <ul class="rows">
+                { for shelf.items().take(shelf.listed()).map(|item| row(item, figures.of(item), is_own, act)) }
+            </ul>
+            if left > 0 {
+                <p class="note">{ "and " }{ count(left as u64, "article") }{ " more" }</p>
+                { button("plain", "Show more", None, on(act, Action::Shelf(Change::More))) }
+            }
+        </>
     }
 }
 
@@ -34,7 +43,7 @@ fn row(item: &Shared<Item>, figures: String, is_own: bool, act: &Act) -> Html {
             <p class="figures">{ figures }</p>
             if is_own {
                 <a href={Route::Articles { edit: Some(item.key) }.to_string()} aria-label={named("Edit")}>{ "Edit" }</a>
-                <button type="button" class="quiet" aria-label={named("Remove")} onclick={on(act, change(Change::Remove(item.key)))}>{ "Remove" }</button>
+                { button("quiet", "Remove", Some(named("Remove")), on(act, change(Change::Remove(item.key)))) }
             }
         </li>
     }

@@ -285,7 +285,7 @@ fn said(event: &Event) -> String {
 }
 
 /// When the browser has drawn.
-fn next_task() -> Promise {
+pub fn next_task() -> Promise {
     Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
             drop(window.set_timeout_with_callback(&resolve));

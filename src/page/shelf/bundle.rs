@@ -15,6 +15,9 @@ use crate::read::{self, Metadata};
 /// What the file's `format` is.
 pub const FORMAT: &str = "wirecopy-collection/1";
 
+/// Where the articles stand.
+pub const ARTICLES: &str = "articles";
+
 /// The beginning of every version's `format`.
 const FAMILY: &str = "wirecopy-collection/";
 
@@ -99,30 +102,43 @@ pub fn article(object: &dyn Object) -> Option<(bool, Article)> {
     Some((object.truth("on").unwrap_or(true), read::article_with(id, text, metadata)))
 }
 
-/// Reads a collection.
+/// Reads a collection, all at once.
 ///
 /// # Errors
 /// [`BundleError`] where it is none, or one of a version that is not known here. An article that cannot be read is named in the bundle.
 pub fn read(object: &dyn Object) -> Result<Bundle, BundleError> {
-    let format = object.text("format").unwrap_or_default();
-    if !format.starts_with(FAMILY) {
-        return Err(BundleError::Other);
+    let mut bundle = Bundle::begin(object)?;
+    object.each(ARTICLES, &mut |article| bundle.take(article));
+    Ok(bundle)
+}
+
+impl Bundle {
+    /// A collection without its articles yet: each of those takes a moment.
+    ///
+    /// # Errors
+    /// [`BundleError`] where it is none, or one of a version that is not known here.
+    pub fn begin(object: &dyn Object) -> Result<Self, BundleError> {
+        let format = object.text("format").unwrap_or_default();
+        if !format.starts_with(FAMILY) {
+            return Err(BundleError::Other);
+        }
+        if format != FORMAT {
+            return Err(BundleError::Newer(format));
+        }
+        let name = object.text("name").filter(|name| !name.trim().is_empty());
+        let name = name.unwrap_or_else(|| "Opened collection".to_owned());
+        Ok(Self { name, articles: Vec::new(), left_out: Vec::new() })
     }
-    if format != FORMAT {
-        return Err(BundleError::Newer(format));
-    }
-    let (mut articles, mut left_out) = (Vec::new(), Vec::new());
-    let mut number = 0_u32;
-    object.each("articles", &mut |object| {
-        number += 1;
+
+    /// Reads the next article; one that has no text is named.
+    pub fn take(&mut self, object: &dyn Object) {
         match article(object) {
-            Some(article) => articles.push(article),
+            Some(article) => self.articles.push(article),
             None => {
+                let number = self.articles.len() + self.left_out.len() + 1;
                 let file = object.text("title").unwrap_or_else(|| ["Article ", &number.to_string()].concat());
-                left_out.push(Missing { file, reason: "it has no text".to_owned() });
+                self.left_out.push(Missing { file, reason: "it has no text".to_owned() });
             }
         }
-    });
-    let name = object.text("name").filter(|name| !name.trim().is_empty());
-    Ok(Bundle { name: name.unwrap_or_else(|| "Opened collection".to_owned()), articles, left_out })
+    }
 }

@@ -37,6 +37,8 @@ pub enum Change {
     Set(Key, Field, String),
     /// Take an article out of its collection.
     Remove(Key),
+    /// List more of the articles.
+    More,
     /// Take the last step back.
     Undo,
     /// What was said has been read.

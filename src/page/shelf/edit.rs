@@ -12,7 +12,7 @@ impl Shelf {
     pub(super) fn set(&mut self, key: Key, field: Field, value: &str) {
         let Some(item) = self.own(key) else { return };
         let Some(article) = changed(&item.article, field, value) else {
-            return self.say(["“", value, "” is no day. A day is written like this: 2025-02-01."].concat());
+            return self.say("That is no day of the calendar. The date stays as it was.".to_owned());
         };
         if article == item.article {
             return;

@@ -176,7 +176,7 @@ fn a_day_that_is_none_is_said_and_a_line_end_alone_is_no_change() {
     let shelf = opened().apply(Change::Bring(brought));
     let a = key(&shelf, "a");
     let refused = shelf.apply(Change::Set(a, Field::Date, "2025-02-30".to_owned()));
-    assert_eq!(said(&refused), "“2025-02-30” is no day. A day is written like this: 2025-02-01.");
+    assert_eq!(said(&refused), "That is no day of the calendar. The date stays as it was.");
     assert_eq!(refused.kept, shelf.kept);
     assert_eq!(shelf.apply(Change::Set(a, Field::Text, "One.\nTwo.".to_owned())), shelf);
 }
@@ -214,6 +214,7 @@ fn forgetting_leaves_the_example_alone() {
     let shelf = mine(&["a"]).apply(Change::Forget);
     assert_eq!((names(&shelf), ids(&shelf)), (vec![], vec!["x".to_owned(), "y".to_owned()]));
     assert_eq!((shelf.saving.clone(), shelf.can_undo()), (Saving::Forgetting, false));
+    assert_eq!(said(&shelf.apply(Change::Saving(Saving::Forgotten))), "Everything was forgotten.");
 }
 
 /// The page with two articles of the reader's, compared.
