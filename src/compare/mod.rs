@@ -40,7 +40,7 @@ pub use given::{Given, from_clusters};
 pub use options::{Options, Style};
 pub use quotation::quotations;
 pub use report::{ArticleFigures, Edit, EditKind, Fragment, Match, Passage, Report, Witness};
-pub use words::Words;
+pub use words::{Words, with_marks};
 
 use crate::article::Article;
 

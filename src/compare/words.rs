@@ -117,6 +117,67 @@ impl Words {
     }
 }
 
+/// `bytes` of `text`, which begin and end with a word, with the marks that belong to these: what opens right before the
+/// first, and what closes right after the last. A dash between spaces belongs to neither.
+#[must_use]
+pub fn with_marks(text: &str, bytes: ByteSpan) -> ByteSpan {
+    let (Some(before), Some(after)) = (text.get(..bytes.start as usize), text.get(bytes.end as usize..)) else {
+        return bytes;
+    };
+    let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    let opening = before.len() - before.trim_end_matches(is_mark).len();
+    let closing = after.len() - after.trim_start_matches(is_mark).len();
+    let (opening, closing) = (&before[before.len() - opening..], &after[..closing]);
+    // Without a space in between, a mark goes with the word that its shape turns to.
+    let bound = before.len() > opening.len() && !before.trim_end_matches(is_mark).ends_with(char::is_whitespace);
+    let opening = if bound { opening.len() - opening.trim_end_matches(is_opening).len() } else { opening.len() };
+    let bound = after.len() > closing.len() && !after[closing.len()..].starts_with(char::is_whitespace);
+    let closing = if bound { closing.len() - closing.trim_start_matches(is_closing).len() } else { closing.len() };
+    let (before, after) = (&before[..before.len() - opening], &after[closing..]);
+    let start = before.len() - angle(before.chars().rev(), &['«', '‹']);
+    let end = bytes.end as usize + closing + angle(after.chars(), &['»', '›']);
+    ByteSpan::new(count(start), count(end))
+}
+
+/// The bytes of a space and one of `marks` behind it, as French sets them: « Oui. ».
+fn angle(mut ahead: impl Iterator<Item = char>, marks: &[char]) -> usize {
+    let space = ahead.next().filter(|c| c.is_whitespace() && *c != '\n');
+    let mark = ahead.next().filter(|c| marks.contains(c));
+    let free = ahead.next().is_none_or(|c| !c.is_alphanumeric());
+    space.zip(mark).filter(|_| free).map_or(0, |(space, mark)| space.len_utf8() + mark.len_utf8())
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(
+        c,
+        '“' | '‘'
+            | '„'
+            | '‚'
+            | '«'
+            | '‹'
+            | '「'
+            | '『'
+            | '('
+            | '['
+            | '{'
+            | '¿'
+            | '¡'
+            | '$'
+            | '€'
+            | '£'
+            | '¥'
+            | '#'
+            | '@'
+    )
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(
+        c,
+        '”' | '’' | '»' | '›' | '」' | '』' | ')' | ']' | '}' | '"' | '.' | ',' | '!' | '?' | ';' | ':' | '…' | '%'
+    ) || matches!(c, '。' | '、' | '，' | '！' | '？' | '；' | '：')
+}
+
 /// Whether the dot at `at` parts two figures: 2.5m.
 fn is_decimal(word: &str, at: usize) -> bool {
     let bytes = word.as_bytes();
@@ -178,5 +239,33 @@ mod tests {
         assert_eq!(begins[4], "“It-was” big");
         assert_eq!(begins[5], "was” big");
         assert_eq!(begins[7], "");
+    }
+
+    #[test]
+    fn a_stretch_takes_the_marks_that_belong_to_its_words() {
+        for (why, text, words, whole) in [
+            ("a quotation", "He said: “It is good.” Then", "It is good", "“It is good.”"),
+            ("a comma inside", "“It is good,” he said", "It is good", "“It is good,”"),
+            ("a typed mark", "\"It is good,\" he said", "It is good", "\"It is good,\""),
+            ("both marks opening", "we will resume,“ Maduro", "we will resume", "we will resume,“"),
+            ("inside a quotation", "“It is so good to say", "so good", "so good"),
+            ("a dash between spaces", "good — so they say — to be", "so they say", "so they say"),
+            ("a dash without", "good—so they say—to be", "so they say", "so they say"),
+            ("a hyphen", "the ex-president-elect said", "president", "president"),
+            ("a sum", "cost US$4.2 (or €4) then", "4.2", "$4.2"),
+            ("a bracket", "cost US$4.2 (or €4) then", "or €4", "(or €4)"),
+            ("French", "Il dit : « Oui, oui. » Puis", "Oui, oui", "« Oui, oui. »"),
+            ("French, before another", "Il dit « Oui »", "Il dit", "Il dit"),
+            ("German", "Er sagte »Ja« und ging", "Ja", "»Ja«"),
+            ("German, before another", "Er sagte »Ja« und", "Er sagte", "Er sagte"),
+            ("Chinese", "他说“不会”后离开。", "不会", "“不会”"),
+            ("Japanese", "彼は「はい」と言った", "はい", "「はい」"),
+            ("Spanish", "dijo: ¿por qué? Y", "por qué", "¿por qué?"),
+            ("all of it", "“Yes.”", "Yes", "“Yes.”"),
+        ] {
+            let start = text.find(words).map_or(0, count);
+            let found = with_marks(text, ByteSpan::new(start, start + count(words.len())));
+            assert_eq!(found.of(text), whole, "{why}");
+        }
     }
 }

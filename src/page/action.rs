@@ -2,7 +2,7 @@
 
 use crate::page::collection::Collection;
 use crate::page::keys::Command;
-use crate::page::pieces::Side;
+use crate::page::reading;
 use crate::page::route::Route;
 use crate::page::shared::Shared;
 use crate::page::shelf::Change;
@@ -40,9 +40,11 @@ pub enum Action {
     /// A key was pressed, or the button that does the same.
     Do(Command),
     /// A place was picked with the pointer or by its number: its column, and its index there.
-    Pick(Side, usize),
+    Pick(usize, usize),
     /// On a narrow screen: show this column.
-    Show(Side),
+    Show(usize),
+    /// Something of how articles are shown side by side.
+    Reading(reading::Change),
     /// A newer version of the page is ready.
     Newer,
     /// Day or night edition.

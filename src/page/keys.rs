@@ -13,8 +13,14 @@ pub enum Command {
     NextPage,
     /// The one before.
     PreviousPage,
-    /// Exchange the sides.
+    /// Exchange the sides; of more than two columns, the first becomes the last.
     Swap,
+    /// All, only what is shared, only what is an article's own.
+    Only,
+    /// Choose an article to put beside the others.
+    Beside,
+    /// Take the last column away again.
+    Remove,
     /// All witnesses of the passage in hand.
     Witnesses,
     /// Show or hide differences of style.
@@ -73,7 +79,16 @@ pub const BINDINGS: &[Binding] = &[
     bind("p", Command::PreviousPage, LISTS, "Previous pair of articles"),
     bind("n", Command::NextPage, PASSAGE, "Next passage"),
     bind("p", Command::PreviousPage, PASSAGE, "Previous passage"),
-    bind("s", Command::Swap, PAIR, "Exchange left and right"),
+    bind("s", Command::Swap, PAIR, "Exchange left and right; of more columns, the first goes last"),
+    bind("o", Command::Only, PAIR, "All, only what is shared, only what is own"),
+    bind("a", Command::Beside, PAIR, "Put another article beside them"),
+    bind("r", Command::Remove, PAIR, "Take the last column away again"),
+    Binding {
+        key: "↑ ↓",
+        command: None,
+        views: PAIR,
+        says: "On the strip beside a column: go to its passages one by one",
+    },
     bind("w", Command::Witnesses, LISTS, "All witnesses of the picked passage"),
     bind("x", Command::Style, EVERYWHERE, "Show or hide differences of style"),
     bind("c", Command::Common, LISTS, "Show or hide common phrases"),
@@ -132,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_key_does_one_thing_in_each_view() {
-        let pair = Route::Pair { left: "a".to_owned(), right: "b".to_owned(), at: None };
+        let pair = Route::beside(&["a", "b"], None).unwrap();
         for route in [Route::HOME, pair, Route::Passage { number: 1, at: None }] {
             let mut keys: Vec<_> = BINDINGS.iter().filter(|b| b.views.hold(&route)).map(|b| b.key).collect();
             let all = keys.len();

@@ -1,60 +1,37 @@
 //! A paragraph, cut into runs that lie in one place each, and these into plain and edited pieces.
 
-use crate::compare::EditKind;
+use crate::compare::{Edit, EditKind, with_marks};
 use crate::order::order;
-use crate::page::pairing::Pairing;
-use crate::span::{ByteSpan, Sides};
-
-/// Which of the two columns.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
-    /// The left one.
-    #[default]
-    Left,
-    /// The right one.
-    Right,
-}
-
-impl Side {
-    /// The value on this side.
-    pub fn of<T>(self, sides: &Sides<T>) -> &T {
-        match self {
-            Self::Left => &sides.a,
-            Self::Right => &sides.b,
-        }
-    }
-
-    /// The other column.
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::Left => Self::Right,
-            Self::Right => Self::Left,
-        }
-    }
-}
+use crate::page::pairing::{Link, Pairing, Place};
+use crate::span::ByteSpan;
 
 /// What is to be marked in an article: a place with the edits of the meeting that is shown in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Index of the place on its side.
+    /// Index of the place in its column.
     pub place: usize,
     /// The passage, by its number.
     pub passage: u32,
-    /// Where it stands.
+    /// Where it stands, with the marks that belong to its first and last word.
     pub bytes: ByteSpan,
-    /// What differs from the counterpart, in order.
+    /// The other columns that print it.
+    pub with: Vec<usize>,
+    /// Whether it stands in another order than its counterpart.
+    pub moved: bool,
+    /// The column that its edits are against.
+    pub against: usize,
+    /// What differs there, in order.
     pub edits: Vec<Variation>,
 }
 
-/// One edit, seen from one side.
+/// One edit, seen from one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Variation {
-    /// What kind, the left article standing first: an added word is on the right.
+    /// What kind, the column further left standing first: an added word is on the right.
     pub kind: EditKind,
-    /// Where on this side; empty where the words stand on the other side only.
+    /// Where in this column; empty where the words stand in the other only.
     pub here: ByteSpan,
-    /// Where on the other side.
+    /// Where in the other.
     pub there: ByteSpan,
     /// Whether somebody's own words were changed.
     pub quoted: bool,
@@ -82,20 +59,50 @@ pub struct Piece {
     pub edit: Option<Variation>,
 }
 
-/// The marks of one side of `pairing`. A place that has several counterparts shows the edits of the one
-/// that is picked, or of its first.
+/// The marks of one column of `pairing`, whose article prints `text`. A place that has several counterparts shows
+/// the edits of the meeting that is picked, or of its first.
 #[must_use]
-pub fn marks(pairing: &Pairing, side: Side, picked: Option<usize>) -> Vec<Mark> {
-    let mark = |(place, at): (usize, &crate::page::pairing::Place)| {
-        let shown = at.links.iter().find(|&&link| Some(link) == picked).or(at.links.first());
-        let edits = shown.map_or(&[][..], |&link| &pairing.links[link].edits);
-        let vary = |edit: &crate::compare::Edit| {
-            let (here, there) = (*side.of(&edit.bytes), *side.other().of(&edit.bytes));
-            Variation { kind: edit.kind, here, there, quoted: edit.quoted }
-        };
-        Mark { place, passage: at.passage, bytes: at.bytes, edits: edits.iter().map(vary).collect() }
-    };
-    side.of(&pairing.places).iter().enumerate().map(mark).collect()
+pub fn marks(pairing: &Pairing, column: usize, text: &str, picked: Option<usize>) -> Vec<Mark> {
+    let places = pairing.places.get(column).map_or(&[][..], Vec::as_slice);
+    places.iter().enumerate().map(|(index, place)| mark(pairing, column, (index, place), text, picked)).collect()
+}
+
+fn mark(pairing: &Pairing, column: usize, (index, at): (usize, &Place), text: &str, picked: Option<usize>) -> Mark {
+    let links = || at.links.iter().filter_map(|&link| pairing.links.get(link));
+    let shown = at.links.iter().find(|&&link| Some(link) == picked).or(at.links.first());
+    let shown = shown.and_then(|&link| pairing.links.get(link));
+    let mut with: Vec<usize> = (0..pairing.articles.len()).collect();
+    with.retain(|&other| other != column && links().any(|link| link.place(other).is_some()));
+    let (against, edits) = shown.map(|link| edits(link, column)).unwrap_or_default();
+    Mark {
+        place: index,
+        passage: at.passage,
+        bytes: with_marks(text, at.bytes),
+        with,
+        moved: shown.is_some_and(Link::is_moved),
+        against,
+        edits,
+    }
+}
+
+/// The edits that `column` shows, and the column they are against. Of two columns both show them; of more, all but
+/// the one that the others are set against.
+fn edits(link: &Link, column: usize) -> (usize, Vec<Variation>) {
+    let seat = |column: usize| link.seats.get(column).and_then(Option::as_ref);
+    let vary =
+        |edit: &Edit| Variation { kind: edit.kind, here: edit.bytes.b, there: edit.bytes.a, quoted: edit.quoted };
+    match seat(column) {
+        Some(own) if own.against != column => (own.against, own.edits.iter().map(vary).collect()),
+        Some(_) if link.seats.len() == 2 => {
+            let other = 1 - column;
+            let turn = |edit: &Edit| {
+                let Variation { here, there, kind, quoted } = vary(edit);
+                Variation { kind, here: there, there: here, quoted }
+            };
+            (other, seat(other).map_or(&[][..], |seat| &seat.edits).iter().map(turn).collect())
+        }
+        _ => (column, Vec::new()),
+    }
 }
 
 /// Cuts the stretch `within` into runs. Where marks lie on one another the smallest wins, so that
@@ -176,7 +183,8 @@ mod tests {
     use super::*;
 
     fn mark(place: usize, start: u32, end: u32) -> Mark {
-        Mark { place, passage: place as u32 + 1, bytes: ByteSpan::new(start, end), edits: Vec::new() }
+        let bytes = ByteSpan::new(start, end);
+        Mark { place, passage: place as u32 + 1, bytes, with: Vec::new(), moved: false, against: 0, edits: Vec::new() }
     }
 
     fn edit(start: u32, end: u32) -> Variation {

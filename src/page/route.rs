@@ -4,11 +4,13 @@
 //! | --- | --- |
 //! | `#/`, `#/?at=p3` | the overview, with passage 3 picked |
 //! | `#/pair/000/003?at=p1.2` | two articles side by side, at the second place that passage 1 has in them |
+//! | `#/pair/000/003/001` | three of them; a fourth may follow |
 //! | `#/passage/p3?at=4` | all witnesses of passage 3, at the fourth place where they differ |
 //! | `#/articles`, `#/articles/4711` | the collections with their articles; one article, to change it |
 
 use std::fmt::{self, Write as _};
 
+use crate::page::pairing::COLUMNS;
 use crate::page::shelf::Key;
 
 /// One view, with what is picked in it.
@@ -19,13 +21,15 @@ pub enum Route {
         /// The passage picked in the list, by its number.
         at: Option<u32>,
     },
-    /// Two articles side by side.
+    /// Two to four articles side by side.
     Pair {
         /// The id of the article on the left.
         left: String,
         /// The id of the article on the right.
         right: String,
-        /// The place that both columns are levelled at.
+        /// The ids of a third and a fourth article.
+        more: Vec<String>,
+        /// The place that the columns are levelled at.
         at: Option<Spot>,
     },
     /// All witnesses of one passage.
@@ -64,6 +68,28 @@ impl Route {
         read(address).unwrap_or_else(|| Self::Unknown(address.to_owned()))
     }
 
+    /// The articles `ids` side by side; nothing unless there are two to four.
+    #[must_use]
+    pub fn beside(ids: &[&str], at: Option<Spot>) -> Option<Self> {
+        let [left, right, more @ ..] = ids else { return None };
+        let more: Vec<String> = more.iter().map(|&id| id.to_owned()).collect();
+        (more.len() + 2 <= COLUMNS).then(|| Self::Pair {
+            left: (*left).to_owned(),
+            right: (*right).to_owned(),
+            more,
+            at,
+        })
+    }
+
+    /// The ids of the articles that stand side by side; none in another view.
+    #[must_use]
+    pub fn ids(&self) -> Vec<&str> {
+        match self {
+            Self::Pair { left, right, more, .. } => [left, right].into_iter().chain(more).map(String::as_str).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether both are the same view, whatever is picked in it.
     #[must_use]
     pub fn same_view(&self, other: &Self) -> bool {
@@ -87,7 +113,11 @@ fn read(address: &str) -> Option<Route> {
     let mut parts = path.trim_matches('/').split('/');
     let route = match parts.next()? {
         "" => Route::Overview { at: at.and_then(passage_number) },
-        "pair" => Route::Pair { left: decode(parts.next()?)?, right: decode(parts.next()?)?, at: at.and_then(spot) },
+        "pair" => {
+            let ids: Option<Vec<String>> = parts.by_ref().map(decode).collect();
+            let ids = ids?;
+            Route::beside(&ids.iter().map(String::as_str).collect::<Vec<_>>(), at.and_then(spot))?
+        }
         "passage" => Route::Passage { number: passage_number(parts.next()?)?, at: at.and_then(|at| at.parse().ok()) },
         "articles" => Route::Articles { edit: parts.next().map(|key| key.parse().map(Key)).transpose().ok()? },
         _ => return None,
@@ -109,11 +139,12 @@ impl fmt::Display for Route {
         match self {
             Self::Overview { at: None } => f.write_str("#/"),
             Self::Overview { at: Some(number) } => write!(f, "#/?at=p{number}"),
-            Self::Pair { left, right, at } => {
-                f.write_str("#/pair/")?;
-                encode(f, left)?;
-                f.write_char('/')?;
-                encode(f, right)?;
+            Self::Pair { at, .. } => {
+                f.write_str("#/pair")?;
+                for id in self.ids() {
+                    f.write_char('/')?;
+                    encode(f, id)?;
+                }
                 at.map_or(Ok(()), |spot| write!(f, "?at={spot}"))
             }
             Self::Passage { number, at: None } => write!(f, "#/passage/p{number}"),
@@ -163,7 +194,7 @@ mod tests {
     use super::*;
 
     fn pair(left: &str, right: &str, at: Option<Spot>) -> Route {
-        Route::Pair { left: left.to_owned(), right: right.to_owned(), at }
+        Route::beside(&[left, right], at).unwrap()
     }
 
     #[test]
@@ -174,6 +205,8 @@ mod tests {
             pair("000_a4", "003_b5", None),
             pair("003_b5", "000_a4", Some(Spot { passage: 3, turn: 1 })),
             pair("a b/c?d&e=%", "Příliš 100 %#", Some(Spot { passage: 3, turn: 2 })),
+            Route::beside(&["a", "b", "c"], None).unwrap(),
+            Route::beside(&["a/", "b", "c", "d"], Some(Spot { passage: 3, turn: 1 })).unwrap(),
             Route::Passage { number: 1, at: None },
             Route::Passage { number: 7, at: Some(2) },
             Route::Articles { edit: None },
@@ -194,7 +227,7 @@ mod tests {
     #[test]
     fn an_address_that_names_no_view_is_kept_as_it_is() {
         for address in
-            ["#/pair/one", "#/passage/3", "#/passage/p0", "#/pair/a/b/c", "#/pair/%zz/b", "#/elsewhere", "#/articles/x"]
+            ["#/pair/one", "#/passage/3", "#/passage/p0", "#/pair/a/b/c/d/e", "#/pair/%zz/b", "#/elsewhere", "#/articles/x"]
         {
             let route = Route::parse(address);
             assert!(matches!(route, Route::Unknown(_)), "{address}: {route:?}");
@@ -207,6 +240,7 @@ mod tests {
         assert!(Route::HOME.same_view(&Route::Overview { at: Some(1) }));
         assert!(pair("a", "b", None).same_view(&pair("a", "b", Some(Spot { passage: 1, turn: 1 }))));
         assert!(!pair("a", "b", None).same_view(&pair("b", "a", None)));
+        assert!(!pair("a", "b", None).same_view(&Route::beside(&["a", "b", "c"], None).unwrap()));
         assert!(!Route::HOME.same_view(&Route::Passage { number: 1, at: None }));
     }
 }

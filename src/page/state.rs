@@ -6,7 +6,7 @@ use crate::page::collection::Collection;
 use crate::page::keys::Command;
 use crate::page::listing::Listing;
 use crate::page::pairing::Pairing;
-use crate::page::pieces::Side;
+use crate::page::reading::Reading;
 use crate::page::route::{Route, Spot};
 use crate::page::score;
 use crate::page::shared::Shared;
@@ -33,9 +33,11 @@ pub struct State {
     /// Whether the sheet of keys is open.
     pub sheet: bool,
     /// The column that a narrow screen shows.
-    pub side: Side,
-    /// The column that stays where it is while the other comes level; `None` if neither was touched.
-    pub anchor: Option<Side>,
+    pub side: usize,
+    /// The column that stays where it is while the others come level; `None` if none was touched.
+    pub anchor: Option<usize>,
+    /// How articles are shown side by side.
+    pub reading: Reading,
     /// Day or night edition.
     pub theme: Theme,
     /// Whether a newer version of the page is ready.
@@ -140,7 +142,7 @@ impl State {
                 if let Some(route) = self.picked(side, place) {
                     // Picked already, and no further counterpart to turn to: a narrow screen shows the one there is.
                     if route == self.route {
-                        next.side = side.other();
+                        next.side = self.counterpart(side, place).unwrap_or(side);
                     }
                     next.go(route);
                     next.anchor = Some(side);
@@ -148,6 +150,7 @@ impl State {
             }
             Action::Do(command) => return self.obey(command),
             Action::Show(side) => next.side = side,
+            Action::Reading(change) => next.read(change),
             Action::Newer => next.newer = true,
             Action::Light(theme) => next.theme = theme,
         }
@@ -198,6 +201,7 @@ impl State {
         match command {
             Command::Sheet => next.sheet = !self.sheet,
             Command::Back if self.sheet => next.sheet = false,
+            Command::Back if self.reading.choosing => next.reading.choosing = false,
             // The sheet is in front: what lies behind it stays as it is.
             _ if self.sheet => {}
             Command::Style => next.style = !self.style,
@@ -208,6 +212,7 @@ impl State {
             Command::NextPage => next.go_if(self.turn_page(1)),
             Command::PreviousPage => next.go_if(self.turn_page(-1)),
             Command::Swap => next.go_if(self.swapped()),
+            Command::Only | Command::Beside | Command::Remove => next.read_by_key(command),
             Command::Witnesses => next.go_if(self.witnesses()),
             Command::Articles => next.go(Route::Articles { edit: None }),
             Command::Undo => next.shelve(Change::Undo),
@@ -215,12 +220,13 @@ impl State {
         next
     }
 
-    fn go(&mut self, route: Route) {
+    pub(super) fn go(&mut self, route: Route) {
         if route != self.route {
             self.anchor = None;
         }
         if !route.same_view(&self.route) {
-            self.side = Side::Left;
+            self.side = 0;
+            self.reading.leave();
         }
         self.route = route;
     }
@@ -231,13 +237,20 @@ impl State {
         }
     }
 
-    /// The pair with a meeting of the place `index` picked.
-    fn picked(&self, side: Side, index: usize) -> Option<Route> {
-        let Route::Pair { left, right, at } = &self.route else { return None };
-        let pairing = self.pairing(left, right)?;
-        let place = side.of(&pairing.places).get(index)?;
-        let at = pairing.pick(place, *at);
-        Some(Route::Pair { left: left.clone(), right: right.clone(), at })
+    /// The view with a meeting of the place `index` of `column` picked.
+    fn picked(&self, column: usize, index: usize) -> Option<Route> {
+        let Route::Pair { at, .. } = &self.route else { return None };
+        let pairing = self.pairing()?;
+        let place = pairing.places.get(column)?.get(index)?;
+        Route::beside(&self.route.ids(), pairing.pick(place, *at))
+    }
+
+    /// The next column that prints the place `index` of `column`.
+    fn counterpart(&self, column: usize, index: usize) -> Option<usize> {
+        let pairing = self.pairing()?;
+        let link = pairing.links.get(*pairing.places.get(column)?.get(index)?.links.first()?)?;
+        let others: Vec<usize> = link.columns().filter(|&other| other != column).collect();
+        others.iter().find(|&&other| other > column).or(others.first()).copied()
     }
 
     /// The view above: the overview, with the passage that was in hand picked.
@@ -259,10 +272,7 @@ impl State {
                 let numbers: Vec<u32> = collection.numbers(self.common).collect();
                 Some(Route::Overview { at: neighbour(&numbers, *at, by) })
             }
-            Route::Pair { left, right, at } => {
-                let at = self.pairing(left, right)?.step(*at, by);
-                Some(Route::Pair { left: left.clone(), right: right.clone(), at })
-            }
+            Route::Pair { at, .. } => Route::beside(&self.route.ids(), self.pairing()?.step(*at, by)),
             Route::Passage { number, at } => {
                 let collation = collate(&collection.articles, collection.passage(*number)?);
                 let places = score::places(&collation, self.style);
@@ -289,12 +299,14 @@ impl State {
         let order: Vec<usize> = (0..collection.pairs.len()).collect();
         let pair = collection.pairs.get(neighbour(&order, current, by)?)?;
         let id = |index| collection.article(index).map(|article| article.id.clone());
-        Some(Route::Pair { left: id(pair.articles.a)?, right: id(pair.articles.b)?, at: None })
+        Some(Route::Pair { left: id(pair.articles.a)?, right: id(pair.articles.b)?, more: Vec::new(), at: None })
     }
 
     fn swapped(&self) -> Option<Route> {
-        let Route::Pair { left, right, at } = &self.route else { return None };
-        Some(Route::Pair { left: right.clone(), right: left.clone(), at: *at })
+        let Route::Pair { at, .. } = &self.route else { return None };
+        let mut ids = self.route.ids();
+        ids.rotate_left(1);
+        Route::beside(&ids, *at)
     }
 
     fn witnesses(&self) -> Option<Route> {
@@ -306,12 +318,12 @@ impl State {
         }
     }
 
-    /// How the articles with these ids meet.
+    /// How the articles that stand side by side meet.
     #[must_use]
-    pub fn pairing(&self, left: &str, right: &str) -> Option<Pairing> {
+    pub fn pairing(&self) -> Option<Pairing> {
         let collection = self.collection()?;
-        let (left, right) = (collection.find(left)?, collection.find(right)?);
-        Some(Pairing::new(&collection.report, left, right, self.common))
+        let articles: Option<Vec<u32>> = self.route.ids().iter().map(|id| collection.find(id)).collect();
+        Some(Pairing::new(&collection.report, &articles?, self.common))
     }
 }
 
@@ -393,10 +405,10 @@ mod tests {
     #[test]
     fn the_column_that_was_touched_stays_where_it_is_until_a_key_is_pressed() {
         let pair = after(&ready(), &[Command::NextPage]);
-        let touched = pair.apply(Action::Pick(Side::Right, 0));
+        let touched = pair.apply(Action::Pick(1, 0));
         assert_eq!(address(&touched), "#/pair/a/b?at=p1");
-        assert_eq!(touched.anchor, Some(Side::Right));
-        let again = touched.apply(Action::Pick(Side::Right, 0));
+        assert_eq!(touched.anchor, Some(1));
+        let again = touched.apply(Action::Pick(1, 0));
         assert_eq!(address(&again), "#/pair/a/b?at=p1.2", "the next of two counterparts");
         assert_eq!(after(&again, &[Command::Previous]).anchor, None);
     }
@@ -404,9 +416,9 @@ mod tests {
     #[test]
     fn a_narrow_screen_turns_to_the_counterpart_when_a_picked_place_is_picked_again() {
         let pair = after(&ready(), &[Command::NextPage]);
-        let once = pair.apply(Action::Pick(Side::Left, 1));
-        assert_eq!(once.side, Side::Left);
-        assert_eq!(once.apply(Action::Pick(Side::Left, 1)).side, Side::Right);
+        let once = pair.apply(Action::Pick(0, 1));
+        assert_eq!(once.side, 0);
+        assert_eq!(once.apply(Action::Pick(0, 1)).side, 1);
     }
 
     #[test]
@@ -416,8 +428,8 @@ mod tests {
             Action::Progress { done: 1, all: 2 },
             Action::Visit(Route::HOME),
             Action::Do(Command::Swap),
-            Action::Pick(Side::Left, 7),
-            Action::Show(Side::Left),
+            Action::Pick(0, 7),
+            Action::Show(0),
         ];
         for action in same {
             assert_eq!(state.apply(action.clone()), state, "{action:?}");

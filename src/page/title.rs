@@ -3,15 +3,17 @@
 use crate::page::opening::opening;
 use crate::page::route::Route;
 use crate::page::state::State;
+use crate::page::wording::list;
 
 /// The title of the window.
 #[must_use]
 pub fn title(state: &State) -> String {
     const NAME: &str = "wirecopy";
     let view = state.collection().and_then(|collection| match &state.route {
-        Route::Pair { left, right, .. } => {
-            let label = |id: &str| Some(collection.label(collection.find(id)?));
-            Some([label(left)?, " and ", label(right)?, " side by side"].concat())
+        Route::Pair { .. } => {
+            let ids = state.route.ids();
+            let labels: Option<Vec<&str>> = ids.iter().map(|id| Some(collection.label(collection.find(id)?))).collect();
+            Some([&list(&labels?), " side by side"].concat())
         }
         Route::Passage { number, .. } => {
             let base = collection.passage(*number)?.base();

@@ -14,6 +14,7 @@
 
 mod agency;
 mod asides;
+mod attribution;
 mod byline;
 mod caption;
 mod clusters;
@@ -31,10 +32,12 @@ mod paragraph;
 mod patchwork;
 mod positions;
 mod record;
+mod sentence;
 mod story_text;
 mod title;
 mod web_page;
 
+pub use attribution::{Attribution, are_one, attribution};
 pub use clusters::{Misplaced, PlacedClusters, place_clusters};
 pub use decode::{ReadError, decode};
 pub use entry::Entry;
@@ -42,6 +45,7 @@ pub use linked_data::LinkedData;
 pub use markdown::markdown;
 pub use metadata::Metadata;
 pub use record::{Clustered, Record, Span};
+pub use sentence::sentences;
 pub use story_text::StoryText;
 pub use web_page::WebPage;
 

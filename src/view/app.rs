@@ -110,12 +110,12 @@ fn view(state: &State, act: &Act) -> Html {
     match &state.route {
         Route::Overview { .. } if collection.articles.len() < 2 => empty(&collection),
         Route::Overview { at } => overview(&collection, *at, style, common),
-        Route::Pair { left, right, at } => match (collection.find(left), collection.find(right)) {
-            (Some(a), Some(b)) if a != b => html! {
-                <Pair key={[left.as_str(), "/", right].concat()} {collection} left={a} right={b} at={*at} {style} {common}
-                    side={state.side} anchor={state.anchor} />
+        Route::Pair { at, .. } => match columns(&collection, &state.route) {
+            Some(articles) => html! {
+                <Pair key={state.route.ids().join("/")} {collection} {articles} at={*at} {style} {common}
+                    side={state.side} anchor={state.anchor} reading={state.reading.clone()} />
             },
-            _ => lost(&state.route),
+            None => lost(&state.route),
         },
         Route::Passage { number, at } if collection.passage(*number).is_some() => html! {
             <PassageView key={number.to_string()} {collection} number={*number} at={*at} {style} {common} />
@@ -147,6 +147,12 @@ fn use_shelf(state: &UseReducerHandle<State>, act: &Act) {
             note_open(open);
         }
     });
+}
+
+/// The articles that `route` sets side by side, unless one is not there or stands there twice.
+fn columns(collection: &Collection, route: &Route) -> Option<Vec<u32>> {
+    let articles: Option<Vec<u32>> = route.ids().iter().map(|id| collection.find(id)).collect();
+    articles.filter(|articles| articles.iter().enumerate().all(|(index, one)| !articles[..index].contains(one)))
 }
 
 /// Fetches the articles whenever the state says that they are on their way: at the start, and after a retry.

@@ -97,6 +97,6 @@ fn closest(collection: &Collection, index: u32) -> Html {
     });
     let Some(pair) = pair else { return html! { <span class="closest">{ "shares nothing" }</span> } };
     let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
-    let route = Route::Pair { left: id(index), right: id(pair.articles.b), at: None };
+    let route = Route::Pair { left: id(index), right: id(pair.articles.b), more: Vec::new(), at: None };
     html! { <span class="closest">{ "most with " }<a href={route.to_string()}>{ collection.label(pair.articles.b) }</a></span> }
 }

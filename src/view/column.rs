@@ -1,56 +1,76 @@
-//! One of the two columns: an article, paragraph by paragraph.
+//! One of the columns: an article, paragraph by paragraph, with the strip that shows where its passages stand.
 
 use yew::{Html, Properties, component, html, use_memo};
 
 use crate::page::collection::Collection;
+use crate::page::fold::{Block, Part, blocks};
+use crate::page::pairing::Pairing;
 use crate::page::paragraphs::paragraphs;
-use crate::page::pieces::{Mark, Side};
+use crate::page::pieces::Mark;
+use crate::page::reading::Reading;
 use crate::page::shared::Shared;
-use crate::span::Sides;
-use crate::view::column_head::ColumnHead;
+use crate::span::ByteSpan;
+use crate::view::act::use_act;
+use crate::view::column_head::column_head;
 use crate::view::paragraph::ParagraphView;
+use crate::view::rail::rail;
+
+/// What the style sheet calls the columns.
+pub const SIDES: [&str; 4] = ["left", "right", "third", "fourth"];
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub collection: Shared<Collection>,
-    pub pair: Sides<u32>,
-    pub side: Side,
+    pub pairing: Shared<Pairing>,
+    pub column: usize,
     pub marks: Shared<Vec<Mark>>,
     /// The picked place, by its index in this column.
     pub picked: Option<usize>,
     /// The passage that the pointer or the focus is on, by its number.
     pub lit: Option<u32>,
     pub style: bool,
+    pub reading: Reading,
 }
 
 /// The article with its head.
 #[component]
 pub fn Column(props: &Props) -> Html {
-    let Props { collection, pair, side, marks, picked, lit, style } = props;
-    let article = *side.of(pair);
-    let cut = use_memo((collection.clone(), article), |(collection, article)| {
-        collection.article(*article).map(paragraphs).unwrap_or_default()
+    let Props { collection, pairing, column, marks, picked, lit, style, reading } = props;
+    let act = use_act();
+    let article = pairing.articles.get(*column).copied().unwrap_or_default();
+    let opened: Vec<u32> = reading.opened.iter().filter(|(of, _)| *of == article).map(|&(_, start)| start).collect();
+    let key = (collection.clone(), article, marks.clone(), reading.only, opened);
+    let cut = use_memo(key, |(collection, article, marks, only, opened)| {
+        let Some(article) = collection.article(*article) else { return Vec::new() };
+        blocks(&article.text, &paragraphs(article), marks, *only, opened)
     });
-    let name = match side {
-        Side::Left => "left",
-        Side::Right => "right",
-    };
+    let name = SIDES.get(*column).copied().unwrap_or_default();
     html! {
-        <section class={["column ", name].concat()} aria-label={collection.label(article).to_owned()}>
-            <ColumnHead collection={collection.clone()} pair={*pair} side={*side} />
+        <section class={["column ", name].concat()} data-column={column.to_string()} aria-label={collection.label(article).to_owned()}>
+            { column_head(collection, pairing, *column, &act) }
+            { rail(collection, pairing, *column, *picked, &act) }
             <div class="story">
-                { for cut.iter().map(|paragraph| {
+                { for cut.iter().map(|block| {
                     // A paragraph is drawn anew only if what changed is in it.
-                    let here = |mark: &&Mark| mark.bytes.overlap(&paragraph.bytes).is_some();
-                    let inside = || marks.iter().filter(here);
+                    let bytes = extent(block);
+                    let inside = || marks.iter().filter(|mark| mark.bytes.overlap(&bytes).is_some());
                     let picked = picked.filter(|&place| inside().any(|mark| mark.place == place));
                     let lit = lit.filter(|&passage| inside().any(|mark| mark.passage == passage));
                     html! {
-                        <ParagraphView key={paragraph.bytes.start} collection={collection.clone()} pair={*pair} side={*side}
-                            paragraph={*paragraph} marks={marks.clone()} {picked} {lit} style={*style} />
+                        <ParagraphView key={bytes.start} collection={collection.clone()} pairing={pairing.clone()} column={*column}
+                            block={block.clone()} marks={marks.clone()} {picked} {lit} style={*style} />
                     }
                 }) }
             </div>
         </section>
     }
+}
+
+fn extent(block: &Block) -> ByteSpan {
+    let bytes = |part: &Part| match part {
+        Part::Text(bytes) => *bytes,
+        Part::Fold(fold) => fold.bytes,
+    };
+    let (first, last) = (block.parts.first().map(bytes), block.parts.last().map(bytes));
+    first.zip(last).map_or(ByteSpan::new(0, 0), |(first, last)| first.hull(&last))
 }

@@ -1,40 +1,48 @@
-//! The head of a column: what the article says of itself, and how much of it stands in the other.
+//! The head of a column: what the article says of itself, and how much of it stands in the others.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
+use crate::page::action::Action;
 use crate::page::collection::Collection;
-use crate::page::pieces::Side;
-use crate::page::shared::Shared;
+use crate::page::pairing::Pairing;
+use crate::page::reading::Change;
 use crate::page::wording::{count, percent};
-use crate::span::Sides;
+use crate::view::act::Act;
 use crate::view::article_table::facts;
 use crate::view::strip::{Shown, strip};
 
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub collection: Shared<Collection>,
-    pub pair: Sides<u32>,
-    pub side: Side,
-}
-
-/// Title, facts, and the share with its strip.
-#[component]
-pub fn ColumnHead(props: &Props) -> Html {
-    let Props { collection, pair, side } = props;
-    let (own, other) = (*side.of(pair), *side.other().of(pair));
+/// Title, facts, and the share with its strip. Of more than two columns each can be taken away again.
+pub fn column_head(collection: &Collection, pairing: &Pairing, column: usize, act: &Act) -> Html {
+    let Some(&own) = pairing.articles.get(column) else { return Html::default() };
     let Some(article) = collection.article(own) else { return Html::default() };
     let words = collection.report.articles.get(own as usize).map_or(0, |figures| figures.words);
-    let shared = collection.pair(own, other).map_or(0, |share| share.shared.a);
+    let label = collection.label(own);
+    let (shared, with, shown) = match pairing.articles[..] {
+        [left, right] => {
+            let other = if column == 0 { right } else { left };
+            let shared = collection.pair(own, other).map_or(0, |share| share.shared.a);
+            (shared, collection.label(other), Shown::With(other))
+        }
+        _ => (pairing.shared_words(column, &article.text), "other columns", Shown::All),
+    };
+    let many = pairing.articles.len() > 2;
+    let remove = act.reform(move |_| Action::Reading(Change::Remove(column)));
     html! {
         <header>
-            <p class="label" title={article.id.clone()}>{ collection.label(own) }</p>
+            <p class="label" title={article.id.clone()}>
+                { label }
+                if many && column == 0 { <small>{ " base" }</small> }
+                if many {
+                    <button type="button" class="quiet" onclick={remove} aria-label={["Take ", label, " away"].concat()}>{ "Remove" }</button>
+                }
+            </p>
             <h2>{ &article.title }</h2>
             { facts(article) }
             <p class="share">
                 <strong>{ percent(shared, words) }</strong>
-                <span>{ count(shared.into(), "word") }{ " of " }{ words }{ " also in " }{ collection.label(other) }</span>
+                <span>{ count(shared.into(), "word") }{ " of " }{ words }{ " also in " }{ with }</span>
             </p>
-            { strip(collection, own, Shown::With(other)) }
+            { strip(collection, own, shown) }
         </header>
     }
 }

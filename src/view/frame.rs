@@ -86,7 +86,12 @@ pub fn is_still() -> bool {
 
 /// Moves the focus to the heading of the view.
 pub fn focus_heading() {
+    focus_on("main h1");
+}
+
+/// Moves the focus to the first element that `selector` finds.
+pub fn focus_on(selector: &str) {
     if let Some(window) = web_sys::window() {
-        focus_first(&window, "main h1");
+        focus_first(&window, selector);
     }
 }

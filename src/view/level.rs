@@ -1,7 +1,7 @@
-//! Brings two columns level, and draws the bands between them.
+//! Brings columns level, and draws what hangs on where the text wraps: the bands between them and the strips beside.
 //!
-//! Both columns scroll with the page. To bring two places level, the higher column is pushed down by a margin,
-//! so the page still reads, prints and searches as one document.
+//! All columns scroll with the page. To bring places level, the columns that have theirs higher are pushed down by a
+//! margin, so the page still reads, prints and searches as one document.
 
 use std::ops::Range;
 
@@ -9,89 +9,98 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver, Window};
 
-use crate::page::pairing::Pairing;
-use crate::page::pieces::Side;
+use crate::page::pairing::{Link, Pairing};
 use crate::page::shared::Shared;
-use crate::span::Sides;
 use crate::view::frame;
 
 /// Where a place that was out of sight comes to stand, as a share of the window's height.
 const REST: f64 = 0.28;
 
+/// The length of a strip, in units of its drawing.
+const RAIL: f64 = 1000.0;
+
 /// Brings the meeting `picked` level and into sight, with the focus on its number. The column `anchor`
 /// stays where it is, because the reader's eyes are there.
-pub fn bring(columns: &Element, pairing: &Pairing, picked: Option<usize>, anchor: Option<Side>) {
+pub fn bring(columns: &Element, pairing: &Pairing, picked: Option<usize>, anchor: Option<usize>) {
     let (Some(window), Some(stories)) = (web_sys::window(), Stories::of(columns)) else { return };
-    let places = picked.map(|link| pairing.links[link].places);
+    let link = picked.and_then(|link| pairing.links.get(link));
     let before = stories.tops();
-    stories.level(places);
-    let kept = anchor.unwrap_or_default();
-    let moved = side_of(&stories.tops(), kept) - side_of(&before, kept);
-    window.scroll_by_with_x_and_y(0.0, moved);
-    if let Some(places) = places {
-        show(&window, &stories, places, anchor);
+    stories.level(link);
+    let kept = anchor.or(link.and_then(|link| link.columns().next())).unwrap_or(0);
+    let after = stories.tops();
+    let moved = |column: usize| Some(after.get(column)? - before.get(column)?);
+    window.scroll_by_with_x_and_y(0.0, moved(kept).unwrap_or(0.0));
+    if let Some(link) = link {
+        show(&window, columns, &stories, link, anchor);
     }
     draw(columns, &stories, pairing);
-    let other = kept.other();
     if anchor.is_some() {
-        slide(stories.side(other), side_of(&before, other) - side_of(&stories.tops(), other));
+        let now = stories.tops();
+        for (column, story) in stories.0.iter().enumerate().filter(|&(column, _)| column != kept) {
+            slide(story, before.get(column).zip(now.get(column)).map_or(0.0, |(before, now)| before - now));
+        }
     }
-}
-
-fn side_of(tops: &Sides<f64>, side: Side) -> f64 {
-    *side.of(tops)
 }
 
 /// Puts the focus on the number of the picked place, and scrolls to it if it is out of sight.
-fn show(window: &Window, stories: &Stories, places: Sides<usize>, anchor: Option<Side>) {
-    // On a narrow screen one column is hidden and takes no focus.
-    let side = anchor.unwrap_or(Side::Left);
-    let story = stories.side(side);
-    let place = *side.of(&places);
-    let selector = ["mark[data-place='", &place.to_string(), "'] button"].concat();
-    if let Ok(Some(badge)) = story.query_selector(&selector) {
+fn show(window: &Window, columns: &Element, stories: &Stories, link: &Link, anchor: Option<usize>) {
+    // On a narrow screen the other columns are hidden and take no focus.
+    let Some(column) = anchor.or(link.columns().next()) else { return };
+    let (Some(story), Some(place)) = (stories.0.get(column), link.place(column)) else { return };
+    let badge = story.query_selector(&[&at(place), " button"].concat()).ok().flatten();
+    let held = window.document().and_then(|document| document.active_element());
+    // Who goes through the strip by key goes on from there.
+    let on_rail = held.is_some_and(|held| columns.contains(Some(&held)) && held.get_attribute("role").is_some());
+    if let Some(badge) = badge.filter(|_| !on_rail) {
         frame::focus(&badge);
     }
-    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+    let height = height(window);
     if let Some((top, _)) = bounds(story, place)
-        && !comfortable(anchor, height).contains(&top)
+        && !comfortable(anchor.filter(|_| !on_rail), height).contains(&top)
     {
         window.scroll_by_with_x_and_y(0.0, top - height * REST);
     }
 }
 
+fn height(window: &Window) -> f64 {
+    window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
+}
+
 /// Where the top of a place may stand. What the reader touched stays put while it can be seen at all.
-fn comfortable(anchor: Option<Side>, height: f64) -> Range<f64> {
+fn comfortable(anchor: Option<usize>, height: f64) -> Range<f64> {
     if anchor.is_some() { height * 0.08..height * 0.9 } else { height * 0.15..height * 0.6 }
 }
 
-/// The texts of both columns, without their heads.
-struct Stories(Sides<HtmlElement>);
+/// The texts of the columns, without their heads.
+#[derive(Clone)]
+struct Stories(Vec<HtmlElement>);
 
 impl Stories {
     fn of(columns: &Element) -> Option<Self> {
-        let story = |selector| columns.query_selector(selector).ok()??.dyn_into::<HtmlElement>().ok();
-        Some(Self(Sides::new(story(".left .story")?, story(".right .story")?)))
+        Some(Self(all(columns, ".column > .story")?))
     }
 
-    fn side(&self, side: Side) -> &HtmlElement {
-        side.of(&self.0)
+    fn tops(&self) -> Vec<f64> {
+        self.0.iter().map(|story| story.get_bounding_client_rect().top()).collect()
     }
 
-    fn tops(&self) -> Sides<f64> {
-        let top = |story: &HtmlElement| story.get_bounding_client_rect().top();
-        Sides::new(top(&self.0.a), top(&self.0.b))
+    /// Pushes each column down to where the lowest has its place; without a place, none.
+    fn level(&self, link: Option<&Link>) {
+        let below = |column: usize, story: &HtmlElement| {
+            Some(bounds(story, link?.place(column)?)?.0 - story.get_bounding_client_rect().top())
+        };
+        let depths: Vec<Option<f64>> = self.0.iter().enumerate().map(|(column, story)| below(column, story)).collect();
+        let deepest = depths.iter().flatten().copied().fold(0.0, f64::max);
+        for (story, depth) in self.0.iter().zip(depths) {
+            push_down(story, depth.map_or(0.0, |depth| deepest - depth));
+        }
     }
+}
 
-    /// Pushes down whichever column has its place higher; without places, neither.
-    fn level(&self, places: Option<Sides<usize>>) {
-        let below =
-            |story: &HtmlElement, place: usize| Some(bounds(story, place)?.0 - story.get_bounding_client_rect().top());
-        let gap = places.and_then(|places| Some(below(&self.0.a, places.a)? - below(&self.0.b, places.b)?));
-        let gap = gap.unwrap_or(0.0);
-        push_down(&self.0.a, (-gap).max(0.0));
-        push_down(&self.0.b, gap.max(0.0));
-    }
+/// All elements of HTML that `selector` finds.
+fn all(within: &Element, selector: &str) -> Option<Vec<HtmlElement>> {
+    let found = within.query_selector_all(selector).ok()?;
+    Some((0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect())
 }
 
 /// Sets a margin from code: the page's policy allows no style attributes.
@@ -104,10 +113,13 @@ fn set(story: &HtmlElement, property: &str, value: &str) {
     drop(story.style().set_property(property, value));
 }
 
+fn at(place: usize) -> String {
+    ["[data-place='", &place.to_string(), "']"].concat()
+}
+
 /// Top and bottom of a place in the window.
 fn bounds(story: &HtmlElement, place: usize) -> Option<(f64, f64)> {
-    let selector = ["mark[data-place='", &place.to_string(), "']"].concat();
-    let marks = story.query_selector_all(&selector).ok()?;
+    let marks = story.query_selector_all(&at(place)).ok()?;
     let rect = |index: u32| Some(marks.get(index)?.dyn_into::<Element>().ok()?.get_bounding_client_rect());
     let last = marks.length().checked_sub(1)?;
     Some((rect(0)?.top(), rect(last)?.bottom()))
@@ -126,28 +138,80 @@ fn slide(story: &HtmlElement, from: f64) {
     set(story, "translate", "0 0");
 }
 
-/// Gives the bands between the columns their shape.
+/// Gives the bands between the columns and the strips beside them their shape.
 fn draw(columns: &Element, stories: &Stories, pairing: &Pairing) {
-    let Ok(Some(canvas)) = columns.query_selector(".ribbons") else { return };
-    let area = canvas.get_bounding_client_rect();
-    let (start, width) = (area.top() - columns.get_bounding_client_rect().top(), area.width());
-    // Where a place comes to rest: its offset in the column, free of the column's glide.
-    let rest = |story: &HtmlElement, place: usize| {
+    let start = columns.get_bounding_client_rect().top();
+    // Where a place comes to rest: its offset in the columns, free of a column's glide.
+    let rest = |column: usize, place: usize| {
+        let story = stories.0.get(column)?;
         let (top, bottom) = bounds(story, place)?;
-        let shift = f64::from(story.offset_top()) - start - story.get_bounding_client_rect().top();
+        let shift = f64::from(story.offset_top()) - story.get_bounding_client_rect().top();
         Some((top + shift, bottom + shift))
     };
-    for (index, link) in pairing.links.iter().enumerate() {
-        let selector = ["path[data-link='", &index.to_string(), "']"].concat();
-        let (Ok(Some(path)), Some(left), Some(right)) =
-            (canvas.query_selector(&selector), rest(&stories.0.a, link.places.a), rest(&stories.0.b, link.places.b))
-        else {
+    for column in 0..pairing.articles.len() {
+        let canvas = [".ribbons[data-after='", &column.to_string(), "']"].concat();
+        let Ok(Some(canvas)) = columns.query_selector(&canvas) else { continue };
+        let area = canvas.get_bounding_client_rect();
+        let (above, width) = (area.top() - start, area.width());
+        let down = |(top, bottom): (f64, f64)| (top - above, bottom - above);
+        for (index, link) in pairing.links.iter().enumerate() {
+            let ends = |column: usize| rest(column, link.place(column)?).map(down);
+            let path = canvas.query_selector(&["path[data-link='", &index.to_string(), "']"].concat());
+            let (Ok(Some(path)), Some(left), Some(right)) = (path, ends(column), ends(column + 1)) else { continue };
+            put(&path, "d", &band(left, right, width));
+        }
+    }
+    for (column, story) in stories.0.iter().enumerate() {
+        let long = f64::from(story.offset_height()).max(1.0);
+        let Some(rail) = rail_of(story) else { continue };
+        for place in 0..pairing.places.get(column).map_or(0, Vec::len) {
+            let part = rail.query_selector(&["[data-at='", &place.to_string(), "']"].concat());
+            let (Ok(Some(part)), Some((top, bottom))) = (part, rest(column, place)) else { continue };
+            let top = top - f64::from(story.offset_top());
+            lay(&part, top / long, (bottom - f64::from(story.offset_top())) / long);
+        }
+    }
+    look(stories);
+}
+
+/// The strip beside a story.
+fn rail_of(story: &HtmlElement) -> Option<Element> {
+    story.parent_element()?.query_selector(".rail > svg").ok()?
+}
+
+/// Shows in each strip what of its column is in the window.
+fn look(stories: &Stories) {
+    let Some(window) = web_sys::window() else { return };
+    for story in &stories.0 {
+        let area = story.get_bounding_client_rect();
+        let Some(frame) = rail_of(story).and_then(|rail| rail.query_selector(".window").ok().flatten()) else {
             continue;
         };
-        let shape = band(left, right, width);
-        // A band that cannot be drawn takes nothing from the text.
-        drop(path.set_attribute("d", &shape));
+        lay(&frame, -area.top() / area.height().max(1.0), (height(&window) - area.top()) / area.height().max(1.0));
     }
+}
+
+/// Lays a part of a strip from one share of its length to another.
+fn lay(part: &Element, from: f64, to: f64) {
+    let from = (from.clamp(0.0, 1.0) * RAIL).round() as i32;
+    let to = (to.clamp(0.0, 1.0) * RAIL).round() as i32;
+    put(part, "y", &from.to_string());
+    put(part, "height", &(to - from).max(0).to_string());
+}
+
+fn put(shape: &Element, name: &str, value: &str) {
+    // What cannot be drawn takes nothing from the text.
+    drop(shape.set_attribute(name, value));
+}
+
+/// Scrolls to what the strip `rail` shows at the height `y` of the window.
+pub fn go(rail: &Element, y: f64) {
+    let story =
+        rail.closest(".column").ok().flatten().and_then(|column| column.query_selector(".story").ok().flatten());
+    let (Some(window), Some(story)) = (web_sys::window(), story) else { return };
+    let (rail, area) = (rail.get_bounding_client_rect(), story.get_bounding_client_rect());
+    let share = ((y - rail.top()) / rail.height().max(1.0)).clamp(0.0, 1.0);
+    window.scroll_by_with_x_and_y(0.0, area.top() + share * area.height() - height(&window) * 0.5);
 }
 
 /// A band from `left` to `right`, each a top and a bottom, across `width`.
@@ -162,9 +226,11 @@ fn band(left: (f64, f64), right: (f64, f64), width: f64) -> String {
     .concat()
 }
 
-/// Keeps the columns level and the bands in place while the text wraps anew.
+/// Keeps the columns level, and the bands and strips in place, while the text wraps anew and the page scrolls.
 pub struct Watch {
     observer: ResizeObserver,
+    window: Window,
+    scrolled: Closure<dyn FnMut()>,
     // The observer calls it for as long as it lives.
     _called: Closure<dyn FnMut()>,
 }
@@ -172,21 +238,28 @@ pub struct Watch {
 impl Watch {
     /// Watches the stories in `columns` until it is dropped.
     pub fn new(columns: Element, pairing: Shared<Pairing>, picked: Option<usize>) -> Option<Self> {
-        let stories = Stories::of(&columns)?;
-        let watched = stories.0.clone();
+        let (stories, window) = (Stories::of(&columns)?, web_sys::window()?);
+        let watched = stories.clone();
+        let scrolled = {
+            let stories = stories.clone();
+            Closure::<dyn FnMut()>::new(move || look(&stories))
+        };
         let called = Closure::<dyn FnMut()>::new(move || {
-            stories.level(picked.map(|link| pairing.links[link].places));
+            stories.level(picked.and_then(|link| pairing.links.get(link)));
             draw(&columns, &stories, &pairing);
         });
         let observer = ResizeObserver::new(called.as_ref().unchecked_ref()).ok()?;
-        observer.observe(&watched.a);
-        observer.observe(&watched.b);
-        Some(Self { observer, _called: called })
+        for story in &watched.0 {
+            observer.observe(story);
+        }
+        window.add_event_listener_with_callback("scroll", scrolled.as_ref().unchecked_ref()).ok()?;
+        Some(Self { observer, window, scrolled, _called: called })
     }
 }
 
 impl Drop for Watch {
     fn drop(&mut self) {
         self.observer.disconnect();
+        drop(self.window.remove_event_listener_with_callback("scroll", self.scrolled.as_ref().unchecked_ref()));
     }
 }

@@ -67,7 +67,7 @@ fn cell(collection: &Collection, row: u32, column: u32) -> Html {
         return html! { <td key={column} class="nothing"><span aria-hidden="true">{ "–" }</span><span class="sr">{ "nothing" }</span></td> };
     };
     let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
-    let route = Route::Pair { left: id(row), right: id(column), at: None };
+    let route = Route::Pair { left: id(row), right: id(column), more: Vec::new(), at: None };
     let share = percent(pair.shared.a, pair.words.a);
     let words = count(pair.shared.a.into(), "word");
     let says = [&share, " of ", labels.0, " also stands in ", labels.1, ": ", &words].concat();

@@ -69,11 +69,13 @@ pub fn empty(collection: &Collection) -> Html {
 /// The address names nothing that is here.
 pub fn lost(route: &Route) -> Html {
     let why = match route {
-        Route::Pair { left, right, .. } if left == right => {
-            "An article beside itself says little: every word is the same.".to_owned()
-        }
-        Route::Pair { left, right, .. } => {
-            ["One of these two articles is not in the collection: ", left, ", ", right, "."].concat()
+        Route::Pair { .. } => {
+            let ids = route.ids();
+            if ids.iter().enumerate().any(|(index, id)| ids[..index].contains(id)) {
+                "An article beside itself says little: every word is the same.".to_owned()
+            } else {
+                ["One of these articles is not in the collection: ", &ids.join(", "), "."].concat()
+            }
         }
         Route::Passage { number, .. } => ["There is no passage ", &number.to_string(), " in this collection."].concat(),
         Route::Articles { .. } => "This article is not there, or not yours to change.".to_owned(),

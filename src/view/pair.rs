@@ -1,20 +1,27 @@
-//! Two articles side by side, their passages level with each other.
+//! Two to four articles side by side, their passages level with each other.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusEvent, MouseEvent, PointerEvent};
-use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_memo, use_node_ref, use_state_eq};
+use yew::{
+    Callback, Html, Properties, classes, component, hook, html, use_effect_with, use_memo, use_mut_ref, use_node_ref,
+    use_state_eq,
+};
 
 use crate::page::action::Action;
 use crate::page::collection::Collection;
+use crate::page::hue::hue;
 use crate::page::keys::Command;
-use crate::page::pairing::Pairing;
-use crate::page::pieces::{Mark, Side, marks};
+use crate::page::pairing::{Link, Pairing};
+use crate::page::pieces::{Mark, marks};
+use crate::page::reading::Reading;
 use crate::page::route::Spot;
 use crate::page::shared::Shared;
-use crate::page::wording::{count, why};
+use crate::page::wording::{count, counted, list, number, sentence, why};
 use crate::span::Sides;
-use crate::view::act::use_act;
-use crate::view::column::Column;
+use crate::view::act::{Act, use_act};
+use crate::view::beside::beside;
+use crate::view::column::{Column, SIDES};
+use crate::view::frame;
 use crate::view::level::{self, Watch};
 use crate::view::pair_bar::pair_bar;
 use crate::view::switch::DoButton;
@@ -22,27 +29,29 @@ use crate::view::switch::DoButton;
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub collection: Shared<Collection>,
-    pub left: u32,
-    pub right: u32,
+    /// The articles, two to four.
+    pub articles: Vec<u32>,
     pub at: Option<Spot>,
     pub style: bool,
     pub common: bool,
-    pub side: Side,
-    pub anchor: Option<Side>,
+    /// The column that a narrow screen shows.
+    pub side: usize,
+    pub anchor: Option<usize>,
+    pub reading: Reading,
 }
 
-/// The two columns with what stands above them.
+/// The columns with what stands above them.
 #[component]
 pub fn Pair(props: &Props) -> Html {
-    let Props { collection, left, right, at, style, common, side, anchor } = props;
-    let pairing = use_pairing(collection, *left, *right, *common);
+    let Props { collection, articles, at, style, common, side, anchor, reading } = props;
+    let pairing = use_pairing(collection, articles, *common);
     let picked = at.and_then(|spot| pairing.find(spot));
-    let marks = use_marks(&pairing, picked);
+    let marks = use_marks(collection, &pairing, picked);
     let lit = use_state_eq(|| None::<u32>);
     let columns = use_node_ref();
     {
         let (columns, anchor) = (columns.clone(), *anchor);
-        use_effect_with((pairing.clone(), picked), move |(pairing, picked)| {
+        use_effect_with((pairing.clone(), picked, reading.only), move |(pairing, picked, _)| {
             if let Some(columns) = columns.cast::<Element>() {
                 level::bring(&columns, pairing, *picked, anchor);
             }
@@ -55,12 +64,13 @@ pub fn Pair(props: &Props) -> Html {
             move || drop(watch)
         });
     }
+    use_choice(reading.choosing);
     let act = use_act();
     let onclick = {
         let act = act.clone();
         Callback::from(move |event: MouseEvent| {
-            if let Some((side, place)) = place_under(&event).filter(|_| !is_selecting()) {
-                act.emit(Action::Pick(side, place));
+            if let Some((column, place)) = place_under(&event).filter(|_| !is_selecting()) {
+                act.emit(Action::Pick(column, place));
             }
         })
     };
@@ -72,71 +82,87 @@ pub fn Pair(props: &Props) -> Html {
             Callback::from(move |event: FocusEvent| focus.set(passage(&event))),
         )
     };
-    let column = |side: Side| {
-        let place = picked.map(|link| *side.of(&pairing.links[link].places));
+    let link = picked.and_then(|link| pairing.links.get(link));
+    let column = |column: usize| {
         html! {
-            <Column collection={collection.clone()} pair={Sides::new(*left, *right)} {side} marks={side.of(&marks).clone()}
-                picked={place} lit={*lit} style={*style} />
+            <>
+                <Column collection={collection.clone()} pairing={pairing.clone()} {column} marks={marks[column].clone()}
+                    picked={link.and_then(|link| link.place(column))} lit={*lit} style={*style} reading={reading.clone()} />
+                if column + 1 < articles.len() {
+                    <svg class={classes!("ribbons", SIDES[column])} data-after={column.to_string()} aria-hidden="true">
+                        { for pairing.links.iter().enumerate().map(|(index, link)| ribbon(index, link, picked == Some(index), *lit)) }
+                    </svg>
+                }
+            </>
         }
     };
-    let shown = match side {
-        Side::Left => "show-left",
-        Side::Right => "show-right",
-    };
+    let shown = SIDES.get(*side).copied().unwrap_or_default();
+    let many = ["", "", "", "three", "four"].get(articles.len()).copied().unwrap_or_default();
     html! {
-        <main class="pair" id="main">
-            { heading(collection, &pairing) }
-            { pair_bar(collection, &pairing, *at, *style, *side, &act) }
-            <div ref={columns} class={["columns ", shown].concat()} {onclick} {onpointerover} {onfocusin}>
-                { column(Side::Left) }
-                <svg class="ribbons" aria-hidden="true">
-                    { for pairing.links.iter().enumerate().map(|(index, link)| ribbon(index, link.spot, picked == Some(index), *lit)) }
-                </svg>
-                { column(Side::Right) }
+        <main class={classes!("pair", many)} id="main">
+            { heading(collection, &pairing, reading, &act) }
+            { pair_bar(collection, &pairing, *at, (*style, reading.only), *side, &act) }
+            <div ref={columns} class={classes!("columns", many, ["show-", shown].concat())} {onclick} {onpointerover} {onfocusin}>
+                { for (0..articles.len()).map(column) }
             </div>
         </main>
     }
 }
 
 #[hook]
-fn use_pairing(collection: &Shared<Collection>, left: u32, right: u32, common: bool) -> Shared<Pairing> {
-    let pairing = use_memo((collection.clone(), left, right, common), |(collection, left, right, common)| {
-        Shared::new(Pairing::new(&collection.report, *left, *right, *common))
+fn use_pairing(collection: &Shared<Collection>, articles: &[u32], common: bool) -> Shared<Pairing> {
+    let key = (collection.clone(), articles.to_vec(), common);
+    let pairing = use_memo(key, |(collection, articles, common)| {
+        Shared::new(Pairing::new(&collection.report, articles, *common))
     });
     (*pairing).clone()
 }
 
-/// The marks of both sides. They change with what is picked only where a place has several counterparts.
+/// The focus goes into the choice of a further article when it opens, and back to its button when it closes.
 #[hook]
-fn use_marks(pairing: &Shared<Pairing>, picked: Option<usize>) -> Sides<Shared<Vec<Mark>>> {
-    let turned = picked.filter(|&link| {
-        let places = pairing.links[link].places;
-        pairing.places.a[places.a].links.len() > 1 || pairing.places.b[places.b].links.len() > 1
+fn use_choice(choosing: bool) {
+    let before = use_mut_ref(|| false);
+    use_effect_with(choosing, move |&choosing| {
+        if choosing {
+            frame::focus_on(".choice button");
+        } else if *before.borrow() {
+            frame::focus_on(".beside-these > button");
+        }
+        *before.borrow_mut() = choosing;
     });
-    let marks = use_memo((pairing.clone(), turned), |(pairing, turned)| {
-        Sides::new(Side::Left, Side::Right).map(|side| Shared::new(marks(pairing, side, *turned)))
+}
+
+/// The marks of each column. They change with what is picked only where a place has several counterparts.
+#[hook]
+fn use_marks(
+    collection: &Shared<Collection>,
+    pairing: &Shared<Pairing>,
+    picked: Option<usize>,
+) -> Vec<Shared<Vec<Mark>>> {
+    let several = |link: &Link, column: usize| {
+        let place = link.place(column).and_then(|place| pairing.places[column].get(place));
+        place.is_some_and(|place| place.links.len() > 1)
+    };
+    let turned = picked.filter(|&index| {
+        let link = pairing.links.get(index);
+        link.is_some_and(|link| (0..pairing.articles.len()).any(|column| several(link, column)))
+    });
+    let key = (collection.clone(), pairing.clone(), turned);
+    let marks = use_memo(key, |(collection, pairing, turned)| {
+        let all = pairing.articles.iter().enumerate();
+        all.map(|(column, &article)| Shared::new(marks(pairing, column, collection.text(article), *turned)))
+            .collect::<Vec<_>>()
     });
     (*marks).clone()
 }
 
-/// The heading, and why the two figures under it differ.
-fn heading(collection: &Collection, pairing: &Pairing) -> Html {
-    let (left, right) = (pairing.articles.a, pairing.articles.b);
-    let labels = Sides::new(collection.label(left), collection.label(right));
-    let pair = collection.pair(left, right);
-    let (title, reason) = match pair {
-        Some(pair) => {
-            let words = count(u64::from(pair.shared.a.max(pair.shared.b)), "word");
-            (
-                [labels.a, " and ", labels.b, " have ", &words, " in common"].concat(),
-                why(&pair, labels, Sides::new(pairing.places.a.len(), pairing.places.b.len())),
-            )
-        }
-        None => (
-            [labels.a, " and ", labels.b, " share nothing"].concat(),
-            "No passage stands in both. Each tells the story in its own words.".to_owned(),
-        ),
+/// The heading: what they have in common, and the ways to other pairs.
+fn heading(collection: &Collection, pairing: &Pairing, reading: &Reading, act: &Act) -> Html {
+    let (title, reason) = match pairing.articles[..] {
+        [left, right] => of_two(collection, pairing, left, right),
+        _ => of_more(collection, pairing),
     };
+    let swap = if pairing.articles.len() == 2 { "Swap sides" } else { "First goes last" };
     html! {
         <header class="headline">
             <h1 tabindex="-1">{ title }</h1>
@@ -144,20 +170,62 @@ fn heading(collection: &Collection, pairing: &Pairing) -> Html {
             <nav class="steps" aria-label="Pairs">
                 <DoButton label="Previous pair" shortcut="p" command={Command::PreviousPage} />
                 <DoButton label="Next pair" shortcut="n" command={Command::NextPage} />
-                <DoButton label="Swap sides" shortcut="s" command={Command::Swap} />
+                <DoButton label={swap} shortcut="s" command={Command::Swap} />
+                { beside(collection, pairing, reading.choosing, act) }
             </nav>
         </header>
     }
 }
 
-/// The band between the columns that leads from a place to its counterpart; [`level`] gives it its shape.
-fn ribbon(index: usize, spot: Spot, picked: bool, lit: Option<u32>) -> Html {
-    let class = yew::classes!(
-        crate::page::hue::hue(spot.passage),
+/// Two articles, and why the two figures under the heading differ.
+fn of_two(collection: &Collection, pairing: &Pairing, left: u32, right: u32) -> (String, String) {
+    let labels = Sides::new(collection.label(left), collection.label(right));
+    let Some(pair) = collection.pair(left, right) else {
+        return (
+            [labels.a, " and ", labels.b, " share nothing"].concat(),
+            "No passage stands in both. Each tells the story in its own words.".to_owned(),
+        );
+    };
+    let words = count(u64::from(pair.shared.a.max(pair.shared.b)), "word");
+    let places = Sides::new(pairing.places[0].len(), pairing.places[1].len());
+    ([labels.a, " and ", labels.b, " have ", &words, " in common"].concat(), why(&pair, labels, places))
+}
+
+/// Three or four articles, and what their edits are set against.
+fn of_more(collection: &Collection, pairing: &Pairing) -> (String, String) {
+    let labels: Vec<&str> = pairing.articles.iter().map(|&article| collection.label(article)).collect();
+    let mut numbers: Vec<u32> = pairing
+        .links
+        .iter()
+        .filter(|link| link.columns().count() == labels.len())
+        .map(|link| link.spot.passage)
+        .collect();
+    numbers.dedup();
+    let all = number(labels.len());
+    let stand = if numbers.len() == 1 { " stands" } else { " stand" };
+    let base = labels.first().copied().unwrap_or_default();
+    let reason = [
+        &sentence(&counted(numbers.len(), "passage")),
+        stand,
+        " in all ",
+        &all,
+        ". The first column, ",
+        base,
+        ", is the base: edits are marked against it.",
+    ]
+    .concat();
+    ([&list(&labels), " side by side"].concat(), reason)
+}
+
+/// The band between two columns that leads from a place to its counterpart; [`level`] gives it its shape.
+fn ribbon(index: usize, link: &Link, picked: bool, lit: Option<u32>) -> Html {
+    let class = classes!(
+        hue(link.spot.passage),
         picked.then_some("picked"),
-        (lit == Some(spot.passage)).then_some("lit")
+        link.is_moved().then_some("moved"),
+        (lit == Some(link.spot.passage)).then_some("lit")
     );
-    html! { <path key={spot.to_string()} {class} data-link={index.to_string()} /> }
+    html! { <path key={link.spot.to_string()} {class} data-link={index.to_string()} /> }
 }
 
 /// The mark that an event happened in.
@@ -165,11 +233,12 @@ fn mark_under(event: &Event) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest("mark").ok()?
 }
 
-fn place_under(event: &Event) -> Option<(Side, usize)> {
+/// The column and the place that an event happened in.
+fn place_under(event: &Event) -> Option<(usize, usize)> {
     let mark = mark_under(event)?;
     let place = mark.get_attribute("data-place")?.parse().ok()?;
-    let side = if mark.closest(".right").ok()?.is_some() { Side::Right } else { Side::Left };
-    Some((side, place))
+    let column = mark.closest(".column").ok()??.get_attribute("data-column")?.parse().ok()?;
+    Some((column, place))
 }
 
 /// Whether the click ended a selection of text, which is no picking.

@@ -7,19 +7,19 @@ use crate::page::collection::Collection;
 use crate::page::hue::hue;
 use crate::page::keys::Command;
 use crate::page::pairing::{Link, Pairing};
-use crate::page::pieces::Side;
+use crate::page::reading::{Change, Only};
 use crate::page::route::{Route, Spot};
-use crate::page::wording::{count, number, ordinal};
+use crate::page::wording::{count, list, number, ordinal};
 use crate::view::act::Act;
 use crate::view::switch::{DoButton, Switch};
 
-/// Stays in sight while the columns scroll. `at` is what the address names, `side` what a narrow screen shows.
+/// Stays in sight while the columns scroll. `at` is what the address names, `shown` the column that a narrow screen shows.
 pub fn pair_bar(
     collection: &Collection,
     pairing: &Pairing,
     at: Option<Spot>,
-    style: bool,
-    side: Side,
+    (style, only): (bool, Only),
+    shown: usize,
     act: &Act,
 ) -> Html {
     let none = pairing.links.is_empty();
@@ -30,8 +30,24 @@ pub fn pair_bar(
                 <DoButton label="↓" says="Next passage" shortcut="j" command={Command::Next} disabled={none} />
             </nav>
             <div class="in-hand" aria-live="polite"><p>{ says(collection, pairing, at) }</p></div>
+            { words(only, act) }
             <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={style} />
-            { sides(collection, pairing, side, act) }
+            { tabs(collection, pairing, shown, act) }
+        </div>
+    }
+}
+
+/// All words, only those that are shared, or only an article's own.
+fn words(shown: Only, act: &Act) -> Html {
+    let choice = |only: Only| {
+        let onclick = act.reform(move |_| Action::Reading(Change::Only(only)));
+        html! {
+            <button type="button" class="plain" aria-pressed={(shown == only).to_string()} {onclick}>{ only.name() }</button>
+        }
+    };
+    html! {
+        <div class="only" role="group" aria-label="Words shown" aria-keyshortcuts="o">
+            { for Only::ALL.into_iter().map(choice) }<kbd aria-hidden="true">{ "o" }</kbd>
         </div>
     }
 }
@@ -81,38 +97,56 @@ fn in_hand(collection: &Collection, pairing: &Pairing, index: usize) -> Html {
             <span class={["badge ", hue(name)].concat()} aria-hidden="true">{ name }</span>
             <span class="sr">{ "Passage " }{ name }{ ", " }</span>
             { index + 1 }{ " of " }{ pairing.links.len() }{ " · " }{ count(passage.words.into(), "word") }
-            { order(link) }{ turns(pairing, index) }{ " · " }
+            { absent(collection, pairing, link) }{ order(collection, pairing, link) }{ turns(collection, pairing, index) }{ " · " }
             <a href={route.to_string()} aria-keyshortcuts="w">{ witnesses }</a>
         </>
     }
 }
 
-/// "moved: 2nd here, 1st there".
-fn order(link: &Link) -> Option<String> {
-    let (left, right) = (ordinal(link.places.a + 1), ordinal(link.places.b + 1));
-    link.moved.then(|| [" · moved: ", &left, " on the left, ", &right, " on the right"].concat())
+fn label<'c>(collection: &'c Collection, pairing: &Pairing, column: usize) -> &'c str {
+    pairing.articles.get(column).map_or("", |&article| collection.label(article))
 }
 
-/// Says so where one side prints the passage several times: "the 1st of two on the left".
-fn turns(pairing: &Pairing, index: usize) -> Option<String> {
-    let places = pairing.links[index].places;
-    let (left, right) = (&pairing.places.a[places.a].links, &pairing.places.b[places.b].links);
-    // The meetings of a place are the counterparts that it has on the other side.
-    let (counterparts, side) = if left.len() > 1 { (left, "right") } else { (right, "left") };
-    let turn = ordinal(counterparts.iter().position(|&link| link == index)? + 1);
-    (counterparts.len() > 1).then(|| [" · the ", &turn, " of ", &number(counterparts.len()), " on the ", side].concat())
+/// "not in 003".
+fn absent(collection: &Collection, pairing: &Pairing, link: &Link) -> Option<String> {
+    let without = (0..pairing.articles.len()).filter(|&column| link.place(column).is_none());
+    let labels: Vec<&str> = without.map(|column| label(collection, pairing, column)).collect();
+    (!labels.is_empty()).then(|| [" · not in ", &list(&labels)].concat())
 }
 
-/// On a narrow screen one column is shown at a time; the other stands level behind it.
-fn sides(collection: &Collection, pairing: &Pairing, shown: Side, act: &Act) -> Html {
-    let tab = |side: Side| {
-        let onclick = act.reform(move |_| Action::Show(side));
-        let label = collection.label(*side.of(&pairing.articles)).to_owned();
+/// "moved: 2nd in 000, 1st in 001".
+fn order(collection: &Collection, pairing: &Pairing, link: &Link) -> Option<String> {
+    let place =
+        |column: usize| Some([&ordinal(link.place(column)? + 1), " in ", label(collection, pairing, column)].concat());
+    let places: Vec<String> = link.columns().filter_map(place).collect();
+    link.is_moved().then(|| [" · moved: ", &places.join(", ")].concat())
+}
+
+/// Says so where a column prints the passage several times: "the 1st of two in 000".
+fn turns(collection: &Collection, pairing: &Pairing, index: usize) -> Option<String> {
+    let link = pairing.links.get(index)?;
+    let meetings = |column: usize| Some(&pairing.places.get(column)?.get(link.place(column)?)?.links);
+    // A place that meets several tells that another column has several; which of them is picked, that column tells.
+    let twice = link.columns().find(|&column| meetings(column).is_some_and(|links| links.len() > 1))?;
+    let links = meetings(twice)?;
+    let turn = ordinal(links.iter().position(|&link| link == index)? + 1);
+    let other = link.columns().find(|&column| {
+        let place = |&link: &usize| pairing.links.get(link).and_then(|link| link.place(column));
+        column != twice && links.iter().any(|link| place(link) != links.first().and_then(place))
+    })?;
+    Some([" · the ", &turn, " of ", &number(links.len()), " in ", label(collection, pairing, other)].concat())
+}
+
+/// On a narrow screen one column is shown at a time; the others stand level behind it.
+fn tabs(collection: &Collection, pairing: &Pairing, shown: usize, act: &Act) -> Html {
+    let tab = |column: usize| {
+        let onclick = act.reform(move |_| Action::Show(column));
+        let label = label(collection, pairing, column).to_owned();
         html! {
-            <button type="button" class="plain" aria-pressed={(shown == side).to_string()} {onclick}>{ label }</button>
+            <button type="button" class="plain" aria-pressed={(shown == column).to_string()} {onclick}>{ label }</button>
         }
     };
     html! {
-        <div class="sides" role="group" aria-label="Column shown">{ tab(Side::Left) }{ tab(Side::Right) }</div>
+        <div class="sides" role="group" aria-label="Column shown">{ for (0..pairing.articles.len()).map(tab) }</div>
     }
 }

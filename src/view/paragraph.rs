@@ -4,21 +4,26 @@ use yew::{Html, Properties, classes, component, html};
 
 use crate::article::AsideKind;
 use crate::compare::EditKind;
+use crate::page::action::Action;
 use crate::page::collection::Collection;
+use crate::page::fold::{Block, Fold, Part};
 use crate::page::hue::hue;
 use crate::page::opening::opening;
-use crate::page::paragraphs::Paragraph;
-use crate::page::pieces::{Mark, Piece, Run, Side, Variation, runs};
+use crate::page::pairing::Pairing;
+use crate::page::pieces::{Mark, Piece, Run, Variation, runs};
+use crate::page::reading::Change;
 use crate::page::shared::Shared;
-use crate::span::{ByteSpan, Sides};
+use crate::page::wording::{count, list};
+use crate::span::ByteSpan;
+use crate::view::act::{Act, use_act};
 use crate::view::differences::kind_class;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub collection: Shared<Collection>,
-    pub pair: Sides<u32>,
-    pub side: Side,
-    pub paragraph: Paragraph,
+    pub pairing: Shared<Pairing>,
+    pub column: usize,
+    pub block: Block,
     pub marks: Shared<Vec<Mark>>,
     /// The picked place, if it is in this paragraph.
     pub picked: Option<usize>,
@@ -30,50 +35,71 @@ pub struct Props {
 /// The paragraph. No white space is put between its parts, so that the browser finds words across them.
 #[component]
 pub fn ParagraphView(props: &Props) -> Html {
-    let Paragraph { bytes, aside } = props.paragraph;
-    let (opening, rest) = cut_dateline(props, bytes);
-    let draw =
-        |bytes: ByteSpan| runs(bytes, &props.marks).into_iter().map(|run| draw_run(props, &run)).collect::<Html>();
+    let act = use_act();
+    let aside = props.block.paragraph.and_then(|paragraph| paragraph.aside);
+    let class = aside.map_or(props.block.paragraph.is_none().then_some("folded"), |_| Some("aside"));
     html! {
-        <p class={aside.map(|_| "aside")}>
+        <p {class}>
             if let Some(kind) = aside {
                 <span class="kind">{ kind.label() }</span>
             }
-            if let Some(opening) = opening {
-                <span class="dateline" title={AsideKind::Dateline.label()}>{ draw(opening) }</span>
-            }
-            { draw(rest) }
+            { for props.block.parts.iter().map(|part| match part {
+                Part::Text(bytes) => stretch(props, *bytes),
+                Part::Fold(fold) => draw_fold(props, fold, &act),
+            }) }
         </p>
     }
 }
 
-/// Cuts off a dateline at the paragraph's start.
-fn cut_dateline(props: &Props, bytes: ByteSpan) -> (Option<ByteSpan>, ByteSpan) {
-    let article = props.collection.article(*props.side.of(&props.pair));
+/// A stretch of the text; a dateline in it is set apart.
+fn stretch(props: &Props, bytes: ByteSpan) -> Html {
+    let draw =
+        |bytes: ByteSpan| runs(bytes, &props.marks).into_iter().map(|run| draw_run(props, &run)).collect::<Html>();
+    let article = props.collection.article(article(props, props.column));
     let asides = article.map_or(&[][..], |article| &article.asides);
     let dateline = asides.iter().find(|aside| aside.kind == AsideKind::Dateline && bytes.contains(&aside.span));
-    match dateline {
-        Some(aside) => (Some(ByteSpan::new(bytes.start, aside.span.end)), ByteSpan::new(aside.span.end, bytes.end)),
-        None => (None, bytes),
+    let Some(dateline) = dateline else { return draw(bytes) };
+    let end = dateline.span.end;
+    html! {
+        <>
+            <span class="dateline" title={AsideKind::Dateline.label()}>{ draw(ByteSpan::new(bytes.start, end)) }</span>
+            { draw(ByteSpan::new(end, bytes.end)) }
+        </>
+    }
+}
+
+/// "… 120 own words …", which opens.
+fn draw_fold(props: &Props, fold: &Fold, act: &Act) -> Html {
+    let (article, start) = (article(props, props.column), fold.bytes.start);
+    let onclick = act.reform(move |_| Action::Reading(Change::Open(article, start)));
+    let mark = fold.mark.and_then(|mark| props.marks.get(mark));
+    let noun = if mark.is_some() { "shared word" } else { "own word" };
+    let class = classes!("fold", mark.map(|mark| hue(mark.passage)));
+    html! {
+        <button type="button" {class} data-place={mark.map(|mark| mark.place.to_string())} aria-expanded="false" {onclick}>
+            if let Some(mark) = mark { <b>{ mark.passage }</b>{ " " } }{ "… " }{ count(fold.words.into(), noun) }{ " …" }
+        </button>
     }
 }
 
 fn draw_run(props: &Props, run: &Run) -> Html {
-    let pieces = || run.pieces.iter().map(|piece| draw_piece(props, piece)).collect::<Html>();
-    let Some(mark) = run.mark.and_then(|mark| props.marks.get(mark)) else { return pieces() };
+    let Some(mark) = run.mark.and_then(|mark| props.marks.get(mark)) else {
+        return html! { { text(props, props.column, run.bytes) } };
+    };
+    let pieces = run.pieces.iter().map(|piece| draw_piece(props, mark, piece));
     let picked = props.picked == Some(mark.place);
     let class = classes!(
         hue(mark.passage),
         picked.then_some("picked"),
         (props.lit == Some(mark.passage)).then_some("lit"),
-        run.opens.then_some("opens")
+        mark.moved.then_some("moved")
     );
     html! {
         <mark {class} data-place={mark.place.to_string()} data-passage={mark.passage.to_string()}>
             if run.opens {
                 { number(props, mark, picked) }
             }
-            { pieces() }
+            { for pieces }
         </mark>
     }
 }
@@ -81,45 +107,53 @@ fn draw_run(props: &Props, run: &Run) -> Html {
 /// The passage's number: a button for the keyboard. The figure itself is set by the style sheet, so that it is
 /// neither found nor copied as a word of the article.
 fn number(props: &Props, mark: &Mark, picked: bool) -> Html {
-    let other = props.collection.label(*props.side.other().of(&props.pair));
     let number = mark.passage.to_string();
-    let says = ["Passage ", &number, ", also in ", other, ": bring it level"].concat();
+    let moved = if mark.moved { ", moved" } else { "" };
+    let others: Vec<&str> = mark.with.iter().map(|&column| label(props, column)).collect();
+    let says = ["Passage ", &number, moved, ", also in ", &list(&others), ": bring it level"].concat();
     html! {
         <button type="button" class="badge" data-number={number} aria-label={says} aria-pressed={picked.to_string()}></button>
     }
 }
 
-fn draw_piece(props: &Props, piece: &Piece) -> Html {
-    let text = text(props, props.side, piece.bytes);
+fn draw_piece(props: &Props, mark: &Mark, piece: &Piece) -> Html {
+    let text = text(props, props.column, piece.bytes);
     let Some(edit) = piece.edit.filter(|edit| props.style || edit.kind != EditKind::Style) else {
         return html! { { text } };
     };
-    let says = says(props, &edit);
+    let says = says(props, mark, &edit);
     let class = classes!("ed", kind_class(edit.kind), edit.quoted.then_some("quoted"));
     if text.is_empty() {
         return html! { <span class={classes!(class, "gap")} role="img" aria-label={says.clone()} title={says}></span> };
     }
-    match props.side {
-        Side::Left => html! { <del {class} title={says}>{ text }</del> },
-        Side::Right => html! { <ins {class} title={says}>{ text }</ins> },
+    if mark.against > props.column {
+        return html! { <del {class} title={says}>{ text }</del> };
     }
+    html! { <ins {class} title={says}>{ text }</ins> }
 }
 
 /// What the other article prints instead: "spelling: 001 prints “Aragua”".
-fn says(props: &Props, edit: &Variation) -> String {
-    let other = props.collection.label(*props.side.other().of(&props.pair));
-    let there = opening(text(props, props.side.other(), edit.there), 30);
+fn says(props: &Props, mark: &Mark, edit: &Variation) -> String {
+    let there = opening(text(props, mark.against, edit.there), 30);
     let what = if there.is_empty() {
-        [" does not print this"].concat()
+        " does not print this".to_owned()
     } else if edit.here.is_empty() {
         [" also prints “", &there, "” here"].concat()
     } else {
         [" prints “", &there, "”"].concat()
     };
     let quoted = if edit.quoted { ", in a quotation" } else { "" };
-    [edit.kind.name(), quoted, ": ", other, &what].concat()
+    [edit.kind.name(), quoted, ": ", label(props, mark.against), &what].concat()
 }
 
-fn text(props: &Props, side: Side, bytes: ByteSpan) -> &str {
-    props.collection.article(*side.of(&props.pair)).map_or("", |article| bytes.of(&article.text))
+fn article(props: &Props, column: usize) -> u32 {
+    props.pairing.articles.get(column).copied().unwrap_or(u32::MAX)
+}
+
+fn label(props: &Props, column: usize) -> &str {
+    props.collection.label(article(props, column))
+}
+
+fn text(props: &Props, column: usize, bytes: ByteSpan) -> &str {
+    bytes.of(props.collection.text(article(props, column)))
 }

@@ -107,7 +107,7 @@ fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage) ->
         let label = collection.label(article).to_owned();
         let name = match other {
             Some(other) => {
-                let route = Route::Pair { left: id(article), right: id(other), at };
+                let route = Route::Pair { left: id(article), right: id(other), more: Vec::new(), at };
                 let says =
                     [&label, " side by side with ", collection.label(other), ", at passage ", &number.to_string()]
                         .concat();

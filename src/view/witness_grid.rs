@@ -38,7 +38,7 @@ fn others(collection: &Collection, number: u32, articles: &[u32], article: u32) 
     let link = |&other: &u32| {
         // Two witnesses may each share it with the base and not enough with one another: then there is no spot.
         let at = Some(Spot { passage: number, turn: 1 });
-        let route = Route::Pair { left: id(article), right: id(other), at };
+        let route = Route::Pair { left: id(article), right: id(other), more: Vec::new(), at };
         let says = [collection.label(article), " and ", collection.label(other), " side by side"].concat();
         html! { <a key={other} href={route.to_string()} aria-label={says}>{ collection.label(other) }</a> }
     };

@@ -1,0 +1,50 @@
+//! The choice of a further article to put beside those that are there.
+
+use yew::{Html, html};
+
+use crate::page::action::Action;
+use crate::page::collection::Collection;
+use crate::page::keys::Command;
+use crate::page::pairing::{COLUMNS, Pairing};
+use crate::page::reading::{Change, candidates};
+use crate::page::wording::count;
+use crate::view::act::Act;
+
+/// So many are offered; the rest share less.
+const OFFERED: usize = 24;
+
+/// The button that opens the choice, and the choice: articles that share passages with those that are there.
+pub fn beside(collection: &Collection, pairing: &Pairing, choosing: bool, act: &Act) -> Html {
+    if pairing.articles.len() >= COLUMNS {
+        return Html::default();
+    }
+    let toggle = act.reform(|_| Action::Do(Command::Beside));
+    let offered = if choosing { candidates(collection, &pairing.articles) } else { Vec::new() };
+    html! {
+        <div class="beside-these">
+            <button type="button" class="plain" aria-expanded={choosing.to_string()} aria-controls="choice" aria-keyshortcuts="a" onclick={toggle}>
+                { "Put another beside" }<kbd aria-hidden="true">{ "a" }</kbd>
+            </button>
+            <div class="choice" id="choice" hidden={!choosing}>
+                if offered.is_empty() {
+                    <p>{ "No other article shares a passage with these." }</p>
+                }
+                <ul>{ for offered.into_iter().take(OFFERED).map(|offer| option(collection, offer, act)) }</ul>
+            </div>
+        </div>
+    }
+}
+
+fn option(collection: &Collection, (article, words, with): (u32, u32, u32), act: &Act) -> Html {
+    let Some(found) = collection.article(article) else { return Html::default() };
+    let id = found.id.clone();
+    let onclick = act.reform(move |_| Action::Reading(Change::Put(id.clone())));
+    html! {
+        <li key={article}>
+            <button type="button" {onclick}>
+                <b>{ collection.label(article) }</b>{ " " }<span>{ &found.title }</span>
+                <small>{ count(words.into(), "word") }{ " in common with " }{ collection.label(with) }</small>
+            </button>
+        </li>
+    }
+}
