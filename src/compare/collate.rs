@@ -20,6 +20,8 @@ pub struct Collation {
 pub struct Column {
     /// The gravest difference from the base; `None` where all print the same, to the letter.
     pub kind: Option<EditKind>,
+    /// How each witness differs from the base here; `None` where it does not.
+    pub kinds: Vec<Option<EditKind>>,
     /// One entry for each witness; `None` where it prints nothing here.
     pub readings: Vec<Option<Reading>>,
 }
@@ -166,13 +168,15 @@ fn column(rows: &[Row], base: usize, slots: (usize, usize)) -> Column {
     let spans: Vec<Option<ByteSpan>> =
         rows.iter().zip(&words).map(|(row, words)| words.map(|w| row.bytes(w))).collect();
     let numbers = variants(rows, &words, &spans, base);
-    let kinds = (0..rows.len()).filter(|&n| numbers[n] != 0).map(|n| {
+    let differs = |n: usize| {
         // A witness that has no fragment here was cut, or begins later, or ends sooner.
-        rows[n].kind(spans[base], spans[n]).unwrap_or(if spans[n].is_none() { EditKind::Cut } else { EditKind::Style })
-    });
-    let kind = kinds.min();
+        let other = if spans[n].is_none() { EditKind::Cut } else { EditKind::Style };
+        (numbers[n] != 0).then(|| rows[n].kind(spans[base], spans[n]).unwrap_or(other))
+    };
+    let kinds: Vec<Option<EditKind>> = (0..rows.len()).map(differs).collect();
+    let kind = kinds.iter().flatten().min().copied();
     let readings = spans.iter().zip(numbers).map(|(bytes, variant)| bytes.map(|bytes| Reading { bytes, variant }));
-    Column { kind, readings: readings.collect() }
+    Column { kind, kinds, readings: readings.collect() }
 }
 
 /// A number for what each row prints, equal for equal readings; the base's is 0, also where it prints nothing.
@@ -203,7 +207,7 @@ fn variants(rows: &[Row], words: &[Option<WordSpan>], spans: &[Option<ByteSpan>]
 /// Whether `next` continues `last` with nothing new to tell: the same witnesses print it, all alike and without a break.
 fn goes_on_alike(rows: &[Row], last: &Column, next: &Column) -> bool {
     let alike = |column: &Column| column.readings.iter().flatten().all(|reading| reading.variant == 0);
-    last.kind == next.kind
+    last.kinds == next.kinds
         && alike(last)
         && alike(next)
         && (0..rows.len()).all(|n| match (last.readings[n], next.readings[n]) {

@@ -4,6 +4,7 @@
 pub mod action;
 pub mod changes;
 pub mod collection;
+pub mod credits;
 pub mod differences;
 pub mod findings;
 pub mod fold;
@@ -19,6 +20,7 @@ pub mod paragraphs;
 pub mod pieces;
 pub mod reading;
 pub mod route;
+pub mod rows;
 pub mod score;
 pub mod shared;
 pub mod shelf;

@@ -1,8 +1,9 @@
 //! A collation set like a score: one stave for each witness, broken into systems that fit the width.
 
 use crate::article::Article;
-use crate::compare::{Collation, Column, EditKind, Passage, Reading, Witness};
+use crate::compare::{Collation, Column, EditKind, Passage, Reading, Witness, with_marks};
 use crate::page::measure::width;
+use crate::page::rows::deviations;
 use crate::span::ByteSpan;
 
 /// One column of a system, as it is shown.
@@ -12,8 +13,24 @@ pub struct Bar {
     pub kind: Option<EditKind>,
     /// Which of the places where they differ, the first being 1.
     pub place: Option<u32>,
+    /// How each witness deviates from what most print; see [`deviations`].
+    pub deviates: Vec<Option<EditKind>>,
     /// One cell for each witness.
     pub cells: Vec<Cell>,
+}
+
+impl Bar {
+    /// How `witness` deviates from what most print; without `style`, nobody deviates in style.
+    #[must_use]
+    pub fn deviation(&self, witness: usize, style: bool) -> Option<EditKind> {
+        self.deviates.get(witness).copied().flatten().filter(|kind| style || *kind != EditKind::Style)
+    }
+
+    /// Whether the witnesses differ here; without `style`, in more than that.
+    #[must_use]
+    pub fn differs(&self, style: bool) -> bool {
+        self.kind.is_some_and(|kind| style || kind != EditKind::Style)
+    }
 }
 
 /// What one witness shows in one column.
@@ -98,19 +115,35 @@ fn bars(texts: &[&str], passage: &Passage, collation: &Collation) -> Vec<Bar> {
             .collect();
         if own.iter().any(|&words| words > 0) {
             let cells = own.iter().map(|&words| if words > 0 { Cell::Own(words) } else { Cell::Blank });
-            bars.push(Bar { kind: None, place: None, cells: cells.collect() });
+            bars.push(Bar { kind: None, place: None, deviates: Vec::new(), cells: cells.collect() });
         }
         for (done, reading) in done.iter_mut().zip(&column.readings) {
             *done = reading.map(|reading| reading.bytes.end).or(*done);
         }
         place += u32::from(column.kind.is_some());
-        let cell = |reading: &Option<Reading>| {
-            reading.map_or(Cell::Rest, |reading| Cell::Text { bytes: reading.bytes, variant: reading.variant })
+        let cell = |(row, reading): (usize, &Option<Reading>)| {
+            let text = |reading: &Reading| {
+                let bytes = reading.bytes;
+                let whole = with_edges(texts[row], &passage.witnesses[row], bytes);
+                Cell::Text { bytes: whole, variant: reading.variant }
+            };
+            reading.as_ref().map_or(Cell::Rest, text)
         };
-        let cells = column.readings.iter().map(cell).collect();
-        bars.push(Bar { kind: column.kind, place: column.kind.map(|_| place), cells });
+        let cells = column.readings.iter().enumerate().map(cell).collect();
+        let keys: Vec<Option<u32>> =
+            column.readings.iter().map(|reading| reading.map(|reading| reading.variant)).collect();
+        let deviates = column.kind.map_or_else(Vec::new, |_| deviations(&keys, &column.kinds, passage.base as usize));
+        bars.push(Bar { kind: column.kind, place: column.kind.map(|_| place), deviates, cells });
     }
     bars
+}
+
+/// `bytes` with the marks that belong to the witness's words where a fragment of it begins or ends there.
+fn with_edges(text: &str, witness: &Witness, bytes: ByteSpan) -> ByteSpan {
+    let marked = || with_marks(text, bytes);
+    let begins = witness.fragments.iter().any(|fragment| fragment.bytes.start == bytes.start);
+    let ends = witness.fragments.iter().any(|fragment| fragment.bytes.end == bytes.end);
+    ByteSpan::new(if begins { marked().start } else { bytes.start }, if ends { marked().end } else { bytes.end })
 }
 
 /// How many words of its own `witness` prints between the byte `done` and `reading`.
@@ -226,12 +259,13 @@ mod tests {
         let mut texts = vec![String::new(); witnesses];
         let mut collation = Collation::default();
         for (kind, readings) in columns {
-            let mut column = Column { kind: *kind, readings: Vec::new() };
+            let mut column = Column { kind: *kind, kinds: Vec::new(), readings: Vec::new() };
             for (text, reading) in texts.iter_mut().zip(*readings) {
                 let start = text.len() as u32;
                 text.push_str(reading);
                 let bytes = ByteSpan::new(start, text.len() as u32);
                 let variant = u32::from(*reading != readings[0]);
+                column.kinds.push(kind.filter(|_| variant > 0));
                 column.readings.push((!reading.is_empty()).then_some(Reading { bytes, variant }));
             }
             collation.columns.push(column);
@@ -316,6 +350,36 @@ mod tests {
         }
         let systems = systems(&table.articles, &table.passage, &table.collation, 100.0);
         assert_eq!(systems[0][1].cells, [Cell::Blank, Cell::Own(4)]);
+    }
+
+    #[test]
+    fn witnesses_that_read_alike_stand_in_one_row() {
+        use crate::page::rows::rows;
+        let spelling = Some(EditKind::Spelling);
+        let table = table(&[
+            (None, &["criminals of ", "criminals of ", "criminals of ", "criminals of "]),
+            (spelling, &["Agua ", "Aragua ", "Aragua ", "Aragua "]),
+            (Some(EditKind::Style), &["… ", "… ", "... ", "… "]),
+            (None, &["and", "and", "and", "and"]),
+        ]);
+        let systems = systems(&table.articles, &table.passage, &table.collation, 100.0);
+        let system = &systems[0];
+        assert_eq!(rows(system, 4, 0, false), [vec![0], vec![1, 2, 3]], "style is folded away");
+        assert_eq!(rows(system, 4, 0, true), [vec![0], vec![1, 3], vec![2]]);
+        let deviates: Vec<_> = (0..4).map(|witness| system[1].deviation(witness, true)).collect();
+        assert_eq!(deviates, [spelling, None, None, None], "the base deviates from the other three");
+    }
+
+    #[test]
+    fn a_passage_stands_with_the_marks_that_belong_to_it() {
+        let mut table = table(&[(None, &["It is good", "It is good"])]);
+        table.articles[1].text = "“It is good.”".to_owned();
+        let moved = ByteSpan::new(3, 13);
+        table.passage.witnesses[1].fragments[0].bytes = moved;
+        if let Some(reading) = &mut table.collation.columns[0].readings[1] {
+            reading.bytes = moved;
+        }
+        assert_eq!(shown(&table, 100.0), [[["It is good", "“It is good.”"]]]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod beside;
 mod bundle;
 mod column;
 mod column_head;
+mod credits;
 mod differences;
 mod download;
 mod edit;

@@ -127,9 +127,9 @@ fn draw_piece(props: &Props, mark: &Mark, piece: &Piece) -> Html {
         return html! { <span class={classes!(class, "gap")} role="img" aria-label={says.clone()} title={says}></span> };
     }
     if mark.against > props.column {
-        return html! { <del {class} title={says}>{ text }</del> };
+        return html! { <del {class} data-kind={edit.kind.name()} title={says}>{ text }</del> };
     }
-    html! { <ins {class} title={says}>{ text }</ins> }
+    html! { <ins {class} data-kind={edit.kind.name()} title={says}>{ text }</ins> }
 }
 
 /// What the other article prints instead: "spelling: 001 prints “Aragua”".

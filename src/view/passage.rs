@@ -12,6 +12,7 @@ use crate::page::route::Route;
 use crate::page::score::{column, place_of};
 use crate::page::shared::Shared;
 use crate::page::wording::{counted, list, sentence};
+use crate::view::credits::who_is_quoted;
 use crate::view::differences::change;
 use crate::view::passage_item::size;
 use crate::view::score::Score;
@@ -46,7 +47,7 @@ pub fn PassageView(props: &Props) -> Html {
                 <h1 tabindex="-1">{ opening(text, 14) }</h1>
                 <p class="standfirst">
                     { size(passage) }{ ": " }{ articles(collection, passage) }{ ". The base is " }<b>{ collection.label(base.article) }</b>
-                    { ", which prints most of it; the others are set against it." }
+                    { ", which prints most of it. Witnesses that read alike stand in one row; what deviates from most is marked." }
                 </p>
                 <nav class="steps" aria-label="Passages">
                     <DoButton label="Previous passage" shortcut="p" command={Command::PreviousPage} />
@@ -62,6 +63,7 @@ pub fn PassageView(props: &Props) -> Html {
                 <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={*style} />
             </div>
             <Score collection={collection.clone()} number={*number} collation={(*collation).clone()} at={*at} style={*style} />
+            { who_is_quoted(collection, passage) }
             { changes(collection, *number, passage, &collation, *style) }
             { witness_grid(collection, *number, passage) }
         </main>

@@ -9,6 +9,7 @@ use crate::compare::{Collation, EditKind, Passage, Witness};
 use crate::page::collection::Collection;
 use crate::page::measure::{SAMPLE, width};
 use crate::page::opening::context;
+use crate::page::rows::{named, rows};
 use crate::page::score::{Bar, Cell, systems};
 use crate::page::shared::Shared;
 use crate::page::wording::{count, ordinal};
@@ -36,64 +37,89 @@ pub fn Score(props: &Props) -> Html {
     use_sight(&area, *at);
     let Some(passage) = collection.passage(*number) else { return Html::default() };
     let systems = systems(&collection.articles, passage, collation, line);
+    let system = |(index, system): (usize, &Vec<Bar>)| {
+        let rows = rows(system, passage.witnesses.len(), passage.base as usize, *style);
+        html! {
+            <table key={index} class="system">
+                <tbody>
+                    { for rows.iter().enumerate().map(|(index, row)| html! {
+                        <tr key={index} class={(index == 0).then_some("base")}>
+                            <th scope="row">{ names(collection, passage, row) }</th>
+                            { for system.iter().map(|bar| cell(collection, passage, row[0], bar, *at, *style)) }
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        }
+    };
     html! {
-        <section class="score" ref={area} tabindex="0" aria-label="The witnesses, aligned">
+        <section class="score" ref={area} tabindex="0" aria-label="The witnesses, aligned; what deviates from most is marked">
             <span class="sample" aria-hidden="true">{ SAMPLE }</span>
             { surroundings(collection, passage, Side::Before) }
-            { for systems.iter().enumerate().map(|(index, system)| html! {
-                <table key={index} class="system">
-                    <tbody>
-                        { for passage.witnesses.iter().enumerate().map(|(row, witness)| {
-                            let is_base = row == passage.base as usize;
-                            html! {
-                                <tr key={row} class={is_base.then_some("base")}>
-                                    { name(collection, passage, row) }
-                                    { for system.iter().map(|bar| cell(collection, witness.article, row, bar, *at, *style)) }
-                                </tr>
-                            }
-                        }) }
-                    </tbody>
-                </table>
-            }) }
+            { for systems.iter().enumerate().map(system) }
             { surroundings(collection, passage, Side::After) }
         </section>
     }
 }
 
-/// Who prints the row; where an article prints the passage several times, which of them.
-fn name(collection: &Collection, passage: &Passage, row: usize) -> Html {
-    let article = passage.witnesses[row].article;
-    let same = |witness: &&Witness| witness.article == article;
-    let several = passage.witnesses.iter().filter(same).count() > 1;
-    let turn = passage.witnesses[..=row].iter().filter(same).count();
+/// Who prints a row: "000, 003 and 2 more", which opens.
+pub fn names(collection: &Collection, passage: &Passage, row: &[usize]) -> Html {
+    let (first, rest) = named(row);
+    let listed = |row: &[usize]| {
+        let name = |(index, &witness): (usize, &usize)| {
+            html! {
+                <>{ (index > 0).then_some(", ") }{ name(collection, passage, witness) }</>
+            }
+        };
+        row.iter().enumerate().map(name).collect::<Html>()
+    };
+    if rest.is_empty() {
+        return listed(first);
+    }
     html! {
-        <th scope="row">
-            { collection.label(article) }
-            if several { <small>{ " " }{ ordinal(turn) }</small> }
-            if row == passage.base as usize { <small class="base-name">{ " base" }</small> }
-        </th>
+        <details><summary>{ listed(first) }<small>{ " and " }{ rest.len() }{ " more" }</small></summary>{ listed(rest) }</details>
     }
 }
 
-fn cell(collection: &Collection, article: u32, row: usize, bar: &Bar, at: Option<u32>, style: bool) -> Html {
-    let shown = bar.kind.filter(|kind| style || *kind != EditKind::Style);
-    let here = shown.is_some() && bar.place.is_some() && bar.place == at;
-    let class = classes!(shown.map(|_| "place"), shown.map(kind_class), here.then_some("picked"));
-    match bar.cells[row] {
-        Cell::Text { bytes, variant } => {
-            let text = collection.article(article).map_or("", |article| bytes.of(&article.text));
+/// One witness; where an article prints the passage several times, which of them.
+fn name(collection: &Collection, passage: &Passage, row: usize) -> Html {
+    let Some(article) = passage.witnesses.get(row).map(|witness| witness.article) else { return Html::default() };
+    let same = |witness: &&Witness| witness.article == article;
+    let several = passage.witnesses.iter().filter(same).count() > 1;
+    let turn = passage.witnesses.iter().take(row + 1).filter(same).count();
+    html! {
+        <>
+            { collection.label(article) }
+            if several { <small>{ " " }{ ordinal(turn) }</small> }
+            if row == passage.base as usize { <small class="base-name">{ " base" }</small> }
+        </>
+    }
+}
+
+fn cell(collection: &Collection, passage: &Passage, row: usize, bar: &Bar, at: Option<u32>, style: bool) -> Html {
+    let shown = bar.differs(style);
+    let deviates = bar.deviation(row, style);
+    let here = shown && bar.place.is_some() && bar.place == at;
+    let class = classes!(shown.then_some("place"), deviates.map(kind_class), here.then_some("picked"));
+    match bar.cells.get(row) {
+        Some(Cell::Text { bytes, .. }) => {
+            let text = passage.witnesses.get(row).map_or("", |witness| bytes.of(collection.text(witness.article)));
             // A cell drops the space at its end, so the style sheet puts it back.
             let spaced = text.ends_with(char::is_whitespace).then_some("spaced");
-            let differs = (shown.is_some() && variant > 0).then_some("differs");
-            html! { <td class={classes!(class, spaced)}><span class={classes!(differs)}>{ text.trim_end() }</span></td> }
+            html! {
+                <td class={classes!(class, spaced)} title={deviates.map(EditKind::name)}>
+                    <span class={deviates.map(|_| "differs")}>{ text.trim_end() }</span>
+                    if let Some(kind) = deviates { <span class="sr">{ ", " }{ kind.name() }</span> }
+                </td>
+            }
         }
-        Cell::Rest => html! {
-            <td class={classes!(class, "rest")}><span class="sr">{ "not printed" }</span></td>
+        Some(Cell::Rest) => html! {
+            <td class={classes!(class, "rest")} title={deviates.map(EditKind::name)}><span class="sr">{ "not printed" }</span></td>
         },
-        Cell::Own(words) => html! {
-            <td class="own">{ "… " }{ count(words.into(), "own word") }{ " …" }</td>
+        Some(Cell::Own(words)) => html! {
+            <td class="own">{ "… " }{ count((*words).into(), "own word") }{ " …" }</td>
         },
-        Cell::Blank => html! { <td class={class}></td> },
+        Some(Cell::Blank) | None => html! { <td class={class}></td> },
     }
 }
 
@@ -103,32 +129,32 @@ enum Side {
     After,
 }
 
-/// What each witness prints on the same line before or after.
+/// What each witness prints on the same line before or after; those that print the same, in one row.
 fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html {
-    let (class, title) = match side {
-        Side::Before => ("context before", "Before it"),
-        Side::After => ("context after", "After it"),
+    let (class, title, none) = match side {
+        Side::Before => ("context before", "Before it", "opens the paragraph"),
+        Side::After => ("context after", "After it", "ends the paragraph"),
     };
-    let words = |article: u32, bytes| {
-        let text = collection.article(article).map_or("", |article| article.text.as_str());
-        let (before, after) = context(text, bytes, CONTEXT);
-        if side == Side::Before { before } else { after }
-    };
+    let mut said: Vec<(String, Vec<usize>)> = Vec::new();
+    for (row, witness) in passage.witnesses.iter().enumerate() {
+        let (before, after) = context(collection.text(witness.article), witness.bytes, CONTEXT);
+        let words = if side == Side::Before { before } else { after };
+        match said.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, rows)) => rows.push(row),
+            None => said.push((words, vec![row])),
+        }
+    }
     html! {
         <table {class}>
             <caption>{ title }</caption>
             <tbody>
-                { for passage.witnesses.iter().enumerate().map(|(row, witness)| {
-                    let words = words(witness.article, witness.bytes);
-                    html! {
-                        <tr key={row}>
-                            { name(collection, passage, row) }
-                            <td>
-                                if words.is_empty() { <span class="none">{ if side == Side::Before { "opens the paragraph" } else { "ends the paragraph" } }</span> }
-                                else { <span class="words">{ words }</span> }
-                            </td>
-                        </tr>
-                    }
+                { for said.iter().enumerate().map(|(index, (words, row))| html! {
+                    <tr key={index}>
+                        <th scope="row">{ names(collection, passage, row) }</th>
+                        <td>
+                            if words.is_empty() { <span class="none">{ none }</span> } else { <span class="words">{ words }</span> }
+                        </td>
+                    </tr>
                 }) }
             </tbody>
         </table>
