@@ -81,7 +81,7 @@ pub const BINDINGS: &[Binding] = &[
     bind("p", Command::PreviousPage, PASSAGE, "Previous passage"),
     bind("s", Command::Swap, PAIR, "Exchange left and right; of more columns, the first goes last"),
     bind("o", Command::Only, PAIR, "All, only what is shared, only what is own"),
-    bind("a", Command::Beside, PAIR, "Put another article beside them"),
+    bind("b", Command::Beside, PAIR, "Put another article beside them"),
     bind("r", Command::Remove, PAIR, "Take the last column away again"),
     Binding {
         key: "↑ ↓",

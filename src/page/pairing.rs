@@ -72,6 +72,13 @@ impl Link {
     pub fn is_moved(&self) -> bool {
         self.seats.iter().flatten().any(|seat| seat.moved)
     }
+
+    /// Whether `column` has it in another order than the first; of the first, whether some column has.
+    #[must_use]
+    pub fn is_moved_in(&self, column: usize) -> bool {
+        let moved = |seat: &Option<Seat>| seat.as_ref().is_some_and(|seat| seat.moved);
+        if column == 0 { self.is_moved() } else { self.seats.get(column).is_some_and(moved) }
+    }
 }
 
 impl Pairing {

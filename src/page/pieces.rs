@@ -79,7 +79,7 @@ fn mark(pairing: &Pairing, column: usize, (index, at): (usize, &Place), text: &s
         passage: at.passage,
         bytes: with_marks(text, at.bytes),
         with,
-        moved: shown.is_some_and(Link::is_moved),
+        moved: shown.is_some_and(|link| link.is_moved_in(column)),
         against,
         edits,
     }

@@ -60,6 +60,8 @@ pub fn deviations(keys: &[Option<u32>], kinds: &[Option<EditKind>], base: usize)
     let back = back.filter(|_| most != of_base).map(EditKind::swap);
     let deviation = |(key, kind): (&Option<u32>, &Option<EditKind>)| match (*kind, back) {
         _ if *key == most => None,
+        // Most print nothing here.
+        _ if most.is_none() => Some(EditKind::Added),
         (Some(kind), Some(back)) => Some(kind.min(back)),
         (kind, back) => kind.or(back),
     };
@@ -69,7 +71,7 @@ pub fn deviations(keys: &[Option<u32>], kinds: &[Option<EditKind>], base: usize)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use EditKind::{Added, Dropped, Number, Spelling, Style};
+    use EditKind::{Added, Cut, Dropped, Number, Spelling, Style};
 
     #[test]
     fn what_deviates_from_the_majority_is_told_by_its_kind_also_the_base() {
@@ -87,7 +89,7 @@ mod tests {
             (
                 "only the base prints it",
                 vec![Some(0), None, None],
-                vec![None, Some(Dropped), Some(Dropped)],
+                vec![None, Some(Cut), Some(Dropped)],
                 vec![Some(Added), None, None],
             ),
             (

@@ -22,8 +22,8 @@ pub fn beside(collection: &Collection, pairing: &Pairing, choosing: bool, act: &
     let offered = if choosing { candidates(collection, &pairing.articles) } else { Vec::new() };
     html! {
         <div class="beside-these">
-            <button type="button" class="plain" aria-expanded={choosing.to_string()} aria-controls="choice" aria-keyshortcuts="a" onclick={toggle}>
-                { "Put another beside" }<kbd aria-hidden="true">{ "a" }</kbd>
+            <button type="button" class="plain" aria-expanded={choosing.to_string()} aria-controls="choice" aria-keyshortcuts="b" onclick={toggle}>
+                { "Put another beside" }<kbd aria-hidden="true">{ "b" }</kbd>
             </button>
             <div class="choice" id="choice" hidden={!choosing}>
                 if offered.is_empty() {

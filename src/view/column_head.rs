@@ -33,7 +33,7 @@ pub fn column_head(collection: &Collection, pairing: &Pairing, column: usize, ac
                 { label }
                 if many && column == 0 { <small>{ " base" }</small> }
                 if many {
-                    <button type="button" class="quiet" onclick={remove} aria-label={["Take ", label, " away"].concat()}>{ "Remove" }</button>
+                    <button type="button" class="quiet" onclick={remove} aria-label={["Remove ", label].concat()}>{ "Remove" }</button>
                 }
             </p>
             <h2>{ &article.title }</h2>

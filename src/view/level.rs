@@ -3,7 +3,9 @@
 //! All columns scroll with the page. To bring places level, the columns that have theirs higher are pushed down by a
 //! margin, so the page still reads, prints and searches as one document.
 
+use std::cell::Cell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
@@ -240,14 +242,24 @@ impl Watch {
     pub fn new(columns: Element, pairing: Shared<Pairing>, picked: Option<usize>) -> Option<Self> {
         let (stories, window) = (Stories::of(&columns)?, web_sys::window()?);
         let watched = stories.clone();
+        let held = Rc::new(Held::default());
+        held.note(&columns, &stories, picked.and_then(|link| pairing.links.get(link)));
         let scrolled = {
-            let stories = stories.clone();
-            Closure::<dyn FnMut()>::new(move || look(&stories))
+            let (columns, stories, pairing, held) = (columns.clone(), stories.clone(), pairing.clone(), held.clone());
+            Closure::<dyn FnMut()>::new(move || {
+                look(&stories);
+                held.note(&columns, &stories, picked.and_then(|link| pairing.links.get(link)));
+            })
         };
-        let called = Closure::<dyn FnMut()>::new(move || {
-            stories.level(picked.and_then(|link| pairing.links.get(link)));
-            draw(&columns, &stories, &pairing);
-        });
+        let called = {
+            let window = window.clone();
+            Closure::<dyn FnMut()>::new(move || {
+                let link = picked.and_then(|link| pairing.links.get(link));
+                stories.level(link);
+                held.keep(&window, &columns, &stories, link);
+                draw(&columns, &stories, &pairing);
+            })
+        };
         let observer = ResizeObserver::new(called.as_ref().unchecked_ref()).ok()?;
         for story in &watched.0 {
             observer.observe(story);
@@ -262,4 +274,30 @@ impl Drop for Watch {
         self.observer.disconnect();
         drop(self.window.remove_event_listener_with_callback("scroll", self.scrolled.as_ref().unchecked_ref()));
     }
+}
+
+/// Where the picked place stood in the window, and how wide the columns were then.
+#[derive(Default)]
+struct Held(Cell<(f64, f64)>);
+
+impl Held {
+    fn note(&self, columns: &Element, stories: &Stories, link: Option<&Link>) {
+        self.0.set((top_of(stories, link).unwrap_or(-1.0), columns.get_bounding_client_rect().width()));
+    }
+
+    /// Keeps what the reader sees where it was, when the window became wider or narrower.
+    fn keep(&self, window: &Window, columns: &Element, stories: &Stories, link: Option<&Link>) {
+        let (before, width) = self.0.get();
+        let turned = (columns.get_bounding_client_rect().width() - width).abs() > 1.0;
+        if let Some(now) = top_of(stories, link).filter(|_| turned && (0.0..height(window) * 2.0).contains(&before)) {
+            window.scroll_by_with_x_and_y(0.0, now - before.min(height(window) * 0.6));
+        }
+        self.note(columns, stories, link);
+    }
+}
+
+/// The top of the picked place in the first column that prints it.
+fn top_of(stories: &Stories, link: Option<&Link>) -> Option<f64> {
+    let column = link?.columns().next()?;
+    Some(bounds(stories.0.get(column)?, link?.place(column)?)?.0)
 }

@@ -90,7 +90,7 @@ pub fn Pair(props: &Props) -> Html {
                     picked={link.and_then(|link| link.place(column))} lit={*lit} style={*style} reading={reading.clone()} />
                 if column + 1 < articles.len() {
                     <svg class={classes!("ribbons", SIDES[column])} data-after={column.to_string()} aria-hidden="true">
-                        { for pairing.links.iter().enumerate().map(|(index, link)| ribbon(index, link, picked == Some(index), *lit)) }
+                        { for pairing.links.iter().enumerate().map(|(index, link)| ribbon(index, link, column, picked == Some(index), *lit)) }
                     </svg>
                 }
             </>
@@ -218,11 +218,12 @@ fn of_more(collection: &Collection, pairing: &Pairing) -> (String, String) {
 }
 
 /// The band between two columns that leads from a place to its counterpart; [`level`] gives it its shape.
-fn ribbon(index: usize, link: &Link, picked: bool, lit: Option<u32>) -> Html {
+fn ribbon(index: usize, link: &Link, column: usize, picked: bool, lit: Option<u32>) -> Html {
+    let moved = (column.max(1)..=column + 1).any(|column| link.is_moved_in(column));
     let class = classes!(
         hue(link.spot.passage),
         picked.then_some("picked"),
-        link.is_moved().then_some("moved"),
+        moved.then_some("moved"),
         (lit == Some(link.spot.passage)).then_some("lit")
     );
     html! { <path key={link.spot.to_string()} {class} data-link={index.to_string()} /> }

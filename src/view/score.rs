@@ -12,7 +12,7 @@ use crate::page::opening::context;
 use crate::page::rows::{named, rows};
 use crate::page::score::{Bar, Cell, systems};
 use crate::page::shared::Shared;
-use crate::page::wording::{count, ordinal};
+use crate::page::wording::{count, number, ordinal};
 use crate::view::differences::kind_class;
 use crate::view::frame;
 
@@ -64,6 +64,11 @@ pub fn Score(props: &Props) -> Html {
 
 /// Who prints a row: "000, 003 and 2 more", which opens.
 pub fn names(collection: &Collection, passage: &Passage, row: &[usize]) -> Html {
+    match passage.witnesses.len() {
+        2 if row.len() == 2 => return html! { { "both" } },
+        all if row.len() == all => return html! { <>{ "all" }<small>{ " " }{ number(all) }</small></> },
+        _ => {}
+    }
     let (first, rest) = named(row);
     let listed = |row: &[usize]| {
         let name = |(index, &witness): (usize, &usize)| {

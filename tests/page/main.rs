@@ -11,6 +11,7 @@ mod host;
 mod main_path;
 mod network;
 mod offline;
+mod reading;
 mod shelf;
 mod upload;
 mod worker;

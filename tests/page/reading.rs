@@ -1,0 +1,107 @@
+//! Reading: articles side by side, and all witnesses of a passage.
+
+use crate::browser::{Page, drive};
+
+const PAIR: &str = "#/pair/000_a4c0b0367d167805/001_ee5eb016200b8405";
+const ENTER: &str = "\u{e007}";
+const DOWN: &str = "\u{e015}";
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn what_is_own_and_what_is_shared_can_be_folded_away() {
+    drive(async |page| {
+        page.open(&[PAIR, "?at=p1"].concat()).await;
+        page.wait_for("main.pair mark.picked").await;
+        assert_eq!(page.count(".fold").await, 0);
+        page.press("o").await;
+        page.wait_for(".left .fold").await;
+        let folds = page.texts_of(".left .fold").await;
+        assert!(folds.iter().all(|fold| fold.ends_with(" own words …")), "{folds:?}");
+        assert_level(page).await;
+        page.click(".left .fold").await;
+        page.settled(".left mark.picked").await;
+        assert_eq!(page.count(".left .fold").await, folds.len() - 1, "a fold opens");
+        assert_level(page).await;
+        page.press("o").await;
+        page.wait_for(".left .fold[data-place]").await;
+        let story = page.text_of(".left .story").await;
+        assert!(!story.contains("Venezuelan criminals of Tren de Agua"), "what is shared is folded away: {story}");
+        assert!(story.contains("Millions of Venezuelans have fled"), "what is own stays: {story}");
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_third_and_a_fourth_article_are_put_beside_and_taken_away_by_key() {
+    drive(async |page| {
+        page.open(&[PAIR, "?at=p1"].concat()).await;
+        page.wait_for("main.pair mark.picked").await;
+        page.press("b").await;
+        page.wait_for(".choice button").await;
+        page.press(ENTER).await;
+        page.wait_for(".column.third mark.picked").await;
+        assert_eq!(page.place().await, [PAIR, "/003_b513d4d7dd64b91b?at=p1"].concat());
+        assert!(page.text_of(".standfirst").await.contains("000, is the base"), "the base is named");
+        // The base is plain; what the others change is marked in them.
+        assert_eq!(page.count(".column.left .ed").await, 0);
+        assert_eq!(page.text_of(".column.right ins.ed-spelling").await, "Aragua");
+        assert_level(page).await;
+        let tops = (page.top_of(".column.left mark.picked").await, page.top_of(".column.third mark.picked").await);
+        assert!((tops.0 - tops.1).abs() < 3.0, "{tops:?}");
+        page.press("b").await;
+        page.wait_for(".choice button").await;
+        page.press(ENTER).await;
+        page.wait_for(".column.fourth").await;
+        page.press("r").await;
+        page.press("r").await;
+        page.wait_for(".columns:not(.three, .four)").await;
+        assert_eq!(page.place().await, [PAIR, "?at=p1"].concat());
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn the_strip_beside_a_column_leads_through_its_passages() {
+    drive(async |page| {
+        page.open(PAIR).await;
+        page.wait_for("main.pair .rail [data-at='2'][height]").await;
+        page.run("document.querySelector('.left .rail svg').focus()").await;
+        page.press(DOWN).await;
+        page.press(DOWN).await;
+        page.wait_for(".left .rail [data-at='1'].picked").await;
+        assert_eq!(page.attribute_of(".left .rail svg", "aria-valuetext").await, "passage 1, 2 of 3");
+        page.settled(".left mark.picked").await;
+        assert_level(page).await;
+        // What moved is told in words and by its number.
+        page.press("k").await;
+        assert!(page.text_of(".in-hand").await.contains("moved: 1st in 000, 3rd in 001"));
+        page.wait_for(".left mark.moved.picked").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_passage_shows_who_reads_alike_and_who_told_whom() {
+    drive(async |page| {
+        page.open("#/passage/p3").await;
+        page.wait_for(".credits").await;
+        let told = page.texts_of(".credits td .differs").await;
+        assert_eq!(told, ["the Wall Street Journal", "the Washington Post"]);
+        assert!(page.text_of(".credits .note").await.contains("They name different hearers"));
+        page.open("#/passage/p1").await;
+        page.wait_for(".system").await;
+        let credits = page.text_of(".credits").await;
+        assert!(credits.contains("Mauricio Claver Carone") && credits.contains("reporters"), "{credits}");
+        let names = page.texts_of(".system th").await;
+        assert!(names.iter().any(|name| name.starts_with("all")), "where all agree there is one row: {names:?}");
+        // Most print Agua, so it is plain.
+        assert!(!page.texts_of(".system .differs").await.contains(&"Agua".to_owned()));
+    });
+}
+
+/// Both columns have the picked place at one height.
+async fn assert_level(page: &Page) {
+    page.settled("main.pair .left .picked").await;
+    let (left, right) = (page.top_of(".left mark.picked").await, page.top_of(".right mark.picked").await);
+    assert!((left - right).abs() < 3.0, "it stands at {left} on the left, at {right} on the right");
+}
