@@ -226,9 +226,15 @@ mod tests {
 
     #[test]
     fn an_address_that_names_no_view_is_kept_as_it_is() {
-        for address in
-            ["#/pair/one", "#/passage/3", "#/passage/p0", "#/pair/a/b/c/d/e", "#/pair/%zz/b", "#/elsewhere", "#/articles/x"]
-        {
+        for address in [
+            "#/pair/one",
+            "#/passage/3",
+            "#/passage/p0",
+            "#/pair/a/b/c/d/e",
+            "#/pair/%zz/b",
+            "#/elsewhere",
+            "#/articles/x",
+        ] {
             let route = Route::parse(address);
             assert!(matches!(route, Route::Unknown(_)), "{address}: {route:?}");
             assert_eq!(route.to_string(), address);
