@@ -194,8 +194,9 @@ mod tests {
         state.read_by_key(Command::Only);
         state.read_by_key(Command::Only);
         assert_eq!(state.reading.only, Only::All);
-        let mut overview = at("#/");
+        let before = at("#/");
+        let mut overview = before.clone();
         overview.read_by_key(Command::Only);
-        assert_eq!(overview, at("#/"));
+        assert_eq!(overview, before);
     }
 }

@@ -18,7 +18,7 @@ fn what_is_own_and_what_is_shared_can_be_folded_away() {
         let folds = page.texts_of(".left .fold").await;
         assert!(folds.iter().all(|fold| fold.ends_with(" own words …")), "{folds:?}");
         assert_level(page).await;
-        page.click(".left .fold").await;
+        page.click(".left .story > :last-child .fold").await;
         page.settled(".left mark.picked").await;
         assert_eq!(page.count(".left .fold").await, folds.len() - 1, "a fold opens");
         assert_level(page).await;
