@@ -9,6 +9,8 @@ pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
+pub mod intake;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod js;
 #[cfg(all(target_arch = "wasm32", feature = "npm"))]
 pub mod npm;

@@ -1,11 +1,14 @@
 //! The command line, as the shell sees it: what it prints, what it leaves behind, and its exit status.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod archive;
+
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use archive::{File, archive, plain};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -26,7 +29,7 @@ const FILES: &[(&str, &[u8])] = &[
     ("list.json", b"[{\"id\": \"j1\", \"text\": \"One.\"}, {\"id\": \"b\", \"text\": \"Two.\"}]"),
     ("broken.json", b"[{\"id\""),
     ("out.json", b"{\"cluster\": 1, \"size\": 2, \"id\": \"a\", \"begin\": 0, \"end\": 3, \"text\": \"One\"}"),
-    ("story.docx", b"PK\x03\x04"),
+    ("story.odt", b"PK\x03\x04"),
     ("latin.txt", b"Gonz\xE1lez"),
     ("picture.txt", b"\x89PNG\0"),
     ("nul.txt", b"One\0two, three"),
@@ -137,7 +140,8 @@ fn what_can_be_read_is_compared_and_the_rest_is_named() -> Result {
             arguments: "out.json a.txt",
             status: 1,
             articles: &["a"],
-            says: "wirecopy: out.json: these are passim's clusters and not articles; open them with --clusters\n",
+            says: "wirecopy: out.json: these are passim's clusters and not articles; the command line opens them with \
+                   --clusters\n",
         },
         Case {
             name: "a picture",
@@ -159,11 +163,11 @@ fn what_can_be_read_is_compared_and_the_rest_is_named() -> Result {
         Case {
             name: "another kind of file",
             files,
-            arguments: "a.txt story.docx",
+            arguments: "a.txt story.odt",
             status: 1,
             articles: &["a"],
-            says: "wirecopy: story.docx: not a .txt, .md, .html, .json or .jsonl file; save the article as plain text and \
-                   try again\n",
+            says: "wirecopy: story.odt: not a .txt, .md, .html, .docx, .json, .jsonl or .zip file; save the article as \
+                   plain text and try again\n",
         },
         Case {
             name: "a web page without a story",
@@ -190,7 +194,7 @@ fn what_can_be_read_is_compared_and_the_rest_is_named() -> Result {
                 ("z/a.TXT", b"a"),
                 ("z/.c.txt", b"c"),
                 ("z/d.md", b"d"),
-                ("z/c.docx", b"c"),
+                ("z/c.odt", b"c"),
                 ("z/articles.json", b"[]"),
                 ("z/in/e.txt", b"e"),
             ],
@@ -209,7 +213,7 @@ fn what_can_be_read_is_compared_and_the_rest_is_named() -> Result {
         },
         Case {
             name: "a folder without texts",
-            files: &[("a.txt", b"a"), ("z/d.docx", b"d"), ("z/in/e.txt", b"e")],
+            files: &[("a.txt", b"a"), ("z/d.odt", b"d"), ("z/in/e.txt", b"e")],
             arguments: "a.txt z",
             status: 1,
             articles: &["a"],
@@ -603,4 +607,65 @@ fn excerpt(witness: &Value) -> Result<String> {
     let at = |key: &str| witness[key].as_u64().and_then(|at| usize::try_from(at).ok()).ok_or("no position");
     let (start, end) = (at("start")?, at("end")?);
     Ok(text.chars().skip(start).take(end - start).collect())
+}
+
+/// A Word document of two paragraphs with a title, deflated.
+fn document(title: &str, words: [&str; 2]) -> Vec<u8> {
+    let body = words.map(|words| format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>")).concat();
+    let words = format!("<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
+    let core =
+        format!("<cp:coreProperties xmlns:cp=\"cp\" xmlns:dc=\"dc\"><dc:title>{title}</dc:title></cp:coreProperties>");
+    let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut encoder, words.as_bytes()).and_then(|()| encoder.finish()).map_or_else(
+        |_| Vec::new(),
+        |deflated| {
+            let main = File { deflated: Some(&deflated), ..plain("word/document.xml", words.as_bytes()) };
+            archive(&[main, plain("docProps/core.xml", core.as_bytes())], b"")
+        },
+    )
+}
+
+#[test]
+fn word_documents_and_archives_are_read() -> Result {
+    let story = document("Ferry back", ["The ferry is back.", SHARED]);
+    let inner = archive(&[plain("x.txt", b"x")], b"");
+    let packed = archive(
+        &[
+            plain("press/articles.json", br#"[{"file": "b.txt", "title": "Listed"}]"#),
+            plain("press/b.txt", SHARED.as_bytes()),
+            plain("press/c.docx", &story),
+            plain("press/photo.jpg", b"\xFF\xD8\xFF"),
+            plain("press/more.zip", &inner),
+            plain("__MACOSX/press/._b.txt", b"\0\0"),
+        ],
+        b"",
+    );
+    let report = br#"{"format": "wirecopy-report/1", "articles": [{"id": "r", "words": 1}]}"#;
+    let bad = archive(&[plain("only.xml", b"<x/>")], b"");
+    let folder = folder(&[
+        ("a.docx", &story),
+        ("p.zip", &packed),
+        ("bad.docx", &bad),
+        ("torn.zip", &packed[..packed.len() - 9]),
+        ("report.json", report),
+    ])?;
+    let output = run(folder.path(), "compare a.docx p.zip bad.docx torn.zip report.json")?;
+    let report: Value = serde_json::from_slice(&output.stdout)?;
+    assert_eq!(ids(&output.stdout)?, ["a", "b", "c"]);
+    assert_eq!(
+        (&report["articles"][0]["title"], &report["articles"][1]["title"]),
+        (&"Ferry back".into(), &"Listed".into())
+    );
+    let says = String::from_utf8(output.stderr)?;
+    for expected in [
+        "p.zip/press/photo.jpg: not a .txt, .md, .html, .docx, .json, .jsonl or .zip file",
+        "p.zip/press/more.zip: a .zip inside a .zip; unpack it, and bring the folder",
+        "bad.docx: not a Word document (.docx), or a damaged one",
+        "torn.zip: not a .zip file, or one that is cut off",
+        "report.json: a report without the texts of its articles",
+    ] {
+        assert!(says.contains(expected), "{expected} is not in {says}");
+    }
+    assert_eq!(says.lines().count(), 5, "{says}");
+    Ok(())
 }

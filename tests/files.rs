@@ -49,7 +49,7 @@ proptest! {
     #[test]
     fn any_bytes_are_articles_or_say_why_not(bytes in prop_oneof![3 => wild_bytes(), 1 => prop::collection::vec(any::<u8>(), 0..64)]) {
         for kind in KINDS {
-            match files::read(kind, bytes.clone()) {
+            match files::read(kind, &bytes) {
                 Ok(contents) => {
                     prop_assert!(contents.left.iter().all(|left| !left.to_string().is_empty()));
                     for draft in contents.drafts {
@@ -60,14 +60,14 @@ proptest! {
                 Err(error) => prop_assert!(!error.to_string().is_empty()),
             }
         }
-        if let Ok(found) = files::clusters(bytes) {
+        if let Ok(found) = files::clusters(&bytes) {
             prop_assert!(found.left.iter().all(|left| !left.to_string().is_empty()));
         }
     }
 
     #[test]
     fn any_rows_make_a_report(rows in prop::collection::vec(row(), 0..12)) {
-        let found = files::clusters(rows.join("\n").into_bytes()).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        let found = files::clusters(rows.join("\n").as_bytes()).map_err(|error| TestCaseError::fail(error.to_string()))?;
         let rows: Vec<_> = found.rows.into_iter().map(|(_, row)| row).collect();
         let mut articles: Vec<Article> = ["One twö three. 🗞 four", "two"].iter().zip(0..)
             .map(|(text, id)| article_with(id.to_string(), (*text).to_owned(), Default::default())).collect();

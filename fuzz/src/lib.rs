@@ -1,8 +1,10 @@
 //! What must hold whatever is fed.
 
+mod markup;
 mod reader;
 mod report;
 mod story;
 
-pub use reader::{check_clusters, check_reader};
+pub use markup::{Mark, check_story, check_words};
+pub use reader::{check_archive, check_clusters, check_reader};
 pub use story::Story;

@@ -9,15 +9,28 @@ use crate::report::check_report;
 
 /// Reads a file and looks at each article that comes out.
 pub fn check_reader(kind: Kind, bytes: Vec<u8>) {
-    let Ok(contents) = files::read(kind, bytes) else { return };
+    let Ok(contents) = files::read(kind, &bytes) else { return };
     for draft in contents.drafts {
         check_article(&read::article_with(draft.id.unwrap_or_default(), draft.text, draft.metadata));
     }
 }
 
+/// Unpacks an archive as far as it goes, and reads what is in it.
+pub fn check_archive(bytes: &[u8]) {
+    for entry in read::entries(bytes).unwrap_or_default() {
+        assert!(entry.packed.is_err() || entry.packed.as_ref().is_ok_and(|packed| bytes.get(packed.bytes.clone()).is_some()));
+    }
+    let Ok(files) = files::unpack(bytes) else { return };
+    for (name, unpacked) in files.take(8) {
+        if let (Some(kind), Ok(bytes)) = (Kind::of(&name), unpacked) {
+            check_reader(kind, bytes);
+        }
+    }
+}
+
 /// Reads passim's clusters, lays them on the articles that they are of, and compares what is in them.
 pub fn check_clusters(bytes: Vec<u8>) {
-    let Ok(found) = files::clusters(bytes) else { return };
+    let Ok(found) = files::clusters(&bytes) else { return };
     let rows: Vec<_> = found.rows.into_iter().map(|(_, row)| row).collect();
     // Once with no article at hand, and once with those that were made then.
     let mut articles = Vec::new();

@@ -33,7 +33,7 @@ pub(super) enum Command {
 #[derive(Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Compare {
-    /// Articles: .txt, .md, .html, .json and .jsonl files, and folders of them
+    /// Articles: .txt, .md, .html, .docx, .json, .jsonl and .zip files, and folders of them
     ///
     /// Of a folder, its files of these kinds in the order of their names. Folders
     /// inside it and hidden files are passed over: name them too (papers/*/). A file
@@ -42,6 +42,8 @@ pub(super) struct Compare {
     ///   .txt    the article, in UTF-8, UTF-16, Windows-1252 or another encoding
     ///   .md     the article; the lines between --- at its head are its metadata
     ///   .html   the story is kept, and the page around it dropped
+    ///   .docx   the words of a Word document, tracked changes as if accepted
+    ///   .zip    files of the other kinds, with those of the folders inside it
     ///   .jsonl  an article a line, as passim takes it: {"id": "…", "text": "…"}
     ///           and, if known, "series" (the outlet), "date", "title", "byline",
     ///           "credit"

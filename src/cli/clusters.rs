@@ -44,7 +44,7 @@ fn rows(path: &Path, gathered: &mut Gathered) -> Vec<Row> {
         Err(error) => return told(gathered, path, Reason::System(error)),
     };
     for path in paths {
-        match gather::bytes(&path).and_then(|bytes| files::clusters(bytes).map_err(Reason::File)) {
+        match gather::bytes(&path).and_then(|bytes| files::clusters(&bytes).map_err(Reason::File)) {
             Ok(found) => {
                 gathered.tell_left(&path, found.left);
                 rows.extend(found.rows.into_iter().map(|(place, row)| Row { path: path.clone(), place, row }));
@@ -67,7 +67,8 @@ fn parts(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let file = file?;
         let name = file.file_name();
         let own = [b".", b"_"].iter().any(|mark| name.as_encoded_bytes().starts_with(*mark));
-        let part = name.as_encoded_bytes().starts_with(b"part-") || Kind::of(&file.path()) == Some(Kind::Json);
+        let part =
+            name.as_encoded_bytes().starts_with(b"part-") || Kind::of(&name.to_string_lossy()) == Some(Kind::Json);
         if part && !own && !file.path().is_dir() {
             parts.push(file.path());
         }

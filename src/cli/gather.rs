@@ -8,12 +8,13 @@ use std::path::{Component, Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::drafts::{Drafts, drafts};
 use super::list;
 use super::problem::{Problem, Reason};
 use super::progress::Progress;
 use crate::article::Article;
-use crate::files::{self, Draft, Kind, Left, Place};
-use crate::read::{self, Metadata, Misplaced};
+use crate::files::{Kind, Left, Place};
+use crate::read::{Metadata, Misplaced};
 
 /// Of the bad lines of one file, this many are told.
 const TOLD: usize = 5;
@@ -50,30 +51,15 @@ pub(super) fn gather(paths: &[PathBuf], progress: &Progress) -> Gathered {
     let read: Vec<_> = files
         .par_iter()
         .map(|file| {
-            let drafts = drafts(file);
+            let drafts = drafts(&file.path, file.kind, &file.listed);
             progress.read_one();
             drafts
         })
         .collect();
-    for (file, drafts) in files.iter().zip(read) {
-        gathered.file(&file.path, drafts);
+    for (path, drafts) in read.into_iter().flatten() {
+        gathered.file(&path, drafts);
     }
     gathered
-}
-
-/// What a file came to: its articles, which have no id yet, and what was left out.
-struct Drafts {
-    articles: Vec<(Option<String>, Article)>,
-    undated: usize,
-    left: Vec<Left>,
-}
-
-fn drafts(Found { path, kind, listed }: &Found) -> Result<Drafts, Reason> {
-    let contents = bytes(path).and_then(|bytes| files::read(*kind, bytes).map_err(Reason::File))?;
-    let undated = contents.drafts.iter().filter(|draft| !draft.metadata.has_valid_date()).count();
-    let article =
-        |Draft { id, text, metadata }| (id, read::article_with(String::new(), text, listed.clone().or(metadata)));
-    Ok(Drafts { articles: contents.drafts.into_iter().map(article).collect(), undated, left: contents.left })
 }
 
 impl Gathered {
@@ -98,7 +84,7 @@ impl Gathered {
 
     /// A file that was asked for by name: a text may do without `.txt`, but not call itself something else.
     fn named_file(&mut self, path: &Path, files: &mut Vec<Found>) {
-        let kind = match Kind::of(path) {
+        let kind = match Kind::of(&lossy(path.as_os_str())) {
             Some(kind) => kind,
             None if is_standard_input(path) => Kind::Json,
             None if path.exists() && path.extension().is_some() => return self.tell(path, Reason::OtherKind),
@@ -199,7 +185,7 @@ fn article_names(folder: &Path) -> io::Result<Vec<(std::ffi::OsString, Kind)>> {
     for file in fs::read_dir(folder)? {
         let file = file?;
         let hidden = file.file_name().as_encoded_bytes().starts_with(b".");
-        if let Some(kind) = Kind::of(&file.path())
+        if let Some(kind) = Kind::of(&lossy(&file.file_name()))
             && !hidden
             && file.file_name() != list::NAME
             && !file.path().is_dir()

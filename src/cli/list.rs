@@ -46,6 +46,6 @@ fn values(path: &PathBuf) -> Result<Vec<serde_json::Value>, Reason> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(Reason::System(error)),
     };
-    let text = files::text(bytes).map_err(Reason::File)?;
+    let text = files::text(&bytes).map_err(Reason::File)?;
     serde_json::from_str(&text).map_err(Reason::List)
 }

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod clusters;
+mod drafts;
 mod gather;
 mod list;
 mod output;

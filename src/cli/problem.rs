@@ -40,6 +40,8 @@ pub(super) enum Reason {
     OtherKind,
     /// A folder without articles.
     NoArticles,
+    /// An archive without articles.
+    EmptyArchive,
     /// A list that is not one.
     List(serde_json::Error),
     /// An entry of a list, counted from 1, that is not one.
@@ -77,11 +79,12 @@ impl fmt::Display for Reason {
             }
             Self::TooLong { bytes } => write!(f, "{bytes} bytes; a file may have at most {}", u32::MAX),
             Self::OtherKind => {
-                write!(f, "not a .txt, .md, .html, .json or .jsonl file; save the article as plain text and try again")
+                write!(f, "{}", FileError::OtherKind)
             }
             Self::NoArticles => {
                 write!(f, "no article in this folder; folders inside it are not searched, so name them too")
             }
+            Self::EmptyArchive => write!(f, "no article in this archive"),
             Self::List(error) => write!(f, "not a list of articles, so it is left out: {error}"),
             Self::Entry { number, error } => write!(f, "entry {number} is left out: {error}"),
             Self::Missing { list } => write!(f, "{list} names it, but the folder has no such article"),

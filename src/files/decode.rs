@@ -1,136 +1,48 @@
 //! The bytes of a file -> text, whatever its encoding.
 //!
-//! A mark at the start says it all; without one, what is UTF-8 is taken for UTF-8, since hardly anything else looks
-//! like it. What is left is guessed from the letters, as browsers do.
+//! What the bytes themselves tell stands in [`Encoding`]; what is left is guessed from the letters, as browsers do.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::{FileError, signature};
-
-/// So many bytes of a page are searched for its encoding.
-const HEAD: usize = 4096;
+use crate::read::{Encoding, FileError};
 
 /// Decodes a text. A byte order mark is no part of it.
-pub(super) fn decode(bytes: Vec<u8>) -> Result<String, FileError> {
-    decode_as(bytes, None)
+pub(super) fn decode(bytes: &[u8]) -> Result<String, FileError> {
+    decode_as(Encoding::of_text(bytes)?, bytes)
 }
 
 /// Decodes a web page, in the encoding that it states.
-pub(super) fn decode_html(bytes: Vec<u8>) -> Result<String, FileError> {
-    let head = &bytes[..bytes.len().min(HEAD)];
-    let stated = declaration(head).or_else(|| meta_charset(head));
-    decode_as(bytes, stated)
+pub(super) fn decode_html(bytes: &[u8]) -> Result<String, FileError> {
+    decode_as(Encoding::of_page(bytes)?, bytes)
 }
 
-fn decode_as(bytes: Vec<u8>, stated: Option<&'static Encoding>) -> Result<String, FileError> {
-    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
-        return with(encoding, &bytes[mark..]);
-    }
-    if let Some(form) = signature::form(&bytes) {
-        return Err(FileError::Other { form });
-    }
-    if let Some(encoding) = evident_utf16(&bytes) {
-        return with(encoding, &bytes);
-    }
-    if let Some(at) = bytes.iter().position(|&byte| byte == 0) {
-        return Err(FileError::Binary { at });
-    }
-    if let Some(encoding) = stated.filter(|encoding| *encoding != UTF_8) {
-        return with(encoding, &bytes);
-    }
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(text),
-        Err(error) => legacy(error.as_bytes(), error.utf8_error().valid_up_to()),
-    }
-}
-
-/// Decodes what is not UTF-8 from byte `at` on.
-fn legacy(bytes: &[u8], at: usize) -> Result<String, FileError> {
-    if let Some(at) = bytes.iter().position(|&byte| is_no_text(byte)) {
-        return Err(FileError::Binary { at });
-    }
-    if is_mostly_utf8(bytes) {
-        return Err(FileError::Damaged { at });
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    with(detector.guess(None, Utf8Detection::Deny), bytes).or_else(|_| with(WINDOWS_1252, bytes))
-}
-
-fn with(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, FileError> {
-    let text = encoding
-        .decode_without_bom_handling_and_without_replacement(bytes)
-        .ok_or_else(|| FileError::Undecodable { encoding: encoding.name() })?;
-    // A picture can pass for UTF-16, and hardly any other file for text.
-    if (encoding == UTF_16LE || encoding == UTF_16BE) && text.contains('\0') {
-        return Err(FileError::Undecodable { encoding: encoding.name() });
-    }
-    Ok(text.into_owned())
-}
-
-/// UTF-16 without a mark: every second byte of most letters is NUL.
-fn evident_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
-    if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
-        return None;
-    }
-    let nul = |first: usize| bytes.iter().skip(first).step_by(2).filter(|&&byte| byte == 0).count();
-    let letters = bytes.len() / 2;
-    match (nul(0), nul(1)) {
-        (0, odd) if odd * 2 > letters => Some(UTF_16LE),
-        (even, 0) if even * 2 > letters => Some(UTF_16BE),
-        _ => None,
-    }
-}
-
-/// Control characters that no text has. An old end-of-file mark and escapes are let through.
-fn is_no_text(byte: u8) -> bool {
-    byte < 0x20 && !matches!(byte, b'\t' | b'\n' | 0x0B | 0x0C | b'\r' | 0x1A | 0x1B)
-}
-
-/// Whether the bytes hold far more characters of UTF-8 than faults: then they are that, and broken.
-fn is_mostly_utf8(bytes: &[u8]) -> bool {
-    let (mut letters, mut faults) = (0, 0);
-    for chunk in bytes.utf8_chunks() {
-        letters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        faults += usize::from(!chunk.invalid().is_empty());
-    }
-    letters > 2 * faults
-}
-
-/// `<?xml version="1.0" encoding="…"?>`
-fn declaration(head: &[u8]) -> Option<&'static Encoding> {
-    let rest = head.strip_prefix(b"<?xml")?;
-    let end = find(rest, b"?>")?;
-    label(&rest[..end], b"encoding")
-}
-
-/// `<meta charset="…">`, or `<meta http-equiv="…" content="text/html; charset=…">`.
-fn meta_charset(head: &[u8]) -> Option<&'static Encoding> {
-    let mut rest = head;
-    while let Some(start) = find(rest, b"<meta") {
-        rest = &rest[start + b"<meta".len()..];
-        let end = rest.iter().position(|&byte| byte == b'>').unwrap_or(rest.len());
-        if let Some(encoding) = label(&rest[..end], b"charset") {
-            // A page that is read as bytes to here is no UTF-16, whatever it says.
-            return Some(if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding });
+fn decode_as(encoding: Encoding, bytes: &[u8]) -> Result<String, FileError> {
+    match encoding {
+        Encoding::Certain(name, mark) => {
+            let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap_or(encoding_rs::UTF_8);
+            with(encoding, &bytes[mark..])
+        }
+        Encoding::Stated(label) => match encoding_rs::Encoding::for_label(label.as_bytes()) {
+            Some(encoding) => with(encoding, bytes),
+            None => decode(bytes),
+        },
+        Encoding::Legacy => {
+            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+            detector.feed(bytes, true);
+            with(detector.guess(None, Utf8Detection::Deny), bytes).or_else(|_| with(WINDOWS_1252, bytes))
         }
     }
-    None
 }
 
-/// The encoding after `name` and an equals sign.
-fn label(bytes: &[u8], name: &[u8]) -> Option<&'static Encoding> {
-    let after = bytes[find(bytes, name)? + name.len()..].trim_ascii_start().strip_prefix(b"=")?;
-    let value = after.trim_ascii_start();
-    let value = value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value);
-    let end = value.iter().position(|byte| b"\"'; \t\r\n/>?".contains(byte)).unwrap_or(value.len());
-    Encoding::for_label(&value[..end])
-}
-
-/// Where `name`, in small letters, first stands in `bytes`, in any.
-fn find(bytes: &[u8], name: &[u8]) -> Option<usize> {
-    bytes.windows(name.len()).position(|window| window.eq_ignore_ascii_case(name))
+fn with(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> Result<String, FileError> {
+    let undecodable = || FileError::Undecodable { encoding: encoding.name().to_owned() };
+    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes).ok_or_else(undecodable)?;
+    // A picture can pass for UTF-16, and hardly any other file for text.
+    if (encoding == UTF_16LE || encoding == UTF_16BE) && text.contains('\0') {
+        return Err(undecodable());
+    }
+    Ok(text.into_owned())
 }
 
 #[cfg(test)]
@@ -173,7 +85,7 @@ mod tests {
             ("an old end of file", b"Gonz\xE1lez\x1A".into(), "González\x1A"),
         ];
         for (name, bytes, text) in cases {
-            assert_eq!(said(decode(bytes.clone())), Ok((*text).to_owned()), "{name}");
+            assert_eq!(said(decode(bytes)), Ok((*text).to_owned()), "{name}");
         }
     }
 
@@ -195,10 +107,10 @@ mod tests {
         for (name, bytes, says) in cases {
             if says.is_empty() {
                 let damaged = [bytes, b"\xFF".as_slice()].concat();
-                assert!(matches!(decode(damaged), Err(FileError::Damaged { at: 11 })), "{name}");
+                assert!(matches!(decode(&damaged), Err(FileError::Damaged { at: 11 })), "{name}");
                 continue;
             }
-            let error = said(decode(bytes.to_vec())).unwrap_err();
+            let error = said(decode(bytes)).unwrap_err();
             assert!(error.contains(says), "{name}: {error}");
         }
     }
@@ -219,7 +131,7 @@ mod tests {
             ("nothing", b"<p>\xC3\xA9", "é"),
         ];
         for (name, bytes, ends) in cases {
-            let text = said(decode_html(bytes.to_vec()));
+            let text = said(decode_html(bytes));
             assert!(text.as_ref().is_ok_and(|text| text.ends_with(ends)), "{name}: {text:?}");
         }
     }

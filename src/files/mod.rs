@@ -1,70 +1,75 @@
 //! The bytes of a file -> articles, with the libraries that only the command line has.
 //!
-//! What can be shared with the page stands in [`crate::read`]; here are the encodings, the HTML parser and the JSON
-//! parser.
+//! What can be shared with the page stands in [`crate::read`]; here are the encodings, the parsers of HTML, JSON and XML, and
+//! what unpacks.
 
+mod archive;
 mod decode;
-mod error;
 mod html;
 mod json;
-mod kind;
-mod signature;
+mod word;
 
-pub use error::{FileError, Left, Place};
-pub use json::{Clusters, clusters};
-pub use kind::Kind;
+pub use crate::read::{Clusters, Contents, Draft, FileError, Kind, Left, Place};
 
 use crate::read::{self, Metadata};
 
-/// A text on its way to an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// The name that the file gives it, if it does; otherwise the file's own stands for it.
-    pub id: Option<String>,
-    /// The text, from whose start positions count. Of a web page, the story alone; of Markdown, what follows the front
-    /// matter; all else is kept as it is.
-    pub text: String,
-    /// What the file states of it.
-    pub metadata: Metadata,
-}
-
-/// What a file came to.
-#[derive(Debug, Default)]
-pub struct Contents {
-    /// The texts in it, in their order.
-    pub drafts: Vec<Draft>,
-    /// The parts of it that could not be read.
-    pub left: Vec<Left>,
-}
-
-/// Reads a file of `kind`.
+/// Reads a file of `kind`. A web page is noticed also where its name says that it is text.
 ///
 /// # Errors
-/// [`FileError`] says why nothing of it can be used.
-pub fn read(kind: Kind, bytes: Vec<u8>) -> Result<Contents, FileError> {
+/// [`FileError`] says why nothing of it can be used. An archive holds files and no articles: [`unpack`] gives these.
+pub fn read(kind: Kind, bytes: &[u8]) -> Result<Contents, FileError> {
     match kind {
-        Kind::Text => Ok(one(decode::decode(bytes)?, Metadata::default())),
+        Kind::Text => {
+            let text = decode::decode(bytes)?;
+            if read::is_page(&text) { page(bytes) } else { Ok(Contents::one(text, Metadata::default())) }
+        }
         Kind::Markdown => {
             let text = decode::decode(bytes)?;
             let (metadata, story) = read::markdown(&text);
-            Ok(one(story.to_owned(), metadata))
+            Ok(Contents::one(story.to_owned(), metadata))
         }
-        Kind::Html => {
-            let (text, metadata) = html::story(&decode::decode_html(bytes)?)?;
-            Ok(one(text, metadata))
-        }
-        Kind::Json => json::articles(&decode::decode(bytes)?),
+        Kind::Html => page(bytes),
+        Kind::Json => read::articles(&decode::decode(bytes)?, &json::parse),
+        Kind::Word => word::document(bytes),
+        Kind::Zip => Err(FileError::Zip(read::ZipError::Nested)),
     }
+}
+
+fn page(bytes: &[u8]) -> Result<Contents, FileError> {
+    let draft = html::story(&decode::decode_html(bytes)?)?;
+    Ok(Contents { drafts: vec![draft], left: Vec::new() })
+}
+
+/// The rows of a file that passim wrote, and the lines that are none.
+///
+/// # Errors
+/// [`FileError`] says why nothing of it can be used.
+pub fn clusters(bytes: &[u8]) -> Result<Clusters, FileError> {
+    read::clusters(&decode::decode(bytes)?, &json::parse)
+}
+
+/// The files in an archive, each with its path there, and its bytes or why they cannot be had. What a system put there for
+/// itself is left out. Each is unpacked when it is asked for.
+///
+/// # Errors
+/// [`FileError`] says why nothing of it can be used.
+pub fn unpack(bytes: &[u8]) -> Result<impl Iterator<Item = (String, Result<Vec<u8>, FileError>)>, FileError> {
+    let entries = archive::entries(bytes)?;
+    read::limits::archive(&entries)?;
+    let entries = entries.into_iter().filter(|entry| !read::is_hidden(&entry.name));
+    Ok(entries.map(|entry| (entry.name.clone(), archive::unpack(bytes, &entry))))
+}
+
+/// What a list such as `articles.json` says of each file beside it.
+#[must_use]
+pub fn listed(bytes: &[u8]) -> Vec<(String, Metadata)> {
+    decode::decode(bytes).map(|text| read::listed(&text, &json::parse)).unwrap_or_default()
 }
 
 /// Decodes a file that is no article: a list of them.
 ///
 /// # Errors
 /// [`FileError`] says why it is no text.
-pub fn text(bytes: Vec<u8>) -> Result<String, FileError> {
+pub fn text(bytes: &[u8]) -> Result<String, FileError> {
     decode::decode(bytes)
-}
-
-fn one(text: String, metadata: Metadata) -> Contents {
-    Contents { drafts: vec![Draft { id: None, text, metadata }], left: Vec::new() }
 }

@@ -1,6 +1,7 @@
 //! What can happen on the page.
 
 use crate::page::collection::Collection;
+use crate::page::intake::Step;
 use crate::page::keys::Command;
 use crate::page::reading;
 use crate::page::route::Route;
@@ -21,6 +22,8 @@ pub enum Action {
     },
     /// Something happened to the reader's collections.
     Shelf(Change),
+    /// Articles are on their way in.
+    Intake(Step),
     /// So many pairs of them were compared.
     Compared(Pairs),
     /// The comparing broke off, for this reason.

@@ -10,6 +10,7 @@ pub mod findings;
 pub mod fold;
 pub mod headline;
 pub mod hue;
+pub mod intake;
 pub mod keys;
 pub mod listing;
 pub mod measure;

@@ -3,6 +3,7 @@
 use crate::compare::collate;
 use crate::page::action::Action;
 use crate::page::collection::Collection;
+use crate::page::intake::{Intake, Step};
 use crate::page::keys::Command;
 use crate::page::listing::Listing;
 use crate::page::pairing::Pairing;
@@ -22,6 +23,8 @@ pub struct State {
     pub work: Work,
     /// The reader's collections.
     pub shelf: Shelf,
+    /// Articles on their way in.
+    pub intake: Intake,
     /// What is compared, or was last.
     pub wanted: Option<Listing>,
     /// The view.
@@ -107,6 +110,13 @@ impl State {
             }
             Action::Progress { .. } => {}
             Action::Shelf(change) => next.shelve(change),
+            Action::Intake(step) => {
+                // What was pasted is shown first, wherever the reader is.
+                if matches!(step, Step::Paste(_)) {
+                    next.go(Route::Articles { edit: None });
+                }
+                next.intake = self.intake.apply(step);
+            }
             Action::Compared(pairs) if self.is_comparing() => next.work = Work::Comparing(pairs),
             Action::Compared(_) => {}
             Action::Broke(reason) => next.work = Work::Broken(reason),

@@ -151,7 +151,7 @@ fn made_of_rows(id: &str, rows: &[Clustered], members: &[usize]) -> (Option<Arti
     let mut spans: Vec<Spans> = members.iter().map(|_| none()).collect();
     for n in order {
         let row = &rows[members[n]];
-        metadata = metadata.or(row.metadata());
+        metadata = metadata.or(row.metadata.clone());
         if let Some(words) = row.text.as_deref().filter(|words| !words.is_empty()) {
             let at = patchwork.add(row.begin, row.end, words);
             spans[n] = Ok(self::spans(row, at, words));

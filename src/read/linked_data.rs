@@ -1,130 +1,51 @@
 //! What a web page states of its article for search engines: schema.org as JSON-LD.
 
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Deserializer};
-
-use super::Metadata;
 use super::metadata::stated;
+use super::{Json, Metadata};
 
-/// The content of one `<script type="application/ld+json">`: a thing, or several, and each may hold more.
+/// The first article among the things in one `<script type="application/ld+json">`: a thing, or several, and each may
+/// hold more.
 ///
 /// Programs write these, and rarely two alike: a field of another shape states nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "OneOrMany<Thing>")]
-pub struct LinkedData(Vec<Thing>);
+pub(super) fn article(linked: &Json) -> Option<&Json> {
+    // A list of lists is no deeper than this; a thing names its graph at most once.
+    let things = linked.items();
+    let all = things.iter().chain(things.iter().flat_map(|thing| thing.each("@graph")));
+    all.into_iter().find(|thing| is_article(thing))
+}
 
-impl LinkedData {
-    /// What the first article among the things states.
-    #[must_use]
-    pub fn metadata(&self) -> Option<Metadata> {
-        // A list of lists is no deeper than this; a thing names its graph at most once.
-        let all = self.0.iter().chain(self.0.iter().flat_map(|thing| &thing.graph));
-        all.filter(|thing| thing.is_article()).map(Thing::metadata).next()
+/// What an article states.
+pub(super) fn metadata(article: &Json) -> Metadata {
+    let first = |name| names(article, name).into_iter().next();
+    let authors = names(article, "author");
+    Metadata {
+        title: first("headline").or_else(|| first("name")),
+        outlet: first("publisher"),
+        date: first("datePublished"),
+        byline: (!authors.is_empty()).then(|| authors.join(", ")),
+        credit: None,
     }
 }
 
-impl From<OneOrMany<Thing>> for LinkedData {
-    fn from(things: OneOrMany<Thing>) -> Self {
-        Self(things.into())
-    }
+/// "NewsArticle", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting" …
+fn is_article(thing: &Json) -> bool {
+    let ends = |name: &str| ["Article", "Posting", "Report"].iter().any(|end| name.ends_with(end));
+    thing.each("@type").iter().filter_map(Json::as_text).any(ends)
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-struct Thing {
-    #[serde(default, rename = "@type", deserialize_with = "names")]
-    types: Vec<String>,
-    #[serde(default, rename = "@graph", deserialize_with = "things")]
-    graph: Vec<Thing>,
-    #[serde(default, deserialize_with = "names")]
-    headline: Vec<String>,
-    #[serde(default, deserialize_with = "names")]
-    name: Vec<String>,
-    #[serde(default, rename = "datePublished", deserialize_with = "names")]
-    published: Vec<String>,
-    #[serde(default, deserialize_with = "names")]
-    author: Vec<String>,
-    #[serde(default, deserialize_with = "names")]
-    publisher: Vec<String>,
-}
-
-impl Thing {
-    /// "NewsArticle", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting" …
-    fn is_article(&self) -> bool {
-        let article = |name: &String| ["Article", "Posting", "Report"].iter().any(|end| name.ends_with(end));
-        self.types.iter().any(article)
-    }
-
-    fn metadata(&self) -> Metadata {
-        let first = |names: &[String]| stated(names.first().map(String::as_str));
-        let authors: Vec<String> = self.author.iter().filter_map(|name| stated(Some(name))).collect();
-        Metadata {
-            title: first(&self.headline).or_else(|| first(&self.name)),
-            outlet: first(&self.publisher),
-            date: first(&self.published),
-            byline: (!authors.is_empty()).then(|| authors.join(", ")),
-            credit: None,
-        }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum OneOrMany<T> {
-    Many(Vec<OneOrOther<T>>),
-    One(T),
-    Other(IgnoredAny),
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum OneOrOther<T> {
-    One(T),
-    Other(IgnoredAny),
-}
-
-impl<T> From<OneOrMany<T>> for Vec<T> {
-    fn from(found: OneOrMany<T>) -> Self {
-        match found {
-            OneOrMany::One(one) => vec![one],
-            OneOrMany::Many(many) => many.into_iter().filter_map(OneOrOther::one).collect(),
-            OneOrMany::Other(_) => Vec::new(),
-        }
-    }
-}
-
-impl<T> OneOrOther<T> {
-    fn one(self) -> Option<T> {
-        match self {
-            Self::One(one) => Some(one),
-            Self::Other(_) => None,
-        }
-    }
-}
-
-/// A text, or a person or outlet with a name.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Named {
-    Text(String),
-    Thing { name: String },
-}
-
-fn names<'d, D: Deserializer<'d>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    let named: Vec<Named> = OneOrMany::deserialize(deserializer)?.into();
-    Ok(named.into_iter().map(|(Named::Text(name) | Named::Thing { name })| name).collect())
-}
-
-fn things<'d, D: Deserializer<'d>>(deserializer: D) -> Result<Vec<Thing>, D::Error> {
-    Ok(OneOrMany::deserialize(deserializer)?.into())
+/// The texts under `name`, and the names of the persons and outlets there.
+fn names(thing: &Json, name: &str) -> Vec<String> {
+    let named = |item: &Json| stated(item.as_text().or_else(|| item.text("name")));
+    thing.each(name).iter().filter_map(named).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::LinkedData;
-    use crate::read::Metadata;
+    use crate::read::{Json, Metadata};
 
     fn metadata(json: &str) -> Option<Metadata> {
-        serde_json::from_str::<LinkedData>(json).ok()?.metadata()
+        let json: Json = serde_json::from_str(json).ok()?;
+        super::article(&json).map(super::metadata)
     }
 
     #[test]

@@ -8,9 +8,9 @@
 //! a sentence of the story taken for a byline would be a lie. So each rule asks for a form that newspapers use for
 //! nothing else, and every word in it has to fit.
 //!
-//! Other forms of text come by way of [`markdown()`], [`Record`] (JSON), and [`WebPage`] with [`StoryText`] (HTML).
-//! These need neither a file nor a parser, so that the page and the command line read alike; what walks a document or
-//! parses JSON stands with each of them.
+//! Other forms of text come by way of [`markdown()`], [`articles()`] (JSON), [`PageReader`] (HTML), [`WordWords`] (Word) and
+//! [`entries()`] (archives). These need neither a file nor a parser, so that the page and the command line read alike; what
+//! walks a document, parses JSON or unpacks stands with each of them.
 
 mod agency;
 mod asides;
@@ -18,36 +18,58 @@ mod attribution;
 mod byline;
 mod caption;
 mod clusters;
+mod contents;
 mod credit;
 mod dateline;
 mod day;
 mod decode;
+mod encoding;
 mod entry;
+mod file_error;
 mod front_matter;
+mod hint;
+mod json;
+mod kind;
+pub mod limits;
 mod linked_data;
 mod markdown;
+mod markup;
 mod metadata;
 mod names;
+mod objects;
+mod page_tree;
 mod paragraph;
 mod patchwork;
 mod positions;
 mod record;
 mod sentence;
+mod signature;
+mod story;
 mod story_text;
 mod title;
 mod web_page;
+mod word;
+mod zip;
 
 pub use attribution::{Attribution, are_one, attribution};
 pub use clusters::{Misplaced, PlacedClusters, place_clusters};
+pub use contents::{Contents, Draft, Flaw, Left, Place};
 pub use decode::{ReadError, decode};
+pub use encoding::Encoding;
 pub use entry::Entry;
-pub use linked_data::LinkedData;
+pub use file_error::FileError;
+pub use json::Json;
+pub use kind::{Kind, file_name, is_hidden, is_page, stem};
 pub use markdown::markdown;
+pub use markup::Markup;
 pub use metadata::Metadata;
-pub use record::{Clustered, Record, Span};
+pub use objects::{Clusters, Parse, articles, clusters, listed};
+pub use record::{Clustered, Record, RecordError, Span};
 pub use sentence::sentences;
 pub use story_text::StoryText;
-pub use web_page::WebPage;
+pub use web_page::{PageReader, WebPage};
+pub use word::{WordTitle, WordWords};
+pub use zip::{Packed, ZipEntry, ZipError, entries};
 
 use crate::article::{Article, AsideKind};
 

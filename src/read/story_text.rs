@@ -91,7 +91,7 @@ impl StoryText {
 }
 
 /// Elements whose words are not shown, or are the page's and not the story's.
-fn is_hidden(name: &str) -> bool {
+pub(super) fn is_hidden(name: &str) -> bool {
     matches!(
         name,
         "audio"
@@ -100,7 +100,6 @@ fn is_hidden(name: &str) -> bool {
             | "datalist"
             | "dialog"
             | "footer"
-            | "form"
             | "head"
             | "iframe"
             | "input"
@@ -125,7 +124,7 @@ fn is_cell(name: &str) -> bool {
     matches!(name, "td" | "th")
 }
 
-fn is_block(name: &str) -> bool {
+pub(super) fn is_block(name: &str) -> bool {
     matches!(
         name,
         "address"

@@ -1,6 +1,8 @@
-//! What a web page states of its article.
+//! A web page -> its story, and what it states of it.
 
-use super::{LinkedData, Metadata};
+use super::page_tree::PageTree;
+use super::story::{self, Story};
+use super::{Draft, FileError, Json, Markup, Metadata, linked_data};
 use crate::read::metadata::stated;
 
 /// The parts of a page's head that tell of its article, in the order of the page.
@@ -8,14 +10,78 @@ use crate::read::metadata::stated;
 pub struct WebPage {
     /// Each `<meta>`: its `name`, `property` or `itemprop`, and its content.
     pub meta: Vec<(String, String)>,
-    /// Each block of JSON-LD that could be parsed.
-    pub linked: Vec<LinkedData>,
+    /// The article in each block of JSON-LD that has one.
+    pub linked: Vec<Json>,
     /// The `datetime` of each `<time>` that has one.
     pub times: Vec<String>,
     /// The page's `<title>`.
     pub title: Option<String>,
     /// The words of its first `<h1>`.
     pub heading: Option<String>,
+}
+
+/// Listens to a web page, and then tells its story.
+#[derive(Clone, Debug, Default)]
+pub struct PageReader {
+    tree: PageTree,
+    page: WebPage,
+    /// How many elements are open, and among them the first that is a script with JSON-LD.
+    depth: usize,
+    linked_at: Option<usize>,
+    linked: Vec<String>,
+}
+
+impl Markup for PageReader {
+    fn open(&mut self, name: &str, attribute: &dyn Fn(&str) -> Option<String>) {
+        self.depth += 1;
+        self.tree.open(name, attribute);
+        match name {
+            "meta" => {
+                let key = ["name", "property", "itemprop"].into_iter().find_map(attribute);
+                self.page.meta.extend(key.zip(attribute("content")));
+            }
+            "script" if attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json")) => {
+                self.linked_at = Some(self.depth);
+                self.linked.push(String::new());
+            }
+            "time" => self.page.times.extend(attribute("datetime")),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        match (self.linked_at, self.linked.last_mut()) {
+            (Some(_), Some(linked)) => linked.push_str(text),
+            _ => self.tree.text(text),
+        }
+    }
+
+    fn close(&mut self) {
+        self.linked_at = self.linked_at.filter(|&at| at < self.depth);
+        self.depth = self.depth.saturating_sub(1);
+        self.tree.close();
+    }
+}
+
+impl PageReader {
+    /// The story, paragraphs between blank lines, and what the page states of it. The page around it is dropped.
+    ///
+    /// # Errors
+    /// [`FileError::NoStory`] where there are no words.
+    pub fn finish(self, parse: super::Parse<'_>) -> Result<Draft, FileError> {
+        let Self { tree, mut page, linked, .. } = self;
+        let parsed = linked.iter().filter_map(|text| parse(text).ok());
+        page.linked = parsed.filter_map(|json| linked_data::article(&json).cloned()).collect();
+        let first = |name| tree.nodes.iter().position(|node| node.name == name).map(|at| story::raw(&tree, at));
+        (page.title, page.heading) = (first("title"), first("h1"));
+        let Story { text, byline } = story::story(&tree);
+        let metadata = page.metadata().or(Metadata { byline, ..Metadata::default() });
+        let told = page.told_to_machines();
+        // What a page shows may be no more than the beginning, or nothing before its scripts have run.
+        let text = if told.len() / 2 > text.len() { told } else { text };
+        let text = if text.is_empty() { story::whole(&tree) } else { text };
+        if text.is_empty() { Err(FileError::NoStory) } else { Ok(Draft { id: None, text, metadata }) }
+    }
 }
 
 const TITLE: &[&str] = &["og:title", "twitter:title", "parsely-title", "dc.title", "dcterms.title", "headline"];
@@ -51,7 +117,7 @@ impl WebPage {
     /// The metadata of the article: what is said for search engines first, then for shared links, then on the page.
     #[must_use]
     pub fn metadata(&self) -> Metadata {
-        let linked = self.linked.iter().find_map(LinkedData::metadata).unwrap_or_default();
+        let linked = self.linked.first().map(linked_data::metadata).unwrap_or_default();
         let meta = Metadata {
             title: self.first(TITLE, |_| true),
             outlet: self.first(OUTLET, |_| true),
@@ -68,6 +134,16 @@ impl WebPage {
         };
         let linked = Metadata { date: linked.date.filter(|date| is_day(date)), ..linked };
         linked.or(meta).or(shown)
+    }
+
+    /// The story as JSON-LD has it; empty where it has none, or has it with marks of its own.
+    fn told_to_machines(&self) -> String {
+        let body = self.linked.first().and_then(|article| article.text("articleBody")).unwrap_or_default();
+        if body.contains("</") {
+            return String::new();
+        }
+        let paragraphs: Vec<&str> = body.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        paragraphs.join("\n\n")
     }
 
     /// The first of `names` that the page gives a value that fits.
@@ -94,7 +170,7 @@ fn is_day(time: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::WebPage;
-    use crate::read::Metadata;
+    use crate::read::{Json, Metadata, linked_data};
 
     fn page(meta: &[(&str, &str)]) -> WebPage {
         let meta = meta.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -134,7 +210,8 @@ mod tests {
         let mut page = page(&[("og:title", "Ferry back | Harbour Post"), ("og:site_name", "harbourpost.example")]);
         let linked =
             r#"{"@type": "NewsArticle", "headline": "Ferry back", "datePublished": "soon", "author": "Ann Lee"}"#;
-        page.linked.push(serde_json::from_str(linked).unwrap());
+        let linked: Json = serde_json::from_str(linked).unwrap();
+        page.linked.extend(linked_data::article(&linked).cloned());
         page.times = vec!["8 o’clock".into(), "2025-03-01".into(), "2025-03-02".into()];
         let metadata = page.metadata();
         assert_eq!(metadata.title.as_deref(), Some("Ferry back"));

@@ -22,9 +22,11 @@ use crate::page::state::{Failure, Phase, State};
 use crate::page::title::title;
 use crate::storage::{self, Keeper, note_open};
 use crate::view::act::Act;
+use crate::view::bring::on_the_way;
 use crate::view::edit::edit;
 use crate::view::footer::footer;
 use crate::view::frame;
+use crate::view::incoming::use_incoming;
 use crate::view::key_sheet::KeySheet;
 use crate::view::masthead::masthead;
 use crate::view::notice::{broken, empty, loading, lost};
@@ -74,6 +76,7 @@ pub fn App(props: &Props) -> Html {
     use_address(&state, &act);
     use_keys(&state, &act);
     use_newer(props.newer.as_ref(), &act);
+    use_incoming(state.intake.pasted.number, &act);
     use_effect_with(state.theme, |theme| theme::wear(*theme));
     use_effect_with(title(&state), |title| frame::name_window(title));
     html! {
@@ -81,6 +84,7 @@ pub fn App(props: &Props) -> Html {
             { masthead(state.theme, &state.route, &act) }
             { newer::newer(state.newer) }
             { work(&state, &act) }
+            { on_the_way(&state.intake) }
             { said(&state.shelf, &act) }
             if matches!(state.route, Route::Overview { .. }) {
                 { in_view(&state.shelf) }

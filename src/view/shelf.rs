@@ -9,6 +9,7 @@ use crate::page::shelf::{Change, EXAMPLE, Key, Shelf};
 use crate::page::state::State;
 use crate::page::wording::{count, figure};
 use crate::view::act::{Act, button, on};
+use crate::view::bring::bring_in;
 use crate::view::bundle;
 use crate::view::forget::forget;
 use crate::view::shelf_rows::rows;
@@ -22,7 +23,7 @@ pub fn shelf(state: &State, act: &Act) -> Html {
                 <h1 tabindex="-1">{ "Articles" }</h1>
                 <p class="standfirst">{ "Bring the stories that you want to compare. They stay in this browser: nothing is sent anywhere." }</p>
             </header>
-            { bring_in(act) }
+            { bring_in(&state.intake, act) }
             <div class="desk">
                 { collections(shelf, act) }
                 { open_collection(state, act) }
@@ -30,11 +31,6 @@ pub fn shelf(state: &State, act: &Act) -> Html {
             { forget(act) }
         </main>
     }
-}
-
-/// Where articles come in: the place for pasting, dropping and choosing files.
-fn bring_in(_act: &Act) -> Html {
-    Html::default()
 }
 
 fn collections(shelf: &Shelf, act: &Act) -> Html {

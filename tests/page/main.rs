@@ -8,6 +8,7 @@
 mod accessibility;
 mod browser;
 mod host;
+mod intake;
 mod main_path;
 mod network;
 mod offline;

@@ -92,6 +92,8 @@ fn everything_is_forgotten_after_asking_once() {
     drive(async |page| {
         page.open("#/articles").await;
         choose_bridges(page).await;
+        // What was said stands at the foot of the window until it is dismissed.
+        page.click(".said [aria-label]").await;
         page.click(".keeping > button").await;
         page.wait_for("dialog.asks[open]").await;
         page.click("dialog.asks button:last-child").await;

@@ -24,7 +24,7 @@ fn places(articles: &[Article], report: &Report) -> Vec<Vec<(String, Vec<String>
     report.passages.iter().map(witnesses).collect()
 }
 
-fn read_back(lines: Vec<u8>, mut articles: Vec<Article>) -> (Vec<Article>, Report) {
+fn read_back(lines: &[u8], mut articles: Vec<Article>) -> (Vec<Article>, Report) {
     let found = files::clusters(lines).unwrap();
     assert!(found.left.is_empty());
     let rows: Vec<_> = found.rows.into_iter().map(|(_, row)| row).collect();
@@ -45,10 +45,10 @@ fn a_witness_has_a_line() {
 fn what_is_written_is_read_as_the_same_clusters() {
     let (articles, report) = sample::ferry();
     assert!(report.passages.iter().flat_map(|passage| &passage.witnesses).any(|witness| witness.fragments.len() > 1));
-    let (same, again) = read_back(lines(&articles, &report), articles.clone());
+    let (same, again) = read_back(&lines(&articles, &report), articles.clone());
     assert_eq!(same, articles);
     assert_eq!(places(&same, &again), places(&articles, &report));
-    let (made, again) = read_back(lines(&articles, &report), Vec::new());
+    let (made, again) = read_back(&lines(&articles, &report), Vec::new());
     assert_eq!(places(&made, &again), places(&articles, &report), "without the articles");
     assert_eq!(made[0].outlet.as_deref(), Some("Bay Wire"));
 }

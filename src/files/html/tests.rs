@@ -1,6 +1,5 @@
-use super::story;
 use crate::files::FileError;
-use crate::read::Metadata;
+use crate::read::{Draft, Metadata};
 
 /// Sentences of our own, long enough for a story.
 const STORY: [&str; 4] = [
@@ -9,6 +8,10 @@ const STORY: [&str; 4] = [
     "A cracked shaft had stopped the old boat in the middle of the crossing in February, and forty passengers were taken off by the pilots.",
     "Tickets cost what they did before, the authority said, and the last boat now leaves an hour later, at eleven in the evening.",
 ];
+
+fn story(page: &str) -> Result<(String, Metadata), FileError> {
+    super::story(page).map(|Draft { text, metadata, .. }| (text, metadata))
+}
 
 fn page(head: &str, article: &str) -> String {
     format!(

@@ -1,0 +1,87 @@
+//! Files and folders that were chosen or dropped.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::{DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
+
+use super::browser::{FileInFolder, called_back};
+use crate::page::listing::Missing;
+use crate::read::is_hidden;
+
+/// A file that the reader brought.
+pub struct Source {
+    /// What to call it: its path where it came in a folder.
+    pub path: String,
+    /// The file.
+    pub file: File,
+}
+
+/// The files that were chosen, or that the clipboard has; hidden ones of a folder are passed over.
+pub fn chosen(files: &FileList) -> Vec<Source> {
+    let files = (0..files.length()).filter_map(|index| files.get(index));
+    let source = |file: File| {
+        let path = file.unchecked_ref::<FileInFolder>().path().filter(|path| !path.is_empty());
+        match path {
+            Some(path) if is_hidden(&path) => None,
+            path => Some(Source { path: path.unwrap_or_else(|| file.name()), file }),
+        }
+    };
+    files.filter_map(source).collect()
+}
+
+/// What was dropped. This has to be asked at once: when the event is over, it is gone.
+pub fn dropped(transfer: &DataTransfer) -> Vec<FileSystemEntry> {
+    let items = transfer.items();
+    (0..items.length()).filter_map(|index| items.get(index)?.webkit_get_as_entry().ok()?).collect()
+}
+
+/// All files among the entries and in the folders among them, and what could not be opened.
+pub async fn files_of(entries: Vec<FileSystemEntry>) -> (Vec<Source>, Vec<Missing>) {
+    let (mut sources, mut missing) = (Vec::new(), Vec::new());
+    let mut open = entries;
+    open.reverse();
+    while let Some(entry) = open.pop() {
+        let full = entry.full_path();
+        let path = full.trim_start_matches('/').to_owned();
+        let is_inner = path.contains('/');
+        if is_inner && is_hidden(&path) {
+            continue;
+        }
+        if entry.is_directory() {
+            match inside(entry.unchecked_ref()).await {
+                Some(mut inner) => {
+                    inner.reverse();
+                    open.extend(inner);
+                }
+                None => missing.push(Missing { file: path, reason: "the folder could not be opened".to_owned() }),
+            }
+            continue;
+        }
+        let entry: FileSystemFileEntry = entry.unchecked_into();
+        match called_back(|done, failed| entry.file_with_callback_and_callback(done, failed)).await {
+            Ok(file) => sources.push(Source { path, file: file.unchecked_into() }),
+            Err(_) => missing.push(Missing { file: path, reason: "it could not be opened".to_owned() }),
+        }
+    }
+    (sources, missing)
+}
+
+/// What a folder holds, in order; a browser hands it out in portions, the last of which is empty.
+async fn inside(folder: &FileSystemDirectoryEntry) -> Option<Vec<FileSystemEntry>> {
+    let reader = folder.create_reader();
+    let mut entries: Vec<FileSystemEntry> = Vec::new();
+    loop {
+        let portion = called_back(|done, failed| {
+            // If that fails there is nothing to come.
+            drop(reader.read_entries_with_callback_and_callback(done, failed));
+        });
+        let portion: Array = portion.await.ok()?.dyn_into().ok()?;
+        if portion.length() == 0 {
+            break;
+        }
+        entries.extend(portion.iter().map(JsCast::unchecked_into::<FileSystemEntry>));
+    }
+    let names: Vec<String> = entries.iter().map(FileSystemEntry::name).collect();
+    let order = crate::order::order(names.len(), &|one, other| names[one].cmp(&names[other]));
+    Some(order.into_iter().map(|index| entries[index].clone()).collect())
+}

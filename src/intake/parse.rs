@@ -1,0 +1,90 @@
+//! Documents and JSON, as the browser parses them.
+
+use js_sys::{Array, JSON, Object};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{DomParser, Element, Node, SupportedType};
+
+use super::browser::said;
+use crate::read::{Draft, FileError, Json, Markup, PageReader};
+
+/// Values that nest deeper than this say nothing.
+const DEEPEST: u32 = 64;
+
+/// Parses one text, or says why it is no JSON.
+pub fn json(text: &str) -> Result<Json, String> {
+    JSON::parse(text).map(|value| of(&value, 0)).map_err(|error| said(&error))
+}
+
+fn of(value: &JsValue, depth: u32) -> Json {
+    if let Some(text) = value.as_string() {
+        Json::Text(text)
+    } else if let Some(number) = value.as_f64() {
+        // Beyond this a number is not what the file says.
+        let is_whole = number % 1.0 == 0.0 && number.abs() < 9e15;
+        if is_whole { Json::Whole((number as i64).to_string()) } else { Json::Other }
+    } else if depth == DEEPEST {
+        Json::Other
+    } else if let Some(list) = value.dyn_ref::<Array>() {
+        Json::List(list.iter().map(|item| of(&item, depth + 1)).collect())
+    } else if let Some(object) = value.dyn_ref::<Object>() {
+        let field = |entry: JsValue| {
+            let entry: Array = entry.unchecked_into();
+            (entry.get(0).as_string().unwrap_or_default(), of(&entry.get(1), depth + 1))
+        };
+        Json::Object(Object::entries(object).iter().map(field).collect())
+    } else {
+        Json::Other
+    }
+}
+
+/// The story of a web page, and what the page states of it.
+pub fn page(text: &str) -> Result<Draft, FileError> {
+    let mut reader = PageReader::default();
+    parsed(text, SupportedType::TextHtml, &mut reader).ok_or(FileError::NoStory)?;
+    reader.finish(&json)
+}
+
+/// Tells `listener` of an XML document; nothing if it is none.
+pub fn xml(text: &str, listener: &mut dyn Markup) -> Option<()> {
+    parsed(text, SupportedType::TextXml, listener)
+}
+
+fn parsed(text: &str, kind: SupportedType, listener: &mut dyn Markup) -> Option<()> {
+    let document = DomParser::new().ok()?.parse_from_string(text, kind).ok()?;
+    // So a browser says that it could not parse.
+    if kind == SupportedType::TextXml && document.get_elements_by_tag_name("parsererror").length() > 0 {
+        return None;
+    }
+    let root: Node = document.document_element()?.unchecked_into();
+    walk(&root, listener);
+    Some(())
+}
+
+/// Tells `listener` of all elements and texts. The walk needs no stack: documents nest as deep as they like.
+fn walk(root: &Node, listener: &mut dyn Markup) {
+    let mut node = root.clone();
+    loop {
+        if let Some(element) = node.dyn_ref::<Element>() {
+            listener.open(&element.local_name(), &|name| element.get_attribute(name));
+            if let Some(child) = node.first_child() {
+                node = child;
+                continue;
+            }
+            listener.close();
+        } else if matches!(node.node_type(), Node::TEXT_NODE | Node::CDATA_SECTION_NODE) {
+            listener.text(&node.node_value().unwrap_or_default());
+        }
+        loop {
+            if node == *root {
+                return;
+            }
+            if let Some(next) = node.next_sibling() {
+                node = next;
+                break;
+            }
+            let Some(parent) = node.parent_node() else { return };
+            listener.close();
+            node = parent;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The bytes of one file -> articles.
+
+use super::{archive, decode, parse};
+use crate::read::{self, Contents, FileError, Kind, Metadata, WordTitle, WordWords, ZipError};
+
+/// Reads a file of `kind`. A web page is noticed also where its name says that it is text.
+///
+/// # Errors
+/// [`FileError`] says why nothing of it can be used. An archive holds files and no articles.
+pub async fn read(kind: Kind, bytes: &[u8]) -> Result<Contents, FileError> {
+    match kind {
+        Kind::Text => {
+            let text = decode::text(bytes)?;
+            if read::is_page(&text) { page(bytes) } else { Ok(Contents::one(text, Metadata::default())) }
+        }
+        Kind::Markdown => {
+            let text = decode::text(bytes)?;
+            let (metadata, story) = read::markdown(&text);
+            Ok(Contents::one(story.to_owned(), metadata))
+        }
+        Kind::Html => page(bytes),
+        Kind::Json => read::articles(&decode::text(bytes)?, &parse::json),
+        Kind::Word => document(bytes).await,
+        Kind::Zip => Err(FileError::Zip(ZipError::Nested)),
+    }
+}
+
+fn page(bytes: &[u8]) -> Result<Contents, FileError> {
+    let draft = parse::page(&decode::page(bytes)?)?;
+    Ok(Contents { drafts: vec![draft], left: Vec::new() })
+}
+
+/// The words of a Word document, and its title.
+async fn document(bytes: &[u8]) -> Result<Contents, FileError> {
+    let entries = read::entries(bytes).map_err(FileError::Zip)?;
+    let (mut words, mut title, mut found) = (WordWords::default(), WordTitle::default(), false);
+    for entry in &entries {
+        let is_words = entry.name == WordWords::FILE;
+        if is_words || entry.name == WordTitle::FILE {
+            let text = decode::text(&archive::unpack(bytes, entry).await?)?;
+            let parsed = parse::xml(&text, if is_words { &mut words } else { &mut title });
+            found |= is_words && parsed.is_some();
+        }
+    }
+    let text = words.finish();
+    match found {
+        false => Err(FileError::NotWord),
+        true if text.is_empty() => Err(FileError::NoWords),
+        true => Ok(Contents::one(text, Metadata { title: title.finish(), ..Metadata::default() })),
+    }
+}

@@ -1,0 +1,108 @@
+//! Hears what is dropped or pasted, wherever on the page that happens.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlTextAreaElement};
+use yew::{hook, use_effect_with};
+
+use crate::intake::{self, Clipping};
+use crate::page::action::Action;
+use crate::page::intake::Step;
+use crate::view::act::Act;
+use crate::view::{bring, frame};
+
+/// Listens for as long as the page is there, and puts the focus into the box for pasting when its filling changes.
+#[hook]
+pub fn use_incoming(filling: u32, act: &Act) {
+    use_effect_with(filling, |filling| {
+        let document = web_sys::window().and_then(|window| window.document()).filter(|_| *filling > 0);
+        if let Some(area) = document.and_then(|document| document.get_element_by_id("paste")) {
+            frame::focus(&area);
+        }
+    });
+    let act = act.clone();
+    use_effect_with((), move |()| {
+        let listen = |name: &'static str, hear: fn(&Act, &Event)| {
+            let act = act.clone();
+            // Not passive: the browser would open what is dropped.
+            let options = EventListenerOptions::enable_prevent_default();
+            let window = web_sys::window()?;
+            Some(EventListener::new_with_options(&window, name, options, move |event| hear(&act, event)))
+        };
+        let listeners = [
+            listen("paste", paste),
+            listen("dragenter", over),
+            listen("dragover", over),
+            listen("dragleave", leave),
+            listen("drop", drop_in),
+        ];
+        move || drop(listeners)
+    });
+}
+
+/// The files that a drag holds, if it holds any.
+fn held(event: &Event) -> Option<DataTransfer> {
+    let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    transfer.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")).then_some(transfer)
+}
+
+fn over(act: &Act, event: &Event) {
+    if held(event).is_some() {
+        event.prevent_default();
+        act.emit(Action::Intake(Step::Over(true)));
+    }
+}
+
+/// A drag leaves the page when it goes on to no other element.
+fn leave(act: &Act, event: &Event) {
+    if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+        act.emit(Action::Intake(Step::Over(false)));
+    }
+}
+
+fn drop_in(act: &Act, event: &Event) {
+    let Some(transfer) = held(event) else { return };
+    event.prevent_default();
+    act.emit(Action::Intake(Step::Over(false)));
+    let (entries, files) = (intake::dropped(&transfer), transfer.files());
+    let act = act.clone();
+    spawn_local(async move {
+        let (mut sources, missing) = intake::files_of(entries).await;
+        // Where a browser knows no folders, the files are there all the same.
+        if sources.is_empty() && missing.is_empty() {
+            sources = files.map(|files| intake::chosen(&files)).unwrap_or_default();
+        }
+        bring::take(&act, sources, missing).await;
+    });
+}
+
+fn paste(act: &Act, event: &Event) {
+    let Some(clipboard) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let field = target.as_ref().filter(|target| frame::is_field(target));
+    let is_box = field.is_some_and(|field| field.id() == "paste");
+    // What is pasted into a field is the field's.
+    if field.is_some() && !is_box {
+        return;
+    }
+    match intake::clipping(&clipboard) {
+        Some(Clipping::Files(sources)) => {
+            event.prevent_default();
+            let act = act.clone();
+            spawn_local(async move { bring::take(&act, sources, Vec::new()).await });
+        }
+        Some(Clipping::Text(draft)) => {
+            let area = field.and_then(|field| field.dyn_ref::<HtmlTextAreaElement>());
+            match area.filter(|area| !area.value().trim().is_empty()) {
+                // Words put into a text that is there already.
+                Some(_) => {}
+                None => {
+                    event.prevent_default();
+                    act.emit(Action::Intake(Step::Paste(draft)));
+                }
+            }
+        }
+        None => {}
+    }
+}

@@ -1,0 +1,156 @@
+//! Files of each kind, read by the browser itself.
+
+use js_sys::{Array, Function, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{DataTransfer, File};
+use wirecopy::article::Article;
+use wirecopy::intake::{Clipping, Source, bring, clipping};
+use wirecopy::page::listing::Listing;
+
+#[path = "../archive/mod.rs"]
+mod archive;
+
+use archive::{archive, plain};
+
+const GERMAN: &str = include_str!("../pages/german.html");
+const STORY: &str = include_str!("../pages/german.txt");
+
+fn source(path: &str, bytes: &[u8]) -> Source {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    Source { path: path.to_owned(), file: File::new_with_u8_array_sequence(&parts, path).unwrap() }
+}
+
+async fn read(files: &[(&str, &[u8])]) -> Listing {
+    let sources = files.iter().map(|(path, bytes)| source(path, bytes)).collect();
+    bring(sources, Vec::new(), &|_| ()).await
+}
+
+async fn one(path: &str, bytes: &[u8]) -> Article {
+    let listing = read(&[(path, bytes)]).await;
+    assert!(listing.missing.is_empty(), "{:?}", listing.missing);
+    listing.articles.first().expect(path).clone()
+}
+
+async fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let script = "return new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer()";
+    let packed = Function::new_with_args("bytes", script).call1(&JsValue::NULL, &Uint8Array::from(bytes)).unwrap();
+    Uint8Array::new(&JsFuture::from(packed.unchecked_into::<js_sys::Promise>()).await.unwrap()).to_vec()
+}
+
+async fn document() -> Vec<u8> {
+    let words = "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>The ferry is back &amp; runs.</w:t></w:r></w:p>\
+                 <w:p><w:del><w:r><w:delText>Gone.</w:delText></w:r></w:del><w:ins><w:r><w:t>Put in.</w:t></w:r></w:ins></w:p></w:body></w:document>";
+    let core = "<c xmlns:dc='dc'><dc:title>Ferry back</dc:title></c>";
+    let packed = deflated(words.as_bytes()).await;
+    let words = archive::File { deflated: Some(&packed), ..plain("word/document.xml", words.as_bytes()) };
+    archive(&[words, plain("docProps/core.xml", core.as_bytes())], b"")
+}
+
+#[wasm_bindgen_test]
+async fn texts_are_decoded_as_they_were_written() {
+    let utf16: Vec<u8> = "\u{feff}Caf\u{e9} 🗞".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (name, bytes, text) in [
+        ("utf8.txt", "\u{feff}Café".as_bytes(), "Café"),
+        ("utf16.txt", &utf16, "Café 🗞"),
+        ("latin.txt", b"\x93Caf\xE9\x94", "“Café”"),
+        ("page.html", b"<meta charset=windows-1251><p>\xCF\xE0\xF0\xEE\xEC", "Паром"),
+        ("page.txt", b"<!doctype html><p>The ferry is back.<nav>Home</nav>", "The ferry is back."),
+        ("note.md", b"---\ntitle: x\n---\nThe ferry.", "The ferry."),
+    ] {
+        assert_eq!(one(name, bytes).await.text, text, "{name}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_saved_page_is_read_as_on_the_command_line() {
+    let article = one("german.html", GERMAN.as_bytes()).await;
+    let story = STORY.split("---\n").nth(2).unwrap().trim_end();
+    assert_eq!(article.text, story);
+    assert_eq!(article.title, "Fähre fährt wieder");
+    assert_eq!(article.outlet.as_deref(), Some("Hafenbote"));
+    assert_eq!((article.date.as_deref(), article.byline.as_deref()), (Some("2025-03-03"), Some("Von Anna Lehm")));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_is_read_neither_runs_nor_fetches_anything() {
+    let page = b"<p>The ferry is back.<script>window.ran = true</script><img src=x onerror='window.ran = true'>";
+    one("page.html", page).await;
+    let ran = js_sys::Reflect::get(&web_sys::window().unwrap(), &"ran".into()).unwrap();
+    assert!(ran.is_undefined());
+}
+
+#[wasm_bindgen_test]
+async fn word_documents_and_archives_are_unpacked() {
+    let story = document().await;
+    let article = one("story.docx", &story).await;
+    assert_eq!((article.title.as_str(), article.text.as_str()), ("Ferry back", "The ferry is back & runs.\n\nPut in."));
+
+    let list = br#"[{"file": "a.txt", "title": "Listed", "date": "2025-03-01"}]"#;
+    let long = b"The ferry is back. ".repeat(9000);
+    let packed = deflated(&long).await;
+    let mut torn = packed.clone();
+    torn[20] ^= 0x55;
+    let lying = archive::File { deflated: Some(&packed), ..plain("lie.txt", b"short") };
+    let files = [
+        plain("press/a.txt", b"The ferry."),
+        plain("press/articles.json", list),
+        plain("press/story.docx", &story),
+        archive::File { deflated: Some(&packed), ..plain("long.txt", &long) },
+        archive::File { deflated: Some(&torn), ..plain("torn.txt", &long) },
+        lying,
+        plain("__MACOSX/._a.txt", b"\0"),
+    ];
+    let listing = read(&[("press.zip", &archive(&files, b"a remark"))]).await;
+    let titles: Vec<&str> = listing.articles.iter().map(|article| article.title.as_str()).collect();
+    assert_eq!(titles[..2], ["Listed", "Ferry back"]);
+    assert_eq!((titles.len(), listing.articles[2].text.len()), (3, long.len()));
+    let left: Vec<&str> = listing.missing.iter().map(|missing| missing.file.as_str()).collect();
+    assert_eq!(left, ["press.zip/torn.txt", "press.zip/lie.txt"]);
+    assert!(listing.missing.iter().all(|missing| missing.reason.starts_with("damaged in the .zip")));
+}
+
+#[wasm_bindgen_test]
+async fn json_of_each_form_gives_its_articles_and_the_rest_is_named() {
+    let lines = b"{\"id\": 7, \"text\": \"One.\", \"series\": \"Post\"}\nno\n{\"id\": \"b\"}";
+    let report =
+        br#"{"format": "wirecopy-report/1", "articles": [{"id": "r", "title": "R", "words": 1, "text": "Two."}]}"#;
+    let bare = br#"{"format": "wirecopy-report/1", "articles": [{"id": "r", "words": 1}]}"#;
+    let listing =
+        read(&[("a.jsonl", lines), ("report.json", report), ("bare.json", bare), ("x.odt", b"x"), ("n.txt", b"a\0b")])
+            .await;
+    let ids: Vec<&str> = listing.articles.iter().map(|article| article.id.as_str()).collect();
+    assert_eq!(ids, ["7", "r"]);
+    assert_eq!(listing.articles[0].outlet.as_deref(), Some("Post"));
+    let left: Vec<String> = listing.missing.iter().map(|one| format!("{}: {}", one.file, one.reason)).collect();
+    assert_eq!(left.len(), 5, "{left:#?}");
+    assert!(left[0].starts_with("a.jsonl: line 2 is left out: "), "{}", left[0]);
+    assert_eq!(left[1], "a.jsonl: line 3 is left out: it has no `text`");
+    assert!(left[2].starts_with("bare.json: a report without the texts"), "{}", left[2]);
+    assert!(left[3].starts_with("x.odt: not a .txt"), "{}", left[3]);
+    assert_eq!(left[4], "n.txt: not a text file (byte 1 is no character)");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_pasted_keeps_the_paragraphs_of_its_page() {
+    let clipboard = |html: &str, plain: &str| {
+        let transfer = DataTransfer::new().unwrap();
+        transfer.set_data("text/html", html).unwrap();
+        transfer.set_data("text/plain", plain).unwrap();
+        match clipping(&transfer) {
+            Some(Clipping::Text(draft)) => draft.text,
+            _ => String::new(),
+        }
+    };
+    let html = "<html><body><!--StartFragment--><p>The ferry is back.</p><p>It sails at <b>dawn</b>.</p><!--EndFragment--></body></html>";
+    assert_eq!(clipboard(html, "The ferry is back. It sails at dawn."), "The ferry is back.\n\nIt sails at dawn.");
+    assert_eq!(clipboard("", " The ferry.\n"), " The ferry.\n");
+    assert_eq!(clipboard("", "<!doctype html><p>The ferry is back.</p>"), "The ferry is back.");
+    // Where hardly anything of what was copied passes for a story, it is taken as it is.
+    assert_eq!(
+        clipboard("<nav>One two three four five six</nav><p>x</p>", "One two three four five six x"),
+        "One two three four five six x"
+    );
+    assert_eq!(clipboard("", ""), "");
+}
