@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 use std::ops::ControlFlow;
 
 use crate::article::Article;
+use crate::compare::align::Aligned;
 use crate::compare::common::{LONG, Wording};
 use crate::compare::error::{self, Error};
 use crate::compare::fingerprint::Index;
@@ -182,6 +183,11 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
             quoted.add(&self.texts, &self.ids, &self.vocabulary);
         }
         texts.into_iter().flatten().map(Text::into_article).collect()
+    }
+
+    /// The equal words of every match, in the order of the report.
+    pub(super) fn alignments(&self) -> impl Iterator<Item = &Aligned> {
+        self.found.iter().map(|found| &found.aligned)
     }
 
     /// What the articles share.

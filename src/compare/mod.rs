@@ -17,6 +17,7 @@ mod fold;
 mod found;
 mod given;
 mod lexicon;
+mod near;
 mod options;
 #[cfg(not(target_arch = "wasm32"))]
 mod parallel;
@@ -37,6 +38,7 @@ pub use collection::{Collection, Progress, Stopped};
 pub use error::Error;
 pub use extend::Run;
 pub use given::{Given, from_clusters};
+pub use near::{Near, Why, near};
 pub use options::{Options, Style};
 pub use quotation::quotations;
 pub use report::{ArticleFigures, Edit, EditKind, Fragment, Match, Passage, Report, Witness};

@@ -116,7 +116,7 @@ impl Quoted {
 }
 
 /// The part of a run that lies in these stretches on both sides.
-fn within(run: Run, on_a: WordSpan, on_b: WordSpan) -> Option<Run> {
+pub fn within(run: Run, on_a: WordSpan, on_b: WordSpan) -> Option<Run> {
     let words = run.words();
     let (a, b) = (words.a.overlap(&on_a)?, words.b.overlap(&on_b)?);
     let (front, behind) = ((a.start - run.a).max(b.start - run.b), (a.end - run.a).min(b.end - run.b));
