@@ -61,12 +61,14 @@ impl Near {
     }
 }
 
-/// What was left out of `found`, the matches of two articles that `options` led to, the most telling first.
+/// What was left out of `found`, the matches of two articles that `options` led to, the most telling first; words that one
+/// article prints once and the other several times are told once.
 ///
 /// # Errors
 /// [`Error`] names the option or article that is out of its limits.
 pub fn near(articles: Sides<&Article>, options: &Options, found: &[Match]) -> Result<Vec<Near>, Error> {
-    let pair = Pair { articles, texts: articles.map(|article| Text::of(article)) };
+    // Copies: the page has its engine for articles of its own, and another for borrowed ones would cost it 10 KB.
+    let pair = Pair(articles.map(|article| Text::of(article.clone())));
     let mut near: Vec<Near> = Vec::new();
     let mut known: Vec<Sides<WordSpan>> = found.iter().map(|found| found.words).collect();
     if !options.common {
@@ -92,19 +94,31 @@ pub fn near(articles: Sides<&Article>, options: &Options, found: &[Match]) -> Re
         aside.map_or_else(|| too_little(runs, options.min_words), Why::Aside)
     })?;
     sort_by_key(&mut near, |near| (near.common, std::cmp::Reverse(near.equal_words), near.bytes));
-    Ok(near)
+    Ok(telling(near))
+}
+
+/// Turns of phrase of fewer words stand in any two articles.
+const PHRASE: u32 = 6;
+
+/// Without what says nothing new: short turns of phrase, and words that were told with another place on one side.
+fn telling(near: Vec<Near>) -> Vec<Near> {
+    let mut told: Vec<Near> = Vec::new();
+    for near in near {
+        let is_phrase = near.common && near.equal_words < PHRASE;
+        if !is_phrase && told.iter().all(|told| told.bytes.a != near.bytes.a && told.bytes.b != near.bytes.b) {
+            told.push(near);
+        }
+    }
+    told
 }
 
 fn common(found: &Match) -> Near {
     Near { bytes: found.bytes, equal_words: found.equal_words, common: true, why: Why::Common, quoted_words: 0 }
 }
 
-struct Pair<'t> {
-    articles: Sides<&'t Article>,
-    texts: Sides<Text<&'t Article>>,
-}
+struct Pair(Sides<Text<Article>>);
 
-impl Pair<'_> {
+impl Pair {
     /// Compares the two with other options, and adds what is in no match that is `known` so far; `why` is told the runs of
     /// what was found.
     fn look(
@@ -115,7 +129,7 @@ impl Pair<'_> {
         why: impl Fn(&[Run]) -> Why,
     ) -> Result<(), Error> {
         let mut collection = Collection::new(*options)?;
-        collection.add(vec![self.articles.a, self.articles.b])?;
+        collection.add(vec![self.0.a.article().clone(), self.0.b.article().clone()])?;
         let report = collection.report();
         for (aligned, told) in collection.alignments().zip(&report.matches) {
             let new = outside(aligned, known);
@@ -126,7 +140,7 @@ impl Pair<'_> {
                 let words = Sides::new(first.words().a.hull(&last.words().a), first.words().b.hull(&last.words().b));
                 known.push(words);
                 near.push(Near {
-                    bytes: Sides::new(self.texts.a.words.bytes(words.a), self.texts.b.words.bytes(words.b)),
+                    bytes: Sides::new(self.0.a.words.bytes(words.a), self.0.b.words.bytes(words.b)),
                     equal_words,
                     common: told.common,
                     // What is near a match is too far from it: that hangs on all of the runs.
@@ -140,7 +154,7 @@ impl Pair<'_> {
 
     /// The longest run inside quotation marks on both sides.
     fn quoted(&self, runs: &[Run]) -> u32 {
-        let quoted = Sides::new(stretches(&self.texts.a), stretches(&self.texts.b));
+        let quoted = Sides::new(stretches(&self.0.a), stretches(&self.0.b));
         let parts = runs.iter().flat_map(|&run| {
             let quoted = &quoted;
             quoted.a.iter().flat_map(move |&a| quoted.b.iter().filter_map(move |&b| within(run, a, b)))
@@ -151,12 +165,12 @@ impl Pair<'_> {
 
     /// The kind of aside that some of the words stand in.
     fn aside(&self, runs: &[Run]) -> Option<AsideKind> {
-        let inside = |text: &Text<&Article>, words: WordSpan| {
+        let inside = |text: &Text<Article>, words: WordSpan| {
             let bytes = text.words.bytes(words);
             let holds = |aside: &&Aside| aside.span.overlap(&bytes).is_some();
             text.article().asides.iter().find(holds).map(|aside| aside.kind)
         };
-        let on_one = |run: &Run| inside(&self.texts.a, run.words().a).or_else(|| inside(&self.texts.b, run.words().b));
+        let on_one = |run: &Run| inside(&self.0.a, run.words().a).or_else(|| inside(&self.0.b, run.words().b));
         runs.iter().find_map(on_one)
     }
 }

@@ -5,6 +5,7 @@ use crate::page::intake::Step;
 use crate::page::keys::Command;
 use crate::page::reading;
 use crate::page::route::Route;
+use crate::page::settings;
 use crate::page::shared::Shared;
 use crate::page::shelf::Change;
 use crate::page::state::{Failure, Theme};
@@ -50,6 +51,8 @@ pub enum Action {
     Reading(reading::Change),
     /// A newer version of the page is ready.
     Newer,
+    /// The settings are shown, hidden or moved.
+    Settings(settings::Change),
     /// Day or night edition.
     Light(Theme),
 }

@@ -27,6 +27,8 @@ pub enum Command {
     Style,
     /// Show or hide passages of common phrases only.
     Common,
+    /// Show or hide the settings.
+    Settings,
     /// Close what is open, or go back to the overview.
     Back,
     /// The collections and their articles.
@@ -94,6 +96,7 @@ pub const BINDINGS: &[Binding] = &[
     bind("c", Command::Common, LISTS, "Show or hide common phrases"),
     bind("a", Command::Articles, EVERYWHERE, "The articles: bring, change, switch off"),
     bind("u", Command::Undo, EVERYWHERE, "Undo the last change of the articles (also Ctrl+Z)"),
+    bind(",", Command::Settings, EVERYWHERE, "Show or hide the settings"),
     bind("Escape", Command::Back, EVERYWHERE, "Close, or back to the overview"),
     bind("?", Command::Sheet, EVERYWHERE, "Show or hide this sheet"),
 ];

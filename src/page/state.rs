@@ -1,6 +1,6 @@
 //! All that the page knows, and how each action changes it.
 
-use crate::compare::collate;
+use crate::compare::{Options, collate};
 use crate::page::action::Action;
 use crate::page::collection::Collection;
 use crate::page::intake::{Intake, Step};
@@ -10,8 +10,9 @@ use crate::page::pairing::Pairing;
 use crate::page::reading::Reading;
 use crate::page::route::{Route, Spot};
 use crate::page::score;
+use crate::page::settings::{self, Settings};
 use crate::page::shared::Shared;
-use crate::page::shelf::{Change, Shelf};
+use crate::page::shelf::{Change, Saving, Shelf};
 use crate::page::work::{Pairs, Work};
 
 /// The state of the page.
@@ -27,6 +28,8 @@ pub struct State {
     pub intake: Intake,
     /// What is compared, or was last.
     pub wanted: Option<Listing>,
+    /// How the articles are compared.
+    pub settings: Settings,
     /// The view.
     pub route: Route,
     /// Whether differences of style are shown.
@@ -130,8 +133,11 @@ impl State {
             }
             Action::Compare => {}
             Action::Opened(collection) => {
+                // The reader may have moved a setting meanwhile: then there is more to do.
+                if collection.report.options == self.options() {
+                    next.work = Work::Done;
+                }
                 next.phase = Phase::Ready(collection);
-                next.work = Work::Done;
             }
             Action::Failed(failure) => {
                 next.phase = Phase::Failed(failure);
@@ -162,9 +168,25 @@ impl State {
             Action::Show(side) => next.side = side,
             Action::Reading(change) => next.read(change),
             Action::Newer => next.newer = true,
+            Action::Settings(change) => next.settle(change),
             Action::Light(theme) => next.theme = theme,
         }
         next
+    }
+
+    /// How the articles in hand are compared.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        self.settings.of(self.shelf.open.0)
+    }
+
+    /// Changes the settings, and has the articles compared by them; until that is done, what was found stays where it is.
+    fn settle(&mut self, change: settings::Change) {
+        let before = self.options();
+        self.settings = self.settings.apply(change, self.shelf.open.0, self.collection());
+        if self.options() != before && self.wanted.is_some() {
+            self.work = Work::Comparing(Pairs::default());
+        }
     }
 
     /// Whether the articles are being compared.
@@ -178,6 +200,9 @@ impl State {
     fn shelve(&mut self, change: Change) {
         let before = std::mem::take(&mut self.shelf);
         self.shelf = before.apply(change);
+        if self.shelf.saving == Saving::Forgetting {
+            self.settings = Settings::default();
+        }
         if self.shelf.wants_example() {
             // Its articles are fetched first.
             if !before.is_example() {
@@ -192,6 +217,8 @@ impl State {
             if self.shelf.open != before.open || !matches!(self.phase, Phase::Ready(_)) {
                 self.phase = Phase::Listed(listing.clone());
             }
+            // What the settings change is counted from here on.
+            self.settings.before = None;
             self.wanted = Some(listing);
             self.work = Work::Comparing(Pairs::default());
         }
@@ -214,6 +241,8 @@ impl State {
             Command::Back if self.reading.choosing => next.reading.choosing = false,
             // The sheet is in front: what lies behind it stays as it is.
             _ if self.sheet => {}
+            Command::Settings => next.settle(settings::Change::Toggle),
+            Command::Back if self.settings.open => next.settle(settings::Change::Toggle),
             Command::Style => next.style = !self.style,
             Command::Common => next.common = !self.common,
             Command::Back => next.go(self.back()),
@@ -355,6 +384,7 @@ mod tests {
     use crate::compare::{EditKind, Options, Report, compare};
     use crate::page::findings::Findings;
     use crate::page::listing::Missing;
+    use crate::page::shelf;
 
     const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
 
@@ -464,6 +494,32 @@ mod tests {
         assert_eq!(broken.work, Work::Broken("out of memory".to_owned()));
         assert_eq!(broken.apply(Action::Compare), listed);
         assert_eq!(under_way.apply(Action::Compare), under_way);
+    }
+
+    #[test]
+    fn a_setting_that_is_moved_has_all_compared_anew_and_what_was_found_stays_meanwhile() {
+        use settings::{Change, Number};
+        let Phase::Ready(earlier) = ready().phase else { panic!("the articles are not ready") };
+        let listing = Listing { articles: earlier.articles.clone(), missing: earlier.missing.clone() };
+        let open = after(&State { wanted: Some(listing), ..ready() }, &[Command::Settings]);
+        assert_eq!(open.settings.before.map(|tally| tally.passages), Some(1));
+        let moved = open.apply(Action::Settings(Change::Set(Number::Words, 30)));
+        assert!(moved.is_comparing() && moved.collection().is_some());
+        assert_eq!(moved.options().min_words, 30);
+        // The answer to an earlier setting comes late: it is shown, and the work goes on.
+        assert!(moved.apply(Action::Opened(earlier)).is_comparing());
+        let articles = moved.wanted.clone().unwrap().articles.to_vec();
+        let report = compare(&articles, &moved.options()).unwrap();
+        let done = moved.apply(Action::Opened(Shared::new(collection(articles, report, Vec::new()))));
+        assert_eq!(done.work, Work::Done);
+        assert_eq!(done.collection().map(|collection| collection.numbers(true).count()), Some(0));
+        assert_eq!(done.settings.before, open.settings.before, "what was before is still known");
+        assert_eq!(done.apply(Action::Settings(Change::Set(Number::Words, 30))), done, "nothing was moved");
+        let elsewhere = done.apply(Action::Shelf(shelf::Change::New));
+        assert_eq!(elsewhere.options(), Options::default(), "another collection has settings of its own");
+        let closed = after(&done, &[Command::Back]);
+        assert!(!closed.settings.open && closed.settings.before.is_none());
+        assert_eq!(address(&closed), "#/");
     }
 
     #[test]

@@ -11,11 +11,11 @@ use yew::{
     use_mut_ref, use_reducer,
 };
 
-use crate::compare::Options;
 use crate::page::action::Action;
 use crate::page::collection::Collection;
 use crate::page::keys::{self, Command};
 use crate::page::route::Route;
+use crate::page::settings::Settings;
 use crate::page::shared::Shared;
 use crate::page::shelf::{Saving, Shelf};
 use crate::page::state::{Failure, Phase, State};
@@ -34,6 +34,7 @@ use crate::view::overview::overview;
 use crate::view::pair::Pair;
 use crate::view::passage::PassageView;
 use crate::view::said::{in_view, said};
+use crate::view::settings::{self, settings, settings_button};
 use crate::view::shelf::shelf;
 use crate::view::work::{waiting, work};
 use crate::view::{address, load, newer, theme};
@@ -66,6 +67,7 @@ pub fn App(props: &Props) -> Html {
     let state = use_reducer(|| State {
         route: address::read(),
         theme: theme::kept(),
+        settings: Settings::read(&settings::kept()),
         shelf: Shelf::new(storage::fresh()),
         ..State::default()
     });
@@ -77,11 +79,17 @@ pub fn App(props: &Props) -> Html {
     use_keys(&state, &act);
     use_newer(props.newer.as_ref(), &act);
     use_incoming(state.intake.pasted.number, &act);
+    use_settings(&state);
     use_effect_with(state.theme, |theme| theme::wear(*theme));
     use_effect_with(title(&state), |title| frame::name_window(title));
     html! {
         <ContextProvider<Act> context={act.clone()}>
-            { masthead(state.theme, &state.route, &act) }
+            { masthead(
+                state.theme,
+                &state.route,
+                settings_button(state.settings.open, &state.options(), &act),
+                &act,
+            ) }
             { newer::newer(state.newer) }
             { work(&state, &act) }
             { on_the_way(&state.intake) }
@@ -89,6 +97,7 @@ pub fn App(props: &Props) -> Html {
             if matches!(state.route, Route::Overview { .. }) {
                 { in_view(&state.shelf) }
             }
+            { settings(&state, &act) }
             { view(&state, &act) }
             { footer(state.collection()) }
             <KeySheet open={state.sheet} />
@@ -171,6 +180,21 @@ fn use_articles(state: &UseReducerHandle<State>, act: &Act) {
     });
 }
 
+/// Keeps the settings, and takes the focus to their panel and back.
+#[hook]
+fn use_settings(state: &UseReducerHandle<State>) {
+    use_effect_with(state.settings.written(), |written: &String| settings::keep(written));
+    let was_open = use_mut_ref(|| false);
+    use_effect_with(state.settings.open, move |open| {
+        if was_open.replace(*open) != *open {
+            settings::follow(*open);
+        }
+    });
+}
+
+/// A setting that is moved rests so many milliseconds before the articles are compared by it.
+const REST: i32 = 120;
+
 /// Has the articles compared whenever the state says that they are being compared.
 #[hook]
 fn use_comparing(state: &UseReducerHandle<State>, act: &Act, hire: Option<&Function>) {
@@ -180,18 +204,29 @@ fn use_comparing(state: &UseReducerHandle<State>, act: &Act, hire: Option<&Funct
         use_effect_with((), move |()| move || client.end());
     }
     let act = act.clone();
-    let wanted = state.wanted.clone().filter(|_| state.is_comparing());
+    let options = state.options();
+    let moved = state.collection().is_some_and(|collection| collection.report.options != options);
+    let wanted = state.wanted.clone().filter(|_| state.is_comparing()).map(|listing| (listing, options));
     use_effect_with(wanted, move |wanted| {
         // The next wish takes the place of the one before; only the reader, or another view of things, stops the worker.
-        let Some(listing) = wanted.clone() else { return client.stop() };
-        client.compare(&listing.articles.clone(), Options::default(), move |news| {
-            act.emit(match news {
-                News::Progress(pairs) => Action::Compared(pairs),
-                News::Found(findings) => Action::Opened(Shared::new(Collection::new(listing.clone(), findings))),
-                News::Refused(reason) => Action::Failed(Failure::Comparison(reason)),
-                News::Broke(reason) => Action::Broke(reason),
-            });
+        if wanted.is_none() {
+            client.stop();
+        }
+        let later = wanted.clone().map(|(listing, options)| {
+            frame::later(if moved { REST } else { 0 }, move || {
+                client.compare(&listing.articles.clone(), options, move |news| {
+                    act.emit(match news {
+                        News::Progress(pairs) => Action::Compared(pairs),
+                        News::Found(findings) => {
+                            Action::Opened(Shared::new(Collection::new(listing.clone(), findings)))
+                        }
+                        News::Refused(reason) => Action::Failed(Failure::Comparison(reason)),
+                        News::Broke(reason) => Action::Broke(reason),
+                    });
+                });
+            })
         });
+        move || drop(later)
     });
 }
 

@@ -6,13 +6,21 @@ use crate::page::collection::Collection;
 
 /// Says what counts as a passage, and that nothing leaves the reader's machine.
 pub fn footer(collection: Option<&Collection>) -> Html {
-    let least = collection.map(|collection| collection.report.options.min_words.to_string());
+    let options = collection.map(|collection| collection.report.options);
     html! {
         <footer class="foot">
-            if let Some(least) = least {
+            if let Some(options) = options {
                 <p>
-                    { "A passage is a run of words that two or more articles print alike: at least " }{ least }
-                    { " in a row, small changes allowed. Every word of an article counts, captions and credits too." }
+                    { "A passage is a run of words that two or more articles print alike: at least " }{ options.min_words }
+                    if let Some(quoted) = options.quoted_words {
+                        { " (" }{ quoted }{ " inside quotation marks)" }
+                    }
+                    { if options.gap > 0 { " in a row, small changes allowed. " } else { " in a row, without any change. " } }
+                    { if options.asides {
+                        "Every word of an article counts, captions and credits too."
+                    } else {
+                        "Captions, bylines and credits are left out."
+                    } }
                 </p>
             }
             <p>{ "Articles are compared on your own machine. Nothing is sent anywhere." }</p>

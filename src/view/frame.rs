@@ -3,9 +3,34 @@
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Window};
 
 use crate::page::route::Route;
+
+/// Something that is done when its time has come, unless it is dropped before.
+pub struct Later {
+    number: i32,
+    _task: Closure<dyn FnMut()>,
+}
+
+/// Does `task` in so many milliseconds.
+pub fn later(milliseconds: i32, task: impl FnOnce() + 'static) -> Later {
+    let task = Closure::once(task);
+    let number = web_sys::window().and_then(|window| {
+        let function = task.as_ref().unchecked_ref();
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds).ok()
+    });
+    Later { number: number.unwrap_or_default(), _task: task }
+}
+
+impl Drop for Later {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_timeout_with_handle(self.number);
+        }
+    }
+}
 
 thread_local! {
     /// Where the overview was scrolled to when the reader left it.
@@ -56,7 +81,7 @@ pub fn focus(element: &Element) {
     }
 }
 
-/// Whether the reader is writing into a field or choosing from a list.
+/// Whether the reader is writing into a field or choosing from a list. A slider and a tick take no letters.
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| is_field(&element))
@@ -64,7 +89,7 @@ pub fn is_typing(event: &KeyboardEvent) -> bool {
 
 /// Whether an element takes what is typed or pasted.
 pub fn is_field(element: &Element) -> bool {
-    let fields = "input:not([type=checkbox]), textarea, select, [contenteditable], dialog.asks";
+    let fields = "input:not([type=range], [type=checkbox]), textarea, select, [contenteditable], dialog.asks";
     element.closest(fields).ok().flatten().is_some()
 }
 

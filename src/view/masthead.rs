@@ -11,8 +11,8 @@ use crate::view::act::Act;
 use crate::view::frame;
 use crate::view::theme::theme_button;
 
-/// The name of the page, and what works on every page; `route` is the view that is shown.
-pub fn masthead(theme: Theme, route: &Route, act: &Act) -> Html {
+/// The name of the page, and what works on every page; `route` is the view that is shown, `settings` opens theirs.
+pub fn masthead(theme: Theme, route: &Route, settings: Html, act: &Act) -> Html {
     let keys = act.reform(|_| Action::Do(Command::Sheet));
     // Not a plain link: what follows the # is the address of a view.
     let skip = Callback::from(|event: MouseEvent| {
@@ -28,6 +28,7 @@ pub fn masthead(theme: Theme, route: &Route, act: &Act) -> Html {
                 <nav class="tools" aria-label="Page">
                     <a href="#/" aria-current={matches!(route, Route::Overview { .. }).then_some("page")}>{ "Overview" }</a>
                     <a href="#/articles" aria-current={matches!(route, Route::Articles { .. }).then_some("page")} aria-keyshortcuts="a">{ "Articles" }</a>
+                    { settings }
                     { theme_button(theme, act) }
                     <button type="button" class="quiet" onclick={keys} aria-keyshortcuts="?">
                         { "Keys" }<kbd aria-hidden="true">{ "?" }</kbd>

@@ -63,11 +63,14 @@ fn cell(collection: &Collection, row: u32, column: u32) -> Html {
         return html! { <td key={column} class="self"><span class="sr">{ "itself" }</span></td> };
     }
     let labels = (collection.label(row), collection.label(column));
-    let Some(pair) = collection.pair(row, column) else {
-        return html! { <td key={column} class="nothing"><span aria-hidden="true">{ "–" }</span><span class="sr">{ "nothing" }</span></td> };
-    };
     let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
     let route = Route::Pair { left: id(row), right: id(column), more: Vec::new(), at: None };
+    let Some(pair) = collection.pair(row, column) else {
+        let says = [labels.0, " and ", labels.1, " share nothing: see what was left out"].concat();
+        return html! {
+            <td key={column} class="nothing"><a href={route.to_string()} aria-label={says.clone()} title={says}>{ "–" }</a></td>
+        };
+    };
     let share = percent(pair.shared.a, pair.words.a);
     let words = count(pair.shared.a.into(), "word");
     let says = [&share, " of ", labels.0, " also stands in ", labels.1, ": ", &words].concat();

@@ -22,6 +22,7 @@ use crate::view::act::{Act, use_act};
 use crate::view::beside::beside;
 use crate::view::column::{Column, SIDES};
 use crate::view::frame;
+use crate::view::left_out::use_left_out;
 use crate::view::level::{self, Watch};
 use crate::view::pair_bar::pair_bar;
 use crate::view::switch::DoButton;
@@ -65,6 +66,7 @@ pub fn Pair(props: &Props) -> Html {
         });
     }
     use_choice(reading.choosing);
+    let left_out = use_left_out(collection, articles);
     let act = use_act();
     let onclick = {
         let act = act.clone();
@@ -101,6 +103,7 @@ pub fn Pair(props: &Props) -> Html {
     html! {
         <main class={classes!("pair", many)} id="main">
             { heading(collection, &pairing, reading, &act) }
+            { left_out }
             { pair_bar(collection, &pairing, *at, (*style, reading.only), *side, &act) }
             <div ref={columns} class={classes!("columns", many, ["show-", shown].concat())} {onclick} {onpointerover} {onfocusin}>
                 { for (0..articles.len()).map(column) }

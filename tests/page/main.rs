@@ -13,6 +13,7 @@ mod main_path;
 mod network;
 mod offline;
 mod reading;
+mod settings;
 mod shelf;
 mod upload;
 mod worker;

@@ -1,0 +1,77 @@
+//! The settings, moved by a reader, and the question why something was left out.
+
+use std::time::Duration;
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+use yew::platform::time::sleep;
+
+use super::shown::{SERVED, Shown, document, press};
+
+const SHARE: &str = "Two of three articles share one passage";
+
+/// Moves a slider as a hand or a key does.
+async fn slide(page: &Shown, selector: &str, value: &str) {
+    let field = page.wait_for(selector).await;
+    let input = "field.value = value; field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+    let input = Function::new_with_args("field, value", input);
+    input.call2(&JsValue::UNDEFINED, &field, &value.into()).unwrap();
+}
+
+async fn reads(page: &Shown, selector: &str, text: &str) {
+    for _ in 0..200 {
+        if page.text(selector).contains(text) {
+            return;
+        }
+        sleep(Duration::from_millis(10)).await;
+    }
+    panic!("{selector} says {:?}, not {text:?}", page.text(selector));
+}
+
+fn kept() -> Option<String> {
+    let storage = web_sys::window().unwrap().local_storage().unwrap().unwrap();
+    storage.get_item("wirecopy-settings").unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_setting_that_is_moved_changes_the_list_in_view_and_is_kept() {
+    let page = Shown::at("#/", SERVED).await;
+    press(",").await;
+    page.wait_for("#settings").await;
+    let focus = document().active_element().and_then(|element| element.text_content());
+    assert_eq!(focus.as_deref(), Some("Settings"), "the focus goes where the reader goes");
+    assert_eq!(page.text("#settings .effect .other"), "", "nothing is other than before");
+
+    slide(&page, "#set-words", "20").await;
+    reads(&page, "h1", "These three articles share nothing").await;
+    reads(&page, "#settings .effect .other", "Passages1→0").await;
+    assert_eq!(page.text("#settings output[for=set-words]"), "20 words");
+    assert!(kept().is_some_and(|kept| kept.contains("words=20")), "{:?}", kept());
+    assert!(page.text(".foot").contains("at least 20 in a row"), "{}", page.text(".foot"));
+
+    page.click("#settings header button").await;
+    reads(&page, "h1", SHARE).await;
+    assert_eq!(kept(), None, "as at first is nothing to keep");
+    press("Escape").await;
+    assert!(page.root.query_selector("#settings").unwrap().is_none());
+    let focus = document().active_element().and_then(|element| element.get_attribute("aria-controls"));
+    assert_eq!(focus.as_deref(), Some("settings"), "and back to where the reader came from");
+}
+
+#[wasm_bindgen_test]
+async fn a_pair_that_shares_nothing_is_asked_why() {
+    let served = SERVED.replace("Nothing of this stands here,", "Nothing of it: the agreement covers all who ask,");
+    let page = Shown::at("#/", &served).await;
+    page.click(".matrix .nothing a").await;
+    page.wait_for("main.pair .near li").await;
+    assert!(page.text(".near .why p").contains("words; the minimum is 8."), "{}", page.text(".near"));
+    assert!(page.text(".near mark").contains("agreement covers all who"), "{}", page.text(".near mark"));
+    // One step lets it in.
+    page.click(".near .why button").await;
+    page.wait_for(".column mark").await;
+    assert!(page.text("h1").contains("in common"), "{}", page.text("h1"));
+    press(",").await;
+    page.click("#settings header button").await;
+    reads(&page, "h1", "share nothing").await;
+}
