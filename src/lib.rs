@@ -4,7 +4,6 @@ pub mod article;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod compare;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;

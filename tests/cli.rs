@@ -255,7 +255,8 @@ fn a_command_that_is_not_understood_is_status_2() -> Result {
         ("compare", "<PATH>"),
         ("contrast a.txt", "contrast"),
         ("compare --colour a.txt", "--colour"),
-        ("compare --format pdf a.txt", "[possible values: json, csv, html, markdown, passim]"),
+        ("compare --format pdf a.txt", "[possible values: json, csv, html, markdown, annotations, passim]"),
+        ("compare --texts --format csv a.txt", "--texts goes with --format json"),
         ("compare --min-words 3 a.txt", "3 is not in 4..=1000"),
         ("compare --min-words 1001 a.txt", "1001 is not in 4..=1000"),
         ("compare --min-words few a.txt", "few"),
@@ -415,6 +416,7 @@ fn every_form_of_report_can_be_asked_for() -> Result {
         ("csv", "passage,passage_words,"),
         ("html", "<!doctype html>"),
         ("markdown", "# Shared passages\n"),
+        ("annotations", "{\n \"@context\":\"http://www.w3.org/ns/anno.jsonld\",\n"),
         ("passim", "{\"cluster\":0,\"size\":2,\"id\":\"a\",\"begin\":0,"),
     ];
     for (format, start) in starts {
@@ -424,6 +426,17 @@ fn every_form_of_report_can_be_asked_for() -> Result {
         assert_eq!(report.matches(SHARED.trim_end_matches('.')).count() >= 2, format != "json", "{format}");
         assert_eq!(output.status.code(), Some(0), "{format}");
     }
+    Ok(())
+}
+
+#[test]
+fn a_report_can_hold_the_texts_that_it_is_of() -> Result {
+    let folder = folder(&[("a.txt", SHARED.as_bytes()), ("b.txt", "🗞 Own words.".as_bytes())])?;
+    let report: Value = serde_json::from_slice(&run(folder.path(), "compare --texts .")?.stdout)?;
+    let texts: Vec<&Value> = report["articles"].as_array().ok_or("no articles")?.iter().map(|a| &a["text"]).collect();
+    assert_eq!(texts, [SHARED, "🗞 Own words."]);
+    let bare: Value = serde_json::from_slice(&run(folder.path(), "compare .")?.stdout)?;
+    assert_eq!(bare["articles"][0].get("text"), None);
     Ok(())
 }
 

@@ -71,7 +71,7 @@ fn stages(criterion: &mut Criterion, articles: &[Article]) {
         });
     });
     group.bench_function("write JSON", |bench| {
-        bench.iter(|| export::json::write(std::io::sink(), articles, &report).expect("a report of these"));
+        bench.iter(|| export::json::write(&mut std::io::sink(), articles, &report, false).expect("a report of these"));
     });
     group.finish();
 }

@@ -36,7 +36,11 @@ pub fn check_report(articles: &[Article], report: &Report) {
             }
         }
     }
-    export::json::write(std::io::sink(), articles, report).expect("a report of these articles");
+    let out = &mut std::io::sink();
+    export::json::write(out, articles, report, true).expect("a report of these articles");
+    export::annotations::write(out, articles, report).expect("a report of these articles");
+    export::csv::write(out, articles, report).expect("a report of these articles");
+    export::markdown::write(out, articles, report).expect("a report of these articles");
 }
 
 fn check_edits(texts: Sides<&str>, places: Sides<ByteSpan>, edits: &[Edit]) {

@@ -71,6 +71,10 @@ pub(super) struct Compare {
     #[arg(long, value_enum, default_value_t = Format::Json)]
     pub(super) format: Format,
 
+    /// Put the text of each article into a JSON report, so that it can be opened again
+    #[arg(long)]
+    pub(super) texts: bool,
+
     /// The fewest equal words that count as shared
     #[arg(long, value_name = "N", default_value_t = Options::default().min_words, conflicts_with = "clusters",
           value_parser = value_parser!(u32).range(i64::from(Options::LEAST_WORDS)..=i64::from(Options::MOST_WORDS)))]
@@ -150,7 +154,7 @@ impl Compare {
 }
 
 /// The forms of a report. Positions are Unicode code points of an article's text, the end exclusive.
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
     /// wirecopy-report/1, with every match, passage and edit
     Json,
@@ -160,6 +164,8 @@ pub(super) enum Format {
     Html,
     /// The passages and what was changed in them, as text with marks
     Markdown,
+    /// The W3C's Web Annotations (JSON-LD): a note on each passage and each edit, with position and quotation
+    Annotations,
     /// passim's output: a JSON line for each article that prints a passage
     Passim,
 }

@@ -44,6 +44,10 @@ fn run_compare(arguments: &Compare) -> ExitCode {
     if let Err(error) = options.check() {
         Arguments::command().error(ErrorKind::ValueValidation, error).exit();
     }
+    if arguments.texts && arguments.format != Format::Json {
+        let says = "--texts goes with --format json; the other forms quote what is shared";
+        Arguments::command().error(ErrorKind::ArgumentConflict, says).exit();
+    }
     let progress = Progress::new();
     let mut gathered = gather::gather(&arguments.paths, &progress);
     let clusters = clusters::gather(&arguments.clusters, &mut gathered);
@@ -88,10 +92,11 @@ fn compare(articles: &[Article], options: Options, progress: &Progress) -> Resul
 /// Writes the report where it was asked for. If that fails, says so.
 fn write(arguments: &Compare, articles: &[Article], report: &Report) -> bool {
     let written = output::write(arguments.output.as_deref(), |out| match arguments.format {
-        Format::Json => export::json::write(out, articles, report),
+        Format::Json => export::json::write(out, articles, report, arguments.texts),
         Format::Csv => export::csv::write(out, articles, report),
         Format::Html => export::html::write(out, articles, report),
         Format::Markdown => export::markdown::write(out, articles, report),
+        Format::Annotations => export::annotations::write(out, articles, report),
         Format::Passim => export::passim::write(out, articles, report),
     });
     if let Err(error) = &written {

@@ -28,6 +28,7 @@ mod passage;
 mod quotation;
 mod quoted;
 mod report;
+mod sought;
 mod text;
 mod vocabulary;
 mod weight;
@@ -42,6 +43,7 @@ pub use near::{Near, Why, near};
 pub use options::{Options, Style};
 pub use quotation::quotations;
 pub use report::{ArticleFigures, Edit, EditKind, Fragment, Match, Passage, Report, Witness};
+pub use sought::{Sighting, Sought};
 pub use words::{Words, with_marks};
 
 use crate::article::Article;

@@ -23,31 +23,33 @@
 //! and the base's own are empty. One side of an edit is empty where words stand on the other side only. `quoted` says
 //! that it lies inside quotation marks.
 //!
+//! Asked for with its texts (`--texts`; on the page, always), each article has its text as the key `text`.
+//!
 //! Each article, match and passage has a line of its own, so that a report can be searched and compared by line.
 //! More keys may come; these keep their meaning within version 1.
 
-mod lines;
+pub(super) mod lines;
 
 use std::io;
-
-use serde::Serialize;
 
 use crate::article::Article;
 use crate::compare::Report;
 use crate::export::other_articles;
 use crate::shape::{CodePoint, ReportView};
 
-/// Writes `report`, which [`compare`](crate::compare::compare) made of `articles`, as JSON with a line end.
+/// Writes `report`, which [`compare`](crate::compare::compare) made of `articles`, as JSON with a line end; if `texts`,
+/// with the text of each article as its key `text`, so that it can be opened and compared again.
 ///
 /// The report is never copied as a whole: positions are turned as they are written, and each text is read once.
 ///
 /// # Errors
 /// What `out` returns; and [`io::ErrorKind::InvalidInput`] where the report has another number of articles.
-pub fn write(mut out: impl io::Write, articles: &[Article], report: &Report) -> io::Result<()> {
+pub fn write(out: &mut dyn io::Write, articles: &[Article], report: &Report, texts: bool) -> io::Result<()> {
     let view = ReportView::<CodePoint>::new(articles, report).ok_or_else(other_articles)?;
-    view.serialize(&mut serde_json::Serializer::with_formatter(&mut out, lines::Lines::default()))?;
-    out.write_all(b"\n")
+    let view = if texts { view.with_texts() } else { view };
+    lines::write(out, 2, &view)
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;

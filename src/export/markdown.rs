@@ -12,6 +12,7 @@ use crate::article::Article;
 use crate::compare::{EditKind, Passage, Report, Witness};
 use crate::export::CodePoints;
 use crate::export::marked::{Stretch, stretches};
+use crate::page::wording::percent;
 use crate::span::ByteSpan;
 use escape::Escaped;
 
@@ -19,7 +20,7 @@ use escape::Escaped;
 ///
 /// # Errors
 /// What `out` returns; and [`io::ErrorKind::InvalidInput`] where the report has another number of articles.
-pub fn write(mut out: impl Write, articles: &[Article], report: &Report) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, articles: &[Article], report: &Report) -> io::Result<()> {
     super::check(articles, report)?;
     let positions: Vec<CodePoints<'_>> = articles.iter().map(|article| CodePoints::new(&article.text)).collect();
     writeln!(
@@ -29,17 +30,17 @@ pub fn write(mut out: impl Write, articles: &[Article], report: &Report) -> io::
     for (article, figures) in articles.iter().zip(&report.articles) {
         writeln!(
             out,
-            "| {} | {} | {} | {} | {:.0} % |",
+            "| {} | {} | {} | {} | {} |",
             Escaped(&article.title),
             Escaped(article.outlet.as_deref().unwrap_or_default()),
             Escaped(article.date.as_deref().unwrap_or_default()),
             figures.words,
-            figures.reuse() * 100.0
+            percent(figures.reused_words, figures.words)
         )?;
     }
     let document = Document { articles, positions: &positions };
     for (n, found) in report.passages.iter().enumerate() {
-        document.passage(&mut out, n + 1, found)?;
+        document.passage(out, n + 1, found)?;
     }
     Ok(())
 }
@@ -51,7 +52,7 @@ struct Document<'r> {
 }
 
 impl Document<'_> {
-    fn passage(&self, out: &mut impl Write, number: usize, found: &Passage) -> io::Result<()> {
+    fn passage(&self, out: &mut dyn Write, number: usize, found: &Passage) -> io::Result<()> {
         let common = if found.common { " (a common phrase)" } else { "" };
         let (words, articles) = (found.words, found.article_count());
         writeln!(out, "\n## {number}. {words} words in {articles} articles{common}")?;
@@ -63,7 +64,7 @@ impl Document<'_> {
         Ok(())
     }
 
-    fn witness(&self, out: &mut impl Write, base: &Witness, witness: &Witness) -> io::Result<()> {
+    fn witness(&self, out: &mut dyn Write, base: &Witness, witness: &Witness) -> io::Result<()> {
         let (article, positions) =
             (&self.articles[witness.article as usize], &self.positions[witness.article as usize]);
         write!(out, "\n**{}**", Escaped(article.outlet.as_deref().unwrap_or(&article.title)))?;
@@ -89,7 +90,7 @@ impl Document<'_> {
     }
 }
 
-fn stretch(out: &mut impl Write, stretch: Stretch<'_>) -> io::Result<()> {
+fn stretch(out: &mut dyn Write, stretch: Stretch<'_>) -> io::Result<()> {
     let (base, own) = match stretch {
         Stretch::Same(words) | Stretch::Changed { kind: EditKind::Style, own: words, .. } => {
             return write!(out, "{}", Escaped(words));
@@ -106,6 +107,7 @@ fn stretch(out: &mut impl Write, stretch: Stretch<'_>) -> io::Result<()> {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use crate::export::sample;

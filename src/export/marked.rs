@@ -1,6 +1,7 @@
 //! The words of a fragment, and where they differ from the base's.
 
 use crate::compare::{EditKind, Fragment};
+use crate::order::sort_by_key;
 use crate::span::{ByteSpan, count};
 
 /// A stretch of a fragment.
@@ -18,7 +19,7 @@ pub(super) fn stretches<'t>(base: &'t str, own: &'t str, fragment: &Fragment) ->
     let last = fragment.bytes.end.min(count(own.len()));
     let mut at = fragment.bytes.start.min(last);
     let mut edits: Vec<_> = fragment.edits.iter().collect();
-    edits.sort_by_key(|edit| (edit.bytes.b, edit.bytes.a));
+    sort_by_key(&mut edits, |edit| (edit.bytes.b, edit.bytes.a));
     for edit in edits {
         // Whatever the edits are, no word of the fragment is printed twice.
         let (start, end) = (edit.bytes.b.start.clamp(at, last), edit.bytes.b.end.clamp(at, last));

@@ -1,12 +1,18 @@
-//! A report for other programs and other people.
+//! A report for other programs and other people. The page writes the same bytes as the command line; `html` and
+//! `passim` are the command line's alone.
 
+pub mod annotations;
 pub mod csv;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod html;
+mod iri;
 pub mod json;
 pub mod markdown;
 mod marked;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod passim;
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod sample;
 
 use std::io;

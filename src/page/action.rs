@@ -3,12 +3,14 @@
 use crate::page::collection::Collection;
 use crate::page::intake::Step;
 use crate::page::keys::Command;
+use crate::page::quote::Quote;
 use crate::page::reading;
 use crate::page::route::Route;
 use crate::page::settings;
 use crate::page::shared::Shared;
 use crate::page::shelf::Change;
 use crate::page::state::{Failure, Theme};
+use crate::page::takeaway;
 use crate::page::work::Pairs;
 
 /// One thing that happened.
@@ -55,4 +57,8 @@ pub enum Action {
     Settings(settings::Change),
     /// Day or night edition.
     Light(Theme),
+    /// Something is taken away, or was.
+    Take(takeaway::Change),
+    /// A link with a quotation was followed.
+    Aim(Quote),
 }

@@ -27,6 +27,12 @@ pub enum Command {
     Style,
     /// Show or hide passages of common phrases only.
     Common,
+    /// Copy the passage in hand with its sources.
+    Copy,
+    /// Copy a link to the passage in hand.
+    CopyLink,
+    /// Show or hide what can be taken away.
+    TakeAway,
     /// Show or hide the settings.
     Settings,
     /// Close what is open, or go back to the overview.
@@ -82,7 +88,7 @@ pub const BINDINGS: &[Binding] = &[
     bind("n", Command::NextPage, PASSAGE, "Next passage"),
     bind("p", Command::PreviousPage, PASSAGE, "Previous passage"),
     bind("s", Command::Swap, PAIR, "Exchange left and right; of more columns, the first goes last"),
-    bind("o", Command::Only, PAIR, "All, only what is shared, only what is own"),
+    bind("v", Command::Only, PAIR, "All, only what is shared, only what is own"),
     bind("b", Command::Beside, PAIR, "Put another article beside them"),
     bind("r", Command::Remove, PAIR, "Take the last column away again"),
     Binding {
@@ -96,7 +102,10 @@ pub const BINDINGS: &[Binding] = &[
     bind("c", Command::Common, LISTS, "Show or hide common phrases"),
     bind("a", Command::Articles, EVERYWHERE, "The articles: bring, change, switch off"),
     bind("u", Command::Undo, EVERYWHERE, "Undo the last change of the articles (also Ctrl+Z)"),
-    bind(",", Command::Settings, EVERYWHERE, "Show or hide the settings"),
+    bind("y", Command::Copy, EVERYWHERE, "Copy the passage with its sources"),
+    bind("Y", Command::CopyLink, EVERYWHERE, "Copy a link to the passage (Shift and y)"),
+    bind("e", Command::TakeAway, EVERYWHERE, "Take away: save as a file, or print"),
+    bind("o", Command::Settings, EVERYWHERE, "Show or hide the settings"),
     bind("Escape", Command::Back, EVERYWHERE, "Close, or back to the overview"),
     bind("?", Command::Sheet, EVERYWHERE, "Show or hide this sheet"),
 ];

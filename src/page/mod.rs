@@ -2,7 +2,9 @@
 //! its addresses ([`route`]) and keys ([`keys`]), and how articles are cut up for showing.
 
 pub mod action;
+pub mod aim;
 pub mod changes;
+pub mod citation;
 pub mod collection;
 pub mod credits;
 pub mod differences;
@@ -20,14 +22,18 @@ pub mod pairing;
 pub mod pairs;
 pub mod paragraphs;
 pub mod pieces;
+pub mod quote;
 pub mod reading;
 pub mod route;
+#[cfg(test)]
+mod sample;
 pub mod rows;
 pub mod score;
 pub mod settings;
 pub mod shared;
 pub mod shelf;
 pub mod state;
+pub mod takeaway;
 pub mod title;
 pub mod wording;
 pub mod work;

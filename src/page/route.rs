@@ -164,7 +164,7 @@ impl fmt::Display for Spot {
 }
 
 /// Writes an id so that no letter of it means something in an address.
-fn encode(f: &mut fmt::Formatter<'_>, id: &str) -> fmt::Result {
+pub(super) fn encode(f: &mut dyn fmt::Write, id: &str) -> fmt::Result {
     for byte in id.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => f.write_char(char::from(byte))?,
@@ -175,7 +175,7 @@ fn encode(f: &mut fmt::Formatter<'_>, id: &str) -> fmt::Result {
 }
 
 /// Reads an id back; nothing if it is empty or not UTF-8.
-fn decode(part: &str) -> Option<String> {
+pub(super) fn decode(part: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(part.len());
     let mut rest = part.bytes();
     while let Some(byte) = rest.next() {

@@ -2,6 +2,7 @@
 
 use crate::compare::{Options, collate};
 use crate::page::action::Action;
+use crate::page::aim::Aim;
 use crate::page::collection::Collection;
 use crate::page::intake::{Intake, Step};
 use crate::page::keys::Command;
@@ -13,6 +14,7 @@ use crate::page::score;
 use crate::page::settings::{self, Settings};
 use crate::page::shared::Shared;
 use crate::page::shelf::{Change, Saving, Shelf};
+use crate::page::takeaway::{self, Takeaway};
 use crate::page::work::{Pairs, Work};
 
 /// The state of the page.
@@ -48,6 +50,10 @@ pub struct State {
     pub theme: Theme,
     /// Whether a newer version of the page is ready.
     pub newer: bool,
+    /// What the reader takes away.
+    pub take: Takeaway,
+    /// What the link that was followed quotes.
+    pub aim: Aim,
 }
 
 /// How far the articles are.
@@ -138,6 +144,7 @@ impl State {
                     next.work = Work::Done;
                 }
                 next.phase = Phase::Ready(collection);
+                next = next.kept_in_view(self).landed();
             }
             Action::Failed(failure) => {
                 next.phase = Phase::Failed(failure);
@@ -170,6 +177,11 @@ impl State {
             Action::Newer => next.newer = true,
             Action::Settings(change) => next.settle(change),
             Action::Light(theme) => next.theme = theme,
+            Action::Take(change) => next.take.apply(change),
+            Action::Aim(quote) => {
+                next.aim.wanted = Some(quote);
+                next = next.landed();
+            }
         }
         next
     }
@@ -236,11 +248,17 @@ impl State {
     fn obey(&self, command: Command) -> Self {
         let mut next = self.clone();
         match command {
+            Command::Back if self.take.is_open() => next.take.apply(takeaway::Change::Close),
+            Command::TakeAway if !self.sheet => next.take.apply(takeaway::Change::Dialog),
+            // What is in front is answered first: what lies behind it stays as it is.
+            _ if self.take.is_open() => {}
             Command::Sheet => next.sheet = !self.sheet,
             Command::Back if self.sheet => next.sheet = false,
-            Command::Back if self.reading.choosing => next.reading.choosing = false,
-            // The sheet is in front: what lies behind it stays as it is.
             _ if self.sheet => {}
+            Command::Back if self.reading.choosing => next.reading.choosing = false,
+            Command::TakeAway => {}
+            Command::Copy => next.take.apply(self.copying(false)),
+            Command::CopyLink => next.take.apply(self.copying(true)),
             Command::Settings => next.settle(settings::Change::Toggle),
             Command::Back if self.settings.open => next.settle(settings::Change::Toggle),
             Command::Style => next.style = !self.style,
@@ -265,6 +283,7 @@ impl State {
         }
         if !route.same_view(&self.route) {
             self.side = 0;
+            self.aim.note = None;
             self.reading.leave();
         }
         self.route = route;

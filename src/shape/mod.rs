@@ -7,4 +7,5 @@ mod positions;
 mod view;
 
 pub use positions::{CodePoint, Positions, Unit, Utf16};
+pub(crate) use view::Each;
 pub use view::{FORMAT, ReportView, passage_id};

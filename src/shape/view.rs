@@ -16,6 +16,7 @@ pub const FORMAT: &str = "wirecopy-report/1";
 pub struct ReportView<'r, U> {
     report: &'r Report,
     sources: Vec<Source<'r, U>>,
+    texts: bool,
 }
 
 impl<'r, U: Unit> ReportView<'r, U> {
@@ -23,20 +24,26 @@ impl<'r, U: Unit> ReportView<'r, U> {
     #[must_use]
     pub fn new(articles: &'r [Article], report: &'r Report) -> Option<Self> {
         let fits = articles.len() == report.articles.len();
-        fits.then(|| Self { report, sources: articles.iter().map(Source::new).collect() })
+        fits.then(|| Self { report, sources: articles.iter().map(Source::new).collect(), texts: false })
+    }
+
+    /// The same with the text of each article.
+    #[must_use]
+    pub fn with_texts(self) -> Self {
+        Self { texts: true, ..self }
     }
 }
 
 impl<U: Unit> Serialize for ReportView<'_, U> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { report, sources } = self;
+        let Self { report, sources, texts } = self;
         let articles = || sources.iter().zip(&report.articles);
         let passages = || (0..).zip(&report.passages);
         let whole = Whole {
             format: FORMAT,
             positions: U::NAME,
             options: OptionsView::new(&report.options),
-            articles: Each(|| articles().map(|(source, figures)| ArticleView::new(source, figures))),
+            articles: Each(|| articles().map(|(source, figures)| ArticleView::new(source, figures, *texts))),
             matches: Each(|| report.matches.iter().map(|found| MatchView::new(sources, found))),
             passages: Each(|| passages().map(|(index, passage)| PassageView::new(sources, index, passage))),
         };
@@ -57,7 +64,7 @@ struct Whole<A, M, P> {
 }
 
 /// A list whose items are made one at a time.
-struct Each<F>(F);
+pub(crate) struct Each<F>(pub(crate) F);
 
 impl<F, I> Serialize for Each<F>
 where
@@ -144,6 +151,8 @@ struct ArticleView<'r> {
     reused_words: u32,
     quoted_words: u32,
     asides: Vec<AsideView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'r str>,
 }
 
 #[derive(Serialize)]
@@ -154,7 +163,7 @@ struct AsideView {
 }
 
 impl<'r> ArticleView<'r> {
-    fn new<U: Unit>(source: &Source<'r, U>, figures: &ArticleFigures) -> Self {
+    fn new<U: Unit>(source: &Source<'r, U>, figures: &ArticleFigures, texts: bool) -> Self {
         let article = source.article;
         let aside = |aside: &Aside| AsideView { kind: aside.kind.name(), place: source.place(aside.span) };
         Self {
@@ -169,6 +178,7 @@ impl<'r> ArticleView<'r> {
             reused_words: figures.reused_words,
             quoted_words: figures.quoted_words,
             asides: article.asides.iter().map(aside).collect(),
+            text: texts.then_some(&article.text),
         }
     }
 }

@@ -5,10 +5,21 @@ use wasm_bindgen::JsValue;
 
 use crate::page::route::Route;
 
+/// What the address says after its `#`.
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
 /// The view that the address names.
 pub fn read() -> Route {
-    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
-    hash.map_or(Route::HOME, |hash| Route::parse(&hash))
+    Route::parse(&hash())
+}
+
+/// Puts `address` in the place of the one that is there.
+pub fn replace(address: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    // A browser may refuse (Safari does after a hundred quick changes): the view is right all the same.
+    drop(history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address))));
 }
 
 /// Puts `route` into the address. Another view is a step that the back button walks back; another thing
@@ -20,18 +31,16 @@ pub fn write(route: &Route) {
         return;
     }
     let address = route.to_string();
-    let written = if current.same_view(route) {
-        let history = window.history();
-        history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)))
+    if current.same_view(route) {
+        replace(&address);
     } else {
-        window.location().set_hash(&address)
-    };
-    // A browser may refuse (Safari does after a hundred quick changes): the view is right all the same.
-    drop(written);
+        // Nor is this lost if it is refused.
+        drop(window.location().set_hash(&address));
+    }
 }
 
 /// Calls `heard` whenever the address changes, until the listener is dropped.
-pub fn listen(heard: impl Fn(Route) + 'static) -> Option<EventListener> {
+pub fn listen(heard: impl Fn(&str) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "hashchange", move |_| heard(read())))
+    Some(EventListener::new(&window, "hashchange", move |_| heard(&hash())))
 }

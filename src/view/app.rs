@@ -12,8 +12,10 @@ use yew::{
 };
 
 use crate::page::action::Action;
+use crate::page::aim::Aim;
 use crate::page::collection::Collection;
 use crate::page::keys::{self, Command};
+use crate::page::quote::Quote;
 use crate::page::route::Route;
 use crate::page::settings::Settings;
 use crate::page::shared::Shared;
@@ -22,12 +24,11 @@ use crate::page::state::{Failure, Phase, State};
 use crate::page::title::title;
 use crate::storage::{self, Keeper, note_open};
 use crate::view::act::Act;
-use crate::view::bring::on_the_way;
+use crate::view::carry::use_carrying;
 use crate::view::edit::edit;
 use crate::view::footer::footer;
 use crate::view::frame;
-use crate::view::incoming::use_incoming;
-use crate::view::key_sheet::KeySheet;
+use crate::view::key_sheet::key_sheet;
 use crate::view::masthead::masthead;
 use crate::view::notice::{broken, empty, loading, lost};
 use crate::view::overview::overview;
@@ -37,7 +38,7 @@ use crate::view::said::{in_view, said};
 use crate::view::settings::{self, settings, settings_button};
 use crate::view::shelf::shelf;
 use crate::view::work::{waiting, work};
-use crate::view::{address, load, newer, theme};
+use crate::view::{address, load, newer, takeaway, theme};
 use crate::worker::client::{Client, News};
 
 impl Reducible for State {
@@ -66,6 +67,7 @@ pub struct Props {
 pub fn App(props: &Props) -> Html {
     let state = use_reducer(|| State {
         route: address::read(),
+        aim: Aim::at(&address::hash()),
         theme: theme::kept(),
         settings: Settings::read(&settings::kept()),
         shelf: Shelf::new(storage::fresh()),
@@ -78,7 +80,7 @@ pub fn App(props: &Props) -> Html {
     use_address(&state, &act);
     use_keys(&state, &act);
     use_newer(props.newer.as_ref(), &act);
-    use_incoming(state.intake.pasted.number, &act);
+    use_carrying(&state, &act);
     use_settings(&state);
     use_effect_with(state.theme, |theme| theme::wear(*theme));
     use_effect_with(title(&state), |title| frame::name_window(title));
@@ -97,10 +99,13 @@ pub fn App(props: &Props) -> Html {
             if matches!(state.route, Route::Overview { .. }) {
                 { in_view(&state.shelf) }
             }
+            { takeaway::aim(&state.aim) }
             { settings(&state, &act) }
             { view(&state, &act) }
             { footer(state.collection()) }
-            <KeySheet open={state.sheet} />
+            { key_sheet(state.sheet) }
+            { takeaway::dialog(&state.take, state.collection().is_some(), &act) }
+            { takeaway::done(&state.take) }
         </ContextProvider<Act>>
     }
 }
@@ -246,12 +251,21 @@ fn use_newer(watch: Option<&Function>, act: &Act) {
 fn use_address(state: &UseReducerHandle<State>, act: &Act) {
     let act = act.clone();
     use_effect_with((), move |()| {
-        let listener = address::listen(move |route| {
+        let listener = address::listen(move |hash| {
             // What is being written is kept, however the reader leaves.
             frame::leave_field();
-            act.emit(Action::Visit(route));
+            act.emit(Action::Visit(Route::parse(hash)));
+            if let Some(quote) = Quote::parse(hash) {
+                act.emit(Action::Aim(quote));
+            }
         });
         move || drop(listener)
+    });
+    // Before the address is written: a link that was followed is no step of its own.
+    use_effect_with(state.aim.landed.clone(), |landed| {
+        if let Some(landed) = landed {
+            address::replace(landed);
+        }
     });
     let shown = use_mut_ref(|| state.route.clone());
     use_effect_with(state.route.clone(), move |route| {

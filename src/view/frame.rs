@@ -39,8 +39,12 @@ thread_local! {
 
 /// Names the window, and so the step in the browser's history.
 pub fn name_window(title: &str) {
-    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-        document.set_title(title);
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    document.set_title(title);
+    // On paper it stands at the head of each page; there a quotation mark or a backslash would end it.
+    let head = ["\"", &title.replace(['"', '\\', '\n'], "’"), "\""].concat();
+    if let Some(root) = document.document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        drop(root.style().set_property("--running", &head));
     }
 }
 
@@ -84,13 +88,13 @@ pub fn focus(element: &Element) {
 /// Whether the reader is writing into a field or choosing from a list. A slider and a tick take no letters.
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|element| is_field(&element))
-}
-
-/// Whether an element takes what is typed or pasted.
-pub fn is_field(element: &Element) -> bool {
-    let fields = "input:not([type=range], [type=checkbox]), textarea, select, [contenteditable], dialog.asks";
-    element.closest(fields).ok().flatten().is_some()
+    target.is_some_and(|element| {
+        element
+            .closest("input:not([type=range], [type=checkbox]), textarea, select, [contenteditable], dialog.asks")
+            .ok()
+            .flatten()
+            .is_some()
+    })
 }
 
 /// Takes the focus out of the field that the reader writes into, so that what was written counts.

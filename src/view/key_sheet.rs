@@ -1,50 +1,18 @@
 //! The sheet of keys, from the same table that the keys obey.
 
-use web_sys::{Event, HtmlDialogElement};
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
+use yew::{Html, html};
 
-use crate::page::action::Action;
-use crate::page::keys::{BINDINGS, Binding, Command};
-use crate::view::act::use_act;
-
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    pub open: bool,
-}
+use crate::page::keys::{BINDINGS, Binding};
+use crate::view::dialog::Dialog;
 
 /// A dialog with what each key does.
-#[component]
-pub fn KeySheet(props: &Props) -> Html {
-    let act = use_act();
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(props.open, move |open| {
-            let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
-            match *open {
-                true if !dialog.open() => drop(dialog.show_modal()),
-                false if dialog.open() => dialog.close(),
-                _ => {}
-            }
-        });
-    }
-    let back = {
-        let act = act.clone();
-        Callback::from(move |_| act.emit(Action::Do(Command::Back)))
-    };
-    // The browser's own way to close a dialog goes through the state like every other.
-    let oncancel = Callback::from(move |event: Event| {
-        event.prevent_default();
-        act.emit(Action::Do(Command::Back));
-    });
+pub fn key_sheet(open: bool) -> Html {
     html! {
-        <dialog class="sheet" ref={dialog} aria-labelledby="sheet-title" {oncancel}>
-            <h2 id="sheet-title">{ "Keys" }</h2>
+        <Dialog {open} title="Keys">
             <table>
                 <tbody>{ for BINDINGS.iter().map(line) }</tbody>
             </table>
-            <button type="button" class="plain" onclick={back}>{ "Close" }</button>
-        </dialog>
+        </Dialog>
     }
 }
 

@@ -13,6 +13,7 @@ use crate::view::theme::theme_button;
 
 /// The name of the page, and what works on every page; `route` is the view that is shown, `settings` opens theirs.
 pub fn masthead(theme: Theme, route: &Route, settings: Html, act: &Act) -> Html {
+    let take = act.reform(|_| Action::Do(Command::TakeAway));
     let keys = act.reform(|_| Action::Do(Command::Sheet));
     // Not a plain link: what follows the # is the address of a view.
     let skip = Callback::from(|event: MouseEvent| {
@@ -30,6 +31,9 @@ pub fn masthead(theme: Theme, route: &Route, settings: Html, act: &Act) -> Html 
                     <a href="#/articles" aria-current={matches!(route, Route::Articles { .. }).then_some("page")} aria-keyshortcuts="a">{ "Articles" }</a>
                     { settings }
                     { theme_button(theme, act) }
+                    <button type="button" class="quiet" onclick={take} aria-keyshortcuts="e">
+                        { "Take away" }<kbd aria-hidden="true">{ "e" }</kbd>
+                    </button>
                     <button type="button" class="quiet" onclick={keys} aria-keyshortcuts="?">
                         { "Keys" }<kbd aria-hidden="true">{ "?" }</kbd>
                     </button>

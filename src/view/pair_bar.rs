@@ -12,6 +12,7 @@ use crate::page::route::{Route, Spot};
 use crate::page::wording::{count, list, number, ordinal};
 use crate::view::act::Act;
 use crate::view::switch::{DoButton, Switch};
+use crate::view::takeaway::copy_buttons;
 
 /// Stays in sight while the columns scroll. `at` is what the address names, `shown` the column that a narrow screen shows.
 pub fn pair_bar(
@@ -30,6 +31,7 @@ pub fn pair_bar(
                 <DoButton label="↓" says="Next passage" shortcut="j" command={Command::Next} disabled={none} />
             </nav>
             <div class="in-hand" aria-live="polite"><p>{ says(collection, pairing, at) }</p></div>
+            if at.is_some() { { copy_buttons() } }
             { words(only, act) }
             <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={style} />
             { tabs(collection, pairing, shown, act) }
@@ -46,8 +48,8 @@ fn words(shown: Only, act: &Act) -> Html {
         }
     };
     html! {
-        <div class="only" role="group" aria-label="Words shown" aria-keyshortcuts="o">
-            { for Only::ALL.into_iter().map(choice) }<kbd aria-hidden="true">{ "o" }</kbd>
+        <div class="only" role="group" aria-label="Words shown" aria-keyshortcuts="v">
+            { for Only::ALL.into_iter().map(choice) }<kbd aria-hidden="true">{ "v" }</kbd>
         </div>
     }
 }

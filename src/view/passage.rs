@@ -17,6 +17,7 @@ use crate::view::differences::change;
 use crate::view::passage_item::size;
 use crate::view::score::Score;
 use crate::view::switch::{DoButton, Switch};
+use crate::view::takeaway::copy_buttons;
 use crate::view::witness_grid::witness_grid;
 
 #[derive(PartialEq, Properties)]
@@ -52,6 +53,7 @@ pub fn PassageView(props: &Props) -> Html {
                 <nav class="steps" aria-label="Passages">
                     <DoButton label="Previous passage" shortcut="p" command={Command::PreviousPage} />
                     <DoButton label="Next passage" shortcut="n" command={Command::NextPage} />
+                    { copy_buttons() }
                 </nav>
             </header>
             <div class="bar">

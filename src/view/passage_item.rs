@@ -10,9 +10,11 @@ use crate::page::opening::opening;
 use crate::page::route::{Route, Spot};
 use crate::page::shared::Shared;
 use crate::page::wording::{count, counted};
+use crate::view::act::use_act;
 use crate::view::differences::change;
 use crate::view::frame;
 use crate::view::strip::{Shown, strip};
+use crate::view::takeaway::copy_button;
 
 /// How many changes an item shows; the passage's own view shows all.
 const SHOWN: usize = 6;
@@ -29,7 +31,7 @@ pub struct Props {
 #[component]
 pub fn PassageItem(props: &Props) -> Html {
     let Props { collection, number, picked, style } = props;
-    let link = use_node_ref();
+    let (act, link) = (use_act(), use_node_ref());
     {
         let link = link.clone();
         use_effect_with(*picked, move |picked| {
@@ -56,7 +58,7 @@ pub fn PassageItem(props: &Props) -> Html {
                 <h3><a ref={link} href={route.to_string()}>
                     <span class="sr">{ "Passage " }{ number }{ ": " }</span>{ opening(text, 26) }
                 </a></h3>
-                <p class="size">{ size(passage) }</p>
+                <p class="size">{ size(passage) }{ copy_button(*number, &act) }</p>
                 { changes(collection, passage, *style) }
             </div>
             { witnesses(collection, *number, passage) }

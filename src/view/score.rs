@@ -1,5 +1,6 @@
 //! The witnesses of a passage as a score: aligned staves, in systems as wide as the window.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -166,10 +167,30 @@ fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html 
     }
 }
 
-/// How many em fit a line beside the names. Measured again whenever the area changes its width.
+/// How many em fit a line beside the names on paper, be it A4 or Letter.
+const PAPER: f32 = 44.0;
+
+/// How many em fit a line beside the names. Measured again whenever the area changes its width; paper has its own.
 #[hook]
 fn use_line(area: &NodeRef) -> f32 {
     let line = use_state_eq(|| 40.0f32);
+    {
+        let (area, line) = (area.clone(), line.setter());
+        use_effect_with((), move |()| {
+            let heard = web_sys::window().map(|window| {
+                let paper = line.clone();
+                [
+                    EventListener::new(&window, "beforeprint", move |_| paper.set(PAPER)),
+                    EventListener::new(&window, "afterprint", move |_| {
+                        if let Some(screen) = area.cast::<Element>().and_then(|area| measure(&area)) {
+                            line.set(screen);
+                        }
+                    }),
+                ]
+            });
+            move || drop(heard)
+        });
+    }
     let (area, setter) = (area.clone(), line.setter());
     use_effect_with((), move |()| {
         let watch = area.cast::<Element>().and_then(|area| {

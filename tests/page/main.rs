@@ -12,9 +12,11 @@ mod intake;
 mod main_path;
 mod network;
 mod offline;
+mod settings;
 mod reading;
 mod settings;
 mod shelf;
+mod takeaway;
 mod upload;
 mod worker;
 

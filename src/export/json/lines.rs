@@ -2,14 +2,20 @@
 
 use std::io::{self, Write};
 
-use serde_json::ser::Formatter;
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
 
-/// How deep lines are broken: the keys of the report, and the items of its lists.
-const BROKEN: usize = 2;
+/// Writes `value` with a line end, broken into lines down to a depth: 1 is its keys, 2 the items of its lists.
+pub(in crate::export) fn write(mut out: &mut dyn Write, broken: usize, value: &impl Serialize) -> io::Result<()> {
+    let lines = Lines { broken, depth: 0, filled: false };
+    value.serialize(&mut Serializer::with_formatter(&mut out, lines))?;
+    out.write_all(b"\n")
+}
 
-/// Breaks the outer two levels of a value into lines and leaves the rest compact.
-#[derive(Default)]
-pub(super) struct Lines {
+/// Breaks the outer levels of a value into lines and leaves the rest compact.
+struct Lines {
+    /// How deep.
+    broken: usize,
     depth: usize,
     /// Whether the innermost list or object has something in it.
     filled: bool,
@@ -23,7 +29,7 @@ impl Lines {
     }
 
     fn close<W: ?Sized + Write>(&mut self, out: &mut W, mark: &[u8]) -> io::Result<()> {
-        let broken = self.depth <= BROKEN && self.filled;
+        let broken = self.depth <= self.broken && self.filled;
         self.depth -= 1;
         self.filled = true;
         if broken {
@@ -36,7 +42,7 @@ impl Lines {
         if !first {
             out.write_all(b",")?;
         }
-        if self.depth <= BROKEN { self.line(out) } else { Ok(()) }
+        if self.depth <= self.broken { self.line(out) } else { Ok(()) }
     }
 
     fn line<W: ?Sized + Write>(&self, out: &mut W) -> io::Result<()> {

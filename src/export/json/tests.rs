@@ -63,7 +63,7 @@ fn report([first, second]: &[Article; 2]) -> Report {
 
 fn json(articles: &[Article], report: &Report) -> String {
     let mut out = Vec::new();
-    write(&mut out, articles, report).unwrap();
+    write(&mut out, articles, report, false).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -94,6 +94,20 @@ fn positions_cut_the_words_out_of_the_text_by_code_points() {
 }
 
 #[test]
+fn a_report_with_its_texts_says_the_same_and_holds_each_text_to_the_letter() {
+    let articles = articles();
+    let report = report(&articles);
+    let mut out = Vec::new();
+    write(&mut out, &articles, &report, true).unwrap();
+    let mut with: serde_json::Value = serde_json::from_slice(&out).unwrap();
+    for (view, article) in with["articles"].as_array_mut().unwrap().iter_mut().zip(&articles) {
+        assert_eq!(view.as_object_mut().unwrap().remove("text").unwrap(), article.text);
+    }
+    let without: serde_json::Value = serde_json::from_str(&json(&articles, &report)).unwrap();
+    assert_eq!(with, without);
+}
+
+#[test]
 fn a_report_of_nothing_is_whole() {
     insta::assert_snapshot!(json(&[], &Report::default()), @r#"
     {
@@ -116,7 +130,7 @@ fn a_report_of_nothing_is_whole() {
 #[test]
 fn a_report_of_other_articles_is_refused() {
     let articles = articles();
-    let error = write(Vec::new(), &articles[..1], &report(&articles)).unwrap_err();
+    let error = write(&mut Vec::new(), &articles[..1], &report(&articles), false).unwrap_err();
     assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput);
 }
 
@@ -124,6 +138,6 @@ fn a_report_of_other_articles_is_refused() {
 fn what_cannot_be_written_is_an_error() {
     let articles = articles();
     let mut short = [0_u8; 40];
-    let error = write(short.as_mut_slice(), &articles, &report(&articles)).unwrap_err();
+    let error = write(&mut short.as_mut_slice(), &articles, &report(&articles), false).unwrap_err();
     assert_eq!(error.kind(), std::io::ErrorKind::WriteZero);
 }
