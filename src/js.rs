@@ -12,12 +12,13 @@ use crate::worker::scope;
 /// Without it, or where it throws, articles are compared on the page itself.
 ///
 /// `newer` is called with a function; that is called with another, which takes a newer version of the page, when there is one.
+/// `one_file` promises the text of the page as one file, without articles.
 #[wasm_bindgen]
-pub fn start_page(hire: Option<Function>, newer: Option<Function>) {
+pub fn start_page(hire: Option<Function>, newer: Option<Function>, one_file: Option<Function>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let root = document.get_element_by_id("page").or_else(|| document.body().map(wasm_bindgen::JsCast::unchecked_into));
     if let Some(root) = root {
-        yew::Renderer::<App>::with_root_and_props(root, Props { hire, newer }).render();
+        yew::Renderer::<App>::with_root_and_props(root, Props { hire, newer, one_file }).render();
     }
 }
 

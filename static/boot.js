@@ -9,7 +9,12 @@ try {
   };
   // A browser that keeps nothing (a private window, a full disk) shows the page all the same.
   const newer = (ready) => import("./offline.js").then(({ keep }) => keep(ready)).catch(() => {});
-  start_page(hire, newer);
+  const frame = async () => {
+    const answer = await fetch(new URL("./one-file.html", import.meta.url));
+    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    return answer.text();
+  };
+  start_page(hire, newer, frame);
 } catch (error) {
   console.error(error);
   const sorry = document.getElementById("no-start").content;

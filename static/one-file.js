@@ -1,7 +1,7 @@
 // Starts the page where it is one file: all that stands in a folder otherwise is in this document.
 {
   // As it came, before the page changes it: it can be saved again with other articles.
-  const file = `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+  const frame = `<!doctype html>\n${document.documentElement.outerHTML}\n`;
   const part = (id) => document.getElementById(id).textContent;
 
   const unpack = async () => {
@@ -25,7 +25,7 @@
 
   const start = async () => {
     await wirecopy({ module_or_path: unpack() });
-    wirecopy.start_page(hire);
+    wirecopy.start_page(hire, undefined, async () => frame);
   };
   start().catch((error) => {
     console.error(error);

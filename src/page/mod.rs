@@ -17,6 +17,7 @@ pub mod keys;
 pub mod left_out;
 pub mod listing;
 pub mod measure;
+pub mod one_file;
 pub mod opening;
 pub mod pairing;
 pub mod pairs;
@@ -25,9 +26,9 @@ pub mod pieces;
 pub mod quote;
 pub mod reading;
 pub mod route;
+pub mod rows;
 #[cfg(test)]
 mod sample;
-pub mod rows;
 pub mod score;
 pub mod settings;
 pub mod shared;

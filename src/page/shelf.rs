@@ -104,6 +104,7 @@ impl Shelf {
                 next.saving = saving;
             }
             Change::Example(listing) => next.take_example(&listing),
+            Change::InFile(bundle) => next.take_from_file(&bundle),
             Change::Bring(listing) => next.bring(&listing),
             Change::Import(bundle) => next.import(&bundle),
             Change::New => {
@@ -262,6 +263,13 @@ impl Shelf {
         self.kept = self.kept.with(&writes);
         self.missing = listing.missing.clone();
         self.has_example = true;
+    }
+
+    /// Nothing else comes with the page, and there is nothing to take back.
+    fn take_from_file(&mut self, bundle: &bundle::Bundle) {
+        self.import(bundle);
+        (self.saving, self.has_example) = (Saving::InFile, true);
+        (self.steps, self.said) = (Shared::default(), None);
     }
 
     fn delete(&mut self) {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Function;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
 use yew::{
     ContextProvider, Html, Properties, Reducible, UseReducerHandle, component, hook, html, use_effect_with, use_memo,
@@ -19,15 +20,17 @@ use crate::page::quote::Quote;
 use crate::page::route::Route;
 use crate::page::settings::Settings;
 use crate::page::shared::Shared;
-use crate::page::shelf::{Saving, Shelf};
+use crate::page::shelf::{Change, Saving, Shelf};
 use crate::page::state::{Failure, Phase, State};
 use crate::page::title::title;
 use crate::storage::{self, Keeper, note_open};
 use crate::view::act::Act;
+use crate::view::bring::on_the_way;
 use crate::view::carry::use_carrying;
 use crate::view::edit::edit;
 use crate::view::footer::footer;
 use crate::view::frame;
+use crate::view::incoming::use_incoming;
 use crate::view::key_sheet::key_sheet;
 use crate::view::masthead::masthead;
 use crate::view::notice::{broken, empty, loading, lost};
@@ -38,7 +41,7 @@ use crate::view::said::{in_view, said};
 use crate::view::settings::{self, settings, settings_button};
 use crate::view::shelf::shelf;
 use crate::view::work::{waiting, work};
-use crate::view::{address, load, newer, takeaway, theme};
+use crate::view::{address, load, newer, one_file, takeaway, theme};
 use crate::worker::client::{Client, News};
 
 impl Reducible for State {
@@ -60,6 +63,9 @@ pub struct Props {
     /// Tells when a newer version of the page is ready; see [`newer::listen`].
     #[prop_or_default]
     pub newer: Option<Function>,
+    /// Promises the text of the page as one file, without articles.
+    #[prop_or_default]
+    pub one_file: Option<Function>,
 }
 
 /// The whole page.
@@ -82,6 +88,8 @@ pub fn App(props: &Props) -> Html {
     use_newer(props.newer.as_ref(), &act);
     use_carrying(&state, &act);
     use_settings(&state);
+    use_memo(props.one_file.clone(), |frame| one_file::frame_from(frame.clone()));
+    use_incoming(state.intake.pasted.number, &act);
     use_effect_with(state.theme, |theme| theme::wear(*theme));
     use_effect_with(title(&state), |title| frame::name_window(title));
     html! {
@@ -92,7 +100,7 @@ pub fn App(props: &Props) -> Html {
                 settings_button(state.settings.open, &state.options(), &act),
                 &act,
             ) }
-            { newer::newer(state.newer) }
+            { newer::newer(state.newer, matches!(state.shelf.saving, Saving::Refused(_))) }
             { work(&state, &act) }
             { on_the_way(&state.intake) }
             { said(&state.shelf, &act) }
@@ -145,21 +153,29 @@ fn view(state: &State, act: &Act) -> Html {
 /// Shows what the browser has kept, and has it keep whatever changes.
 #[hook]
 fn use_shelf(state: &UseReducerHandle<State>, act: &Act) {
-    let keeper = use_memo((), |()| Keeper::new(act.reform(Action::Shelf)));
+    // What stands in one file is kept by that file alone.
+    let keeper = use_memo((), |()| (!one_file::is_it()).then(|| Keeper::new(act.reform(Action::Shelf))));
     {
-        let keeper = keeper.clone();
-        use_effect_with((), move |()| move || keeper.end());
+        let (keeper, act) = (keeper.clone(), act.clone());
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                if let Some(bundle) = one_file::collection().await {
+                    act.emit(Action::Shelf(Change::InFile(Shared::new(bundle))));
+                }
+            });
+            move || keeper.iter().for_each(Keeper::end)
+        });
     }
     {
         let keeper = keeper.clone();
-        use_effect_with(state.shelf.kept.clone(), move |kept| keeper.keep(kept));
+        use_effect_with(state.shelf.kept.clone(), move |kept| keeper.iter().for_each(|keeper| keeper.keep(kept)));
     }
     use_effect_with(state.shelf.saving == Saving::Forgetting, move |forgetting| {
         if *forgetting {
-            keeper.forget();
+            keeper.iter().for_each(Keeper::forget);
         }
     });
-    let open = (state.shelf.saving != Saving::Asked).then_some(state.shelf.open);
+    let open = (!matches!(state.shelf.saving, Saving::Asked | Saving::InFile)).then_some(state.shelf.open);
     use_effect_with(open, move |open| {
         if let Some(open) = *open {
             note_open(open);

@@ -18,6 +18,11 @@ use crate::worker::client::next_task;
 
 /// Saves the open collection as a file.
 pub fn save(shelf: &Shelf) {
+    download(&[shelf.name(shelf.open), ".json"].concat(), "application/json", &text(shelf).into());
+}
+
+/// What stands in the open collection's file.
+pub fn text(shelf: &Shelf) -> String {
     let name = shelf.name(shelf.open);
     let file = Object::new();
     storage::put(&file, "format", Value::Text(Some(FORMAT)));
@@ -30,9 +35,7 @@ pub fn save(shelf: &Shelf) {
     }
     // A plain object takes every field, and plain objects can be written.
     drop(js_sys::Reflect::set(&file, &ARTICLES.into(), &articles));
-    if let Ok(text) = JSON::stringify_with_replacer_and_space(&file, &JsValue::NULL, &1.into()) {
-        download(&[name, ".json"].concat(), "application/json", &text.into());
-    }
+    JSON::stringify_with_replacer_and_space(&file, &JsValue::NULL, &1.into()).map(String::from).unwrap_or_default()
 }
 
 /// So many articles are read before the page has its turn again.

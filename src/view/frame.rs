@@ -88,13 +88,13 @@ pub fn focus(element: &Element) {
 /// Whether the reader is writing into a field or choosing from a list. A slider and a tick take no letters.
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|element| {
-        element
-            .closest("input:not([type=range], [type=checkbox]), textarea, select, [contenteditable], dialog.asks")
-            .ok()
-            .flatten()
-            .is_some()
-    })
+    target.is_some_and(|element| is_field(&element))
+}
+
+/// Whether an element takes what is typed or pasted.
+pub fn is_field(element: &Element) -> bool {
+    let fields = "input:not([type=range], [type=checkbox]), textarea, select, [contenteditable], dialog.asks";
+    element.closest(fields).ok().flatten().is_some()
 }
 
 /// Takes the focus out of the field that the reader writes into, so that what was written counts.

@@ -120,7 +120,7 @@ async fn response(request: JsFuture) -> Result<Response, String> {
 }
 
 /// What the browser says of an error.
-fn said(error: &JsValue) -> String {
+pub fn said(error: &JsValue) -> String {
     error
         .dyn_ref::<js_sys::Error>()
         .map_or_else(|| "it could not be read".to_owned(), |error| String::from(error.message()))

@@ -27,15 +27,16 @@ pub fn listen(watch: &Function, act: Act) {
     ready.forget();
 }
 
-/// Offers the newer version, if there is one. It waits for the reader, who may be in the middle of something.
-pub fn newer(is_ready: bool) -> Html {
+/// Offers the newer version, if there is one. It waits for the reader, who may be in the middle of something; more so
+/// where their work is in this window alone.
+pub fn newer(is_ready: bool, is_unsaved: bool) -> Html {
     let take = Callback::from(|_| {
         TAKE.with_borrow(|take| take.as_ref().map(|take| drop(take.call0(&JsValue::UNDEFINED))));
     });
     html! {
         <div class="newer" role="status">
             if is_ready {
-                <p>{ "A new version of this page is ready." }</p>
+                <p>{ "A new version of this page is ready." }{ if is_unsaved { " Before you take it, save your collection as a file." } else { "" } }</p>
                 <button type="button" class="plain" onclick={take}>{ "Reload" }</button>
             }
         </div>

@@ -68,7 +68,6 @@ pub fn Pair(props: &Props) -> Html {
     let nth = |n: usize| articles.get(n).copied().unwrap_or_default();
     let left_out = use_left_out(collection, nth(0), nth(1));
     use_choice(reading.choosing);
-    let left_out = use_left_out(collection, articles);
     let act = use_act();
     let onclick = {
         let act = act.clone();

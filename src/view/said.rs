@@ -37,6 +37,11 @@ fn unsaved(shelf: &Shelf) -> Html {
                 <p><strong>{ "Nothing can be saved here: " }</strong>{ reason }{ ". Your work goes on until you close this page. To keep it, save the collection as a file under " }<a href="#/articles">{ "Articles" }</a>{ "." }</p>
             </aside>
         },
+        Saving::InFile if shelf.can_undo() => html! {
+            <aside class="missing unsaved" role="status">
+                <p><strong>{ "This page is one file. " }</strong>{ "What you change stays until you close it. To keep it, save it as a web page again, under " }<a href="#/articles">{ "Articles" }</a>{ "." }</p>
+            </aside>
+        },
         _ => Html::default(),
     }
 }

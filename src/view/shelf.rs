@@ -5,14 +5,19 @@ use web_sys::{Event, HtmlInputElement, MouseEvent};
 use yew::{Callback, Html, html};
 
 use crate::page::action::Action;
-use crate::page::shelf::{Change, EXAMPLE, Key, Shelf};
+use crate::page::shelf::{Change, EXAMPLE, Key, Saving, Shelf};
 use crate::page::state::State;
 use crate::page::wording::{count, figure};
 use crate::view::act::{Act, button, on};
 use crate::view::bring::bring_in;
 use crate::view::bundle;
 use crate::view::forget::forget;
+use crate::view::one_file;
 use crate::view::shelf_rows::rows;
+
+/// What a screen reader hears of the page as one file.
+const ONE_FILE: &str =
+    "Save as a web page: one file with the whole page and this collection, which opens by a double click";
 
 /// The view of all that the reader has brought.
 pub fn shelf(state: &State, act: &Act) -> Html {
@@ -28,7 +33,11 @@ pub fn shelf(state: &State, act: &Act) -> Html {
                 { collections(shelf, act) }
                 { open_collection(state, act) }
             </div>
-            { forget(act) }
+            if shelf.saving == Saving::InFile {
+                <p class="note">{ "This page is one file. Its articles stand in it and nowhere else." }</p>
+            } else {
+                { forget(act) }
+            }
         </main>
     }
 }
@@ -51,7 +60,9 @@ fn collections(shelf: &Shelf, act: &Act) -> Html {
         <nav class="collections" aria-labelledby="collections-title">
             <h2 id="collections-title">{ "Collections" }</h2>
             <ul>
-                { one(EXAMPLE) }
+                if shelf.saving != Saving::InFile {
+                    { one(EXAMPLE) }
+                }
                 { for shelf.kept.collections.iter().map(|named| one(named.key)) }
             </ul>
             { button("quiet", "New collection", None, on(act, Action::Shelf(Change::New))) }
@@ -85,6 +96,7 @@ fn open_collection(state: &State, act: &Act) -> Html {
                 </p>
                 <div class="does">
                     { button("plain", "Save as a file", None, save) }
+                    { button("plain", "Save as a web page", Some(ONE_FILE.to_owned()), one_file::saving(shelf, act)) }
                     { button("plain", label, None, on(act, Action::Shelf(change))) }
                 </div>
             </div>

@@ -93,6 +93,12 @@ impl Page {
         self.wait_for("#main:not([aria-busy])").await;
     }
 
+    /// Opens a file of this machine, as by a double click.
+    pub async fn open_file(&self, file: &Path) {
+        self.client.goto(Url::from_file_path(file).unwrap().as_str()).await.unwrap();
+        self.wait_for("#main:not([aria-busy])").await;
+    }
+
     /// The same without waiting for the view: what stands there while it is made.
     pub async fn begin(&self, place: &str) {
         self.client.goto(self.address.join(place).unwrap().as_str()).await.unwrap();
@@ -220,6 +226,23 @@ impl Page {
             assert!(start.elapsed() < PATIENCE, "never true: {expression}");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// The file with this ending that was downloaded, as soon as all of it is there.
+    pub async fn download(&self, ending: &str) -> PathBuf {
+        let mut before = 0;
+        for _ in 0..150 {
+            let files = self.folder.path().read_dir().unwrap().map(|entry| entry.unwrap().path());
+            let file = files.into_iter().find(|file| file.extension().is_some_and(|extension| extension == ending));
+            let size = file.as_ref().and_then(|file| fs::metadata(file).ok()).map_or(0, |file| file.len());
+            // It may be there, and still be written to.
+            match file {
+                Some(file) if size > 0 && size == before => return file,
+                _ => before = size,
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        panic!("no {ending} is ever there")
     }
 
     /// Takes a picture that bears the test's name.

@@ -12,7 +12,7 @@ mod intake;
 mod main_path;
 mod network;
 mod offline;
-mod settings;
+mod one_file;
 mod reading;
 mod settings;
 mod shelf;

@@ -47,7 +47,8 @@ impl Shown {
         style.set_text_content(Some(include_str!("../../static/pair.css")));
         document().head().unwrap().append_child(&style).unwrap();
         document().body().unwrap().append_child(&root).unwrap();
-        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), Props { hire, newer: None }).render();
+        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), Props { hire, newer: None, one_file: None })
+            .render();
         Self { root, app: Some(app) }
     }
 

@@ -17,6 +17,8 @@ pub enum Change {
     Saving(Saving),
     /// The articles that came with the page.
     Example(Listing),
+    /// The collection that stands in the page, which is one file.
+    InFile(Shared<Bundle>),
     /// Articles that the reader brought, with what could not be read.
     Bring(Listing),
     /// A collection from a file.
@@ -71,6 +73,8 @@ pub enum Saving {
     Asked,
     /// Everything is saved.
     Saved,
+    /// The page is one file: nothing is saved but by saving it again.
+    InFile,
     /// The browser saves nothing, for this reason.
     Refused(String),
     /// Everything is being forgotten.

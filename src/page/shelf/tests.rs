@@ -314,3 +314,15 @@ fn what_is_no_collection_is_refused_by_name_and_a_bad_article_takes_no_other_dow
     assert_eq!((bundle.name.as_str(), bundle.articles.len()), ("Opened collection", 1));
     assert_eq!(bundle.left_out.iter().map(|one| one.file.as_str()).collect::<Vec<_>>(), ["Article 1", "T"]);
 }
+
+#[test]
+fn a_page_that_is_one_file_has_its_collection_alone_and_nothing_to_take_back() {
+    let articles = vec![(true, article("a", "The story called a.")), (false, article("b", "The story called b."))];
+    let bundle = Bundle { name: "Bridges".to_owned(), articles, left_out: Vec::new() };
+    let shelf = Shelf::default().apply(Change::InFile(Shared::new(bundle)));
+    assert_eq!((names(&shelf), ids(&shelf)), (vec!["Bridges"], vec!["a".to_owned(), "(b)".to_owned()]));
+    assert_eq!((&shelf.saving, said(&shelf), shelf.can_undo()), (&Saving::InFile, "", false));
+    assert!(!shelf.wants_example());
+    assert!(!shelf.apply(Change::Delete).wants_example(), "there is no server to ask");
+    assert!(shelf.apply(Change::Switch(key(&shelf, "b"))).can_undo());
+}

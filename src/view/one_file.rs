@@ -1,0 +1,75 @@
+//! The page as one file: the collection that stands in it, and saving it with another.
+
+use std::cell::RefCell;
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, MouseEvent};
+use yew::Callback;
+
+use crate::page::action::Action;
+use crate::page::listing::Missing;
+use crate::page::one_file::filled;
+use crate::page::shelf::bundle::Bundle;
+use crate::page::shelf::{Change, Shelf};
+use crate::view::act::Act;
+use crate::view::bundle;
+use crate::view::download::download;
+use crate::view::load::said;
+
+thread_local! {
+    /// Promises the text of the frame that a collection is put into.
+    static FRAME: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// From now on the frame is what `frame` promises.
+pub fn frame_from(frame: Option<Function>) {
+    FRAME.set(frame);
+}
+
+/// Whether the page is one file.
+pub fn is_it() -> bool {
+    element().is_some()
+}
+
+fn element() -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id("articles")
+}
+
+/// The collection that stands in this document, where the page is one file.
+pub async fn collection() -> Option<Bundle> {
+    let read = bundle::read(&element()?.text_content()?).await;
+    Some(read.unwrap_or_else(|reason| {
+        let left_out = vec![Missing { file: "The collection in this file".to_owned(), reason }];
+        Bundle { name: "This file".to_owned(), articles: Vec::new(), left_out }
+    }))
+}
+
+/// Saves the page with the open collection in it; what goes wrong is said.
+pub fn saving(shelf: &Shelf, act: &Act) -> Callback<MouseEvent> {
+    let (shelf, act) = (shelf.clone(), act.clone());
+    Callback::from(move |_| {
+        let (shelf, act) = (shelf.clone(), act.clone());
+        spawn_local(async move {
+            if let Err(reason) = save(&shelf).await {
+                let file = "This page as one file".to_owned();
+                act.emit(Action::Shelf(Change::Refuse(Missing { file, reason })));
+            }
+        });
+    })
+}
+
+/// Saves the page with the open collection in it.
+///
+/// # Errors
+/// Why it cannot be saved, as a clause.
+async fn save(shelf: &Shelf) -> Result<(), String> {
+    let promise = FRAME.with_borrow(|frame| frame.as_ref().map(|frame| frame.call0(&JsValue::UNDEFINED)));
+    let promise = promise.and_then(Result::ok).and_then(|promise| promise.dyn_into::<Promise>().ok());
+    let frame = JsFuture::from(promise.ok_or("this page was not built to be one file")?).await;
+    let frame = frame.map_err(|error| said(&error))?.as_string().unwrap_or_default();
+    let file = filled(&frame, &bundle::text(shelf)).ok_or("what it is made of is damaged")?;
+    download(&[shelf.name(shelf.open), ".html"].concat(), "text/html", &file.into());
+    Ok(())
+}
