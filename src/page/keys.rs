@@ -88,7 +88,7 @@ pub const BINDINGS: &[Binding] = &[
     bind("n", Command::NextPage, PASSAGE, "Next passage"),
     bind("p", Command::PreviousPage, PASSAGE, "Previous passage"),
     bind("s", Command::Swap, PAIR, "Exchange left and right; of more columns, the first goes last"),
-    bind("v", Command::Only, PAIR, "All, only what is shared, only what is own"),
+    bind("o", Command::Only, PAIR, "All, only what is shared, only what is own"),
     bind("b", Command::Beside, PAIR, "Put another article beside them"),
     bind("r", Command::Remove, PAIR, "Take the last column away again"),
     Binding {
@@ -105,7 +105,7 @@ pub const BINDINGS: &[Binding] = &[
     bind("y", Command::Copy, EVERYWHERE, "Copy the passage with its sources"),
     bind("Y", Command::CopyLink, EVERYWHERE, "Copy a link to the passage (Shift and y)"),
     bind("e", Command::TakeAway, EVERYWHERE, "Take away: save as a file, or print"),
-    bind("o", Command::Settings, EVERYWHERE, "Show or hide the settings"),
+    bind(",", Command::Settings, EVERYWHERE, "Show or hide the settings"),
     bind("Escape", Command::Back, EVERYWHERE, "Close, or back to the overview"),
     bind("?", Command::Sheet, EVERYWHERE, "Show or hide this sheet"),
 ];

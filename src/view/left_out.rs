@@ -13,9 +13,11 @@ use crate::view::act::{Act, use_act};
 /// How many are shown.
 const SHOWN: usize = 12;
 
-/// The question, and its answer once it is asked. Of two articles that share nothing it is asked already.
+/// The question about the first two of the articles side by side, and its answer once it is asked. Where they share nothing
+/// it is asked already.
 #[hook]
-pub fn use_left_out(collection: &Shared<Collection>, left: u32, right: u32) -> Html {
+pub fn use_left_out(collection: &Shared<Collection>, articles: &[u32]) -> Html {
+    let (left, right) = (articles.first().copied().unwrap_or_default(), articles.get(1).copied().unwrap_or_default());
     let act = use_act();
     let open = use_state_eq(|| collection.pair(left, right).is_none());
     let found = use_memo((collection.clone(), left, right, *open), |(collection, left, right, open)| {

@@ -65,8 +65,7 @@ pub fn Pair(props: &Props) -> Html {
             move || drop(watch)
         });
     }
-    let nth = |n: usize| articles.get(n).copied().unwrap_or_default();
-    let left_out = use_left_out(collection, nth(0), nth(1));
+    let left_out = use_left_out(collection, articles);
     use_choice(reading.choosing);
     let act = use_act();
     let onclick = {

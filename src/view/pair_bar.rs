@@ -48,8 +48,8 @@ fn words(shown: Only, act: &Act) -> Html {
         }
     };
     html! {
-        <div class="only" role="group" aria-label="Words shown" aria-keyshortcuts="v">
-            { for Only::ALL.into_iter().map(choice) }<kbd aria-hidden="true">{ "v" }</kbd>
+        <div class="only" role="group" aria-label="Words shown" aria-keyshortcuts="o">
+            { for Only::ALL.into_iter().map(choice) }<kbd aria-hidden="true">{ "o" }</kbd>
         </div>
     }
 }

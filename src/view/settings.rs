@@ -46,12 +46,12 @@ pub fn settings_button(open: bool, options: &Options, act: &Act) -> Html {
     let onclick = act.reform(|_| Action::Do(Command::Settings));
     let moved = *options != Options::default();
     html! {
-        <button type="button" class="quiet" {onclick} aria-expanded={open.to_string()} aria-controls="settings" aria-keyshortcuts="o">
+        <button type="button" class="quiet" {onclick} aria-expanded={open.to_string()} aria-controls="settings" aria-keyshortcuts=",">
             { "Settings" }
             if moved {
                 <span class="moved" title="Not as at first"><span class="sr">{ ", not as at first" }</span></span>
             }
-            <kbd aria-hidden="true">{ "o" }</kbd>
+            <kbd aria-hidden="true">{ "," }</kbd>
         </button>
     }
 }

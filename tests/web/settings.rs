@@ -37,7 +37,7 @@ fn kept() -> Option<String> {
 #[wasm_bindgen_test]
 async fn a_setting_that_is_moved_changes_the_list_in_view_and_is_kept() {
     let page = Shown::at("#/", SERVED).await;
-    press("o").await;
+    press(",").await;
     page.wait_for("#settings").await;
     let focus = document().active_element().and_then(|element| element.text_content());
     assert_eq!(focus.as_deref(), Some("Settings"), "the focus goes where the reader goes");
@@ -71,7 +71,7 @@ async fn a_pair_that_shares_nothing_is_asked_why() {
     page.click(".near .why button").await;
     page.wait_for(".column mark").await;
     assert!(page.text("h1").contains("in common"), "{}", page.text("h1"));
-    press("o").await;
+    press(",").await;
     page.click("#settings header button").await;
     reads(&page, "h1", "share nothing").await;
 }
