@@ -63,16 +63,17 @@ impl State {
 
 /// The view that the quotation leads to, and what there is to say.
 fn land(collection: &Collection, state: &State, quote: &Quote) -> Option<(Route, Option<String>)> {
-    let (number, left) = match &state.route {
-        Route::Passage { number, .. } | Route::Overview { at: Some(number) } => (*number, None),
-        Route::Pair { left, at, .. } => (at.map_or(0, |spot| spot.passage), Some(collection.find(left)?)),
+    let number = match &state.route {
+        Route::Passage { number, .. } | Route::Overview { at: Some(number) } => *number,
+        Route::Pair { at, .. } => at.map_or(0, |spot| spot.passage),
         _ => return None,
     };
-    let lead = quote.lead(&collection.articles, &collection.report, number, left);
+    let beside = columns(collection, &state.route)?;
+    let lead = quote.lead(&collection.articles, &collection.report, number, &beside);
     let words = ["“", &opening(&quote.exact, NAMED), "”"].concat();
     Some(match lead {
         Lead::Passage { number: found, place, changed } => {
-            let route = to(state, found, place.1);
+            let route = to(state, found, place);
             let note = changed.then(|| {
                 ["The words of this link were changed since: ", &words, ". This is the nearest that stands there now."]
                     .concat()
@@ -90,7 +91,7 @@ fn land(collection: &Collection, state: &State, quote: &Quote) -> Option<(Route,
             (without(&state.route), Some(note.concat()))
         }
         Lead::Nowhere => {
-            let who = left.map_or("in none of these articles", |_| "no longer in the article on the left");
+            let who = "in none of these articles";
             let note =
                 ["The words of this link, ", &words, ", stand ", who, ". The link may be from another collection."];
             (without(&state.route), Some(note.concat()))
@@ -98,8 +99,13 @@ fn land(collection: &Collection, state: &State, quote: &Quote) -> Option<(Route,
     })
 }
 
-/// The view of `state` turned to the passage that was found.
-fn to(state: &State, found: u32, place: ByteSpan) -> Route {
+/// The articles that stand side by side; none in another view, and nothing where one is not here.
+fn columns(collection: &Collection, route: &Route) -> Option<Vec<u32>> {
+    route.ids().iter().map(|id| collection.find(id)).collect()
+}
+
+/// The view of `state` turned to the passage that was found at a place of an article.
+fn to(state: &State, found: u32, (article, bytes): (u32, ByteSpan)) -> Route {
     let mut route = state.route.clone();
     match &mut route {
         Route::Overview { at } => *at = Some(found),
@@ -108,7 +114,7 @@ fn to(state: &State, found: u32, place: ByteSpan) -> Route {
             *number = found;
         }
         Route::Pair { at, .. } => {
-            let spots = state.pairing().map(|pairing| spots(&pairing, found, place)).unwrap_or_default();
+            let spots = state.pairing().map(|pairing| spots(&pairing, found, article, bytes)).unwrap_or_default();
             let spot = at.filter(|at| spots.contains(at)).or(spots.first().copied());
             *at = spot.or(Some(Spot { passage: found, turn: 1 }));
         }
@@ -117,13 +123,16 @@ fn to(state: &State, found: u32, place: ByteSpan) -> Route {
     route
 }
 
-/// The meetings of a passage in which the left article prints `place`.
-fn spots(pairing: &Pairing, passage: u32, place: ByteSpan) -> Vec<Spot> {
-    let here = |link: &&Link| {
-        let seat = link.place(0).and_then(|at| pairing.places.first()?.get(at));
-        seat.is_some_and(|seat| seat.bytes.overlap(&place).is_some())
-    };
+/// The meetings of a passage in which an article prints `bytes`.
+fn spots(pairing: &Pairing, passage: u32, article: u32, bytes: ByteSpan) -> Vec<Spot> {
+    let Some(column) = pairing.articles.iter().position(|&one| one == article) else { return Vec::new() };
+    let here = |link: &&Link| place(pairing, link, column).is_some_and(|place| place.overlap(&bytes).is_some());
     pairing.links.iter().filter(here).map(|link| link.spot).filter(|spot| spot.passage == passage).collect()
+}
+
+/// Where a column prints the passage of a meeting.
+fn place(pairing: &Pairing, link: &Link, column: usize) -> Option<ByteSpan> {
+    Some(pairing.places.get(column)?.get(link.place(column)?)?.bytes)
 }
 
 /// The view of `route` where the passage is not to be found: a passage by itself has none.
@@ -146,7 +155,7 @@ pub fn link(collection: &Collection, route: &Route) -> String {
     }
 }
 
-/// The opening words of the passage in `route`: as the base prints them, or the article on the left.
+/// The opening words of the passage in `route`: as the base prints them, or the first of the columns.
 fn quote(collection: &Collection, route: &Route) -> Option<Quote> {
     let (article, bytes) = match route {
         Route::Passage { number, .. } | Route::Overview { at: Some(number) } => {
@@ -154,11 +163,10 @@ fn quote(collection: &Collection, route: &Route) -> Option<Quote> {
             (base.article, base.bytes)
         }
         Route::Pair { at: Some(spot), .. } => {
-            let articles: Option<Vec<u32>> = route.ids().iter().map(|id| collection.find(id)).collect();
-            let pairing = Pairing::new(&collection.report, &articles?, true);
+            let pairing = Pairing::new(&collection.report, &columns(collection, route)?, true);
             let link = pairing.links.get(pairing.find(*spot)?)?;
             let column = link.columns().next()?;
-            (*pairing.articles.get(column)?, pairing.places.get(column)?.get(link.place(column)?)?.bytes)
+            (*pairing.articles.get(column)?, place(&pairing, link, column)?)
         }
         _ => return None,
     };

@@ -87,15 +87,15 @@ impl Quote {
         address.replace("%20", "+")
     }
 
-    /// Where this leads in `report`, which is of `articles`; `number` is what the address calls the passage. With `only`,
-    /// that article alone is looked at.
+    /// Where this leads in `report`, which is of `articles`; `number` is what the address calls the passage. Only
+    /// the articles `among` these are looked at; all, if there are none.
     #[must_use]
-    pub fn lead(&self, articles: &[Article], report: &Report, number: u32, only: Option<u32>) -> Lead {
+    pub fn lead(&self, articles: &[Article], report: &Report, number: u32, among: &[u32]) -> Lead {
         let sought = Sought::new(&self.prefix, &self.exact, &self.suffix);
         // Of equal likeness: what belongs to a passage, then what opens one, then the number in the address.
         type Claim = (u8, u32, u32, bool, bool, bool);
         let mut best: Option<(Claim, Lead)> = None;
-        for (index, article) in (0u32..).zip(articles).filter(|(index, _)| only.is_none_or(|only| only == *index)) {
+        for (index, article) in (0u32..).zip(articles).filter(|(index, _)| among.is_empty() || among.contains(index)) {
             for sighting in sought.sightings(&article.text) {
                 let likeness = self.likeness(&article.text, sighting);
                 let found = passage_at(report, index, sighting.bytes, number);

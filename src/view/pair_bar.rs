@@ -31,8 +31,8 @@ pub fn pair_bar(
                 <DoButton label="↓" says="Next passage" shortcut="j" command={Command::Next} disabled={none} />
             </nav>
             <div class="in-hand" aria-live="polite"><p>{ says(collection, pairing, at) }</p></div>
-            if at.is_some() { { copy_buttons() } }
             { words(only, act) }
+            if at.is_some() { { copy_buttons() } }
             <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={style} />
             { tabs(collection, pairing, shown, act) }
         </div>

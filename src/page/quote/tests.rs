@@ -19,7 +19,7 @@ fn link(articles: &[Article], words: &str) -> Quote {
 fn leads(quote: &Quote, texts: &[String], number: u32) -> String {
     let articles = articles(texts);
     let report = compare(&articles, &Options::default()).unwrap();
-    match quote.lead(&articles, &report, number, None) {
+    match quote.lead(&articles, &report, number, &[]) {
         Lead::Passage { number, place: (article, bytes), changed } => {
             let text = &articles[article as usize].text;
             let opens = bytes.of(text).split_whitespace().take(3).collect::<Vec<_>>().join(" ");
@@ -69,7 +69,7 @@ fn the_number_of_the_passage_may_change() {
     let quote = link(&articles(&texts()), SAID);
     let articles = articles(&after);
     let report = compare(&articles, &Options::default()).unwrap();
-    let Lead::Passage { number, changed, .. } = quote.lead(&articles, &report, 1, None) else { panic!() };
+    let Lead::Passage { number, changed, .. } = quote.lead(&articles, &report, 1, &[]) else { panic!() };
     assert!(number > 1 && !changed, "{number}");
 }
 
@@ -93,7 +93,7 @@ fn the_words_around_tell_which_of_two_places_is_meant() {
     assert_eq!(places.len(), 2);
     for start in places {
         let quote = Quote::of(&texts[0], ByteSpan::new(start as u32, (start + clause.len()) as u32)).unwrap();
-        let Lead::Passage { number, place, changed } = quote.lead(&articles, &report, 0, None) else { panic!() };
+        let Lead::Passage { number, place, changed } = quote.lead(&articles, &report, 0, &[]) else { panic!() };
         assert_eq!((place.0, place.1.start, changed), (0, start as u32, false));
         let mut witnesses = report.passages[number as usize - 1].witnesses.iter();
         assert!(witnesses.any(|witness| witness.article == 0 && witness.bytes.contains(&place.1)), "{start}");
