@@ -61,12 +61,13 @@ async fn a_setting_that_is_moved_changes_the_list_in_view_and_is_kept() {
 
 #[wasm_bindgen_test]
 async fn a_pair_that_shares_nothing_is_asked_why() {
-    let served = SERVED.replace("Nothing of this stands here,", "Nothing of it: the agreement covers all who ask,");
+    let served =
+        SERVED.replace("Nothing of this stands here,", "Nothing of it: agreement covers all who were encamped,");
     let page = Shown::at("#/", &served).await;
     page.click(".matrix .nothing a").await;
     page.wait_for("main.pair .near li").await;
     assert!(page.text(".near .why p").contains("words; the minimum is 8."), "{}", page.text(".near"));
-    assert!(page.text(".near mark").contains("agreement covers all who"), "{}", page.text(".near mark"));
+    assert!(page.text(".near mark").contains("agreement covers all who were encamped"), "{}", page.text(".near mark"));
     // One step lets it in.
     page.click(".near .why button").await;
     page.wait_for(".column mark").await;
