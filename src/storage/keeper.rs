@@ -199,7 +199,8 @@ impl Keeper {
         forget_notes();
         {
             let mut desk = self.0.borrow_mut();
-            desk.saved = Some(Kept::default());
+            // What was to be saved is forgotten too, or it would be written again.
+            (desk.saved, desk.wanted) = (Some(Kept::default()), Kept::default());
             if let Some((channel, _)) = &desk.channel {
                 drop(channel.post_message(&JsValue::NULL));
             }

@@ -34,7 +34,8 @@ impl Window {
 
     async fn heard(&self, is_it: impl Fn(&Change) -> bool) -> Change {
         for _ in 0..300 {
-            if let Some(at) = self.told.borrow().iter().position(&is_it) {
+            let at = self.told.borrow().iter().position(&is_it);
+            if let Some(at) = at {
                 return self.told.borrow_mut().remove(at);
             }
             sleep(Duration::from_millis(10)).await;
