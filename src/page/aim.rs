@@ -91,9 +91,11 @@ fn land(collection: &Collection, state: &State, quote: &Quote) -> Option<(Route,
             (without(&state.route), Some(note.concat()))
         }
         Lead::Nowhere => {
-            let who = "in none of these articles";
-            let note =
-                ["The words of this link, ", &words, ", stand ", who, ". The link may be from another collection."];
+            let note = [
+                "The words of this link, ",
+                &words,
+                ", stand in none of these articles. The link may be from another collection.",
+            ];
             (without(&state.route), Some(note.concat()))
         }
     })
@@ -234,6 +236,16 @@ mod tests {
             let renamed = link.replace("p1.2", "p1");
             assert_eq!(come(&renamed, &texts()).route.to_string(), address);
         }
+    }
+
+    #[test]
+    fn a_link_leads_to_a_meeting_that_the_first_column_has_no_part_in() {
+        let address = "#/pair/2/0/1?at=p1";
+        let before = come(address, &texts());
+        let link = link(before.collection().unwrap(), &before.route);
+        assert!(link.contains("quote=the+agreement"), "{link}");
+        let landed = come(&link, &texts());
+        assert_eq!((landed.route.to_string().as_str(), &landed.aim.note), (address, &None));
     }
 
     #[test]
