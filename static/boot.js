@@ -8,7 +8,9 @@ try {
     return worker;
   };
   // A browser that keeps nothing (a private window, a full disk) shows the page all the same.
-  const newer = (ready) => import("./offline.js").then(({ keep }) => keep(ready)).catch(() => {});
+  // It waits until the page is at rest: what is kept for later must not hold up what is read now.
+  const atRest = (work) => (window.requestIdleCallback ?? ((later) => setTimeout(later, 2000)))(work);
+  const newer = (ready) => atRest(() => import("./offline.js").then(({ keep }) => keep(ready)).catch(() => {}));
   const frame = async () => {
     const answer = await fetch(new URL("./one-file.html", import.meta.url));
     if (!answer.ok) throw new Error(`the server answered ${answer.status}`);

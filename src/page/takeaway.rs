@@ -31,6 +31,8 @@ pub enum Job {
     Link(Route),
     /// Save the report as a file.
     Save(Form),
+    /// Save the page with the open collection in it as one file.
+    OneFile,
     /// Print the view.
     Print,
 }

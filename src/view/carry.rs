@@ -14,6 +14,7 @@ use crate::page::state::State;
 use crate::page::takeaway::{Change, Job, file};
 use crate::view::act::Act;
 use crate::view::download::download;
+use crate::view::one_file;
 
 /// Carries out each job of the state once.
 #[hook]
@@ -50,6 +51,10 @@ async fn carry_out(job: &Job, state: &State) -> Option<Change> {
                 Change::Done(["Saved as ", &file.name, "."].concat())
             }
             Err(error) => Change::Failed(error.to_string()),
+        }),
+        Job::OneFile => Some(match one_file::save(&state.shelf).await {
+            Ok(name) => Change::Done(["Saved as ", &name, "."].concat()),
+            Err(reason) => Change::Failed(reason),
         }),
         Job::Print => {
             // What is set for paper is set before the printer asks: it does not wait for the page to be drawn anew.

@@ -4,16 +4,14 @@ use std::cell::RefCell;
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, MouseEvent};
-use yew::Callback;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Element;
 
-use crate::page::action::Action;
 use crate::page::listing::Missing;
 use crate::page::one_file::filled;
+use crate::page::shelf::Shelf;
 use crate::page::shelf::bundle::Bundle;
-use crate::page::shelf::{Change, Shelf};
-use crate::view::act::Act;
+use crate::page::takeaway::stem;
 use crate::view::bundle;
 use crate::view::download::download;
 use crate::view::load::said;
@@ -46,30 +44,17 @@ pub async fn collection() -> Option<Bundle> {
     }))
 }
 
-/// Saves the page with the open collection in it; what goes wrong is said.
-pub fn saving(shelf: &Shelf, act: &Act) -> Callback<MouseEvent> {
-    let (shelf, act) = (shelf.clone(), act.clone());
-    Callback::from(move |_| {
-        let (shelf, act) = (shelf.clone(), act.clone());
-        spawn_local(async move {
-            if let Err(reason) = save(&shelf).await {
-                let file = "This page as one file".to_owned();
-                act.emit(Action::Shelf(Change::Refuse(Missing { file, reason })));
-            }
-        });
-    })
-}
-
-/// Saves the page with the open collection in it.
+/// Saves the page with the open collection in it, and returns the file's name.
 ///
 /// # Errors
 /// Why it cannot be saved, as a clause.
-async fn save(shelf: &Shelf) -> Result<(), String> {
+pub async fn save(shelf: &Shelf) -> Result<String, String> {
     let promise = FRAME.with_borrow(|frame| frame.as_ref().map(|frame| frame.call0(&JsValue::UNDEFINED)));
     let promise = promise.and_then(Result::ok).and_then(|promise| promise.dyn_into::<Promise>().ok());
     let frame = JsFuture::from(promise.ok_or("this page was not built to be one file")?).await;
     let frame = frame.map_err(|error| said(&error))?.as_string().unwrap_or_default();
     let file = filled(&frame, &bundle::text(shelf)).ok_or("what it is made of is damaged")?;
-    download(&[shelf.name(shelf.open), ".html"].concat(), "text/html", &file.into());
-    Ok(())
+    let name = [&stem(shelf.name(shelf.open)), ".html"].concat();
+    download(&name, "text/html", &file.into());
+    Ok(name)
 }

@@ -39,7 +39,7 @@ fn unsaved(shelf: &Shelf) -> Html {
         },
         Saving::InFile if shelf.can_undo() => html! {
             <aside class="missing unsaved" role="status">
-                <p><strong>{ "This page is one file. " }</strong>{ "What you change stays until you close it. To keep it, save it as a web page again, under " }<a href="#/articles">{ "Articles" }</a>{ "." }</p>
+                <p><strong>{ "This page is one file. " }</strong>{ "What you change stays until you close it. To keep it, choose “Web page” again under “Take away”." }</p>
             </aside>
         },
         _ => Html::default(),

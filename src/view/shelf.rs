@@ -12,12 +12,7 @@ use crate::view::act::{Act, button, on};
 use crate::view::bring::bring_in;
 use crate::view::bundle;
 use crate::view::forget::forget;
-use crate::view::one_file;
 use crate::view::shelf_rows::rows;
-
-/// What a screen reader hears of the page as one file.
-const ONE_FILE: &str =
-    "Save as a web page: one file with the whole page and this collection, which opens by a double click";
 
 /// The view of all that the reader has brought.
 pub fn shelf(state: &State, act: &Act) -> Html {
@@ -96,7 +91,6 @@ fn open_collection(state: &State, act: &Act) -> Html {
                 </p>
                 <div class="does">
                     { button("plain", "Save as a file", None, save) }
-                    { button("plain", "Save as a web page", Some(ONE_FILE.to_owned()), one_file::saving(shelf, act)) }
                     { button("plain", label, None, on(act, Action::Shelf(change))) }
                 </div>
             </div>

@@ -25,6 +25,7 @@ pub fn dialog(take: &Takeaway, ready: bool, act: &Act) -> Html {
         None => html! {
             <ul class="forms">
                 { for Form::ALL.map(|form| row(form.name(), form.says(), Job::Save(form), act)) }
+                { row("Web page", "The whole page with this collection in one file: it opens by a double click, without a server or a network.", Job::OneFile, act) }
                 { row("Print", "The view as it stands, on paper or as a PDF.", Job::Print, act) }
             </ul>
         },

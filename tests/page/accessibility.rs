@@ -15,6 +15,8 @@ const VIEWS: &[(&str, &str)] = &[
     ("#/nowhere", "main.notice"),
 ];
 
+const ESCAPE: &str = "\u{e00c}";
+
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]
 fn every_view_is_accessible_by_day_and_by_night_wide_and_narrow() {
@@ -32,10 +34,15 @@ fn every_view_is_accessible_by_day_and_by_night_wide_and_narrow() {
                     page.wait_for(shown).await;
                     amiss.extend(violations(page, &format!("{place}, {scheme}, {width} wide")).await);
                 }
-                page.press("?").await;
-                page.wait_for("dialog[open]").await;
-                amiss.extend(violations(page, &format!("the keys, {scheme}, {width} wide")).await);
-                page.press("?").await;
+                for (key, dialog) in [("?", "the keys"), ("e", "what is taken away"), (",", "the settings")] {
+                    page.begin("#/").await;
+                    page.wait_for("main.overview .passages").await;
+                    page.press(key).await;
+                    page.wait_for("dialog[open], .settings").await;
+                    amiss.extend(violations(page, &format!("{dialog}, {scheme}, {width} wide")).await);
+                    page.press(ESCAPE).await;
+                    page.until("!document.querySelector('dialog[open]')").await;
+                }
             }
         }
         assert!(amiss.is_empty(), "{amiss:#?}");

@@ -8,8 +8,8 @@ use crate::upload::HEADLINES;
 
 /// Saves the page with the open collection as one file; it is moved out of the way of the next one.
 async fn saved(page: &Page, name: &str) -> PathBuf {
-    page.press("a").await;
-    page.click("main.shelf .does button[aria-label^='Save as a web page']").await;
+    page.press("e").await;
+    page.click("dialog[open] .forms li:nth-last-child(2) button").await;
     let file = page.download("html").await;
     let moved = file.with_file_name(name).with_extension("htm");
     fs::rename(file, &moved).unwrap();
