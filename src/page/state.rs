@@ -139,8 +139,9 @@ impl State {
             }
             Action::Compare => {}
             Action::Opened(collection) => {
-                // The reader may have moved a setting meanwhile: then there is more to do.
-                if collection.report.options == self.options() {
+                // The reader may have moved a setting or opened other articles meanwhile: then there is more to do.
+                let is_wanted = |listing: &Listing| listing.articles == collection.articles;
+                if collection.report.options == self.options() && self.wanted.as_ref().is_none_or(is_wanted) {
                     next.work = Work::Done;
                 }
                 next.phase = Phase::Ready(collection);
@@ -529,7 +530,11 @@ mod tests {
         assert!(moved.apply(Action::Opened(earlier)).is_comparing());
         let articles = moved.wanted.clone().unwrap().articles.to_vec();
         let report = compare(&articles, &moved.options()).unwrap();
-        let done = moved.apply(Action::Opened(Shared::new(collection(articles, report, Vec::new()))));
+        let late = Shared::new(collection(articles.clone(), report.clone(), Vec::new()));
+        assert!(moved.apply(Action::Opened(late)).is_comparing(), "what was found in other articles is not the end");
+        let findings = Findings::of(&articles.iter().collect::<Vec<_>>(), report);
+        let wanted = Collection::new(moved.wanted.clone().unwrap(), findings);
+        let done = moved.apply(Action::Opened(Shared::new(wanted)));
         assert_eq!(done.work, Work::Done);
         assert_eq!(done.collection().map(|collection| collection.numbers(true).count()), Some(0));
         assert_eq!(done.settings.before, open.settings.before, "what was before is still known");
