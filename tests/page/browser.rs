@@ -176,16 +176,31 @@ impl Page {
 
     /// What each element that matches shows, in order.
     pub async fn texts_of(&self, css: &str) -> Vec<String> {
+        // Elements that are drawn anew between finding and reading them are found again.
+        for _ in 0..20 {
+            if let Some(texts) = self.try_texts_of(css).await {
+                return texts;
+            }
+        }
+        panic!("{css} is never at rest")
+    }
+
+    async fn try_texts_of(&self, css: &str) -> Option<Vec<String>> {
         let mut texts = Vec::new();
         for element in self.client.find_all(Locator::Css(css)).await.unwrap() {
-            texts.push(element.text().await.unwrap());
+            texts.push(element.text().await.ok()?);
         }
-        texts
+        Some(texts)
     }
 
     /// The upper edge of the first element that matches, in pixels of the window.
     pub async fn top_of(&self, css: &str) -> f64 {
-        self.wait_for(css).await.rectangle().await.unwrap().1
+        for _ in 0..20 {
+            if let Ok((_, top, ..)) = self.wait_for(css).await.rectangle().await {
+                return top;
+            }
+        }
+        panic!("{css} is never at rest")
     }
 
     /// Waits until the first element that matches has come to rest.
