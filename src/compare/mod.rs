@@ -38,6 +38,7 @@ pub use collate::{Collation, Column, Reading, collate};
 pub use collection::{Collection, Progress, Stopped};
 pub use error::Error;
 pub use extend::Run;
+pub use fold::fold;
 pub use given::{Given, from_clusters};
 pub use near::{Near, Why, near};
 pub use options::{Options, Style};

@@ -45,6 +45,8 @@ pub enum Action {
     Visit(Route),
     /// A key was pressed, or the button that does the same.
     Do(Command),
+    /// These words are looked for in all texts.
+    Find(String),
     /// A place was picked with the pointer or by its number: its column, and its index there.
     Pick(usize, usize),
     /// On a narrow screen: show this column.

@@ -64,7 +64,7 @@ impl State {
 /// The view that the quotation leads to, and what there is to say.
 fn land(collection: &Collection, state: &State, quote: &Quote) -> Option<(Route, Option<String>)> {
     let number = match &state.route {
-        Route::Passage { number, .. } | Route::Overview { at: Some(number) } => *number,
+        Route::Passage { number, .. } | Route::Overview { at: Some(number), .. } => *number,
         Route::Pair { at, .. } => at.map_or(0, |spot| spot.passage),
         _ => return None,
     };
@@ -110,7 +110,7 @@ fn columns(collection: &Collection, route: &Route) -> Option<Vec<u32>> {
 fn to(state: &State, found: u32, (article, bytes): (u32, ByteSpan)) -> Route {
     let mut route = state.route.clone();
     match &mut route {
-        Route::Overview { at } => *at = Some(found),
+        Route::Overview { at, .. } => *at = Some(found),
         Route::Passage { number, at } => {
             *at = at.filter(|_| *number == found);
             *number = found;
@@ -160,7 +160,7 @@ pub fn link(collection: &Collection, route: &Route) -> String {
 /// The opening words of the passage in `route`: as the base prints them, or the first of the columns.
 fn quote(collection: &Collection, route: &Route) -> Option<Quote> {
     let (article, bytes) = match route {
-        Route::Passage { number, .. } | Route::Overview { at: Some(number) } => {
+        Route::Passage { number, .. } | Route::Overview { at: Some(number), .. } => {
             let base = collection.passage(*number)?.base();
             (base.article, base.bytes)
         }

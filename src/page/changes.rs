@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compare::{EditKind, Report};
+use crate::page::alterations::Alterations;
 use crate::page::differences::{Difference, differences, gravity};
 
 /// How much was changed inside the passages that tell something. What stands in several witnesses counts once.
@@ -16,6 +17,8 @@ pub struct Changes {
     pub style: bool,
     /// The gravest change of wording, and the index of its passage.
     pub gravest: Option<(usize, Difference)>,
+    /// What was changed in each passage, in the order of the report; also where it is common phrases only.
+    pub passages: Vec<Alterations>,
 }
 
 impl Changes {
@@ -23,10 +26,15 @@ impl Changes {
     #[must_use]
     pub fn of<'t>(text: &dyn Fn(u32) -> &'t str, report: &Report) -> Self {
         let mut changes = Self::default();
-        for (index, passage) in report.passages.iter().enumerate().filter(|(_, passage)| !passage.common) {
+        for (index, passage) in report.passages.iter().enumerate() {
+            let mut altered = Alterations::default();
             for change in differences(text, passage) {
-                changes.count(index, change);
+                altered.add(&change);
+                if !passage.common {
+                    changes.count(index, change);
+                }
             }
+            changes.passages.push(altered);
         }
         changes
     }

@@ -1,13 +1,18 @@
 //! What the page has in hand: the articles, what was found in them, and what could not be read.
 
+use std::cell::RefCell;
+
 use crate::article::Article;
-use crate::compare::{Passage, Report};
+use crate::compare::{Passage, Report, Witness};
 use crate::order::{order, sort_by_key};
+use crate::page::alterations::Alterations;
+use crate::page::calendar;
 use crate::page::changes::Changes;
 use crate::page::differences::{Difference, differences};
 use crate::page::findings::Findings;
 use crate::page::listing::{Listing, Missing};
 use crate::page::pairs::PairShare;
+use crate::page::search::Index;
 use crate::page::shared::Shared;
 use crate::span::Sides;
 
@@ -28,6 +33,12 @@ pub struct Collection {
     by_articles: Vec<usize>,
     /// What was changed inside the passages.
     pub changes: Changes,
+    /// The day of each article, as a number; none where it states no day.
+    days: Vec<Option<u32>>,
+    /// The witnesses of each article: the index of the passage, and the index in it.
+    witnesses: Vec<Vec<(u32, u32)>>,
+    /// All texts, folded for the search, as soon as one was made.
+    pub index: RefCell<Index>,
 }
 
 impl Collection {
@@ -37,7 +48,56 @@ impl Collection {
         let Listing { articles, missing } = listing;
         let Findings { report, pairs, changes } = findings;
         let by_articles = order(pairs.len(), &|one, other| pairs[one].articles.cmp(&pairs[other].articles));
-        Self { labels: labels(&articles), articles, report, missing, pairs, by_articles, changes }
+        let days = articles.iter().map(|article| calendar::day(article.date.as_deref()?)).collect();
+        let mut witnesses = vec![Vec::new(); articles.len()];
+        for (number, passage) in (0u32..).zip(&report.passages) {
+            for (at, witness) in (0u32..).zip(&passage.witnesses) {
+                if let Some(of) = witnesses.get_mut(witness.article as usize) {
+                    of.push((number, at));
+                }
+            }
+        }
+        let (labels, index) = (labels(&articles), RefCell::default());
+        Self { labels, articles, report, missing, pairs, by_articles, changes, days, witnesses, index }
+    }
+
+    /// The day on which the article at `index` was printed, as a number; see [`calendar`].
+    #[must_use]
+    pub fn day(&self, index: u32) -> Option<u32> {
+        self.days.get(index as usize).copied().flatten()
+    }
+
+    /// The first day on which a witness of `passage` was printed.
+    #[must_use]
+    pub fn first_day(&self, passage: &Passage) -> Option<u32> {
+        passage.witnesses.iter().filter_map(|witness| self.day(witness.article)).min()
+    }
+
+    /// What was changed in the passage called `number`.
+    #[must_use]
+    pub fn alterations(&self, number: u32) -> Alterations {
+        let index = number.checked_sub(1).map(|index| index as usize);
+        index.and_then(|index| self.changes.passages.get(index)).copied().unwrap_or_default()
+    }
+
+    /// Each passage that the article at `index` prints, by its number, with the article's witness of it; in the order of the
+    /// report. A passage that it prints twice comes twice.
+    pub fn printed_in(&self, index: u32) -> impl Iterator<Item = (u32, &Passage, &Witness)> {
+        let all = self.witnesses.get(index as usize).map_or(&[][..], Vec::as_slice);
+        all.iter().filter_map(|&(passage, at)| {
+            let found = self.report.passages.get(passage as usize)?;
+            Some((passage + 1, found, found.witnesses.get(at as usize)?))
+        })
+    }
+
+    /// The pair of the article at `index`, as side a, and the one that shares most with it.
+    #[must_use]
+    pub fn closest(&self, index: u32) -> Option<PairShare> {
+        self.pairs.iter().find_map(|pair| match pair.articles {
+            articles if articles.a == index => Some(*pair),
+            articles if articles.b == index => Some(pair.swap()),
+            _ => None,
+        })
     }
 
     /// The figures of two articles, `left` being side a, if they share something.
@@ -96,14 +156,17 @@ impl Collection {
         (1u32..).zip(&self.report.passages).filter(move |(_, passage)| common || !passage.common).map(|(n, _)| n)
     }
 
-    /// At most `most` articles, those that reuse most words, in the order of the collection. All, if they are no more.
+    /// At most `most` of `articles`, those that reuse most words, in the order they have. All, if they are no more.
     #[must_use]
-    pub fn foremost(&self, most: usize) -> Vec<u32> {
-        let reused = |index: usize| self.report.articles.get(index).map_or(0, |figures| figures.reused_words);
-        let mut first = order(self.articles.len(), &|one, other| reused(other).cmp(&reused(one)));
+    pub fn foremost(&self, articles: &[u32], most: usize) -> Vec<u32> {
+        let reused = |at: usize| {
+            let index = articles.get(at).copied().unwrap_or_default();
+            self.report.articles.get(index as usize).map_or(0, |figures| figures.reused_words)
+        };
+        let mut first = order(articles.len(), &|one, other| reused(other).cmp(&reused(one)));
         first.truncate(most);
-        sort_by_key(&mut first, |&index| index);
-        first.into_iter().map(|index| index as u32).collect()
+        sort_by_key(&mut first, |&at| at);
+        first.into_iter().filter_map(|at| articles.get(at)).copied().collect()
     }
 
     /// The articles that share nothing with any other.
@@ -141,9 +204,11 @@ mod tests {
             Listing::new(named(&["a", "b", "c", "d"]), Vec::new()),
             Findings { report, ..Findings::default() },
         );
-        assert_eq!(collection.foremost(2), [2, 3]);
-        assert_eq!(collection.foremost(3), [0, 2, 3]);
-        assert_eq!(collection.foremost(9), [0, 1, 2, 3]);
+        let all = [0, 1, 2, 3];
+        assert_eq!(collection.foremost(&all, 2), [2, 3]);
+        assert_eq!(collection.foremost(&all, 3), [0, 2, 3]);
+        assert_eq!(collection.foremost(&all, 9), all);
+        assert_eq!(collection.foremost(&[1, 0], 9), [1, 0]);
     }
 
     #[test]

@@ -71,7 +71,7 @@ fn most(collection: &Collection) -> Option<String> {
 
 /// How much was changed inside the passages, and the gravest of it.
 fn changes(collection: &Collection) -> Option<String> {
-    let &Changes { wordings, quoted, style, ref gravest } = &collection.changes;
+    let &Changes { wordings, quoted, style, ref gravest, .. } = &collection.changes;
     let Some((passage, gravest)) = gravest else {
         let same =
             if style { "The passages differ in style alone." } else { "Every passage is the same to the letter." };

@@ -35,6 +35,10 @@ pub enum Command {
     TakeAway,
     /// Show or hide the settings.
     Settings,
+    /// Search in all texts.
+    Find,
+    /// Show the passages as a list or on a time line.
+    Time,
     /// Close what is open, or go back to the overview.
     Back,
     /// The collections and their articles.
@@ -67,6 +71,7 @@ pub struct Views {
 }
 
 const EVERYWHERE: Views = Views { overview: true, pair: true, passage: true };
+const OVERVIEW: Views = Views { overview: true, pair: false, passage: false };
 const LISTS: Views = Views { overview: true, pair: true, passage: false };
 const PAIR: Views = Views { overview: false, pair: true, passage: false };
 const PASSAGE: Views = Views { overview: false, pair: false, passage: true };
@@ -106,6 +111,8 @@ pub const BINDINGS: &[Binding] = &[
     bind("Y", Command::CopyLink, EVERYWHERE, "Copy a link to the passage (Shift and y)"),
     bind("e", Command::TakeAway, EVERYWHERE, "Take away: save as a file, or print"),
     bind(",", Command::Settings, EVERYWHERE, "Show or hide the settings"),
+    bind("t", Command::Time, OVERVIEW, "Passages as a list or on a time line"),
+    bind("/", Command::Find, EVERYWHERE, "Search in all texts"),
     bind("Escape", Command::Back, EVERYWHERE, "Close, or back to the overview"),
     bind("?", Command::Sheet, EVERYWHERE, "Show or hide this sheet"),
 ];
@@ -137,6 +144,8 @@ impl Views {
             "Side by side"
         } else if self == PASSAGE {
             "One passage"
+        } else if self == OVERVIEW {
+            "Overview"
         } else if self == LISTS {
             "Overview and side by side"
         } else {

@@ -3,6 +3,7 @@
 //! | address | view |
 //! | --- | --- |
 //! | `#/`, `#/?at=p3` | the overview, with passage 3 picked |
+//! | `#/?outlet=Post&changed=number` | the overview, filtered; [`Query`] has all the names |
 //! | `#/pair/000/003?at=p1.2` | two articles side by side, at the second place that passage 1 has in them |
 //! | `#/pair/000/003/001` | three of them; a fourth may follow |
 //! | `#/passage/p3?at=4` | all witnesses of passage 3, at the fourth place where they differ |
@@ -11,6 +12,7 @@
 use std::fmt::{self, Write as _};
 
 use crate::page::pairing::COLUMNS;
+use crate::page::query::Query;
 use crate::page::shelf::Key;
 
 /// One view, with what is picked in it.
@@ -20,6 +22,8 @@ pub enum Route {
     Overview {
         /// The passage picked in the list, by its number.
         at: Option<u32>,
+        /// What of it is wanted, and in which order.
+        query: Query,
     },
     /// Two to four articles side by side.
     Pair {
@@ -59,7 +63,7 @@ pub struct Spot {
 
 impl Route {
     /// The overview with nothing picked.
-    pub const HOME: Self = Self::Overview { at: None };
+    pub const HOME: Self = Self::Overview { at: None, query: Query::ALL };
 
     /// Reads what follows the `#` of an address, the `#` itself allowed.
     #[must_use]
@@ -96,10 +100,20 @@ impl Route {
         self.bare() == other.bare()
     }
 
+    /// Whether going from `before` to this is a step that the button back should walk back.
+    #[must_use]
+    pub fn is_step_from(&self, before: &Self) -> bool {
+        match (self, before) {
+            (Self::Overview { query, .. }, Self::Overview { query: other, .. }) => query.is_step_from(other),
+            _ => !self.same_view(before),
+        }
+    }
+
     fn bare(&self) -> Self {
         let mut bare = self.clone();
         match &mut bare {
-            Self::Overview { at } | Self::Passage { at, .. } => *at = None,
+            Self::Overview { .. } => return Self::HOME,
+            Self::Passage { at, .. } => *at = None,
             Self::Pair { at, .. } => *at = None,
             Self::Articles { .. } | Self::Unknown(_) => {}
         }
@@ -112,7 +126,7 @@ fn read(address: &str) -> Option<Route> {
     let at = query.split('&').find_map(|part| part.strip_prefix("at="));
     let mut parts = path.trim_matches('/').split('/');
     let route = match parts.next()? {
-        "" => Route::Overview { at: at.and_then(passage_number) },
+        "" => Route::Overview { at: at.and_then(passage_number), query: read_query(query) },
         "pair" => {
             let ids: Option<Vec<String>> = parts.by_ref().map(decode).collect();
             let ids = ids?;
@@ -123,6 +137,16 @@ fn read(address: &str) -> Option<Route> {
         _ => return None,
     };
     parts.next().is_none().then_some(route)
+}
+
+fn read_query(text: &str) -> Query {
+    let mut query = Query::ALL;
+    for (name, value) in text.split('&').filter_map(|part| part.split_once('=')) {
+        if let Some(value) = decode_any(value) {
+            query.set(name, &value, true);
+        }
+    }
+    query
 }
 
 fn passage_number(name: &str) -> Option<u32> {
@@ -137,8 +161,17 @@ fn spot(name: &str) -> Option<Spot> {
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Overview { at: None } => f.write_str("#/"),
-            Self::Overview { at: Some(number) } => write!(f, "#/?at=p{number}"),
+            Self::Overview { at, query } => {
+                f.write_str("#/")?;
+                let mut mark = '?';
+                for (name, value) in query.parts() {
+                    f.write_char(std::mem::replace(&mut mark, '&'))?;
+                    f.write_str(name)?;
+                    f.write_char('=')?;
+                    encode(f, &value)?;
+                }
+                at.map_or(Ok(()), |number| write!(f, "{mark}at=p{number}"))
+            }
             Self::Pair { at, .. } => {
                 f.write_str("#/pair")?;
                 for id in self.ids() {
@@ -164,7 +197,7 @@ impl fmt::Display for Spot {
 }
 
 /// Writes an id so that no letter of it means something in an address.
-pub(super) fn encode(f: &mut dyn fmt::Write, id: &str) -> fmt::Result {
+pub(crate) fn encode(f: &mut dyn fmt::Write, id: &str) -> fmt::Result {
     for byte in id.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => f.write_char(char::from(byte))?,
@@ -176,6 +209,11 @@ pub(super) fn encode(f: &mut dyn fmt::Write, id: &str) -> fmt::Result {
 
 /// Reads an id back; nothing if it is empty or not UTF-8.
 pub(super) fn decode(part: &str) -> Option<String> {
+    decode_any(part).filter(|id| !id.is_empty())
+}
+
+/// The same; it may be empty.
+pub(crate) fn decode_any(part: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(part.len());
     let mut rest = part.bytes();
     while let Some(byte) = rest.next() {
@@ -186,7 +224,7 @@ pub(super) fn decode(part: &str) -> Option<String> {
             bytes.push(byte);
         }
     }
-    String::from_utf8(bytes).ok().filter(|id| !id.is_empty())
+    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]
@@ -197,11 +235,19 @@ mod tests {
         Route::beside(&[left, right], at).unwrap()
     }
 
+    fn overview(at: Option<u32>, parts: &[(&str, &str)]) -> Route {
+        let mut query = Query::ALL;
+        parts.iter().for_each(|(name, value)| query.set(name, value, true));
+        Route::Overview { at, query }
+    }
+
     #[test]
     fn every_address_leads_back_to_its_view() {
         let routes = [
             Route::HOME,
-            Route::Overview { at: Some(12) },
+            overview(Some(12), &[]),
+            overview(None, &[("find", "Tren de & “Aragua”"), ("outlet", "A & B"), ("outlet", "")]),
+            overview(Some(3), &[("from", "2025-02-01"), ("changed", "number"), ("order", "gravest"), ("show", "time")]),
             pair("000_a4", "003_b5", None),
             pair("003_b5", "000_a4", Some(Spot { passage: 3, turn: 1 })),
             pair("a b/c?d&e=%", "Příliš 100 %#", Some(Spot { passage: 3, turn: 2 })),
@@ -243,10 +289,18 @@ mod tests {
 
     #[test]
     fn what_is_picked_does_not_make_another_view() {
-        assert!(Route::HOME.same_view(&Route::Overview { at: Some(1) }));
+        let picked = overview(Some(1), &[]);
+        assert!(Route::HOME.same_view(&picked) && !picked.is_step_from(&Route::HOME));
         assert!(pair("a", "b", None).same_view(&pair("a", "b", Some(Spot { passage: 1, turn: 1 }))));
         assert!(!pair("a", "b", None).same_view(&pair("b", "a", None)));
         assert!(!pair("a", "b", None).same_view(&Route::beside(&["a", "b", "c"], None).unwrap()));
         assert!(!Route::HOME.same_view(&Route::Passage { number: 1, at: None }));
+    }
+
+    #[test]
+    fn a_filter_is_a_step_back_but_no_other_view() {
+        let filtered = overview(None, &[("outlet", "Post")]);
+        assert!(filtered.same_view(&Route::HOME) && filtered.is_step_from(&Route::HOME));
+        assert!(Route::Passage { number: 1, at: None }.is_step_from(&filtered));
     }
 }

@@ -4,10 +4,12 @@ use crate::compare::{Options, collate};
 use crate::page::action::Action;
 use crate::page::aim::Aim;
 use crate::page::collection::Collection;
+use crate::page::filter::Selection;
 use crate::page::intake::{Intake, Step};
 use crate::page::keys::Command;
 use crate::page::listing::Listing;
 use crate::page::pairing::Pairing;
+use crate::page::query::Query;
 use crate::page::reading::Reading;
 use crate::page::route::{Route, Spot};
 use crate::page::score;
@@ -34,6 +36,10 @@ pub struct State {
     pub settings: Settings,
     /// The view.
     pub route: Route,
+    /// What was last wanted of the overview, for the way back to it.
+    pub query: Query,
+    /// How often the reader asked for the field of the search since the overview is open.
+    pub asked: u32,
     /// Whether differences of style are shown.
     pub style: bool,
     /// Whether passages of common phrases only are shown.
@@ -162,6 +168,11 @@ impl State {
                 next.sheet = false;
                 next.go(route);
             }
+            Action::Find(words) => {
+                if let Route::Overview { query, .. } = &mut next.route {
+                    query.find = words;
+                }
+            }
             Action::Pick(side, place) => {
                 if let Some(route) = self.picked(side, place) {
                     // Picked already, and no further counterpart to turn to: a narrow screen shows the one there is.
@@ -274,6 +285,8 @@ impl State {
             Command::Witnesses => next.go_if(self.witnesses()),
             Command::Articles => next.go(Route::Articles { edit: None }),
             Command::Undo => next.shelve(Change::Undo),
+            Command::Find => next.ask(),
+            Command::Time => next.go_if(self.timed()),
         }
         next
     }
@@ -286,6 +299,10 @@ impl State {
             self.side = 0;
             self.aim.note = None;
             self.reading.leave();
+            self.asked = 0;
+            if let Route::Overview { query, .. } = &self.route {
+                self.query = query.clone();
+            }
         }
         self.route = route;
     }
@@ -320,16 +337,44 @@ impl State {
             Route::Articles { edit: Some(_) } => return Route::Articles { edit: None },
             Route::Overview { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
         };
-        Route::Overview { at }
+        Route::Overview { at, query: self.overview_query().clone() }
+    }
+
+    /// What is wanted of the overview, or was when it was last shown.
+    #[must_use]
+    pub fn overview_query(&self) -> &Query {
+        if let Route::Overview { query, .. } = &self.route { query } else { &self.query }
+    }
+
+    /// To the field of the search.
+    fn ask(&mut self) {
+        if !matches!(self.route, Route::Overview { .. }) {
+            self.go(self.back());
+        }
+        self.asked += 1;
+    }
+
+    /// The passages as a list, if they stand on a time line, or the other way round.
+    fn timed(&self) -> Option<Route> {
+        let Route::Overview { at, query } = &self.route else { return None };
+        Some(Route::Overview { at: *at, query: Query { timed: !query.timed, ..query.clone() } })
+    }
+
+    /// The passages in the order of the overview. Where that leaves out the passage in hand: all.
+    fn passages(&self, in_hand: Option<u32>) -> Option<Vec<u32>> {
+        let collection = self.collection()?;
+        let wanted = Selection::of(collection, self.overview_query(), self.common).passages;
+        let whole = in_hand.is_some_and(|number| !wanted.contains(&number));
+        Some(if whole { collection.numbers(self.common).collect() } else { wanted })
     }
 
     /// The view with the next thing in it picked.
     fn step(&self, by: isize) -> Option<Route> {
         let collection = self.collection()?;
         match &self.route {
-            Route::Overview { at } => {
-                let numbers: Vec<u32> = collection.numbers(self.common).collect();
-                Some(Route::Overview { at: neighbour(&numbers, *at, by) })
+            Route::Overview { at, query } => {
+                let at = neighbour(&self.passages(None)?, *at, by);
+                Some(Route::Overview { at, query: query.clone() })
             }
             Route::Pair { at, .. } => Route::beside(&self.route.ids(), self.pairing()?.step(*at, by)),
             Route::Passage { number, at } => {
@@ -345,7 +390,7 @@ impl State {
     fn turn_page(&self, by: isize) -> Option<Route> {
         let collection = self.collection()?;
         if let Route::Passage { number, .. } = &self.route {
-            let numbers: Vec<u32> = collection.numbers(self.common).collect();
+            let numbers = self.passages(Some(*number))?;
             return Some(Route::Passage { number: neighbour(&numbers, Some(*number), by)?, at: None });
         }
         let current = match &self.route {
@@ -370,7 +415,7 @@ impl State {
 
     fn witnesses(&self) -> Option<Route> {
         match self.route {
-            Route::Overview { at: Some(number) } | Route::Pair { at: Some(Spot { passage: number, .. }), .. } => {
+            Route::Overview { at: Some(number), .. } | Route::Pair { at: Some(Spot { passage: number, .. }), .. } => {
                 Some(Route::Passage { number, at: None })
             }
             _ => None,
@@ -452,6 +497,27 @@ mod tests {
         for (commands, expected) in cases {
             assert_eq!(address(&after(&ready(), commands)), *expected, "{commands:?}");
         }
+    }
+
+    #[test]
+    fn the_keys_go_through_what_the_filters_leave_and_the_way_back_keeps_them() {
+        use Command::{Back, Find, Next, Time, Witnesses};
+        let filtered = |address: &str| ready().apply(Action::Visit(Route::parse(address)));
+        let cases: &[(&str, &[Command], &str)] = &[
+            ("#/?witnesses=2", &[Next], "#/?witnesses=2&at=p1"),
+            ("#/?witnesses=3", &[Next], "#/?witnesses=3"),
+            ("#/?witnesses=2", &[Next, Witnesses, Back], "#/?witnesses=2&at=p1"),
+            ("#/?order=longest", &[Next, Witnesses, Find], "#/?order=longest&at=p1"),
+            ("#/?find=gang", &[Time], "#/?find=gang&show=time"),
+            ("#/?find=gang", &[Time, Time], "#/?find=gang"),
+            ("#/passage/p1", &[Time], "#/passage/p1"),
+        ];
+        for (from, commands, expected) in cases {
+            assert_eq!(address(&after(&filtered(from), commands)), *expected, "{from} {commands:?}");
+        }
+        let asked = after(&filtered("#/passage/p1"), &[Find, Find]);
+        assert_eq!(asked.asked, 2);
+        assert_eq!(after(&asked, &[Next, Witnesses]).asked, 0);
     }
 
     #[test]

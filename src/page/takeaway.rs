@@ -166,7 +166,7 @@ impl State {
     #[must_use]
     pub fn in_hand(&self) -> Option<u32> {
         let number = match &self.route {
-            Route::Overview { at } => (*at)?,
+            Route::Overview { at, .. } => (*at)?,
             Route::Pair { at, .. } => (*at)?.passage,
             Route::Passage { number, .. } => *number,
             _ => return None,

@@ -87,23 +87,25 @@ pub fn ordinal(rank: usize) -> String {
     [&rank.to_string(), ending].concat()
 }
 
+/// The months, as newspapers write them.
+pub(super) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A day as newspapers write it: "1 February 2025". What is not `YYYY-MM-DD` stays as it is.
 #[must_use]
 pub fn day(date: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let written = || {
         let mut parts = date.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);

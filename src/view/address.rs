@@ -31,7 +31,7 @@ pub fn write(route: &Route) {
         return;
     }
     let address = route.to_string();
-    if current.same_view(route) {
+    if !route.is_step_from(&current) {
         replace(&address);
     } else {
         // Nor is this lost if it is refused.

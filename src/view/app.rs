@@ -15,6 +15,7 @@ use yew::{
 use crate::page::action::Action;
 use crate::page::aim::Aim;
 use crate::page::collection::Collection;
+use crate::page::filter::Selection;
 use crate::page::keys::{self, Command};
 use crate::page::quote::Quote;
 use crate::page::route::Route;
@@ -34,14 +35,15 @@ use crate::view::incoming::use_incoming;
 use crate::view::key_sheet::key_sheet;
 use crate::view::masthead::masthead;
 use crate::view::notice::{broken, empty, loading, lost};
-use crate::view::overview::overview;
+use crate::view::overview::{Drawn, overview};
+use crate::view::paced::use_late;
 use crate::view::pair::Pair;
 use crate::view::passage::PassageView;
 use crate::view::said::{in_view, said};
 use crate::view::settings::{self, settings, settings_button};
 use crate::view::shelf::shelf;
 use crate::view::work::{waiting, work};
-use crate::view::{address, load, newer, one_file, takeaway, theme};
+use crate::view::{address, load, newer, one_file, reach, takeaway, theme};
 use crate::worker::client::{Client, News};
 
 impl Reducible for State {
@@ -90,8 +92,15 @@ pub fn App(props: &Props) -> Html {
     use_settings(&state);
     use_memo(props.one_file.clone(), |frame| one_file::frame_from(frame.clone()));
     use_incoming(state.intake.pasted.number, &act);
+    use_effect_with(state.asked, |asked| {
+        if *asked > 0 {
+            frame::focus_on("#find");
+        }
+    });
+    use_effect_with((state.route.clone(), state.collection().is_some()), |_| reach::reach());
     use_effect_with(state.theme, |theme| theme::wear(*theme));
     use_effect_with(title(&state), |title| frame::name_window(title));
+    let drawn = use_drawn(&state);
     html! {
         <ContextProvider<Act> context={act.clone()}>
             { masthead(
@@ -109,7 +118,7 @@ pub fn App(props: &Props) -> Html {
             }
             { takeaway::aim(&state.aim) }
             { settings(&state, &act) }
-            { view(&state, &act) }
+            { view(&state, &drawn, &act) }
             { footer(state.collection()) }
             { key_sheet(state.sheet) }
             { takeaway::dialog(&state.take, state.collection().is_some(), &act) }
@@ -118,7 +127,7 @@ pub fn App(props: &Props) -> Html {
     }
 }
 
-fn view(state: &State, act: &Act) -> Html {
+fn view(state: &State, drawn: &Drawn, act: &Act) -> Html {
     match state.route {
         Route::Articles { edit: None } => return shelf(state, act),
         Route::Articles { edit: Some(key) } => {
@@ -135,7 +144,7 @@ fn view(state: &State, act: &Act) -> Html {
     let (style, common) = (state.style, state.common);
     match &state.route {
         Route::Overview { .. } if collection.articles.len() < 2 => empty(&collection),
-        Route::Overview { at } => overview(&collection, *at, style, common),
+        Route::Overview { at, query } => overview(&collection, *at, query, drawn, style, common),
         Route::Pair { at, .. } => match columns(&collection, &state.route) {
             Some(articles) => html! {
                 <Pair key={state.route.ids().join("/")} {collection} {articles} at={*at} {style} {common}
@@ -187,6 +196,23 @@ fn use_shelf(state: &UseReducerHandle<State>, act: &Act) {
 fn columns(collection: &Collection, route: &Route) -> Option<Vec<u32>> {
     let articles: Option<Vec<u32>> = route.ids().iter().map(|id| collection.find(id)).collect();
     articles.filter(|articles| articles.iter().enumerate().all(|(index, one)| !articles[..index].contains(one)))
+}
+
+/// What the overview draws now. Its parts take their turns, so that none waits long for the others.
+#[hook]
+fn use_drawn(state: &State) -> Drawn {
+    // Also while another view is shown, so that it is all there on the way back.
+    let collection = match &state.phase {
+        Phase::Ready(collection) => Some((collection.clone(), state.overview_query().clone(), state.common)),
+        _ => None,
+    };
+    let selection = use_memo(collection, |wanted| {
+        let (collection, query, common) = wanted.as_ref()?;
+        Some(Rc::new(Selection::of(collection, query, *common)))
+    });
+    let second = use_late(&selection);
+    let third = use_late(&second);
+    Drawn { passages: (*selection).clone(), articles: second, pairs: third }
 }
 
 /// Fetches the articles whenever the state says that they are on their way: at the start, and after a retry.

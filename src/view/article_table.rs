@@ -1,45 +1,70 @@
 //! The articles, with how much of each is reused.
 
+use std::rc::Rc;
+
 use yew::{Callback, Html, Properties, component, html, use_state_eq};
 
 use crate::article::Article;
 use crate::page::collection::Collection;
+use crate::page::filter::Selection;
+use crate::page::query::{Query, name};
+use crate::page::ranking::Sorting;
 use crate::page::route::Route;
 use crate::page::shared::Shared;
 use crate::page::wording::{day, figure, percent};
+use crate::view::act::use_act;
+use crate::view::fields::{choice, on_change};
 use crate::view::strip::{Shown, strip};
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub collection: Shared<Collection>,
+    pub query: Query,
+    pub selection: Rc<Selection>,
 }
 
-/// How many articles are shown before the reader asks for all.
+/// How many articles are shown before the reader asks for more, and how many then come at a time.
 const SHOWN: usize = 12;
+const STEP: usize = 24;
+
+/// So many need no order but their own.
+const FEW: usize = 3;
 
 /// One row for each article; in a large collection, those that reuse most.
 #[component]
 pub fn ArticleTable(props: &Props) -> Html {
-    let collection = &props.collection;
-    let whole = use_state_eq(|| false);
-    let count = collection.articles.len();
-    let shown = collection.foremost(if *whole { count } else { SHOWN });
-    let all = {
-        let whole = whole.clone();
-        Callback::from(move |_| whole.set(true))
+    let Props { collection, query, selection } = props;
+    let act = use_act();
+    let most = use_state_eq(|| SHOWN);
+    let count = selection.articles.len();
+    let shown = match query.sorting {
+        Sorting::Listed => collection.foremost(&selection.articles, *most),
+        _ => selection.articles.iter().copied().take(*most).collect(),
+    };
+    let more = {
+        let most = most.clone();
+        Callback::from(move |_| most.set(*most + STEP))
     };
     html! {
         <section class="articles" aria-labelledby="articles-title">
-            <h2 id="articles-title">{ "The articles" }</h2>
+            <header onchange={on_change(query, &act)}>
+                <h2 id="articles-title">{ "The articles" }</h2>
+                if selection.all_articles > FEW {
+                    { choice("Order", name::ARTICLES, &Sorting::ALL.map(Sorting::names), query.sorting.name()) }
+                }
+            </header>
             <p class="note">{ "Each strip is an article from its first word to its last; the coloured parts stand in another article too." }</p>
-            if shown.len() < count {
+            if count < selection.all_articles {
+                <p class="note">{ figure(count as u64) }{ " of " }{ selection.all_articles }{ " are left by the filters below." }</p>
+            }
+            if shown.len() < count && query.sorting == Sorting::Listed {
                 <p class="note">{ "These " }{ shown.len() }{ " reuse most." }</p>
             }
             <ol>
                 { for shown.iter().map(|&index| row(collection, index)) }
             </ol>
             if shown.len() < count {
-                <button type="button" class="plain" onclick={all}>{ "Show all " }{ count }{ " articles" }</button>
+                <button type="button" class="plain" onclick={more}>{ "Show more: " }{ count - shown.len() }{ " are left" }</button>
             }
         </section>
     }
@@ -90,11 +115,7 @@ pub fn facts(article: &Article) -> Html {
 
 /// A way to the article that shares most with this one.
 fn closest(collection: &Collection, index: u32) -> Html {
-    let pair = collection.pairs.iter().find_map(|pair| match pair.articles {
-        articles if articles.a == index => Some(*pair),
-        articles if articles.b == index => Some(pair.swap()),
-        _ => None,
-    });
+    let pair = collection.closest(index);
     let Some(pair) = pair else { return html! { <span class="closest">{ "shares nothing" }</span> } };
     let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
     let route = Route::Pair { left: id(index), right: id(pair.articles.b), more: Vec::new(), at: None };

@@ -55,8 +55,8 @@ pub fn open_view(before: &Route, now: &Route) {
         OVERVIEW_AT.set(window.scroll_y().unwrap_or(0.0));
     }
     match now {
-        Route::Overview { at: Some(_) } | Route::Pair { at: Some(_), .. } | Route::Passage { at: Some(_), .. } => {}
-        Route::Overview { at: None } => {
+        Route::Overview { at: Some(_), .. } | Route::Pair { at: Some(_), .. } | Route::Passage { at: Some(_), .. } => {}
+        Route::Overview { at: None, .. } => {
             focus_first(&window, "main h1");
             window.scroll_to_with_x_and_y(0.0, OVERVIEW_AT.get());
         }
@@ -113,14 +113,15 @@ pub fn is_still() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// Moves the focus to the first element that `selector` finds, and it into view.
+pub fn focus_on(selector: &str) {
+    let found = web_sys::window().and_then(|window| window.document()?.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        drop(element.focus());
+    }
+}
+
 /// Moves the focus to the heading of the view.
 pub fn focus_heading() {
     focus_on("main h1");
-}
-
-/// Moves the focus to the first element that `selector` finds.
-pub fn focus_on(selector: &str) {
-    if let Some(window) = web_sys::window() {
-        focus_first(&window, selector);
-    }
 }

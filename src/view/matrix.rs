@@ -1,8 +1,12 @@
 //! Every pair at a glance: how much of the row's article stands in the column's.
 
+use std::rc::Rc;
+
 use yew::{Html, Properties, classes, component, html};
 
 use crate::page::collection::Collection;
+use crate::page::filter::Selection;
+use crate::page::grid::Grid;
 use crate::page::pairs::PairShare;
 use crate::page::route::Route;
 use crate::page::shared::Shared;
@@ -11,6 +15,7 @@ use crate::page::wording::{count, percent};
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub collection: Shared<Collection>,
+    pub selection: Rc<Selection>,
 }
 
 /// How many articles a table can have and still be read.
@@ -22,33 +27,37 @@ const WIDE: usize = 10;
 /// A table of pairs; each cell that shares something leads to its pair.
 #[component]
 pub fn Matrix(props: &Props) -> Html {
-    let collection = &props.collection;
+    let Props { collection, selection } = props;
     // A large table leaves out the articles that would be empty rows.
     let sharing = collection.articles.len() - collection.alone().count();
     let large = collection.articles.len() > WIDE;
-    let shown = collection.foremost(if large { SHOWN.min(sharing) } else { SHOWN });
-    let indices = || shown.iter().copied();
-    let wide = (shown.len() > WIDE).then_some("wide");
+    let Grid { rows, columns } = Grid::of(collection, selection, if large { SHOWN.min(sharing) } else { SHOWN });
+    let wide = (columns.len() > WIDE).then_some("wide");
+    if rows.is_empty() || columns.is_empty() {
+        return Html::default();
+    }
     html! {
         <section class={classes!("matrix", wide)} aria-labelledby="matrix-title">
             <h2 id="matrix-title">{ "Who shares with whom" }</h2>
             <p class="note">{ "How much of the article on the left also stands in the one above." }</p>
-            if shown.len() < collection.articles.len() {
-                <p class="note">{ "Shown are the " }{ shown.len() }{ " articles that reuse most." }</p>
+            if selection.articles.len() < selection.all_articles {
+                <p class="note">{ "Rows are articles that the filters leave, columns those they share most with." }</p>
+            } else if rows.len() < selection.all_articles {
+                <p class="note">{ "Shown are the " }{ rows.len() }{ " articles that reuse most." }</p>
             }
             <div class="scroller" tabindex="0" role="region" aria-label="All pairs">
                 <table>
                     <thead>
                         <tr>
                             <td></td>
-                            { for indices().map(|column| html! { <th key={column} scope="col">{ collection.label(column) }</th> }) }
+                            { for columns.iter().map(|&column| html! { <th key={column} scope="col">{ collection.label(column) }</th> }) }
                         </tr>
                     </thead>
                     <tbody>
-                        { for indices().map(|row| html! {
+                        { for rows.iter().map(|&row| html! {
                             <tr key={row}>
                                 <th scope="row">{ collection.label(row) }</th>
-                                { for indices().map(|column| cell(collection, row, column)) }
+                                { for columns.iter().map(|&column| cell(collection, row, column)) }
                             </tr>
                         }) }
                     </tbody>

@@ -4,25 +4,49 @@ use yew::{Html, html};
 
 use crate::page::collection::Collection;
 use crate::page::headline::{Headline, headline};
+use crate::page::query::Query;
 use crate::page::shared::Shared;
 use crate::view::article_table::ArticleTable;
 use crate::view::matrix::Matrix;
 use crate::view::notice::missing;
+use crate::view::paced::Turn;
 use crate::view::passage_list::PassageList;
 
+/// What each part is drawn from. The passages come first, since they stand where the reader filters; the others follow. Where
+/// nothing is drawn yet it is the other way round.
+pub struct Drawn {
+    pub passages: Turn,
+    pub articles: Turn,
+    pub pairs: Turn,
+}
+
 /// The first view.
-pub fn overview(collection: &Shared<Collection>, at: Option<u32>, style: bool, common: bool) -> Html {
+pub fn overview(
+    collection: &Shared<Collection>,
+    at: Option<u32>,
+    query: &Query,
+    drawn: &Drawn,
+    style: bool,
+    common: bool,
+) -> Html {
     let Headline { title, standfirst } = headline(collection);
+    let Drawn { passages, articles, pairs } = drawn;
     html! {
-        <main class="overview" id="main">
+        <main class="overview" id="main" aria-busy={pairs.is_none().then_some("true")}>
             <header class="headline">
                 <h1 tabindex="-1">{ title }</h1>
                 <p class="standfirst">{ standfirst.join(" ") }</p>
             </header>
             { missing(&collection.missing) }
-            <ArticleTable collection={collection.clone()} />
-            <Matrix collection={collection.clone()} />
-            <PassageList collection={collection.clone()} {at} {style} {common} />
+            if let Some(selection) = articles.as_ref().or(passages.as_ref()) {
+                <ArticleTable collection={collection.clone()} query={query.clone()} selection={selection.clone()} />
+            }
+            if let Some(selection) = pairs.as_ref().or(articles.as_ref()) {
+                <Matrix collection={collection.clone()} selection={selection.clone()} />
+            }
+            if let Some(selection) = passages.as_ref().filter(|_| pairs.is_some()) {
+                <PassageList collection={collection.clone()} {at} query={query.clone()} selection={selection.clone()} {style} {common} />
+            }
         </main>
     }
 }

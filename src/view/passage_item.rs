@@ -1,5 +1,7 @@
 //! One passage in the list: its number, opening words, witnesses, and what they changed.
 
+use std::rc::Rc;
+
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
@@ -9,12 +11,14 @@ use crate::page::hue::hue;
 use crate::page::opening::opening;
 use crate::page::route::{Route, Spot};
 use crate::page::shared::Shared;
+use crate::page::timeline::{Axis, Life};
 use crate::page::wording::{count, counted};
 use crate::view::act::use_act;
 use crate::view::differences::change;
 use crate::view::frame;
 use crate::view::strip::{Shown, strip};
 use crate::view::takeaway::copy_button;
+use crate::view::timeline::{life_in_words, line};
 
 /// How many changes an item shows; the passage's own view shows all.
 const SHOWN: usize = 6;
@@ -25,12 +29,14 @@ pub struct Props {
     pub number: u32,
     pub picked: bool,
     pub style: bool,
+    /// The time line that it stands on, if the passages stand on one.
+    pub axis: Option<Rc<Axis>>,
 }
 
 /// One line of the list. Picking it by key moves the focus to its link.
 #[component]
 pub fn PassageItem(props: &Props) -> Html {
-    let Props { collection, number, picked, style } = props;
+    let Props { collection, number, picked, style, axis } = props;
     let (act, link) = (use_act(), use_node_ref());
     {
         let link = link.clone();
@@ -51,6 +57,20 @@ pub fn PassageItem(props: &Props) -> Html {
     let base = passage.base();
     let text = collection.article(base.article).map_or("", |article| base.bytes.of(&article.text));
     let route = Route::Passage { number: *number, at: None };
+    if let Some(axis) = axis {
+        return html! {
+            <li class={classes!(hue(*number), picked.then_some("picked"))}>
+                <span class="badge" aria-hidden="true">{ number }</span>
+                <div class="telling">
+                    <h3><a ref={link} href={route.to_string()}>
+                        <span class="sr">{ "Passage " }{ number }{ ": " }</span>{ opening(text, 9) }
+                    </a></h3>
+                    <p class="size">{ life_in_words(collection, &Life::of(collection, passage)) }</p>
+                </div>
+                { line(collection, passage, axis) }
+            </li>
+        };
+    }
     html! {
         <li class={classes!(hue(*number), picked.then_some("picked"))}>
             <span class="badge" aria-hidden="true">{ number }</span>

@@ -9,7 +9,7 @@ use crate::page::collection::Collection;
 use crate::page::hue::hue;
 
 /// The width of the longest article's strip, in units of the drawing.
-const LONGEST: u64 = 1000;
+const LONGEST: usize = 1000;
 
 /// Which of its passages a strip shows.
 #[derive(Clone, Copy, PartialEq)]
@@ -26,17 +26,33 @@ pub enum Shown {
 /// is no news to a screen reader.
 pub fn strip(collection: &Collection, article: u32, shown: Shown) -> Html {
     let report = &collection.report;
-    let words = |index: u32| report.articles.get(index as usize).map_or(0, |figures| figures.words);
-    let longest = (0..).zip(&report.articles).map(|(index, _)| words(index)).max().unwrap_or(1);
-    let wide = |words: u32| u64::from(words) * LONGEST / u64::from(longest.max(1));
-    let bars = spans(collection, article, shown);
+    let words = report.articles.get(article as usize).map_or(0, |figures| figures.words);
+    let longest = report.articles.iter().map(|figures| figures.words).max().unwrap_or(1).max(1) as usize;
+    let wide = |words: u32| words as usize * LONGEST / longest;
+    // Painted over one another, so that one shape is drawn for each colour however many passages there are.
+    let mut paint = vec![""; LONGEST];
+    for (number, start, end) in spans(collection, article, shown) {
+        let start = wide(start).min(LONGEST - 2);
+        if let Some(bare) = paint.get_mut(start..wide(end).clamp(start + 2, LONGEST)) {
+            bare.fill(hue(number));
+        }
+    }
+    let mut shapes: Vec<(&str, String)> = Vec::new();
+    let mut at = 0;
+    for stretch in paint.chunk_by(|one, other| one == other) {
+        let class = stretch[0];
+        let bar = ["M", &at.to_string(), " 0h", &stretch.len().to_string(), "v10H", &at.to_string(), "z"].concat();
+        at += stretch.len();
+        match shapes.iter_mut().find(|(known, _)| *known == class) {
+            _ if class.is_empty() => {}
+            Some((_, shape)) => shape.push_str(&bar),
+            None => shapes.push((class, bar)),
+        }
+    }
     html! {
         <svg class="strip" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="paper" width={wide(words(article)).to_string()} height="10" />
-            { for bars.into_iter().map(|(number, start, end)| html! {
-                <rect key={[number, start].map(|n| n.to_string()).join("-")} class={hue(number)} x={wide(start).to_string()}
-                    width={wide(end - start).max(2).to_string()} height="10" />
-            }) }
+            <rect class="paper" width={wide(words).to_string()} height="10" />
+            { for shapes.into_iter().map(|(class, shape)| html! { <path key={class} {class} d={shape} /> }) }
         </svg>
     }
 }
@@ -58,16 +74,14 @@ fn spans(collection: &Collection, article: u32, shown: Shown) -> Vec<(u32, u32, 
                 Some((found.passage + 1, words.start, words.end))
             })
             .collect(),
-        Shown::All | Shown::Passage(_) => (1..)
-            .zip(&report.passages)
+        Shown::All | Shown::Passage(_) => collection
+            .printed_in(article)
             .filter(
-                |(number, passage)| {
+                |(number, passage, _)| {
                     if shown == Shown::All { !passage.common } else { shown == Shown::Passage(*number) }
                 },
             )
-            .flat_map(|(number, passage)| passage.witnesses.iter().map(move |witness| (number, witness)))
-            .filter(|(_, witness)| witness.article == article)
-            .flat_map(|(number, witness)| {
+            .flat_map(|(number, _, witness)| {
                 witness.fragments.iter().map(move |part| (number, part.words.start, part.words.end))
             })
             .collect(),

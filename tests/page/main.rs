@@ -13,6 +13,7 @@ mod main_path;
 mod network;
 mod offline;
 mod one_file;
+mod overview;
 mod reading;
 mod settings;
 mod shelf;

@@ -1,0 +1,138 @@
+//! The overview as a tool: filters, the search in all texts, the time line.
+
+use crate::browser::{Page, drive};
+
+const ENTER: &str = "\u{e007}";
+const TAB: &str = "\u{e004}";
+
+/// The numbers of the passages that are listed.
+async fn listed(page: &Page) -> Vec<String> {
+    page.texts_of(".passages > ol > li > .badge").await
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_filter_leaves_less_stands_in_the_address_and_is_walked_back() {
+    drive(async |page| {
+        page.open("").await;
+        page.click(".filter").await;
+        page.click("input[value=spelling]").await;
+        page.wait_for(".chips [value=spelling]").await;
+        assert_eq!(page.place().await, "#/?changed=spelling");
+        assert_eq!(page.text_of(".remains p").await, "1 of 4 passages, 3 of 5 articles");
+        assert_eq!(listed(page).await, ["1"]);
+        page.wait_for(".articles li:nth-child(3):last-child").await;
+        page.wait_for(".matrix tbody tr:nth-child(3):last-child").await;
+
+        // A second one: nothing is left, and the page says what to do.
+        page.open("#/?changed=spelling&from=2025-03-01").await;
+        let empty = page.text_of(".empty").await;
+        assert!(empty.contains("Take a filter away"), "{empty}");
+        page.click(".empty [name=from]").await;
+        page.wait_for(".passages > ol > li").await;
+        assert_eq!(page.place().await, "#/?changed=spelling");
+        page.back().await;
+        page.wait_for(".empty").await;
+        page.click(".remains .all").await;
+        page.wait_for(".passages > ol > li:nth-child(4)").await;
+        assert_eq!(page.place().await, "#/");
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn an_address_brings_the_order_and_the_filter_and_the_keys_follow_them() {
+    drive(async |page| {
+        page.open("#/?order=witnesses&words=30").await;
+        assert_eq!(listed(page).await, ["2", "1", "3"]);
+        page.press("j").await;
+        page.wait_for("li.picked").await;
+        assert_eq!(page.place().await, "#/?words=30&order=witnesses&at=p2");
+        page.press("w").await;
+        page.wait_for("main.passage").await;
+        page.press("n").await;
+        page.wait_for("main.passage .badge.hue-1").await;
+        assert_eq!(page.place().await, "#/passage/p1");
+        page.press("\u{e00c}").await;
+        page.wait_for("main.overview li.picked").await;
+        assert_eq!(page.place().await, "#/?words=30&order=witnesses&at=p1");
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn words_are_found_in_all_texts_and_shown_in_theirs_by_keyboard_alone() {
+    drive(async |page| {
+        page.open("#/passage/p1").await;
+        page.press("/").await;
+        page.wait_for("#find:focus").await;
+        // Neither case nor marks make a difference.
+        page.press("“EL salvador”").await;
+        page.wait_for(".found a").await;
+        let found = page.texts_of(".found h3 .label").await;
+        assert_eq!(found, ["004"], "who writes of it");
+        page.press(ENTER).await;
+        page.wait_for(".found a:focus").await;
+        page.press(ENTER).await;
+        page.wait_for("main.pair").await;
+        assert!(page.place().await.contains("find="), "{}", page.place().await);
+        assert_eq!(selected(page).await.to_lowercase(), "el salvador");
+
+        page.back().await;
+        page.wait_for(".found a").await;
+        let words = page.value_of("document.querySelector('#find').value").await;
+        assert_eq!(words, "“EL salvador”");
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_place_inside_a_passage_comes_level() {
+    drive(async |page| {
+        page.open("#/?find=claver%20carone").await;
+        page.click(".found .badge + a").await;
+        page.wait_for("main.pair mark.picked").await;
+        assert!(page.place().await.contains("?at=p"), "{}", page.place().await);
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn words_that_stand_nowhere_are_said_to() {
+    drive(async |page| {
+        page.open("#/?find=xylophone").await;
+        assert!(page.text_of(".found p").await.contains("in no text"));
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn the_time_line_says_in_words_what_it_draws() {
+    drive(async |page| {
+        page.open("").await;
+        page.press("t").await;
+        page.wait_for(".timed .life").await;
+        assert_eq!(page.place().await, "#/?show=time");
+        let first = page.text_of(".timed > li .size").await;
+        assert_eq!(first, "First seen 1 February 2025 in 000 and 003; one article without a day");
+        assert_eq!(page.count(".lane circle").await, 3);
+        page.press("j").await;
+        page.wait_for(".timed li.picked a:focus").await;
+        page.press(TAB).await;
+        page.press("t").await;
+        page.wait_for(".passages > ol:not(.timed) > li .changes").await;
+    });
+}
+
+/// What is selected in the page.
+async fn selected(page: &Page) -> String {
+    // The selection is no element: it is put where the story can read it.
+    for _ in 0..100 {
+        page.run("document.title = getSelection().toString()").await;
+        let title = page.title().await;
+        if !title.is_empty() {
+            return title;
+        }
+    }
+    panic!("nothing is selected")
+}
