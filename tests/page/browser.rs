@@ -131,15 +131,46 @@ impl Page {
         element.unwrap_or_else(|error| panic!("there is no {css}: {error}"))
     }
 
-    /// What a reader sees of the first element that matches.
+    /// What a reader sees of the first element that matches; a line break counts as a space.
     pub async fn text_of(&self, css: &str) -> String {
         // An element that is drawn anew between finding and reading it is found again.
         for _ in 0..20 {
             if let Ok(text) = self.wait_for(css).await.text().await {
-                return text;
+                return text.replace('\n', " ");
             }
         }
         panic!("{css} is never at rest")
+    }
+
+    /// Waits until the first element that matches shows these words among others.
+    pub async fn shows(&self, css: &str, words: &str) {
+        comes_true(css, words, async || self.text_of(css).await, |text| text.contains(words)).await;
+    }
+
+    /// Waits until the first element that matches shows these words and no others.
+    pub async fn reads(&self, css: &str, words: &str) {
+        comes_true(css, words, async || self.text_of(css).await, |text| text == words).await;
+    }
+
+    /// Waits until an attribute of the first element that matches has this value.
+    pub async fn has(&self, css: &str, name: &str, value: &str) {
+        comes_true(css, value, async || self.attribute_of(css, name).await, |now| now == value).await;
+    }
+
+    /// Waits until so many elements match.
+    pub async fn counts(&self, css: &str, number: usize) {
+        let wanted = number.to_string();
+        comes_true(css, &wanted, async || self.count(css).await.to_string(), |now| *now == wanted).await;
+    }
+
+    /// Waits until this, such as `#/articles`, stands after the page's own address.
+    pub async fn comes_to(&self, place: &str) {
+        comes_true("the address", place, async || self.place().await, |now| now == place).await;
+    }
+
+    /// Waits until this is a part of what stands after the page's own address.
+    pub async fn comes_near(&self, part: &str) {
+        comes_true("the address", part, async || self.place().await, |now| now.contains(part)).await;
     }
 
     /// An attribute of the first element that matches.
@@ -149,7 +180,7 @@ impl Page {
     }
 
     /// How many elements match now.
-    pub async fn count(&self, css: &str) -> usize {
+    async fn count(&self, css: &str) -> usize {
         self.client.find_all(Locator::Css(css)).await.unwrap().len()
     }
 
@@ -169,7 +200,7 @@ impl Page {
     }
 
     /// What stands after the page's own address, such as `#/articles`.
-    pub async fn place(&self) -> String {
+    async fn place(&self) -> String {
         let url = self.client.current_url().await.unwrap();
         url.as_str().strip_prefix(self.address.as_str()).expect("the page's own address").to_owned()
     }
@@ -279,6 +310,19 @@ impl Page {
         let entries = entries.expect("the console");
         let requests = network::requests_from(&self.address.origin().ascii_serialization(), &record(&self.folder));
         (complaints(&entries), requests)
+    }
+}
+
+/// What a reader waits for may need a moment, and a busy machine a longer one.
+async fn comes_true(what: &str, wanted: &str, look: impl AsyncFn() -> String, is_it: impl Fn(&String) -> bool) {
+    let start = Instant::now();
+    loop {
+        let now = look().await;
+        if is_it(&now) {
+            return;
+        }
+        assert!(start.elapsed() < PATIENCE, "{what}: {now:?}, and never {wanted:?}");
+        tokio::time::sleep(Duration::from_millis(30)).await;
     }
 }
 

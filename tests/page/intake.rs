@@ -37,16 +37,15 @@ fn articles_are_brought_as_files_and_pasted_and_then_compared() {
         // The field is there for screen readers and the keyboard: what is seen is its label.
         page.wait_for("#bring-files").await.send_keys(&files(folder.path())).await.unwrap();
         page.wait_for(".left-out").await;
-        let left = page.text_of(".left-out").await;
-        assert!(left.contains("picture.txt: not a text file but a picture"), "{left}");
-        assert!(left.contains("three.jsonl: line 2 is left out"), "{left}");
+        page.shows(".left-out", "picture.txt: not a text file but a picture").await;
+        page.shows(".left-out", "three.jsonl: line 2 is left out").await;
         page.wait_for(".rows li:nth-child(3)").await;
         assert_eq!(page.texts_of(".rows h3").await[1], "Ferry back");
 
         // Pasted anywhere, a text is shown before it comes in.
         page.click(".wordmark").await;
         page.wait_for("main.overview .passages").await;
-        assert_eq!(page.text_of("h1").await.replace('\n', " "), "All three articles share one passage");
+        page.reads("h1", "All three articles share one passage").await;
         page.run(&paste(&format!(
             "<h1>Pasted story</h1><p>Much later we read that {SAID}.</p><p>Nobody knew why.</p>"
         )))
@@ -59,11 +58,11 @@ fn articles_are_brought_as_files_and_pasted_and_then_compared() {
         page.click(".paste [type=submit]").await;
         page.wait_for(".rows li:nth-child(4)").await;
         assert_eq!(page.texts_of(".rows h3").await[3], "Pasted story");
-        assert!(page.text_of(".rows li:nth-child(4)").await.contains("Quay Press"));
+        page.shows(".rows li:nth-child(4)", "Quay Press").await;
 
         page.click(".wordmark").await;
         page.wait_for("main.overview .passages").await;
-        assert_eq!(page.text_of("h1").await.replace('\n', " "), "All four articles share one passage");
+        page.reads("h1", "All four articles share one passage").await;
     });
 }
 
@@ -76,8 +75,8 @@ fn a_file_can_be_dropped_on_any_view() {
         page.wait_for(".drop").await;
         page.run(&held("drop")).await;
         page.wait_for(".said button").await;
-        assert!(page.text_of(".said").await.starts_with("One article came into"), "{}", page.text_of(".said").await);
-        assert_eq!(page.count(".drop").await, 0);
+        page.shows(".said", "One article came into").await;
+        page.counts(".drop", 0).await;
     });
 }
 

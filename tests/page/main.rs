@@ -29,7 +29,7 @@ fn the_page_opens_in_any_folder() {
     drive(async |page| {
         page.open("").await;
         assert_eq!(page.title().await, "wirecopy");
-        assert_eq!(page.text_of(".wordmark").await, "wirecopy");
+        page.reads(".wordmark", "wirecopy").await;
     });
 }
 

@@ -9,16 +9,15 @@ const PAIR: &str = "#/pair/000_a4c0b0367d167805/001_ee5eb016200b8405";
 fn the_overview_says_who_shares_what() {
     drive(async |page| {
         page.open("").await;
-        assert_eq!(page.text_of("h1").await.replace('\n', " "), "Four of five articles share four passages");
-        let standfirst = page.text_of(".standfirst").await;
-        assert!(standfirst.contains("“Agua” in 000 is “Aragua” in 001"), "{standfirst}");
-        assert!(standfirst.contains("004 shares nothing with the rest"), "{standfirst}");
+        page.reads("h1", "Four of five articles share four passages").await;
+        page.shows(".standfirst", "“Agua” in 000 is “Aragua” in 001").await;
+        page.shows(".standfirst", "004 shares nothing with the rest").await;
         // The list of the articles says what their texts state, and nothing else.
         let articles = page.text_of(".articles").await;
         for stated in ["By Peter Jamison and Samantha Schmidt Washington Post", "With Post wires", "23 March 2025"] {
             assert!(articles.contains(stated), "{stated} is not in {articles}");
         }
-        assert_eq!(page.count(".matrix tbody tr").await, 5);
+        page.counts(".matrix tbody tr", 5).await;
         let changes = page.texts_of(".passages > ol > li:first-child .changes li").await;
         assert!(changes.iter().any(|change| change.contains("Agua") && change.contains("Aragua")), "{changes:?}");
     });
@@ -32,13 +31,13 @@ fn a_quotation_is_followed_to_two_articles_and_to_its_witnesses() {
         // From the overview to the two articles side by side.
         page.click(".passages > ol > li:first-child .witnesses a").await;
         page.wait_for("main.pair mark.picked").await;
-        assert!(page.place().await.starts_with(PAIR), "{}", page.place().await);
+        page.comes_near(PAIR).await;
         pick_the_quotation(page).await;
 
         // To all who print it.
         page.press("w").await;
         page.wait_for("main.passage .system").await;
-        assert_eq!(page.place().await, "#/passage/p1");
+        page.comes_to("#/passage/p1").await;
         let names = page.texts_of(".system th").await;
         assert!(names[0].starts_with("000 base") && names.contains(&"001".to_owned()), "{names:?}");
         let differing = page.texts_of(".system .differs").await;
@@ -62,8 +61,8 @@ async fn pick_the_quotation(page: &Page) {
         page.press("j").await;
     }
     page.wait_for(".column.left mark.picked del.ed-spelling").await;
-    assert_eq!(page.text_of(".column.left mark.picked del.ed-spelling").await, "Agua");
-    assert_eq!(page.text_of(".column.right mark.picked ins.ed-spelling").await, "Aragua");
+    page.reads(".column.left mark.picked del.ed-spelling", "Agua").await;
+    page.reads(".column.right mark.picked ins.ed-spelling", "Aragua").await;
     page.settled("main.pair mark.picked").await;
     let (left, right) = (page.top_of(".column.left mark.picked").await, page.top_of(".column.right mark.picked").await);
     assert!((left - right).abs() < 3.0, "the quotation stands at {left} on the left, at {right} on the right");
@@ -76,14 +75,14 @@ fn the_keyboard_alone_is_enough() {
         page.open("").await;
         page.wait_for(".passages").await;
         page.press("?").await;
-        assert!(page.text_of("dialog[open]").await.contains("Next passage"), "the sheet tells the keys");
+        page.shows("dialog[open]", "Next passage").await;
         page.press(ESCAPE).await;
         page.press("j").await;
         page.press(ENTER).await;
         page.wait_for("main.passage").await;
-        assert_eq!(page.place().await, "#/passage/p1");
+        page.comes_to("#/passage/p1").await;
         // Differences of style show when they are asked for.
-        assert_eq!(page.count(".system .place.ed-style").await, 0);
+        page.counts(".system .place.ed-style", 0).await;
         page.press("x").await;
         page.wait_for(".system .place.ed-style").await;
         page.press(ESCAPE).await;
@@ -102,11 +101,10 @@ fn an_address_brings_its_view_back() {
         page.wait_for("main.pair mark.picked").await;
         let shares = page.texts_of(".column .share").await;
         assert_eq!(shares.len(), 2, "two numbers: {shares:?}");
-        let why = page.text_of(".standfirst").await;
-        assert!(why.contains("000 is longer"), "and why they differ: {why}");
+        page.shows(".standfirst", "000 is longer").await;
         page.open("#/passage/p3").await;
         page.wait_for("main.passage").await;
         page.open("#/nowhere").await;
-        assert!(page.text_of("main").await.contains("address"), "an address that leads nowhere is named");
+        page.shows("main", "address").await;
     });
 }

@@ -52,7 +52,7 @@ fn a_newer_version_waits_for_the_reader_and_then_comes_whole() {
         page.reload().await;
         is_whole(page, &version(), HEADLINES[0]).await;
         page.wait_for(".newer button").await;
-        assert!(page.text_of(".newer").await.contains("A new version of this page is ready."));
+        page.shows(".newer", "A new version of this page is ready.").await;
 
         // Nothing changes until it is taken, whatever the reader does.
         page.reload().await;
@@ -60,7 +60,7 @@ fn a_newer_version_waits_for_the_reader_and_then_comes_whole() {
         page.click(".newer button").await;
         page.until(&format!("document.querySelector('link[rel=stylesheet]').href.includes('{LATER}')")).await;
         is_whole(page, LATER, HEADLINES[1]).await;
-        assert_eq!(page.count(".newer button").await, 0);
+        page.counts(".newer button", 0).await;
         host.switch_off();
         page.reload().await;
         is_whole(page, LATER, HEADLINES[1]).await;
@@ -87,7 +87,7 @@ fn a_version_that_does_not_arrive_whole_leaves_the_one_before() {
         }
         assert!(host.was_asked(&cut), "the browser looked for a newer version");
         page.until("navigator.serviceWorker.getRegistration().then(one => !one.installing && !one.waiting)").await;
-        assert_eq!(page.count(".newer button").await, 0);
+        page.counts(".newer button", 0).await;
         host.switch_off();
         page.reload().await;
         is_whole(page, &version(), HEADLINES[0]).await;

@@ -28,7 +28,7 @@ fn one_file_opens_from_the_disk_with_all_views_and_can_be_saved_again() {
         // Everything is there, without a server.
         page.open_file(&file).await;
         page.wait_for(".passages").await;
-        assert_eq!(page.text_of("h1").await, headline);
+        page.reads("h1", &headline).await;
         page.click(".passages > ol > li:first-child .witnesses a").await;
         page.wait_for("main.pair mark.picked").await;
         page.press("w").await;
@@ -42,7 +42,7 @@ fn one_file_opens_from_the_disk_with_all_views_and_can_be_saved_again() {
         page.press("a").await;
         page.click(".rows li:first-child input").await;
         page.wait_for(".unsaved").await;
-        assert!(page.text_of(".unsaved").await.contains("one file"));
+        page.shows(".unsaved", "one file").await;
         page.press("\u{e00c}").await;
         page.wait_for("main.overview .passages").await;
         let gone = ["!document.querySelector('.articles').innerText.includes('", HEADLINES[0], "')"].concat();
@@ -52,8 +52,8 @@ fn one_file_opens_from_the_disk_with_all_views_and_can_be_saved_again() {
         let again = saved(page, "again").await;
         page.open_file(&again).await;
         page.wait_for(".passages").await;
-        assert_eq!(page.text_of("h1").await, without);
-        assert_eq!(page.count(".unsaved").await, 0);
+        page.reads("h1", &without).await;
+        page.counts(".unsaved", 0).await;
     });
 }
 
@@ -77,7 +77,7 @@ fn a_text_full_of_markup_stays_a_text_in_one_file() {
         let file = saved(page, "markup").await;
         page.open_file(&file).await;
         page.wait_for(".passages").await;
-        assert!(page.text_of(".articles").await.contains("</script><script>"));
+        page.shows(".articles", "</script><script>").await;
         assert!(page.title().await.contains("wirecopy"), "{}", page.title().await);
     });
 }

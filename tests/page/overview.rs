@@ -18,8 +18,8 @@ fn a_filter_leaves_less_stands_in_the_address_and_is_walked_back() {
         page.click(".filter").await;
         page.click("input[value=spelling]").await;
         page.wait_for(".chips [value=spelling]").await;
-        assert_eq!(page.place().await, "#/?changed=spelling");
-        assert_eq!(page.text_of(".remains p").await, "1 of 4 passages, 3 of 5 articles");
+        page.comes_to("#/?changed=spelling").await;
+        page.reads(".remains p", "1 of 4 passages, 3 of 5 articles").await;
         assert_eq!(listed(page).await, ["1"]);
         page.wait_for(".articles li:nth-child(3):last-child").await;
         page.wait_for(".matrix tbody tr:nth-child(3):last-child").await;
@@ -30,12 +30,12 @@ fn a_filter_leaves_less_stands_in_the_address_and_is_walked_back() {
         assert!(empty.contains("Take a filter away"), "{empty}");
         page.click(".empty [name=from]").await;
         page.wait_for(".passages > ol > li").await;
-        assert_eq!(page.place().await, "#/?changed=spelling");
+        page.comes_to("#/?changed=spelling").await;
         page.back().await;
         page.wait_for(".empty").await;
         page.click(".remains .all").await;
         page.wait_for(".passages > ol > li:nth-child(4)").await;
-        assert_eq!(page.place().await, "#/");
+        page.comes_to("#/").await;
     });
 }
 
@@ -47,15 +47,15 @@ fn an_address_brings_the_order_and_the_filter_and_the_keys_follow_them() {
         assert_eq!(listed(page).await, ["2", "1", "3"]);
         page.press("j").await;
         page.wait_for("li.picked").await;
-        assert_eq!(page.place().await, "#/?words=30&order=witnesses&at=p2");
+        page.comes_to("#/?words=30&order=witnesses&at=p2").await;
         page.press("w").await;
         page.wait_for("main.passage").await;
         page.press("n").await;
         page.wait_for("main.passage .badge.hue-1").await;
-        assert_eq!(page.place().await, "#/passage/p1");
+        page.comes_to("#/passage/p1").await;
         page.press("\u{e00c}").await;
         page.wait_for("main.overview li.picked").await;
-        assert_eq!(page.place().await, "#/?words=30&order=witnesses&at=p1");
+        page.comes_to("#/?words=30&order=witnesses&at=p1").await;
     });
 }
 
@@ -75,7 +75,7 @@ fn words_are_found_in_all_texts_and_shown_in_theirs_by_keyboard_alone() {
         page.wait_for(".found a:focus").await;
         page.press(ENTER).await;
         page.wait_for("main.pair").await;
-        assert!(page.place().await.contains("find="), "{}", page.place().await);
+        page.comes_near("find=").await;
         assert_eq!(selected(page).await.to_lowercase(), "el salvador");
 
         page.back().await;
@@ -92,7 +92,7 @@ fn a_place_inside_a_passage_comes_level() {
         page.open("#/?find=claver%20carone").await;
         page.click(".found .badge + a").await;
         page.wait_for("main.pair mark.picked").await;
-        assert!(page.place().await.contains("?at=p"), "{}", page.place().await);
+        page.comes_near("?at=p").await;
     });
 }
 
@@ -101,7 +101,7 @@ fn a_place_inside_a_passage_comes_level() {
 fn words_that_stand_nowhere_are_said_to() {
     drive(async |page| {
         page.open("#/?find=xylophone").await;
-        assert!(page.text_of(".found p").await.contains("in no text"));
+        page.shows(".found p", "in no text").await;
     });
 }
 
@@ -112,10 +112,9 @@ fn the_time_line_says_in_words_what_it_draws() {
         page.open("").await;
         page.press("t").await;
         page.wait_for(".timed .life").await;
-        assert_eq!(page.place().await, "#/?show=time");
-        let first = page.text_of(".timed > li .size").await;
-        assert_eq!(first, "First seen 1 February 2025 in 000 and 003; one article without a day");
-        assert_eq!(page.count(".lane circle").await, 3);
+        page.comes_to("#/?show=time").await;
+        page.reads(".timed > li .size", "First seen 1 February 2025 in 000 and 003; one article without a day").await;
+        page.counts(".lane circle", 3).await;
         page.press("j").await;
         page.wait_for(".timed li.picked a:focus").await;
         page.press(TAB).await;

@@ -12,7 +12,7 @@ fn what_is_own_and_what_is_shared_can_be_folded_away() {
     drive(async |page| {
         page.open(&[PAIR, "?at=p1"].concat()).await;
         page.wait_for("main.pair mark.picked").await;
-        assert_eq!(page.count(".fold").await, 0);
+        page.counts(".fold", 0).await;
         page.press("o").await;
         page.wait_for(".left .fold").await;
         let folds = page.texts_of(".left .fold").await;
@@ -20,7 +20,7 @@ fn what_is_own_and_what_is_shared_can_be_folded_away() {
         assert_level(page).await;
         page.click(".left .story > :last-child .fold").await;
         page.settled(".left mark.picked").await;
-        assert_eq!(page.count(".left .fold").await, folds.len() - 1, "a fold opens");
+        page.counts(".left .fold", folds.len() - 1).await;
         assert_level(page).await;
         page.press("o").await;
         page.wait_for(".left .fold[data-place]").await;
@@ -40,11 +40,11 @@ fn a_third_and_a_fourth_article_are_put_beside_and_taken_away_by_key() {
         page.wait_for(".choice button").await;
         page.press(ENTER).await;
         page.wait_for(".column.third mark.picked").await;
-        assert_eq!(page.place().await, [PAIR, "/003_b513d4d7dd64b91b?at=p1"].concat());
-        assert!(page.text_of(".standfirst").await.contains("000, is the base"), "the base is named");
+        page.comes_to(&[PAIR, "/003_b513d4d7dd64b91b?at=p1"].concat()).await;
+        page.shows(".standfirst", "000, is the base").await;
         // The base is plain; what the others change is marked in them.
-        assert_eq!(page.count(".column.left .ed").await, 0);
-        assert_eq!(page.text_of(".column.right ins.ed-spelling").await, "Aragua");
+        page.counts(".column.left .ed", 0).await;
+        page.reads(".column.right ins.ed-spelling", "Aragua").await;
         assert_level(page).await;
         let tops = (page.top_of(".column.left mark.picked").await, page.top_of(".column.third mark.picked").await);
         assert!((tops.0 - tops.1).abs() < 3.0, "{tops:?}");
@@ -55,7 +55,7 @@ fn a_third_and_a_fourth_article_are_put_beside_and_taken_away_by_key() {
         page.press("r").await;
         page.press("r").await;
         page.wait_for(".columns:not(.three, .four)").await;
-        assert_eq!(page.place().await, [PAIR, "?at=p1"].concat());
+        page.comes_to(&[PAIR, "?at=p1"].concat()).await;
     });
 }
 
@@ -69,12 +69,12 @@ fn the_strip_beside_a_column_leads_through_its_passages() {
         page.press(DOWN).await;
         page.press(DOWN).await;
         page.wait_for(".left .rail [data-at='1'].picked").await;
-        assert_eq!(page.attribute_of(".left .rail svg", "aria-valuetext").await, "passage 1, 2 of 3");
+        page.has(".left .rail svg", "aria-valuetext", "passage 1, 2 of 3").await;
         page.settled(".left mark.picked").await;
         assert_level(page).await;
         // What moved is told in words and by its number.
         page.press("k").await;
-        assert!(page.text_of(".in-hand").await.contains("moved: 1st in 000, 3rd in 001"));
+        page.shows(".in-hand", "moved: 1st in 000, 3rd in 001").await;
         page.wait_for(".left mark.moved.picked").await;
     });
 }
@@ -87,11 +87,11 @@ fn a_passage_shows_who_reads_alike_and_who_told_whom() {
         page.wait_for(".credits").await;
         let told = page.texts_of(".credits td .differs").await;
         assert_eq!(told, ["the Wall Street Journal", "the Washington Post"]);
-        assert!(page.text_of(".credits .note").await.contains("They name different hearers"));
+        page.shows(".credits .note", "They name different hearers").await;
         page.open("#/passage/p1").await;
         page.wait_for(".system").await;
-        let credits = page.text_of(".credits").await;
-        assert!(credits.contains("Mauricio Claver Carone") && credits.contains("reporters"), "{credits}");
+        page.shows(".credits", "Mauricio Claver Carone").await;
+        page.shows(".credits", "reporters").await;
         let names = page.texts_of(".system th").await;
         assert!(names.iter().any(|name| name.starts_with("all")), "where all agree there is one row: {names:?}");
         // Most print Agua, so it is plain.

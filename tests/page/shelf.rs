@@ -24,17 +24,6 @@ async fn choose_bridges(page: &Page) {
     page.wait_for(".rows li:nth-child(3)").await;
 }
 
-/// Waits until the page says so.
-async fn hears(page: &Page, words: &str) {
-    for _ in 0..200 {
-        if page.text_of(".said").await.contains(words) {
-            return;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(30)).await;
-    }
-    panic!("the page does not say {words:?} but {:?}", page.text_of(".said").await);
-}
-
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]
 fn a_collection_is_changed_undone_and_there_again_after_a_reload() {
@@ -43,46 +32,46 @@ fn a_collection_is_changed_undone_and_there_again_after_a_reload() {
         page.press("a").await;
         page.wait_for("main.shelf").await;
         choose_bridges(page).await;
-        hears(page, "“Bridges” was opened, with three articles.").await;
-        assert!(page.text_of(".left-out").await.contains("Cup final again: it is the same text as “Cup final”"));
+        page.shows(".said", "“Bridges” was opened, with three articles.").await;
+        page.shows(".left-out", "Cup final again: it is the same text as “Cup final”").await;
         page.click(".left-out button").await;
 
         // Switched off, it stays where it is but is not compared.
         page.click(".rows li:nth-child(3) input").await;
-        hears(page, "“Cup final” is left out of the comparison.").await;
+        page.shows(".said", "“Cup final” is left out of the comparison.").await;
         // Edited: what is written is kept when the field is left.
         page.click(".rows li:nth-child(2) a").await;
         let title = page.wait_for(".fields input").await;
         title.clear().await.unwrap();
         page.run("document.querySelector('.fields input').focus()").await;
         page.press("Ferry instead\u{e007}").await;
-        hears(page, "was changed").await;
+        page.shows(".said", "was changed").await;
         page.back().await;
-        assert_eq!(page.text_of(".rows li:nth-child(2) h3").await, "Ferry instead");
+        page.reads(".rows li:nth-child(2) h3", "Ferry instead").await;
         // Renamed.
         page.run("const name = document.querySelector('.name'); name.focus(); name.select()").await;
         page.press("River\u{e007}").await;
-        hears(page, "“Bridges” is called “River” now.").await;
+        page.shows(".said", "“Bridges” is called “River” now.").await;
         // Removed, and put back where it was.
         page.click(".rows li:nth-child(1) button").await;
-        hears(page, "“Bridge closed” was removed.").await;
-        assert_eq!(page.count(ROWS).await, 2);
+        page.shows(".said", "“Bridge closed” was removed.").await;
+        page.counts(ROWS, 2).await;
         page.click(".said button").await;
-        hears(page, "Undone: “Bridge closed” was removed.").await;
-        assert_eq!(page.text_of(".rows li:nth-child(1) h3").await, "Bridge closed");
+        page.shows(".said", "Undone: “Bridge closed” was removed.").await;
+        page.reads(".rows li:nth-child(1) h3", "Bridge closed").await;
 
         page.click(".wordmark").await;
         page.wait_for("main.overview .passages").await;
-        assert_eq!(page.text_of("h1").await.replace('\n', " "), "Two articles share one passage");
+        page.reads("h1", "Two articles share one passage").await;
 
         page.run("location.reload()").await;
         page.wait_for("main.overview .passages").await;
-        assert_eq!(page.text_of("h1").await.replace('\n', " "), "Two articles share one passage");
+        page.reads("h1", "Two articles share one passage").await;
         page.press("a").await;
         page.wait_for(".rows li:nth-child(3)").await;
-        assert_eq!(page.attribute_of(".open", "aria-label").await, "River");
+        page.has(".open", "aria-label", "River").await;
         assert_eq!(page.texts_of(".rows h3").await, ["Bridge closed", "Ferry instead", "Cup final"]);
-        assert_eq!(page.text_of(".rows li:nth-child(3) .figures").await, "not compared");
+        page.reads(".rows li:nth-child(3) .figures", "not compared").await;
     });
 }
 
@@ -97,11 +86,11 @@ fn everything_is_forgotten_after_asking_once() {
         page.click(".keeping > button").await;
         page.wait_for("dialog.asks[open]").await;
         page.click("dialog.asks button:last-child").await;
-        hears(page, "Everything was forgotten.").await;
-        assert_eq!(page.count(".collections li").await, 1);
+        page.shows(".said", "Everything was forgotten.").await;
+        page.counts(".collections li", 1).await;
         page.run("location.reload()").await;
         page.wait_for(".rows li:nth-child(5)").await;
-        assert_eq!(page.count(".collections li").await, 1);
+        page.counts(".collections li", 1).await;
     });
 }
 
@@ -115,10 +104,9 @@ fn where_nothing_can_be_saved_the_page_says_so_and_goes_on() {
         page.before(REFUSING).await;
         page.open("#/articles").await;
         choose_bridges(page).await;
-        let says = page.text_of(".unsaved").await;
-        assert!(says.starts_with("Nothing can be saved here:"), "{says}");
+        page.shows(".unsaved", "Nothing can be saved here:").await;
         page.click(".wordmark").await;
         page.until("document.querySelector('h1').textContent.startsWith('Two of three')").await;
-        assert_eq!(page.text_of("h1").await.replace('\n', " "), "Two of three articles share one passage");
+        page.reads("h1", "Two of three articles share one passage").await;
     });
 }

@@ -70,7 +70,7 @@ fn a_passage_is_copied_with_its_sources_and_a_link_that_leads_back() {
         page.open("#/passage/p1").await;
         page.wait_for("main.passage .system").await;
         page.press("y").await;
-        assert!(page.text_of(".done p").await.starts_with("Copied"), "it is said");
+        page.shows(".done p", "Copied").await;
         page.until("copied.length === 2").await;
         let copied = page.value_of("copied").await;
         let (plain, html) = (copied[0].as_str().unwrap(), copied[1].as_str().unwrap());
@@ -85,8 +85,8 @@ fn a_passage_is_copied_with_its_sources_and_a_link_that_leads_back() {
         page.open("#/").await;
         page.open(&["#", &link.replace("p1", "p4")].concat()).await;
         page.wait_for("main.passage .system").await;
-        assert!(page.text_of(".kicker").await.ends_with("Passage 1"), "the words decide");
-        assert_eq!(page.place().await, ["#", link].concat());
+        page.shows(".kicker", "Passage 1").await;
+        page.comes_to(&["#", link].concat()).await;
     });
 }
 
@@ -104,7 +104,7 @@ fn where_the_clipboard_is_refused_the_text_is_there_to_be_copied() {
         assert!(selected.as_str().unwrap().contains("Printed by:"), "{selected}");
         page.press(&Key::Escape.to_string()).await;
         page.until("!document.querySelector('dialog[open]')").await;
-        assert_eq!(page.place().await, "#/passage/p1");
+        page.comes_to("#/passage/p1").await;
     });
 }
 
@@ -114,7 +114,7 @@ fn a_link_whose_words_are_gone_says_so() {
     drive(async |page| {
         page.open("#/passage/p1?quote=words+of+some+other+collection+that+nobody+printed").await;
         page.wait_for("main.overview").await;
-        assert!(page.text_of(".aim").await.contains("another collection"));
+        page.shows(".aim", "another collection").await;
         // It goes with the view that it was said of.
         page.press("n").await;
         page.wait_for("main.pair").await;

@@ -26,13 +26,13 @@ fn a_large_collection_is_compared_beside_the_page_and_can_be_stopped() {
         // The page is live: it hears the click while its worker works.
         page.click(".work button").await;
         page.wait_for("main.waiting:not([aria-busy])").await;
-        assert_eq!(page.text_of("main h1").await, "1000 articles");
-        let says = page.text_of(".work").await;
-        assert!(says.starts_with("Stopped. ") && says.contains(" pairs were compared."), "{says}");
+        page.reads("main h1", "1000 articles").await;
+        page.shows(".work", "Stopped. ").await;
+        page.shows(".work", " pairs were compared.").await;
 
         page.click(".work button").await;
         page.wait_for("main .passages").await;
-        assert_eq!(page.text_of("h1").await.replace('\n', " "), "All 1000 articles share one passage");
-        assert_eq!(page.count(".work progress").await, 0);
+        page.reads("h1", "All 1000 articles share one passage").await;
+        page.counts(".work progress", 0).await;
     });
 }
