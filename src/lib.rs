@@ -15,6 +15,8 @@ pub mod js;
 pub mod npm;
 mod order;
 pub mod page;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod pause;
 pub mod read;
 pub mod shape;
 pub mod span;

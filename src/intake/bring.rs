@@ -5,12 +5,13 @@ use std::cell::Cell;
 use js_sys::{Date, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 
-use super::browser::{pause, said};
+use super::browser::said;
 use super::dropped::Source;
 use super::{archive, decode, parse, reader};
 use crate::article::Article;
 use crate::page::intake::Reading;
 use crate::page::listing::{Listing, Missing};
+use crate::pause::pause;
 use crate::read::{self, Contents, FileError, Kind, Metadata, limits};
 
 /// Of the bad lines of one file, this many are told.
@@ -123,7 +124,7 @@ impl Brought<'_> {
                 (self.watch)(self.reading.clone());
                 self.told = Date::now();
             }
-            pause().await;
+            pause(0).await;
             self.paused = Date::now();
         }
     }

@@ -25,18 +25,6 @@ pub async fn called_back(mut call: impl FnMut(&Function, &Function)) -> Result<J
     JsFuture::from(Promise::new(&mut |done, failed| call(&done, &failed))).await
 }
 
-/// Lets the browser draw and hear the reader.
-pub async fn pause() {
-    let wait = |done: &Function, failed: &Function| {
-        let window = web_sys::window();
-        if window.and_then(|window| window.set_timeout_with_callback(done).ok()).is_none() {
-            drop(failed.call0(&JsValue::NULL));
-        }
-    };
-    // Without a clock there is nothing to wait for.
-    drop(called_back(wait).await);
-}
-
 /// What the browser says of an error.
 pub fn said(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| "it could not be read".to_owned(), |error| error.message().into())

@@ -13,6 +13,7 @@ mod parse;
 mod reader;
 
 pub use bring::{Watch, bring, stop};
+pub use browser::said;
 pub use clipboard::{Clipping, clipping, page_words};
 pub use dropped::{Source, chosen, dropped, files_of};
 pub use reader::read;

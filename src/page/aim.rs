@@ -68,7 +68,7 @@ fn land(collection: &Collection, state: &State, quote: &Quote) -> Option<(Route,
         Route::Pair { at, .. } => at.map_or(0, |spot| spot.passage),
         _ => return None,
     };
-    let beside = columns(collection, &state.route)?;
+    let beside = collection.find_all(&state.route.ids())?;
     let lead = quote.lead(&collection.articles, &collection.report, number, &beside);
     let words = ["“", &opening(&quote.exact, NAMED), "”"].concat();
     Some(match lead {
@@ -99,11 +99,6 @@ fn land(collection: &Collection, state: &State, quote: &Quote) -> Option<(Route,
             (without(&state.route), Some(note.concat()))
         }
     })
-}
-
-/// The articles that stand side by side; none in another view, and nothing where one is not here.
-fn columns(collection: &Collection, route: &Route) -> Option<Vec<u32>> {
-    route.ids().iter().map(|id| collection.find(id)).collect()
 }
 
 /// The view of `state` turned to the passage that was found at a place of an article.
@@ -165,7 +160,7 @@ fn quote(collection: &Collection, route: &Route) -> Option<Quote> {
             (base.article, base.bytes)
         }
         Route::Pair { at: Some(spot), .. } => {
-            let pairing = Pairing::new(&collection.report, &columns(collection, route)?, true);
+            let pairing = Pairing::new(&collection.report, &collection.find_all(&route.ids())?, true);
             let link = pairing.links.get(pairing.find(*spot)?)?;
             let column = link.columns().next()?;
             (*pairing.articles.get(column)?, place(&pairing, link, column)?)

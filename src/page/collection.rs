@@ -121,6 +121,12 @@ impl Collection {
         (0u32..).zip(self.articles.iter()).find(|(_, article)| article.id == id).map(|(index, _)| index)
     }
 
+    /// The indices of the articles with these ids; nothing where one of them is not here.
+    #[must_use]
+    pub fn find_all(&self, ids: &[&str]) -> Option<Vec<u32>> {
+        ids.iter().map(|id| self.find(id)).collect()
+    }
+
     /// The article at `index`.
     #[must_use]
     pub fn article(&self, index: u32) -> Option<&Article> {

@@ -42,6 +42,7 @@ pub mod settings;
 pub mod shared;
 pub mod shelf;
 pub mod state;
+mod steps;
 pub mod takeaway;
 pub mod timeline;
 pub mod title;

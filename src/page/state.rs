@@ -1,18 +1,16 @@
 //! All that the page knows, and how each action changes it.
 
-use crate::compare::{Options, collate};
+use crate::compare::Options;
 use crate::page::action::Action;
 use crate::page::aim::Aim;
 use crate::page::collection::Collection;
-use crate::page::filter::Selection;
 use crate::page::intake::{Intake, Step};
 use crate::page::keys::Command;
 use crate::page::listing::Listing;
 use crate::page::pairing::Pairing;
 use crate::page::query::Query;
 use crate::page::reading::Reading;
-use crate::page::route::{Route, Spot};
-use crate::page::score;
+use crate::page::route::Route;
 use crate::page::settings::{self, Settings};
 use crate::page::shared::Shared;
 use crate::page::shelf::{Change, Saving, Shelf};
@@ -313,39 +311,6 @@ impl State {
         }
     }
 
-    /// The view with a meeting of the place `index` of `column` picked.
-    fn picked(&self, column: usize, index: usize) -> Option<Route> {
-        let Route::Pair { at, .. } = &self.route else { return None };
-        let pairing = self.pairing()?;
-        let place = pairing.places.get(column)?.get(index)?;
-        Route::beside(&self.route.ids(), pairing.pick(place, *at))
-    }
-
-    /// The next column that prints the place `index` of `column`.
-    fn counterpart(&self, column: usize, index: usize) -> Option<usize> {
-        let pairing = self.pairing()?;
-        let link = pairing.links.get(*pairing.places.get(column)?.get(index)?.links.first()?)?;
-        let others: Vec<usize> = link.columns().filter(|&other| other != column).collect();
-        others.iter().find(|&&other| other > column).or(others.first()).copied()
-    }
-
-    /// The view above: the overview, with the passage that was in hand picked.
-    fn back(&self) -> Route {
-        let at = match &self.route {
-            Route::Pair { at, .. } => at.map(|spot| spot.passage),
-            Route::Passage { number, .. } => Some(*number),
-            Route::Articles { edit: Some(_) } => return Route::Articles { edit: None },
-            Route::Overview { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
-        };
-        Route::Overview { at, query: self.overview_query().clone() }
-    }
-
-    /// What is wanted of the overview, or was when it was last shown.
-    #[must_use]
-    pub fn overview_query(&self) -> &Query {
-        if let Route::Overview { query, .. } = &self.route { query } else { &self.query }
-    }
-
     /// To the field of the search.
     fn ask(&mut self) {
         if !matches!(self.route, Route::Overview { .. }) {
@@ -354,293 +319,14 @@ impl State {
         self.asked += 1;
     }
 
-    /// The passages as a list, if they stand on a time line, or the other way round.
-    fn timed(&self) -> Option<Route> {
-        let Route::Overview { at, query } = &self.route else { return None };
-        Some(Route::Overview { at: *at, query: Query { timed: !query.timed, ..query.clone() } })
-    }
-
-    /// The passages in the order of the overview. Where that leaves out the passage in hand: all.
-    fn passages(&self, in_hand: Option<u32>) -> Option<Vec<u32>> {
-        let collection = self.collection()?;
-        let wanted = Selection::of(collection, self.overview_query(), self.common).passages;
-        let whole = in_hand.is_some_and(|number| !wanted.contains(&number));
-        Some(if whole { collection.numbers(self.common).collect() } else { wanted })
-    }
-
-    /// The view with the next thing in it picked.
-    fn step(&self, by: isize) -> Option<Route> {
-        let collection = self.collection()?;
-        match &self.route {
-            Route::Overview { at, query } => {
-                let at = neighbour(&self.passages(None)?, *at, by);
-                Some(Route::Overview { at, query: query.clone() })
-            }
-            Route::Pair { at, .. } => Route::beside(&self.route.ids(), self.pairing()?.step(*at, by)),
-            Route::Passage { number, at } => {
-                let collation = collate(&collection.articles, collection.passage(*number)?);
-                let places = score::places(&collation, self.style);
-                Some(Route::Passage { number: *number, at: neighbour(&places, *at, by) })
-            }
-            Route::Articles { .. } | Route::Unknown(_) => None,
-        }
-    }
-
-    /// The next view of the same sort.
-    fn turn_page(&self, by: isize) -> Option<Route> {
-        let collection = self.collection()?;
-        if let Route::Passage { number, .. } = &self.route {
-            let numbers = self.passages(Some(*number))?;
-            return Some(Route::Passage { number: neighbour(&numbers, Some(*number), by)?, at: None });
-        }
-        let current = match &self.route {
-            Route::Pair { left, right, .. } => {
-                let (left, right) = (collection.find(left)?, collection.find(right)?);
-                collection.rank_of_pair(left, right)
-            }
-            _ => None,
-        };
-        let order: Vec<usize> = (0..collection.pairs.len()).collect();
-        let pair = collection.pairs.get(neighbour(&order, current, by)?)?;
-        let id = |index| collection.article(index).map(|article| article.id.clone());
-        Some(Route::Pair { left: id(pair.articles.a)?, right: id(pair.articles.b)?, more: Vec::new(), at: None })
-    }
-
-    fn swapped(&self) -> Option<Route> {
-        let Route::Pair { at, .. } = &self.route else { return None };
-        let mut ids = self.route.ids();
-        ids.rotate_left(1);
-        Route::beside(&ids, *at)
-    }
-
-    fn witnesses(&self) -> Option<Route> {
-        match self.route {
-            Route::Overview { at: Some(number), .. } | Route::Pair { at: Some(Spot { passage: number, .. }), .. } => {
-                Some(Route::Passage { number, at: None })
-            }
-            _ => None,
-        }
-    }
-
     /// How the articles that stand side by side meet.
     #[must_use]
     pub fn pairing(&self) -> Option<Pairing> {
         let collection = self.collection()?;
-        let articles: Option<Vec<u32>> = self.route.ids().iter().map(|id| collection.find(id)).collect();
-        Some(Pairing::new(&collection.report, &articles?, self.common))
+        let articles = collection.find_all(&self.route.ids())?;
+        Some(Pairing::new(&collection.report, &articles, self.common))
     }
-}
-
-/// The item `by` steps after `from` in `order`, within bounds; the first (or last) where none is picked.
-fn neighbour<T: Copy + PartialEq>(order: &[T], from: Option<T>, by: isize) -> Option<T> {
-    let last = order.len().checked_sub(1)?;
-    let index = match from.and_then(|from| order.iter().position(|&item| item == from)) {
-        Some(index) => index.saturating_add_signed(by).min(last),
-        None if by < 0 => last,
-        None => 0,
-    };
-    order.get(index).copied()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::article::Article;
-    use crate::compare::{EditKind, Options, Report, compare};
-    use crate::page::findings::Findings;
-    use crate::page::listing::Missing;
-    use crate::page::shelf;
-
-    const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
-
-    /// Three articles: two share a sentence, the first prints it twice, and the third stands alone.
-    fn ready() -> State {
-        let article = |id: &str, text: String| Article { id: id.to_owned(), text, ..Article::default() };
-        let articles = vec![
-            article("a", format!("He wrote that {SAID}.\nLater he said again that {SAID}.")),
-            article("b", format!("In short, {SAID}, officials said.")),
-            article("c", "Nothing of this stands here, for it tells a story of its own.".to_owned()),
-        ];
-        let report = compare(&articles, &Options::default()).unwrap();
-        let missing = vec![Missing { file: "d.txt".to_owned(), reason: "it is not there (404)".to_owned() }];
-        State::default().apply(Action::Opened(Shared::new(collection(articles, report, missing))))
-    }
-
-    fn collection(articles: Vec<Article>, report: Report, missing: Vec<Missing>) -> Collection {
-        let findings = Findings::of(&articles.iter().collect::<Vec<_>>(), report);
-        Collection::new(Listing::new(articles, missing), findings)
-    }
-
-    fn after(state: &State, commands: &[Command]) -> State {
-        commands.iter().fold(state.clone(), |state, &command| state.apply(Action::Do(command)))
-    }
-
-    fn address(state: &State) -> String {
-        state.route.to_string()
-    }
-
-    #[test]
-    fn the_keys_lead_from_the_overview_to_a_pair_and_back() {
-        use Command::{Back, Next, NextPage, Swap, Witnesses};
-        let cases: &[(&[Command], &str)] = &[
-            (&[Next], "#/?at=p1"),
-            (&[Next, Next], "#/?at=p1"),
-            (&[Next, Witnesses], "#/passage/p1"),
-            (&[NextPage], "#/pair/a/b"),
-            (&[NextPage, Next], "#/pair/a/b?at=p1"),
-            (&[NextPage, Next, Next], "#/pair/a/b?at=p1.2"),
-            (&[NextPage, Next, Next, Swap], "#/pair/b/a?at=p1.2"),
-            (&[NextPage, Next, Back], "#/?at=p1"),
-            (&[NextPage, Next, Witnesses, Back], "#/?at=p1"),
-            (&[Swap, Witnesses, Back], "#/"),
-        ];
-        for (commands, expected) in cases {
-            assert_eq!(address(&after(&ready(), commands)), *expected, "{commands:?}");
-        }
-    }
-
-    #[test]
-    fn the_keys_go_through_what_the_filters_leave_and_the_way_back_keeps_them() {
-        use Command::{Back, Find, Next, Time, Witnesses};
-        let filtered = |address: &str| ready().apply(Action::Visit(Route::parse(address)));
-        let cases: &[(&str, &[Command], &str)] = &[
-            ("#/?witnesses=2", &[Next], "#/?witnesses=2&at=p1"),
-            ("#/?witnesses=3", &[Next], "#/?witnesses=3"),
-            ("#/?witnesses=2", &[Next, Witnesses, Back], "#/?witnesses=2&at=p1"),
-            ("#/?order=longest", &[Next, Witnesses, Find], "#/?order=longest&at=p1"),
-            ("#/?find=gang", &[Time], "#/?find=gang&show=time"),
-            ("#/?find=gang", &[Time, Time], "#/?find=gang"),
-            ("#/passage/p1", &[Time], "#/passage/p1"),
-        ];
-        for (from, commands, expected) in cases {
-            assert_eq!(address(&after(&filtered(from), commands)), *expected, "{from} {commands:?}");
-        }
-        let asked = after(&filtered("#/passage/p1"), &[Find, Find]);
-        assert_eq!(asked.asked, 2);
-        assert_eq!(after(&asked, &[Next, Witnesses]).asked, 0);
-    }
-
-    #[test]
-    fn the_keys_do_nothing_behind_the_sheet_and_escape_closes_it() {
-        let open = after(&ready(), &[Command::Sheet]);
-        assert_eq!(after(&open, &[Command::Next, Command::Style]), open);
-        assert!(!after(&open, &[Command::Back]).sheet);
-        assert_eq!(address(&after(&open, &[Command::Back])), "#/");
-    }
-
-    #[test]
-    fn the_column_that_was_touched_stays_where_it_is_until_a_key_is_pressed() {
-        let pair = after(&ready(), &[Command::NextPage]);
-        let touched = pair.apply(Action::Pick(1, 0));
-        assert_eq!(address(&touched), "#/pair/a/b?at=p1");
-        assert_eq!(touched.anchor, Some(1));
-        let again = touched.apply(Action::Pick(1, 0));
-        assert_eq!(address(&again), "#/pair/a/b?at=p1.2", "the next of two counterparts");
-        assert_eq!(after(&again, &[Command::Previous]).anchor, None);
-    }
-
-    #[test]
-    fn a_narrow_screen_turns_to_the_counterpart_when_a_picked_place_is_picked_again() {
-        let pair = after(&ready(), &[Command::NextPage]);
-        let once = pair.apply(Action::Pick(0, 1));
-        assert_eq!(once.side, 0);
-        assert_eq!(once.apply(Action::Pick(0, 1)).side, 1);
-    }
-
-    #[test]
-    fn what_changes_nothing_leaves_an_equal_state() {
-        let state = ready();
-        let same = [
-            Action::Progress { done: 1, all: 2 },
-            Action::Visit(Route::HOME),
-            Action::Do(Command::Swap),
-            Action::Pick(0, 7),
-            Action::Show(0),
-        ];
-        for action in same {
-            assert_eq!(state.apply(action.clone()), state, "{action:?}");
-        }
-    }
-
-    #[test]
-    fn comparing_tells_how_far_it_is_and_can_be_stopped_and_begun_again() {
-        let pairs = |done| Pairs { done, all: 1204 };
-        let articles = vec![Article { id: "a".to_owned(), ..Article::default() }];
-        let example = Change::Example(Listing::new(articles.clone(), Vec::new()));
-        let listed = State::default().apply(Action::Shelf(example));
-        assert_eq!(*listed.wanted.clone().unwrap().articles, articles);
-        assert_eq!(listed.work, Work::Comparing(Pairs::default()));
-        let under_way = listed.apply(Action::Compared(pairs(312)));
-        let stopped = under_way.apply(Action::Stop);
-        assert_eq!(stopped.work, Work::Stopped(pairs(312)));
-        assert_eq!(stopped.apply(Action::Compared(pairs(313))), stopped, "late news");
-        assert_eq!(stopped.apply(Action::Stop), stopped);
-        assert_eq!(stopped.apply(Action::Compare), listed);
-        let broken = under_way.apply(Action::Broke("out of memory".to_owned()));
-        assert_eq!(broken.work, Work::Broken("out of memory".to_owned()));
-        assert_eq!(broken.apply(Action::Compare), listed);
-        assert_eq!(under_way.apply(Action::Compare), under_way);
-    }
-
-    #[test]
-    fn a_setting_that_is_moved_has_all_compared_anew_and_what_was_found_stays_meanwhile() {
-        use settings::{Change, Number};
-        let Phase::Ready(earlier) = ready().phase else { panic!("the articles are not ready") };
-        let listing = Listing { articles: earlier.articles.clone(), missing: earlier.missing.clone() };
-        let open = after(&State { wanted: Some(listing), ..ready() }, &[Command::Settings]);
-        assert_eq!(open.settings.before.map(|tally| tally.passages), Some(1));
-        let moved = open.apply(Action::Settings(Change::Set(Number::Words, 30)));
-        assert!(moved.is_comparing() && moved.collection().is_some());
-        assert_eq!(moved.options().min_words, 30);
-        // The answer to an earlier setting comes late: it is shown, and the work goes on.
-        assert!(moved.apply(Action::Opened(earlier)).is_comparing());
-        let articles = moved.wanted.clone().unwrap().articles.to_vec();
-        let report = compare(&articles, &moved.options()).unwrap();
-        let late = Shared::new(collection(articles.clone(), report.clone(), Vec::new()));
-        assert!(moved.apply(Action::Opened(late)).is_comparing(), "what was found in other articles is not the end");
-        let findings = Findings::of(&articles.iter().collect::<Vec<_>>(), report);
-        let wanted = Collection::new(moved.wanted.clone().unwrap(), findings);
-        let done = moved.apply(Action::Opened(Shared::new(wanted)));
-        assert_eq!(done.work, Work::Done);
-        assert_eq!(done.collection().map(|collection| collection.numbers(true).count()), Some(0));
-        assert_eq!(done.settings.before, open.settings.before, "what was before is still known");
-        assert_eq!(done.apply(Action::Settings(Change::Set(Number::Words, 30))), done, "nothing was moved");
-        let elsewhere = done.apply(Action::Shelf(shelf::Change::New));
-        assert_eq!(elsewhere.options(), Options::default(), "another collection has settings of its own");
-        let closed = after(&done, &[Command::Back]);
-        assert!(!closed.settings.open && closed.settings.before.is_none());
-        assert_eq!(address(&closed), "#/");
-    }
-
-    #[test]
-    fn a_retry_loads_again_after_a_failure() {
-        let failed = State::default().apply(Action::Failed(Failure::List("it is not there (404)".to_owned())));
-        assert_eq!(failed.apply(Action::Retry).phase, Phase::Loading { done: 0, all: 0 });
-    }
-
-    #[test]
-    fn the_headline_says_who_shares_and_who_does_not() {
-        let state = ready();
-        let headline = crate::page::headline::headline(state.collection().unwrap());
-        assert_eq!(headline.title, "Two of three articles share one passage");
-        assert!(headline.standfirst.join(" ").contains("c shares nothing with the rest."), "{headline:?}");
-    }
-
-    #[test]
-    fn the_seeds_show_the_misspelt_name_in_their_headline() {
-        let files = ["000_a4c0b0367d167805", "001_ee5eb016200b8405", "003_b513d4d7dd64b91b"];
-        let read = |id: &&str| {
-            let path = format!("{}/seeds/{id}.txt", env!("CARGO_MANIFEST_DIR"));
-            crate::read::article(*id, std::fs::read_to_string(path).unwrap(), None)
-        };
-        let articles: Vec<Article> = files.iter().map(read).collect();
-        let report = compare(&articles, &Options::default()).unwrap();
-        let collection = collection(articles, report, Vec::new());
-        let text = crate::page::headline::headline(&collection).standfirst.join(" ");
-        assert!(text.contains("Agua") && text.contains("Aragua"), "{text}");
-        let all = collection.numbers(false).filter_map(|number| collection.passage(number));
-        let spellings =
-            all.flat_map(|passage| collection.differences(passage)).filter(|change| change.kind == EditKind::Spelling);
-        assert!(spellings.count() > 0);
-    }
-}
+mod tests;

@@ -94,7 +94,7 @@ pub fn App(props: &Props) -> Html {
     use_incoming(state.intake.pasted.number, &act);
     use_effect_with(state.asked, |asked| {
         if *asked > 0 {
-            frame::focus_on("#find");
+            frame::focus_in_view("#find");
         }
     });
     use_effect_with((state.route.clone(), state.collection().is_some()), |_| reach::reach());
@@ -194,8 +194,9 @@ fn use_shelf(state: &UseReducerHandle<State>, act: &Act) {
 
 /// The articles that `route` sets side by side, unless one is not there or stands there twice.
 fn columns(collection: &Collection, route: &Route) -> Option<Vec<u32>> {
-    let articles: Option<Vec<u32>> = route.ids().iter().map(|id| collection.find(id)).collect();
-    articles.filter(|articles| articles.iter().enumerate().all(|(index, one)| !articles[..index].contains(one)))
+    collection
+        .find_all(&route.ids())
+        .filter(|articles| articles.iter().enumerate().all(|(index, one)| !articles[..index].contains(one)))
 }
 
 /// What the overview draws now. Its parts take their turns, so that none waits long for the others.

@@ -11,10 +11,10 @@ use crate::page::listing::Missing;
 use crate::page::shared::Shared;
 use crate::page::shelf::bundle::{self, ARTICLES, Bundle, FORMAT, Value};
 use crate::page::shelf::{Change, Shelf};
+use crate::pause::pause;
 use crate::storage;
 use crate::view::act::Act;
 use crate::view::download::download;
-use crate::worker::client::next_task;
 
 /// Saves the open collection as a file.
 pub fn save(shelf: &Shelf) {
@@ -51,7 +51,7 @@ pub async fn read(text: &str) -> Result<Bundle, String> {
     for (number, article) in storage::list(&object, ARTICLES).iter().enumerate() {
         if number % AT_ONCE == 0 {
             // A timer that the browser refuses is no reason to stop.
-            drop(JsFuture::from(next_task()).await);
+            pause(0).await;
         }
         bundle.take(&article);
     }

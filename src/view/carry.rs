@@ -12,9 +12,13 @@ use crate::page::citation::{Citation, citation};
 use crate::page::route::Route;
 use crate::page::state::State;
 use crate::page::takeaway::{Change, Job, file};
+use crate::pause::pause;
 use crate::view::act::Act;
 use crate::view::download::download;
 use crate::view::one_file;
+
+/// Within so many milliseconds the page is drawn.
+const DRAWN: i32 = 50;
 
 /// Carries out each job of the state once.
 #[hook]
@@ -61,18 +65,10 @@ async fn carry_out(job: &Job, state: &State) -> Option<Change> {
             if let Ok(event) = Event::new("beforeprint") {
                 drop(window.dispatch_event(&event));
             }
-            drawn(&window).await;
+            pause(DRAWN).await;
             window.print().err().map(|_| Change::Failed("the browser does not print".to_owned()))
         }
     }
-}
-
-/// Waits until the page is drawn.
-async fn drawn(window: &Window) {
-    let mut frame =
-        |resolve: js_sys::Function, _| drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 50));
-    // A timer never fails.
-    drop(JsFuture::from(Promise::new(&mut frame)).await);
 }
 
 /// The page's address without what follows the `#`.

@@ -113,8 +113,15 @@ pub fn is_still() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-/// Moves the focus to the first element that `selector` finds, and it into view.
+/// Moves the focus to the first element that `selector` finds, without scrolling.
 pub fn focus_on(selector: &str) {
+    if let Some(window) = web_sys::window() {
+        focus_first(&window, selector);
+    }
+}
+
+/// Moves the focus to the first element that `selector` finds, and it into view.
+pub fn focus_in_view(selector: &str) {
     let found = web_sys::window().and_then(|window| window.document()?.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         drop(element.focus());

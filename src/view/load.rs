@@ -8,6 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
 use crate::article::Article;
+use crate::intake::said;
 use crate::page::action::Action;
 use crate::page::listing::{Listing, Missing};
 use crate::page::shelf::Change;
@@ -117,11 +118,4 @@ async fn response(request: JsFuture) -> Result<Response, String> {
         404 => Err("it is not there (404)".to_owned()),
         status => Err(["the server answered ", &status.to_string()].concat()),
     }
-}
-
-/// What the browser says of an error.
-pub fn said(error: &JsValue) -> String {
-    error
-        .dyn_ref::<js_sys::Error>()
-        .map_or_else(|| "it could not be read".to_owned(), |error| String::from(error.message()))
 }

@@ -38,7 +38,6 @@ mod passage;
 mod passage_bar;
 mod passage_item;
 mod passage_list;
-mod pause;
 mod rail;
 mod reach;
 mod said;

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
+use crate::intake::said;
 use crate::page::listing::Missing;
 use crate::page::one_file::filled;
 use crate::page::shelf::Shelf;
@@ -14,7 +15,6 @@ use crate::page::shelf::bundle::Bundle;
 use crate::page::takeaway::stem;
 use crate::view::bundle;
 use crate::view::download::download;
-use crate::view::load::said;
 
 thread_local! {
     /// Promises the text of the frame that a collection is put into.

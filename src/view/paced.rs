@@ -1,13 +1,11 @@
 //! Drawing that would hold the page up, a part at a time.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use yew::{hook, use_effect_with, use_state_eq};
 
 use crate::page::filter::Selection;
-use crate::view::pause::pause;
+use crate::view::frame;
 
 /// A selection, or what it is drawn from until its turn comes.
 pub type Turn = Option<Rc<Selection>>;
@@ -19,7 +17,8 @@ pub fn use_late(selection: &Turn) -> Turn {
     let set = late.setter();
     use_effect_with(selection.clone(), move |selection| {
         let selection = selection.clone();
-        soon(move || set.set(selection))
+        let later = frame::later(0, move || set.set(selection));
+        move || drop(later)
     });
     (*late).clone()
 }
@@ -34,24 +33,8 @@ pub fn use_growth(selection: &Rc<Selection>, all: usize, first: usize, step: usi
     use_effect_with((selection.clone(), now, all), move |(selection, now, all)| {
         let next = (selection.clone(), *now + step);
         let ended = *now >= *all;
-        soon(move || {
-            if !ended {
-                set.set(next);
-            }
-        })
+        let later = (!ended).then(|| frame::later(0, move || set.set(next)));
+        move || drop(later)
     });
     now.min(all)
-}
-
-/// Does something when the browser has drawn, unless what is returned was called before.
-fn soon(act: impl FnOnce() + 'static) -> impl FnOnce() {
-    let over = Rc::new(Cell::new(false));
-    let end = over.clone();
-    spawn_local(async move {
-        pause(0).await;
-        if !over.get() {
-            act();
-        }
-    });
-    move || end.set(true)
 }

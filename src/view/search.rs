@@ -19,10 +19,10 @@ use crate::page::query::name;
 use crate::page::search::{Found, Hit, Hunt, Wanted};
 use crate::page::shared::Shared;
 use crate::page::wording::{count, figure};
+use crate::pause::pause;
 use crate::span::ByteSpan;
 use crate::view::act::use_act;
 use crate::view::frame;
-use crate::view::pause::pause;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -137,7 +137,7 @@ fn on_key(event: &KeyboardEvent, text: &UseStateSetter<String>) {
     match event.key().as_str() {
         "Enter" => {
             event.prevent_default();
-            frame::focus_on(".found a");
+            frame::focus_in_view(".found a");
         }
         "Escape" => {
             event.prevent_default();

@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::{Array, Date, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Date, Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, MessageEvent, Worker};
 
 use crate::article::Article;
@@ -14,6 +14,7 @@ use crate::compare::Options;
 use crate::page::findings::Findings;
 use crate::page::shared::Shared;
 use crate::page::work::Pairs;
+use crate::pause::pause;
 use crate::worker::host::Host;
 use crate::worker::message::{Answer, Part, Request, Task, from_bytes, to_bytes};
 use crate::worker::parts::Parts;
@@ -198,7 +199,7 @@ impl Client {
     fn compare_here(&self) {
         let client = self.clone();
         spawn_local(async move {
-            drop(JsFuture::from(next_task()).await);
+            pause(0).await;
             let request = match &*client.0.borrow() {
                 Desk { number, job: Some(job), .. } => Request { number: *number, tasks: job.all() },
                 _ => return,
@@ -282,13 +283,4 @@ fn said(event: &Event) -> String {
     // An event without a message is undefined there, which is no string.
     let message = Reflect::get(event, &"message".into()).ok().and_then(|message| message.as_string());
     message.filter(|message| !message.is_empty()).unwrap_or_else(|| "nothing".to_owned())
-}
-
-/// When the browser has drawn.
-pub fn next_task() -> Promise {
-    Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            drop(window.set_timeout_with_callback(&resolve));
-        }
-    })
 }

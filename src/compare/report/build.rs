@@ -27,8 +27,7 @@ pub fn build<A: Borrow<Article> + Sync>(
         let base = passage.base();
         (passage.common, Reverse(passage.rank()), base.article, base.words)
     });
-    let mut matches: Vec<Match> = parallel::map(found, |found| told(texts, found));
-    matches.iter_mut().zip(common).for_each(|(told, &common)| told.common = common);
+    let mut matches: Vec<Match> = parallel::map(0..found.len(), |n| told(texts, &found[n], common[n]));
     for (n, (_, group)) in (0..).zip(&passages) {
         for &member in &group.matches {
             matches[member].passage = n;
@@ -38,7 +37,7 @@ pub fn build<A: Borrow<Article> + Sync>(
     Report { options: *options, articles: figures(texts, &passages), matches, passages }
 }
 
-fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found) -> Match {
+fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found, common: bool) -> Match {
     let sides = found.articles.map(|article| &texts[article as usize]);
     let words = found.aligned.words();
     Match {
@@ -48,7 +47,7 @@ fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found) -> Match {
         bytes: Sides::new(sides.a.words.bytes(words.a), sides.b.words.bytes(words.b)),
         equal_words: found.aligned.equal_words(),
         edits: found.edits.clone(),
-        common: false,
+        common,
     }
 }
 

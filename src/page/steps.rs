@@ -1,0 +1,122 @@
+//! Where a key or a click leads from the view at hand.
+
+use crate::compare::collate;
+use crate::page::filter::Selection;
+use crate::page::query::Query;
+use crate::page::route::{Route, Spot};
+use crate::page::score;
+use crate::page::state::State;
+
+impl State {
+    /// The view with a meeting of the place `index` of `column` picked.
+    pub(super) fn picked(&self, column: usize, index: usize) -> Option<Route> {
+        let Route::Pair { at, .. } = &self.route else { return None };
+        let pairing = self.pairing()?;
+        let place = pairing.places.get(column)?.get(index)?;
+        Route::beside(&self.route.ids(), pairing.pick(place, *at))
+    }
+
+    /// The next column that prints the place `index` of `column`.
+    pub(super) fn counterpart(&self, column: usize, index: usize) -> Option<usize> {
+        let pairing = self.pairing()?;
+        let link = pairing.links.get(*pairing.places.get(column)?.get(index)?.links.first()?)?;
+        let others: Vec<usize> = link.columns().filter(|&other| other != column).collect();
+        others.iter().find(|&&other| other > column).or(others.first()).copied()
+    }
+
+    /// The view above: the overview, with the passage that was in hand picked.
+    pub(super) fn back(&self) -> Route {
+        let at = match &self.route {
+            Route::Pair { at, .. } => at.map(|spot| spot.passage),
+            Route::Passage { number, .. } => Some(*number),
+            Route::Articles { edit: Some(_) } => return Route::Articles { edit: None },
+            Route::Overview { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
+        };
+        Route::Overview { at, query: self.overview_query().clone() }
+    }
+
+    /// What is wanted of the overview, or was when it was last shown.
+    #[must_use]
+    pub fn overview_query(&self) -> &Query {
+        if let Route::Overview { query, .. } = &self.route { query } else { &self.query }
+    }
+
+    /// The passages as a list, if they stand on a time line, or the other way round.
+    pub(super) fn timed(&self) -> Option<Route> {
+        let Route::Overview { at, query } = &self.route else { return None };
+        Some(Route::Overview { at: *at, query: Query { timed: !query.timed, ..query.clone() } })
+    }
+
+    /// The passages in the order of the overview. Where that leaves out the passage in hand: all.
+    pub(super) fn passages(&self, in_hand: Option<u32>) -> Option<Vec<u32>> {
+        let collection = self.collection()?;
+        let wanted = Selection::of(collection, self.overview_query(), self.common).passages;
+        let whole = in_hand.is_some_and(|number| !wanted.contains(&number));
+        Some(if whole { collection.numbers(self.common).collect() } else { wanted })
+    }
+
+    /// The view with the next thing in it picked.
+    pub(super) fn step(&self, by: isize) -> Option<Route> {
+        let collection = self.collection()?;
+        match &self.route {
+            Route::Overview { at, query } => {
+                let at = neighbour(&self.passages(None)?, *at, by);
+                Some(Route::Overview { at, query: query.clone() })
+            }
+            Route::Pair { at, .. } => Route::beside(&self.route.ids(), self.pairing()?.step(*at, by)),
+            Route::Passage { number, at } => {
+                let collation = collate(&collection.articles, collection.passage(*number)?);
+                let places = score::places(&collation, self.style);
+                Some(Route::Passage { number: *number, at: neighbour(&places, *at, by) })
+            }
+            Route::Articles { .. } | Route::Unknown(_) => None,
+        }
+    }
+
+    /// The next view of the same sort.
+    pub(super) fn turn_page(&self, by: isize) -> Option<Route> {
+        let collection = self.collection()?;
+        if let Route::Passage { number, .. } = &self.route {
+            let numbers = self.passages(Some(*number))?;
+            return Some(Route::Passage { number: neighbour(&numbers, Some(*number), by)?, at: None });
+        }
+        let current = match &self.route {
+            Route::Pair { left, right, .. } => {
+                let (left, right) = (collection.find(left)?, collection.find(right)?);
+                collection.rank_of_pair(left, right)
+            }
+            _ => None,
+        };
+        let order: Vec<usize> = (0..collection.pairs.len()).collect();
+        let pair = collection.pairs.get(neighbour(&order, current, by)?)?;
+        let id = |index| collection.article(index).map(|article| article.id.clone());
+        Some(Route::Pair { left: id(pair.articles.a)?, right: id(pair.articles.b)?, more: Vec::new(), at: None })
+    }
+
+    pub(super) fn swapped(&self) -> Option<Route> {
+        let Route::Pair { at, .. } = &self.route else { return None };
+        let mut ids = self.route.ids();
+        ids.rotate_left(1);
+        Route::beside(&ids, *at)
+    }
+
+    pub(super) fn witnesses(&self) -> Option<Route> {
+        match self.route {
+            Route::Overview { at: Some(number), .. } | Route::Pair { at: Some(Spot { passage: number, .. }), .. } => {
+                Some(Route::Passage { number, at: None })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The item `by` steps after `from` in `order`, within bounds; the first (or last) where none is picked.
+fn neighbour<T: Copy + PartialEq>(order: &[T], from: Option<T>, by: isize) -> Option<T> {
+    let last = order.len().checked_sub(1)?;
+    let index = match from.and_then(|from| order.iter().position(|&item| item == from)) {
+        Some(index) => index.saturating_add_signed(by).min(last),
+        None if by < 0 => last,
+        None => 0,
+    };
+    order.get(index).copied()
+}
