@@ -30,6 +30,14 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     }
 }
 
+/// Puts the items that stand at `places` into that order, and gives back the others. A place that is named twice, or is
+/// none, counts once or not at all.
+pub fn arrange<T>(items: &mut Vec<T>, places: &[u32]) -> Vec<T> {
+    let mut from: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
+    items.extend(places.iter().filter_map(|&place| from.get_mut(place as usize)?.take()));
+    from.into_iter().flatten().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +52,21 @@ mod tests {
             expected.sort_by_key(|&(_, word)| word.len());
             sort_by_key(&mut sorted, |&(_, word)| word.len());
             assert_eq!(sorted, expected);
+        }
+    }
+
+    #[test]
+    fn items_come_to_the_places_named_and_the_others_come_back() {
+        for (places, kept, others) in [
+            (&[0, 1, 2][..], "abc", ""),
+            (&[2, 0, 1], "cab", ""),
+            (&[2, 0], "ca", "b"),
+            (&[1, 1, 7, 0], "ba", "c"),
+            (&[], "", "abc"),
+        ] {
+            let mut items: Vec<char> = "abc".chars().collect();
+            let back: String = arrange(&mut items, places).into_iter().collect();
+            assert_eq!((items.into_iter().collect::<String>().as_str(), back.as_str()), (kept, others), "{places:?}");
         }
     }
 }

@@ -2,9 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use std::ops::ControlFlow;
+
 use proptest::prelude::*;
 use wirecopy::article::Article;
-use wirecopy::compare::{Collection, Match, Options, Report, Style, compare};
+use wirecopy::compare::{Collection, Match, Options, Report, Stopped, Style, compare};
 use wirecopy::span::{Sides, WordSpan};
 
 fn articles(texts: &[Vec<u8>]) -> Vec<Article> {
@@ -100,6 +102,14 @@ fn check_report(texts: &[Vec<u8>], report: &Report) -> Result<(), TestCaseError>
     Ok(())
 }
 
+/// Whether a collection of so many articles tells what comparing them all anew does.
+fn check_anew(collection: &Collection<&Article>, count: usize) -> Result<(), TestCaseError> {
+    let articles: Vec<Article> = collection.articles().cloned().collect();
+    prop_assert_eq!(articles.len(), count);
+    prop_assert_eq!(collection.report(), compare(&articles, &collection.options()).unwrap());
+    Ok(())
+}
+
 fn compared(texts: &[Vec<u8>], min_words: u32) -> (Vec<Article>, Report) {
     compared_with(texts, Options { min_words, ..Options::default() })
 }
@@ -183,33 +193,37 @@ proptest! {
     }
 
     #[test]
-    fn articles_may_come_and_go_one_by_one(texts in reused(), leaves in 0..5_usize) {
+    fn articles_may_come_one_by_one(texts in reused()) {
         let (articles, report) = compared(&texts, 8);
         let mut collection = Collection::new(Options::default()).unwrap();
         for article in &articles {
             collection.add(vec![article]).unwrap();
         }
         prop_assert_eq!(collection.report(), report);
-
-        let (gone, mut stay) = (leaves % articles.len(), articles.clone());
-        stay.remove(gone);
-        prop_assert_eq!(collection.remove(&articles[gone].id), Some(&articles[gone]));
-        prop_assert_eq!(collection.report(), compare(&stay, &Options::default()).unwrap());
     }
 
     #[test]
-    fn articles_may_change_places(texts in reused(), turn in 0..5_usize, leaves in 0..9_usize) {
+    fn articles_may_go_change_places_and_come_again(texts in reused(), places in prop::collection::vec(0..5_u32, 0..6)) {
         let (articles, _) = compared(&texts, 8);
         let mut collection = Collection::new(Options::default()).unwrap();
         collection.add(articles.iter().collect()).unwrap();
-        let mut places: Vec<u32> = (0..).take(articles.len()).collect();
-        places.rotate_left(turn % articles.len());
-        places.reverse();
-        places.truncate(articles.len() - usize::from(leaves == 0));
         let gone = collection.arrange(&places);
-        prop_assert_eq!(gone.len(), usize::from(leaves == 0));
-        let anew: Vec<Article> = places.iter().map(|&place| articles[place as usize].clone()).collect();
-        prop_assert_eq!(collection.report(), compare(&anew, &Options::default()).unwrap());
+        check_anew(&collection, articles.len() - gone.len())?;
+        collection.add(gone).unwrap();
+        check_anew(&collection, articles.len())?;
+    }
+
+    #[test]
+    fn a_comparing_that_is_stopped_leaves_all_as_it_was(texts in reused(), new in 0..5_usize) {
+        let (articles, report) = compared(&texts, 8);
+        let (others, new) = articles.split_at(articles.len() - 1 - new % articles.len());
+        let mut collection = Collection::new(Options::default()).unwrap();
+        collection.add(others.iter().collect()).unwrap();
+        let stopped = collection.add_watched(new.iter().collect(), |_| ControlFlow::Break(())).unwrap();
+        prop_assert_eq!(stopped, Err(Stopped));
+        check_anew(&collection, others.len())?;
+        collection.add(new.iter().collect()).unwrap();
+        prop_assert_eq!(collection.report(), report);
     }
 
     #[test]

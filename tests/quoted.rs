@@ -140,7 +140,7 @@ proptest! {
     }
 
     #[test]
-    fn articles_may_come_and_go_one_by_one(texts in speeches(), leaves in 0..3_usize, quoted_words in 3..8_u32) {
+    fn articles_may_come_go_and_change_places(texts in speeches(), places in prop::collection::vec(0..4_u32, 0..4), quoted_words in 3..8_u32) {
         let options = options(8, quoted_words, 8);
         let articles = articles(&texts);
         let mut collection = Collection::new(options).unwrap();
@@ -148,10 +148,13 @@ proptest! {
             collection.add(vec![article]).unwrap();
         }
         prop_assert_eq!(collection.report(), compare(&articles, &options).unwrap());
-        let mut stay = articles.clone();
-        let gone = stay.remove(leaves % articles.len());
-        prop_assert_eq!(collection.remove(&gone.id), Some(&gone));
-        prop_assert_eq!(collection.report(), compare(&stay, &options).unwrap());
+        let gone = collection.arrange(&places);
+        let anew = |collection: &Collection<&Article>| {
+            compare(&collection.articles().cloned().collect::<Vec<_>>(), &options).unwrap()
+        };
+        prop_assert_eq!(collection.report(), anew(&collection));
+        collection.add(gone).unwrap();
+        prop_assert_eq!(collection.report(), anew(&collection));
     }
 }
 

@@ -49,6 +49,8 @@ fn stages(criterion: &mut Criterion, articles: &[Article]) {
     });
 
     let (last, others) = articles.split_last().expect("articles");
+    let places: Vec<u32> = (0..).take(articles.len()).collect();
+    let turned: Vec<u32> = places.iter().rev().copied().collect();
     group.bench_function("add one to 999", |bench| {
         let others = || pool.install(|| collected(others));
         let add_last = |collection: &mut Collection<_>| pool.install(|| collection.add(vec![last]));
@@ -56,8 +58,13 @@ fn stages(criterion: &mut Criterion, articles: &[Article]) {
     });
     group.bench_function("take one of 1,000 out", |bench| {
         let all = || pool.install(|| collected(articles));
-        let take_last = |collection: &mut Collection<_>| pool.install(|| collection.remove(&last.id));
+        let take_last = |collection: &mut Collection<_>| pool.install(|| collection.arrange(&places[..others.len()]));
         bench.iter_batched_ref(all, take_last, BatchSize::PerIteration);
+    });
+    group.bench_function("put 1,000 into another order", |bench| {
+        let all = || pool.install(|| collected(articles));
+        let turn = |collection: &mut Collection<_>| pool.install(|| collection.arrange(&turned));
+        bench.iter_batched_ref(all, turn, BatchSize::PerIteration);
     });
 
     let collection = pool.install(|| collected(articles));

@@ -69,7 +69,8 @@ pub struct Story {
 #[derive(Arbitrary, Debug)]
 enum Step {
     Add(Vec<Vec<Piece>>),
-    Remove(u8),
+    /// The first articles change places with those from here on; then the last leaves, or none.
+    Turn(u8, bool),
 }
 
 /// A part of a text.
@@ -109,9 +110,12 @@ impl Story {
                     let articles = texts.map(|(m, text)| read::article(format!("{n}-{m}"), text, None)).collect();
                     collection.add(articles).expect("articles of different ids");
                 }
-                Step::Remove(which) => {
-                    let id = collection.articles().nth(usize::from(*which)).map(|article| article.id.clone());
-                    assert_eq!(id.is_some(), collection.remove(id.as_deref().unwrap_or("none")).is_some());
+                Step::Turn(first, leaves) => {
+                    let mut places: Vec<u32> = (0..).take(collection.articles().len()).collect();
+                    let first = usize::from(*first).min(places.len());
+                    places.rotate_left(first);
+                    let leaves = *leaves && places.pop().is_some();
+                    assert_eq!(collection.arrange(&places).len(), usize::from(leaves));
                 }
             }
             let articles: Vec<Article> = collection.articles().cloned().collect();

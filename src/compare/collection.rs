@@ -16,7 +16,7 @@ use crate::compare::report::build;
 use crate::compare::text::{Text, by_seniority, by_wording};
 use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::compare::{Options, Report};
-use crate::order::sort_by_key;
+use crate::order::{arrange, sort_by_key};
 use crate::span::count;
 
 /// Articles, and the matches between them. `A` is the article or a reference to it.
@@ -121,7 +121,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
                 Ok(Ok(()))
             }
             ControlFlow::Break(()) => {
-                self.cut_off(before);
+                self.arrange(&(0..count(before)).collect::<Vec<_>>());
                 Ok(Err(Stopped))
             }
         }
@@ -139,50 +139,24 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         }
     }
 
-    /// Forgets all articles from `keep` on, which have no matches yet.
-    fn cut_off(&mut self, keep: usize) {
-        self.texts.truncate(keep);
-        self.ids.truncate(keep);
-        self.index.truncate(keep);
-        if let Some(quoted) = &mut self.quoted {
-            quoted.truncate(keep);
-        }
-    }
-
-    /// Takes the article called `id` out, with its matches; the others are not compared again.
-    pub fn remove(&mut self, id: &str) -> Option<A> {
-        let at = self.articles().position(|article| article.id == id)?;
-        let text = self.texts.remove(at);
-        self.ids.remove(at);
-        self.index.remove(at);
-        if let Some(quoted) = &mut self.quoted {
-            quoted.remove(at);
-        }
-        self.found.retain_mut(|found| found.take_out(count(at)));
-        Some(text.into_article())
-    }
-
     /// Puts the articles that stand at `places` into that order; the others are taken out, with their matches, and given
     /// back. Nothing is compared again. A place that is named twice, or is none, counts once or not at all.
     pub fn arrange(&mut self, places: &[u32]) -> Vec<A> {
+        let mut stay: Vec<u32> = (0..count(self.texts.len())).collect();
+        arrange(&mut stay, places);
         let mut now = vec![None; self.texts.len()];
-        let mut texts: Vec<Option<Text<A>>> = std::mem::take(&mut self.texts).into_iter().map(Some).collect();
-        let mut ids = std::mem::take(&mut self.ids);
-        for &place in places {
-            let Some(text) = texts.get_mut(place as usize).and_then(Option::take) else { continue };
-            now[place as usize] = Some(count(self.texts.len()));
-            self.texts.push(text);
-            self.ids.push(std::mem::take(&mut ids[place as usize]));
+        for (place, &before) in (0..).zip(&stay) {
+            now[before as usize] = Some(place);
+        }
+        let gone = arrange(&mut self.texts, &stay);
+        arrange(&mut self.ids, &stay);
+        self.index.arrange(&stay);
+        if let Some(quoted) = &mut self.quoted {
+            quoted.arrange(&stay);
         }
         self.found = std::mem::take(&mut self.found).into_iter().filter_map(|found| found.at(&now)).collect();
         sort_by_key(&mut self.found, Found::place);
-        self.index = Index::default();
-        self.index.add(&self.ids, &self.vocabulary, self.options.min_words);
-        self.quoted = self.options.quoted_words.map(Quoted::new);
-        if let Some(quoted) = &mut self.quoted {
-            quoted.add(&self.texts, &self.ids, &self.vocabulary);
-        }
-        texts.into_iter().flatten().map(Text::into_article).collect()
+        gone.into_iter().map(Text::into_article).collect()
     }
 
     /// The equal words of every match, in the order of the report.

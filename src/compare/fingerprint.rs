@@ -34,7 +34,7 @@ pub struct Index {
     starts: Vec<Place>,
     /// The hash of the fingerprint that each word starts, or [`NONE`].
     hashes: Vec<u32>,
-    /// Hash and place of every fingerprint, hash first, in order.
+    /// Hash and place of every fingerprint, in order of hashes; the places of one stand in any order.
     postings: Vec<u64>,
 }
 
@@ -90,28 +90,25 @@ impl Index {
         merge(&mut self.postings, fresh);
     }
 
-    /// Forgets one article; those after it move up.
-    pub fn remove(&mut self, article: usize) {
-        let start = self.starts.remove(article);
-        let end = self.starts.get(article).map_or(self.hashes.len(), |&end| end as usize);
-        let len = count(end) - start;
-        self.hashes.drain(start as usize..end);
-        self.starts[article..].iter_mut().for_each(|start| *start -= len);
-        self.postings.retain_mut(|posting| {
-            let place = *posting as Place;
-            if place as usize >= end {
-                *posting -= u64::from(len);
+    /// Puts the articles that stand at `places` into that order, and forgets the others. Each place is one, and named once.
+    pub fn arrange(&mut self, places: &[u32]) {
+        let mut before = std::mem::take(self);
+        let mut now = vec![Place::MAX; before.hashes.len()];
+        for &article in places {
+            let start = before.starts[article as usize] as usize;
+            let end = before.starts.get(article as usize + 1).map_or(before.hashes.len(), |&end| end as usize);
+            self.starts.push(count(self.hashes.len()));
+            for (now, place) in now[start..end].iter_mut().zip(self.hashes.len()..) {
+                *now = count(place);
             }
-            place < start || place as usize >= end
+            self.hashes.extend_from_slice(&before.hashes[start..end]);
+        }
+        before.postings.retain_mut(|posting| {
+            let place = now[*posting as Place as usize];
+            *posting = self::posting(hash(*posting), place as usize);
+            place != Place::MAX
         });
-    }
-
-    /// Forgets all articles from `keep` on.
-    pub fn truncate(&mut self, keep: usize) {
-        let Some(&end) = self.starts.get(keep) else { return };
-        self.starts.truncate(keep);
-        self.hashes.truncate(end as usize);
-        self.postings.retain(|&posting| (posting as Place) < end);
+        self.postings = before.postings;
     }
 
     /// Every place where two articles begin to share words, in order of articles, then places; at least one of the two
@@ -210,7 +207,7 @@ fn hash(posting: u64) -> u32 {
     (posting >> 32) as u32
 }
 
-/// Puts what is `fresh`, in order, into a list that is in order: from the back, so that nothing is moved twice.
+/// Puts what is `fresh` into a list, both in order of hashes: from the back, so that nothing is moved twice.
 fn merge(list: &mut Vec<u64>, fresh: Vec<u64>) {
     if list.is_empty() {
         *list = fresh;
@@ -219,7 +216,7 @@ fn merge(list: &mut Vec<u64>, fresh: Vec<u64>) {
     let mut end = list.len();
     list.resize(end + fresh.len(), 0);
     for (n, posting) in fresh.into_iter().enumerate().rev() {
-        let at = list[..end].partition_point(|&other| other < posting);
+        let at = list[..end].partition_point(|&other| hash(other) < hash(posting));
         list.copy_within(at..end, at + n + 1);
         list[at + n] = posting;
         end = at;

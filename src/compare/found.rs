@@ -30,13 +30,6 @@ impl Found {
         (self.articles, self.aligned.words())
     }
 
-    /// Counts the articles as if `article` were not there; false if the match was one of its own.
-    pub fn take_out(&mut self, article: u32) -> bool {
-        let stays = self.articles.a != article && self.articles.b != article;
-        self.articles = self.articles.map(|n| n - u32::from(n > article));
-        stays
-    }
-
     /// The match where each article stands at the place that `now` tells; nothing if one of them is gone.
     pub fn at(self, now: &[Option<u32>]) -> Option<Self> {
         let place = |article: u32| now.get(article as usize).copied().flatten();

@@ -12,7 +12,7 @@ use crate::compare::found::{Found, Pairs};
 use crate::compare::parallel;
 use crate::compare::text::Text;
 use crate::compare::vocabulary::{Vocabulary, WordId};
-use crate::order::sort_by_key;
+use crate::order::{arrange, sort_by_key};
 use crate::span::{Sides, WordSpan};
 
 /// What a collection quotes, ready for the search.
@@ -38,16 +38,10 @@ impl Quoted {
         self.index.add_stretches(ids, &self.stretches[before..], vocabulary, self.least);
     }
 
-    /// Forgets one article; those after it move up.
-    pub fn remove(&mut self, article: usize) {
-        self.stretches.remove(article);
-        self.index.remove(article);
-    }
-
-    /// Forgets all articles from `keep` on.
-    pub fn truncate(&mut self, keep: usize) {
-        self.stretches.truncate(keep);
-        self.index.truncate(keep);
+    /// Puts the articles that stand at `places` into that order, and forgets the others.
+    pub fn arrange(&mut self, places: &[u32]) {
+        arrange(&mut self.stretches, places);
+        self.index.arrange(places);
     }
 
     /// Appends to `found`, which came of the same `pairs`, what is quoted in two articles and lies in no match yet. At least
