@@ -98,7 +98,8 @@ impl Settings {
         next
     }
 
-    fn set(&mut self, collection: u64, options: Options) {
+    /// Gives a collection settings of its own.
+    pub fn set(&mut self, collection: u64, options: Options) {
         self.kept.retain(|(key, _)| *key != collection);
         if options != Options::default() {
             self.kept.push((collection, options));
@@ -118,20 +119,28 @@ impl Settings {
         for line in kept.lines() {
             let mut words = line.split(' ');
             if let Some(key) = words.next().and_then(|key| key.parse().ok()) {
-                settings.set(key, read(words));
+                settings.set(key, read_words(words));
             }
         }
         settings
     }
 }
 
-fn written(options: &Options) -> String {
+/// The settings of one collection as text.
+#[must_use]
+pub fn written(options: &Options) -> String {
     let numbers = NUMBERS.map(|(name, number)| [name, "=", &number.get(options).to_string()].concat());
     let switches = SWITCHES.map(|(name, switch)| [name, "=", if switch.get(options) { "1" } else { "0" }].concat());
     [numbers.join(" "), switches.join(" ")].join(" ")
 }
 
-fn read<'w>(words: impl Iterator<Item = &'w str>) -> Options {
+/// From what [`written`] wrote. What cannot be read is as by default.
+#[must_use]
+pub fn read(written: &str) -> Options {
+    read_words(written.split(' '))
+}
+
+fn read_words<'w>(words: impl Iterator<Item = &'w str>) -> Options {
     let mut options = Options::default();
     for (name, value) in words.filter_map(|word| word.split_once('=')) {
         let Ok(value) = value.parse::<u32>() else { continue };

@@ -10,6 +10,7 @@ pub mod edit;
 pub mod kept;
 #[cfg(test)]
 mod tests;
+mod typing;
 
 pub use change::{Change, Field, Saving};
 pub use kept::{EXAMPLE, Item, Kept, Key, Named, Write};
@@ -56,8 +57,11 @@ pub struct Shelf {
     steps: Shared<Vec<Step>>,
     /// The next key to give away.
     fresh: u64,
-    /// How many times something was undone or heard: what the reader sees written is no longer what there is.
-    turn: u32,
+    /// The field that the reader is typing into, as a change without what is typed.
+    typing: Option<Change>,
+    /// The records that were undone or heard, as often as that happened: what the reader sees written there is no longer
+    /// what there is.
+    turned: Shared<Vec<Key>>,
 }
 
 /// What the page says of something that happened.
@@ -89,12 +93,20 @@ impl Shelf {
     /// The shelf after `change`.
     #[must_use]
     pub fn apply(&self, change: Change) -> Self {
+        match change {
+            Change::Typed(change) => self.typed(&change),
+            Change::Set(..) | Change::Rename(_) => self.left(&change),
+            other => self.changed(other),
+        }
+    }
+
+    fn changed(&self, change: Change) -> Self {
         let mut next = self.clone();
         match change {
             Change::Stored(kept, open) => next.take_stored(&kept, open),
             Change::Heard(writes) => {
                 next.kept = self.kept.with(&writes);
-                next.turn += 1;
+                next.turn(&writes);
                 next.stay_somewhere();
             }
             Change::Saving(saving) => {
@@ -121,13 +133,18 @@ impl Shelf {
             Change::Delete => next.delete(),
             Change::Switch(key) => next.switch(key),
             Change::Set(key, field, value) => next.set(key, field, &value),
+            Change::Typed(change) => return self.typed(&change),
             Change::Remove(key) => next.remove(key),
             Change::Undo => next.undo(),
             Change::More => next.more += 1,
             Change::Dismiss => next.said = None,
             Change::DismissLeftOut => next.left_out = Shared::default(),
             Change::Refuse(missing) => next.left_out = Shared::new(vec![missing]),
-            Change::Forget => next.forget(),
+            Change::Forget => next.forget(Saving::Forgetting),
+            Change::ForgottenElsewhere => {
+                next.forget(Saving::Forgotten);
+                next.say("Everything was forgotten, in another window.".to_owned());
+            }
         }
         next
     }
@@ -180,10 +197,20 @@ impl Shelf {
         LISTED + self.more * MORE
     }
 
-    /// Changes whenever fields have to show something else than what was written into them.
+    /// Changes whenever the fields of `key` have to show something else than what was written into them.
     #[must_use]
-    pub fn turn(&self) -> u32 {
-        self.turn
+    pub fn turn_of(&self, key: Key) -> usize {
+        self.turned.iter().filter(|turned| **turned == key).count()
+    }
+
+    fn turn(&mut self, writes: &[Write]) {
+        let key = |write: &Write| match write {
+            Write::Collection(key, _) | Write::Article(key, _) => *key,
+        };
+        // The reader's own fields stay as they are while they are written into.
+        let typed = self.typed_key();
+        let turned = writes.iter().map(key).filter(|&key| Some(key) != typed);
+        self.turned = Shared::new(self.turned.iter().copied().chain(turned).collect());
     }
 
     fn quoted(&self, key: Key) -> String {
@@ -201,15 +228,15 @@ impl Shelf {
         let mut steps = self.steps.get(first..).unwrap_or_default().to_vec();
         steps.push(step);
         self.steps = Shared::new(steps);
-        self.said = Some(Said { words, undo: true });
+        (self.said, self.typing) = (Some(Said { words, undo: true }), None);
     }
 
     fn undo(&mut self) {
         let mut steps = self.steps.to_vec();
         let Some(step) = steps.pop() else { return self.say("There is nothing to undo.".to_owned()) };
         self.kept = self.kept.with(&step.back);
-        self.turn += 1;
-        self.open = step.open;
+        (self.open, self.typing) = (step.open, None);
+        self.turn(&step.back);
         self.stay_somewhere();
         self.said = Some(Said { words: ["Undone: ", &step.words].concat(), undo: !steps.is_empty() });
         self.steps = Shared::new(steps);
@@ -297,7 +324,7 @@ impl Shelf {
         self.stepped(&before, words);
     }
 
-    fn forget(&mut self) {
+    fn forget(&mut self, saving: Saving) {
         let mine = |item: &&Shared<Item>| item.collection == EXAMPLE;
         let example = self.kept.items.iter().filter(mine).cloned().collect();
         let kept = Kept { collections: Shared::default(), items: Shared::new(example) };
@@ -306,7 +333,7 @@ impl Shelf {
             has_example: self.has_example,
             missing: self.missing.clone(),
             fresh: self.fresh,
-            saving: Saving::Forgetting,
+            saving,
             ..Self::default()
         };
     }

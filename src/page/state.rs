@@ -220,9 +220,18 @@ impl State {
     /// Changes the shelf, and has compared what is to be compared now. Until that is done the last report stays where
     /// it is, unless it is about another collection.
     fn shelve(&mut self, change: Change) {
+        // A collection in a file, and a copy, are compared as they were.
+        let carried = match &change {
+            Change::InFile(bundle) | Change::Import(bundle) => Some(bundle.options),
+            Change::Copy => Some(self.options()),
+            _ => None,
+        };
         let before = std::mem::take(&mut self.shelf);
         self.shelf = before.apply(change);
-        if self.shelf.saving == Saving::Forgetting {
+        if let Some(options) = carried {
+            self.settings.set(self.shelf.open.0, options);
+        }
+        if matches!(self.shelf.saving, Saving::Forgetting | Saving::Forgotten) && self.shelf.saving != before.saving {
             self.settings = Settings::default();
         }
         if self.shelf.wants_example() {
@@ -233,11 +242,17 @@ impl State {
             (self.wanted, self.work) = (None, Work::Done);
         } else if self.shelf.open != before.open
             || self.shelf.has_example != before.has_example
-            || !self.shelf.compared().eq(before.compared())
+            || before.is_typing() && !self.shelf.is_typing()
+            // What is being typed is compared when it is done.
+            || !self.shelf.is_typing() && !self.shelf.compared().eq(before.compared())
         {
             let listing = self.shelf.listing();
             if self.shelf.open != before.open || !matches!(self.phase, Phase::Ready(_)) {
                 self.phase = Phase::Listed(listing.clone());
+            }
+            if self.shelf.open != before.open {
+                // What was asked of one collection says nothing of another.
+                self.query = Query { find: String::new(), ..self.query.unfiltered() };
             }
             // What the settings change is counted from here on.
             self.settings.before = None;

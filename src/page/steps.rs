@@ -24,12 +24,20 @@ impl State {
         others.iter().find(|&&other| other > column).or(others.first()).copied()
     }
 
-    /// The view above: the overview, with the passage that was in hand picked.
+    /// The view above.
     pub(super) fn back(&self) -> Route {
+        match self.route {
+            Route::Articles { edit: Some(_) } => Route::Articles { edit: None },
+            _ => self.overview(),
+        }
+    }
+
+    /// The overview as it was last wanted, with the passage that is in hand picked.
+    #[must_use]
+    pub fn overview(&self) -> Route {
         let at = match &self.route {
             Route::Pair { at, .. } => at.map(|spot| spot.passage),
             Route::Passage { number, .. } => Some(*number),
-            Route::Articles { edit: Some(_) } => return Route::Articles { edit: None },
             Route::Overview { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
         };
         Route::Overview { at, query: self.overview_query().clone() }

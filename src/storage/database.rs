@@ -1,10 +1,13 @@
 //! The browser's database, as promises. A transaction lives only until its promise is awaited: each piece of work has its own.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbRequest, IdbTransactionMode};
+use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode};
 
 use crate::page::shelf::{Kept, Write};
 use crate::storage::json;
@@ -40,29 +43,32 @@ impl Drop for Database {
 }
 
 impl Database {
-    /// Opens the database, if need be a new one. `gone` is called when another window wants it deleted or renewed.
+    /// Opens the database; where there is none, `make` says whether a new one is made. `gone` is called when another window wants
+    /// it renewed, or (`true`) deleted.
     ///
     /// # Errors
     /// Why it cannot be opened, in words.
-    pub async fn open(gone: impl Fn() + 'static) -> Result<Self, String> {
+    pub async fn open(make: bool, gone: impl Fn(bool) + 'static) -> Result<Option<Self>, String> {
         let request = factory()?.open_with_u32(NAME, VERSION).map_err(|error| why(&error))?;
-        let upgrading = request.clone();
+        let is_none = Rc::new(Cell::new(false));
+        let (upgrading, none) = (request.clone(), is_none.clone());
         let upgrade = EventListener::once(&request, "upgradeneeded", move |_| {
-            let Ok(database) = upgrading.result().map(JsValue::unchecked_into::<IdbDatabase>) else { return };
-            for store in [COLLECTIONS, ARTICLES] {
-                // Where it cannot be made, opening fails, and says why.
-                drop(database.create_object_store(store));
-            }
+            none.set(!make);
+            // Where it cannot be made, or not left, opening fails, and says why.
+            drop(if make { stores(&upgrading) } else { leave(&upgrading) });
         });
         let opened = done(&request).await;
         drop(upgrade);
+        if is_none.get() {
+            return Ok(None);
+        }
         let database: IdbDatabase = opened?.unchecked_into();
         let closing = database.clone();
-        let listener = EventListener::new(&database, "versionchange", move |_| {
+        let listener = EventListener::new(&database, "versionchange", move |event| {
             closing.close();
-            gone();
+            gone(json::is_null(event, "newVersion"));
         });
-        Ok(Self { database, _listener: listener })
+        Ok(Some(Self { database, _listener: listener }))
     }
 
     /// All records.
@@ -117,6 +123,8 @@ impl Database {
                 None => store.delete(&key)?,
             };
         }
+        // Not left to the browser, which would first tell how each write went: the window may be going away.
+        commit(&transaction);
         let completed = promise(&mut |resolve, reject| {
             transaction.set_oncomplete(Some(resolve));
             transaction.set_onabort(Some(reject));
@@ -126,6 +134,26 @@ impl Database {
             JsFuture::from(completed).await.map(drop).map_err(aborted)
         })
     }
+}
+
+/// Makes the stores of a new database.
+fn stores(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
+    let database: IdbDatabase = request.result()?.unchecked_into();
+    for store in [COLLECTIONS, ARTICLES] {
+        database.create_object_store(store)?;
+    }
+    Ok(())
+}
+
+/// Has no new database made.
+fn leave(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
+    request.transaction().map_or(Ok(()), |transaction| transaction.abort())
+}
+
+#[expect(deprecated, reason = "web-sys says so of its description, the browsers do not")]
+fn commit(transaction: &IdbTransaction) {
+    // An old browser does it by itself, later.
+    drop(transaction.commit());
 }
 
 /// Deletes the database, once other windows have let go of it.

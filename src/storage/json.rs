@@ -86,6 +86,11 @@ pub fn key(record: &JsValue) -> JsValue {
     get(record, "key")
 }
 
+/// Whether there is nothing under `name`, and that is said.
+pub fn is_null(object: &JsValue, name: &str) -> bool {
+    get(object, name).is_null()
+}
+
 /// The text under `name`.
 pub fn text(object: &JsValue, name: &str) -> Option<String> {
     get(object, name).as_string()

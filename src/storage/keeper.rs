@@ -13,12 +13,16 @@ use yew::Callback;
 use crate::page::shared::Shared;
 use crate::page::shelf::{Change, EXAMPLE, Item, Kept, Key, Saving};
 use crate::storage::database::{self, Database};
+use crate::storage::json;
 
 /// What all that the page keeps in the browser begins with.
 const OURS: &str = "wirecopy";
 
 /// Under which name the open collection is remembered.
 const OPEN: &str = "wirecopy-open";
+
+/// What other windows are told when everything was forgotten.
+const FORGOTTEN: &str = "forgotten";
 
 /// Keeps the records of the shelf. Copies are of the same keeper.
 #[derive(Clone)]
@@ -34,6 +38,8 @@ struct Desk {
     /// Whether another window has written.
     is_stale: bool,
     is_forgetting: bool,
+    /// Whether another window has had everything forgotten.
+    is_forgotten: bool,
     channel: Option<(BroadcastChannel, EventListener)>,
 }
 
@@ -49,14 +55,14 @@ impl Keeper {
             is_busy: false,
             is_stale: true,
             is_forgetting: false,
+            is_forgotten: false,
             channel: None,
         })));
         // Without it this window hears of the others when it is loaded again.
         if let Ok(channel) = BroadcastChannel::new(OURS) {
             let hearing = keeper.clone();
-            let listener = EventListener::new(&channel, "message", move |_| {
-                hearing.0.borrow_mut().is_stale = true;
-                hearing.go_on();
+            let listener = EventListener::new(&channel, "message", move |event| {
+                hearing.hear(json::text(event, "data").as_deref() == Some(FORGOTTEN));
             });
             keeper.0.borrow_mut().channel = Some((channel, listener));
         }
@@ -86,6 +92,16 @@ impl Keeper {
         (desk.channel, desk.database, desk.tell) = (None, None, Callback::noop());
     }
 
+    /// Another window has written, or has had everything forgotten.
+    fn hear(&self, is_forgotten: bool) {
+        {
+            let mut desk = self.0.borrow_mut();
+            desk.is_stale = true;
+            desk.is_forgotten |= is_forgotten;
+        }
+        self.go_on();
+    }
+
     fn go_on(&self) {
         if std::mem::replace(&mut self.0.borrow_mut().is_busy, true) {
             return;
@@ -103,14 +119,35 @@ impl Keeper {
     /// Does what is to be done until nothing is left.
     async fn work(&self) -> Result<(), String> {
         loop {
-            if std::mem::take(&mut self.0.borrow_mut().is_forgetting) {
-                self.delete().await?;
-            } else if std::mem::take(&mut self.0.borrow_mut().is_stale) {
-                self.read().await?;
-            } else if !self.write().await? {
-                return Ok(());
+            match self.step().await {
+                Ok(true) => {}
+                Ok(false) => return Ok(()),
+                // It failed because there is no database any more.
+                Err(_) if self.0.borrow().is_forgotten => {}
+                Err(reason) => return Err(reason),
             }
         }
+    }
+
+    /// Does one thing. False if there is nothing to do.
+    async fn step(&self) -> Result<bool, String> {
+        if std::mem::take(&mut self.0.borrow_mut().is_forgetting) {
+            self.delete().await?;
+        } else if std::mem::take(&mut self.0.borrow_mut().is_forgotten) {
+            self.let_go();
+            self.tell(Change::ForgottenElsewhere);
+        } else if std::mem::take(&mut self.0.borrow_mut().is_stale) {
+            self.read().await?;
+        } else {
+            return self.write().await;
+        }
+        Ok(true)
+    }
+
+    /// What was to be saved is forgotten too, or it would be written again.
+    fn let_go(&self) {
+        let mut desk = self.0.borrow_mut();
+        (desk.database, desk.saved, desk.wanted) = (None, Some(Kept::default()), Kept::default());
     }
 
     /// The page goes on without the database. What is there is not known, so it is read before anything is written.
@@ -132,26 +169,30 @@ impl Keeper {
         tell.emit(change);
     }
 
-    /// Takes the open database; opens it where it is not.
-    async fn database(&self) -> Result<Database, String> {
+    /// Takes the open database; opens it where it is not. Where there is none, `make` says whether one is made.
+    async fn database(&self, make: bool) -> Result<Option<Database>, String> {
         let open = self.0.borrow_mut().database.take();
-        if let Some(database) = open {
-            return Ok(database);
+        if open.is_some() {
+            return Ok(open);
         }
         let keeper = self.clone();
-        Database::open(move || {
-            let mut desk = keeper.0.borrow_mut();
-            (desk.database, desk.is_stale) = (None, true);
+        Database::open(make, move |is_forgotten| {
+            keeper.0.borrow_mut().database = None;
+            keeper.hear(is_forgotten);
         })
         .await
     }
 
+    /// Reads what is saved. A database that is not there is empty, and is not made for that: what was forgotten stays so.
     async fn read(&self) -> Result<(), String> {
-        let database = self.database().await?;
-        let kept = database.read().await?;
+        let database = self.database(false).await?;
+        let kept = match &database {
+            Some(database) => database.read().await?,
+            None => Kept::default(),
+        };
         let (is_first, writes) = {
             let mut desk = self.0.borrow_mut();
-            desk.database = Some(database);
+            desk.database = database;
             let before = desk.saved.replace(kept.clone());
             let writes = before.as_ref().unwrap_or(&Kept::default()).writes_to(&kept);
             // The page does the same when it hears of it. Until then nothing of it may be taken for a change of its own.
@@ -176,7 +217,7 @@ impl Keeper {
         if writes.is_empty() {
             return Ok(false);
         }
-        let database = self.database().await?;
+        let Some(database) = self.database(true).await? else { return Ok(false) };
         database.write(&writes).await?;
         {
             let mut desk = self.0.borrow_mut();
@@ -197,13 +238,9 @@ impl Keeper {
         self.0.borrow_mut().database = None;
         database::delete().await?;
         forget_notes();
-        {
-            let mut desk = self.0.borrow_mut();
-            // What was to be saved is forgotten too, or it would be written again.
-            (desk.saved, desk.wanted) = (Some(Kept::default()), Kept::default());
-            if let Some((channel, _)) = &desk.channel {
-                drop(channel.post_message(&JsValue::NULL));
-            }
+        self.let_go();
+        if let Some((channel, _)) = &self.0.borrow().channel {
+            drop(channel.post_message(&FORGOTTEN.into()));
         }
         self.tell(Change::Saving(Saving::Forgotten));
         Ok(())

@@ -43,7 +43,7 @@ use crate::view::said::{in_view, said};
 use crate::view::settings::{self, settings, settings_button};
 use crate::view::shelf::shelf;
 use crate::view::work::{waiting, work};
-use crate::view::{address, load, newer, one_file, reach, takeaway, theme};
+use crate::view::{address, load, newer, one_file, reach, takeaway, theme, typing};
 use crate::worker::client::{Client, News};
 
 impl Reducible for State {
@@ -92,6 +92,7 @@ pub fn App(props: &Props) -> Html {
     use_settings(&state);
     use_memo(props.one_file.clone(), |frame| one_file::frame_from(frame.clone()));
     use_incoming(state.intake.pasted.number, &act);
+    typing::use_typing();
     use_effect_with(state.asked, |asked| {
         if *asked > 0 {
             frame::focus_in_view("#find");
@@ -103,12 +104,7 @@ pub fn App(props: &Props) -> Html {
     let drawn = use_drawn(&state);
     html! {
         <ContextProvider<Act> context={act.clone()}>
-            { masthead(
-                state.theme,
-                &state.route,
-                settings_button(state.settings.open, &state.options(), &act),
-                &act,
-            ) }
+            { masthead(&state, settings_button(state.settings.open, &state.options(), &act), &act) }
             { newer::newer(state.newer, matches!(state.shelf.saving, Saving::Refused(_))) }
             { work(&state, &act) }
             { on_the_way(&state.intake) }

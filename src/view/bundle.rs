@@ -6,10 +6,12 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, HtmlInputElement};
 use yew::Callback;
 
+use crate::compare::Options;
 use crate::page::action::Action;
 use crate::page::listing::Missing;
+use crate::page::settings;
 use crate::page::shared::Shared;
-use crate::page::shelf::bundle::{self, ARTICLES, Bundle, FORMAT, Value};
+use crate::page::shelf::bundle::{self, ARTICLES, Bundle, FORMAT, SETTINGS, Value};
 use crate::page::shelf::{Change, Shelf};
 use crate::pause::pause;
 use crate::storage;
@@ -17,16 +19,17 @@ use crate::view::act::Act;
 use crate::view::download::download;
 
 /// Saves the open collection as a file.
-pub fn save(shelf: &Shelf) {
-    download(&[shelf.name(shelf.open), ".json"].concat(), "application/json", &text(shelf).into());
+pub fn save(shelf: &Shelf, options: &Options) {
+    download(&[shelf.name(shelf.open), ".json"].concat(), "application/json", &text(shelf, options).into());
 }
 
-/// What stands in the open collection's file.
-pub fn text(shelf: &Shelf) -> String {
+/// What stands in the open collection's file; it is compared by `options`.
+pub fn text(shelf: &Shelf, options: &Options) -> String {
     let name = shelf.name(shelf.open);
     let file = Object::new();
     storage::put(&file, "format", Value::Text(Some(FORMAT)));
     storage::put(&file, "name", Value::Text(Some(name)));
+    storage::put(&file, SETTINGS, Value::Text(Some(&settings::written(options))));
     let articles = Array::new();
     for item in shelf.items() {
         let object = Object::new();

@@ -56,7 +56,7 @@ async fn carry_out(job: &Job, state: &State) -> Option<Change> {
             }
             Err(error) => Change::Failed(error.to_string()),
         }),
-        Job::OneFile => Some(match one_file::save(&state.shelf).await {
+        Job::OneFile => Some(match one_file::save(&state.shelf, &state.options()).await {
             Ok(name) => Change::Done(["Saved as ", &name, "."].concat()),
             Err(reason) => Change::Failed(reason),
         }),

@@ -5,27 +5,28 @@ use yew::{Html, html};
 use crate::page::route::Route;
 use crate::page::shelf::{Change, Field, Item, Shelf};
 use crate::view::act::Act;
-use crate::view::shelf::written;
+use crate::view::typing::{leaving, typing};
 
-/// The fields of an article. They keep what is written as soon as the reader leaves them.
+/// The fields of an article. They keep what is written as it is written.
 pub fn edit(shelf: &Shelf, item: &Item, act: &Act) -> Html {
     let field = |field: Field| {
         let value = field.of(&item.article).to_owned();
-        let onchange = written(act, Change::Set(item.key, field, String::new()));
+        let change = Change::Set(item.key, field, String::new());
+        let (oninput, onchange, onfocusout) = (typing(act, &change), leaving(act, &change), leaving(act, &change));
         let control = match field {
-            Field::Text => html! { <textarea rows="24" defaultvalue={value} {onchange} /> },
-            Field::Date => html! { <input type="date" ~defaultValue={value} {onchange} /> },
-            _ => html! { <input ~defaultValue={value} {onchange} /> },
+            Field::Text => html! { <textarea rows="24" defaultvalue={value} {oninput} {onchange} {onfocusout} /> },
+            Field::Date => html! { <input type="date" ~defaultValue={value} {oninput} {onchange} {onfocusout} /> },
+            _ => html! { <input ~defaultValue={value} {oninput} {onchange} {onfocusout} /> },
         };
         html! { <label><span>{ field.label() }</span>{ control }</label> }
     };
     html! {
         // What is undone has to be seen in the fields: they are made anew then.
-        <main class="shelf" id="main" key={shelf.turn()}>
+        <main class="shelf" id="main" key={shelf.turn_of(item.key)}>
             <header class="headline">
                 <h1 tabindex="-1">{ &item.article.title }</h1>
                 <p class="standfirst">
-                    { "What you change is kept when you leave the field. " }
+                    { "What you change is kept as you write. " }
                     <a href={Route::Articles { edit: None }.to_string()}>{ "Back to the articles" }</a>
                 </p>
             </header>

@@ -6,13 +6,14 @@ use yew::{Callback, Html, html};
 use crate::page::action::Action;
 use crate::page::keys::Command;
 use crate::page::route::Route;
-use crate::page::state::Theme;
+use crate::page::state::State;
 use crate::view::act::Act;
 use crate::view::frame;
 use crate::view::theme::theme_button;
 
-/// The name of the page, and what works on every page; `route` is the view that is shown, `settings` opens theirs.
-pub fn masthead(theme: Theme, route: &Route, settings: Html, act: &Act) -> Html {
+/// The name of the page, which leads to all of the overview, and what works on every page; `settings` opens theirs.
+pub fn masthead(state: &State, settings: Html, act: &Act) -> Html {
+    let route = &state.route;
     let take = act.reform(|_| Action::Do(Command::TakeAway));
     let keys = act.reform(|_| Action::Do(Command::Sheet));
     // Not a plain link: what follows the # is the address of a view.
@@ -27,10 +28,10 @@ pub fn masthead(theme: Theme, route: &Route, settings: Html, act: &Act) -> Html 
                 <a class="wordmark" href="#/">{ "wirecopy" }</a>
                 <p class="motto">{ "Who prints whose words" }</p>
                 <nav class="tools" aria-label="Page">
-                    <a href="#/" aria-current={matches!(route, Route::Overview { .. }).then_some("page")}>{ "Overview" }</a>
+                    <a href={state.overview().to_string()} aria-current={matches!(route, Route::Overview { .. }).then_some("page")}>{ "Overview" }</a>
                     <a href="#/articles" aria-current={matches!(route, Route::Articles { .. }).then_some("page")} aria-keyshortcuts="a">{ "Articles" }</a>
                     { settings }
-                    { theme_button(theme, act) }
+                    { theme_button(state.theme, act) }
                     <button type="button" class="quiet" onclick={take} aria-keyshortcuts="e">
                         { "Take away" }<kbd aria-hidden="true">{ "e" }</kbd>
                     </button>

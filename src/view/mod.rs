@@ -51,6 +51,7 @@ mod switch;
 mod takeaway;
 mod theme;
 mod timeline;
+mod typing;
 mod witness_grid;
 mod work;
 

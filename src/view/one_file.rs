@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
+use crate::compare::Options;
 use crate::intake::said;
 use crate::page::listing::Missing;
 use crate::page::one_file::filled;
@@ -40,7 +41,7 @@ pub async fn collection() -> Option<Bundle> {
     let read = bundle::read(&element()?.text_content()?).await;
     Some(read.unwrap_or_else(|reason| {
         let left_out = vec![Missing { file: "The collection in this file".to_owned(), reason }];
-        Bundle { name: "This file".to_owned(), articles: Vec::new(), left_out }
+        Bundle { name: "This file".to_owned(), options: Options::default(), articles: Vec::new(), left_out }
     }))
 }
 
@@ -48,12 +49,12 @@ pub async fn collection() -> Option<Bundle> {
 ///
 /// # Errors
 /// Why it cannot be saved, as a clause.
-pub async fn save(shelf: &Shelf) -> Result<String, String> {
+pub async fn save(shelf: &Shelf, options: &Options) -> Result<String, String> {
     let promise = FRAME.with_borrow(|frame| frame.as_ref().map(|frame| frame.call0(&JsValue::UNDEFINED)));
     let promise = promise.and_then(Result::ok).and_then(|promise| promise.dyn_into::<Promise>().ok());
     let frame = JsFuture::from(promise.ok_or("this page was not built to be one file")?).await;
     let frame = frame.map_err(|error| said(&error))?.as_string().unwrap_or_default();
-    let file = filled(&frame, &bundle::text(shelf)).ok_or("what it is made of is damaged")?;
+    let file = filled(&frame, &bundle::text(shelf, options)).ok_or("what it is made of is damaged")?;
     let name = [&stem(shelf.name(shelf.open)), ".html"].concat();
     download(&name, "text/html", &file.into());
     Ok(name)

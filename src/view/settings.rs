@@ -12,11 +12,15 @@ use crate::page::settings::{Change, Number, Switch, Tally};
 use crate::page::state::State;
 use crate::page::wording::count;
 use crate::view::act::Act;
-use crate::view::frame;
+use crate::view::{frame, one_file};
 
 const KEPT_AS: &str = "wirecopy-settings";
 
+/// One file keeps nothing beside itself.
 fn storage() -> Option<Storage> {
+    if one_file::is_it() {
+        return None;
+    }
     web_sys::window()?.local_storage().ok()?
 }
 
@@ -70,7 +74,7 @@ pub fn settings(state: &State, act: &Act) -> Html {
         <section id="settings" class="settings" aria-labelledby="settings-title" onkeydown={on_escape(act)}>
             <header>
                 <h2 id="settings-title" tabindex="-1">{ "Settings" }</h2>
-                <button type="button" class="plain" disabled={options == Options::default()} onclick={reset}>{ "Back to defaults" }</button>
+                <button type="button" class="plain" aria-disabled={(options == Options::default()).then_some("true")} onclick={reset}>{ "Back to defaults" }</button>
                 <button type="button" class="plain" onclick={close}>{ "Close" }</button>
             </header>
             { effect(state.settings.before.as_ref(), state.collection(), state.is_comparing()) }

@@ -1,7 +1,6 @@
 //! The reader's collections, and the articles of the open one.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, MouseEvent};
+use web_sys::MouseEvent;
 use yew::{Callback, Html, html};
 
 use crate::page::action::Action;
@@ -13,6 +12,7 @@ use crate::view::bring::bring_in;
 use crate::view::bundle;
 use crate::view::forget::forget;
 use crate::view::shelf_rows::rows;
+use crate::view::typing::{leaving, typing};
 
 /// The view of all that the reader has brought.
 pub fn shelf(state: &State, act: &Act) -> Html {
@@ -76,8 +76,8 @@ fn open_collection(state: &State, act: &Act) -> Html {
     let (label, change) =
         if shelf.is_example() { ("Copy, to change them", Change::Copy) } else { ("Delete", Change::Delete) };
     let save = {
-        let shelf = shelf.clone();
-        Callback::from(move |_: MouseEvent| bundle::save(&shelf))
+        let (shelf, options) = (shelf.clone(), state.options());
+        Callback::from(move |_: MouseEvent| bundle::save(&shelf, &options))
     };
     html! {
         <section class="open" aria-label={shelf.name(shelf.open).to_owned()}>
@@ -91,7 +91,8 @@ fn open_collection(state: &State, act: &Act) -> Html {
                 </p>
                 <div class="does">
                     { button("plain", "Save as a file", None, save) }
-                    { button("plain", label, None, on(act, Action::Shelf(change))) }
+                    // Another button, and not the same with another name: the next key must not delete what was copied.
+                    <button key={label} type="button" class="plain" data-then=".open h2" onclick={on(act, Action::Shelf(change))}>{ label }</button>
                 </div>
             </div>
             if all == 0 {
@@ -109,19 +110,11 @@ fn name(shelf: &Shelf, act: &Act) -> Html {
     if shelf.is_example() {
         return html! { <h2>{ name }</h2> };
     }
+    let change = Change::Rename(String::new());
+    let (oninput, onchange, onfocusout) = (typing(act, &change), leaving(act, &change), leaving(act, &change));
     html! {
-        <h2 key={[&shelf.open.0.to_string(), &*name].concat()}>
-            <input class="name" aria-label="Name of this collection" ~defaultValue={name} onchange={written(act, Change::Rename(String::new()))} />
+        <h2 key={[shelf.open.0.to_string(), shelf.turn_of(shelf.open).to_string()].join(" ")}>
+            <input class="name" aria-label="Name of this collection" ~defaultValue={name} {oninput} {onchange} {onfocusout} />
         </h2>
     }
-}
-
-/// Hands over what was written into a field, in place of what `change` holds.
-pub fn written(act: &Act, change: Change) -> Callback<Event> {
-    act.reform(move |event: Event| {
-        let field = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
-        // A day of which a part is missing is no empty one.
-        let value = field.map(|field| if field.check_validity() { field.value() } else { "?".to_owned() });
-        Action::Shelf(change.clone().with(value.unwrap_or_default()))
-    })
 }

@@ -59,6 +59,29 @@ fn one_file_opens_from_the_disk_with_all_views_and_can_be_saved_again() {
 
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]
+fn one_file_opens_with_the_settings_that_were_seen_and_keeps_nothing_beside_it() {
+    drive(async |page| {
+        page.open("").await;
+        page.wait_for(".passages").await;
+        page.press(",").await;
+        page.run("document.querySelector('#set-words').focus()").await;
+        page.press(&"\u{e012}".repeat(4)).await;
+        page.reads("output[for=set-words]", "4 words").await;
+        page.wait_for(".effect[aria-busy=false] .other").await;
+        let headline = page.text_of("h1").await;
+        page.press("\u{e00c}").await;
+        let file = saved(page, "settings").await;
+        page.open_file(&file).await;
+        page.wait_for(".passages").await;
+        page.reads("h1", &headline).await;
+        page.press(",").await;
+        page.reads("output[for=set-words]", "4 words").await;
+        page.until("localStorage.getItem('wirecopy-settings') === null").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
 fn a_text_full_of_markup_stays_a_text_in_one_file() {
     let text =
         "</script><script>document.title = 'broken'</script><!-- he said that the bridge will be closed until June.";

@@ -61,6 +61,22 @@ fn an_address_brings_the_order_and_the_filter_and_the_keys_follow_them() {
 
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]
+fn the_head_of_the_page_leads_back_to_what_was_filtered_and_its_name_to_all() {
+    drive(async |page| {
+        page.open("#/?words=30&order=witnesses").await;
+        page.click(".passages > ol > li:nth-child(2) .witnesses a").await;
+        page.wait_for("main.pair").await;
+        page.click(".tools a").await;
+        page.wait_for("main.overview li.picked").await;
+        page.comes_to("#/?words=30&order=witnesses&at=p1").await;
+        page.click(".wordmark").await;
+        page.comes_to("#/").await;
+        page.wait_for(".passages > ol > li:nth-child(4)").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
 fn words_are_found_in_all_texts_and_shown_in_theirs_by_keyboard_alone() {
     drive(async |page| {
         page.open("#/passage/p1").await;

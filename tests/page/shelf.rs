@@ -16,7 +16,7 @@ const BRIDGES: &str = r#"{ "format": "wirecopy-collection/1", "name": "Bridges",
 const ROWS: &str = ".rows li";
 
 /// Opens the collection's file, as a reader chooses it.
-async fn choose_bridges(page: &Page) {
+pub async fn choose_bridges(page: &Page) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("bridges.json");
     fs::write(&file, BRIDGES).unwrap();
@@ -39,7 +39,7 @@ fn a_collection_is_changed_undone_and_there_again_after_a_reload() {
         // Switched off, it stays where it is but is not compared.
         page.click(".rows li:nth-child(3) input").await;
         page.shows(".said", "“Cup final” is left out of the comparison.").await;
-        // Edited: what is written is kept when the field is left.
+        // Edited: the step is told when the field is left.
         page.click(".rows li:nth-child(2) a").await;
         let title = page.wait_for(".fields input").await;
         title.clear().await.unwrap();
@@ -91,6 +91,40 @@ fn everything_is_forgotten_after_asking_once() {
         page.run("location.reload()").await;
         page.wait_for(".rows li:nth-child(5)").await;
         page.counts(".collections li", 1).await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn what_is_being_typed_is_there_after_a_reload_and_is_one_step() {
+    drive(async |page| {
+        page.open("#/articles").await;
+        choose_bridges(page).await;
+        page.click(".rows li:nth-child(2) a").await;
+        page.wait_for(".fields").await;
+        page.run("const text = document.querySelector('textarea'); text.focus(); text.setSelectionRange(0, 0)").await;
+        // Nothing is said before the field is left.
+        page.press("Late: ").await;
+        page.run("document.querySelector('.fields input').focus()").await;
+        page.shows(".said", "The text of “No way across” was changed.").await;
+        // It is kept when the typing rests.
+        page.press("\u{e010} now").await;
+        page.reads("h1", "No way across now").await;
+        // Keys pressed right before the page goes are kept, too.
+        page.press(" or never").await;
+        page.reload().await;
+        page.wait_for(".fields").await;
+        page.until("document.querySelector('.fields input').value === 'No way across now or never'").await;
+        page.until("document.querySelector('textarea').value.startsWith('Late: Officials')").await;
+
+        page.run("document.querySelector('.fields input').focus()").await;
+        for word in [" and", " then", " some"] {
+            page.press(&["\u{e010}", word].concat()).await;
+            page.until(&["document.querySelector('h1').textContent.endsWith('", word, "')"].concat()).await;
+        }
+        page.run("document.activeElement.blur()").await;
+        page.click(".said button").await;
+        page.until("document.querySelector('.fields input').value === 'No way across now or never'").await;
     });
 }
 

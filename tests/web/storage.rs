@@ -134,3 +134,34 @@ async fn a_newer_database_is_left_alone_and_said() {
     run("return indexedDB.databases().then(all => { if (!all.some(one => one.version === 2)) throw all; })").await;
     window.forget().await;
 }
+
+/// Fails where there is a database.
+const NONE: &str =
+    "return indexedDB.databases().then(all => { if (all.some(one => one.name === 'wirecopy')) throw all; })";
+
+#[wasm_bindgen_test]
+async fn what_one_window_forgets_stays_forgotten_in_the_others_until_something_is_brought() {
+    let (one, _) = Window::open().await;
+    one.forget().await;
+    let (fresh, _) = Window::open().await;
+    run(NONE).await;
+    one.save(&kept(40)).await;
+    let (other, found) = Window::open().await;
+    // It is writing while everything is forgotten.
+    let more =
+        found.with(&kept(80).items.iter().map(|item| Write::Article(item.key, Some(item.clone()))).collect::<Vec<_>>());
+    other.keeper.keep(&more);
+    one.forget().await;
+    for window in [&other, &fresh] {
+        window.heard(|change| *change == Change::ForgottenElsewhere).await;
+        // What the page then has is what it has left.
+        window.keeper.keep(&Kept::default());
+    }
+    sleep(Duration::from_millis(300)).await;
+    run(NONE).await;
+
+    other.save(&kept(1)).await;
+    let (_again, found) = Window::open().await;
+    assert_eq!(found.items.len(), 1);
+    one.forget().await;
+}

@@ -1,7 +1,7 @@
 //! A collection as one file: `wirecopy-collection/1`, written and read without knowing how JSON is parsed.
 //!
 //! ```json
-//! { "format": "wirecopy-collection/1", "name": "My articles",
+//! { "format": "wirecopy-collection/1", "name": "My articles", "settings": "words=8 quoted=8 gap=8 …",
 //!   "articles": [{"id": "000", "title": "…", "outlet": null, "date": "2025-02-01", "byline": null, "credit": null,
 //!                 "on": true, "text": "…"}] }
 //! ```
@@ -9,11 +9,16 @@
 use std::fmt;
 
 use crate::article::Article;
+use crate::compare::Options;
 use crate::page::listing::Missing;
+use crate::page::settings;
 use crate::read::{self, Metadata};
 
 /// What the file's `format` is.
 pub const FORMAT: &str = "wirecopy-collection/1";
+
+/// Where the settings stand that they are compared by, as [`settings::written`] has them.
+pub const SETTINGS: &str = "settings";
 
 /// Where the articles stand.
 pub const ARTICLES: &str = "articles";
@@ -26,6 +31,8 @@ const FAMILY: &str = "wirecopy-collection/";
 pub struct Bundle {
     /// The collection's name.
     pub name: String,
+    /// How its articles are compared.
+    pub options: Options,
     /// The articles in order, and whether each is switched on.
     pub articles: Vec<(bool, Article)>,
     /// What of it could not be read.
@@ -127,7 +134,8 @@ impl Bundle {
         }
         let name = object.text("name").filter(|name| !name.trim().is_empty());
         let name = name.unwrap_or_else(|| "Opened collection".to_owned());
-        Ok(Self { name, articles: Vec::new(), left_out: Vec::new() })
+        let options = settings::read(&object.text(SETTINGS).unwrap_or_default());
+        Ok(Self { name, options, articles: Vec::new(), left_out: Vec::new() })
     }
 
     /// Reads the next article; one that has no text is named.

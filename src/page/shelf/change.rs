@@ -35,8 +35,10 @@ pub enum Change {
     Delete,
     /// Switch an article on or off.
     Switch(Key),
-    /// Change a field of an article.
+    /// Change a field of an article, which is left.
     Set(Key, Field, String),
+    /// The same, or a renaming, while the reader is still in the field.
+    Typed(Box<Change>),
     /// Take an article out of its collection.
     Remove(Key),
     /// List more of the articles.
@@ -51,16 +53,18 @@ pub enum Change {
     Refuse(Missing),
     /// Forget everything that is kept.
     Forget,
+    /// Everything that was kept was forgotten in another window.
+    ForgottenElsewhere,
 }
 
 impl Change {
     /// The same change with `value` as what the reader wrote.
     #[must_use]
-    pub fn with(self, value: String) -> Self {
+    pub fn with(&self, value: String) -> Self {
         match self {
             Self::Rename(_) => Self::Rename(value),
-            Self::Set(key, field, _) => Self::Set(key, field, value),
-            other => other,
+            Self::Set(key, field, _) => Self::Set(*key, *field, value),
+            other => other.clone(),
         }
     }
 }

@@ -1,8 +1,11 @@
 use super::bundle::{Bundle, BundleError, Object, Value};
 use super::*;
 use crate::article::AsideKind;
+use crate::compare::Options;
 use crate::page::action::Action;
 use crate::page::keys::Command;
+use crate::page::route::Route;
+use crate::page::settings::{self, Number};
 use crate::page::state::{Phase, State};
 use crate::page::work::Work;
 
@@ -318,11 +321,131 @@ fn what_is_no_collection_is_refused_by_name_and_a_bad_article_takes_no_other_dow
 #[test]
 fn a_page_that_is_one_file_has_its_collection_alone_and_nothing_to_take_back() {
     let articles = vec![(true, article("a", "The story called a.")), (false, article("b", "The story called b."))];
-    let bundle = Bundle { name: "Bridges".to_owned(), articles, left_out: Vec::new() };
+    let bundle = Bundle { name: "Bridges".to_owned(), options: Options::default(), articles, left_out: Vec::new() };
     let shelf = Shelf::default().apply(Change::InFile(Shared::new(bundle)));
     assert_eq!((names(&shelf), ids(&shelf)), (vec!["Bridges"], vec!["a".to_owned(), "(b)".to_owned()]));
     assert_eq!((&shelf.saving, said(&shelf), shelf.can_undo()), (&Saving::InFile, "", false));
     assert!(!shelf.wants_example());
     assert!(!shelf.apply(Change::Delete).wants_example(), "there is no server to ask");
     assert!(shelf.apply(Change::Switch(key(&shelf, "b"))).can_undo());
+}
+
+#[test]
+fn what_is_typed_is_kept_at_once_and_is_one_step_for_each_editing_of_a_field() {
+    let shelf = mine(&["a", "b"]);
+    let a = key(&shelf, "a");
+    let set = |field: Field, value: &str| Change::Set(a, field, value.to_owned());
+    let typed = |shelf: &Shelf, field: Field, value: &str| shelf.apply(Change::Typed(Box::new(set(field, value))));
+    let title = |shelf: &Shelf| shelf.kept.item(a).unwrap().article.title.clone();
+
+    let one = typed(&typed(&shelf, Field::Title, "Bri"), Field::Title, "Bridge");
+    assert_eq!((title(&one), said(&one), one.is_typing()), ("Bridge".to_owned(), "", true));
+    let left = one.apply(set(Field::Title, "Bridge"));
+    assert_eq!((said(&left), left.is_typing()), ("The title of “Bridge” was changed.", false));
+    assert_eq!(title(&left.apply(Change::Undo)), "The story called a.", "all of it is one step");
+
+    // Another field, and the same one again, are steps of their own.
+    let more = typed(&typed(&left, Field::Outlet, "Post"), Field::Outlet, "Porto Post");
+    let again = typed(&more.apply(set(Field::Outlet, "Porto Post")), Field::Title, "Bridge opens");
+    let titles: Vec<String> = (0..3)
+        .scan(again, |shelf, _| {
+            let now = title(shelf);
+            *shelf = shelf.apply(Change::Undo);
+            Some(now)
+        })
+        .collect();
+    assert_eq!(titles, ["Bridge opens", "Bridge", "Bridge"]);
+}
+
+#[test]
+fn typing_that_comes_to_nothing_is_no_step_and_takes_no_other_along() {
+    let shelf = mine(&["a"]);
+    let a = key(&shelf, "a");
+    let typed = |shelf: &Shelf, value: &str| {
+        shelf.apply(Change::Typed(Box::new(Change::Set(a, Field::Outlet, value.to_owned()))))
+    };
+    let there_and_back = typed(&typed(&shelf, "Post"), "");
+    assert!(!there_and_back.is_typing());
+    let on = typed(&there_and_back, "Times");
+    assert_eq!(ids(&on.apply(Change::Undo)), ["a"], "the bringing in is still a step before it");
+    let left = typed(&typed(&shelf, "Post"), "").apply(Change::Set(a, Field::Outlet, String::new()));
+    assert_eq!((said(&left), left.kept.writes_to(&shelf.kept)), ("", vec![]));
+
+    // A day that is half written changes nothing yet, and is told when the field is left.
+    let date = |value: &str| Change::Set(a, Field::Date, value.to_owned());
+    let half = shelf.apply(Change::Typed(Box::new(date("?"))));
+    assert_eq!((said(&half), half.is_typing()), (said(&shelf), false));
+    assert_eq!(said(&half.apply(date("?"))), "That is no day of the calendar. The date stays as it was.");
+}
+
+#[test]
+fn fields_are_made_anew_by_what_is_undone_or_heard_but_not_under_the_hands_of_who_types() {
+    let shelf = mine(&["a", "b"]);
+    let (a, b) = (key(&shelf, "a"), key(&shelf, "b"));
+    let title = |key: Key, value: &str| Change::Set(key, Field::Title, value.to_owned());
+    let heard = |shelf: &Shelf, key: Key| {
+        let other = shelf.apply(title(key, "From elsewhere"));
+        shelf.apply(Change::Heard(shelf.kept.writes_to(&other.kept)))
+    };
+    assert_eq!((heard(&shelf, a).turn_of(a), heard(&shelf, b).turn_of(a)), (1, 0));
+    let typing = shelf.apply(Change::Typed(Box::new(title(a, "Bridge"))));
+    assert_eq!((typing.turn_of(a), heard(&typing, a).turn_of(a)), (0, 0));
+    assert_eq!(typing.apply(Change::Undo).turn_of(a), 1);
+}
+
+#[test]
+fn what_is_typed_is_compared_when_the_field_is_left() {
+    let state = compared();
+    let a = key(&state.shelf, "a");
+    let text = Change::Set(a, Field::Text, "Another story.".to_owned());
+    let typing = state.apply(Action::Shelf(Change::Typed(Box::new(text.clone()))));
+    assert_eq!((&typing.work, &typing.wanted), (&Work::Done, &state.wanted));
+    let left = typing.apply(Action::Shelf(text));
+    assert!(left.is_comparing());
+    assert_eq!(left.wanted.unwrap().articles[0].text, "Another story.");
+}
+
+#[test]
+fn a_file_and_a_copy_are_compared_by_the_settings_that_were_seen() {
+    let moved = |state: &State, words: u32| state.apply(Action::Settings(settings::Change::Set(Number::Words, words)));
+    let shelved = |state: &State, change: Change| state.apply(Action::Shelf(change));
+    let example = moved(&State { shelf: opened(), ..State::default() }, 6);
+    let copy = shelved(&example, Change::Copy);
+    assert_eq!((copy.options().min_words, copy.shelf.is_example()), (6, false));
+    let apart = moved(&copy, 12);
+    assert_eq!(shelved(&apart, Change::Open(EXAMPLE)).options().min_words, 6, "from then on each has its own");
+    assert_eq!(shelved(&example, Change::Bring(listing(&["a"]))).options(), Options::default(), "other texts");
+
+    let file = serde_json::json!({
+        "format": bundle::FORMAT, "settings": settings::written(&apart.options()), "articles": [{"text": "A story."}],
+    });
+    for change in [Change::Import, Change::InFile] {
+        let opened = shelved(&example, change(Shared::new(read(&file.to_string()).unwrap())));
+        assert_eq!(opened.options(), apart.options());
+        assert!(opened.is_comparing());
+    }
+}
+
+#[test]
+fn what_was_forgotten_in_another_window_is_forgotten_here_with_every_way_back_to_it() {
+    let state = compared().apply(Action::Settings(settings::Change::Set(Number::Words, 6)));
+    let gone = state.apply(Action::Shelf(Change::ForgottenElsewhere));
+    assert_eq!((names(&gone.shelf), gone.shelf.is_example(), gone.shelf.can_undo()), (vec![], true, false));
+    assert_eq!(
+        (said(&gone.shelf), &gone.shelf.saving),
+        ("Everything was forgotten, in another window.", &Saving::Forgotten)
+    );
+    assert_eq!(gone.settings.written(), "");
+    // What is set from then on stays, whatever else happens.
+    let set = gone.apply(Action::Settings(settings::Change::Set(Number::Words, 6)));
+    assert_eq!(set.apply(Action::Shelf(Change::Dismiss)).options().min_words, 6);
+}
+
+#[test]
+fn what_was_asked_of_one_collection_is_not_asked_of_another() {
+    let visit = |state: &State, address: &str| state.apply(Action::Visit(Route::parse(address)));
+    let asked = visit(&visit(&compared(), "#/?outlet=Post&find=bridge&order=longest"), "#/articles");
+    assert_eq!(asked.overview().to_string(), "#/?find=bridge&outlet=Post&order=longest");
+    let other = asked.apply(Action::Shelf(Change::Open(EXAMPLE)));
+    assert_eq!(other.overview().to_string(), "#/?order=longest", "but in the same order");
 }

@@ -69,6 +69,10 @@ fn the_keys_go_through_what_the_filters_leave_and_the_way_back_keeps_them() {
     for (from, commands, expected) in cases {
         assert_eq!(address(&after(&filtered(from), commands)), *expected, "{from} {commands:?}");
     }
+    let pair = filtered("#/?witnesses=2").apply(Action::Visit(Route::parse("#/pair/a/b?at=p1.2")));
+    assert_eq!(pair.overview().to_string(), "#/?witnesses=2&at=p1", "the head of the page leads there, too");
+    let articles = after(&pair, &[Command::Articles]).apply(Action::Visit(Route::parse("#/articles/7")));
+    assert_eq!(articles.overview().to_string(), "#/?witnesses=2", "also from where the way back is shorter");
     let asked = after(&filtered("#/passage/p1"), &[Find, Find]);
     assert_eq!(asked.asked, 2);
     assert_eq!(after(&asked, &[Next, Witnesses]).asked, 0);
