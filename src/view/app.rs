@@ -30,6 +30,7 @@ use crate::view::bring::on_the_way;
 use crate::view::carry::use_carrying;
 use crate::view::edit::edit;
 use crate::view::footer::footer;
+use crate::view::foothold::use_foothold;
 use crate::view::frame;
 use crate::view::incoming::use_incoming;
 use crate::view::key_sheet::key_sheet;
@@ -93,6 +94,7 @@ pub fn App(props: &Props) -> Html {
     use_memo(props.one_file.clone(), |frame| one_file::frame_from(frame.clone()));
     use_incoming(state.intake.pasted.number, &act);
     typing::use_typing();
+    use_foothold();
     use_effect_with(state.asked, |asked| {
         if *asked > 0 {
             frame::focus_in_view("#find");

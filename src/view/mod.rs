@@ -17,6 +17,7 @@ mod download;
 mod edit;
 mod fields;
 mod footer;
+mod foothold;
 mod forget;
 mod frame;
 mod incoming;

@@ -7,6 +7,7 @@
 
 mod accessibility;
 mod browser;
+mod foothold;
 mod host;
 mod intake;
 mod main_path;
