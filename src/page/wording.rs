@@ -65,6 +65,17 @@ pub fn list<T: AsRef<str>>(items: &[T]) -> String {
     }
 }
 
+/// The first names of a long list: "000, 001 and 38 more". One more than `most` is named as well as counted.
+#[must_use]
+pub fn list_some(names: &[&str], most: usize) -> String {
+    match names.get(..most) {
+        Some(first) if names.len() > most + 1 => {
+            [&first.join(", "), " and ", &figure((names.len() - most) as u64), " more"].concat()
+        }
+        _ => list(names),
+    }
+}
+
 /// A sentence with a capital at its start.
 #[must_use]
 pub fn sentence(text: &str) -> String {
@@ -182,6 +193,9 @@ mod tests {
         assert_eq!(list::<&str>(&[]), "");
         assert_eq!(list(&["000"]), "000");
         assert_eq!(list(&["000", "001", "003"]), "000, 001 and 003");
+        assert_eq!(list_some(&["000", "001", "003", "004"], 2), "000, 001 and 2 more");
+        assert_eq!(list_some(&["000", "001", "003"], 2), "000, 001 and 003");
+        assert_eq!(list_some(&["000"], 2), "000");
         assert_eq!(day("2025-02-01"), "1 February 2025");
         for odd in ["2025-13-01", "yesterday", "", "2025-02", "2025-02-01-05"] {
             assert_eq!(day(odd), odd);

@@ -11,7 +11,7 @@ use crate::page::opening::opening;
 use crate::page::route::Route;
 use crate::page::score::{column, place_of};
 use crate::page::shared::Shared;
-use crate::page::wording::{counted, list, sentence};
+use crate::page::wording::{counted, list_some, sentence};
 use crate::view::credits::who_is_quoted;
 use crate::view::differences::change;
 use crate::view::passage_item::size;
@@ -19,6 +19,9 @@ use crate::view::score::Score;
 use crate::view::switch::{DoButton, Switch};
 use crate::view::takeaway::copy_buttons;
 use crate::view::witness_grid::witness_grid;
+
+/// So many articles are named where more than these would be a list and no sentence.
+const NAMED: usize = 6;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -102,7 +105,7 @@ fn readings(collection: &Collection, passage: &Passage, column: &Column) -> Stri
             reading.map(|reading| ["“", &opening(reading.bytes.of(text), 8), "”"].concat())
         });
         let words = words.unwrap_or_else(|| "nothing".to_owned());
-        (!labels.is_empty()).then(|| [&words, " in ", &list(&labels)].concat())
+        (!labels.is_empty()).then(|| [&words, " in ", &list_some(&labels, NAMED)].concat())
     };
     let all: Vec<String> = (0..=most).map(Some).chain([None]).filter_map(who).collect();
     all.join(", ")
@@ -112,7 +115,7 @@ fn readings(collection: &Collection, passage: &Passage, column: &Column) -> Stri
 fn articles(collection: &Collection, passage: &Passage) -> String {
     let articles =
         passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| collection.label(same[0].article));
-    list(&articles.collect::<Vec<_>>())
+    list_some(&articles.collect::<Vec<_>>(), 2 * NAMED)
 }
 
 fn changes(
@@ -136,7 +139,7 @@ fn changes(
         html! {
             <li key={index}>
                 { change(collection, passage, &one) }
-                <span class="who">{ list(&labels) }</span>
+                <span class="who">{ list_some(&labels, NAMED) }</span>
                 if let Some(place) = place {
                     <a href={Route::Passage { number, at: Some(place) }.to_string()}>{ "show" }</a>
                 }

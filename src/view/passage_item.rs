@@ -12,7 +12,7 @@ use crate::page::opening::opening;
 use crate::page::route::{Route, Spot};
 use crate::page::shared::Shared;
 use crate::page::timeline::{Axis, Life};
-use crate::page::wording::{count, counted};
+use crate::page::wording::{count, counted, figure};
 use crate::view::act::use_act;
 use crate::view::differences::change;
 use crate::view::frame;
@@ -20,8 +20,9 @@ use crate::view::strip::{Shown, strip};
 use crate::view::takeaway::copy_button;
 use crate::view::timeline::{life_in_words, line};
 
-/// How many changes an item shows; the passage's own view shows all.
+/// How many changes an item shows, and how many of those who print it; the passage's own view shows all.
 const SHOWN: usize = 6;
+const PRINTED_BY: usize = 10;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -139,8 +140,17 @@ fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage) ->
         };
         html! { <li key={article}>{ name }{ strip(collection, article, Shown::Passage(number)) }</li> }
     };
-    let articles = passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article);
-    html! { <ul class="witnesses" aria-label="Printed by">{ for articles.map(line) }</ul> }
+    let articles: Vec<u32> =
+        passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article).collect();
+    let more = articles.len().saturating_sub(PRINTED_BY);
+    html! {
+        <ul class="witnesses" aria-label="Printed by">
+            { for articles.into_iter().take(PRINTED_BY).map(line) }
+            if more > 0 {
+                <li key="more" class="more">{ "and " }{ figure(more as u64) }{ " more" }</li>
+            }
+        </ul>
+    }
 }
 
 fn first_other(passage: &Passage, base: u32) -> Option<u32> {

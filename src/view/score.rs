@@ -1,5 +1,7 @@
 //! The witnesses of a passage as a score: aligned staves, in systems as wide as the window.
 
+use std::cell;
+
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
@@ -16,6 +18,9 @@ use crate::page::shared::Shared;
 use crate::page::wording::{count, number, ordinal};
 use crate::view::differences::kind_class;
 use crate::view::frame;
+
+/// How many ways into the passage, or out of it, are shown at once.
+const AROUND: usize = 5;
 
 /// How many letters of context stand before and after.
 const CONTEXT: usize = 90;
@@ -35,8 +40,10 @@ pub fn Score(props: &Props) -> Html {
     let Props { collection, number, collation, at, style } = props;
     let area = use_node_ref();
     let line = use_line(&area);
-    use_sight(&area, *at);
+    use_sight(&area, (*at, line.is_some()));
     let Some(passage) = collection.passage(*number) else { return Html::default() };
+    // Until it is known how much fits a line, one system is enough to measure it by.
+    let (line, drawn) = line.map_or((UNKNOWN, 1), |line| (line, usize::MAX));
     let systems = systems(&collection.articles, passage, collation, line);
     let system = |(index, system): (usize, &Vec<Bar>)| {
         let rows = rows(system, passage.witnesses.len(), passage.base as usize, *style);
@@ -57,7 +64,7 @@ pub fn Score(props: &Props) -> Html {
         <section class="score" ref={area} tabindex="0" aria-label="The witnesses, aligned; what deviates from most is marked">
             <span class="sample" aria-hidden="true">{ SAMPLE }</span>
             { surroundings(collection, passage, Side::Before) }
-            { for systems.iter().enumerate().map(system) }
+            { for systems.iter().take(drawn).enumerate().map(system) }
             { surroundings(collection, passage, Side::After) }
         </section>
     }
@@ -150,40 +157,60 @@ fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html 
             None => said.push((words, vec![row])),
         }
     }
+    let line = |(words, row): &(String, Vec<usize>)| {
+        html! {
+            <tr>
+                <th scope="row">{ names(collection, passage, row) }</th>
+                <td>
+                    if words.is_empty() { <span class="none">{ none }</span> } else { <span class="words">{ words }</span> }
+                </td>
+            </tr>
+        }
+    };
+    // The passage is what the view is about: many ways into it, or out of it, wait until they are asked for.
+    let (first, rest) = said.split_at(if said.len() > AROUND + 1 { AROUND } else { said.len() });
     html! {
-        <table {class}>
-            <caption>{ title }</caption>
-            <tbody>
-                { for said.iter().enumerate().map(|(index, (words, row))| html! {
-                    <tr key={index}>
-                        <th scope="row">{ names(collection, passage, row) }</th>
-                        <td>
-                            if words.is_empty() { <span class="none">{ none }</span> } else { <span class="words">{ words }</span> }
-                        </td>
-                    </tr>
-                }) }
-            </tbody>
-        </table>
+        <>
+            <table {class}>
+                <caption>{ title }</caption>
+                <tbody>{ for first.iter().map(line) }</tbody>
+            </table>
+            if !rest.is_empty() {
+                <details class="around">
+                    <summary>{ "and " }{ rest.len() }{ " more ways" }</summary>
+                    <table {class} aria-label={title}><tbody>{ for rest.iter().map(line) }</tbody></table>
+                </details>
+            }
+        </>
     }
 }
 
 /// How many em fit a line beside the names on paper, be it A4 or Letter.
 const PAPER: f32 = 44.0;
 
-/// How many em fit a line beside the names. Measured again whenever the area changes its width; paper has its own.
+/// What is drawn until it is measured.
+const UNKNOWN: f32 = 40.0;
+
+thread_local! {
+    /// What was measured last: the next passage hardly ever has another width.
+    static MEASURED: cell::Cell<Option<f32>> = const { cell::Cell::new(None) };
+}
+
+/// How many em fit a line beside the names, once that was measured. Measured again whenever the area changes its width; paper
+/// has its own.
 #[hook]
-fn use_line(area: &NodeRef) -> f32 {
-    let line = use_state_eq(|| 40.0f32);
+fn use_line(area: &NodeRef) -> Option<f32> {
+    let line = use_state_eq(|| MEASURED.get());
     {
         let (area, line) = (area.clone(), line.setter());
         use_effect_with((), move |()| {
             let heard = web_sys::window().map(|window| {
                 let paper = line.clone();
                 [
-                    EventListener::new(&window, "beforeprint", move |_| paper.set(PAPER)),
+                    EventListener::new(&window, "beforeprint", move |_| paper.set(Some(PAPER))),
                     EventListener::new(&window, "afterprint", move |_| {
                         if let Some(screen) = area.cast::<Element>().and_then(|area| measure(&area)) {
-                            line.set(screen);
+                            line.set(Some(screen));
                         }
                     }),
                 ]
@@ -197,7 +224,8 @@ fn use_line(area: &NodeRef) -> f32 {
             let watched = area.clone();
             let measured = Closure::<dyn FnMut()>::new(move || {
                 if let Some(line) = measure(&area) {
-                    setter.set(line);
+                    MEASURED.set(Some(line));
+                    setter.set(Some(line));
                 }
             });
             let observer = ResizeObserver::new(measured.as_ref().unchecked_ref()).ok()?;
@@ -222,12 +250,12 @@ fn measure(area: &Element) -> Option<f32> {
     (em > 0.0).then(|| (room / em / 1.06).floor().max(8.0) as f32)
 }
 
-/// Brings the picked place into sight.
+/// Brings the picked place into sight, once all is drawn.
 #[hook]
-fn use_sight(area: &NodeRef, at: Option<u32>) {
+fn use_sight(area: &NodeRef, picked: (Option<u32>, bool)) {
     let area = area.clone();
-    use_effect_with(at, move |at| {
-        if at.is_none() {
+    use_effect_with(picked, move |picked| {
+        if !matches!(picked, (Some(_), true)) {
             return;
         }
         let picked = area.cast::<Element>().and_then(|area| area.query_selector(".picked").ok().flatten());
