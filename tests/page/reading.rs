@@ -1,5 +1,7 @@
 //! Reading: articles side by side, and all witnesses of a passage.
 
+use std::fs;
+
 use crate::browser::{Page, drive};
 
 const PAIR: &str = "#/pair/000_a4c0b0367d167805/001_ee5eb016200b8405";
@@ -104,4 +106,39 @@ async fn assert_level(page: &Page) {
     page.settled("main.pair .left .picked").await;
     let (left, right) = (page.top_of(".left mark.picked").await, page.top_of(".right mark.picked").await);
     assert!((left - right).abs() < 3.0, "it stands at {left} on the left, at {right} on the right");
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_passage_in_many_articles_names_the_first_and_counts_the_others() {
+    let article = |number: u32| {
+        let own = ["Bakers", "Nurses", "Pupils", "Anglers"][number as usize % 4];
+        let text = format!(
+            "{own} number {number} were asked first and the city will close the old bridge by the harbour for nine months, mayor Ilse Brandt said."
+        );
+        serde_json::json!({ "id": format!("p{number}"), "title": format!("Paper {number}"), "text": text })
+    };
+    let articles: Vec<_> = (1..=16).map(article).collect();
+    let bundle =
+        serde_json::json!({ "format": "wirecopy-collection/1", "name": "Bridge", "articles": articles }).to_string();
+    drive(async |page| {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("bridge.json");
+        fs::write(&file, bundle).unwrap();
+        page.open("#/articles").await;
+        page.wait_for(".collections input[type=file]").await.send_keys(file.to_str().unwrap()).await.unwrap();
+        page.wait_for(".rows li:nth-child(16)").await;
+        page.press("\u{e00c}").await;
+        page.wait_for("main.overview .passages li").await;
+        page.reads(".passages .witnesses > :last-child", "and 6 more").await;
+        page.counts(".passages li:first-child .witnesses li", 11).await;
+        page.press("j").await;
+        page.press("w").await;
+        page.wait_for("main.passage .system").await;
+        page.shows(".standfirst", " and 4 more. The base is ").await;
+        page.counts(".printed-by li", 16).await;
+        // From the base to all of them, from the others to some.
+        page.counts(".printed-by li:last-child .beside a", 8).await;
+        page.until("[...document.querySelectorAll('.printed-by li')].some(one => one.querySelectorAll('.beside a').length === 15)").await;
+    });
 }
