@@ -129,9 +129,11 @@ pub fn align(
         let whole = complete(a, b, &extend(a, b, seed, gap));
         let holds = whole.is_sound(min_words) && (seed.len >= min_words || whole.is_worth(a, vocabulary, min_words));
         let mut aligned = if holds { whole } else { Aligned { runs: vec![seed] } };
+        if aligned.equal_words() < min_words {
+            continue;
+        }
         trim(&mut aligned);
-        let words = aligned.words();
-        if aligned.equal_words() >= min_words && !holds_all(&found, words) {
+        if !holds_all(&found, aligned.words()) {
             found.retain(|other| !aligned.contains(other.words()));
             found.push(aligned);
         }

@@ -37,7 +37,7 @@ pub struct Collection<A> {
 pub struct Progress {
     /// Pairs of articles that have been looked at.
     pub done: usize,
-    /// Pairs that share a fingerprint: only these are looked at.
+    /// Pairs that may have a match, by the words around a fingerprint that they share: only these are looked at.
     pub all: usize,
 }
 
@@ -102,7 +102,6 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let before = self.texts.len();
         self.cut_up(articles);
         let seniority = by_seniority(&self.texts);
-        let hits = self.index.hits(count(before), &seniority);
         let ranks = by_wording(&self.texts);
         let pairs = Pairs {
             texts: &self.texts,
@@ -111,6 +110,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
             ranks: &ranks,
             options: self.options,
         };
+        let hits = self.index.hits(count(before), &seniority, &|hit| pairs.may_match(hit));
         match pairs.find(&hits, watch) {
             ControlFlow::Continue(mut found) => {
                 if let Some(quoted) = &self.quoted {

@@ -48,12 +48,64 @@ pub fn run_through(a: &[WordId], b: &[WordId], i: u32, j: u32) -> Run {
     Run { a: count(i - before), b: count(j - before), len: count(before + after) }
 }
 
+/// As [`run_through`], but at most `most` words either way: where two texts repeat themselves without end, all would be too many.
+pub fn run_near(a: &[WordId], b: &[WordId], (i, j): (u32, u32), most: u32) -> Run {
+    let ([back_a, on_a], [back_b, on_b]) = (around(a, (i, i), most), around(b, (j, j), most));
+    let back = count(Ahead::<true>(back_a).alike(Ahead(back_b)));
+    let on = count(Ahead::<false>(on_a).alike(Ahead(on_b)));
+    Run { a: i - back, b: j - back, len: back + on }
+}
+
+/// Whether a match of `least` equal words may come of word `i` of `a` and word `j` of `b`. Where it says no, none does.
+///
+/// In a large collection nearly every fingerprint that two articles share is chance; this tells by the words around, without
+/// a table. The equal words that are missing have to stand before the run or behind it: half of them on one side, and
+/// all on both together.
+pub fn may_match(a: &[WordId], b: &[WordId], (i, j): (u32, u32), least: u32, gap: u32) -> bool {
+    let seed = run_near(a, b, (i, j), least);
+    if seed.len == 0 || seed.len >= least {
+        return seed.len > 0;
+    }
+    // A run that the walk goes on from is enough, whatever comes behind it.
+    let missing = (least - seed.len).min(RESUME);
+    let half = missing.div_ceil(2);
+    let [back, on] = in_common(a, b, seed, half, gap);
+    (back >= half || on >= half) && in_common(a, b, seed, missing, gap).iter().sum::<u32>() >= missing
+}
+
+/// How many words, before `seed` and behind it, both have as near as `wanted` equal words would be there.
+fn in_common(a: &[WordId], b: &[WordId], seed: Run, wanted: u32, gap: u32) -> [u32; 2] {
+    // The last of them comes after the others and as many edits as these and the patience pay for.
+    let paid = worth(seed).min(patience(gap)) + EQUAL * (wanted as i32 - 1);
+    // Four words are compared at once, so a part of four would take longer.
+    let near = (wanted + paid as u32 / GAP.min(REPLACED) as u32).next_multiple_of(4);
+    let Sides { a: on_a, b: on_b } = seed.words();
+    let [back_a, on_a] = around(a, (on_a.start, on_a.end), near);
+    let [back_b, on_b] = around(b, (on_b.start, on_b.end), near);
+    let common = |a: &[WordId], b: &[WordId]| count(a.iter().filter(|word| b.contains(word)).count());
+    [common(back_a, back_b), common(on_a, on_b)]
+}
+
+/// At most `most` words before `start`, and as many from `end` on.
+fn around(words: &[WordId], (start, end): (u32, u32), most: u32) -> [&[WordId]; 2] {
+    let (start, end, most) = (start as usize, end as usize, most as usize);
+    [&words[start.saturating_sub(most)..start], &words[end..words.len().min(end + most)]]
+}
+
+/// What a run scores.
+fn worth(run: Run) -> i32 {
+    EQUAL.saturating_mul(i32::try_from(run.len).unwrap_or(i32::MAX))
+}
+
+/// How far the score may fall below its best.
+fn patience(gap: u32) -> i32 {
+    gap as i32 * GAP.max(REPLACED)
+}
+
 /// The sure points of an alignment through `seed`: runs in order of place, the first and the last where the extension
 /// ended. What lies between two runs has still to be compared. `gap` is how many words in a row may be cut or replaced.
 pub fn extend(a: &[WordId], b: &[WordId], seed: Run, gap: u32) -> Vec<Run> {
-    // How far the score may fall below its best.
-    let drop = gap as i32 * GAP.max(REPLACED);
-    let worth = EQUAL.saturating_mul(i32::try_from(seed.len).unwrap_or(i32::MAX));
+    let (worth, drop) = (worth(seed), patience(gap));
     let (mut runs, mut table) = (Vec::new(), Table::default());
     let (before_a, before_b) = (Ahead::<true>(&a[..seed.a as usize]), Ahead(&b[..seed.b as usize]));
     walk(before_a, before_b, (worth, drop), &mut table, |i, j, len| {
@@ -203,3 +255,6 @@ fn step(before: Cell, up: Cell, left: Cell, equal: bool) -> Cell {
     };
     if both.score >= gap.score { both } else { gap }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

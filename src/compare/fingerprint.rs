@@ -112,28 +112,30 @@ impl Index {
     }
 
     /// Every place where two articles begin to share words, in order of articles, then places; at least one of the two
-    /// is the article `new` or a later one.
+    /// is the article `new` or a later one. A hit that is not `wanted` is left out at once: there may be very many.
     ///
     /// `seniority` tells which article a fingerprint of very many places is looked for from: the lowest rank.
     /// A hit whose words before are shared too is left out: the run before it has been reported already.
     /// That keeps a thousand copies of one article at one hit a pair.
-    pub fn hits(&self, new: u32, seniority: &[u32]) -> Vec<Hit> {
+    pub fn hits(&self, new: u32, seniority: &[u32], wanted: &(dyn Fn(&Hit) -> bool + Sync)) -> Vec<Hit> {
         let first_new = self.starts.get(new as usize).copied().unwrap_or(Place::MAX);
         let groups = self.groups(first_new);
         let hits = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
-            let mut hits = Vec::new();
+            let (mut hits, mut group) = (Vec::new(), Vec::new());
+            let mut keep = |one: Start, other| hits.extend(one.hit(other, new).filter(wanted));
             for postings in groups {
-                let mut group: Vec<Start> = postings.iter().map(|&posting| self.start(posting as Place)).collect();
+                group.clear();
+                group.extend(postings.iter().map(|&posting| self.start(posting as Place)));
                 if group.len() > MOST_PAIRED {
-                    pair_with_first(&group, new, seniority, &mut hits);
+                    pair_with_first(&group, seniority, &mut keep);
                 } else {
                     group.sort_unstable();
-                    pair_up(&group, new, &mut hits);
+                    pair_up(&group, &mut keep);
                 }
             }
             hits
         });
-        let mut hits = hits.concat();
+        let mut hits = hits.into_iter().reduce(append).unwrap_or_default();
         parallel::sort(&mut hits);
         hits
     }
@@ -184,19 +186,26 @@ impl Start {
 }
 
 /// One place of a fingerprint with all others.
-fn pair_with_first(group: &[Start], new: u32, seniority: &[u32], hits: &mut Vec<Hit>) {
+fn pair_with_first(group: &[Start], seniority: &[u32], mut pair: impl FnMut(Start, Start)) {
     let first = group.iter().min_by_key(|start| (seniority[start.article as usize], start.word));
-    hits.extend(first.into_iter().flat_map(|first| group.iter().filter_map(|other| first.hit(*other, new))));
+    if let Some(&first) = first {
+        group.iter().for_each(|&other| pair(first, other));
+    }
 }
 
 /// All pairs of one fingerprint's places in two articles, except those whose words before are alike.
-fn pair_up(group: &[Start], new: u32, hits: &mut Vec<Hit>) {
+fn pair_up(group: &[Start], mut pair: impl FnMut(Start, Start)) {
     for (n, &one) in group.iter().enumerate() {
         let rest = &group[n + 1..];
         // Nothing before means that nothing before was reported.
         let alike = if one.before == NONE { 0 } else { rest.partition_point(|other| other.before == one.before) };
-        hits.extend(rest[alike..].iter().filter_map(|other| one.hit(*other, new)));
+        rest[alike..].iter().for_each(|&other| pair(one, other));
     }
+}
+
+fn append(mut hits: Vec<Hit>, more: Vec<Hit>) -> Vec<Hit> {
+    hits.extend(more);
+    hits
 }
 
 fn posting(hash: u32, place: usize) -> u64 {

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use crate::article::Article;
 use crate::compare::align::{Aligned, Limits, align};
 use crate::compare::edits::{Side, edits};
+use crate::compare::extend::may_match;
 use crate::compare::fingerprint::Hit;
 use crate::compare::text::Text;
 use crate::compare::vocabulary::{Vocabulary, WordId};
@@ -60,6 +61,12 @@ pub struct Pairs<'c, A> {
 const AT_ONCE: usize = 1024;
 
 impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
+    /// Whether a match may come of `hit`: of most in a large collection none does.
+    pub fn may_match(&self, hit: &Hit) -> bool {
+        let [a, b] = [hit.a, hit.b].map(|article| self.ids[article as usize].as_slice());
+        may_match(a, b, (hit.word_a, hit.word_b), self.options.min_words, self.options.gap)
+    }
+
     /// All matches that `hits` lead to, in order. `watch` is told how far it is, and can break it off.
     pub fn find(
         &self,
@@ -84,7 +91,6 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
     /// The matches of one pair that its `hits` lead to and that are not `known`, of at least `least` equal words.
     pub fn find_in_pair(&self, hits: &[Hit], least: u32, mut known: Vec<Aligned>) -> Vec<Found> {
         let pair = Sides::new(hits[0].a, hits[0].b);
-        let sides = pair.map(|article| self.texts[article as usize].side());
         let mut places: Vec<(u32, u32)> = hits.iter().map(|hit| (hit.word_a, hit.word_b)).collect();
         // Ties are broken by which side is which, so that must not hang on the order of the articles.
         let swap = self.ranks[pair.a as usize] > self.ranks[pair.b as usize];
@@ -92,30 +98,28 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
             places.iter_mut().for_each(|place| *place = (place.1, place.0));
             places.sort_unstable();
             known = known.into_iter().map(Aligned::swap).collect();
-            self.align(pair.swap(), sides.swap(), &places, least, &known).into_iter().map(Aligned::swap).collect()
+            self.align(pair.swap(), &places, least, &known).into_iter().map(Aligned::swap).collect()
         } else {
-            self.align(pair, sides, &places, least, &known)
+            self.align(pair, &places, least, &known)
         };
         sort_by_key(&mut matches, Aligned::words);
         let found = |aligned: Aligned| Found {
             articles: pair,
-            edits: edits(sides, &aligned.runs, self.options.style),
+            edits: edits(self.sides(pair), &aligned.runs, self.options.style),
             aligned,
         };
         matches.into_iter().map(found).collect()
     }
 
-    fn align(
-        &self,
-        pair: Sides<u32>,
-        sides: Sides<Side>,
-        places: &[(u32, u32)],
-        least: u32,
-        known: &[Aligned],
-    ) -> Vec<Aligned> {
+    /// The two texts. Most pairs have no match and do without.
+    fn sides(&self, pair: Sides<u32>) -> Sides<Side<'_>> {
+        pair.map(|article| self.texts[article as usize].side())
+    }
+
+    fn align(&self, pair: Sides<u32>, places: &[(u32, u32)], least: u32, known: &[Aligned]) -> Vec<Aligned> {
         let Sides { a, b } = pair.map(|article| self.ids[article as usize].as_slice());
         let limits = Limits { min_words: least, gap: self.options.gap };
-        align(a, b, places, self.vocabulary, limits, known, |aligned| trim(sides, aligned, least))
+        align(a, b, places, self.vocabulary, limits, known, |aligned| trim(self.sides(pair), aligned, least))
     }
 }
 

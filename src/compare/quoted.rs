@@ -6,7 +6,7 @@ use std::borrow::Borrow;
 
 use crate::article::Article;
 use crate::compare::align::Aligned;
-use crate::compare::extend::{Run, run_through};
+use crate::compare::extend::{Run, run_near};
 use crate::compare::fingerprint::{Hit, Index};
 use crate::compare::found::{Found, Pairs};
 use crate::compare::parallel;
@@ -53,7 +53,7 @@ impl Quoted {
         seniority: &[u32],
         found: &mut Vec<Found>,
     ) {
-        let hits = self.index.hits(new, seniority);
+        let hits = self.index.hits(new, seniority, &|hit| self.run(pairs, hit).is_some());
         let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
         let more: Vec<Found> =
             parallel::map(by_pair, |hits| self.find_in_pair(pairs, hits, found)).into_iter().flatten().collect();
@@ -72,17 +72,19 @@ impl Quoted {
         let from = found.partition_point(|known| known.articles < pair);
         let known = found[from..].iter().take_while(|known| known.articles == pair);
         let known: Vec<Aligned> = known.map(|known| known.aligned.clone()).collect();
-        let Sides { a, b } = pair.map(|article| pairs.ids[article as usize].as_slice());
-        let is_new = |hit: &&Hit| {
-            let run = run_through(a, b, hit.word_a, hit.word_b);
-            let stretch = |article: u32, word: u32| self.stretch(article, word);
-            let quoted = stretch(pair.a, hit.word_a)
-                .zip(stretch(pair.b, hit.word_b))
-                .and_then(|(on_a, on_b)| within(run, on_a, on_b));
-            quoted.is_some_and(|run| run.len >= self.least && !known.iter().any(|known| known.contains(run.words())))
-        };
+        let is_new =
+            |hit: &&Hit| self.run(pairs, hit).is_some_and(|run| !known.iter().any(|known| known.contains(run.words())));
         let hits: Vec<Hit> = hits.iter().filter(is_new).copied().collect();
         if hits.is_empty() { Vec::new() } else { pairs.find_in_pair(&hits, self.least, known) }
+    }
+
+    /// The equal words through `hit` that are quoted in both, if they are enough. Nothing where they are part of a run so long
+    /// that it lies in a match already.
+    fn run<A>(&self, pairs: &Pairs<A>, hit: &Hit) -> Option<Run> {
+        let [a, b] = [hit.a, hit.b].map(|article| pairs.ids[article as usize].as_slice());
+        let (on_a, on_b) = (self.stretch(hit.a, hit.word_a)?, self.stretch(hit.b, hit.word_b)?);
+        let run = run_near(a, b, (hit.word_a, hit.word_b), pairs.options.min_words);
+        within(run, on_a, on_b).filter(|quoted| quoted.len >= self.least && run.len < pairs.options.min_words)
     }
 
     fn stretch(&self, article: u32, word: u32) -> Option<WordSpan> {

@@ -59,9 +59,10 @@ fn ends_in_brackets(paragraph: &str) -> bool {
 
 /// What follows the last stop and space.
 fn last_sentence(paragraph: &str) -> &str {
-    let stops = [". ", "? ", "! ", ".” ", ".\" "];
-    let start = stops.iter().filter_map(|stop| paragraph.rfind(stop).map(|at| at + stop.len())).max();
-    paragraph[start.unwrap_or_default()..].trim()
+    let stops = [".", "?", "!", ".”", ".\""];
+    let follows_stop = |&(at, _): &(usize, &str)| stops.iter().any(|stop| paragraph[..at].ends_with(stop));
+    let space = paragraph.rmatch_indices(' ').find(follows_stop);
+    paragraph[space.map_or(0, |(at, space)| at + space.len())..].trim()
 }
 
 /// Whether `text` is a photographer's credit and nothing else.
@@ -81,7 +82,7 @@ fn after_opening(text: &str) -> Option<&str> {
     OPENINGS.iter().find_map(|opening| {
         let (start, names) = text.split_at_checked(opening.len())?;
         let whole = opening.ends_with(':') || !names.starts_with(char::is_alphanumeric);
-        (whole && start.to_lowercase() == *opening).then_some(names)
+        (whole && start.chars().flat_map(char::to_lowercase).eq(opening.chars())).then_some(names)
     })
 }
 
