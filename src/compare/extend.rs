@@ -42,10 +42,7 @@ impl Run {
 
 /// The equal run through word `i` of `a` and word `j` of `b`, as far as it goes both ways.
 pub fn run_through(a: &[WordId], b: &[WordId], i: u32, j: u32) -> Run {
-    let (i, j) = (i as usize, j as usize);
-    let before = a[..i].iter().rev().zip(b[..j].iter().rev()).take_while(|(x, y)| x == y).count();
-    let after = a[i..].iter().zip(&b[j..]).take_while(|(x, y)| x == y).count();
-    Run { a: count(i - before), b: count(j - before), len: count(before + after) }
+    run_near(a, b, (i, j), u32::MAX)
 }
 
 /// As [`run_through`], but at most `most` words either way: where two texts repeat themselves without end, all would be too many.
@@ -77,19 +74,24 @@ pub fn may_match(a: &[WordId], b: &[WordId], (i, j): (u32, u32), least: u32, gap
 fn in_common(a: &[WordId], b: &[WordId], seed: Run, wanted: u32, gap: u32) -> [u32; 2] {
     // The last of them comes after the others and as many edits as these and the patience pay for.
     let paid = worth(seed).min(patience(gap)) + EQUAL * (wanted as i32 - 1);
-    // Four words are compared at once, so a part of four would take longer.
-    let near = (wanted + paid as u32 / GAP.min(REPLACED) as u32).next_multiple_of(4);
+    let near = wanted + paid as u32 / GAP.min(REPLACED) as u32;
     let Sides { a: on_a, b: on_b } = seed.words();
     let [back_a, on_a] = around(a, (on_a.start, on_a.end), near);
     let [back_b, on_b] = around(b, (on_b.start, on_b.end), near);
-    let common = |a: &[WordId], b: &[WordId]| count(a.iter().filter(|word| b.contains(word)).count());
     [common(back_a, back_b), common(on_a, on_b)]
+}
+
+/// How many of the words `a` stand in `b`, too.
+fn common(a: &[WordId], b: &[WordId]) -> u32 {
+    // Each word of b has one of 64 bits; most others are told by theirs, without a look through b.
+    let bits = b.iter().fold(0, |bits, word| bits | 1_u64 << (word % 64));
+    count(a.iter().filter(|&word| bits >> (word % 64) & 1 == 1 && b.contains(word)).count())
 }
 
 /// At most `most` words before `start`, and as many from `end` on.
 fn around(words: &[WordId], (start, end): (u32, u32), most: u32) -> [&[WordId]; 2] {
     let (start, end, most) = (start as usize, end as usize, most as usize);
-    [&words[start.saturating_sub(most)..start], &words[end..words.len().min(end + most)]]
+    [&words[start.saturating_sub(most)..start], &words[end..words.len().min(end.saturating_add(most))]]
 }
 
 /// What a run scores.
