@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
 
 use super::browser::{FileInFolder, called_back};
+use crate::order::sort_by_key;
 use crate::page::listing::Missing;
 use crate::read::is_hidden;
 
@@ -26,7 +27,10 @@ pub fn chosen(files: &FileList) -> Vec<Source> {
             path => Some(Source { path: path.unwrap_or_else(|| file.name()), file }),
         }
     };
-    files.filter_map(source).collect()
+    let mut sources: Vec<Source> = files.filter_map(source).collect();
+    // A browser lists a folder as the disk has it, a reader by name.
+    sort_by_key(&mut sources, |source| source.path.contains('/').then(|| source.path.clone()));
+    sources
 }
 
 /// What was dropped. This has to be asked at once: when the event is over, it is gone.

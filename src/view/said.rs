@@ -5,7 +5,7 @@ use yew::{Html, html};
 use crate::page::action::Action;
 use crate::page::keys::Command;
 use crate::page::shelf::{Change, Saving, Shelf};
-use crate::page::wording::{counted, sentence};
+use crate::page::wording::{counted, figure, sentence};
 use crate::view::act::{Act, button, on};
 
 /// A line at the foot of the window, always there so that a screen reader hears it change; and what was left out.
@@ -63,19 +63,29 @@ pub fn in_view(shelf: &Shelf) -> Html {
     }
 }
 
+/// So many of what did not come in are named: who brings a folder twice need not see all of it.
+const NAMED: usize = 100;
+
+/// With more than so many the list has a height of its own, and scrolls.
+const FEW: usize = 8;
+
 /// What did not come in, and why.
 fn left_out(shelf: &Shelf, act: &Act) -> Html {
     if shelf.left_out.is_empty() {
         return Html::default();
     }
-    let were = if shelf.left_out.len() == 1 { " was left out" } else { " were left out" };
+    let all = shelf.left_out.len();
+    let were = if all == 1 { " was left out" } else { " were left out" };
     html! {
         <aside class="missing left-out" aria-label="What was left out">
-            <p><strong>{ sentence(&counted(shelf.left_out.len(), "text")) }{ were }{ "." }</strong></p>
-            <ul>
-                { for shelf.left_out.iter().enumerate().map(|(index, one)| html! {
+            <p><strong>{ sentence(&counted(all, "text")) }{ were }{ "." }</strong></p>
+            <ul tabindex={(all > FEW).then_some("0")} aria-label={(all > FEW).then_some("What, and why")}>
+                { for shelf.left_out.iter().take(NAMED).enumerate().map(|(index, one)| html! {
                     <li key={index}><code>{ &one.file }</code>{ ": " }{ &one.reason }</li>
                 }) }
+                if all > NAMED {
+                    <li key="more">{ "and " }{ figure((all - NAMED) as u64) }{ " more" }</li>
+                }
             </ul>
             { button("plain", "All right", None, on(act, Action::Shelf(Change::DismissLeftOut))) }
         </aside>

@@ -56,7 +56,11 @@ impl Shelf {
         let mut writes = Vec::new();
         for (on, article) in articles {
             if let Some(twin) = texts.iter().find(|item| is_same(&item.article.text, &article.text)) {
-                let reason = ["it is the same text as “", &twin.article.title, "”"].concat();
+                let reason = if twin.article.title == article.title {
+                    "it is here already".to_owned()
+                } else {
+                    ["it is the same text as “", &twin.article.title, "”"].concat()
+                };
                 left_out.push(Missing { file: article.title.clone(), reason });
                 continue;
             }

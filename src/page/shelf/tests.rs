@@ -67,12 +67,20 @@ fn what_is_brought_on_the_example_begins_a_collection_of_ones_own() {
 #[test]
 fn ids_are_made_unlike_and_the_same_text_comes_in_once() {
     let brought = Listing::new(
-        vec![article("a", "One story."), article("a", "Another story."), article("c", "One\n  story.")],
+        vec![
+            article("a", "One story."),
+            article("a", "Another story."),
+            article("c", "One\n  story."),
+            article("d", "One story."),
+        ],
         vec![Missing { file: "d.pdf".to_owned(), reason: "it is a PDF".to_owned() }],
     );
     let shelf = opened().apply(Change::Bring(brought));
     assert_eq!(ids(&shelf), ["a", "a-2"]);
-    assert_eq!(left_out(&shelf), ["d.pdf: it is a PDF", "One: it is the same text as “One story.”"]);
+    assert_eq!(
+        left_out(&shelf),
+        ["d.pdf: it is a PDF", "One: it is the same text as “One story.”", "One story.: it is here already"]
+    );
     assert_eq!(left_out(&shelf.apply(Change::DismissLeftOut)), Vec::<String>::new());
 }
 
