@@ -7,6 +7,7 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node
 use crate::page::action::Action;
 use crate::page::keys::Command;
 use crate::view::act::use_act;
+use crate::view::frame;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -30,6 +31,13 @@ pub fn Dialog(props: &Props) -> Html {
                 false if dialog.open() => dialog.close(),
                 _ => {}
             }
+            // Its first control may stand at its end: who opens it reads from the beginning.
+            if dialog.scroll_top() > 0
+                && let Ok(Some(title)) = dialog.query_selector("h2")
+            {
+                frame::focus(&title);
+                dialog.set_scroll_top(0);
+            }
             // What is to be copied by hand is ready to be copied.
             let text = dialog.query_selector("textarea").ok().flatten();
             if let Some(text) = text.and_then(|text| text.dyn_into::<HtmlTextAreaElement>().ok()) {
@@ -49,7 +57,7 @@ pub fn Dialog(props: &Props) -> Html {
     html! {
         <dialog class="sheet" ref={dialog} aria-label={props.title} {oncancel}>
             if props.open {
-                <h2>{ props.title }</h2>
+                <h2 tabindex="-1">{ props.title }</h2>
                 { props.children.clone() }
                 <button type="button" class="plain" onclick={back}>{ "Close" }</button>
             }

@@ -135,7 +135,8 @@ impl Held {
         if let Some((list, length)) = self.list.as_ref().filter(|(list, _)| list.is_connected()) {
             // The first that came, or the last that was there.
             let children = list.children();
-            if children.item(*length).or(children.item(length.saturating_sub(1))).is_some_and(|item| takes(&item)) {
+            let mut items = (*length..children.length()).chain((0..*length).rev());
+            if items.any(|index| children.item(index).is_some_and(|item| takes(&item))) {
                 return true;
             }
         }
