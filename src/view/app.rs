@@ -37,7 +37,7 @@ use crate::view::key_sheet::key_sheet;
 use crate::view::masthead::masthead;
 use crate::view::notice::{broken, empty, loading, lost};
 use crate::view::overview::{Drawn, overview};
-use crate::view::paced::use_late;
+use crate::view::paced::{use_late, use_turns};
 use crate::view::pair::Pair;
 use crate::view::passage::PassageView;
 use crate::view::said::{in_view, said};
@@ -211,7 +211,11 @@ fn use_drawn(state: &State) -> Drawn {
     });
     let second = use_late(&selection);
     let third = use_late(&second);
-    Drawn { passages: (*selection).clone(), articles: second, pairs: third }
+    // When the overview opens at its top, its parts take their turns once more; where it was scrolled to, all of it has to be there.
+    let is_shown = matches!(state.route, Route::Overview { .. });
+    let is_placed = matches!(state.route, Route::Overview { at: Some(_), .. }) || frame::is_overview_scrolled();
+    let turn = use_turns(is_shown.into(), is_placed, 2);
+    Drawn { passages: (*selection).clone(), articles: second.filter(|_| turn > 0), pairs: third.filter(|_| turn > 1) }
 }
 
 /// Fetches the articles whenever the state says that they are on their way: at the start, and after a retry.

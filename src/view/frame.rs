@@ -37,6 +37,11 @@ thread_local! {
     static OVERVIEW_AT: Cell<f64> = const { Cell::new(0.0) };
 }
 
+/// Whether the overview, when it opens, is to stand where the reader left it, below its top.
+pub fn is_overview_scrolled() -> bool {
+    OVERVIEW_AT.get() > 0.0
+}
+
 /// Names the window, and so the step in the browser's history.
 pub fn name_window(title: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };

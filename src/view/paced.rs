@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{hook, use_effect_with, use_state_eq};
+use yew::{hook, use_effect_with, use_force_update, use_mut_ref, use_state_eq};
 
 use crate::page::filter::Selection;
 use crate::view::frame;
@@ -37,4 +37,28 @@ pub fn use_growth(selection: &Rc<Selection>, all: usize, first: usize, step: usi
         move || drop(later)
     });
     now.min(all)
+}
+
+/// How many times the browser has drawn since `view` changed, up to `last`: what is drawn in turns begins anew with each view. `at_once`
+/// begins with the last.
+#[hook]
+pub fn use_turns(view: u32, at_once: bool, last: u32) -> u32 {
+    let count = use_mut_ref(|| None);
+    let again = use_force_update();
+    let turn = match *count.borrow() {
+        Some((known, turn)) if known == view => turn,
+        _ if at_once => last,
+        _ => 0,
+    };
+    count.replace(Some((view, turn)));
+    use_effect_with((view, turn), move |&(view, turn)| {
+        let later = (turn < last).then(|| {
+            frame::later(0, move || {
+                count.replace(Some((view, turn + 1)));
+                again.force_update();
+            })
+        });
+        move || drop(later)
+    });
+    turn
 }

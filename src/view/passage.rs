@@ -14,6 +14,7 @@ use crate::page::shared::Shared;
 use crate::page::wording::{counted, list_some, sentence};
 use crate::view::credits::who_is_quoted;
 use crate::view::differences::change;
+use crate::view::paced::use_turns;
 use crate::view::passage_item::size;
 use crate::view::score::Score;
 use crate::view::switch::{DoButton, Switch};
@@ -41,6 +42,8 @@ pub fn PassageView(props: &Props) -> Html {
             collection.passage(*number).map(|passage| collate(&collection.articles, passage)).unwrap_or_default(),
         )
     });
+    // What stands below the score waits until that is drawn.
+    let rest = use_turns(*number, false, 1) > 0;
     let Some(passage) = collection.passage(*number) else { return Html::default() };
     let base = passage.base();
     let text = collection.article(base.article).map_or("", |article| base.bytes.of(&article.text));
@@ -68,9 +71,11 @@ pub fn PassageView(props: &Props) -> Html {
                 <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={*style} />
             </div>
             <Score collection={collection.clone()} number={*number} collation={(*collation).clone()} at={*at} style={*style} />
-            { who_is_quoted(collection, passage) }
-            { changes(collection, *number, passage, &collation, *style) }
-            { witness_grid(collection, *number, passage) }
+            if rest {
+                { who_is_quoted(collection, passage) }
+                { changes(collection, *number, passage, &collation, *style) }
+                { witness_grid(collection, *number, passage) }
+            }
         </main>
     }
 }
