@@ -172,15 +172,15 @@ fn is_off(element: &Element) -> bool {
     element.matches(":disabled").unwrap_or(false)
 }
 
-/// Gives the focus to a control like `lost` in `element`, or to any in it, or to the element where it is a paragraph.
+/// Gives the focus to a control that looks like `lost` in `element`, or to any in it, or to the element where it is a paragraph.
 fn take(document: &Document, element: &Element, lost: &Element) -> bool {
     let looks = lost.get_attribute("class").unwrap_or_default();
-    let looks: String = looks.split_whitespace().map(|look| [".", look].concat()).collect();
-    let like = [lost.tag_name(), looks].concat();
+    let like: String = looks.split_whitespace().map(|look| [".", look].concat()).collect();
     if element.matches(CONTROLS).unwrap_or(false) && has(document, element) {
         return true;
     }
     for selector in [&*like, CONTROLS] {
+        // What has no looks of its own is like nothing: an empty selector finds nothing.
         let Ok(found) = element.query_selector_all(selector) else { continue };
         let mut found = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<Element>().ok());
         if found.any(|control| has(document, &control)) {
