@@ -1,6 +1,8 @@
 //! wirecopy shows where news outlets print the same words, and what each changed.
 
 pub mod article;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
+mod chunk;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod compare;

@@ -14,14 +14,38 @@ pub enum Clipping {
     Text(Draft),
 }
 
-/// What is on the clipboard, if it is of any use.
-pub fn clipping(clipboard: &DataTransfer) -> Option<Clipping> {
-    let files = clipboard.files().map(|files| chosen(&files)).filter(|files| !files.is_empty());
-    // A program that copies words may add a picture of them.
-    let plain = clipboard.get_data("text/plain").unwrap_or_default();
-    match files {
-        Some(files) if plain.trim().is_empty() => Some(Clipping::Files(files)),
-        _ => words(&clipboard.get_data("text/html").unwrap_or_default(), &plain).map(Clipping::Text),
+/// What is on the clipboard, as it stands there.
+pub struct Clipboard {
+    files: Vec<Source>,
+    html: String,
+    plain: String,
+}
+
+impl Clipboard {
+    /// What `clipboard` holds, if it is of any use. This has to be asked at once: when the event is over, it is gone.
+    #[must_use]
+    pub fn of(clipboard: &DataTransfer) -> Option<Self> {
+        let files = clipboard.files().map(|files| chosen(&files)).unwrap_or_default();
+        let text = |kind| clipboard.get_data(kind).unwrap_or_default();
+        let held = Self { files, html: text("text/html"), plain: text("text/plain") };
+        let holds_any = held.holds_files() || [&held.html, &held.plain].iter().any(|text| !text.trim().is_empty());
+        holds_any.then_some(held)
+    }
+
+    /// Whether it is files. A program that copies words may add a picture of them.
+    #[must_use]
+    pub fn holds_files(&self) -> bool {
+        !self.files.is_empty() && self.plain.trim().is_empty()
+    }
+
+    /// What is to be read of it, if there is anything.
+    #[must_use]
+    pub fn read(self) -> Option<Clipping> {
+        if self.holds_files() {
+            Some(Clipping::Files(self.files))
+        } else {
+            words(&self.html, &self.plain).map(Clipping::Text)
+        }
     }
 }
 

@@ -17,6 +17,28 @@ pub struct Source {
     pub file: File,
 }
 
+/// What comes in, as the browser hands it over.
+pub struct Incoming {
+    /// Files and folders that were dropped.
+    pub entries: Vec<FileSystemEntry>,
+    /// Files that were chosen or pasted; those that were dropped, where a browser knows no folders.
+    pub files: Vec<Source>,
+}
+
+impl Incoming {
+    /// All files of it, and what could not be opened.
+    pub async fn sources(self) -> (Vec<Source>, Vec<Missing>) {
+        let (sources, missing) = files_of(self.entries).await;
+        if sources.is_empty() && missing.is_empty() { (self.files, missing) } else { (sources, missing) }
+    }
+}
+
+impl From<Vec<Source>> for Incoming {
+    fn from(files: Vec<Source>) -> Self {
+        Self { entries: Vec::new(), files }
+    }
+}
+
 /// The files that were chosen, or that the clipboard has; hidden ones of a folder are passed over.
 pub fn chosen(files: &FileList) -> Vec<Source> {
     let files = (0..files.length()).filter_map(|index| files.get(index));
@@ -40,7 +62,7 @@ pub fn dropped(transfer: &DataTransfer) -> Vec<FileSystemEntry> {
 }
 
 /// All files among the entries and in the folders among them, and what could not be opened.
-pub async fn files_of(entries: Vec<FileSystemEntry>) -> (Vec<Source>, Vec<Missing>) {
+async fn files_of(entries: Vec<FileSystemEntry>) -> (Vec<Source>, Vec<Missing>) {
     let (mut sources, mut missing) = (Vec::new(), Vec::new());
     let mut open = entries;
     open.reverse();

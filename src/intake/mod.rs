@@ -14,6 +14,6 @@ mod reader;
 
 pub use bring::{Watch, bring, stop};
 pub use browser::said;
-pub use clipboard::{Clipping, clipping, page_words};
-pub use dropped::{Source, chosen, dropped, files_of};
+pub use clipboard::{Clipboard, Clipping, page_words};
+pub use dropped::{Incoming, Source, chosen, dropped};
 pub use reader::read;

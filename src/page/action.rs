@@ -1,5 +1,6 @@
 //! What can happen on the page.
 
+use crate::page::chunk::Chunk;
 use crate::page::collection::Collection;
 use crate::page::intake::Step;
 use crate::page::keys::Command;
@@ -51,6 +52,8 @@ pub enum Action {
     Pick(usize, usize),
     /// On a narrow screen: show this column.
     Show(usize),
+    /// The witnesses of the passage of this number are shown; these are the places where they differ.
+    Places(u32, Vec<u32>),
     /// Something of how articles are shown side by side.
     Reading(reading::Change),
     /// A newer version of the page is ready.
@@ -61,6 +64,10 @@ pub enum Action {
     Light(Theme),
     /// Something is taken away, or was.
     Take(takeaway::Change),
+    /// A part of the program was asked for: it has arrived or not.
+    Chunk(Chunk, bool),
+    /// The reader asks again for the part that did not arrive.
+    Again,
     /// A link with a quotation was followed.
     Aim(Quote),
 }

@@ -6,6 +6,7 @@ pub mod aim;
 pub mod alterations;
 pub mod calendar;
 pub mod changes;
+pub mod chunk;
 pub mod citation;
 pub mod collection;
 pub mod credits;

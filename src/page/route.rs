@@ -11,6 +11,7 @@
 
 use std::fmt::{self, Write as _};
 
+use crate::page::chunk::Chunk;
 use crate::page::pairing::COLUMNS;
 use crate::page::query::Query;
 use crate::page::shelf::Key;
@@ -83,6 +84,17 @@ impl Route {
             more,
             at,
         })
+    }
+
+    /// The part of the program that shows it, or something in it, beside the one that starts the page.
+    #[must_use]
+    pub fn chunk(&self) -> Option<Chunk> {
+        match self {
+            Self::Unknown(_) => None,
+            Self::Overview { .. } => Some(Chunk::Passages),
+            Self::Pair { .. } | Self::Passage { .. } => Some(Chunk::Reading),
+            Self::Articles { .. } => Some(Chunk::Desk),
+        }
     }
 
     /// The ids of the articles that stand side by side; none in another view.

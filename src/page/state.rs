@@ -3,6 +3,7 @@
 use crate::compare::Options;
 use crate::page::action::Action;
 use crate::page::aim::Aim;
+use crate::page::chunk::Chunks;
 use crate::page::collection::Collection;
 use crate::page::intake::{Intake, Step};
 use crate::page::keys::Command;
@@ -48,6 +49,8 @@ pub struct State {
     pub side: usize,
     /// The column that stays where it is while the others come level; `None` if none was touched.
     pub anchor: Option<usize>,
+    /// The passage whose witnesses are shown, by its number, and the places where they differ, as its view counts them.
+    pub places: Option<(u32, Vec<u32>)>,
     /// How articles are shown side by side.
     pub reading: Reading,
     /// Day or night edition.
@@ -58,6 +61,8 @@ pub struct State {
     pub take: Takeaway,
     /// What the link that was followed quotes.
     pub aim: Aim,
+    /// The parts of the program that are there.
+    pub chunks: Chunks,
 }
 
 /// How far the articles are.
@@ -183,11 +188,14 @@ impl State {
             }
             Action::Do(command) => return self.obey(command),
             Action::Show(side) => next.side = side,
+            Action::Places(number, places) => next.places = Some((number, places)),
             Action::Reading(change) => next.read(change),
             Action::Newer => next.newer = true,
             Action::Settings(change) => next.settle(change),
             Action::Light(theme) => next.theme = theme,
             Action::Take(change) => next.take.apply(change),
+            Action::Chunk(chunk, arrived) => next.chunks = self.chunks.after(chunk, arrived),
+            Action::Again => next.chunks = self.chunks.again(),
             Action::Aim(quote) => {
                 next.aim.wanted = Some(quote);
                 next = next.landed();

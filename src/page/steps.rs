@@ -1,10 +1,8 @@
 //! Where a key or a click leads from the view at hand.
 
-use crate::compare::collate;
 use crate::page::filter::Selection;
 use crate::page::query::Query;
 use crate::page::route::{Route, Spot};
-use crate::page::score;
 use crate::page::state::State;
 
 impl State {
@@ -65,7 +63,6 @@ impl State {
 
     /// The view with the next thing in it picked.
     pub(super) fn step(&self, by: isize) -> Option<Route> {
-        let collection = self.collection()?;
         match &self.route {
             Route::Overview { at, query } => {
                 let at = neighbour(&self.passages(None)?, *at, by);
@@ -73,9 +70,8 @@ impl State {
             }
             Route::Pair { at, .. } => Route::beside(&self.route.ids(), self.pairing()?.step(*at, by)),
             Route::Passage { number, at } => {
-                let collation = collate(&collection.articles, collection.passage(*number)?);
-                let places = score::places(&collation, self.style);
-                Some(Route::Passage { number: *number, at: neighbour(&places, *at, by) })
+                let (_, places) = self.places.as_ref().filter(|(shown, _)| shown == number)?;
+                Some(Route::Passage { number: *number, at: neighbour(places, *at, by) })
             }
             Route::Articles { .. } | Route::Unknown(_) => None,
         }

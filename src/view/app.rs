@@ -12,8 +12,10 @@ use yew::{
     use_mut_ref, use_reducer,
 };
 
+use crate::chunk;
 use crate::page::action::Action;
 use crate::page::aim::Aim;
+use crate::page::chunk::Chunk;
 use crate::page::collection::Collection;
 use crate::page::filter::Selection;
 use crate::page::keys::{self, Command};
@@ -21,30 +23,26 @@ use crate::page::quote::Quote;
 use crate::page::route::Route;
 use crate::page::settings::Settings;
 use crate::page::shared::Shared;
-use crate::page::shelf::{Change, Saving, Shelf};
+use crate::page::shelf::{Change, Key, Saving, Shelf};
 use crate::page::state::{Failure, Phase, State};
 use crate::page::title::title;
 use crate::storage::{self, Keeper, note_open};
 use crate::view::act::Act;
 use crate::view::bring::on_the_way;
 use crate::view::carry::use_carrying;
-use crate::view::edit::edit;
 use crate::view::footer::footer;
 use crate::view::foothold::use_foothold;
 use crate::view::frame;
 use crate::view::incoming::use_incoming;
 use crate::view::key_sheet::key_sheet;
 use crate::view::masthead::masthead;
-use crate::view::notice::{broken, empty, loading, lost};
+use crate::view::notice::{arriving, broken, empty, loading, lost};
 use crate::view::overview::{Drawn, overview};
 use crate::view::paced::{use_late, use_turns};
-use crate::view::pair::Pair;
-use crate::view::passage::PassageView;
 use crate::view::said::{in_view, said};
 use crate::view::settings::{self, settings, settings_button};
-use crate::view::shelf::shelf;
 use crate::view::work::{waiting, work};
-use crate::view::{address, load, newer, one_file, reach, takeaway, theme, typing};
+use crate::view::{address, load, newer, one_file, pair, passage, reach, takeaway, theme, typing};
 use crate::worker::client::{Client, News};
 
 impl Reducible for State {
@@ -86,7 +84,8 @@ pub fn App(props: &Props) -> Html {
     use_shelf(&state, &act);
     use_articles(&state, &act);
     use_comparing(&state, &act, props.hire.as_ref());
-    use_address(&state, &act);
+    let whole = use_chunks(&state, &act);
+    use_address(&state, &act, whole);
     use_keys(&state, &act);
     use_newer(props.newer.as_ref(), &act);
     use_carrying(&state, &act);
@@ -95,12 +94,12 @@ pub fn App(props: &Props) -> Html {
     use_incoming(state.intake.pasted.number, &act);
     typing::use_typing();
     use_foothold();
-    use_effect_with(state.asked, |asked| {
-        if *asked > 0 {
+    use_effect_with((state.asked, state.chunks.has(Chunk::Passages)), |(asked, listed)| {
+        if *asked > 0 && *listed {
             frame::focus_in_view("#find");
         }
     });
-    use_effect_with((state.route.clone(), state.collection().is_some()), |_| reach::reach());
+    use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| reach::reach());
     use_effect_with(state.theme, |theme| theme::wear(*theme));
     use_effect_with(title(&state), |title| frame::name_window(title));
     let drawn = use_drawn(&state);
@@ -126,12 +125,8 @@ pub fn App(props: &Props) -> Html {
 }
 
 fn view(state: &State, drawn: &Drawn, act: &Act) -> Html {
-    match state.route {
-        Route::Articles { edit: None } => return shelf(state, act),
-        Route::Articles { edit: Some(key) } => {
-            return state.shelf.own(key).map_or_else(|| lost(&state.route), |item| edit(&state.shelf, &item, act));
-        }
-        _ => {}
+    if let Route::Articles { edit } = state.route {
+        return articles(state, edit, act);
     }
     let collection = match &state.phase {
         Phase::Loading { done, all } => return loading(*done, *all),
@@ -142,19 +137,74 @@ fn view(state: &State, drawn: &Drawn, act: &Act) -> Html {
     let (style, common) = (state.style, state.common);
     match &state.route {
         Route::Overview { .. } if collection.articles.len() < 2 => empty(&collection),
-        Route::Overview { at, query } => overview(&collection, *at, query, drawn, style, common),
-        Route::Pair { at, .. } => match columns(&collection, &state.route) {
-            Some(articles) => html! {
-                <Pair key={state.route.ids().join("/")} {collection} {articles} at={*at} {style} {common}
-                    side={state.side} anchor={state.anchor} reading={state.reading.clone()} />
-            },
-            None => lost(&state.route),
+        Route::Overview { at, query } => overview(&collection, *at, query, drawn, state, act),
+        Route::Pair { at, .. } => match (columns(&collection, &state.route), chunk::reading_here()) {
+            (None, _) => lost(&state.route),
+            (Some(_), None) => arriving(state.chunks.lacks(Chunk::Reading), act),
+            (Some(articles), Some(reading)) => {
+                let (side, anchor) = (state.side, state.anchor);
+                let shown = state.reading.clone();
+                let props = pair::Props { collection, articles, at: *at, style, common, side, anchor, reading: shown };
+                html! { <key={state.route.ids().join("/")}>{ (reading.pair)(props) }</> }
+            }
         },
-        Route::Passage { number, at } if collection.passage(*number).is_some() => html! {
-            <PassageView key={number.to_string()} {collection} number={*number} at={*at} {style} {common} />
+        Route::Passage { number, at } if collection.passage(*number).is_some() => match chunk::reading_here() {
+            None => arriving(state.chunks.lacks(Chunk::Reading), act),
+            Some(reading) => {
+                let props = passage::Props { collection, number: *number, at: *at, style, common };
+                html! { <key={number.to_string()}>{ (reading.passage)(props) }</> }
+            }
         },
         Route::Passage { .. } | Route::Articles { .. } | Route::Unknown(_) => lost(&state.route),
     }
+}
+
+/// The reader's articles, or one of them to change.
+fn articles(state: &State, edit: Option<Key>, act: &Act) -> Html {
+    let Some(desk) = chunk::desk_here() else { return arriving(state.chunks.lacks(Chunk::Desk), act) };
+    match edit {
+        None => (desk.shelf)(state, act),
+        Some(key) => {
+            state.shelf.own(key).map_or_else(|| lost(&state.route), |item| (desk.edit)(&state.shelf, &item, act))
+        }
+    }
+}
+
+/// So many milliseconds after the first view is there, the parts of the others are fetched.
+const AT_REST: i32 = 1000;
+
+/// Has the part of the program fetched that shows the view, and the others as soon as there is nothing else to do. Whether
+/// the view can be drawn.
+#[hook]
+fn use_chunks(state: &UseReducerHandle<State>, act: &Act) -> bool {
+    let chunks = state.chunks;
+    let needed = state.route.chunk().filter(|&chunk| !chunks.has(chunk));
+    {
+        let act = act.clone();
+        use_effect_with((needed, chunks.tries), move |&(needed, _)| {
+            if let Some(chunk) = needed {
+                spawn_local(async move { act.emit(Action::Chunk(chunk, chunk::fetch(chunk).await.is_ok())) });
+            }
+        });
+    }
+    let act = act.clone();
+    use_effect_with(state.collection().is_some(), move |ready| {
+        let later = ready.then(|| {
+            frame::later(AT_REST, move || {
+                spawn_local(async move {
+                    for chunk in Chunk::ALL {
+                        // What does not arrive now is asked for again when it is needed.
+                        if chunk::fetch(chunk).await.is_ok() {
+                            act.emit(Action::Chunk(chunk, true));
+                        }
+                    }
+                });
+            })
+        });
+        move || drop(later)
+    });
+    // The overview is drawn in turns, and what lists the passages comes last in any case.
+    needed.is_none() || needed == Some(Chunk::Passages)
 }
 
 /// Shows what the browser has kept, and has it keep whatever changes.
@@ -293,7 +343,7 @@ fn use_newer(watch: Option<&Function>, act: &Act) {
 
 /// Keeps the state and the address the same, whichever changes first.
 #[hook]
-fn use_address(state: &UseReducerHandle<State>, act: &Act) {
+fn use_address(state: &UseReducerHandle<State>, act: &Act, whole: bool) {
     let act = act.clone();
     use_effect_with((), move |()| {
         let listener = address::listen(move |hash| {
@@ -313,8 +363,12 @@ fn use_address(state: &UseReducerHandle<State>, act: &Act) {
         }
     });
     let shown = use_mut_ref(|| state.route.clone());
-    use_effect_with(state.route.clone(), move |route| {
-        address::write(route);
+    use_effect_with(state.route.clone(), address::write);
+    // A view of which a part is still on its way begins when it is there.
+    use_effect_with((state.route.clone(), whole), move |(route, whole)| {
+        if !whole {
+            return;
+        }
         let before = shown.replace(route.clone());
         if !before.same_view(route) {
             frame::open_view(&before, route);

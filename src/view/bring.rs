@@ -6,10 +6,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlInputElement, SubmitEvent};
 use yew::{Callback, Html, html};
 
-use crate::intake::{self, Source};
+use crate::intake::{self, Incoming, Source};
 use crate::page::action::Action;
 use crate::page::intake::{Intake, Step};
-use crate::page::listing::{Listing, Missing};
+use crate::page::listing::Listing;
 use crate::page::shared::Shared;
 use crate::page::shelf::Change;
 use crate::page::wording::figure;
@@ -122,12 +122,13 @@ fn chosen(act: &Act) -> Callback<Event> {
         // So that the same file can be chosen once more.
         input.set_value("");
         let act = act.clone();
-        spawn_local(async move { take(&act, sources, Vec::new()).await });
+        spawn_local(take(act, sources.into()));
     })
 }
 
 /// Reads files into the open collection. A file of a collection becomes one of its own.
-pub async fn take(act: &Act, sources: Vec<Source>, missing: Vec<Missing>) {
+pub async fn take(act: Act, incoming: Incoming) {
+    let (sources, missing) = incoming.sources().await;
     if let [Source { path, file }] = sources.as_slice()
         && Kind::of(path) == Some(Kind::Json)
         && let Ok(text) = wasm_bindgen_futures::JsFuture::from(file.text()).await

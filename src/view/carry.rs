@@ -6,16 +6,16 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Clipboard, ClipboardItem, Event, Window};
 use yew::{UseReducerHandle, hook, use_effect_with};
 
+use crate::chunk;
 use crate::page::action::Action;
 use crate::page::aim::link;
-use crate::page::citation::{Citation, citation};
+use crate::page::citation::Citation;
 use crate::page::route::Route;
 use crate::page::state::State;
-use crate::page::takeaway::{Change, Job, file};
+use crate::page::takeaway::{Change, Job};
 use crate::pause::pause;
 use crate::view::act::Act;
 use crate::view::download::download;
-use crate::view::one_file;
 
 /// Within so many milliseconds the page is drawn.
 const DRAWN: i32 = 50;
@@ -38,25 +38,29 @@ pub fn use_carrying(state: &UseReducerHandle<State>, act: &Act) {
 /// Does it, and says how it went.
 async fn carry_out(job: &Job, state: &State) -> Option<Change> {
     let (window, collection) = (web_sys::window()?, state.collection()?);
+    let desk = match chunk::desk().await {
+        Ok(desk) => desk,
+        Err(missing) => return Some(Change::Failed(missing.to_string())),
+    };
     match job {
         Job::Passage(number) => {
             let address = shareable(&window)
                 .map(|page| [page, link(collection, &Route::Passage { number: *number, at: None })].concat());
-            let Citation { plain, html } = citation(collection, *number, address.as_deref())?;
+            let Citation { plain, html } = (desk.citation)(collection, *number, address.as_deref())?;
             Some(copy(&window, plain, Some(html), "Copied: the passage with its sources.").await)
         }
         Job::Link(route) => {
             let address = [page(&window), link(collection, route)].concat();
             Some(copy(&window, address, None, "Copied: a link to the passage.").await)
         }
-        Job::Save(form) => Some(match file(collection, *form, state.name()) {
+        Job::Save(form) => Some(match (desk.file)(collection, *form, state.name()) {
             Ok(file) => {
                 download(&file.name, file.kind, &Uint8Array::from(file.bytes.as_slice()));
                 Change::Done(["Saved as ", &file.name, "."].concat())
             }
             Err(error) => Change::Failed(error.to_string()),
         }),
-        Job::OneFile => Some(match one_file::save(&state.shelf, &state.options()).await {
+        Job::OneFile => Some(match (desk.one_file)(state.shelf.clone(), state.options()).await {
             Ok(name) => Change::Done(["Saved as ", &name, "."].concat()),
             Err(reason) => Change::Failed(reason),
         }),

@@ -6,11 +6,14 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlTextAreaElement};
 use yew::{hook, use_effect_with};
 
-use crate::intake::{self, Clipping};
+use crate::chunk::{self, Desk};
+use crate::intake::{self, Clipboard, Clipping, Incoming};
 use crate::page::action::Action;
 use crate::page::intake::Step;
+use crate::page::listing::Missing;
+use crate::page::shelf::Change;
 use crate::view::act::Act;
-use crate::view::{bring, frame};
+use crate::view::frame;
 
 /// Listens for as long as the page is there, and puts the focus into the box for pasting when its filling changes.
 #[hook]
@@ -65,15 +68,22 @@ fn drop_in(act: &Act, event: &Event) {
     let Some(transfer) = held(event) else { return };
     event.prevent_default();
     act.emit(Action::Intake(Step::Over(false)));
-    let (entries, files) = (intake::dropped(&transfer), transfer.files());
+    let files = transfer.files().map(|files| intake::chosen(&files)).unwrap_or_default();
+    let incoming = Incoming { entries: intake::dropped(&transfer), files };
+    with_desk(act, move |desk, act| spawn_local((desk.bring)(act, incoming)));
+}
+
+/// Does what takes the desk as soon as it is there.
+fn with_desk(act: &Act, then: impl FnOnce(Desk, Act) + 'static) {
     let act = act.clone();
     spawn_local(async move {
-        let (mut sources, missing) = intake::files_of(entries).await;
-        // Where a browser knows no folders, the files are there all the same.
-        if sources.is_empty() && missing.is_empty() {
-            sources = files.map(|files| intake::chosen(&files)).unwrap_or_default();
+        match chunk::desk().await {
+            Ok(desk) => then(desk, act),
+            Err(missing) => {
+                let left_out = Missing { file: "What you brought".to_owned(), reason: missing.to_string() };
+                act.emit(Action::Shelf(Change::Refuse(left_out)));
+            }
         }
-        bring::take(&act, sources, missing).await;
     });
 }
 
@@ -86,23 +96,16 @@ fn paste(act: &Act, event: &Event) {
     if field.is_some() && !is_box {
         return;
     }
-    match intake::clipping(&clipboard) {
-        Some(Clipping::Files(sources)) => {
-            event.prevent_default();
-            let act = act.clone();
-            spawn_local(async move { bring::take(&act, sources, Vec::new()).await });
-        }
-        Some(Clipping::Text(draft)) => {
-            let area = field.and_then(|field| field.dyn_ref::<HtmlTextAreaElement>());
-            match area.filter(|area| !area.value().trim().is_empty()) {
-                // Words put into a text that is there already.
-                Some(_) => {}
-                None => {
-                    event.prevent_default();
-                    act.emit(Action::Intake(Step::Paste(draft)));
-                }
-            }
-        }
-        None => {}
+    let Some(held) = Clipboard::of(&clipboard) else { return };
+    let area = field.and_then(|field| field.dyn_ref::<HtmlTextAreaElement>());
+    if !held.holds_files() && area.is_some_and(|area| !area.value().trim().is_empty()) {
+        // Words put into a text that is there already.
+        return;
     }
+    event.prevent_default();
+    with_desk(act, |desk, act| match (desk.clipping)(held) {
+        Some(Clipping::Files(sources)) => spawn_local((desk.bring)(act, sources.into())),
+        Some(Clipping::Text(draft)) => act.emit(Action::Intake(Step::Paste(draft))),
+        None => {}
+    });
 }

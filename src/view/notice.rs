@@ -25,6 +25,32 @@ pub fn loading(done: usize, all: usize) -> Html {
     }
 }
 
+/// The part of the program that shows this view is on its way, or did not arrive.
+pub fn arriving(lacks: bool, act: &Act) -> Html {
+    html! {
+        <main class="notice" id="main" aria-busy={(!lacks).then_some("true")}>
+            if lacks {
+                <h1 tabindex="-1">{ "A part of this page did not arrive" }</h1>
+                { try_again(act) }
+            } else {
+                <h1>{ "Setting the page…" }</h1>
+            }
+        </main>
+    }
+}
+
+/// What to do about a part of the program that did not arrive.
+pub fn try_again(act: &Act) -> Html {
+    let again = act.reform(|_| Action::Again);
+    html! {
+        <>
+            <p role="alert">{ "It is fetched when it is first needed. There may be no network, or a newer version of this page. Your articles are still here." }</p>
+            <p><button type="button" class="plain" onclick={again}>{ "Try again" }</button></p>
+            <p>{ "If that does not help, load the page again." }</p>
+        </>
+    }
+}
+
 /// Nothing can be shown, and why.
 pub fn broken(failure: &Failure, act: &Act) -> Html {
     let retry = act.reform(|_| Action::Retry);

@@ -2,15 +2,19 @@
 
 use yew::{Html, html};
 
+use crate::chunk;
+use crate::page::chunk::Chunk;
 use crate::page::collection::Collection;
 use crate::page::headline::{Headline, headline};
 use crate::page::query::Query;
 use crate::page::shared::Shared;
+use crate::page::state::State;
+use crate::view::act::Act;
 use crate::view::article_table::ArticleTable;
 use crate::view::matrix::Matrix;
-use crate::view::notice::missing;
+use crate::view::notice::{missing, try_again};
 use crate::view::paced::Turn;
-use crate::view::passage_list::PassageList;
+use crate::view::passage_list::Props;
 
 /// What each part is drawn from. The passages come first, since they stand where the reader filters; the others follow. Where
 /// nothing is drawn yet it is the other way round.
@@ -26,13 +30,15 @@ pub fn overview(
     at: Option<u32>,
     query: &Query,
     drawn: &Drawn,
-    style: bool,
-    common: bool,
+    state: &State,
+    act: &Act,
 ) -> Html {
     let Headline { title, standfirst } = headline(collection);
     let Drawn { passages, articles, pairs } = drawn;
+    let State { style, common, chunks, .. } = *state;
+    let (lacks, is_listed) = (chunks.lacks(Chunk::Passages), chunks.has(Chunk::Passages));
     html! {
-        <main class="overview" id="main" aria-busy={pairs.is_none().then_some("true")}>
+        <main class="overview" id="main" aria-busy={(pairs.is_none() || !is_listed).then_some("true")}>
             <header class="headline">
                 <h1 tabindex="-1">{ title }</h1>
                 <p class="standfirst">{ standfirst.join(" ") }</p>
@@ -45,8 +51,22 @@ pub fn overview(
                 <Matrix collection={collection.clone()} selection={selection.clone()} />
             }
             if let Some(selection) = passages.as_ref().filter(|_| pairs.is_some()) {
-                <PassageList collection={collection.clone()} {at} query={query.clone()} selection={selection.clone()} {style} {common} />
+                { list(Props { collection: collection.clone(), at, query: query.clone(), selection: selection.clone(), style, common }, lacks, act) }
             }
         </main>
+    }
+}
+
+/// The passages, as soon as what lists them is there.
+fn list(props: Props, lacks: bool, act: &Act) -> Html {
+    match chunk::passages_here() {
+        Some(passages) => (passages.list)(props),
+        None if lacks => html! {
+            <section class="notice" aria-labelledby="passages-title">
+                <h2 id="passages-title">{ "The passages are missing: a part of this page did not arrive" }</h2>
+                { try_again(act) }
+            </section>
+        },
+        None => Html::default(),
     }
 }

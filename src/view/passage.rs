@@ -1,17 +1,19 @@
 //! A passage by itself: all its witnesses, aligned.
 
-use yew::{Html, Properties, component, html, use_memo};
+use yew::{Html, Properties, component, html, use_effect_with, use_memo};
 
 use crate::compare::{Collation, Column, EditKind, Passage, Reading, collate};
+use crate::page::action::Action;
 use crate::page::collection::Collection;
 use crate::page::differences::Difference;
 use crate::page::hue::hue;
 use crate::page::keys::Command;
 use crate::page::opening::opening;
 use crate::page::route::Route;
-use crate::page::score::{column, place_of};
+use crate::page::score::{column, place_of, places};
 use crate::page::shared::Shared;
 use crate::page::wording::{counted, list_some, sentence};
+use crate::view::act::use_act;
 use crate::view::credits::who_is_quoted;
 use crate::view::differences::change;
 use crate::view::paced::use_turns;
@@ -44,6 +46,12 @@ pub fn PassageView(props: &Props) -> Html {
     });
     // What stands below the score waits until that is drawn.
     let rest = use_turns(*number, false, 1) > 0;
+    {
+        let act = use_act();
+        use_effect_with((*number, places(&collation, *style)), move |(number, places)| {
+            act.emit(Action::Places(*number, places.clone()));
+        });
+    }
     let Some(passage) = collection.passage(*number) else { return Html::default() };
     let base = passage.base();
     let text = collection.article(base.article).map_or("", |article| base.bytes.of(&article.text));

@@ -10,12 +10,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, MessageEvent, Worker};
 
 use crate::article::Article;
+use crate::chunk;
 use crate::compare::Options;
 use crate::page::findings::Findings;
 use crate::page::shared::Shared;
 use crate::page::work::Pairs;
 use crate::pause::pause;
-use crate::worker::host::Host;
 use crate::worker::message::{Answer, Part, Request, Task, from_bytes, to_bytes};
 use crate::worker::parts::Parts;
 use crate::worker::plan::{Held, plan};
@@ -46,8 +46,10 @@ enum Next {
     Wait,
     /// The page hears it.
     Tell(Hear, News),
-    /// Something else was wanted meanwhile, and is asked for now.
+    /// The worker has time for what is wanted: it is asked for now.
     Ask,
+    /// There will be no worker: what is wanted is done here.
+    Here,
 }
 
 struct Desk {
@@ -101,7 +103,8 @@ impl Client {
             desk.number += 1;
             let articles = articles.clone();
             desk.job = Some(Job { articles, options, hear: Rc::new(hear), parts: Parts::default() });
-            if desk.staff.as_ref().is_some_and(|staff| staff.busy_with.is_some()) {
+            // One that is still starting is asked when it is ready.
+            if desk.staff.as_ref().is_some_and(|staff| !staff.ready || staff.busy_with.is_some()) {
                 return;
             }
         }
@@ -124,8 +127,13 @@ impl Client {
     }
 
     fn ask(&self) {
+        if !self.ensure_staff() {
+            return self.compare_here();
+        }
         let tasks = self.0.borrow().tasks();
-        if !self.ensure_staff() || !self.0.borrow_mut().post(tasks) {
+        let mut desk = self.0.borrow_mut();
+        if desk.staff.as_ref().is_some_and(|staff| staff.ready) && !desk.post(tasks) {
+            drop(desk);
             self.compare_here();
         }
     }
@@ -172,6 +180,7 @@ impl Client {
         match next {
             Next::Tell(hear, news) => hear(news),
             Next::Ask => self.ask(),
+            Next::Here => self.compare_here(),
             Next::Wait => {}
         }
     }
@@ -182,12 +191,8 @@ impl Client {
         let mut desk = self.0.borrow_mut();
         let Some(staff) = desk.staff.take() else { return };
         if staff.ready {
-            let job = desk.job.take();
             drop(desk);
-            if let Some(job) = job {
-                (job.hear)(News::Broke(said(event)));
-            }
-            return;
+            return self.break_off(said(event));
         }
         // A browser that starts no worker will not start the next one either.
         desk.hire = None;
@@ -195,16 +200,28 @@ impl Client {
         self.compare_here();
     }
 
+    /// What is wanted will not be done, for this reason.
+    fn break_off(&self, reason: String) {
+        let job = self.0.borrow_mut().job.take();
+        if let Some(job) = job {
+            (job.hear)(News::Broke(reason));
+        }
+    }
+
     /// Compares on the page itself, once it has had time to show what it has.
     fn compare_here(&self) {
         let client = self.clone();
         spawn_local(async move {
             pause(0).await;
+            let engine = chunk::engine().await;
             let request = match &*client.0.borrow() {
                 Desk { number, job: Some(job), .. } => Request { number: *number, tasks: job.all() },
                 _ => return,
             };
-            Host::new(Date::now).serve(request, &mut |answer| client.take(answer));
+            match engine {
+                Ok(engine) => (engine.host)(Date::now)(request, &mut |answer| client.take(answer)),
+                Err(missing) => client.break_off(missing.to_string()),
+            }
         });
     }
 }
@@ -235,7 +252,12 @@ impl Desk {
                 if let Some(staff) = &mut self.staff {
                     staff.ready = true;
                 }
-                return Next::Wait;
+                return if self.job.is_some() { Next::Ask } else { Next::Wait };
+            }
+            Answer::Unable(_) => {
+                // What it could not fetch may be had by the page; the next worker would fare no better.
+                (self.hire, self.staff) = (None, None);
+                return Next::Here;
             }
             Answer::Progress { number, .. } => (*number, false),
             Answer::Part(number, part) => (*number, matches!(part, Part::Last(..))),
@@ -261,7 +283,7 @@ impl Desk {
             _ if !is_wanted => return if is_asked && is_end { Next::Ask } else { Next::Wait },
             Answer::Part(_, part) => job.parts.take(part).map(News::Found),
             Answer::Failed(_, reason) => Some(News::Refused(reason)),
-            Answer::Ready | Answer::Progress { .. } => None,
+            Answer::Ready | Answer::Unable(_) | Answer::Progress { .. } => None,
         };
         let Some(news) = news else { return Next::Wait };
         self.job.take().map_or(Next::Wait, |job| Next::Tell(job.hear, news))

@@ -14,6 +14,16 @@ const QUIET: f64 = 300.0;
 /// So many milliseconds lie between two reports of progress.
 const BEAT: f64 = 100.0;
 
+/// Does what is asked and gives every answer to the second.
+pub type Serve = Box<dyn FnMut(Request, &mut dyn FnMut(Answer))>;
+
+/// What a new host does. The page knows no more of it: the rest is fetched when something is to be compared.
+#[must_use]
+pub fn host(clock: fn() -> f64) -> Serve {
+    let mut host = Host::new(clock);
+    Box::new(move |request, tell| host.serve(request, tell))
+}
+
 /// The articles, and what was found in them so far.
 #[derive(Debug)]
 pub struct Host {

@@ -33,6 +33,8 @@ pub enum Task {
 pub enum Answer {
     /// It has started.
     Ready,
+    /// It cannot start, for this reason.
+    Unable(String),
     /// So many pairs of so many were compared, for the request of that number.
     Progress {
         /// Of the request.

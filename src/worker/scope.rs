@@ -3,9 +3,11 @@
 use js_sys::{Array, Date, Uint8Array, global};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::worker::host::Host;
+use crate::chunk;
+use crate::worker::host::Serve;
 use crate::worker::message::{Answer, from_bytes, to_bytes};
 
 /// Lets the page hear that the worker broke down.
@@ -13,23 +15,32 @@ fn refuse(error: &postcard::Error) -> ! {
     wasm_bindgen::throw_str(&error.to_string())
 }
 
-/// Listens for requests for as long as the worker lives.
+/// Listens for requests for as long as the worker lives, as soon as what compares is there.
 pub fn listen() {
     let Ok(scope) = global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-    let mut host = Host::new(Date::now);
+    spawn_local(async move {
+        match chunk::engine().await {
+            Ok(engine) => serve(&scope, (engine.host)(Date::now)),
+            Err(missing) => tell(&scope, &Answer::Unable(missing.to_string())),
+        }
+    });
+}
+
+fn serve(scope: &DedicatedWorkerGlobalScope, mut host: Serve) {
     let answering = scope.clone();
-    let mut tell = move |answer: Answer| {
-        let bytes = to_bytes(&answer).unwrap_or_else(|error| refuse(&error));
-        let buffer = Uint8Array::from(bytes.as_slice()).buffer();
-        let sent = answering.post_message_with_transfer(&buffer, &Array::of1(&buffer));
-        sent.unwrap_or_else(|error| wasm_bindgen::throw_val(error));
-    };
-    tell(Answer::Ready);
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let request = from_bytes(&Uint8Array::new(&event.data()).to_vec());
-        host.serve(request.unwrap_or_else(|error| refuse(&error)), &mut tell);
+        host(request.unwrap_or_else(|error| refuse(&error)), &mut |answer| tell(&answering, &answer));
     });
     scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     // It is heard until the page ends the worker, and goes with it.
     heard.forget();
+    tell(scope, &Answer::Ready);
+}
+
+fn tell(scope: &DedicatedWorkerGlobalScope, answer: &Answer) {
+    let bytes = to_bytes(answer).unwrap_or_else(|error| refuse(&error));
+    let buffer = Uint8Array::from(bytes.as_slice()).buffer();
+    let sent = scope.post_message_with_transfer(&buffer, &Array::of1(&buffer));
+    sent.unwrap_or_else(|error| wasm_bindgen::throw_val(error));
 }

@@ -46,6 +46,12 @@ pub fn drive(story: impl AsyncFnOnce(&Page)) {
 
 /// The same with the page at another address.
 pub fn drive_at(address: &str, story: impl AsyncFnOnce(&Page)) {
+    let complaints = drive_noisily(address, story);
+    assert!(complaints.is_empty(), "the console is not quiet: {complaints:#?}");
+}
+
+/// The same where something goes wrong, and the console says so: returns what it complained of.
+pub fn drive_noisily(address: &str, story: impl AsyncFnOnce(&Page)) -> Vec<String> {
     let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let page = runtime.block_on(Page::new(address));
     // The browser is closed also when the story fails.
@@ -61,12 +67,12 @@ pub fn drive_at(address: &str, story: impl AsyncFnOnce(&Page)) {
         resume_unwind(failure);
     }
     if browser == Browser::Firefox {
-        return;
+        return complaints;
     }
-    assert!(complaints.is_empty(), "the console is not quiet: {complaints:#?}");
     assert!(!requests.is_empty(), "the record shows no request at all");
     let foreign: Vec<_> = requests.iter().filter(|url| !url.starts_with(&format!("{origin}/"))).collect();
     assert!(foreign.is_empty(), "requests left the page's origin: {foreign:#?}");
+    complaints
 }
 
 impl Page {
@@ -186,7 +192,14 @@ impl Page {
 
     /// Clicks on the first element that matches.
     pub async fn click(&self, css: &str) {
-        self.wait_for(css).await.click().await.unwrap();
+        // One that is drawn anew between finding and clicking it is found again.
+        for _ in 0..20 {
+            match self.wait_for(css).await.click().await {
+                Err(error) if error.is_stale_element_reference() => {}
+                clicked => return clicked.unwrap(),
+            }
+        }
+        panic!("{css} is never at rest")
     }
 
     /// Presses keys where the focus is; [`fantoccini::key::Key`] names those that are no letters.
@@ -326,7 +339,7 @@ async fn comes_true(what: &str, wanted: &str, look: impl AsyncFn() -> String, is
     }
 }
 
-fn address(variable: &str) -> String {
+pub fn address(variable: &str) -> String {
     env::var(variable).unwrap_or_else(|_| panic!("{variable} is not set: these tests are run by `cargo xtask test`"))
 }
 

@@ -7,6 +7,7 @@
 
 mod accessibility;
 mod browser;
+mod chunks;
 mod foothold;
 mod host;
 mod intake;

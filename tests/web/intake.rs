@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{DataTransfer, File};
 use wirecopy::article::Article;
-use wirecopy::intake::{Clipping, Source, bring, clipping};
+use wirecopy::intake::{Clipboard, Clipping, Source, bring};
 use wirecopy::page::listing::Listing;
 
 #[path = "../archive/mod.rs"]
@@ -138,7 +138,7 @@ async fn what_is_pasted_keeps_the_paragraphs_of_its_page() {
         let transfer = DataTransfer::new().unwrap();
         transfer.set_data("text/html", html).unwrap();
         transfer.set_data("text/plain", plain).unwrap();
-        match clipping(&transfer) {
+        match Clipboard::of(&transfer).and_then(Clipboard::read) {
             Some(Clipping::Text(draft)) => draft.text,
             _ => String::new(),
         }

@@ -37,8 +37,20 @@ impl Office {
         Worker(self.hired.get(index).unchecked_into())
     }
 
-    /// What the page asks of the worker `index`.
+    /// The worker `index`, as soon as the page has hired it.
+    async fn hired(&self, index: u32) -> Worker {
+        for _ in 0..200 {
+            if self.hired.length() > index {
+                return self.worker(index);
+            }
+            sleep(Duration::from_millis(10)).await;
+        }
+        panic!("no such worker was hired; the page says: {}", self.page.text("main"));
+    }
+
+    /// What the page asks of the worker `index`, which is ready now.
     async fn request(&self, index: u32) -> Request {
+        self.hired(index).await.say(&Answer::Ready);
         for _ in 0..200 {
             if let Some(asked) = self.worker(index).asked() {
                 return asked;
@@ -88,7 +100,6 @@ const FOUND: &str = "Two of three articles share one passage";
 async fn what_the_worker_finds_is_shown() {
     let office = Office::open();
     let request = office.request(0).await;
-    office.worker(0).say(&Answer::Ready);
     office.worker(0).serve(request);
     office.page.wait_for("main.overview").await;
     assert_eq!(office.page.text("h1"), FOUND);
@@ -99,7 +110,6 @@ async fn what_the_worker_finds_is_shown() {
 async fn long_work_says_how_far_it_is_and_can_be_stopped_and_begun_again() {
     let office = Office::open();
     let number = office.request(0).await.number;
-    office.worker(0).say(&Answer::Ready);
     office.worker(0).say(&Answer::Progress { number: number - 1, done: 7, all: 8 });
     office.worker(0).say(&Answer::Progress { number, done: 312, all: 1204 });
     let bar = office.page.wait_for(".work progress").await;
@@ -124,12 +134,13 @@ async fn long_work_says_how_far_it_is_and_can_be_stopped_and_begun_again() {
 
 #[wasm_bindgen_test]
 async fn where_a_worker_cannot_start_the_page_compares_by_itself() {
-    let office = Office::open();
-    office.request(0).await;
-    office.worker(0).fall();
-    office.page.wait_for("main.overview").await;
-    assert_eq!(office.page.text("h1"), FOUND);
-    assert_eq!(office.hired.length(), 1);
+    for fails in [Worker::fall, |worker: &Worker| worker.say(&Answer::Unable("a part is missing".to_owned()))] {
+        let office = Office::open();
+        fails(&office.hired(0).await);
+        office.page.wait_for("main.overview").await;
+        assert_eq!(office.page.text("h1"), FOUND);
+        assert_eq!(office.hired.length(), 1);
+    }
 
     let refusing = Function::new_no_args("throw new Error('no workers here')");
     let page = Shown::opening("#/", SERVED, Some(refusing));
@@ -141,7 +152,6 @@ async fn where_a_worker_cannot_start_the_page_compares_by_itself() {
 async fn a_worker_that_breaks_down_is_told_and_another_can_try_again() {
     let office = Office::open();
     office.request(0).await;
-    office.worker(0).say(&Answer::Ready);
     office.worker(0).fall();
     office.page.wait_for(".work button").await;
     assert!(office.page.text(".work").contains("out of memory"), "{}", office.page.text(".work"));

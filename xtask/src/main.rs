@@ -11,7 +11,9 @@ mod page;
 mod project;
 mod serve;
 mod sizes;
+mod split;
 mod step;
+mod style;
 mod task;
 mod test;
 mod tools;
@@ -46,8 +48,8 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Help => println!("{}", task::HELP),
         Task::Page => {
-            page::build()?;
-            step::heading(&format!("dist/ is ready: {}", sizes::line(&page::wasm()?)?));
+            let later = page::build()?;
+            step::heading(&format!("dist/ is ready\n{}", sizes::page(&page::parts()?, &later)?));
         }
         Task::Npm => {
             npm::build()?;

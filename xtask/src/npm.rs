@@ -15,7 +15,7 @@ const NO_VERSION: &str = "\"version\": \"0.0.0\"";
 /// Builds the package.
 pub fn build() -> Result<()> {
     wasm::add_target()?;
-    let compiled = wasm::compile("the npm package", "npm", "release")?;
+    let compiled = wasm::compile("the npm package", "npm", "release", &[])?;
     folder::replace(DIST, |fresh| {
         wasm::bind(&compiled, fresh, wasm::Glue::Module)?;
         for name in ["README.md", "index.d.ts", "index.js", "node.js"] {

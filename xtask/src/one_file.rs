@@ -17,19 +17,25 @@ use crate::{digest, folder, project, version};
 /// Where the page puts the articles. What stands in it is data, and no policy has to allow it.
 const ARTICLES: &str = r#"<script type="application/json" id="articles"></script>"#;
 
-/// Makes the file of `frame`, which is `index.html`, of the compiled wasm and of the style in the folder `parts`.
-pub fn build(frame: &str, compiled: &Path, parts: &Path) -> Result<String> {
+/// Makes what runs in the file. Nothing can be fetched there, so all of the program is one piece.
+pub fn scripts() -> Result<Scripts> {
+    let compiled = wasm::compile("the page as one file", "page", "page", &[])?;
     let scratch = project::target().join("one-file");
     folder::empty(&scratch)?;
-    wasm::bind(compiled, &scratch, Glue::Script)?;
+    wasm::bind(&compiled, &scratch, Glue::Script)?;
     let glue = read(&scratch.join("wirecopy.js"))?;
-    let start = read(&parts.join("one-file.js"))?;
+    let start = read(&project::root().join(version::PARTS).join("one-file.js"))?;
     let packed = packed(&version::bytes(&scratch.join("wirecopy_bg.wasm"))?)?;
-    assemble(frame, &|name| version::bytes(&parts.join(name)), &Scripts { glue, start, packed })
+    Ok(Scripts { glue, start, packed })
+}
+
+/// Makes the file of `frame`, which is `index.html`, of what runs in it and of the style in the folder `parts`.
+pub fn build(frame: &str, scripts: &Scripts, parts: &Path) -> Result<String> {
+    assemble(frame, &|name| version::bytes(&parts.join(name)), scripts)
 }
 
 /// What runs in the file.
-struct Scripts {
+pub struct Scripts {
     glue: String,
     start: String,
     packed: String,

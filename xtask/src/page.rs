@@ -1,37 +1,57 @@
 //! `cargo xtask page`: the folder `dist/`, with all that the page needs and nothing else.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{folder, offline, one_file, project, version, wasm};
+use crate::{folder, offline, one_file, project, split, style, version, wasm};
 
-/// Builds the page into `dist/`.
-pub fn build() -> Result<()> {
+/// Builds the page into `dist/`, and returns the files of each part that is fetched later.
+pub fn build() -> Result<BTreeMap<String, Vec<String>>> {
     wasm::add_target()?;
-    let compiled = wasm::compile("the page", "page", "page")?;
+    let scripts = one_file::scripts()?;
+    let compiled = wasm::compile("the page", "split", "page", &[split::LINKED])?;
+    let mut later = BTreeMap::new();
     folder::replace(project::DIST, |fresh| {
         let parts = fresh.join(version::PARTS);
-        wasm::bind(&compiled, &parts, wasm::Glue::Module)?;
+        folder::empty(&parts)?;
+        let cut = split::cut(&compiled, &parts)?;
+        wasm::bind(&cut.first, &parts, wasm::Glue::Module)?;
+        later = cut.later;
         for name in ["index.html", "manifest.webmanifest", version::PARTS, "seeds"] {
             folder::copy(&project::root().join(name), &fresh.join(name))?;
         }
         let frame = read(&fresh.join("index.html"))?;
-        write(&parts.join("one-file.html"), &one_file::build(&frame, &compiled, &parts)?)?;
+        write(&parts.join("one-file.html"), &one_file::build(&frame, &scripts, &parts)?)?;
+        let soon: BTreeSet<&String> = split::SOON.iter().filter_map(|&part| later.get(part)).flatten().collect();
+        let foretold = split::foretold(&frame, &soon)?;
+        join_style(&foretold, fresh, &parts)?;
         let worker = read(&project::root().join("sw.js"))?;
         let version = version::name(fresh, &worker)?;
         version::put_in_place(fresh, &version)?;
         write(&fresh.join("sw.js"), &offline::worker(fresh, &version, &worker)?)
-    })
+    })?;
+    Ok(later)
 }
 
-/// Where the built page's wasm stands.
-pub fn wasm() -> Result<PathBuf> {
+/// Puts the style into one file.
+fn join_style(frame: &str, fresh: &Path, parts: &Path) -> Result<()> {
+    let joined = style::join(frame, &|file| read(&parts.join(file)))?;
+    for file in &joined.files {
+        fs::remove_file(parts.join(file)).with_context(|| format!("{file} cannot be removed"))?;
+    }
+    write(&parts.join(style::STYLE), &joined.style)?;
+    write(&fresh.join("index.html"), &joined.frame)
+}
+
+/// Where the parts of the built page stand.
+pub fn parts() -> Result<PathBuf> {
     let parts = project::dist().join(version::PARTS);
     let mut versions = parts.read_dir().with_context(|| format!("{} cannot be read", parts.display()))?;
     let version = versions.next().with_context(|| format!("{} is empty", parts.display()))??;
-    Ok(version.path().join("wirecopy_bg.wasm"))
+    Ok(version.path())
 }
 
 /// Reads a file of text.

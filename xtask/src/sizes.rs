@@ -1,25 +1,75 @@
 //! What a reader downloads: the size of the wasm, as it is and as servers compress it.
 
-use std::fs;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// One line: bytes raw, gzipped (level 9) and brotli (quality 11), in KB of 1000 bytes.
+use crate::version;
+
+/// The wasm that starts the page has at most so many KB as downloaded (brotli).
+const MOST: usize = 260;
+
+/// The wasm that starts the page.
+const FIRST: &str = "wirecopy_bg.wasm";
+
+/// A line for what starts the page, and one for each part that is fetched later, with what it shares with others.
+pub fn page(parts: &Path, later: &BTreeMap<String, Vec<String>>) -> Result<String> {
+    let mut lines = vec![format!("    starts the page: {}", size(&parts.join(FIRST))?.told())];
+    for (name, files) in later {
+        let sizes = files.iter().map(|file| size(&parts.join(file))).collect::<Result<Vec<_>>>()?;
+        lines.push(format!("    {name}: {}", sizes.iter().fold(Size::default(), Size::and).told()));
+    }
+    Ok(lines.join("\n"))
+}
+
+/// Fails if what starts the page has become too large.
+pub fn check(parts: &Path) -> Result<()> {
+    let brotli = kb(size(&parts.join(FIRST))?.brotli);
+    if brotli > MOST {
+        bail!("{FIRST} is {brotli} KB as downloaded (brotli), and {MOST} are allowed: fetch a part of it later");
+    }
+    Ok(())
+}
+
+/// One line of one wasm.
 pub fn line(wasm: &Path) -> Result<String> {
-    let bytes = fs::read(wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
+    Ok(format!("wasm: {}", size(wasm)?.told()))
+}
+
+/// Bytes: raw, gzipped (level 9) and brotli (quality 11).
+#[derive(Clone, Copy, Debug, Default)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Size {
+    fn and(self, other: &Self) -> Self {
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    }
+
+    fn told(&self) -> String {
+        format!("{} KB raw, {} KB gzip, {} KB brotli", kb(self.raw), kb(self.gzip), kb(self.brotli))
+    }
+}
+
+fn size(wasm: &Path) -> Result<Size> {
+    let bytes = version::bytes(wasm)?;
     let mut gzip = GzEncoder::new(Counter::default(), Compression::best());
     gzip.write_all(&bytes)?;
     let gzip = gzip.finish()?.0;
     let mut brotli = Counter::default();
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &BrotliEncoderParams::default())?;
-    Ok(format!("wasm: {} KB raw, {} KB gzip, {} KB brotli", kb(bytes.len()), kb(gzip), kb(brotli.0)))
+    Ok(Size { raw: bytes.len(), gzip, brotli: brotli.0 })
 }
 
+/// In KB of 1000 bytes.
 fn kb(bytes: usize) -> usize {
     bytes.div_ceil(1000)
 }

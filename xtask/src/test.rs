@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::browser::{Browser, Driver};
 use crate::serve::Server;
-use crate::{browser, npm_test, page, project, step, tools, wasm};
+use crate::{browser, npm_test, page, project, sizes, step, tools, wasm};
 
 /// Installs what is missing and runs all tests.
 pub fn run() -> Result<()> {
@@ -34,7 +34,7 @@ fn in_browser() -> Result<()> {
     let mut wasm_pack = step::in_project("wasm-pack");
     // Errors only: it would also warn that it cannot look for a newer version of itself.
     wasm_pack.args(["--log-level", "error", "test", "--headless", "--chrome", "--mode", "no-install"]);
-    wasm_pack.args(["--", "--locked", "--all-features", "--test", "web", "--test", "npm"]);
+    wasm_pack.args(["--", "--locked", "--features", "page,npm", "--test", "web", "--test", "npm"]);
     wasm_pack.env("PATH", tools::path()).env("WASM_PACK_CACHE", tools::cache());
     // A busy machine may need more than the twenty seconds that the runner allows.
     wasm_pack.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
@@ -44,6 +44,7 @@ fn in_browser() -> Result<()> {
 /// Drives dist/ in a browser, under a folder of some depth because it may be hosted in any.
 fn built_page() -> Result<()> {
     page::build()?;
+    sizes::check(&page::parts()?)?;
     let server = Server::new(Some(0), "/some/where/wirecopy/", project::dist())?.kept();
     let address = server.address()?;
     // It serves until this process ends.

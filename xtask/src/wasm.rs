@@ -24,14 +24,16 @@ pub fn add_target() -> Result<()> {
         .with_context(|| format!("please install Rust's {TARGET} target: rustup target add {TARGET}"))
 }
 
-/// Compiles the library for `product` with one of the crate's features and profiles, and returns where the wasm stands.
-pub fn compile(product: &str, feature: &str, profile: &str) -> Result<PathBuf> {
+/// Compiles the library for `product` with one of the crate's features and profiles, the linker being told `linked`, and
+/// returns where the wasm stands: the next one goes to the same place.
+pub fn compile(product: &str, feature: &str, profile: &str, linked: &[&str]) -> Result<PathBuf> {
     let step = format!("compiling {product}");
     step::heading(&step);
     let mut cargo = step::cargo();
     // The library is made a cdylib here and not in Cargo.toml: beside an rlib, cargo leaves link-time optimisation out.
     cargo.args(["rustc", "--package", "wirecopy", "--lib", "--locked", "--profile", profile]);
     cargo.args(["--crate-type", "cdylib", "--target", TARGET, "--no-default-features", "--features", feature]);
+    cargo.arg("--").args(linked);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags()?);
     step::run(&step, &mut cargo)?;
     Ok(project::target().join(TARGET).join(profile).join("wirecopy.wasm"))
@@ -57,6 +59,8 @@ pub fn bind(wasm: &Path, folder: &Path, glue: Glue) -> Result<()> {
     };
     // Without its default path the JavaScript would not know where the wasm stands.
     bindgen.omit_default_module_path(glue == Glue::Script);
+    // The parts of the page that are fetched later share the table of functions.
+    bindgen.keep_lld_exports(glue == Glue::Module);
     // A panic says its file and line; the names of functions would be a quarter of the download.
     bindgen.remove_name_section(true).remove_producers_section(true);
     // No one types against the page, and the npm package brings types that say more.

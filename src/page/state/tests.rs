@@ -201,3 +201,22 @@ fn the_seeds_show_the_misspelt_name_in_their_headline() {
         all.flat_map(|passage| collection.differences(passage)).filter(|change| change.kind == EditKind::Spelling);
     assert!(spellings.count() > 0);
 }
+
+#[test]
+fn the_steps_through_a_passage_are_the_places_that_its_view_shows() {
+    let state = State { route: Route::Passage { number: 2, at: None }, ..State::default() };
+    let at = |state: &State| match state.route {
+        Route::Passage { at, .. } => at,
+        _ => panic!("{:?}", state.route),
+    };
+    assert_eq!(state.apply(Action::Do(Command::Next)).route, state.route, "nothing is shown yet");
+    let other = state.apply(Action::Places(1, vec![1, 2]));
+    assert_eq!(other.apply(Action::Do(Command::Next)).route, state.route, "another passage was shown");
+    let shown = state.apply(Action::Places(2, vec![2, 5]));
+    let first = shown.apply(Action::Do(Command::Next));
+    assert_eq!(at(&first), Some(2));
+    let second = first.apply(Action::Do(Command::Next));
+    assert_eq!(at(&second), Some(5));
+    assert_eq!(at(&second.apply(Action::Do(Command::Next))), Some(5));
+    assert_eq!(at(&second.apply(Action::Do(Command::Previous))), Some(2));
+}

@@ -1,0 +1,82 @@
+//! The page's WebAssembly in parts: the one that starts the page, and those that are fetched when they are first needed.
+//!
+//! `src/chunk.rs` says what is a part. The linker leaves in the wasm what calls what; along that it is cut, and a script is
+//! written that fetches the parts.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use walrus::ModuleConfig;
+use wasm_split_cli_support::{Options, transform};
+
+use crate::{folder, project};
+
+/// What the linker has to be told, or nothing can be cut.
+pub const LINKED: &str = "-Clink-arg=--emit-relocs";
+
+/// The script that fetches the parts. The bound JavaScript stands beside it.
+const FETCHES: &str = "./chunks.js";
+const BOUND: &str = "./wirecopy.js";
+
+/// The parts that a first visit needs as soon as the page has started, as `src/chunk.rs` names them.
+pub const SOON: [&str; 2] = ["engine", "passages"];
+
+/// What came of the cutting.
+pub struct Cut {
+    /// The part that starts the page. It is still to be bound.
+    pub first: PathBuf,
+    /// The files that each of the others is fetched in; what two of them need stands in a file of its own.
+    pub later: BTreeMap<String, Vec<String>>,
+}
+
+/// Cuts the compiled wasm: the parts but the first, and the script, go into `parts`.
+pub fn cut(compiled: &Path, parts: &Path) -> Result<Cut> {
+    let scratch = project::target().join("split");
+    folder::empty(&scratch)?;
+    let first = scratch.join("wirecopy.wasm");
+    let wasm = fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    let mut options = Options::new(&wasm);
+    (options.output_dir, options.main_out_path) = (&scratch, &first);
+    (options.link_name, options.main_module) = (FETCHES, BOUND);
+    let cut = transform(options).map_err(|error| anyhow!("the page cannot be cut into parts: {error:#}"))?;
+    for part in &cut.split_modules {
+        let name = part.file_name().with_context(|| format!("{} has no name", part.display()))?;
+        fs::write(parts.join(name), bare(part)?).with_context(|| format!("{} cannot be copied", part.display()))?;
+    }
+    folder::copy(&scratch.join(FETCHES), &parts.join(FETCHES))?;
+    let files = |stems: Vec<String>| stems.into_iter().map(|stem| stem + ".wasm").collect();
+    let later = cut.prefetch_map.into_iter().map(|(name, stems)| (name, files(stems))).collect();
+    Ok(Cut { first, later })
+}
+
+/// The frame of the page with a hint for the browser: the page and its worker will ask for `files` when they have started.
+pub fn foretold(frame: &str, files: &BTreeSet<&String>) -> Result<String> {
+    let (head, rest) = frame.split_once("</head>").context("index.html has no head")?;
+    let hint = |file: &&String| format!("<link rel=\"prefetch\" href=\"./static/{file}\" as=\"fetch\" crossorigin>\n");
+    Ok([head, &files.iter().map(hint).collect::<String>(), "</head>", rest].concat())
+}
+
+/// A part without the names of its functions, which would be a third of the download, and with numbers in their shortest form:
+/// the linker leaves room in them.
+fn bare(part: &Path) -> Result<Vec<u8>> {
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    Ok(config.parse_file(part)?.emit_wasm())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::foretold;
+
+    #[test]
+    fn what_the_worker_will_ask_for_is_foretold() {
+        let frame = "<head>\n<title>x</title>\n</head>\n<body>\n";
+        let expected = "<head>\n<title>x</title>\n<link rel=\"prefetch\" href=\"./static/a.wasm\" as=\"fetch\" crossorigin>\n</head>\n<body>\n";
+        assert_eq!(foretold(frame, &BTreeSet::from([&"a.wasm".to_owned()])).unwrap(), expected);
+        assert!(foretold("<body>", &BTreeSet::new()).is_err());
+    }
+}
