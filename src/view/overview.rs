@@ -24,6 +24,9 @@ pub struct Drawn {
     pub pairs: Turn,
 }
 
+/// A matrix of so many articles is drawn together with their list: it stands beside that, which would get narrower later.
+const TOGETHER: usize = 12;
+
 /// The first view.
 pub fn overview(
     collection: &Shared<Collection>,
@@ -37,6 +40,7 @@ pub fn overview(
     let Drawn { passages, articles, pairs } = drawn;
     let State { style, common, chunks, .. } = *state;
     let (lacks, is_listed) = (chunks.lacks(Chunk::Passages), chunks.has(Chunk::Passages));
+    let together = passages.as_ref().filter(|_| collection.articles.len() <= TOGETHER);
     html! {
         <main class="overview" id="main" aria-busy={(pairs.is_none() || !is_listed).then_some("true")}>
             <header class="headline">
@@ -47,7 +51,7 @@ pub fn overview(
             if let Some(selection) = articles.as_ref().or(passages.as_ref()) {
                 <ArticleTable collection={collection.clone()} query={query.clone()} selection={selection.clone()} />
             }
-            if let Some(selection) = pairs.as_ref().or(articles.as_ref()) {
+            if let Some(selection) = pairs.as_ref().or(articles.as_ref()).or(together) {
                 <Matrix collection={collection.clone()} selection={selection.clone()} />
             }
             if let Some(selection) = passages.as_ref().filter(|_| pairs.is_some()) {
