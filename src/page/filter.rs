@@ -59,12 +59,6 @@ impl Selection {
             all_articles: fits.len(),
         }
     }
-
-    /// Whether something is left out.
-    #[must_use]
-    pub fn is_part(&self) -> bool {
-        self.passages.len() < self.all_passages || self.articles.len() < self.all_articles
-    }
 }
 
 impl Query {

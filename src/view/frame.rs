@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, KeyboardEvent, Window};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use crate::page::route::Route;
 
@@ -62,22 +62,19 @@ pub fn open_view(before: &Route, now: &Route) {
     match now {
         Route::Overview { at: Some(_), .. } | Route::Pair { at: Some(_), .. } | Route::Passage { at: Some(_), .. } => {}
         Route::Overview { at: None, .. } => {
-            focus_first(&window, "main h1");
+            focus_heading();
             window.scroll_to_with_x_and_y(0.0, OVERVIEW_AT.get());
         }
         _ => {
-            focus_first(&window, "main h1");
+            focus_heading();
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
     }
 }
 
-/// Moves the focus to the first element that `selector` finds, without scrolling.
-fn focus_first(window: &Window, selector: &str) {
-    let found = window.document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found {
-        focus(&element);
-    }
+/// The first element that `selector` finds in the page.
+fn first(selector: &str) -> Option<Element> {
+    web_sys::window()?.document()?.query_selector(selector).ok()?
 }
 
 /// Moves the focus to `element`, without scrolling.
@@ -104,8 +101,7 @@ pub fn is_field(element: &Element) -> bool {
 
 /// Takes the focus out of the field that the reader writes into, so that what was written counts.
 pub fn leave_field() {
-    let field = web_sys::window().and_then(|window| window.document()?.query_selector(".fields :focus").ok().flatten());
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+    if let Some(field) = first(".fields :focus").and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
         // It may have none; then nothing was written.
         drop(field.blur());
     }
@@ -120,15 +116,14 @@ pub fn is_still() -> bool {
 
 /// Moves the focus to the first element that `selector` finds, without scrolling.
 pub fn focus_on(selector: &str) {
-    if let Some(window) = web_sys::window() {
-        focus_first(&window, selector);
+    if let Some(element) = first(selector) {
+        focus(&element);
     }
 }
 
 /// Moves the focus to the first element that `selector` finds, and it into view.
 pub fn focus_in_view(selector: &str) {
-    let found = web_sys::window().and_then(|window| window.document()?.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         drop(element.focus());
     }
 }

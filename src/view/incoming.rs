@@ -19,9 +19,8 @@ use crate::view::frame;
 #[hook]
 pub fn use_incoming(filling: u32, act: &Act) {
     use_effect_with(filling, |filling| {
-        let document = web_sys::window().and_then(|window| window.document()).filter(|_| *filling > 0);
-        if let Some(area) = document.and_then(|document| document.get_element_by_id("paste")) {
-            frame::focus(&area);
+        if *filling > 0 {
+            frame::focus_on("#paste");
         }
     });
     let act = act.clone();

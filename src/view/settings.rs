@@ -38,11 +38,7 @@ pub fn keep(written: &str) {
 
 /// Moves the focus into the panel that was opened, or back to what opens it.
 pub fn follow(open: bool) {
-    let selector = if open { "#settings h2" } else { ".tools [aria-controls=settings]" };
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(element) = document.and_then(|document| document.query_selector(selector).ok().flatten()) {
-        frame::focus(&element);
-    }
+    frame::focus_on(if open { "#settings h2" } else { ".tools [aria-controls=settings]" });
 }
 
 /// What opens the panel; it says so where something was moved.

@@ -80,6 +80,12 @@ struct Job {
     parts: Parts,
 }
 
+impl Staff {
+    fn has_time(&self) -> bool {
+        self.ready && self.busy_with.is_none()
+    }
+}
+
 impl Drop for Staff {
     fn drop(&mut self) {
         self.worker.terminate();
@@ -103,10 +109,6 @@ impl Client {
             desk.number += 1;
             let articles = articles.clone();
             desk.job = Some(Job { articles, options, hear: Rc::new(hear), parts: Parts::default() });
-            // One that is still starting is asked when it is ready.
-            if desk.staff.as_ref().is_some_and(|staff| !staff.ready || staff.busy_with.is_some()) {
-                return;
-            }
         }
         self.ask();
     }
@@ -126,13 +128,13 @@ impl Client {
         (desk.job, desk.staff) = (None, None);
     }
 
+    /// Has the job done. A worker that is still starting, or busy, is asked when it has time.
     fn ask(&self) {
         if !self.ensure_staff() {
             return self.compare_here();
         }
-        let tasks = self.0.borrow().tasks();
         let mut desk = self.0.borrow_mut();
-        if desk.staff.as_ref().is_some_and(|staff| staff.ready) && !desk.post(tasks) {
+        if desk.staff.as_ref().is_some_and(Staff::has_time) && !desk.post() {
             drop(desk);
             self.compare_here();
         }
@@ -238,7 +240,8 @@ impl Desk {
     }
 
     /// Sends the worker what it is to do for the job. False if it cannot be sent.
-    fn post(&mut self, tasks: Vec<Task>) -> bool {
+    fn post(&mut self) -> bool {
+        let tasks = self.tasks();
         let (Some(staff), Some(job)) = (&mut self.staff, &self.job) else { return false };
         (staff.held, staff.options, staff.busy_with) = (Some(job.articles.clone()), job.options, Some(self.number));
         let Ok(bytes) = to_bytes(&Request { number: self.number, tasks }) else { return false };
