@@ -19,6 +19,7 @@ pub mod headline;
 pub mod hue;
 pub mod intake;
 pub mod keys;
+pub mod lead;
 pub mod left_out;
 pub mod listing;
 pub mod measure;

@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use crate::page::action::Action;
 use crate::page::collection::Collection;
+use crate::page::lead::LEAD;
 use crate::page::listing::Missing;
 use crate::page::route::Route;
 use crate::page::state::Failure;
@@ -15,6 +16,7 @@ pub fn loading(done: usize, all: usize) -> Html {
     html! {
         <main class="notice" id="main" aria-busy="true">
             <h1>{ "Reading the articles…" }</h1>
+            <p class="lead">{ LEAD }</p>
             if all > 0 {
                 <p><progress value={done.to_string()} max={all.to_string()} aria-label="Articles read"></progress></p>
                 <p>{ done }{ " of " }{ count(all as u64, "article") }</p>

@@ -1,6 +1,23 @@
 //! Parts of the program that are fetched when they are first needed, and what is said when one does not arrive.
 
+use std::fs;
+
 use crate::browser::{address, drive_noisily};
+use crate::host::Host;
+use crate::upload::{LATER, later};
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn where_the_program_does_not_arrive_the_first_words_make_way_for_what_happened() {
+    let folder = tempfile::tempdir().unwrap();
+    later(folder.path());
+    fs::remove_file(folder.path().join("static").join(LATER).join("boot.js")).unwrap();
+    drive_noisily(Host::of(folder.path()).address(), async |page| {
+        page.begin("").await;
+        page.shows("#first-words h1", "The page could not start").await;
+        page.shows("#first-words samp", "boot.js did not arrive").await;
+    });
+}
 
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]

@@ -3,6 +3,7 @@
 mod browser;
 mod digest;
 mod folder;
+mod inline;
 mod npm;
 mod npm_test;
 mod offline;
@@ -13,7 +14,6 @@ mod serve;
 mod sizes;
 mod split;
 mod step;
-mod style;
 mod task;
 mod test;
 mod tools;

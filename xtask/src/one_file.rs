@@ -10,12 +10,16 @@ use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::inline::contained;
 use crate::page::read;
 use crate::wasm::{self, Glue};
 use crate::{digest, folder, project, version};
 
 /// Where the page puts the articles. What stands in it is data, and no policy has to allow it.
 const ARTICLES: &str = r#"<script type="application/json" id="articles"></script>"#;
+
+/// How lines begin that are of the folder alone: other links and scripts, and what keeps them until the first words are seen.
+const OF_THE_FOLDER: [&str; 3] = ["<link ", "<script ", "<template id=\"program\">"];
 
 /// Makes what runs in the file. Nothing can be fetched there, so all of the program is one piece.
 pub fn scripts() -> Result<Scripts> {
@@ -66,8 +70,7 @@ fn assemble(frame: &str, part: &dyn Fn(&str) -> Result<Vec<u8>>, scripts: &Scrip
             lines.push(format!("<script id=\"glue\">{}</script>", contained(glue, "</script")?));
             lines.push(format!("<script>{}</script>", contained(start, "</script")?));
             lines.push(line.to_owned());
-        } else if !line.starts_with("<link ") && !line.starts_with("<script ") {
-            // Other links and scripts are of the folder alone.
+        } else if !OF_THE_FOLDER.iter().any(|start| line.starts_with(start)) {
             lines.push(line.to_owned());
         }
     }
@@ -111,17 +114,6 @@ fn attribute<'a>(line: &'a str, name: &str) -> Option<&'a str> {
     Some(value.split_once('"')?.0)
 }
 
-/// A text that does not end the element that it stands in before its time.
-fn contained<'a>(text: &'a str, end: &str) -> Result<&'a str> {
-    let text_in_small = text.to_ascii_lowercase();
-    for ending in [end, "<!--"] {
-        if text_in_small.contains(ending) {
-            bail!("a part of the page has {ending} in it and cannot stand in one file");
-        }
-    }
-    Ok(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,9 +124,12 @@ mod tests {
 <link rel="manifest" href="./manifest.webmanifest">
 <link rel="stylesheet" href="./static/a.css">
 <link rel="stylesheet" href="./static/print.css" media="print">
-<script type="module" src="./static/boot.js"></script>
 <body>
 <p>Words</p>
+<template id="program">
+<link rel="modulepreload" href="./static/wirecopy.js">
+<script type="module" src="./static/boot.js"></script></template>
+<script src="./static/first.js"></script>
 </body>
 "#;
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{folder, offline, one_file, project, split, style, version, wasm};
+use crate::{folder, inline, offline, one_file, project, split, version, wasm};
 
 /// Builds the page into `dist/`, and returns the files of each part that is fetched later.
 pub fn build() -> Result<BTreeMap<String, Vec<String>>> {
@@ -27,7 +27,7 @@ pub fn build() -> Result<BTreeMap<String, Vec<String>>> {
         write(&parts.join("one-file.html"), &one_file::build(&frame, &scripts, &parts)?)?;
         let soon: BTreeSet<&String> = split::SOON.iter().filter_map(|&part| later.get(part)).flatten().collect();
         let foretold = split::foretold(&frame, &soon)?;
-        join_style(&foretold, fresh, &parts)?;
+        fill(&foretold, fresh, &parts)?;
         let worker = read(&project::root().join("sw.js"))?;
         let version = version::name(fresh, &worker)?;
         version::put_in_place(fresh, &version)?;
@@ -36,14 +36,13 @@ pub fn build() -> Result<BTreeMap<String, Vec<String>>> {
     Ok(later)
 }
 
-/// Puts the style into one file.
-fn join_style(frame: &str, fresh: &Path, parts: &Path) -> Result<()> {
-    let joined = style::join(frame, &|file| read(&parts.join(file)))?;
-    for file in &joined.files {
+/// Puts what the first look needs into the frame.
+fn fill(frame: &str, fresh: &Path, parts: &Path) -> Result<()> {
+    let inlined = inline::inline(frame, &|file| read(&parts.join(file)))?;
+    for file in &inlined.files {
         fs::remove_file(parts.join(file)).with_context(|| format!("{file} cannot be removed"))?;
     }
-    write(&parts.join(style::STYLE), &joined.style)?;
-    write(&fresh.join("index.html"), &joined.frame)
+    write(&fresh.join("index.html"), &inlined.frame)
 }
 
 /// Where the parts of the built page stand.

@@ -23,6 +23,9 @@ const BOUND: &str = "./wirecopy.js";
 /// The parts that a first visit needs as soon as the page has started, as `src/chunk.rs` names them.
 pub const SOON: [&str; 2] = ["engine", "passages"];
 
+/// The line of the frame that starts the page; what is needed soon after is named before it.
+const PROGRAM: &str = "<script type=\"module\"";
+
 /// What came of the cutting.
 pub struct Cut {
     /// The part that starts the page. It is still to be bound.
@@ -53,9 +56,9 @@ pub fn cut(compiled: &Path, parts: &Path) -> Result<Cut> {
 
 /// The frame of the page with a hint for the browser: the page and its worker will ask for `files` when they have started.
 pub fn foretold(frame: &str, files: &BTreeSet<&String>) -> Result<String> {
-    let (head, rest) = frame.split_once("</head>").context("index.html has no head")?;
+    let (before, program) = frame.split_once(PROGRAM).context("index.html has no line for what starts the page")?;
     let hint = |file: &&String| format!("<link rel=\"prefetch\" href=\"./static/{file}\" as=\"fetch\" crossorigin>\n");
-    Ok([head, &files.iter().map(hint).collect::<String>(), "</head>", rest].concat())
+    Ok([before, &files.iter().map(hint).collect::<String>(), PROGRAM, program].concat())
 }
 
 /// A part without the names of its functions, which would be a third of the download, and with numbers in their shortest form:
@@ -74,8 +77,9 @@ mod tests {
 
     #[test]
     fn what_the_worker_will_ask_for_is_foretold() {
-        let frame = "<head>\n<title>x</title>\n</head>\n<body>\n";
-        let expected = "<head>\n<title>x</title>\n<link rel=\"prefetch\" href=\"./static/a.wasm\" as=\"fetch\" crossorigin>\n</head>\n<body>\n";
+        let frame = "<title>x</title>\n<script type=\"module\" src=\"boot.js\"></script>\n";
+        let expected = "<title>x</title>\n<link rel=\"prefetch\" href=\"./static/a.wasm\" as=\"fetch\" crossorigin>\n\
+            <script type=\"module\" src=\"boot.js\"></script>\n";
         assert_eq!(foretold(frame, &BTreeSet::from([&"a.wasm".to_owned()])).unwrap(), expected);
         assert!(foretold("<body>", &BTreeSet::new()).is_err());
     }
