@@ -4,6 +4,7 @@ mod browser;
 mod digest;
 mod folder;
 mod inline;
+mod lighthouse;
 mod npm;
 mod npm_test;
 mod offline;
@@ -62,6 +63,7 @@ fn run(task: Task) -> Result<()> {
             println!("{}", server.address()?);
             server.run()?;
         }
+        Task::Lighthouse => lighthouse::run()?,
         Task::Test => test::run()?,
     }
     Ok(())

@@ -75,7 +75,8 @@ fn folder(under: &str) -> Result<String> {
 
 fn router(server: &Server) -> Router {
     let under = server.under.as_str();
-    let files = ServeDir::new(&server.files);
+    // Where a file has its gzipped twin beside it, that is sent.
+    let files = ServeDir::new(&server.files).precompressed_gzip();
     let mut router = if under == "/" {
         Router::new().fallback_service(files)
     } else {

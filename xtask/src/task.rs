@@ -13,12 +13,15 @@ cargo xtask serve [--port N] [--under PATH]
     builds the page, serves it on this machine and prints its address;
     port 8080 or a free one unless told; PATH is the folder to serve it in, such as /wirecopy/
 cargo xtask test
-    runs every test, also in a browser; the first time it installs the browser and its tools";
+    runs every test, also in a browser; the first time it installs the browser and its tools
+cargo xtask lighthouse
+    measures the built page with Lighthouse, which it installs the first time";
 
 /// One task with its options.
 #[derive(Debug, PartialEq)]
 pub enum Task {
     Help,
+    Lighthouse,
     Npm,
     Page,
     Serve { port: Option<u16>, under: String },
@@ -35,6 +38,7 @@ impl Task {
         };
         let mut task = match name.as_str() {
             "help" => Self::Help,
+            "lighthouse" => Self::Lighthouse,
             "npm" => Self::Npm,
             "page" => Self::Page,
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
@@ -68,6 +72,7 @@ mod tests {
             ("page", Task::Page),
             ("npm", Task::Npm),
             ("test", Task::Test),
+            ("lighthouse", Task::Lighthouse),
             ("serve", serve(None, "/")),
             ("serve --port 9000 --under=/wirecopy/", serve(Some(9000), "/wirecopy/")),
             ("serve --help", Task::Help),

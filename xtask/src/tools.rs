@@ -56,6 +56,12 @@ pub fn axe() -> Result<PathBuf> {
     from_npm("axe-core@4.14.1", "axe-core/axe.min.js")
 }
 
+/// Installs Lighthouse if it is missing, and returns where its program stands.
+pub fn lighthouse() -> Result<PathBuf> {
+    // The last version that runs on Node 20.
+    from_npm("lighthouse@12.8.2", "lighthouse/cli/index.js")
+}
+
 /// Installs a package of npm if it is missing, and returns where a file of it stands.
 fn from_npm(package: &str, file: &str) -> Result<PathBuf> {
     let home = folder().join(package);
