@@ -143,37 +143,58 @@ fn slide(story: &HtmlElement, from: f64) {
 /// Gives the bands between the columns and the strips beside them their shape.
 fn draw(columns: &Element, stories: &Stories, pairing: &Pairing) {
     let start = columns.get_bounding_client_rect().top();
-    // Where a place comes to rest: its offset in the columns, free of a column's glide.
-    let rest = |column: usize, place: usize| {
-        let story = stories.0.get(column)?;
-        let (top, bottom) = bounds(story, place)?;
-        let shift = f64::from(story.offset_top()) - story.get_bounding_client_rect().top();
-        Some((top + shift, bottom + shift))
-    };
+    let rests: Vec<Vec<Option<(f64, f64)>>> =
+        stories.0.iter().zip(&pairing.places).map(|(story, places)| rests(story, places.len())).collect();
+    let rest = |column: usize, place: usize| *rests.get(column)?.get(place)?;
     for column in 0..pairing.articles.len() {
         let canvas = [".ribbons[data-after='", &column.to_string(), "']"].concat();
         let Ok(Some(canvas)) = columns.query_selector(&canvas) else { continue };
         let area = canvas.get_bounding_client_rect();
         let (above, width) = (area.top() - start, area.width());
         let down = |(top, bottom): (f64, f64)| (top - above, bottom - above);
-        for (index, link) in pairing.links.iter().enumerate() {
-            let ends = |column: usize| rest(column, link.place(column)?).map(down);
-            let path = canvas.query_selector(&["path[data-link='", &index.to_string(), "']"].concat());
-            let (Ok(Some(path)), Some(left), Some(right)) = (path, ends(column), ends(column + 1)) else { continue };
+        for (path, index) in numbered(&canvas, "data-link") {
+            let ends = |column: usize| rest(column, pairing.links.get(index)?.place(column)?).map(down);
+            let (Some(left), Some(right)) = (ends(column), ends(column + 1)) else { continue };
             put(&path, "d", &band(left, right, width));
         }
     }
     for (column, story) in stories.0.iter().enumerate() {
-        let long = f64::from(story.offset_height()).max(1.0);
+        let (above, long) = (f64::from(story.offset_top()), f64::from(story.offset_height()).max(1.0));
         let Some(rail) = rail_of(story) else { continue };
-        for place in 0..pairing.places.get(column).map_or(0, Vec::len) {
-            let part = rail.query_selector(&["[data-at='", &place.to_string(), "']"].concat());
-            let (Ok(Some(part)), Some((top, bottom))) = (part, rest(column, place)) else { continue };
-            let top = top - f64::from(story.offset_top());
-            lay(&part, top / long, (bottom - f64::from(story.offset_top())) / long);
+        for (part, place) in numbered(&rail, "data-at") {
+            let Some((top, bottom)) = rest(column, place) else { continue };
+            lay(&part, (top - above) / long, (bottom - above) / long);
         }
     }
     look(stories);
+}
+
+/// Where each place of a story comes to rest: top and bottom as offsets in the columns, free of a column's glide. All are looked up at
+/// once: one by one, each would be a search through a long text.
+fn rests(story: &HtmlElement, places: usize) -> Vec<Option<(f64, f64)>> {
+    let shift = f64::from(story.offset_top()) - story.get_bounding_client_rect().top();
+    let mut rests = vec![None; places];
+    for (mark, place) in numbered(story, "data-place") {
+        let Some(rest) = rests.get_mut(place) else { continue };
+        let area = mark.get_bounding_client_rect();
+        // Marks come in the order of the text.
+        let top = rest.map_or(area.top() + shift, |(top, _)| top);
+        *rest = Some((top, area.bottom() + shift));
+    }
+    rests
+}
+
+/// All elements that bear a number as this attribute, each with its number.
+fn numbered(within: &Element, attribute: &str) -> Vec<(Element, usize)> {
+    let Ok(found) = within.query_selector_all(&["[", attribute, "]"].concat()) else { return Vec::new() };
+    let element = |index| found.get(index)?.dyn_into::<Element>().ok();
+    (0..found.length())
+        .filter_map(|index| {
+            let element = element(index)?;
+            let number = element.get_attribute(attribute)?.parse().ok()?;
+            Some((element, number))
+        })
+        .collect()
 }
 
 /// The strip beside a story.
