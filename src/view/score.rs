@@ -65,7 +65,10 @@ pub fn Score(props: &Props) -> Html {
             <span class="sample" aria-hidden="true">{ SAMPLE }</span>
             { surroundings(collection, passage, Side::Before) }
             { for systems.iter().take(drawn).enumerate().map(system) }
-            { surroundings(collection, passage, Side::After) }
+            // What comes between would push it down.
+            if drawn > 1 {
+                { surroundings(collection, passage, Side::After) }
+            }
         </section>
     }
 }

@@ -103,7 +103,9 @@ fn a_passage_shows_who_reads_alike_and_who_told_whom() {
 
 /// Both columns have the picked place at one height.
 async fn assert_level(page: &Page) {
-    page.settled("main.pair .left .picked").await;
+    // One of them glides there.
+    page.settled(".left mark.picked").await;
+    page.settled(".right mark.picked").await;
     let (left, right) = (page.top_of(".left mark.picked").await, page.top_of(".right mark.picked").await);
     assert!((left - right).abs() < 3.0, "it stands at {left} on the left, at {right} on the right");
 }
