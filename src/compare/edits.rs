@@ -8,6 +8,8 @@ mod saying;
 mod strict;
 mod tidy;
 
+pub use respelt::is_near;
+
 use crate::compare::extend::Run;
 use crate::compare::words::Words;
 use crate::compare::{Edit, EditKind, Style};

@@ -36,9 +36,10 @@ mod words;
 
 pub use collate::{Collation, Column, Reading, collate};
 pub use collection::{Collection, Progress, Stopped};
+pub use edits::is_near;
 pub use error::Error;
 pub use extend::Run;
-pub use fold::fold;
+pub use fold::{fold, folded};
 pub use given::{Given, from_clusters};
 pub use near::{Near, Why, near};
 pub use options::{Options, Style};

@@ -1,10 +1,12 @@
 //! A passage with its sources, to paste into a story, a mail or a note.
 
 use crate::article::Article;
-use crate::compare::{Edit, EditKind, Passage, Witness, Words};
+use crate::compare::{Edit, EditKind, Fragment, Passage, Witness, Words};
+use crate::order::sort_by_key;
+use crate::page::between::between;
 use crate::page::collection::Collection;
 use crate::page::opening::opening;
-use crate::page::wording::{count, day};
+use crate::page::wording::day;
 use crate::span::WordSpan;
 
 /// So many words of a variant are quoted.
@@ -64,27 +66,27 @@ fn prints(collection: &Collection, passage: &Passage, witness: &Witness) -> Stri
             says.push(["leaves out “", &lost, "”"].concat());
         }
     };
-    let (mut told, mut before) = (base.words.start, None);
-    for fragment in &witness.fragments {
-        lacks(told, fragment.base.start, &mut says);
-        let more = before.map_or(0, |before| fragment.words.start.saturating_sub(before));
-        if more > 0 {
-            says.push(["puts in ", &count(more.into(), "word"), " of its own"].concat());
-        }
-        for edit in &fragment.edits {
+    // A witness may print its pieces in another order.
+    let mut pieces: Vec<&Fragment> = witness.fragments.iter().collect();
+    sort_by_key(&mut pieces, |piece| piece.base.start);
+    let mut told = base.words.start;
+    for piece in pieces {
+        lacks(told, piece.base.start, &mut says);
+        for edit in &piece.edits {
             match edit.kind {
                 EditKind::Style => styles += 1,
                 _ => says.push(variant(edit, theirs, own)),
             }
         }
-        (told, before) = (fragment.base.end, Some(fragment.words.end));
+        told = told.max(piece.base.end);
     }
     lacks(told, base.words.end, &mut says);
-    match (says.is_empty(), styles) {
-        (true, 0) => "the same to the letter".to_owned(),
-        (true, _) => "the same words; only the style differs".to_owned(),
-        (false, _) => says.join("; "),
+    if says.is_empty() {
+        let same = if styles == 0 { "the same to the letter" } else { "the same words; only the style differs" };
+        says.push(same.to_owned());
     }
+    says.extend(between(witness));
+    says.join("; ")
 }
 
 /// One edit in words.
@@ -147,5 +149,22 @@ mod tests {
         let cited = citation(&collection, 1, Some("https://example.org/#/passage/p1?quote=a&prefix=b")).unwrap();
         insta::assert_snapshot!([cited.plain, cited.html].join("\n---\n"));
         assert_eq!(citation(&collection, 9, None), None);
+    }
+
+    #[test]
+    fn who_prints_the_pieces_in_another_order_leaves_nothing_out() {
+        let mut articles = ferry();
+        articles.truncate(1);
+        let (news, said) = articles[0].text.split_once("Monday. ").unwrap();
+        let between = "Nobody had expected that, least of all those who sell fish. And yet here it is.";
+        let text = format!("{said}\n\n{between}\n\n{news}Monday.\n");
+        let wire = articles[0].text.clone();
+        for (id, text) in [("copy", wire), ("turned", text)] {
+            articles.push(Article { id: id.into(), title: id.into(), text, ..Article::default() });
+        }
+        let collection = compared(articles);
+        let cited = citation(&collection, 1, None).unwrap().plain;
+        let expected = "“turned”: the same to the letter; in another order, with 16 other words in between.";
+        assert!(cited.contains(expected), "{cited}");
     }
 }

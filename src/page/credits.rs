@@ -1,8 +1,10 @@
-//! Who is credited with the quotation in a passage, witness by witness.
+//! Who is credited with the quotations in a passage, speech by speech and witness by witness.
 
 use crate::compare::Passage;
 use crate::page::collection::Collection;
-use crate::read::{are_one, attribution};
+use crate::page::opening::opening;
+use crate::page::speech::{Printed, Speech, speeches};
+use crate::read::{are_one, are_respelt, attribution};
 use crate::span::ByteSpan;
 
 /// What some witnesses say of who spoke, and to whom.
@@ -14,6 +16,8 @@ pub struct Credit {
     pub says: Option<Says>,
     /// Whether another is named as the speaker than by most.
     pub other_speaker: bool,
+    /// Whether the speaker's name is spelt otherwise than by most.
+    pub other_spelling: bool,
     /// Whether another heard it than with most.
     pub other_told: bool,
 }
@@ -35,7 +39,8 @@ pub struct Says {
 
 impl Says {
     /// The name of who speaks, if one is printed.
-    fn named(&self) -> Option<&str> {
+    #[must_use]
+    pub fn named(&self) -> Option<&str> {
         let speaker = self.name.as_ref().or(self.speaker.as_ref())?;
         // "He" and "the mayor" are no name that could differ from another.
         let last = speaker.rsplit(' ').next()?;
@@ -44,7 +49,8 @@ impl Says {
     }
 
     /// Who heard it, without the small words before.
-    fn hearer(&self) -> Option<String> {
+    #[must_use]
+    pub fn hearer(&self) -> Option<String> {
         const SMALL: &[&str] = &[
             "the",
             "a",
@@ -71,27 +77,63 @@ impl Says {
     }
 }
 
-/// What the witnesses of `passage` say of who spoke, those that say the same together, in the order of the witnesses.
-/// Nothing where none says it.
+/// A speech, with what the witnesses that print some of it say of who spoke.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credited {
+    /// How it opens, as the first of them prints it.
+    pub opening: String,
+    /// What they say, those that say the same together, in the order of the witnesses.
+    pub credits: Vec<Credit>,
+}
+
+/// So many words tell one speech from another.
+const OPENING: usize = 8;
+
+/// The speeches in `passage` that somebody is credited with: those of the base, or without one, of the first witness that has some.
 #[must_use]
-pub fn credits(collection: &Collection, passage: &Passage) -> Vec<Credit> {
-    let mut credits: Vec<Credit> = Vec::new();
-    for (index, witness) in passage.witnesses.iter().enumerate() {
-        let says = says(collection.text(witness.article), witness.bytes);
+pub fn credited(collection: &Collection, passage: &Passage) -> Vec<Credited> {
+    let witnesses: Vec<Printed> = passage.witnesses.iter().map(|witness| Printed::of(collection, witness)).collect();
+    let base = witnesses.get(passage.base as usize);
+    let mut tried = base.into_iter().chain(&witnesses).map(|witness| {
+        let speeches = speeches(witness);
+        speeches.iter().filter_map(|speech| credits(&witnesses, speech)).collect::<Vec<_>>()
+    });
+    tried.find(|credited| !credited.is_empty()).unwrap_or_default()
+}
+
+/// What the witnesses say of who spoke; nothing where none says it, or where only one prints the speech. One that prints none of it has
+/// no say.
+fn credits(witnesses: &[Printed], speech: &Speech) -> Option<Credited> {
+    let (mut credits, mut opens): (Vec<Credit>, Option<String>) = (Vec::new(), None);
+    for (index, witness) in witnesses.iter().enumerate() {
+        let places = speech.printed_in(witness);
+        let Some(first) = places.first() else { continue };
+        opens.get_or_insert_with(|| opening(first.of(witness.text()), OPENING));
+        let says = places.iter().find_map(|&place| says(witness.text(), place));
         match credits.iter_mut().find(|credit| credit.says == says) {
             Some(credit) => credit.witnesses.push(index),
-            None => credits.push(Credit { witnesses: vec![index], says, other_speaker: false, other_told: false }),
+            None => credits.push(Credit {
+                witnesses: vec![index],
+                says,
+                other_speaker: false,
+                other_spelling: false,
+                other_told: false,
+            }),
         }
     }
-    if credits.iter().all(|credit| credit.says.is_none()) {
-        return Vec::new();
+    let printed = credits.iter().map(|credit| credit.witnesses.len()).sum::<usize>();
+    if printed < 2 || credits.iter().all(|credit| credit.says.is_none()) {
+        return None;
     }
-    let speakers = others(&credits, |says| says.named().map(str::to_owned), are_one);
+    let named = |says: &Says| says.named().map(str::to_owned);
+    let speakers = others(&credits, named, |one, other| are_one(one, other) || are_respelt(one, other));
+    let spellings = others(&credits, named, are_one);
     let tolds = others(&credits, Says::hearer, |one, other| one == other);
-    for ((credit, speaker), told) in credits.iter_mut().zip(speakers).zip(tolds) {
-        (credit.other_speaker, credit.other_told) = (speaker, told);
+    for (index, credit) in credits.iter_mut().enumerate() {
+        (credit.other_speaker, credit.other_told) = (speakers[index], tolds[index]);
+        credit.other_spelling = spellings[index] && !speakers[index];
     }
-    credits
+    Some(Credited { opening: opens.unwrap_or_default(), credits })
 }
 
 fn says(text: &str, passage: ByteSpan) -> Option<Says> {
@@ -144,10 +186,17 @@ mod tests {
             let who: Vec<String> = credit.witnesses.iter().map(ToString::to_string).collect();
             let Some(says) = &credit.says else { return format!("{}: -", who.join(",")) };
             let mark = |differs: bool| if differs { "!" } else { "" };
+            let spelt = if credit.other_spelling { "~" } else { "" };
             let (speaker, told) = (says.speaker.as_deref().unwrap_or("-"), says.told.as_deref().unwrap_or("-"));
-            format!("{}: {}{speaker} > {}{told}", who.join(","), mark(credit.other_speaker), mark(credit.other_told))
+            format!(
+                "{}: {}{spelt}{speaker} > {}{told}",
+                who.join(","),
+                mark(credit.other_speaker),
+                mark(credit.other_told)
+            )
         };
-        credits(&collection, collection.passage(1).unwrap()).iter().map(line).collect()
+        let speeches = credited(&collection, collection.passage(1).unwrap());
+        speeches.iter().flat_map(|speech| &speech.credits).map(line).collect()
     }
 
     #[test]
@@ -175,6 +224,11 @@ mod tests {
                 vec!["@ Rui Costa said.", "@ Prado said.", "@ Prado added."],
                 vec!["0: !Rui Costa > -", "1: Prado > -", "2: Prado > -"],
             ),
+            (
+                "accents are no other speaker, and another spelling is none either",
+                vec!["@ Petra Novák said.", "@ Petra Novak said.", "@ Petra Novaak said."],
+                vec!["0: Petra Novák > -", "1: Petra Novak > -", "2: ~Petra Novaak > -"],
+            ),
             ("a pronoun differs from nobody", vec!["@ she said.", "@ Prado said."], vec!["0: she > -", "1: Prado > -"]),
             (
                 "one in no form that is read",
@@ -182,6 +236,39 @@ mod tests {
                 vec!["0: Prado > the Lisbon Journal", "1: -"],
             ),
             ("none", vec!["@ and so on.", "@ and so it goes."], vec![]),
+            (
+                "somebody else speaks between two pieces of the passage",
+                vec![
+                    "The bridge over the river at Prado was closed on Monday for repairs. @ Petra Lang said.",
+                    "The bridge over the river at Prado was closed on Monday for repairs.\n“It is a disaster,” Ivan Moss said.\n@ Petra Lang said.",
+                ],
+                vec!["0,1: Petra Lang > -"],
+            ),
+            (
+                "one prints nothing of the quotation",
+                vec![
+                    "The bridge over the river at Prado was closed on Monday for repairs. @ Petra Lang said.",
+                    "The bridge over the river at Prado was closed on Monday for repairs. @ Petra Lang said.",
+                    "The bridge over the river at Prado was closed on Monday for repairs. Nobody was there.",
+                ],
+                vec!["0,1: Petra Lang > -"],
+            ),
+            (
+                "two speakers, each with a speech",
+                vec![
+                    "@ Petra Lang said. “We have waited for it long enough, and so have our children,” said Ivan Moss.",
+                    "@ Petra Lang said. “We have waited for it long enough, and so have our children,” said Rui Costa.",
+                ],
+                vec!["0,1: Petra Lang > -", "0: !Ivan Moss > -", "1: !Rui Costa > -"],
+            ),
+            (
+                "one speech in two quotations, of which one prints the second alone",
+                vec![
+                    "@ Prado told the Porto Post. “We have waited for it long enough, and so have our children.”",
+                    "“We have waited for it long enough, and so have our children,” Prado told the Lisbon Journal.",
+                ],
+                vec!["0: Prado > !the Porto Post", "1: Prado > !the Lisbon Journal"],
+            ),
         ] {
             assert_eq!(told(&texts), expected, "{why}");
         }

@@ -66,7 +66,7 @@ fn most(collection: &Collection) -> Option<String> {
     }
     let (a, b) = (collection.label(pair.articles.a), collection.label(pair.articles.b));
     let words = count(u64::from(pair.shared.a.max(pair.shared.b)), "word");
-    Some([a, " and ", b, " have most in common: ", &words, "."].concat())
+    Some([a, " and ", b, " share most: passages of ", &words, "."].concat())
 }
 
 /// How much was changed inside the passages, and the gravest of it.
@@ -81,6 +81,8 @@ fn changes(collection: &Collection) -> Option<String> {
         0 if wordings > 1 => "; the gravest".to_owned(),
         0 => String::new(),
         _ if quoted == wordings => ", in a quotation".to_owned(),
+        // What is told next may be the change of a figure that nobody is quoted with.
+        _ if !gravest.quoted => [", ", &number(quoted), " of them in a quotation; the gravest"].concat(),
         _ => [", ", &number(quoted), " of them in a quotation"].concat(),
     };
     let passage = collection.report.passages.get(*passage);

@@ -4,6 +4,7 @@
 pub mod action;
 pub mod aim;
 pub mod alterations;
+pub mod between;
 pub mod calendar;
 pub mod changes;
 pub mod chunk;
@@ -43,6 +44,7 @@ pub mod search;
 pub mod settings;
 pub mod shared;
 pub mod shelf;
+pub mod speech;
 pub mod state;
 mod steps;
 pub mod takeaway;

@@ -13,27 +13,37 @@ pub fn opening(text: &str, words: usize) -> String {
     opening
 }
 
-/// The words of the same line before and after `bytes`, at most `letters` letters each. They are cut between
-/// words, with an ellipsis there. Marks that only close or open the passage are left out.
+/// What stands on the same line before and after `bytes`, as printed, at most `letters` letters each. It is cut between words, with an
+/// ellipsis there.
 #[must_use]
-pub fn context(text: &str, bytes: ByteSpan, letters: usize) -> (String, String) {
-    let before = text.get(..bytes.start as usize).unwrap_or_default();
-    let after = text.get(bytes.end as usize..).unwrap_or_default();
-    (tail(before, letters), head(after, letters))
+pub fn around(text: &str, bytes: ByteSpan, letters: usize) -> (String, String) {
+    let (before, after) = line(text, bytes);
+    (tail(before.trim_start(), letters), head(after.trim_end(), letters))
 }
 
-fn head(text: &str, letters: usize) -> String {
-    let line = text.lines().next().unwrap_or_default();
-    let line = line.trim_start_matches(|letter: char| !letter.is_alphanumeric() && !letter.is_whitespace()).trim();
+/// The same without the marks that only close or open the passage, and the space beside them.
+#[must_use]
+pub fn context(text: &str, bytes: ByteSpan, letters: usize) -> (String, String) {
+    let (before, after) = line(text, bytes);
+    let is_mark = |letter: char| !letter.is_alphanumeric() && !letter.is_whitespace();
+    (tail(before.trim_end_matches(is_mark).trim(), letters), head(after.trim_start_matches(is_mark).trim(), letters))
+}
+
+/// What stands on the same line before and after `bytes`.
+fn line(text: &str, bytes: ByteSpan) -> (&str, &str) {
+    let before = text.get(..bytes.start as usize).unwrap_or_default();
+    let after = text.get(bytes.end as usize..).unwrap_or_default();
+    (before.rsplit('\n').next().unwrap_or_default(), after.lines().next().unwrap_or_default())
+}
+
+fn head(line: &str, letters: usize) -> String {
     match line.char_indices().nth(letters) {
         None => line.to_owned(),
         Some((end, _)) => [line[..end].rsplit_once(' ').map_or("", |(kept, _)| kept), "…"].concat(),
     }
 }
 
-fn tail(text: &str, letters: usize) -> String {
-    let line = text.rsplit('\n').next().unwrap_or_default();
-    let line = line.trim_end_matches(|letter: char| !letter.is_alphanumeric() && !letter.is_whitespace()).trim();
+fn tail(line: &str, letters: usize) -> String {
     match line.char_indices().rev().nth(letters) {
         None => line.to_owned(),
         Some((start, _)) => ["…", line[start..].split_once(' ').map_or("", |(_, kept)| kept)].concat(),
@@ -60,6 +70,8 @@ mod tests {
         assert_eq!(context(text, bytes, 100), pair("He said on Friday:", "and left the room."));
         assert_eq!(context(text, bytes, 10), pair("…on Friday:", "and left…"));
         assert_eq!(context(text, ByteSpan::new(0, text.len() as u32), 10), pair("", ""));
+        assert_eq!(around(text, bytes, 100), pair("He said on Friday: “", ",” and left the room."));
+        assert_eq!(around(text, bytes, 10), pair("…Friday: “", ",” and…"));
         // What closes the passage is no context.
         assert_eq!(context("“NO.”\nNext.", ByteSpan::new(3, 5), 10), pair("", ""));
     }

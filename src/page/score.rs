@@ -45,9 +45,9 @@ pub enum Cell {
     },
     /// The witness does not print this.
     Rest,
-    /// Here stand so many words of the witness's own, which are no part of the passage.
+    /// Here stand so many other words, which are no part of the passage.
     Own(u32),
-    /// Nothing to say, because another witness has words of its own here.
+    /// Nothing to say, because another witness has other words here.
     Blank,
 }
 

@@ -9,7 +9,7 @@ mod tongue;
 use clause::Clause;
 
 use super::sentence::sentences;
-use crate::compare::quotations;
+use crate::compare::{folded, is_near, quotations};
 use crate::span::{ByteSpan, count};
 
 /// Who is credited with a quotation, as printed.
@@ -127,14 +127,22 @@ fn previous_sentence(text: &str, start: u32) -> Option<ByteSpan> {
     sentences(text, ByteSpan::new(count(begin), count(before.len()))).last().copied()
 }
 
-/// Whether two names are surely one person's: their last words are equal ("Claver-Carone", "Mauricio Claver Carone").
+/// Whether two names are surely one person's: their last words are equal ("Claver-Carone", "Mauricio Claver Carone"), but for accents.
 #[must_use]
 pub fn are_one(one: &str, other: &str) -> bool {
-    let last = |name: &str| {
-        let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.next_back().map(str::to_lowercase)
-    };
-    last(one).is_some() && last(one) == last(other)
+    last_word(one).is_some_and(|last| last_word(other) == Some(last))
+}
+
+/// Whether two names are one name in two spellings, as far as can be seen: Olivera, Oliveira.
+#[must_use]
+pub fn are_respelt(one: &str, other: &str) -> bool {
+    last_word(one).zip(last_word(other)).is_some_and(|(one, other)| one != other && is_near(&one, &other))
+}
+
+/// The last word of a name, folded.
+fn last_word(name: &str) -> Option<String> {
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next_back().map(folded)
 }
 
 #[cfg(test)]

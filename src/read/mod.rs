@@ -51,7 +51,7 @@ mod web_page;
 mod word;
 mod zip;
 
-pub use attribution::{Attribution, are_one, attribution};
+pub use attribution::{Attribution, are_one, are_respelt, attribution};
 pub use clusters::{Misplaced, PlacedClusters, place_clusters};
 pub use contents::{Contents, Draft, Flaw, Left, Place};
 pub use decode::{ReadError, decode};

@@ -43,7 +43,7 @@ fn option(collection: &Collection, (article, words, with): (u32, u32, u32), act:
         <li key={article}>
             <button type="button" {onclick}>
                 <b>{ collection.label(article) }</b>{ " " }<span>{ &found.title }</span>
-                <small>{ count(words.into(), "word") }{ " in common with " }{ collection.label(with) }</small>
+                <small>{ "shares passages of " }{ count(words.into(), "word") }{ " with " }{ collection.label(with) }</small>
             </button>
         </li>
     }

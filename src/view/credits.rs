@@ -4,72 +4,113 @@ use yew::{Html, html};
 
 use crate::compare::Passage;
 use crate::page::collection::Collection;
-use crate::page::credits::{Credit, Says, credits};
+use crate::page::credits::{Credit, Credited, Says, credited};
 use crate::page::wording::list;
+use crate::read::{are_one, are_respelt};
 use crate::view::score::names;
 
 /// The section; nothing where no witness credits the passage to anybody.
 pub fn who_is_quoted(collection: &Collection, passage: &Passage) -> Html {
-    let credits = credits(collection, passage);
-    if credits.is_empty() {
+    let speeches = credited(collection, passage);
+    if speeches.is_empty() {
         return Html::default();
     }
+    let several = speeches.len() > 1;
     html! {
         <section class="credits" aria-labelledby="credits-title">
             <h2 id="credits-title">{ "Who is quoted" }</h2>
-            <p class="note">{ summary(collection, passage, &credits) }</p>
+            <p class="note">{ summary(collection, passage, &speeches) }</p>
             <table>
                 <thead><tr><th scope="col">{ "Printed by" }</th><th scope="col">{ "Credited to" }</th><th scope="col">{ "Told" }</th></tr></thead>
-                <tbody>{ for credits.iter().enumerate().map(|(index, credit)| line(collection, passage, index, credit)) }</tbody>
+                { for speeches.iter().enumerate().map(|(index, speech)| html! {
+                    <tbody key={index}>
+                        if several {
+                            <tr class="speech"><th scope="rowgroup" colspan="3">{ "“" }{ &speech.opening }{ "”" }</th></tr>
+                        }
+                        { for speech.credits.iter().enumerate().map(|(index, credit)| line(collection, passage, index, credit)) }
+                    </tbody>
+                }) }
             </table>
         </section>
     }
 }
 
 /// What an editor wants to know first: do they name the same people?
-fn summary(collection: &Collection, passage: &Passage, credits: &[Credit]) -> String {
-    let labels = |credit: &Credit| {
-        let labels = credit.witnesses.iter().filter_map(|&index| passage.witnesses.get(index));
-        list(&labels.map(|witness| collection.label(witness.article)).collect::<Vec<_>>())
+fn summary(collection: &Collection, passage: &Passage, speeches: &[Credited]) -> String {
+    let told = |differs: fn(&Credit) -> bool, what: &str, names: fn(&Says) -> Option<&str>, same: Same| {
+        let speech = speeches.iter().find(|speech| speech.credits.iter().any(differs))?;
+        Some(["They ", what, ": ", &who_names_whom(collection, passage, &speech.credits, names, same), "."].concat())
     };
-    let told = |credit: &Credit| {
-        let says = credit.says.as_ref()?;
-        Some([says.told.as_ref()?, " in ", &labels(credit)].concat())
-    };
-    let speakers = credits.iter().any(|credit| credit.other_speaker);
-    if credits.iter().any(|credit| credit.other_told) {
-        let tolds: Vec<String> = credits.iter().filter_map(told).collect();
-        let both =
-            if speakers { "They name different speakers and hearers: " } else { "They name different hearers: " };
-        return [both, &tolds.join(", "), "."].concat();
+    let says = [
+        told(
+            |credit| credit.other_speaker,
+            "name different speakers",
+            Says::named,
+            |one, other| are_one(one, other) || are_respelt(one, other),
+        ),
+        told(|credit| credit.other_spelling, "spell the speaker differently", Says::named, are_one),
+        told(
+            |credit| credit.other_told,
+            "name different hearers",
+            |says| says.told.as_deref(),
+            |one, other| one == other,
+        ),
+    ];
+    let says: Vec<String> = says.into_iter().flatten().collect();
+    if says.is_empty() { "As each prints it, next to the quotation.".to_owned() } else { says.join(" ") }
+}
+
+/// Whether two name the same.
+type Same = fn(&str, &str) -> bool;
+
+/// "Novák in 000 and 001, Dvořák in 002".
+fn who_names_whom(
+    collection: &Collection,
+    passage: &Passage,
+    credits: &[Credit],
+    names: fn(&Says) -> Option<&str>,
+    same: Same,
+) -> String {
+    let mut all: Vec<(&str, Vec<&str>)> = Vec::new();
+    for credit in credits {
+        let Some(name) = credit.says.as_ref().and_then(names) else { continue };
+        let witnesses = credit.witnesses.iter().filter_map(|&index| passage.witnesses.get(index));
+        let labels = witnesses.map(|witness| collection.label(witness.article));
+        match all.iter_mut().find(|(known, _)| same(known, name)) {
+            Some((_, by)) => by.extend(labels),
+            None => all.push((name, labels.collect())),
+        }
     }
-    if speakers {
-        return "They do not all credit the same speaker.".to_owned();
-    }
-    "As each prints it, next to the quotation.".to_owned()
+    let told = all.iter().map(|(name, by)| [name, " in ", &list(by)].concat());
+    told.collect::<Vec<_>>().join(", ")
 }
 
 fn line(collection: &Collection, passage: &Passage, index: usize, credit: &Credit) -> Html {
     let class = |differs: bool| differs.then_some("ed-replaced");
     let (speaker, told) = match &credit.says {
-        Some(says) => (speaker(says, credit.other_speaker), hearer(says, credit.other_told)),
+        Some(says) => (speaker(says, credit), hearer(says, credit.other_told)),
         None => (html! { <span class="none">{ "nobody, in a form that is read here" }</span> }, Html::default()),
     };
     html! {
         <tr key={index}>
             <th scope="row">{ names(collection, passage, &credit.witnesses) }</th>
-            <td class={class(credit.other_speaker)}>{ speaker }</td>
+            <td class={class(credit.other_speaker).or(credit.other_spelling.then_some("ed-spelling"))}>{ speaker }</td>
             <td class={class(credit.other_told)}>{ told }</td>
         </tr>
     }
 }
 
-fn speaker(says: &Says, differs: bool) -> Html {
+fn speaker(says: &Says, credit: &Credit) -> Html {
     let name = says.name.as_ref().map(|name| [" (", name, ", the sentence before)"].concat());
+    let differs = match credit {
+        Credit { other_speaker: true, .. } => Some(", differs"),
+        Credit { other_spelling: true, .. } => Some(", spelt otherwise"),
+        _ => None,
+    };
     html! {
         <>
-            <span class={differs.then_some("differs")}>{ says.speaker.as_deref().unwrap_or("—") }</span>
-            <small>{ name }{ " " }<i>{ &says.verb }</i>{ differs.then_some(", another than most") }</small>
+            <span class={differs.map(|_| "differs")}>{ says.speaker.as_deref().unwrap_or("—") }</span>
+            <small>{ name }{ " " }<i>{ &says.verb }</i>{ differs }</small>
         </>
     }
 }

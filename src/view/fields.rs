@@ -20,8 +20,13 @@ pub fn on_change(query: &Query, act: &Act) -> Callback<Event> {
         // A box says whether it is ticked, any other field what stands in it.
         let on = property(&target, "type").as_string().is_none_or(|kind| kind != "checkbox")
             || property(&target, "checked").is_truthy();
-        let [name, value] = ["name", "value"].map(|key| property(&target, key).as_string().unwrap_or_default());
-        visit(&query, &name, &value, on, &act);
+        let [field, value] = ["name", "value"].map(|key| property(&target, key).as_string().unwrap_or_default());
+        if field == name::FIND {
+            // It changes when it is left, also on the way back, which this must not turn round.
+            act.emit(Action::Find(value));
+        } else {
+            visit(&query, &field, &value, on, &act);
+        }
     })
 }
 

@@ -159,7 +159,7 @@ fn use_marks(
     (*marks).clone()
 }
 
-/// The heading: what they have in common, and the ways to other pairs.
+/// The heading: what they share, and the ways to other pairs.
 fn heading(collection: &Collection, pairing: &Pairing, reading: &Reading, act: &Act) -> Html {
     let (title, reason) = match pairing.articles[..] {
         [left, right] => of_two(collection, pairing, left, right),
@@ -191,7 +191,7 @@ fn of_two(collection: &Collection, pairing: &Pairing, left: u32, right: u32) -> 
     };
     let words = count(u64::from(pair.shared.a.max(pair.shared.b)), "word");
     let places = Sides::new(pairing.places[0].len(), pairing.places[1].len());
-    ([labels.a, " and ", labels.b, " have ", &words, " in common"].concat(), why(&pair, labels, places))
+    ([labels.a, " and ", labels.b, " share passages of ", &words].concat(), why(&pair, labels, places))
 }
 
 /// Three or four articles, and what their edits are set against.

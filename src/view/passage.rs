@@ -4,6 +4,7 @@ use yew::{Html, Properties, component, html, use_effect_with, use_memo};
 
 use crate::compare::{Collation, Column, EditKind, Passage, Reading, collate};
 use crate::page::action::Action;
+use crate::page::between::between;
 use crate::page::collection::Collection;
 use crate::page::differences::Difference;
 use crate::page::hue::hue;
@@ -169,9 +170,18 @@ fn changes(
             } else {
                 <ol>{ for lines }</ol>
             }
+            { for in_pieces(collection, passage) }
             if styles > 0 && !style {
                 <p class="note">{ sentence(&counted(styles, "difference")) }{ " of style not shown." }</p>
             }
         </section>
     }
+}
+
+/// A line for each witness that prints the passage in pieces.
+fn in_pieces(collection: &Collection, passage: &Passage) -> impl Iterator<Item = Html> {
+    passage.witnesses.iter().filter_map(|witness| {
+        let says = between(witness)?;
+        Some(html! { <p class="note">{ collection.label(witness.article) }{ " prints it " }{ says }{ "." }</p> })
+    })
 }

@@ -6,6 +6,7 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
 use crate::compare::{EditKind, Passage};
+use crate::page::between::between;
 use crate::page::collection::Collection;
 use crate::page::hue::hue;
 use crate::page::opening::opening;
@@ -105,9 +106,9 @@ fn changes(collection: &Shared<Collection>, passage: &Passage, style: bool) -> H
     let all = collection.differences(passage);
     let (shown, styles): (Vec<_>, Vec<_>) = all.into_iter().partition(|change| style || change.kind != EditKind::Style);
     if shown.is_empty() {
-        let says =
-            if styles.is_empty() { "The same to the letter." } else { "The same words; only the style differs." };
-        return html! { <p class="same">{ says }</p> };
+        let says = if styles.is_empty() { "The same to the letter" } else { "The same words; only the style differs" };
+        let pieces = passage.witnesses.iter().any(|witness| between(witness).is_some());
+        return html! { <p class="same">{ says }{ pieces.then_some(", in pieces") }{ "." }</p> };
     }
     let more = shown.len().saturating_sub(SHOWN);
     html! {

@@ -133,7 +133,7 @@ fn cell(collection: &Collection, passage: &Passage, row: usize, bar: &Bar, at: O
             <td class={classes!(class, "rest")} title={deviates.map(EditKind::name)}><span class="sr">{ "not printed" }</span></td>
         },
         Some(Cell::Own(words)) => html! {
-            <td class="own">{ "… " }{ count((*words).into(), "own word") }{ " …" }</td>
+            <td class="own">{ "… " }{ count((*words).into(), "other word") }{ " …" }</td>
         },
         Some(Cell::Blank) | None => html! { <td class={class}></td> },
     }

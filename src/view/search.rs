@@ -13,7 +13,7 @@ use yew::{
 use crate::page::action::Action;
 use crate::page::collection::Collection;
 use crate::page::hue::hue;
-use crate::page::opening::{context, opening};
+use crate::page::opening::{around, opening};
 use crate::page::place::{Place, Sought};
 use crate::page::query::name;
 use crate::page::search::{Found, Hit, Hunt, Wanted};
@@ -184,11 +184,11 @@ fn result(collection: &Collection, hit: &Hit, typed: &str) -> Html {
 /// One place, with the words around it.
 fn place(collection: &Collection, index: u32, bytes: ByteSpan, sought: Sought) -> Html {
     let text = collection.text(index);
-    let (before, after) = context(text, bytes, AROUND);
+    let (before, after) = around(text, bytes, AROUND);
     let key = bytes.start;
     let place = Place::new(collection, index, bytes, sought);
     let passage = place.as_ref().and_then(|place| place.passage);
-    let words = html! { <>{ before }{ " " }<mark>{ opening(bytes.of(text), LONGEST) }</mark>{ " " }{ after }</> };
+    let words = html! { <>{ before }<mark>{ opening(bytes.of(text), LONGEST) }</mark>{ after }</> };
     html! {
         <li {key}>
             if let Some(number) = passage {

@@ -114,6 +114,23 @@ fn a_place_inside_a_passage_comes_level() {
 
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]
+fn the_way_back_leads_away_from_a_search_that_is_typed() {
+    drive(async |page| {
+        page.open("#/passage/p1").await;
+        page.wait_for("main.passage").await;
+        page.press("/").await;
+        page.wait_for("#find:focus").await;
+        page.press("deported").await;
+        // Marks stand as they are printed, also right behind what was found.
+        page.shows(".found a", "deported").await;
+        page.back().await;
+        page.wait_for("main.passage").await;
+        page.comes_to("#/passage/p1").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
 fn words_that_stand_nowhere_are_said_to() {
     drive(async |page| {
         page.open("#/?find=xylophone").await;

@@ -46,6 +46,6 @@ fn two_articles_that_share_nothing_say_what_was_left_out_and_why() {
         assert_eq!(why, "5 words; the minimum is 8.");
         page.counts(".near li:first-child mark", 2).await;
         page.click(".near .why button").await;
-        page.shows("h1", "000 and 004 have 5 words in common").await;
+        page.shows("h1", "000 and 004 share passages of 5 words").await;
     });
 }

@@ -71,7 +71,7 @@ async fn a_pair_that_shares_nothing_is_asked_why() {
     // One step lets it in.
     page.click(".near .why button").await;
     page.wait_for(".column mark").await;
-    assert!(page.text("h1").contains("in common"), "{}", page.text("h1"));
+    assert!(page.text("h1").contains("share passages of"), "{}", page.text("h1"));
     press(",").await;
     page.click("#settings header button").await;
     reads(&page, "h1", "share nothing").await;

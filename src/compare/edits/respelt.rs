@@ -33,8 +33,9 @@ fn is_misspelling(one: &Term, other: &Term) -> bool {
 /// Longer words are none: comparing them letter by letter would take for ever.
 const LONGEST: usize = 100;
 
-/// At most a third of the letters differ.
-fn is_near(x: &str, y: &str) -> bool {
+/// Whether at most a third of the letters of two words differ.
+#[must_use]
+pub fn is_near(x: &str, y: &str) -> bool {
     let (x, y): (Vec<char>, Vec<char>) = (x.chars().collect(), y.chars().collect());
     let long = x.len().max(y.len());
     (3..=LONGEST).contains(&long) && letters_changed(&x, &y) * 3 <= long

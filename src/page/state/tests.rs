@@ -203,6 +203,20 @@ fn the_seeds_show_the_misspelt_name_in_their_headline() {
 }
 
 #[test]
+fn the_headline_does_not_call_a_figure_quoted_that_nobody_said() {
+    let law = "The council passed the new harbour law within 14 days of the storm, the mayor said on Monday.";
+    let quoted = "“We have waited for this law for more than ten years,” he told reporters at the pier.";
+    let text = [law, "\n\n", quoted].concat();
+    let other = text.replace("14", "40").replace("waited", "longed");
+    let article = |(id, text): (&str, String)| Article { id: id.into(), text, ..Article::default() };
+    let articles = [("a", text), ("b", other)].map(article).to_vec();
+    let report = compare(&articles, &Options::default()).unwrap();
+    let collection = collection(articles, report, Vec::new());
+    let text = crate::page::headline::headline(&collection).standfirst.join(" ");
+    assert_eq!(text, "Two wordings were changed, one of them in a quotation; the gravest: “14” in a is “40” in b.");
+}
+
+#[test]
 fn the_steps_through_a_passage_are_the_places_that_its_view_shows() {
     let state = State { route: Route::Passage { number: 2, at: None }, ..State::default() };
     let at = |state: &State| match state.route {

@@ -108,8 +108,17 @@ fn what_does_not_fit_is_not_guessed() {
 fn names_are_one_if_they_end_alike() {
     assert!(are_one("Claver-Carone", "Mauricio Claver Carone"));
     assert!(are_one("Trump", "President Donald Trump"));
+    assert!(are_one("Petra Novák", "Novak"));
     assert!(!are_one("Trump", "Maduro"));
     assert!(!are_one("", ""));
+}
+
+#[test]
+fn names_are_respelt_if_few_letters_differ() {
+    assert!(are_respelt("Ana Olivera", "Oliveira"));
+    assert!(!are_respelt("Novák", "Dvořák"));
+    assert!(!are_respelt("Novák", "Novak"), "accents are no other spelling");
+    assert!(!are_respelt("", "Novak"));
 }
 
 #[test]
