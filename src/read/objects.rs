@@ -51,7 +51,10 @@ pub fn articles(text: &str, parse: Parse<'_>) -> Result<Contents, FileError> {
         return Err(FileError::Clusters);
     }
     let (drafts, left) = sorted(objects, Record::of);
-    let draft = |(_, Record { id, text, metadata })| Draft { id: Some(id), text, metadata };
+    // What has no name is called by its place: readers know titles, and no ids.
+    let draft = |(place, Record { id, text, metadata }): (Place, Record)| {
+        Draft { id: id.or_else(|| Some(place.to_string())), text, metadata }
+    };
     Ok(Contents { drafts: drafts.into_iter().map(draft).collect(), left })
 }
 
@@ -134,6 +137,7 @@ mod tests {
             ("a list", format!(" [{one},\n{two}]"), vec!["a", "b"]),
             ("alone", one.to_owned(), vec!["a"]),
             ("alone, over lines", one.replace(", ", ",\n  "), vec!["a"]),
+            ("without names", r#"[{"text": "One."}, {"text": "Two."}]"#.to_owned(), vec!["item 1", "item 2"]),
             ("nothing", String::new(), vec![]),
             ("an empty list", "[]".to_owned(), vec![]),
         ] {

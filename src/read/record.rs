@@ -7,11 +7,11 @@ use super::{Json, Metadata};
 /// One article as passim reads it: `{"id": "…", "text": "…", "series": "…", "date": "…"}`.
 ///
 /// `series` is the outlet; `outlet`, `title`, `byline` (or `author`) and `credit` are read too, and other keys are
-/// passed over. An id may be a number.
+/// passed over. An id may be a number, and may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
-    /// Names the article.
-    pub id: String,
+    /// Names the article, if it has a name.
+    pub id: Option<String>,
     /// The text, as given.
     pub text: String,
     /// What it states of the text.
@@ -88,8 +88,12 @@ impl Record {
     /// # Errors
     /// [`RecordError`] says what it lacks.
     pub fn of(json: &Json) -> Result<Self, RecordError> {
-        let id = name(json, "id")?;
-        Ok(Self { id, text: text(json, "text")?.to_owned(), metadata: metadata(json) })
+        let text = text(json, "text")?.to_owned();
+        let id = match json.get("id") {
+            None | Some(Json::Other) => None,
+            Some(_) => Some(name(json, "id")?),
+        };
+        Ok(Self { id, text, metadata: metadata(json) })
     }
 }
 
@@ -167,7 +171,7 @@ mod tests {
         let line = r#"{"id": 7, "text": "Yes.\nNo.", "series": "The Post", "date": "2025-02-01", "author": ["Ann Lee", "Bob Ray"],
                        "title": null, "credit": {"no": "text"}, "pages": [{"id": 1}]}"#;
         let record = Record::of(&json(line)).unwrap();
-        assert_eq!((record.id.as_str(), record.text.as_str()), ("7", "Yes.\nNo."));
+        assert_eq!((record.id.as_deref(), record.text.as_str()), (Some("7"), "Yes.\nNo."));
         let expected = Metadata {
             outlet: Some("The Post".into()),
             date: Some("2025-02-01".into()),
@@ -178,14 +182,13 @@ mod tests {
     }
 
     #[test]
-    fn an_article_needs_a_name_and_a_text() {
+    fn an_article_needs_a_text_and_a_name_that_is_one_if_it_has_one() {
+        assert_eq!(Record::of(&json(r#"{"text": "Yes.", "id": null}"#)).unwrap().id, None);
         for (bad, says) in [
-            (r#"{"text": "Yes."}"#, "it has no `id`"),
             (r#"{"id": "a"}"#, "it has no `text`"),
             (r#"{"id": "a", "text": null}"#, "its `text` is no text"),
             (r#"{"id": " ", "text": "Yes."}"#, "its `id` has to be a text or a whole number"),
             (r#"{"id": {}, "text": "Yes."}"#, "its `id` has to be a text or a whole number"),
-            (r#"{"id": 1.5, "text": "Yes."}"#, "its `id` has to be a text or a whole number"),
             (r#"{"id": "a", "text": 7}"#, "its `text` is no text"),
             ("[]", "it is no object with `id` and others"),
             ("7", "it is no object with `id` and others"),
