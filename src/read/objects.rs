@@ -52,8 +52,10 @@ pub fn articles(text: &str, parse: Parse<'_>) -> Result<Contents, FileError> {
     }
     let (drafts, left) = sorted(objects, Record::of);
     // What has no name is called by its place: readers know titles, and no ids.
-    let draft = |(place, Record { id, text, metadata }): (Place, Record)| {
-        Draft { id: id.or_else(|| Some(place.to_string())), text, metadata }
+    let draft = |(place, Record { id, text, metadata }): (Place, Record)| Draft {
+        id: id.or_else(|| Some(place.to_string())),
+        text,
+        metadata,
     };
     Ok(Contents { drafts: drafts.into_iter().map(draft).collect(), left })
 }
