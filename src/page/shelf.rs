@@ -121,7 +121,7 @@ impl Shelf {
             Change::Import(bundle) => next.import(&bundle),
             Change::New => {
                 next.open = next.begin(OWN_NAME);
-                next.stepped(self, [&self.quoted(next.open), " is empty so far."].concat());
+                next.stepped(self, [&next.quoted(next.open), " is empty so far."].concat());
             }
             Change::Copy => next.copy(),
             Change::Open(key) => {

@@ -67,6 +67,13 @@ fn what_is_brought_on_the_example_begins_a_collection_of_ones_own() {
 }
 
 #[test]
+fn a_new_collection_is_told_by_its_own_name() {
+    let new = opened().apply(Change::New);
+    assert_eq!((said(&new), ids(&new).len()), ("“My articles” is empty so far.", 0));
+    assert_eq!(said(&new.apply(Change::New)), "“My articles 2” is empty so far.");
+}
+
+#[test]
 fn ids_are_made_unlike_and_the_same_text_comes_in_once() {
     let brought = Listing::new(
         vec![
