@@ -1,7 +1,7 @@
 //! The report as Web Annotations (W3C, <https://www.w3.org/TR/annotation-model/>): an `AnnotationCollection` in JSON-LD
 //! with all its annotations on one page.
 //!
-//! A passage is one annotation whose targets are its witnesses; its bodies name it ("p1") and say what it is. Each edit
+//! A passage is one annotation whose targets are its witnesses, each piece of one by itself; its bodies name it ("p1") and say what it is. Each edit
 //! is one more: the target is what the witness prints, or, where it prints nothing, what the base prints; the bodies
 //! name the kind and say what differs. (In the model every body is about every target, so edits cannot be bodies of
 //! the passage.)
@@ -88,7 +88,7 @@ fn notes(articles: &[Article], index: u32, passage: &Passage) -> Vec<Note> {
         motivation: "identifying",
         tag: id.clone(),
         says: ["Passage ", &id, ": ", &words, " words in ", &count, " articles", common].concat(),
-        places: passage.witnesses.iter().map(|witness| (witness.article, witness.bytes)).collect(),
+        places: passage.witnesses.iter().flat_map(pieces).collect(),
     }];
     for witness in &passage.witnesses {
         for edit in witness.fragments.iter().flat_map(|fragment| &fragment.edits) {
@@ -104,6 +104,11 @@ fn notes(articles: &[Article], index: u32, passage: &Passage) -> Vec<Note> {
         }
     }
     notes
+}
+
+/// Where a witness prints the passage; the article's own words between the pieces are none of it.
+fn pieces(witness: &Witness) -> impl Iterator<Item = (u32, ByteSpan)> {
+    witness.fragments.iter().map(|fragment| (witness.article, fragment.bytes))
 }
 
 /// An edit in words, and where it is to be seen: in the witness, or in the base where the witness prints nothing.

@@ -9,7 +9,7 @@
 //! | `words`, `fragments` | words of the passage here, and in how many pieces, own words between them |
 //! | `number` … `style` | how many differences of each kind there are from the base |
 //! | `quoted` | how many differences that are not of style stand inside quotation marks |
-//! | `text` | what is printed there |
+//! | `text` | what is printed there; of several pieces these alone, with " […] " between them |
 //!
 //! A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`) has an apostrophe before it.
 
@@ -38,6 +38,9 @@ const BEFORE: &[&str] = &[
     "fragments",
 ];
 const AFTER: &[&str] = &["quoted", "text"];
+
+/// What stands between two pieces of a passage, in place of the article's own words.
+const GAP: &str = " […] ";
 
 /// The kinds that have a column, the gravest first.
 const KINDS: [EditKind; 8] = [
@@ -120,7 +123,8 @@ fn row<'r>(
     ];
     row.extend(KINDS.map(|kind| number(edits().filter(|edit| edit.kind == kind).count())));
     row.push(number(edits().filter(|edit| edit.quoted && edit.kind != EditKind::Style).count()));
-    row.push(harmless(witness.bytes.of(&article.text)));
+    let pieces = witness.fragments.iter().map(|fragment| fragment.bytes.of(&article.text));
+    row.push(Cow::Owned(harmless(&pieces.collect::<Vec<_>>().join(GAP)).into_owned()));
     row
 }
 
@@ -149,6 +153,23 @@ mod tests {
     fn a_witness_has_a_row() {
         let (articles, report) = sample::ferry();
         insta::assert_snapshot!(table(&articles, &report));
+    }
+
+    #[test]
+    fn own_words_between_the_pieces_of_a_passage_are_not_its_text() {
+        let (articles, report) = sample::ferry();
+        let rows = table(&articles, &report);
+        let mut reader = csv::ReaderBuilder::new().from_reader(rows.as_bytes());
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        let witnesses = report.passages.iter().flat_map(|passage| &passage.witnesses);
+        let mut several = 0;
+        for (row, witness) in rows.iter().zip(witnesses) {
+            let text = &articles[witness.article as usize].text;
+            let pieces: Vec<&str> = witness.fragments.iter().map(|fragment| fragment.bytes.of(text)).collect();
+            several += usize::from(pieces.len() > 1);
+            assert_eq!(&row[row.len() - 1], pieces.join(" […] "));
+        }
+        assert!(several > 0);
     }
 
     #[test]

@@ -2,7 +2,7 @@ use serde_json::Value;
 
 use super::write;
 use crate::article::Article;
-use crate::compare::{Given, Options, Report, from_clusters};
+use crate::compare::{Given, Options, Report, Witness, from_clusters};
 use crate::export::sample;
 use crate::span::ByteSpan;
 
@@ -80,7 +80,14 @@ fn a_passage_and_each_edit_are_notes_on_the_words_themselves() {
     let passages: Vec<&Value> = items.iter().filter(|item| item["motivation"] == "identifying").collect();
     assert_eq!(passages.len(), report.passages.len());
     for (item, passage) in passages.iter().zip(&report.passages) {
-        assert_eq!(item["target"].as_array().unwrap().len(), passage.witnesses.len());
+        let pieces = |witness: &Witness| {
+            let text = articles[witness.article as usize].text.as_str();
+            witness.fragments.iter().map(|piece| piece.bytes.of(text)).collect::<Vec<_>>()
+        };
+        let words: Vec<&str> = passage.witnesses.iter().flat_map(pieces).collect();
+        let exact: Vec<&Value> =
+            item["target"].as_array().unwrap().iter().map(|one| &one["selector"][1]["exact"]).collect();
+        assert_eq!(exact, words, "own words between the pieces are no part of it");
     }
     insta::assert_snapshot!(written(&articles, &report));
 }
