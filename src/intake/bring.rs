@@ -8,9 +8,9 @@ use wasm_bindgen_futures::JsFuture;
 use super::browser::said;
 use super::dropped::Source;
 use super::{archive, decode, parse, reader};
-use crate::article::Article;
+use crate::page::arrivals::{Arrival, Arrivals};
 use crate::page::intake::Reading;
-use crate::page::listing::{Listing, Missing};
+use crate::page::listing::Missing;
 use crate::pause::pause;
 use crate::read::{self, Contents, FileError, Kind, Metadata, limits};
 
@@ -40,10 +40,9 @@ pub fn stop() {
 }
 
 /// Reads `sources`, and what is in the archives among them.
-pub async fn bring(sources: Vec<Source>, missing: Vec<Missing>, watch: Watch<'_>) -> Listing {
+pub async fn bring(sources: Vec<Source>, missing: Vec<Missing>, watch: Watch<'_>) -> Arrivals {
     let mut brought = Brought {
-        articles: Vec::new(),
-        missing,
+        arrivals: Arrivals { articles: Vec::new(), missing },
         listed: Vec::new(),
         reading: Reading { done: 0, all: sources.len(), name: String::new() },
         watch,
@@ -100,8 +99,7 @@ fn is_list(path: &str) -> bool {
 
 /// What was read so far.
 struct Brought<'w> {
-    articles: Vec<Article>,
-    missing: Vec<Missing>,
+    arrivals: Arrivals,
     /// What lists say of files, by their path.
     listed: Vec<(String, Metadata)>,
     reading: Reading,
@@ -176,14 +174,18 @@ impl Brought<'_> {
     fn take(&mut self, path: &str, contents: Contents) {
         let listed = self.listed.iter().find(|(file, _)| file == path);
         let listed = listed.map(|(_, metadata)| metadata.clone()).unwrap_or_default();
+        let is_alone = contents.drafts.len() == 1;
         for draft in contents.drafts {
-            let id = draft.id.unwrap_or_else(|| read::stem(path).to_owned());
-            let metadata = listed.clone().or(draft.metadata);
             if draft.text.trim().is_empty() {
                 self.leave(path, "it has no words".to_owned());
-            } else {
-                self.articles.push(read::article_with(id, draft.text, metadata));
+                continue;
             }
+            let id = draft.id.clone().unwrap_or_else(|| read::stem(path).to_owned());
+            let mut arrival = Arrival::new(Some(path.to_owned()), id, draft, listed.clone());
+            if !is_alone {
+                arrival.file = Some([path, ", “", &arrival.article.title, "”"].concat());
+            }
+            self.arrivals.articles.push(arrival);
         }
         let more = contents.left.len().saturating_sub(TOLD);
         for left in contents.left.iter().take(TOLD) {
@@ -208,14 +210,14 @@ impl Brought<'_> {
     }
 
     fn leave(&mut self, path: &str, reason: String) {
-        self.missing.push(Missing { file: path.to_owned(), reason });
+        self.arrivals.missing.push(Missing { file: path.to_owned(), reason });
     }
 
-    fn finish(mut self) -> Listing {
+    fn finish(mut self) -> Arrivals {
         let left = self.reading.all.saturating_sub(self.reading.done);
         if self.is_stopped() && left > 0 {
             self.leave("Stopped", [&left.to_string(), " more were not read; bring them again to go on"].concat());
         }
-        Listing::new(self.articles, self.missing)
+        self.arrivals
     }
 }

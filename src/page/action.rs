@@ -13,6 +13,7 @@ use crate::page::shelf::Change;
 use crate::page::state::{Failure, Theme};
 use crate::page::takeaway;
 use crate::page::work::Pairs;
+use crate::read::Draft;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub enum Action {
     },
     /// Something happened to the reader's collections.
     Shelf(Change),
+    /// The reader adds what stands in the box for pasting.
+    Add(Draft),
     /// Articles are on their way in.
     Intake(Step),
     /// So many pairs of them were compared.

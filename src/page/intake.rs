@@ -53,6 +53,27 @@ pub enum Step {
     Rest,
 }
 
+impl Pasted {
+    /// Whether nothing stands in the box.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty() && self.metadata == Metadata::default()
+    }
+
+    /// What stands in the box and `draft` behind it: nothing that the reader wrote is lost.
+    fn joined(&self, draft: Draft) -> Draft {
+        let (here, more) = (self.text.trim_end(), draft.text.as_str());
+        let text = if here.is_empty() {
+            draft.text
+        } else if here.contains(more.trim()) {
+            self.text.clone()
+        } else {
+            [here, "\n\n", more].concat()
+        };
+        Draft { id: None, text, metadata: self.metadata.clone().or(draft.metadata) }
+    }
+}
+
 impl Intake {
     /// What is there after `step`.
     #[must_use]
@@ -60,7 +81,10 @@ impl Intake {
         let mut next = self.clone();
         match step {
             Step::Over(over) => next.over = over,
-            Step::Paste(Draft { text, metadata, .. }) => next.fill(text, metadata),
+            Step::Paste(draft) => {
+                let Draft { text, metadata, .. } = self.pasted.joined(draft);
+                next.fill(text, metadata);
+            }
             Step::Write(Draft { text, metadata, .. }) => {
                 next.pasted = Shared::new(Pasted { number: self.pasted.number, text, metadata });
             }
@@ -87,9 +111,39 @@ mod tests {
         assert_eq!((filled.pasted.number, filled.pasted.text.as_str()), (1, "The ferry is back."));
         let again = filled.apply(Step::Paste(draft));
         assert_ne!(again.pasted, filled.pasted, "the same text once more is shown anew");
+        assert_eq!(again.pasted.text, "The ferry is back.", "but it stands there once");
         let written = again.apply(Step::Write(Draft { text: "Mended.".into(), ..Draft::default() }));
         assert_eq!((written.pasted.number, written.pasted.text.as_str()), (2, "Mended."), "it is no other box");
         assert_eq!(written.apply(Step::Clear).pasted.text, "");
+    }
+
+    #[test]
+    fn what_stands_in_the_box_stays_when_more_is_pasted() {
+        let draft = |text: &str, outlet: Option<&str>, title: Option<&str>| {
+            let [outlet, title] = [outlet, title].map(|known| known.map(str::to_owned));
+            Draft { id: None, text: text.into(), metadata: Metadata { outlet, title, ..Metadata::default() } }
+        };
+        let read = |intake: &Intake| {
+            let Metadata { outlet, title, .. } = intake.pasted.metadata.clone();
+            (intake.pasted.text.clone(), outlet, title)
+        };
+        let pasted = || Step::Paste(draft("It sails at dawn.", Some("Star"), Some("Dawn")));
+        for (name, written, expected) in [
+            (
+                "a text with its outlet",
+                draft("The ferry is back.\n", Some("Post"), None),
+                ("The ferry is back.\n\nIt sails at dawn.", "Post", "Dawn"),
+            ),
+            ("fields alone", draft("", Some("Post"), Some("Ferry")), ("It sails at dawn.", "Post", "Ferry")),
+            ("the same text", draft("It sails at dawn.", None, None), ("It sails at dawn.", "Star", "Dawn")),
+            ("nothing", Draft::default(), ("It sails at dawn.", "Star", "Dawn")),
+        ] {
+            let full = Intake::default().apply(Step::Write(written));
+            let (text, outlet, title) = expected;
+            assert_eq!(read(&full.apply(pasted())), (text.into(), Some(outlet.into()), Some(title.into())), "{name}");
+        }
+        assert!(!Intake::default().apply(pasted()).pasted.is_blank());
+        assert!(Intake::default().apply(pasted()).apply(Step::Clear).pasted.is_blank());
     }
 
     #[test]

@@ -12,10 +12,10 @@ pub struct Listing {
     pub missing: Shared<Vec<Missing>>,
 }
 
-/// An article that could not be read, and why.
+/// An article that could not be read, or that came in with something to look at, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missing {
-    /// The file as the list names it.
+    /// The file as the list names it; the title where there is none.
     pub file: String,
     /// What was wrong, as a clause: "the server does not have it (404)".
     pub reason: String,

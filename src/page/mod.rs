@@ -4,6 +4,7 @@
 pub mod action;
 pub mod aim;
 pub mod alterations;
+pub mod arrivals;
 pub mod between;
 pub mod calendar;
 pub mod changes;

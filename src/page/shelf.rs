@@ -10,6 +10,7 @@ pub mod edit;
 pub mod kept;
 #[cfg(test)]
 mod tests;
+mod twins;
 mod typing;
 
 pub use change::{Change, Field, Saving};
@@ -47,6 +48,8 @@ pub struct Shelf {
     pub missing: Shared<Vec<Missing>>,
     /// What was left out when articles were brought, and why.
     pub left_out: Shared<Vec<Missing>>,
+    /// What a reader should look at in those that came in.
+    pub remarks: Shared<Vec<Missing>>,
     /// What happened last, until it is dismissed.
     pub said: Option<Said>,
     /// Whether things are saved.
@@ -117,7 +120,7 @@ impl Shelf {
             }
             Change::Example(listing) => next.take_example(&listing),
             Change::InFile(bundle) => next.take_from_file(&bundle),
-            Change::Bring(listing) => next.bring(&listing),
+            Change::Bring(arrivals) => next.bring(&arrivals),
             Change::Import(bundle) => next.import(&bundle),
             Change::New => {
                 next.open = next.begin(OWN_NAME);
@@ -138,7 +141,7 @@ impl Shelf {
             Change::Undo => next.undo(),
             Change::More => next.more += 1,
             Change::Dismiss => next.said = None,
-            Change::DismissLeftOut => next.left_out = Shared::default(),
+            Change::DismissReport => (next.left_out, next.remarks) = Default::default(),
             Change::Refuse(missing) => next.left_out = Shared::new(vec![missing]),
             Change::Forget => next.forget(Saving::Forgetting),
             Change::ForgottenElsewhere => {
@@ -217,7 +220,8 @@ impl Shelf {
         ["“", self.name(key), "”"].concat()
     }
 
-    fn say(&mut self, words: String) {
+    /// Says what there is nothing to take back of.
+    pub(super) fn say(&mut self, words: String) {
         self.said = Some(Said { words, undo: false });
     }
 

@@ -17,6 +17,7 @@ use crate::page::shared::Shared;
 use crate::page::shelf::{Change, Saving, Shelf};
 use crate::page::takeaway::{self, Takeaway};
 use crate::page::work::{Pairs, Work};
+use crate::read::Draft;
 
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -128,12 +129,15 @@ impl State {
             }
             Action::Progress { .. } => {}
             Action::Shelf(change) => next.shelve(change),
+            Action::Add(draft) => next.add(draft),
             Action::Intake(step) => {
-                // What was pasted is shown first, wherever the reader is.
-                if matches!(step, Step::Paste(_)) {
-                    next.go(Route::Articles { edit: None });
-                }
+                let is_pasted = matches!(step, Step::Paste(_));
                 next.intake = self.intake.apply(step);
+                // What was pasted is shown first, wherever the reader is.
+                if is_pasted {
+                    next.go(Route::Articles { edit: None });
+                    next.tell_joined(&self.intake);
+                }
             }
             Action::Compared(pairs) if self.is_comparing() => next.work = Work::Comparing(pairs),
             Action::Compared(_) => {}
@@ -267,6 +271,31 @@ impl State {
             self.wanted = Some(listing);
             self.work = Work::Comparing(Pairs::default());
         }
+    }
+
+    /// Brings the text in the box in. One that does not come in stays there, to be changed.
+    fn add(&mut self, draft: Draft) {
+        if draft.text.trim().is_empty() {
+            return self.shelf.say("There are no words in the box yet.".to_owned());
+        }
+        let before = self.shelf.kept.clone();
+        self.shelve(Change::Bring(draft.into()));
+        if self.shelf.kept != before {
+            self.intake = self.intake.apply(Step::Clear);
+        }
+    }
+
+    /// Says what became of what was pasted where something stood in the box `before`.
+    fn tell_joined(&mut self, before: &Intake) {
+        if before.pasted.is_blank() {
+            return;
+        }
+        let is_in_it = self.intake.pasted.text == before.pasted.text;
+        self.shelf.say(if is_in_it {
+            "What you pasted stands in the box already.".to_owned()
+        } else {
+            "What stood in the box stays. What you pasted comes after it.".to_owned()
+        });
     }
 
     /// The collection, once it is here.

@@ -8,20 +8,17 @@ use yew::{Callback, Html, html};
 
 use crate::intake::{self, Incoming, Source};
 use crate::page::action::Action;
+use crate::page::arrivals::Arrivals;
 use crate::page::intake::{Intake, Step};
-use crate::page::listing::Listing;
 use crate::page::shared::Shared;
 use crate::page::shelf::Change;
 use crate::page::wording::figure;
-use crate::read::{self, Draft, Kind, Metadata};
+use crate::read::{Draft, Kind, Metadata};
 use crate::view::act::Act;
 use crate::view::bundle;
 
 /// What a file dialog offers.
 const KINDS: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.json,.jsonl,.zip";
-
-/// The name of a pasted text that has no outlet.
-const PASTED: &str = "pasted";
 
 /// Files and folders to choose, and the box for pasting.
 pub fn bring_in(intake: &Intake, act: &Act) -> Html {
@@ -67,15 +64,9 @@ fn paste_box(intake: &Intake, act: &Act) -> Html {
         let act = act.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(form) = event.target() else { return };
-            let Draft { text, metadata, .. } = written(form.unchecked_ref());
-            if text.trim().is_empty() {
-                return;
+            if let Some(form) = event.target() {
+                act.emit(Action::Add(written(form.unchecked_ref())));
             }
-            let id = metadata.outlet.clone().unwrap_or_else(|| PASTED.to_owned());
-            let article = read::article_with(id, text, metadata);
-            act.emit(Action::Intake(Step::Clear));
-            act.emit(Action::Shelf(Change::Bring(Listing::new(vec![article], Vec::new()))));
         })
     };
     html! {
@@ -136,10 +127,10 @@ pub async fn take(act: Act, incoming: Incoming) {
     {
         return act.emit(Action::Shelf(Change::Import(Shared::new(bundle))));
     }
-    let listing = intake::bring(sources, missing, &|reading| act.emit(Action::Intake(Step::Read(reading)))).await;
+    let arrivals = intake::bring(sources, missing, &|reading| act.emit(Action::Intake(Step::Read(reading)))).await;
     act.emit(Action::Intake(Step::Rest));
-    if !listing.articles.is_empty() || !listing.missing.is_empty() {
-        act.emit(Action::Shelf(Change::Bring(listing)));
+    if arrivals != Arrivals::default() {
+        act.emit(Action::Shelf(Change::Bring(arrivals)));
     }
 }
 

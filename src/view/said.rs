@@ -4,16 +4,17 @@ use yew::{Html, html};
 
 use crate::page::action::Action;
 use crate::page::keys::Command;
+use crate::page::listing::Missing;
 use crate::page::shelf::{Change, Saving, Shelf};
 use crate::page::wording::{counted, figure, sentence};
 use crate::view::act::{Act, button, on};
 
-/// A line at the foot of the window, always there so that a screen reader hears it change; and what was left out.
+/// A line at the foot of the window, always there so that a screen reader hears it change; and what is to be said of what was brought.
 pub fn said(shelf: &Shelf, act: &Act) -> Html {
     html! {
         <>
             { unsaved(shelf) }
-            { left_out(shelf, act) }
+            { report(shelf, act) }
             <div class="said" role="status">
                 if let Some(said) = &shelf.said {
                     <p>{ &said.words }</p>
@@ -63,31 +64,46 @@ pub fn in_view(shelf: &Shelf) -> Html {
     }
 }
 
-/// So many of what did not come in are named: who brings a folder twice need not see all of it.
+/// So many of what did not come in, or is to be looked at, are named: who brings a folder twice need not see all of it.
 const NAMED: usize = 100;
 
 /// With more than so many the list has a height of its own, and scrolls.
 const FEW: usize = 8;
 
-/// What did not come in, and why.
-fn left_out(shelf: &Shelf, act: &Act) -> Html {
-    if shelf.left_out.is_empty() {
+/// What did not come in, and why; and what a reader should look at in what did.
+fn report(shelf: &Shelf, act: &Act) -> Html {
+    let (left_out, remarks) = (&shelf.left_out, &shelf.remarks);
+    if left_out.is_empty() && remarks.is_empty() {
         return Html::default();
     }
-    let all = shelf.left_out.len();
-    let were = if all == 1 { " was left out" } else { " were left out" };
+    let were = if left_out.len() == 1 { " was left out." } else { " were left out." };
+    let left = [&sentence(&counted(left_out.len(), "text")), were].concat();
     html! {
-        <aside class="missing left-out" aria-label="What was left out">
-            <p><strong>{ sentence(&counted(all, "text")) }{ were }{ "." }</strong></p>
+        <aside class="missing left-out" aria-label="What was brought in">
+            { named(left, left_out) }
+            { named("Brought in, and worth a look:".to_owned(), remarks) }
+            { button("plain", "All right", None, on(act, Action::Shelf(Change::DismissReport))) }
+        </aside>
+    }
+}
+
+/// What something is said of, and what, under its heading.
+fn named(heading: String, list: &[Missing]) -> Html {
+    let all = list.len();
+    if all == 0 {
+        return Html::default();
+    }
+    html! {
+        <>
+            <p><strong>{ heading }</strong></p>
             <ul tabindex={(all > FEW).then_some("0")} aria-label={(all > FEW).then_some("What, and why")}>
-                { for shelf.left_out.iter().take(NAMED).enumerate().map(|(index, one)| html! {
+                { for list.iter().take(NAMED).enumerate().map(|(index, one)| html! {
                     <li key={index}><code>{ &one.file }</code>{ ": " }{ &one.reason }</li>
                 }) }
                 if all > NAMED {
                     <li key="more">{ "and " }{ figure((all - NAMED) as u64) }{ " more" }</li>
                 }
             </ul>
-            { button("plain", "All right", None, on(act, Action::Shelf(Change::DismissLeftOut))) }
-        </aside>
+        </>
     }
 }

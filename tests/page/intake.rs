@@ -68,6 +68,39 @@ fn articles_are_brought_as_files_and_pasted_and_then_compared() {
 
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]
+fn the_same_copy_is_pasted_from_two_outlets_and_nothing_typed_is_lost() {
+    drive(async |page| {
+        page.open("#/articles").await;
+        let type_in = async |name: &str, value: &str| {
+            page.wait_for(&["[name=", name, "]"].concat()).await.send_keys(value).await.unwrap();
+        };
+        type_in("text", &format!("We heard that {SAID}.")).await;
+        type_in("outlet", "Harbour Post").await;
+        page.click(".paste [type=submit]").await;
+        page.shows(".said", "One article came into").await;
+
+        // What is refused stays in the box, and is named.
+        type_in("text", &format!("We heard that {SAID}.")).await;
+        page.click(".paste [type=submit]").await;
+        page.shows(".said", "Nothing new came in.").await;
+        page.shows(".left-out", "(Harbour Post)").await;
+        type_in("outlet", "Evening Star").await;
+        page.click(".paste [type=submit]").await;
+        page.wait_for(".rows li:nth-child(2)").await;
+        page.shows(".left-out", "it prints the same text as “").await;
+        page.until("document.querySelector('#paste').value === ''").await;
+
+        // Nor is it lost to what is pasted elsewhere on the page.
+        type_in("text", "A draft.").await;
+        page.run("document.activeElement.blur()").await;
+        page.run(&paste("<p>Much later the ferry was back.</p><p>Nobody knew why.</p>")).await;
+        page.until("document.querySelector('#paste').value.startsWith('A draft.\\n\\nMuch later')").await;
+        page.shows(".said", "What stood in the box stays.").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
 fn a_file_can_be_dropped_on_any_view() {
     drive(async |page| {
         page.open("").await;

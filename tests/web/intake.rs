@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{DataTransfer, File};
 use wirecopy::article::Article;
 use wirecopy::intake::{Clipboard, Clipping, Source, bring};
-use wirecopy::page::listing::Listing;
+use wirecopy::page::arrivals::{Arrival, Arrivals};
 
 #[path = "../archive/mod.rs"]
 mod archive;
@@ -22,15 +22,15 @@ fn source(path: &str, bytes: &[u8]) -> Source {
     Source { path: path.to_owned(), file: File::new_with_u8_array_sequence(&parts, path).unwrap() }
 }
 
-async fn read(files: &[(&str, &[u8])]) -> Listing {
+async fn read(files: &[(&str, &[u8])]) -> Arrivals {
     let sources = files.iter().map(|(path, bytes)| source(path, bytes)).collect();
     bring(sources, Vec::new(), &|_| ()).await
 }
 
 async fn one(path: &str, bytes: &[u8]) -> Article {
-    let listing = read(&[(path, bytes)]).await;
-    assert!(listing.missing.is_empty(), "{:?}", listing.missing);
-    listing.articles.first().expect(path).clone()
+    let Arrivals { articles, missing } = read(&[(path, bytes)]).await;
+    assert!(missing.is_empty(), "{missing:?}");
+    articles.into_iter().next().expect(path).article
 }
 
 async fn deflated(bytes: &[u8]) -> Vec<u8> {
@@ -103,9 +103,11 @@ async fn word_documents_and_archives_are_unpacked() {
         plain("__MACOSX/._a.txt", b"\0"),
     ];
     let listing = read(&[("press.zip", &archive(&files, b"a remark"))]).await;
-    let titles: Vec<&str> = listing.articles.iter().map(|article| article.title.as_str()).collect();
+    let titles: Vec<&str> = listing.articles.iter().map(|one| one.article.title.as_str()).collect();
     assert_eq!(titles[..2], ["Listed", "Ferry back"]);
-    assert_eq!((titles.len(), listing.articles[2].text.len()), (3, long.len()));
+    assert_eq!((titles.len(), listing.articles[2].article.text.len()), (3, long.len()));
+    let files: Vec<&str> = listing.articles.iter().map(Arrival::name).collect();
+    assert_eq!(files, ["press.zip/press/a.txt", "press.zip/press/story.docx", "press.zip/long.txt"]);
     let left: Vec<&str> = listing.missing.iter().map(|missing| missing.file.as_str()).collect();
     assert_eq!(left, ["press.zip/torn.txt", "press.zip/lie.txt"]);
     assert!(listing.missing.iter().all(|missing| missing.reason.starts_with("damaged in the .zip")));
@@ -120,9 +122,9 @@ async fn json_of_each_form_gives_its_articles_and_the_rest_is_named() {
     let listing =
         read(&[("a.jsonl", lines), ("report.json", report), ("bare.json", bare), ("x.odt", b"x"), ("n.txt", b"a\0b")])
             .await;
-    let ids: Vec<&str> = listing.articles.iter().map(|article| article.id.as_str()).collect();
+    let ids: Vec<&str> = listing.articles.iter().map(|one| one.article.id.as_str()).collect();
     assert_eq!(ids, ["7", "r"]);
-    assert_eq!(listing.articles[0].outlet.as_deref(), Some("Post"));
+    assert_eq!(listing.articles[0].article.outlet.as_deref(), Some("Post"));
     let left: Vec<String> = listing.missing.iter().map(|one| format!("{}: {}", one.file, one.reason)).collect();
     assert_eq!(left.len(), 5, "{left:#?}");
     assert!(left[0].starts_with("a.jsonl: line 2 is left out: "), "{}", left[0]);

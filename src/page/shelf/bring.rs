@@ -3,22 +3,41 @@
 use rustc_hash::FxHashSet;
 
 use crate::article::Article;
-use crate::page::listing::{Listing, Missing};
+use crate::page::arrivals::{Arrival, Arrivals};
+use crate::page::listing::Missing;
 use crate::page::shared::Shared;
 use crate::page::shelf::bundle::Bundle;
 use crate::page::shelf::kept::{Item, Key, Write};
+use crate::page::shelf::twins::{Met, Texts};
 use crate::page::shelf::{OWN_NAME, Shelf, unlike};
 use crate::page::wording::{counted, sentence};
 
+/// An article that is to come in, where it came from, and whether it is switched on.
+struct Newcomer<'a> {
+    on: bool,
+    article: &'a Article,
+    arrival: Option<&'a Arrival>,
+}
+
+impl<'a> Newcomer<'a> {
+    fn new(on: bool, article: &'a Article) -> Self {
+        Self { on, article, arrival: None }
+    }
+
+    fn brought(arrival: &'a Arrival) -> Self {
+        Self { on: true, article: &arrival.article, arrival: Some(arrival) }
+    }
+}
+
 impl Shelf {
     /// Brings articles into the open collection. The example stays as it is: a new collection begins.
-    pub(super) fn bring(&mut self, listing: &Listing) {
+    pub(super) fn bring(&mut self, arrivals: &Arrivals) {
         let before = self.clone();
-        if self.is_example() && !listing.articles.is_empty() {
+        if self.is_example() && !arrivals.articles.is_empty() {
             self.open = self.begin(OWN_NAME);
         }
-        let articles = listing.articles.iter().map(|article| (true, article));
-        let came = self.put_in(articles, listing.missing.to_vec());
+        let newcomers = arrivals.articles.iter().map(Newcomer::brought);
+        let came = self.put_in(newcomers, arrivals.missing.clone());
         if came == 0 {
             let left_out = self.left_out.clone();
             *self = Self { left_out, ..before };
@@ -32,8 +51,8 @@ impl Shelf {
     pub(super) fn import(&mut self, bundle: &Bundle) {
         let before = self.clone();
         self.open = self.begin(&bundle.name);
-        let articles = bundle.articles.iter().map(|(on, article)| (*on, article));
-        let came = self.put_in(articles, bundle.left_out.clone());
+        let newcomers = bundle.articles.iter().map(|(on, article)| Newcomer::new(*on, article));
+        let came = self.put_in(newcomers, bundle.left_out.clone());
         let words = [&self.quoted(self.open), " was opened, with ", &counted(came, "article"), "."].concat();
         self.stepped(&before, words);
     }
@@ -43,38 +62,44 @@ impl Shelf {
         let before = self.clone();
         let name = if self.is_example() { OWN_NAME } else { before.name(before.open) };
         self.open = self.begin(name);
-        self.put_in(before.items().map(|item| (item.on, &item.article)), Vec::new());
+        self.put_in(before.items().map(|item| Newcomer::new(item.on, &item.article)), Vec::new());
         self.stepped(&before, [&self.quoted(self.open), " is a copy of your own, to change as you like."].concat());
     }
 
-    /// Puts articles behind those of the open collection, and says what of them, and of `left_out`, stays outside.
-    fn put_in<'a>(&mut self, articles: impl Iterator<Item = (bool, &'a Article)>, left_out: Vec<Missing>) -> usize {
-        let mut left_out = left_out;
-        let mut texts: Vec<Shared<Item>> = self.items().cloned().collect();
-        let mut ids: FxHashSet<String> = texts.iter().map(|item| item.article.id.clone()).collect();
-        let mut place = texts.last().map_or(0, |last| last.place + 1);
-        let mut writes = Vec::new();
-        for (on, article) in articles {
-            if let Some(twin) = texts.iter().find(|item| is_same(&item.article.text, &article.text)) {
-                let reason = if twin.article.title == article.title {
-                    "it is here already".to_owned()
-                } else {
-                    ["it is the same text as “", &twin.article.title, "”"].concat()
-                };
-                left_out.push(Missing { file: article.title.clone(), reason });
-                continue;
+    /// Puts articles behind those of the open collection. Says what of them, and of `left_out`, stays outside, and what a
+    /// reader should look at.
+    fn put_in<'a>(&mut self, newcomers: impl Iterator<Item = Newcomer<'a>>, mut left_out: Vec<Missing>) -> usize {
+        let here: Vec<Shared<Item>> = self.items().cloned().collect();
+        let mut texts = Texts::default();
+        here.iter().for_each(|item| drop(texts.meet(&item.article)));
+        // Ids that differ by case only would be hard to tell apart.
+        let mut ids: FxHashSet<String> = here.iter().map(|item| item.article.id.to_lowercase()).collect();
+        let mut place = here.last().map_or(0, |last| last.place + 1);
+        let (mut writes, mut remarks) = (Vec::new(), Vec::new());
+        for Newcomer { on, article, arrival } in newcomers {
+            let name = arrival.map_or(article.title.as_str(), Arrival::name);
+            let note = |reason: String| Missing { file: name.to_owned(), reason };
+            match texts.meet(article) {
+                Met::Twin(twin) => {
+                    left_out.push(note(["it is here already, as ", &twin].concat()));
+                    continue;
+                }
+                Met::Copy(other) if arrival.is_some() => {
+                    remarks.push(note(["it prints the same text as ", &other].concat()));
+                }
+                Met::Copy(_) | Met::Nothing => {}
             }
-            let id = unlike(&article.id, "-", &|id| ids.contains(id));
-            ids.insert(id.clone());
+            remarks.extend(arrival.iter().flat_map(|arrival| &arrival.remarks).cloned().map(note));
+            let id = unlike(&article.id, "-", &|id| ids.contains(&id.to_lowercase()));
+            ids.insert(id.to_lowercase());
             let key = self.give_key();
             let article = Article { id, ..article.clone() };
             let item = Shared::new(Item { key, place, collection: self.open, on, article });
             place += 1;
-            texts.push(item.clone());
             writes.push(Write::Article(key, Some(item)));
         }
         self.kept = self.kept.with(&writes);
-        self.left_out = Shared::new(left_out);
+        (self.left_out, self.remarks) = (Shared::new(left_out), Shared::new(remarks));
         writes.len()
     }
 
@@ -102,9 +127,4 @@ impl Shelf {
         let item = self.kept.item(key)?;
         self.kept.collection(item.collection).is_some().then(|| item.clone())
     }
-}
-
-/// Whether two texts are the same but for white space.
-fn is_same(one: &str, other: &str) -> bool {
-    one.split_whitespace().eq(other.split_whitespace())
 }

@@ -1,6 +1,7 @@
 //! What can happen to the shelf.
 
 use crate::article::Article;
+use crate::page::arrivals::Arrivals;
 use crate::page::listing::{Listing, Missing};
 use crate::page::shared::Shared;
 use crate::page::shelf::bundle::Bundle;
@@ -20,7 +21,7 @@ pub enum Change {
     /// The collection that stands in the page, which is one file.
     InFile(Shared<Bundle>),
     /// Articles that the reader brought, with what could not be read.
-    Bring(Listing),
+    Bring(Arrivals),
     /// A collection from a file.
     Import(Shared<Bundle>),
     /// A new collection, without articles.
@@ -47,8 +48,8 @@ pub enum Change {
     Undo,
     /// What was said has been read.
     Dismiss,
-    /// The names and reasons of what was left out have been read.
-    DismissLeftOut,
+    /// What was left out and what is to be looked at have been read.
+    DismissReport,
     /// Something that was to be read could not be, as a whole.
     Refuse(Missing),
     /// Forget everything that is kept.

@@ -3,11 +3,14 @@ use super::*;
 use crate::article::AsideKind;
 use crate::compare::Options;
 use crate::page::action::Action;
+use crate::page::arrivals::{Arrival, Arrivals};
+use crate::page::intake::Step;
 use crate::page::keys::Command;
 use crate::page::route::Route;
 use crate::page::settings::{self, Number};
 use crate::page::state::{Phase, State};
 use crate::page::work::Work;
+use crate::read::{Draft, Metadata};
 
 mod typing;
 
@@ -19,6 +22,13 @@ fn listing(ids: &[&str]) -> Listing {
     Listing::new(ids.iter().map(|id| article(id, &format!("The story called {id}."))).collect(), Vec::new())
 }
 
+/// Articles that were pasted, and what could not be read.
+fn bring(listing: Listing) -> Change {
+    let Listing { articles, missing } = listing;
+    let arrival = |article: &Article| Arrival { article: article.clone(), ..Arrival::default() };
+    Change::Bring(Arrivals { articles: articles.iter().map(arrival).collect(), missing: missing.to_vec() })
+}
+
 /// A shelf with the example, after the browser said that it has nothing.
 fn opened() -> Shelf {
     let stored = Change::Stored(Kept::default(), EXAMPLE);
@@ -26,7 +36,7 @@ fn opened() -> Shelf {
 }
 
 fn mine(ids: &[&str]) -> Shelf {
-    opened().apply(Change::Bring(listing(ids)))
+    opened().apply(bring(listing(ids)))
 }
 
 /// The ids of the open collection; those switched off in brackets.
@@ -59,9 +69,9 @@ fn what_is_brought_on_the_example_begins_a_collection_of_ones_own() {
     let shelf = mine(&["a", "b"]);
     assert_eq!((names(&shelf), ids(&shelf)), (vec!["My articles"], vec!["a".to_owned(), "b".to_owned()]));
     assert_eq!(said(&shelf), "Two articles came into “My articles”.");
-    let more = shelf.apply(Change::Bring(listing(&["c"])));
+    let more = shelf.apply(bring(listing(&["c"])));
     assert_eq!((names(&more), ids(&more).len()), (vec!["My articles"], 3), "the next ones come into it");
-    let another = more.apply(Change::Open(EXAMPLE)).apply(Change::Bring(listing(&["d"])));
+    let another = more.apply(Change::Open(EXAMPLE)).apply(bring(listing(&["d"])));
     assert_eq!((names(&another), ids(&another)), (vec!["My articles", "My articles 2"], vec!["d".to_owned()]));
     assert_eq!(ids(&another.apply(Change::Open(EXAMPLE))), ["x", "y"]);
 }
@@ -84,19 +94,70 @@ fn ids_are_made_unlike_and_the_same_text_comes_in_once() {
         ],
         vec![Missing { file: "d.pdf".to_owned(), reason: "it is a PDF".to_owned() }],
     );
-    let shelf = opened().apply(Change::Bring(brought));
+    let shelf = opened().apply(bring(brought));
     assert_eq!(ids(&shelf), ["a", "a-2"]);
     assert_eq!(
         left_out(&shelf),
-        ["d.pdf: it is a PDF", "One: it is the same text as “One story.”", "One story.: it is here already"]
+        [
+            "d.pdf: it is a PDF",
+            "One: it is here already, as “One story.”",
+            "One story.: it is here already, as “One story.”"
+        ]
     );
-    assert_eq!(left_out(&shelf.apply(Change::DismissLeftOut)), Vec::<String>::new());
+    assert_eq!(left_out(&shelf.apply(Change::DismissReport)), Vec::<String>::new());
+}
+
+#[test]
+fn ids_that_differ_by_case_only_are_made_unlike() {
+    assert_eq!(ids(&mine(&["harbour", "Harbour", "HARBOUR-2"])), ["harbour", "Harbour-2", "HARBOUR-2-2"]);
+}
+
+/// What stands in the box for pasting.
+fn pasted(text: &str, outlet: &str) -> Draft {
+    let metadata = Metadata { outlet: Some(outlet.to_owned()), ..Metadata::default() };
+    Draft { id: None, text: text.to_owned(), metadata }
+}
+
+#[test]
+fn the_same_copy_in_another_outlet_comes_in_and_is_noticed() {
+    let shelf = opened()
+        .apply(Change::Bring(pasted("The ferry is back.", "Harbour Post").into()))
+        .apply(Change::Bring(pasted("The ferry is back.", "Evening Star").into()));
+    assert_eq!(ids(&shelf), ["Harbour Post", "Evening Star"]);
+    let remarks: Vec<_> = shelf.remarks.iter().map(|one| one.reason.as_str()).collect();
+    assert_eq!(remarks, ["it prints the same text as “The ferry is back.” (Harbour Post)"]);
+    assert_eq!(shelf.apply(Change::DismissReport).remarks.len(), 0);
+    assert_eq!(shelf.apply(Change::Copy).remarks.len(), 0, "of a copy that is nothing new");
+}
+
+#[test]
+fn a_file_that_is_here_already_is_named() {
+    let file = |file: &str| {
+        let draft = Draft { text: "The ferry is back.".to_owned(), ..Draft::default() };
+        Arrival::new(Some(file.to_owned()), file.to_owned(), draft, Metadata::default())
+    };
+    let articles = vec![file("harbour.txt"), file("all.zip/stories/north.docx")];
+    let shelf = opened().apply(Change::Bring(Arrivals { articles, missing: Vec::new() }));
+    assert_eq!(left_out(&shelf), ["all.zip/stories/north.docx: it is here already, as “The ferry is back.”"]);
+}
+
+#[test]
+fn the_box_for_pasting_is_emptied_only_by_what_comes_in() {
+    let state = State { shelf: opened(), ..State::default() };
+    let draft = pasted("The ferry is back.", "Harbour Post");
+    let typed = state.apply(Action::Intake(Step::Write(draft.clone())));
+    let added = typed.apply(Action::Add(draft.clone()));
+    assert_eq!((added.intake.pasted.text.as_str(), ids(&added.shelf).len()), ("", 1));
+    let again = added.apply(Action::Intake(Step::Write(draft.clone()))).apply(Action::Add(draft.clone()));
+    assert_eq!((said(&again.shelf), again.intake.pasted.text.as_str()), ("Nothing new came in.", "The ferry is back."));
+    let blank = state.apply(Action::Add(pasted(" \n", "Harbour Post")));
+    assert_eq!((said(&blank.shelf), &blank.shelf.kept), ("There are no words in the box yet.", &state.shelf.kept));
 }
 
 #[test]
 fn where_nothing_comes_in_no_collection_begins() {
     let missing = vec![Missing { file: "d.pdf".to_owned(), reason: "it is a PDF".to_owned() }];
-    let shelf = opened().apply(Change::Bring(Listing::new(Vec::new(), missing)));
+    let shelf = opened().apply(bring(Listing::new(Vec::new(), missing)));
     assert_eq!((names(&shelf), shelf.open), (vec![], EXAMPLE));
     assert_eq!((said(&shelf), shelf.left_out.len()), ("Nothing new came in.", 1));
 }
@@ -114,7 +175,7 @@ fn every_change_can_be_undone_step_by_step() {
         Change::Open(begin.open),
         Change::Copy,
         Change::Delete,
-        Change::Bring(listing(&["d"])),
+        bring(listing(&["d"])),
     ];
     let mut states = vec![begin];
     for change in changes {
@@ -171,7 +232,7 @@ fn the_example_is_not_changed_but_copied() {
 fn what_a_text_states_follows_the_text_and_what_was_given_stays() {
     let text = "date 2025-02-01\nBy Ana Gomez\nThe bridge opened on Friday.";
     let brought = Listing::new(vec![article("a", text)], Vec::new());
-    let shelf = opened().apply(Change::Bring(brought));
+    let shelf = opened().apply(bring(brought));
     let a = key(&shelf, "a");
     let read = |shelf: &Shelf| shelf.kept.item(a).unwrap().article.clone();
     assert_eq!(read(&shelf).byline.as_deref(), Some("By Ana Gomez"));
@@ -193,7 +254,7 @@ fn what_a_text_states_follows_the_text_and_what_was_given_stays() {
 #[test]
 fn a_day_that_is_none_is_said_and_a_line_end_alone_is_no_change() {
     let brought = Listing::new(vec![article("a", "One.\r\nTwo.")], Vec::new());
-    let shelf = opened().apply(Change::Bring(brought));
+    let shelf = opened().apply(bring(brought));
     let a = key(&shelf, "a");
     let refused = shelf.apply(Change::Set(a, Field::Date, "2025-02-30".to_owned()));
     assert_eq!(said(&refused), "That is no day of the calendar. The date stays as it was.");
@@ -224,7 +285,7 @@ fn what_was_stored_is_there_again_and_joins_what_was_done_meanwhile() {
     };
     let again = Shelf::new(5000).apply(stored(&earlier));
     assert_eq!((names(&again), ids(&again)), (vec!["My articles"], vec!["a".to_owned(), "b".to_owned()]));
-    let hasty = Shelf::new(9000).apply(Change::Bring(listing(&["c"])));
+    let hasty = Shelf::new(9000).apply(bring(listing(&["c"])));
     let both = hasty.apply(stored(&earlier));
     assert_eq!((names(&both).len(), ids(&both)), (2, vec!["c".to_owned()]));
 }
@@ -242,7 +303,7 @@ fn compared() -> State {
     use crate::page::collection::Collection;
     use crate::page::findings::Findings;
     let mut state = State { shelf: opened(), ..State::default() };
-    state = state.apply(Action::Shelf(Change::Bring(listing(&["a", "b"]))));
+    state = state.apply(Action::Shelf(bring(listing(&["a", "b"]))));
     let collection = Collection::new(state.wanted.clone().unwrap(), Findings::default());
     state.apply(Action::Opened(Shared::new(collection)))
 }
@@ -268,7 +329,7 @@ fn articles_brought_while_the_example_fails_are_shown() {
     let failed = State { shelf: Shelf::new(1000), ..State::default() }
         .apply(Action::Shelf(Change::Stored(Kept::default(), EXAMPLE)))
         .apply(Action::Failed(crate::page::state::Failure::List("it is not there (404)".to_owned())));
-    let brought = failed.apply(Action::Shelf(Change::Bring(listing(&["a"]))));
+    let brought = failed.apply(Action::Shelf(bring(listing(&["a"]))));
     assert!(matches!(brought.phase, Phase::Listed(_)));
     let back = brought.apply(Action::Shelf(Change::Open(EXAMPLE)));
     assert_eq!((back.phase, back.work), (Phase::default(), Work::Done), "the example is fetched again");
@@ -356,7 +417,7 @@ fn a_file_and_a_copy_are_compared_by_the_settings_that_were_seen() {
     assert_eq!((copy.options().min_words, copy.shelf.is_example()), (6, false));
     let apart = moved(&copy, 12);
     assert_eq!(shelved(&apart, Change::Open(EXAMPLE)).options().min_words, 6, "from then on each has its own");
-    assert_eq!(shelved(&example, Change::Bring(listing(&["a"]))).options(), Options::default(), "other texts");
+    assert_eq!(shelved(&example, bring(listing(&["a"]))).options(), Options::default(), "other texts");
 
     let file = serde_json::json!({
         "format": bundle::FORMAT, "settings": settings::written(&apart.options()), "articles": [{"text": "A story."}],

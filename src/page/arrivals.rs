@@ -1,0 +1,52 @@
+//! Articles that the reader brings, on their way into a collection.
+
+use crate::article::Article;
+use crate::page::listing::Missing;
+use crate::read::{self, Draft, Metadata};
+
+/// What was brought, and what of it could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrivals {
+    /// The articles, in order.
+    pub articles: Vec<Arrival>,
+    /// What could not be read, and why.
+    pub missing: Vec<Missing>,
+}
+
+/// An article that was brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrival {
+    /// The article.
+    pub article: Article,
+    /// The file that it came in; none where it was pasted.
+    pub file: Option<String>,
+    /// What a reader should look at, as clauses: "its encoding was guessed".
+    pub remarks: Vec<String>,
+}
+
+/// The name of a pasted text that has no outlet.
+const PASTED: &str = "pasted";
+
+impl From<Draft> for Arrivals {
+    /// A text that was pasted.
+    fn from(draft: Draft) -> Self {
+        let id = draft.metadata.outlet.clone().unwrap_or_else(|| PASTED.to_owned());
+        let articles = vec![Arrival::new(None, id, draft, Metadata::default())];
+        Self { articles, missing: Vec::new() }
+    }
+}
+
+impl Arrival {
+    /// An article made of `draft`; what is `listed` of it counts first.
+    #[must_use]
+    pub fn new(file: Option<String>, id: String, draft: Draft, listed: Metadata) -> Self {
+        let metadata = listed.or(draft.metadata);
+        Self { article: read::article_with(id, draft.text, metadata), file, remarks: Vec::new() }
+    }
+
+    /// What the page calls it when it says something of it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.file.as_deref().unwrap_or(&self.article.title)
+    }
+}
