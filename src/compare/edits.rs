@@ -2,6 +2,7 @@
 
 mod change;
 mod kind;
+mod part;
 mod print;
 mod respelt;
 mod saying;
@@ -45,7 +46,7 @@ pub fn edits(sides: Sides<Side>, runs: &[Run], style: Style) -> Vec<Edit> {
         if let Some(before) = n.checked_sub(1).map(|n| runs[n]) {
             let between =
                 Sides::new(WordSpan::new(before.a + before.len, run.a), WordSpan::new(before.b + before.len, run.b));
-            found.push(change::change(sides, between));
+            found.extend(part::parts(sides, between).into_iter().map(|part| change::change(sides, part)));
         }
         print::push(sides, run, &mut found);
     }

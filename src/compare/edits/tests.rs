@@ -1,7 +1,7 @@
 //! Pairs of wording, and what a reader is told of each.
 
 use crate::article::Article;
-use crate::compare::{Options, Style, compare};
+use crate::compare::{EditKind, Options, Style, compare};
 
 /// The kinds of edits between two wordings, each with what stands there, as "kind a|b". Told from both sides.
 fn told(a: &str, b: &str) -> Vec<String> {
@@ -259,6 +259,60 @@ fn what_somebody_said_is_marked() {
         ("„wir bleiben jetzt“, hiess", "„wir gehen jetzt“, hiess", ["replaced quoted bleiben|gehen"]),
         ("« nous restons », a dit", "« nous partons », a dit", ["replaced quoted restons|partons"]),
         ("he, 6'2\" tall, left", "he, 6'2\" tall, stayed", ["replaced left|stayed"]),
+    ]);
+}
+
+#[test]
+fn a_day_that_stands_beside_the_match_on_one_side_is_not_gone() {
+    let wire = "The minister had accepted the resignation and would name a successor by Wednesday,";
+    let article = |id: &str, day: &str| Article { id: id.into(), text: format!("{wire} {day}"), ..Article::default() };
+    for (one, other, kinds) in [
+        ("May 6.", "6 May.", vec![EditKind::Style]),
+        ("6 May.", "May 6.", vec![EditKind::Style]),
+        ("May 6.", "9 May.", vec![EditKind::Number]),
+        ("May.", "6 May.", vec![EditKind::Number]),
+    ] {
+        let report = compare(&[article("a", one), article("b", other)], &Options::default()).unwrap();
+        let told: Vec<EditKind> = report.matches[0].edits.iter().map(|edit| edit.kind).collect();
+        assert_eq!(told, kinds, "{one} | {other}");
+    }
+}
+
+#[test]
+fn what_is_quoted_is_told_apart_from_who_said_it() {
+    check(&[
+        (
+            "“we will do our work in peace,” Novák told",
+            "“we will do our work,” Dvořák told",
+            ["dropped quoted in peace|", "replaced Novák|Dvořák"],
+        ),
+        (
+            "he said “we waited long enough for” this",
+            "she says: “they waited long enough for” this",
+            ["replaced he said|she says", "replaced quoted we|they"],
+        ),
+    ]);
+    // Where only one side quotes, nothing is cut.
+    check(&[(
+        "he said “we will leave soon” to all",
+        "he told them to stay in there to all",
+        ["replaced said “we will leave soon|told them to stay in there"],
+    )]);
+}
+
+#[test]
+fn a_name_that_is_spelt_otherwise_is_told_apart_from_what_is_gone_beside_it() {
+    check(&[
+        (
+            "with Olivera, a nurse on her way to work, there",
+            "with Oliveira there",
+            ["spelling Olivera|Oliveira", "dropped a nurse on her way to work|"],
+        ),
+        (
+            "with the envoy, Mr Olivera, there",
+            "with Oliveira there",
+            ["dropped the envoy, Mr|", "spelling Olivera|Oliveira"],
+        ),
     ]);
 }
 

@@ -33,9 +33,34 @@ pub fn tidy(sides: Sides<Side>, whole: Sides<WordSpan>, found: &[Difference]) ->
             before: out.last().map_or(whole.map(|words| words.start), |last| last.words.map(|words| words.end)),
             behind: found.get(n + 1).map_or(whole.map(|words| words.end), |next| next.words.map(|words| words.start)),
         };
-        out.push(with_figures_around(sides, next, free).unwrap_or(next));
+        let next = with_figures_around(sides, next, free).unwrap_or(next);
+        let kind = if is_beside(sides, whole, next) { EditKind::Style } else { next.kind };
+        out.push(Difference { kind, ..next });
     }
     out
+}
+
+/// Whether what one side lacks stands right beside the match there, so that both print one amount or date: "by 6 May." for "by May 6.",
+/// where the match ends with May.
+fn is_beside(sides: Sides<Side>, whole: Sides<WordSpan>, found: Difference) -> bool {
+    let Difference { words, kind, .. } = found;
+    if kind == EditKind::Style || words.a.is_empty() == words.b.is_empty() {
+        return false;
+    }
+    // The side that lacks them takes as many words more.
+    let more = Sides::new(words.b.len(), words.a.len());
+    let last = Sides::new(count(sides.a.words.len()), count(sides.b.words.len()));
+    let behind = Sides::new(
+        WordSpan::new(words.a.start, (whole.a.end + more.a).min(last.a)),
+        WordSpan::new(words.b.start, (whole.b.end + more.b).min(last.b)),
+    );
+    let before = Sides::new(
+        WordSpan::new(whole.a.start.saturating_sub(more.a), words.a.end),
+        WordSpan::new(whole.b.start.saturating_sub(more.b), words.b.end),
+    );
+    [before, behind].iter().any(|&both| {
+        both.a.len() == both.b.len() && both.a.len() <= INSIDE_AMOUNT && change(sides, both).kind == EditKind::Style
+    })
 }
 
 /// Between what words a difference stands alone: where the one before ends, and where the next begins.
