@@ -79,7 +79,7 @@ impl Alteration {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Number => "A number",
+            Self::Number => "A number or date",
             Self::Negation => "A “not” or “no”",
             Self::Quotation => "Words in a quotation",
             Self::Spelling => "A spelling",
