@@ -10,7 +10,10 @@ use crate::browser::{Page, drive};
 const VIEWS: &[(&str, &str)] = &[
     ("#/", "main.overview .passages"),
     ("#/pair/000_a4c0b0367d167805/001_ee5eb016200b8405?at=p1", "main.pair mark.picked"),
+    ("#/pair/000_a4c0b0367d167805/001_ee5eb016200b8405/003_b513d4d7dd64b91b?at=p1", "main.pair mark.picked"),
+    ("#/?show=time&find=venezuela&changed=spelling", ".found a"),
     ("#/passage/p1?at=1", "main.passage .system"),
+    ("#/passage/p3", "main.passage .credits"),
     ("#/articles", "main.shelf .rows"),
     ("#/nowhere", "main.notice"),
 ];
