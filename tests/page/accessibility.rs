@@ -5,6 +5,7 @@ use std::{env, fs};
 use serde_json::{Value, json};
 
 use crate::browser::{Page, drive};
+use crate::shelf::choose_bridges;
 
 /// Each view, and what stands there once it is drawn.
 const VIEWS: &[(&str, &str)] = &[
@@ -47,6 +48,19 @@ fn every_view_is_accessible_by_day_and_by_night_wide_and_narrow() {
                     page.until("!document.querySelector('dialog[open]')").await;
                 }
             }
+        }
+        // With articles of one's own, what was brought in being told, and one of them to change.
+        page.begin("#/articles").await;
+        page.wait_for("main.shelf").await;
+        choose_bridges(page).await;
+        for scheme in ["light", "dark"] {
+            wear(page, scheme, 390).await;
+            amiss.extend(violations(page, &format!("own articles, {scheme}")).await);
+            page.click(".rows li:nth-child(2) a").await;
+            page.wait_for(".fields input").await;
+            amiss.extend(violations(page, &format!("one to change, {scheme}")).await);
+            page.back().await;
+            page.wait_for(".rows").await;
         }
         assert!(amiss.is_empty(), "{amiss:#?}");
     });
