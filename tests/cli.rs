@@ -306,7 +306,10 @@ fn a_list_tells_what_is_known_of_the_texts() -> Result {
     let list = Path::new("z").join("articles.json");
     let gone = Path::new("z").join("gone.txt");
     let expected = [
-        format!("wirecopy: {}: the date of b.txt is not a day YYYY-MM-DD, so it is left out", list.display()),
+        format!(
+            "wirecopy: {}: the date “1 February” of b.txt is not read, so it is left out; write it as YYYY-MM-DD",
+            list.display()
+        ),
         format!("wirecopy: {}: entry 4 is left out: missing field `file`", list.display()),
         format!("wirecopy: {}: names a.txt twice; the first entry counts", list.display()),
         format!("wirecopy: {}: articles.json names it, but the folder has no such article", gone.display()),
@@ -489,7 +492,8 @@ fn dates_that_are_no_days_are_told_once() -> Result {
     let lines = [line(1, "1895"), line(2, "2025-02-01"), line(3, "soon")].concat();
     let folder = folder(&[("a.jsonl", lines.as_bytes())])?;
     let output = run(folder.path(), "compare a.jsonl")?;
-    let says = "wirecopy: a.jsonl: 2 dates are not days YYYY-MM-DD, so they are left out\n";
+    let says =
+        "wirecopy: a.jsonl: 2 dates are not read, such as “1895”, so they are left out; write them as YYYY-MM-DD\n";
     assert_eq!(String::from_utf8(output.stderr)?, says);
     assert_eq!(output.status.code(), Some(1));
     Ok(())

@@ -12,8 +12,8 @@ use crate::read::{self, Metadata};
 /// What a file came to: its articles, each with the name that the file gives it, and what was left out.
 pub(super) struct Drafts {
     pub(super) articles: Vec<(Option<String>, Article)>,
-    /// So many dates are none.
-    pub(super) undated: usize,
+    /// The dates that cannot be read as a day.
+    pub(super) unread_dates: Vec<String>,
     pub(super) left: Vec<Left>,
 }
 
@@ -56,8 +56,11 @@ fn archive(path: &Path, bytes: &[u8]) -> Vec<Read> {
 
 fn of_file(kind: Kind, bytes: &[u8], listed: &Metadata) -> Result<Drafts, Reason> {
     let contents = files::read(kind, bytes).map_err(Reason::File)?;
-    let undated = contents.drafts.iter().filter(|draft| !draft.metadata.has_valid_date()).count();
-    let article =
-        |Draft { id, text, metadata }| (id, read::article_with(String::new(), text, listed.clone().or(metadata)));
-    Ok(Drafts { articles: contents.drafts.into_iter().map(article).collect(), undated, left: contents.left })
+    let (mut articles, mut unread_dates) = (Vec::new(), Vec::new());
+    for Draft { id, text, metadata } in contents.drafts {
+        let metadata = listed.clone().or(metadata);
+        unread_dates.extend(metadata.unread_date());
+        articles.push((id, read::article_with(String::new(), text, metadata)));
+    }
+    Ok(Drafts { articles, unread_dates, left: contents.left })
 }

@@ -99,15 +99,15 @@ impl Gathered {
     }
 
     fn file(&mut self, path: &Path, drafts: Result<Drafts, Reason>) {
-        let Drafts { articles, undated, left } = match drafts {
+        let Drafts { articles, unread_dates, left } = match drafts {
             Ok(drafts) => drafts,
             Err(reason) => return self.tell(path, reason),
         };
         for (own, article) in articles {
             self.article(path, own, article);
         }
-        if undated > 0 {
-            self.tell(path, Reason::Undated { articles: undated });
+        if !unread_dates.is_empty() {
+            self.tell(path, Reason::UnreadDates(unread_dates));
         }
         self.tell_left(path, left);
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::problem::{Problem, Reason};
 use crate::files;
-use crate::read::Entry;
+use crate::read::{Entry, Metadata};
 
 /// The list's file name.
 pub(super) const NAME: &str = "articles.json";
@@ -28,8 +28,8 @@ pub(super) fn read(folder: &Path, problems: &mut Vec<Problem>) -> BTreeMap<Strin
             Err(error) => tell(Reason::Entry { number: i + 1, error }),
             Ok(entry) if entries.contains_key(&entry.file) => tell(Reason::Repeated { file: entry.file }),
             Ok(mut entry) => {
-                if !entry.has_valid_date() {
-                    tell(Reason::Date { file: entry.file.clone() });
+                if let Some(date) = Metadata::from(&entry).unread_date() {
+                    tell(Reason::Date { file: entry.file.clone(), date });
                     entry.date = None;
                 }
                 entries.insert(entry.file.clone(), entry);

@@ -32,8 +32,8 @@ pub(super) enum Reason {
     SmallClusters { clusters: usize },
     /// A folder without clusters.
     NoClusters,
-    /// It gives so many articles a date that is none.
-    Undated { articles: usize },
+    /// It gives articles dates that cannot be read as a day.
+    UnreadDates(Vec<String>),
     /// Positions could not be counted in it.
     TooLong { bytes: u64 },
     /// Another kind of file.
@@ -50,8 +50,8 @@ pub(super) enum Reason {
     Missing { list: &'static str },
     /// A list names a file twice.
     Repeated { file: String },
-    /// A list gives a file a date that is none.
-    Date { file: String },
+    /// A list gives a file a date that cannot be read as a day.
+    Date { file: String, date: String },
 }
 
 impl fmt::Display for Problem {
@@ -73,10 +73,17 @@ impl fmt::Display for Reason {
             }
             Self::NoClusters => write!(f, "no clusters in this folder (part-* or .json files)"),
             Self::MoreLeft { parts } => write!(f, "{parts} more are left out"),
-            Self::Undated { articles: 1 } => write!(f, "the date is not a day YYYY-MM-DD, so it is left out"),
-            Self::Undated { articles } => {
-                write!(f, "{articles} dates are not days YYYY-MM-DD, so they are left out")
-            }
+            Self::UnreadDates(dates) => match dates.as_slice() {
+                [date] => write!(f, "the date “{date}” is not read, so it is left out; write it as YYYY-MM-DD"),
+                dates => {
+                    let first = dates.first().map_or("", String::as_str);
+                    let many = dates.len();
+                    write!(
+                        f,
+                        "{many} dates are not read, such as “{first}”, so they are left out; write them as YYYY-MM-DD"
+                    )
+                }
+            },
             Self::TooLong { bytes } => write!(f, "{bytes} bytes; a file may have at most {}", u32::MAX),
             Self::OtherKind => {
                 write!(f, "{}", FileError::OtherKind)
@@ -89,7 +96,9 @@ impl fmt::Display for Reason {
             Self::Entry { number, error } => write!(f, "entry {number} is left out: {error}"),
             Self::Missing { list } => write!(f, "{list} names it, but the folder has no such article"),
             Self::Repeated { file } => write!(f, "names {file} twice; the first entry counts"),
-            Self::Date { file } => write!(f, "the date of {file} is not a day YYYY-MM-DD, so it is left out"),
+            Self::Date { file, date } => {
+                write!(f, "the date “{date}” of {file} is not read, so it is left out; write it as YYYY-MM-DD")
+            }
         }
     }
 }

@@ -130,7 +130,7 @@ fn article(index: usize, value: &JsValue) -> Result<Article, JsValue> {
         byline: fields.optional("byline")?,
         credit: fields.optional("credit")?,
     };
-    if !metadata.has_valid_date() {
+    if metadata.unread_date().is_some() {
         return Err(bad(&fields.place("date"), &fields.get("date")?, "a day such as 2025-02-01"));
     }
     Ok(read::article_with(id, text, metadata))

@@ -41,12 +41,41 @@ impl Arrival {
     #[must_use]
     pub fn new(file: Option<String>, id: String, draft: Draft, listed: Metadata) -> Self {
         let metadata = listed.or(draft.metadata);
-        Self { article: read::article_with(id, draft.text, metadata), file, remarks: Vec::new() }
+        let remarks = metadata.unread_date().iter().map(|date| unread(date)).collect();
+        Self { article: read::article_with(id, draft.text, metadata), file, remarks }
     }
 
     /// What the page calls it when it says something of it.
     #[must_use]
     pub fn name(&self) -> &str {
         self.file.as_deref().unwrap_or(&self.article.title)
+    }
+}
+
+/// What is said of a date that cannot be read as a day.
+pub(super) fn unread(date: &str) -> String {
+    ["its date “", date, "” is not read; please enter it"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Arrival;
+    use crate::read::{Draft, Metadata};
+
+    #[test]
+    fn a_date_that_is_not_read_is_named() {
+        for (date, listed, day, remarks) in [
+            ("3 March 2026", None, Some("2026-03-03"), vec![]),
+            ("03/04/2026", None, None, vec!["its date “03/04/2026” is not read; please enter it"]),
+            ("03/04/2026", Some("2026-03-03"), Some("2026-03-03"), vec![]),
+        ] {
+            let dated = |date: Option<&str>| Metadata { date: date.map(str::to_owned), ..Metadata::default() };
+            let draft = Draft { id: None, text: "The ferry.".into(), metadata: dated(Some(date)) };
+            let arrival = Arrival::new(None, "a".into(), draft, dated(listed));
+            assert_eq!(
+                (arrival.article.date.as_deref(), arrival.remarks),
+                (day, remarks.into_iter().map(String::from).collect())
+            );
+        }
     }
 }

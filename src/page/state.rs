@@ -3,6 +3,7 @@
 use crate::compare::Options;
 use crate::page::action::Action;
 use crate::page::aim::Aim;
+use crate::page::arrivals::unread;
 use crate::page::chunk::Chunks;
 use crate::page::collection::Collection;
 use crate::page::intake::{Intake, Step};
@@ -16,6 +17,7 @@ use crate::page::settings::{self, Settings};
 use crate::page::shared::Shared;
 use crate::page::shelf::{Change, Saving, Shelf};
 use crate::page::takeaway::{self, Takeaway};
+use crate::page::wording::sentence;
 use crate::page::work::{Pairs, Work};
 use crate::read::Draft;
 
@@ -136,7 +138,7 @@ impl State {
                 // What was pasted is shown first, wherever the reader is.
                 if is_pasted {
                     next.go(Route::Articles { edit: None });
-                    next.tell_joined(&self.intake);
+                    next.tell_pasted(&self.intake);
                 }
             }
             Action::Compared(pairs) if self.is_comparing() => next.work = Work::Comparing(pairs),
@@ -285,17 +287,22 @@ impl State {
         }
     }
 
-    /// Says what became of what was pasted where something stood in the box `before`.
-    fn tell_joined(&mut self, before: &Intake) {
-        if before.pasted.is_blank() {
-            return;
+    /// Says what became of what was pasted where something stood in the box `before`, and of a date in it that is not read.
+    fn tell_pasted(&mut self, before: &Intake) {
+        let pasted = &self.intake.pasted;
+        let mut says = Vec::new();
+        if !before.pasted.is_blank() {
+            let is_in_it = pasted.text == before.pasted.text;
+            says.push(if is_in_it {
+                "What you pasted stands in the box already.".to_owned()
+            } else {
+                "What stood in the box stays. What you pasted comes after it.".to_owned()
+            });
         }
-        let is_in_it = self.intake.pasted.text == before.pasted.text;
-        self.shelf.say(if is_in_it {
-            "What you pasted stands in the box already.".to_owned()
-        } else {
-            "What stood in the box stays. What you pasted comes after it.".to_owned()
-        });
+        says.extend(pasted.metadata.unread_date().map(|date| [&sentence(&unread(&date)), "."].concat()));
+        if !says.is_empty() {
+            self.shelf.say(says.join(" "));
+        }
     }
 
     /// The collection, once it is here.

@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::day;
-
 /// What a list such as `seeds/articles.json` says of one file.
 ///
 /// Only `file` is needed. A field that is absent, null or blank is taken from the text itself, where that states it;
@@ -17,18 +15,10 @@ pub struct Entry {
     /// The outlet that printed it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outlet: Option<String>,
-    /// The day of printing, `YYYY-MM-DD`.
+    /// The day of printing, best as `YYYY-MM-DD`.
     pub date: Option<String>,
     /// Who wrote it, as printed.
     pub byline: Option<String>,
     /// Whom it credits, as printed.
     pub credit: Option<String>,
-}
-
-impl Entry {
-    /// Whether the date, if there is one, is a day `YYYY-MM-DD`. Another is not used, and a reader should be told.
-    #[must_use]
-    pub fn has_valid_date(&self) -> bool {
-        self.date.as_deref().map(str::trim).is_none_or(|date| date.is_empty() || day::is_iso(date))
-    }
 }

@@ -9,7 +9,7 @@ pub struct Metadata {
     pub title: Option<String>,
     /// The outlet that printed it.
     pub outlet: Option<String>,
-    /// The day of printing: `YYYY-MM-DD`, with a time after it or not. Another way of writing it is not used.
+    /// The day of printing, as it is stated; see [`Metadata::day`].
     pub date: Option<String>,
     /// Who wrote it.
     pub byline: Option<String>,
@@ -30,10 +30,16 @@ impl Metadata {
         }
     }
 
-    /// Whether the date, if there is one, is a day. Another is not used, and a reader should be told.
+    /// The day of printing, `YYYY-MM-DD`, where the date can be read as one.
     #[must_use]
-    pub fn has_valid_date(&self) -> bool {
-        stated(self.date.as_deref()).is_none_or(|date| day::of_time(&date).is_some())
+    pub fn day(&self) -> Option<String> {
+        day::stated(self.date.as_deref()?)
+    }
+
+    /// The date, where it cannot be read as a day. It is not used, and a reader should be told.
+    #[must_use]
+    pub fn unread_date(&self) -> Option<String> {
+        stated(self.date.as_deref()).filter(|_| self.day().is_none())
     }
 }
 
@@ -71,21 +77,17 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_a_day_with_a_time_or_without() {
-        let cases = [
-            (None, true),
-            (Some(" "), true),
-            (Some("2025-02-01"), true),
-            (Some("2025-02-01T18:30:00+02:00"), true),
-            (Some("2025-02-01 18:30"), true),
-            (Some("2025-02-30"), false),
-            (Some("2025-02-011"), false),
-            (Some("1 February"), false),
-            (Some("1895"), false),
-        ];
-        for (date, valid) in cases {
+    fn a_date_that_is_no_day_is_told() {
+        for (date, day, unread) in [
+            (None, None, None),
+            (Some(" "), None, None),
+            (Some("2025-02-01T18:30:00+02:00"), Some("2025-02-01"), None),
+            (Some("1 February 2025"), Some("2025-02-01"), None),
+            (Some("2025-02-30"), None, Some("2025-02-30")),
+            (Some(" 03/04/2025\n"), None, Some("03/04/2025")),
+        ] {
             let metadata = Metadata { date: date.map(str::to_owned), ..Metadata::default() };
-            assert_eq!(metadata.has_valid_date(), valid, "{date:?}");
+            assert_eq!((metadata.day().as_deref(), metadata.unread_date().as_deref()), (day, unread), "{date:?}");
         }
     }
 }

@@ -85,17 +85,18 @@ pub fn article(id: impl Into<String>, text: String, entry: Option<&Entry>) -> Ar
 ///
 /// The date is the leading `date 2025-02-01`; byline and credit are the first of their kind, as printed ("By …"
 /// included). Without a title the opening words of the story stand for it; where there are none, the id does.
-/// A date that is not a day `YYYY-MM-DD` is left aside. The outlet is never guessed.
+/// A date that cannot be read as one day is left aside ([`Metadata::unread_date`] tells it). The outlet is never guessed.
 #[must_use]
 pub fn article_with(id: impl Into<String>, text: String, metadata: Metadata) -> Article {
     let id = id.into();
     let (date, asides) = asides::find(&text);
     let printed = |kind| asides.iter().find(|aside| aside.kind == kind).map(|aside| aside.span.of(&text).to_owned());
-    let Metadata { title, outlet, date: given, byline, credit } = metadata.or(Metadata::default());
+    let given = metadata.day();
+    let Metadata { title, outlet, byline, credit, .. } = metadata.or(Metadata::default());
     Article {
         title: title.or_else(|| title::opening(&text, &asides)).unwrap_or_else(|| id.clone()),
         outlet,
-        date: given.as_deref().and_then(day::of_time).map(str::to_owned).or(date),
+        date: given.or(date),
         byline: byline.or_else(|| printed(AsideKind::Byline)),
         credit: credit.or_else(|| printed(AsideKind::Credit)),
         id,

@@ -132,8 +132,10 @@ impl WebPage {
             date: self.times.iter().find(|time| is_day(time)).cloned(),
             ..Metadata::default()
         };
+        // Where no date can be read, one that cannot be is kept, so that it is told.
+        let unread = linked.date.clone().or_else(|| self.first(DATE, |_| true));
         let linked = Metadata { date: linked.date.filter(|date| is_day(date)), ..linked };
-        linked.or(meta).or(shown)
+        linked.or(meta).or(shown).or(Metadata { date: unread, ..Metadata::default() })
     }
 
     /// The story as JSON-LD has it; empty where it has none, or has it with marks of its own.
@@ -164,7 +166,7 @@ impl WebPage {
 }
 
 fn is_day(time: &str) -> bool {
-    super::day::of_time(time).is_some()
+    super::day::stated(time).is_some()
 }
 
 #[cfg(test)]
@@ -203,6 +205,13 @@ mod tests {
         ]);
         assert_eq!(dublin_core.metadata(), expected);
         assert_eq!(page(&[("og:title", " "), ("description", "x")]).metadata(), Metadata::default());
+    }
+
+    #[test]
+    fn a_date_that_cannot_be_read_is_kept_to_be_told_where_there_is_no_other() {
+        let times = [("article:published_time", "03/04/2025"), ("date", "Sat, 01 Mar 2025 10:00:00 GMT")];
+        assert_eq!(page(&times).metadata().day().as_deref(), Some("2025-03-01"));
+        assert_eq!(page(&times[..1]).metadata().unread_date().as_deref(), Some("03/04/2025"));
     }
 
     #[test]

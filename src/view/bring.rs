@@ -46,8 +46,8 @@ pub fn bring_in(intake: &Intake, act: &Act) -> Html {
 /// A box for one text, with what is known of it.
 fn paste_box(intake: &Intake, act: &Act) -> Html {
     let pasted = &intake.pasted;
-    let Metadata { title, outlet, date, byline, .. } = pasted.metadata.clone();
-    let day = date.map(|date| date.chars().take(10).collect());
+    let day = pasted.metadata.day();
+    let Metadata { title, outlet, byline, .. } = pasted.metadata.clone();
     let field = |name: &'static str, label: &'static str, kind: &'static str, value: Option<String>| {
         html! {
             <label class="field">

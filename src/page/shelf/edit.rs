@@ -49,5 +49,5 @@ fn changed(article: &Article, field: Field, value: &str) -> Option<Article> {
         Field::Text if text.replace("\r\n", "\n").replace('\r', "\n") == value => {}
         Field::Text => value.clone_into(&mut text),
     }
-    metadata.has_valid_date().then(|| read::article_with(article.id.as_str(), text, metadata))
+    metadata.unread_date().is_none().then(|| read::article_with(article.id.as_str(), text, metadata))
 }

@@ -4,6 +4,7 @@ use crate::compare::{EditKind, Options, Report, compare};
 use crate::page::findings::Findings;
 use crate::page::listing::Missing;
 use crate::page::shelf;
+use crate::read::Metadata;
 
 const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
 
@@ -233,4 +234,19 @@ fn the_steps_through_a_passage_are_the_places_that_its_view_shows() {
     assert_eq!(at(&second), Some(5));
     assert_eq!(at(&second.apply(Action::Do(Command::Next))), Some(5));
     assert_eq!(at(&second.apply(Action::Do(Command::Previous))), Some(2));
+}
+
+#[test]
+fn what_is_pasted_says_what_became_of_what_was_in_the_box_and_of_its_date() {
+    let pasted = |state: &State, text: &str, date: Option<&str>| {
+        let metadata = Metadata { date: date.map(str::to_owned), ..Metadata::default() };
+        state.apply(Action::Intake(Step::Paste(Draft { id: None, text: text.to_owned(), metadata })))
+    };
+    let said = |state: &State| state.shelf.said.as_ref().map(|said| said.words.clone()).unwrap_or_default();
+    let first = pasted(&State::default(), "One.", Some("3 March 2026"));
+    assert_eq!((address(&first).as_str(), said(&first).as_str()), ("#/articles", ""));
+    assert_eq!(said(&pasted(&first, "Two.", None)), "What stood in the box stays. What you pasted comes after it.");
+    assert_eq!(said(&pasted(&first, "One.", None)), "What you pasted stands in the box already.");
+    let unread = pasted(&State::default(), "One.", Some("03/04/2026"));
+    assert_eq!(said(&unread), "Its date “03/04/2026” is not read; please enter it.");
 }
