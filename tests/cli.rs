@@ -116,7 +116,7 @@ fn what_can_be_read_is_compared_and_the_rest_is_named() -> Result {
             arguments: "three.jsonl",
             status: 1,
             articles: &["j1", "2"],
-            says: "wirecopy: three.jsonl: line 2 is left out: expected ident\n",
+            says: "wirecopy: three.jsonl: line 2 is left out: it is no JSON\n",
         },
         Case {
             name: "the same id in two files",
@@ -124,7 +124,7 @@ fn what_can_be_read_is_compared_and_the_rest_is_named() -> Result {
             arguments: "b.txt list.json three.jsonl",
             status: 1,
             articles: &["b", "j1", "list/b", "three/j1", "2"],
-            says: "wirecopy: three.jsonl: line 2 is left out: expected ident\n",
+            says: "wirecopy: three.jsonl: line 2 is left out: it is no JSON\n",
         },
         Case {
             name: "broken JSON",
@@ -132,7 +132,7 @@ fn what_can_be_read_is_compared_and_the_rest_is_named() -> Result {
             arguments: "broken.json a.txt",
             status: 1,
             articles: &["a"],
-            says: "wirecopy: broken.json: not JSON: EOF while parsing an object at line 1 column 6\n",
+            says: "wirecopy: broken.json: not JSON (line 1 is wrong)\n",
         },
         Case {
             name: "clusters for articles",

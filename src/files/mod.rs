@@ -30,7 +30,7 @@ pub fn read(kind: Kind, bytes: &[u8]) -> Result<Contents, FileError> {
         }
         Kind::Html => page(bytes),
         Kind::Json => read::articles(&decode::decode(bytes)?, &json::parse),
-        Kind::Word => word::document(bytes),
+        Kind::Word => word::document(bytes).map_err(FileError::of_word),
         Kind::Zip => Err(FileError::Zip(read::ZipError::Nested)),
     }
 }

@@ -20,7 +20,7 @@ pub async fn read(kind: Kind, bytes: &[u8]) -> Result<Contents, FileError> {
         }
         Kind::Html => page(bytes),
         Kind::Json => read::articles(&decode::text(bytes)?, &parse::json),
-        Kind::Word => document(bytes).await,
+        Kind::Word => document(bytes).await.map_err(FileError::of_word),
         Kind::Zip => Err(FileError::Zip(ZipError::Nested)),
     }
 }

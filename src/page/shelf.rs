@@ -216,6 +216,10 @@ impl Shelf {
         self.turned = Shared::new(self.turned.iter().copied().chain(turned).collect());
     }
 
+    fn turn_one(&mut self, key: Key) {
+        self.turned = Shared::new(self.turned.iter().copied().chain([key]).collect());
+    }
+
     fn quoted(&self, key: Key) -> String {
         ["“", self.name(key), "”"].concat()
     }
@@ -261,12 +265,17 @@ impl Shelf {
     /// Puts a new collection at the end, and returns its key.
     fn begin(&mut self, name: &str) -> Key {
         let key = self.give_key();
-        let is_taken = |name: &str| self.kept.collections.iter().any(|one| one.name == name);
-        let name = unlike(name, " ", &is_taken);
+        let name = self.free_name(name, key);
         let place = self.kept.collections.last().map_or(0, |last| last.place + 1);
         let named = Shared::new(Named { key, place, name });
         self.kept = self.kept.with(&[Write::Collection(key, Some(named))]);
         key
+    }
+
+    /// `name`, with a number where another collection than `key` is called so.
+    fn free_name(&self, name: &str, key: Key) -> String {
+        let is_taken = |name: &str| self.kept.collections.iter().any(|one| one.key != key && one.name == name);
+        unlike(name, " ", &is_taken)
     }
 
     fn take_stored(&mut self, kept: &Kept, open: Key) {
@@ -321,7 +330,7 @@ impl Shelf {
         if name.is_empty() || name == collection.name {
             return;
         }
-        let named = Shared::new(Named { name: name.to_owned(), ..(**collection).clone() });
+        let named = Shared::new(Named { name: self.free_name(name, self.open), ..(**collection).clone() });
         let before = self.clone();
         self.kept = self.kept.with(&[Write::Collection(self.open, Some(named))]);
         let words = [&before.quoted(self.open), " is called ", &self.quoted(self.open), " now."].concat();

@@ -97,7 +97,9 @@ impl Form {
     #[must_use]
     pub fn says(self) -> &'static str {
         match self {
-            Self::Json => "Everything, texts included, for other programs. This page opens it again.",
+            Self::Json => {
+                "The articles that are compared, texts included, and all that was found in them, for other programs."
+            }
             Self::Csv => "A row for each article that prints a passage, for a spreadsheet.",
             Self::Markdown => "Each passage with what was changed in it, for a note, a mail or a chat.",
             Self::Annotations => "Each passage and each change as a note on the text, in the W3C’s form (JSON-LD).",

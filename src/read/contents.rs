@@ -54,8 +54,8 @@ pub enum Place {
 /// Why a part of a file is no article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {
-    /// It is no JSON; what the parser says.
-    Syntax(String),
+    /// It is no JSON.
+    Syntax,
     /// It is JSON, and lacks something.
     Record(RecordError),
 }
@@ -76,8 +76,7 @@ impl fmt::Display for Left {
         fmt::Display::fmt(&self.place, f)?;
         f.write_str(" is left out: ")?;
         match &self.flaw {
-            // Each line is parsed by itself, so where in the file it stands is ours to say.
-            Flaw::Syntax(said) => f.write_str(said.split(" at line ").next().unwrap_or_default()),
+            Flaw::Syntax => f.write_str("it is no JSON"),
             Flaw::Record(error) => fmt::Display::fmt(error, f),
         }
     }

@@ -30,8 +30,11 @@ pub enum FileError {
     },
     /// A web page without a story.
     NoStory,
-    /// Not JSON; what the parser says.
-    Json(String),
+    /// Not JSON.
+    Json {
+        /// The first line that is wrong, counted from 1, where that is known.
+        line: Option<usize>,
+    },
     /// What passim wrote, given as articles.
     Clusters,
     /// A report of ours that was written without the texts.
@@ -56,6 +59,17 @@ pub enum FileError {
     },
 }
 
+impl FileError {
+    /// Why a Word document, which is an archive within, cannot be read. That it is one is nothing that its reader has to know.
+    #[must_use]
+    pub fn of_word(self) -> Self {
+        match self {
+            Self::Zip(ZipError::TooLarge(_) | ZipError::Encrypted) | Self::TooLarge { .. } | Self::NoWords => self,
+            _ => Self::NotWord,
+        }
+    }
+}
+
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -67,7 +81,8 @@ impl fmt::Display for FileError {
             Self::Undecodable { encoding } => {
                 return write!(f, "looks like {encoding} text, but is not; save it as UTF-8 and try again");
             }
-            Self::Json(said) => return write!(f, "not JSON: {said}"),
+            Self::Json { line: Some(line) } => return write!(f, "not JSON (line {line} is wrong)"),
+            Self::Json { line: None } => "not JSON",
             Self::Zip(error) => return fmt::Display::fmt(error, f),
             Self::Newer { format } => return write!(f, "a newer version of wirecopy wrote it ({format})"),
             Self::TooLarge { most } => return write!(f, "larger than {most} MB, the most that is read at once"),

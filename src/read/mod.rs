@@ -63,7 +63,7 @@ pub use kind::{Kind, file_name, is_hidden, is_page, stem};
 pub use markdown::markdown;
 pub use markup::Markup;
 pub use metadata::Metadata;
-pub use objects::{Clusters, Parse, articles, clusters, listed};
+pub use objects::{Clusters, Parse, REPORT, articles, clusters, listed};
 pub use record::{Clustered, Record, RecordError, Span};
 pub use sentence::sentences;
 pub use story_text::StoryText;

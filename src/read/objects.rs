@@ -9,7 +9,7 @@ pub type Parse<'p> = &'p dyn Fn(&str) -> Result<Json, String>;
 type Placed = (Place, Result<Json, String>);
 
 /// The beginning of what a report of ours calls its format.
-const REPORT: &str = "wirecopy-report/";
+pub const REPORT: &str = "wirecopy-report/";
 /// The beginning of what a collection of ours calls its format.
 const COLLECTION: &str = "wirecopy-collection/";
 /// The collections that are read here.
@@ -84,7 +84,7 @@ fn has_text(article: &Result<Json, String>) -> bool {
 
 fn objects(text: &str, parse: Parse<'_>) -> Result<Vec<Placed>, FileError> {
     if text.trim_start().starts_with('[') {
-        return match parse(text).map_err(FileError::Json)? {
+        return match parse(text).map_err(|said| no_json(&said))? {
             Json::List(items) => Ok((1..).map(Place::Item).zip(items.into_iter().map(Ok)).collect()),
             other => Ok(vec![(Place::Item(1), Ok(other))]),
         };
@@ -98,7 +98,17 @@ fn objects(text: &str, parse: Parse<'_>) -> Result<Vec<Placed>, FileError> {
         return Ok(vec![(Place::Item(1), Ok(object))]);
     }
     objects.extend(lines.map(|(place, line)| (place, parse(line))));
+    // An object over several lines that is wrong somewhere: its lines are nothing by themselves.
+    if text.trim_start().starts_with('{') && objects.len() > 1 && objects.iter().all(|(_, object)| object.is_err()) {
+        return Err(no_json(&parse(text).err().unwrap_or_default()));
+    }
     Ok(objects)
+}
+
+/// What every parser says of a fault is worded in its own way, but for the line: "… at line 2 column 7".
+fn no_json(said: &str) -> FileError {
+    let number = said.split_once("line ").map(|(_, rest)| rest.split(|c: char| !c.is_ascii_digit()).next());
+    FileError::Json { line: number.flatten().and_then(|number| number.parse().ok()) }
 }
 
 fn sorted<T>(
@@ -107,7 +117,7 @@ fn sorted<T>(
 ) -> (Vec<(Place, T)>, Vec<Left>) {
     let (mut good, mut left) = (Vec::new(), Vec::new());
     for (place, parsed) in objects {
-        match parsed.map_err(Flaw::Syntax).and_then(|json| read(&json).map_err(Flaw::Record)) {
+        match parsed.map_err(|_| Flaw::Syntax).and_then(|json| read(&json).map_err(Flaw::Record)) {
             Ok(object) => good.push((place, object)),
             Err(flaw) => left.push(Left { place, flaw }),
         }
@@ -154,14 +164,31 @@ mod tests {
         assert_eq!(ids, ["a", "c"]);
         let expected = [
             "line 2 is left out: it has no `text`",
-            "line 4 is left out: expected ident",
-            "line 6 is left out: EOF while parsing an object",
+            "line 4 is left out: it is no JSON",
+            "line 6 is left out: it is no JSON",
         ];
         assert_eq!(left, expected);
         let (ids, left) = read(r#"[{"id": "a", "text": "One."}, 7]"#);
         assert_eq!(ids, ["a"]);
         assert_eq!(left, ["item 2 is left out: it is no object with `id` and others"]);
-        assert!(matches!(articles("[{\"id\": 1", &parse), Err(FileError::Json(_))));
+    }
+
+    #[test]
+    fn what_is_no_json_as_a_whole_says_in_which_line() {
+        for (text, line) in [
+            ("[{\"id\": 1", 1),
+            ("[{\"id\": \"a\", \"text\": \"One.\"},\n no]", 2),
+            ("{\n  \"id\": \"a\",\n  \"text\": One\n}", 3),
+        ] {
+            assert_eq!(articles(text, &parse), Err(FileError::Json { line: Some(line) }), "{text}");
+        }
+        for (said, line) in [
+            ("Expected ',' or ']' after array element in JSON at position 7 (line 2 column 3)", Some(2)),
+            ("JSON.parse: unexpected character at line 12 column 2 of the JSON data", Some(12)),
+            ("JSON Parse error: Unexpected identifier \"no\"", None),
+        ] {
+            assert_eq!(super::no_json(said), FileError::Json { line }, "{said}");
+        }
     }
 
     #[test]

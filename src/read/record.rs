@@ -59,6 +59,8 @@ pub enum RecordError {
     NoName(&'static str),
     /// A field is no text.
     NoText(&'static str),
+    /// Its text has no words.
+    NoWords,
     /// A field is no position: a whole number from 0 on.
     NoPosition(&'static str),
 }
@@ -70,6 +72,7 @@ impl fmt::Display for RecordError {
             Self::Missing(name) => ("it has no ", *name, ""),
             Self::NoName(name) => ("its ", *name, " has to be a text or a whole number"),
             Self::NoText(name) => ("its ", *name, " is no text"),
+            Self::NoWords => ("its ", "text", " has no words"),
             Self::NoPosition(name) => ("its ", *name, " is no position in a text"),
         };
         f.write_str(before)?;
@@ -89,6 +92,9 @@ impl Record {
     /// [`RecordError`] says what it lacks.
     pub fn of(json: &Json) -> Result<Self, RecordError> {
         let text = text(json, "text")?.to_owned();
+        if text.trim().is_empty() {
+            return Err(RecordError::NoWords);
+        }
         let id = match json.get("id") {
             None | Some(Json::Other) => None,
             Some(_) => Some(name(json, "id")?),
@@ -190,6 +196,7 @@ mod tests {
             (r#"{"id": " ", "text": "Yes."}"#, "its `id` has to be a text or a whole number"),
             (r#"{"id": {}, "text": "Yes."}"#, "its `id` has to be a text or a whole number"),
             (r#"{"id": "a", "text": 7}"#, "its `text` is no text"),
+            (r#"{"id": "a", "text": " \n"}"#, "its `text` has no words"),
             ("[]", "it is no object with `id` and others"),
             ("7", "it is no object with `id` and others"),
             ("null", "it is no object with `id` and others"),

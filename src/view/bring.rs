@@ -52,7 +52,7 @@ fn paste_box(intake: &Intake, act: &Act) -> Html {
         html! {
             <label class="field">
                 <span>{ label }</span>
-                <input {name} type={kind} autocomplete="off" ~defaultValue={value.unwrap_or_default()} />
+                <input {name} type={kind} max={(kind == "date").then_some("9999-12-31")} autocomplete="off" ~defaultValue={value.unwrap_or_default()} />
             </label>
         }
     };

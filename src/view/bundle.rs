@@ -20,7 +20,7 @@ use crate::view::download::download;
 
 /// Saves the open collection as a file.
 pub fn save(shelf: &Shelf, options: &Options) {
-    download(&[shelf.name(shelf.open), ".json"].concat(), "application/json", &text(shelf, options).into());
+    download(&bundle::file_name(shelf.name(shelf.open)), "application/json", &text(shelf, options).into());
 }
 
 /// What stands in the open collection's file; it is compared by `options`.

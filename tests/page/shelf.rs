@@ -52,6 +52,10 @@ fn a_collection_is_changed_undone_and_there_again_after_a_reload() {
         page.run("const name = document.querySelector('.name'); name.focus(); name.select()").await;
         page.press("River\u{e007}").await;
         page.shows(".said", "“Bridges” is called “River” now.").await;
+        // Without a name the old one is put back.
+        page.run("const name = document.querySelector('.name'); name.focus(); name.select()").await;
+        page.press("\u{e017}\u{e007}").await;
+        page.until("document.querySelector('.name').value === 'River'").await;
         // Removed, and put back where it was.
         page.click(".rows li:nth-child(1) button").await;
         page.shows(".said", "“Bridge closed” was removed.").await;

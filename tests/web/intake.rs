@@ -127,7 +127,7 @@ async fn json_of_each_form_gives_its_articles_and_the_rest_is_named() {
     assert_eq!(listing.articles[0].article.outlet.as_deref(), Some("Post"));
     let left: Vec<String> = listing.missing.iter().map(|one| format!("{}: {}", one.file, one.reason)).collect();
     assert_eq!(left.len(), 5, "{left:#?}");
-    assert!(left[0].starts_with("a.jsonl: line 2 is left out: "), "{}", left[0]);
+    assert_eq!(left[0], "a.jsonl: line 2 is left out: it is no JSON");
     assert_eq!(left[1], "a.jsonl: line 3 is left out: it has no `text`");
     assert!(left[2].starts_with("bare.json: a report without the texts"), "{}", left[2]);
     assert!(left[3].starts_with("x.odt: not a .txt"), "{}", left[3]);

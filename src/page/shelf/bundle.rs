@@ -26,6 +26,12 @@ pub const ARTICLES: &str = "articles";
 /// The beginning of every version's `format`.
 const FAMILY: &str = "wirecopy-collection/";
 
+/// What the file of the collection called `name` is called: a report of it has the bare name.
+#[must_use]
+pub fn file_name(name: &str) -> String {
+    [name, " – collection.json"].concat()
+}
+
 /// What a file of a collection holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bundle {
@@ -44,6 +50,8 @@ pub struct Bundle {
 pub enum BundleError {
     /// It is JSON of another kind.
     Other,
+    /// It is a report of this page.
+    Report,
     /// It was written by a later version of the page.
     Newer(String),
 }
@@ -52,6 +60,7 @@ impl fmt::Display for BundleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Other => f.write_str("it is no collection of this page"),
+            Self::Report => f.write_str("it is a report and no collection; bring its articles in with “Choose files…”"),
             Self::Newer(format) => f.write_str(&["a newer version of this page wrote it (", format, ")"].concat()),
         }
     }
@@ -126,6 +135,9 @@ impl Bundle {
     /// [`BundleError`] where it is none, or one of a version that is not known here.
     pub fn begin(object: &dyn Object) -> Result<Self, BundleError> {
         let format = object.text("format").unwrap_or_default();
+        if format.starts_with(read::REPORT) {
+            return Err(BundleError::Report);
+        }
         if !format.starts_with(FAMILY) {
             return Err(BundleError::Other);
         }

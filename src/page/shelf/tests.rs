@@ -388,6 +388,7 @@ fn a_collection_comes_back_from_its_file_as_it_was() {
 fn what_is_no_collection_is_refused_by_name_and_a_bad_article_takes_no_other_down() {
     assert_eq!(read(r#"{"name": "x"}"#), Err(BundleError::Other));
     assert_eq!(read("[1]"), Err(BundleError::Other));
+    assert_eq!(read(r#"{"format": "wirecopy-report/1", "articles": []}"#), Err(BundleError::Report));
     let newer = read(r#"{"format": "wirecopy-collection/2"}"#).unwrap_err();
     assert_eq!(newer.to_string(), "a newer version of this page wrote it (wirecopy-collection/2)");
     let text = r#"{"format": "wirecopy-collection/1", "articles": [1, {"title": "T"}, {"text": "A story."}]}"#;

@@ -1,7 +1,7 @@
 //! What is being typed: it is kept as it comes, and is one step to take back, however often it was kept.
 
 use crate::page::shared::Shared;
-use crate::page::shelf::{Change, Key, Said, Shelf, Step};
+use crate::page::shelf::{Change, Field, Key, Said, Shelf, Step};
 
 impl Shelf {
     /// The shelf after `change` to a field that the reader is still in. Nothing is said of it before the field is left.
@@ -20,7 +20,22 @@ impl Shelf {
             next.said = told.map(|step| Said { words: step.words.clone(), undo: true });
         }
         next.typing = None;
+        if next.is_refused(change) {
+            next.turn_one(if let Change::Set(key, ..) = change { *key } else { next.open });
+        }
         next
+    }
+
+    /// Whether the field that was left with `change` shows something else than what is kept: no name, one that is another's, or a
+    /// day that is none.
+    fn is_refused(&self, change: &Change) -> bool {
+        match change {
+            Change::Rename(name) => self.name(self.open) != name.trim(),
+            Change::Set(key, Field::Date, day) => {
+                self.kept.item(*key).is_some_and(|item| Field::Date.of(&item.article) != day)
+            }
+            _ => false,
+        }
     }
 
     /// Whether something is being typed.

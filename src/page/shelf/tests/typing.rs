@@ -76,3 +76,24 @@ fn what_is_typed_is_compared_when_the_field_is_left() {
     assert!(left.is_comparing());
     assert_eq!(left.wanted.unwrap().articles[0].text, "Another story.");
 }
+
+#[test]
+fn what_is_refused_goes_out_of_its_field_when_that_is_left() {
+    let shelf = mine(&["a"]).apply(Change::New);
+    let (a, open) = (key(&mine(&["a"]), "a"), shelf.open);
+    let rename = |name: &str| Change::Rename(name.to_owned());
+    let typed = shelf.apply(Change::Typed(Box::new(rename(""))));
+    assert_eq!(typed.turn_of(open), shelf.turn_of(open), "not under the hands of who types");
+    let blank = typed.apply(rename(""));
+    assert_eq!((blank.name(open), blank.turn_of(open)), ("My articles 2", shelf.turn_of(open) + 1));
+
+    let taken = shelf.apply(rename("My articles"));
+    assert_eq!((taken.name(open), taken.turn_of(open)), ("My articles 2", shelf.turn_of(open) + 1));
+    let bridges = shelf.apply(rename(" Bridges "));
+    assert_eq!((bridges.name(open), bridges.turn_of(open)), ("Bridges", shelf.turn_of(open)));
+    let twice = bridges.apply(Change::New).apply(rename("Bridges"));
+    assert_eq!(names(&twice), ["My articles", "Bridges", "Bridges 2"]);
+
+    let dated = |day: &str| shelf.apply(Change::Set(a, Field::Date, day.to_owned())).turn_of(a) - shelf.turn_of(a);
+    assert_eq!((dated("?"), dated("2026-03-01"), dated("")), (1, 0, 0));
+}
