@@ -146,22 +146,30 @@ impl Pairing {
         }
     }
 
-    /// A column that prints a passage once meets each of the several times that another prints it.
+    /// A column that prints a passage once meets each of the several times that another prints it; and what meets the base is
+    /// set against it, wherever the two were found to print the same.
     fn complete(&mut self) {
         for index in 0..self.links.len() {
             for column in 0..self.articles.len() {
                 let link = &self.links[index];
-                if link.seats[column].is_some() {
-                    continue;
-                }
-                let near = |other: &&Link| {
-                    let shares = |column| link.place(column).is_some() && link.place(column) == other.place(column);
-                    other.spot.passage == link.spot.passage
-                        && other.seats[column].is_some()
-                        && (0..self.articles.len()).any(shares)
+                let shares =
+                    |other: &Link, column| link.place(column).is_some() && link.place(column) == other.place(column);
+                let near = |other: &&Link| other.spot.passage == link.spot.passage && other.seats[column].is_some();
+                let with_base = |other: &&Link| {
+                    shares(other, 0) && other.seats[column].as_ref().is_some_and(|seat| seat.against == 0)
                 };
-                let found = self.links.iter().find(near).and_then(|other| other.seats[column].clone());
-                self.links[index].seats[column] = found;
+                let mut others = self.links.iter().filter(near);
+                let found = match &link.seats[column] {
+                    Some(seat) if column == 0 || seat.against == 0 || link.seats[0].is_none() => continue,
+                    Some(_) => others.find(|other| with_base(other) && shares(other, column)),
+                    None => others
+                        .clone()
+                        .find(with_base)
+                        .or_else(|| others.find(|other| (0..self.articles.len()).any(|column| shares(other, column)))),
+                };
+                if let Some(found) = found.and_then(|other| other.seats[column].clone()) {
+                    self.links[index].seats[column] = Some(found);
+                }
             }
         }
     }

@@ -47,7 +47,7 @@ fn push(cut: &mut Vec<Paragraph>, text: &str, bytes: ByteSpan, aside: Option<Asi
 
 /// The stretches between paragraph breaks: each line by itself, or, in a text that was broken into
 /// lines by hand, what stands between empty lines.
-fn blocks(text: &str) -> Vec<ByteSpan> {
+pub(super) fn blocks(text: &str) -> Vec<ByteSpan> {
     let by_hand = broken_by_hand(text);
     let mut blocks: Vec<ByteSpan> = Vec::new();
     let (mut start, mut open) = (0u32, false);

@@ -1,8 +1,9 @@
 //! A paragraph, cut into runs that lie in one place each, and these into plain and edited pieces.
 
-use crate::compare::{Edit, EditKind, with_marks};
+use crate::compare::{Edit, EditKind, Words, with_marks};
 use crate::order::order;
 use crate::page::pairing::{Link, Pairing, Place};
+use crate::page::paragraphs::blocks;
 use crate::span::ByteSpan;
 
 /// What is to be marked in an article: a place with the edits of the meeting that is shown in it.
@@ -60,17 +61,38 @@ pub struct Piece {
 }
 
 /// The marks of one column of `pairing`, whose article prints `text`. A place that has several counterparts shows
-/// the edits of the meeting that is picked, or of its first.
+/// the edits of the meeting that is picked, or of the first that is set against the column furthest left.
 #[must_use]
 pub fn marks(pairing: &Pairing, column: usize, text: &str, picked: Option<usize>) -> Vec<Mark> {
     let places = pairing.places.get(column).map_or(&[][..], Vec::as_slice);
-    places.iter().enumerate().map(|(index, place)| mark(pairing, column, (index, place), text, picked)).collect()
+    let paragraphs = blocks(text);
+    let mark = |(index, place): (usize, &Place)| {
+        let mark = mark(pairing, column, (index, place), text, picked);
+        Mark { bytes: without_single_words(text, &paragraphs, mark.bytes), ..mark }
+    };
+    places.iter().enumerate().map(mark).collect()
+}
+
+/// `bytes` without a single word of the paragraph before or after: a match may run on over the break by chance, and a reader
+/// would take that word for a passage.
+fn without_single_words(text: &str, paragraphs: &[ByteSpan], bytes: ByteSpan) -> ByteSpan {
+    let inside = |block: &ByteSpan| block.overlap(&bytes).filter(|part| !part.is_empty());
+    let parts: Vec<ByteSpan> = paragraphs.iter().filter_map(inside).collect();
+    let [first, .., last] = parts[..] else { return bytes };
+    let is_single = |part: ByteSpan| Words::of(part.of(text)).len() < 2;
+    let (skip, stop) = (usize::from(is_single(first)), parts.len() - usize::from(is_single(last)));
+    match parts.get(skip..stop) {
+        Some([first, .., last]) => first.hull(last),
+        Some([only]) => *only,
+        _ => bytes,
+    }
 }
 
 fn mark(pairing: &Pairing, column: usize, (index, at): (usize, &Place), text: &str, picked: Option<usize>) -> Mark {
     let links = || at.links.iter().filter_map(|&link| pairing.links.get(link));
-    let shown = at.links.iter().find(|&&link| Some(link) == picked).or(at.links.first());
-    let shown = shown.and_then(|&link| pairing.links.get(link));
+    let against = |link: &&Link| link.seats.get(column).and_then(Option::as_ref).map_or(column, |seat| seat.against);
+    let picked = at.links.iter().find(|&&link| Some(link) == picked).and_then(|&link| pairing.links.get(link));
+    let shown = picked.or_else(|| links().min_by_key(against));
     let mut with: Vec<usize> = (0..pairing.articles.len()).collect();
     with.retain(|&other| other != column && links().any(|link| link.place(other).is_some()));
     let (against, edits) = shown.map(|link| edits(link, column)).unwrap_or_default();
@@ -195,6 +217,22 @@ mod tests {
     fn shape(within: (u32, u32), marks: &[Mark]) -> Vec<(u32, u32, Option<usize>, bool)> {
         let cut = runs(ByteSpan::new(within.0, within.1), marks);
         cut.iter().map(|run| (run.bytes.start, run.bytes.end, run.mark, run.opens)).collect()
+    }
+
+    #[test]
+    fn a_single_word_beyond_the_break_of_a_paragraph_is_not_marked() {
+        for (why, text, passage, shown) in [
+            ("behind", "It burned.\n\nThe crew left.", "It burned.\n\nThe", "It burned."),
+            ("before", "The crew left.\n\nIt burned.", "left.\n\nIt burned.", "It burned."),
+            ("both", "So ends.\nIt burned.\nThe crew.", "ends.\nIt burned.\nThe", "It burned."),
+            ("two words", "It burned.\n\nThe crew left.", "It burned.\n\nThe crew", "It burned.\n\nThe crew"),
+            ("a short line by itself", "No.\n\nYes.", "No.\n\nYes.", "No.\n\nYes."),
+            ("one paragraph", "It burned.", "It", "It"),
+        ] {
+            let start = text.find(passage).unwrap() as u32;
+            let bytes = ByteSpan::new(start, start + passage.len() as u32);
+            assert_eq!(without_single_words(text, &blocks(text), bytes).of(text).trim(), shown, "{why}");
+        }
     }
 
     #[test]

@@ -142,3 +142,21 @@ fn turning_the_columns_round_keeps_the_names() {
     names.dedup();
     assert_eq!(names, [["p1", "p2"]]);
 }
+
+#[test]
+fn what_meets_the_base_is_set_against_it_also_where_the_meeting_was_found_by_another_column() {
+    // The first column prints as one what the third prints in two places; the second meets each of them.
+    let report = among(&[
+        (0, 1, 1, (0, 100), (0, 100)),
+        (0, 2, 1, (0, 45), (200, 245)),
+        (0, 2, 1, (50, 100), (100, 150)),
+        (1, 2, 1, (0, 45), (200, 245)),
+        (1, 2, 1, (70, 100), (120, 150)),
+    ]);
+    for articles in [[0, 1, 2], [0, 2, 1]] {
+        let pairing = Pairing::new(&report, &articles, false);
+        for link in &pairing.links {
+            assert!(link.seats.iter().flatten().all(|seat| seat.against == 0), "{articles:?}: {link:?}");
+        }
+    }
+}
