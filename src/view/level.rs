@@ -154,15 +154,16 @@ fn draw(columns: &Element, stories: &Stories, pairing: &Pairing) {
         let down = |(top, bottom): (f64, f64)| (top - above, bottom - above);
         for (path, index) in numbered(&canvas, "data-link") {
             let ends = |column: usize| rest(column, pairing.links.get(index)?.place(column)?).map(down);
-            let (Some(left), Some(right)) = (ends(column), ends(column + 1)) else { continue };
-            put(&path, "d", &band(left, right, width));
+            // What is folded away now has no band: the one that was drawn before would lie over the text.
+            let shape = ends(column).zip(ends(column + 1)).map(|(left, right)| band(left, right, width));
+            put(&path, "d", &shape.unwrap_or_default());
         }
     }
     for (column, story) in stories.0.iter().enumerate() {
         let (above, long) = (f64::from(story.offset_top()), f64::from(story.offset_height()).max(1.0));
         let Some(rail) = rail_of(story) else { continue };
         for (part, place) in numbered(&rail, "data-at") {
-            let Some((top, bottom)) = rest(column, place) else { continue };
+            let (top, bottom) = rest(column, place).unwrap_or((above, above));
             lay(&part, (top - above) / long, (bottom - above) / long);
         }
     }
