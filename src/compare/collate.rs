@@ -15,7 +15,7 @@ pub struct Collation {
     pub columns: Vec<Column>,
 }
 
-/// One place of a passage: either all witnesses that have it agree, or this is where they differ.
+/// One place of a passage: either all witnesses that run on over it agree, or this is where they differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The gravest difference from the base; `None` where all print the same, to the letter.
@@ -24,6 +24,9 @@ pub struct Column {
     pub kinds: Vec<Option<EditKind>>,
     /// One entry for each witness; `None` where it prints nothing here.
     pub readings: Vec<Option<Reading>>,
+    /// Whether each witness runs on over this place, so that printing nothing here leaves something out. Where none of its
+    /// fragments does, it begins later, has ended, or prints other things.
+    pub present: Vec<bool>,
 }
 
 /// What one witness prints at one place.
@@ -43,7 +46,7 @@ pub fn collate(articles: &[Article], passage: &Passage) -> Collation {
     let rows: Vec<Row> = passage.witnesses.iter().map(|witness| Row::new(articles, witness, base)).collect();
     let mut columns: Vec<Column> = Vec::new();
     for slots in places(&rows, base) {
-        let column = column(&rows, passage.base as usize, slots);
+        let column = column(&rows, passage.base as usize, slots, base.start);
         if column.readings.iter().all(Option::is_none) {
             continue;
         }
@@ -118,6 +121,13 @@ impl<'a> Row<'a> {
         home.map_or((true, true), |home| (words.start == home.words.start, words.end == home.words.end))
     }
 
+    /// Whether a fragment of the witness runs on over `slots`, which are counted from the word `start` of the base.
+    fn runs_over(&self, slots: (usize, usize), start: u32) -> bool {
+        let slot = |word: u32| word.saturating_sub(start) as usize * 2;
+        let over = |fragment: &Fragment| slot(fragment.base.start) < slots.0 && slots.1 < slot(fragment.base.end);
+        self.witness.fragments.iter().any(over)
+    }
+
     /// What the witness prints in `slots`: the words of its first piece there.
     fn words_in(&self, slots: (usize, usize)) -> Option<WordSpan> {
         let mut found = self.slots[slots.0..=slots.1].iter().flatten();
@@ -163,20 +173,21 @@ fn places(rows: &[Row], base: WordSpan) -> Vec<(usize, usize)> {
     starts.iter().copied().zip(ends).collect()
 }
 
-fn column(rows: &[Row], base: usize, slots: (usize, usize)) -> Column {
+/// The column of `slots`, which are counted from the word `start` of the base.
+fn column(rows: &[Row], base: usize, slots: (usize, usize), start: u32) -> Column {
     let words: Vec<Option<WordSpan>> = rows.iter().map(|row| row.words_in(slots)).collect();
     let spans: Vec<Option<ByteSpan>> =
         rows.iter().zip(&words).map(|(row, words)| words.map(|w| row.bytes(w))).collect();
     let numbers = variants(rows, &words, &spans, base);
+    let present: Vec<bool> = rows.iter().map(|row| row.runs_over(slots, start)).collect();
     let differs = |n: usize| {
-        // A witness that has no fragment here was cut, or begins later, or ends sooner.
         let other = if spans[n].is_none() { EditKind::Cut } else { EditKind::Style };
-        (numbers[n] != 0).then(|| rows[n].kind(spans[base], spans[n]).unwrap_or(other))
+        (present[n] && numbers[n] != 0).then(|| rows[n].kind(spans[base], spans[n]).unwrap_or(other))
     };
     let kinds: Vec<Option<EditKind>> = (0..rows.len()).map(differs).collect();
     let kind = kinds.iter().flatten().min().copied();
     let readings = spans.iter().zip(numbers).map(|(bytes, variant)| bytes.map(|bytes| Reading { bytes, variant }));
-    Column { kind, kinds, readings: readings.collect() }
+    Column { kind, kinds, readings: readings.collect(), present }
 }
 
 /// A number for what each row prints, equal for equal readings; the base's is 0, also where it prints nothing.
@@ -208,6 +219,7 @@ fn variants(rows: &[Row], words: &[Option<WordSpan>], spans: &[Option<ByteSpan>]
 fn goes_on_alike(rows: &[Row], last: &Column, next: &Column) -> bool {
     let alike = |column: &Column| column.readings.iter().flatten().all(|reading| reading.variant == 0);
     last.kinds == next.kinds
+        && last.present == next.present
         && alike(last)
         && alike(next)
         && (0..rows.len()).all(|n| match (last.readings[n], next.readings[n]) {

@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::compare::{Collation, Column, EditKind, Passage, Reading, Witness, with_marks};
 use crate::page::measure::width;
-use crate::page::rows::deviations;
+use crate::page::rows::{Vote, deviations};
 use crate::span::ByteSpan;
 
 /// One column of a system, as it is shown.
@@ -43,8 +43,10 @@ pub enum Cell {
         /// Equal readings have equal numbers; the base's is 0.
         variant: u32,
     },
-    /// The witness does not print this.
+    /// The witness leaves this out.
     Rest,
+    /// The witness does not run on over this place: it begins later, has ended, or prints other things.
+    Lacuna,
     /// Here stand so many other words, which are no part of the passage.
     Own(u32),
     /// Nothing to say, because another witness has other words here.
@@ -121,18 +123,21 @@ fn bars(texts: &[&str], passage: &Passage, collation: &Collation) -> Vec<Bar> {
             *done = reading.map(|reading| reading.bytes.end).or(*done);
         }
         place += u32::from(column.kind.is_some());
-        let cell = |(row, reading): (usize, &Option<Reading>)| {
-            let text = |reading: &Reading| {
-                let bytes = reading.bytes;
-                let whole = with_edges(texts[row], &passage.witnesses[row], bytes);
-                Cell::Text { bytes: whole, variant: reading.variant }
-            };
-            reading.as_ref().map_or(Cell::Rest, text)
+        let present = |row: usize| column.present.get(row).copied().unwrap_or(true);
+        let cell = |(row, reading): (usize, &Option<Reading>)| match reading {
+            Some(Reading { bytes, variant }) => {
+                let whole = with_edges(texts[row], &passage.witnesses[row], *bytes);
+                Cell::Text { bytes: whole, variant: *variant }
+            }
+            None if present(row) => Cell::Rest,
+            None => Cell::Lacuna,
         };
         let cells = column.readings.iter().enumerate().map(cell).collect();
-        let keys: Vec<Option<u32>> =
-            column.readings.iter().map(|reading| reading.map(|reading| reading.variant)).collect();
-        let deviates = column.kind.map_or_else(Vec::new, |_| deviations(&keys, &column.kinds, passage.base as usize));
+        let vote = |(row, (reading, kind)): (usize, (&Option<Reading>, &Option<EditKind>))| {
+            present(row).then_some(Vote { reading: reading.map(|reading| reading.variant), kind: *kind })
+        };
+        let votes: Vec<_> = column.readings.iter().zip(&column.kinds).enumerate().map(vote).collect();
+        let deviates = column.kind.map_or_else(Vec::new, |_| deviations(&votes, passage.base as usize));
         bars.push(Bar { kind: column.kind, place: column.kind.map(|_| place), deviates, cells });
     }
     bars
@@ -167,7 +172,7 @@ fn split(bar: Bar, texts: &[&str], line: f32) -> Vec<Bar> {
     let longest = cut.iter().map(Vec::len).max().unwrap_or(0);
     let at = |index: usize| {
         let cell = |(words, whole): (&Vec<Cell>, &Cell)| match whole {
-            Cell::Rest => Cell::Rest,
+            Cell::Rest | Cell::Lacuna => *whole,
             _ => words.get(index).copied().unwrap_or(Cell::Blank),
         };
         Bar { cells: cut.iter().zip(&bar.cells).map(cell).collect(), ..bar.clone() }
@@ -213,7 +218,7 @@ fn fits(left: &Bar, right: &Bar) -> bool {
         (Cell::Text { bytes: left, variant: one }, Cell::Text { bytes: right, variant: other }) => {
             left.end == right.start && one == other
         }
-        (Cell::Rest, Cell::Rest) => true,
+        (Cell::Rest, Cell::Rest) | (Cell::Lacuna, Cell::Lacuna) => true,
         // The shorter reading of a place that was split.
         (Cell::Text { .. } | Cell::Blank, Cell::Blank) => left.kind.is_some(),
         _ => false,
@@ -235,7 +240,7 @@ fn bar_width(bar: &Bar, texts: &[&str]) -> f32 {
         Cell::Text { bytes, .. } => width(bytes.of(text)),
         Cell::Rest => 1.0,
         Cell::Own(_) => 7.5,
-        Cell::Blank => 0.0,
+        Cell::Blank | Cell::Lacuna => 0.0,
     };
     let room = if bar.kind.is_some() { 0.5 } else { 0.0 };
     bar.cells.iter().zip(texts).map(cell).fold(0.0, f32::max) + room
@@ -259,7 +264,8 @@ mod tests {
         let mut texts = vec![String::new(); witnesses];
         let mut collation = Collation::default();
         for (kind, readings) in columns {
-            let mut column = Column { kind: *kind, kinds: Vec::new(), readings: Vec::new() };
+            let mut column =
+                Column { kind: *kind, kinds: Vec::new(), readings: Vec::new(), present: vec![true; witnesses] };
             for (text, reading) in texts.iter_mut().zip(*readings) {
                 let start = text.len() as u32;
                 text.push_str(reading);
@@ -293,6 +299,7 @@ mod tests {
                 article.text[bytes.range()].to_owned()
             }
             Cell::Rest => "-".to_owned(),
+            Cell::Lacuna => "lacuna".to_owned(),
             Cell::Own(_) => "own".to_owned(),
             Cell::Blank => String::new(),
         };

@@ -77,12 +77,19 @@ impl State {
         }
     }
 
-    /// The next view of the same sort.
+    /// Whether the view is the first of its sort, and whether it is the last.
+    #[must_use]
+    pub fn ends(&self) -> (bool, bool) {
+        (self.turn_page(-1).is_none(), self.turn_page(1).is_none())
+    }
+
+    /// The next view of the same sort, if there is one.
     pub(super) fn turn_page(&self, by: isize) -> Option<Route> {
         let collection = self.collection()?;
         if let Route::Passage { number, .. } = &self.route {
             let numbers = self.passages(Some(*number))?;
-            return Some(Route::Passage { number: neighbour(&numbers, Some(*number), by)?, at: None });
+            let next = neighbour(&numbers, Some(*number), by).filter(|next| next != number)?;
+            return Some(Route::Passage { number: next, at: None });
         }
         let current = match &self.route {
             Route::Pair { left, right, .. } => {
@@ -92,7 +99,8 @@ impl State {
             _ => None,
         };
         let order: Vec<usize> = (0..collection.pairs.len()).collect();
-        let pair = collection.pairs.get(neighbour(&order, current, by)?)?;
+        let next = neighbour(&order, current, by).filter(|&next| Some(next) != current)?;
+        let pair = collection.pairs.get(next)?;
         let id = |index| collection.article(index).map(|article| article.id.clone());
         Some(Route::Pair { left: id(pair.articles.a)?, right: id(pair.articles.b)?, more: Vec::new(), at: None })
     }

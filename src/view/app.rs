@@ -144,14 +144,17 @@ fn view(state: &State, drawn: &Drawn, act: &Act) -> Html {
             (Some(articles), Some(reading)) => {
                 let (side, anchor) = (state.side, state.anchor);
                 let shown = state.reading.clone();
-                let props = pair::Props { collection, articles, at: *at, style, common, side, anchor, reading: shown };
+                let ends = state.ends();
+                let props =
+                    pair::Props { collection, articles, at: *at, style, common, side, anchor, reading: shown, ends };
                 html! { <key={state.route.ids().join("/")}>{ (reading.pair)(props) }</> }
             }
         },
         Route::Passage { number, at } if collection.passage(*number).is_some() => match chunk::reading_here() {
             None => arriving(state.chunks.lacks(Chunk::Reading), act),
             Some(reading) => {
-                let props = passage::Props { collection, number: *number, at: *at, style, common };
+                let ends = state.ends();
+                let props = passage::Props { collection, number: *number, at: *at, style, common, ends };
                 html! { <key={number.to_string()}>{ (reading.passage)(props) }</> }
             }
         },

@@ -13,24 +13,28 @@ use crate::view::act::Act;
 /// So many are offered; the rest share less.
 const OFFERED: usize = 24;
 
-/// The button that opens the choice, and the choice: articles that share passages with those that are there.
-pub fn beside(collection: &Collection, pairing: &Pairing, choosing: bool, act: &Act) -> Html {
+/// The button that opens the choice.
+pub fn beside(pairing: &Pairing, choosing: bool, act: &Act) -> Html {
     if pairing.articles.len() >= COLUMNS {
         return Html::default();
     }
     let toggle = act.reform(|_| Action::Do(Command::Beside));
+    html! {
+        <button type="button" class="plain" aria-expanded={choosing.to_string()} aria-controls="choice" aria-keyshortcuts="b" onclick={toggle}>
+            { "Put another beside" }<kbd aria-hidden="true">{ "b" }</kbd>
+        </button>
+    }
+}
+
+/// The choice: articles that share passages with those that are there. It hangs on the bar, which is in sight wherever the reader is.
+pub fn choice(collection: &Collection, pairing: &Pairing, choosing: bool, act: &Act) -> Html {
     let offered = if choosing { candidates(collection, &pairing.articles) } else { Vec::new() };
     html! {
-        <div class="beside-these">
-            <button type="button" class="plain" aria-expanded={choosing.to_string()} aria-controls="choice" aria-keyshortcuts="b" onclick={toggle}>
-                { "Put another beside" }<kbd aria-hidden="true">{ "b" }</kbd>
-            </button>
-            <div class="choice" id="choice" hidden={!choosing}>
-                if offered.is_empty() {
-                    <p>{ "No other article shares a passage with these." }</p>
-                }
-                <ul>{ for offered.into_iter().take(OFFERED).map(|offer| option(collection, offer, act)) }</ul>
-            </div>
+        <div class="choice" id="choice" role="group" aria-label="Put another beside" hidden={!choosing}>
+            if offered.is_empty() {
+                <p tabindex="-1">{ "No other article shares a passage with these." }</p>
+            }
+            <ul>{ for offered.into_iter().take(OFFERED).map(|offer| option(collection, offer, act)) }</ul>
         </div>
     }
 }

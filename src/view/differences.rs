@@ -2,7 +2,7 @@
 
 use yew::{Html, classes, html};
 
-use crate::compare::{EditKind, Passage};
+use crate::compare::{Edit, EditKind, Passage};
 use crate::page::collection::Collection;
 use crate::page::differences::Difference;
 use crate::page::opening::opening;
@@ -19,17 +19,47 @@ pub fn change(collection: &Collection, passage: &Passage, change: &Difference) -
     let text = |index: u32, bytes: ByteSpan| {
         opening(collection.article(index).map_or("", |article| bytes.of(&article.text)), SHOWN)
     };
-    let (from, to) = (text(base, change.base), text(other, change.reading));
+    said(change.kind, change.quoted, &text(base, change.base), &text(other, change.reading))
+}
+
+/// The same of an edit between the articles `from` and `to`.
+pub fn edited(collection: &Collection, edit: &Edit, from: u32, to: u32) -> Html {
+    let text = |index: u32, bytes: ByteSpan| opening(bytes.of(collection.text(index)), SHOWN);
+    said(edit.kind, edit.quoted, &text(from, edit.bytes.a), &text(to, edit.bytes.b))
+}
+
+fn said(kind: EditKind, quoted: bool, from: &str, to: &str) -> Html {
     let words = match (from.is_empty(), to.is_empty()) {
         (true, _) => html! { <><span class="sign" aria-hidden="true">{ "+" }</span><ins>{ to }</ins></> },
         (_, true) => html! { <><span class="sign" aria-hidden="true">{ "−" }</span><del>{ from }</del></> },
         _ => html! { <><del>{ from }</del><span class="sign">{ "→" }</span><ins>{ to }</ins></> },
     };
     html! {
-        <span class={classes!("change", kind_class(change.kind))}>
+        <span class={classes!("change", kind_class(kind))}>
             { words }
-            <small>{ change.kind.name() }{ change.quoted.then_some(", in a quotation") }</small>
+            <small>{ kind.name() }{ quoted.then_some(", in a quotation") }</small>
         </span>
+    }
+}
+
+/// What the lines under changed words mean; on paper the style sheet says it. `gaps`: as lines in a score, else as carets.
+pub fn legend(gaps: bool) -> Html {
+    let word =
+        |kind, says: &'static str| html! { <li class={classes!("change", kind_class(kind))}><ins>{ says }</ins></li> };
+    html! {
+        <ul class="legend" aria-label="What the lines mean">
+            { word(EditKind::Number, "a number, a “not”") }
+            { word(EditKind::Replaced, "other words") }
+            { word(EditKind::Spelling, "spelling") }
+            { word(EditKind::Added, "added") }
+            if gaps {
+                <li><span class="rest"></span>{ "left out" }</li>
+                <li><span class="lacuna">{ "not here" }</span>{ "begins later, has ended, or prints other words" }</li>
+            } else {
+                <li class="change ed-dropped"><del>{ "dropped" }</del></li>
+                <li><span class="ed gap"></span>{ "the other has words here" }</li>
+            }
+        </ul>
     }
 }
 

@@ -21,6 +21,7 @@ use crate::span::Sides;
 use crate::view::act::{Act, use_act};
 use crate::view::beside::beside;
 use crate::view::column::{Column, SIDES};
+use crate::view::differences::legend;
 use crate::view::frame;
 use crate::view::left_out::use_left_out;
 use crate::view::level::{self, Watch};
@@ -39,12 +40,14 @@ pub struct Props {
     pub side: usize,
     pub anchor: Option<usize>,
     pub reading: Reading,
+    /// Whether this is the first pair, and whether it is the last.
+    pub ends: (bool, bool),
 }
 
 /// The columns with what stands above them.
 #[component]
 pub fn Pair(props: &Props) -> Html {
-    let Props { collection, articles, at, style, common, side, anchor, reading } = props;
+    let Props { collection, articles, at, style, common, side, anchor, reading, ends } = props;
     let pairing = use_pairing(collection, articles, *common);
     let picked = at.and_then(|spot| pairing.find(spot));
     let marks = use_marks(collection, &pairing, picked);
@@ -102,12 +105,13 @@ pub fn Pair(props: &Props) -> Html {
     let many = ["", "", "", "three", "four"].get(articles.len()).copied().unwrap_or_default();
     html! {
         <main class={classes!("pair", many)} id="main">
-            { heading(collection, &pairing, reading, &act) }
+            { heading(collection, &pairing, reading, *ends, &act) }
             { left_out }
-            { pair_bar(collection, &pairing, *at, (*style, reading.only), *side, &act) }
+            { pair_bar(collection, &pairing, *at, (*style, reading), *side, &act) }
             <div ref={columns} class={classes!("columns", many, ["show-", shown].concat())} {onclick} {onpointerover} {onfocusin}>
                 { for (0..articles.len()).map(column) }
             </div>
+            { legend(false) }
         </main>
     }
 }
@@ -121,17 +125,17 @@ fn use_pairing(collection: &Shared<Collection>, articles: &[u32], common: bool) 
     (*pairing).clone()
 }
 
-/// The focus goes into the choice of a further article when it opens, and back to its button when it closes.
+/// The focus goes into the choice of a further article when it opens, and back to what had it when it closes.
 #[hook]
 fn use_choice(choosing: bool) {
-    let before = use_mut_ref(|| false);
+    let before = use_mut_ref(|| None::<Element>);
     use_effect_with(choosing, move |&choosing| {
         if choosing {
-            frame::focus_on(".choice button");
-        } else if *before.borrow() {
-            frame::focus_on(".beside-these > button");
+            *before.borrow_mut() = web_sys::window().and_then(|window| window.document()?.active_element());
+            frame::focus_on(".choice :is(button, p)");
+        } else if let Some(before) = before.borrow_mut().take() {
+            frame::focus(&before);
         }
-        *before.borrow_mut() = choosing;
     });
 }
 
@@ -160,7 +164,13 @@ fn use_marks(
 }
 
 /// The heading: what they share, and the ways to other pairs.
-fn heading(collection: &Collection, pairing: &Pairing, reading: &Reading, act: &Act) -> Html {
+fn heading(
+    collection: &Collection,
+    pairing: &Pairing,
+    reading: &Reading,
+    (first, last): (bool, bool),
+    act: &Act,
+) -> Html {
     let (title, reason) = match pairing.articles[..] {
         [left, right] => of_two(collection, pairing, left, right),
         _ => of_more(collection, pairing),
@@ -171,10 +181,10 @@ fn heading(collection: &Collection, pairing: &Pairing, reading: &Reading, act: &
             <h1 tabindex="-1">{ title }</h1>
             <p class="standfirst">{ reason }</p>
             <nav class="steps" aria-label="Pairs">
-                <DoButton label="Previous pair" shortcut="p" command={Command::PreviousPage} />
-                <DoButton label="Next pair" shortcut="n" command={Command::NextPage} />
+                <DoButton label="Previous pair" shortcut="p" command={Command::PreviousPage} disabled={first} />
+                <DoButton label="Next pair" shortcut="n" command={Command::NextPage} disabled={last} />
                 <DoButton label={swap} shortcut="s" command={Command::Swap} />
-                { beside(collection, pairing, reading.choosing, act) }
+                { beside(pairing, reading.choosing, act) }
             </nav>
         </header>
     }

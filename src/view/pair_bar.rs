@@ -2,36 +2,47 @@
 
 use yew::{Html, html};
 
+use crate::compare::{Edit, EditKind};
+use crate::order::sort_by_key;
 use crate::page::action::Action;
 use crate::page::collection::Collection;
 use crate::page::hue::hue;
 use crate::page::keys::Command;
-use crate::page::pairing::{Link, Pairing};
-use crate::page::reading::{Change, Only};
+use crate::page::pairing::{Link, Pairing, Seat};
+use crate::page::reading::{Change, Only, Reading};
 use crate::page::route::{Route, Spot};
 use crate::page::wording::{count, list, number, ordinal};
 use crate::view::act::Act;
+use crate::view::beside::choice;
+use crate::view::differences::edited;
 use crate::view::switch::{DoButton, Switch};
 use crate::view::takeaway::copy_buttons;
+
+/// So many edits of the picked passage are told.
+const EDITS: usize = 3;
 
 /// Stays in sight while the columns scroll. `at` is what the address names, `shown` the column that a narrow screen shows.
 pub fn pair_bar(
     collection: &Collection,
     pairing: &Pairing,
     at: Option<Spot>,
-    (style, only): (bool, Only),
+    (style, reading): (bool, &Reading),
     shown: usize,
     act: &Act,
 ) -> Html {
     let none = pairing.links.is_empty();
     html! {
         <div class="bar">
+            { choice(collection, pairing, reading.choosing, act) }
             <nav class="steps" aria-label="Passages">
                 <DoButton label="↑" says="Previous passage" shortcut="k" command={Command::Previous} disabled={none} />
                 <DoButton label="↓" says="Next passage" shortcut="j" command={Command::Next} disabled={none} />
             </nav>
-            <div class="in-hand" aria-live="polite"><p>{ says(collection, pairing, at) }</p></div>
-            { words(only, act) }
+            <div class="in-hand" aria-live="polite">
+                <p>{ says(collection, pairing, at) }</p>
+            </div>
+            <p class="edits" aria-live="polite">{ edits(collection, pairing, at, style) }</p>
+            { words(reading.only, act) }
             if at.is_some() { { copy_buttons() } }
             <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={style} />
             { tabs(collection, pairing, shown, act) }
@@ -41,7 +52,7 @@ pub fn pair_bar(
 
 /// All words, only those that are shared, or only an article's own.
 fn words(shown: Only, act: &Act) -> Html {
-    let choice = |only: Only| {
+    let button = |only: Only| {
         let onclick = act.reform(move |_| Action::Reading(Change::Only(only)));
         html! {
             <button type="button" class="plain" aria-pressed={(shown == only).to_string()} {onclick}>{ only.name() }</button>
@@ -49,7 +60,7 @@ fn words(shown: Only, act: &Act) -> Html {
     };
     html! {
         <div class="only" role="group" aria-label="Words shown" aria-keyshortcuts="o">
-            { for Only::ALL.into_iter().map(choice) }<kbd aria-hidden="true">{ "o" }</kbd>
+            { for Only::ALL.into_iter().map(button) }<kbd aria-hidden="true">{ "o" }</kbd>
         </div>
     }
 }
@@ -101,6 +112,32 @@ fn in_hand(collection: &Collection, pairing: &Pairing, index: usize) -> Html {
             { index + 1 }{ " of " }{ pairing.links.len() }{ " · " }{ count(passage.words.into(), "word") }
             { absent(collection, pairing, link) }{ order(collection, pairing, link) }{ turns(collection, pairing, index) }{ " · " }
             <a href={route.to_string()} aria-keyshortcuts="w">{ witnesses }</a>
+        </>
+    }
+}
+
+/// What differs in the picked passage, in words: the gravest first, and how many more.
+fn edits(collection: &Collection, pairing: &Pairing, at: Option<Spot>, style: bool) -> Html {
+    let link = at.and_then(|spot| pairing.links.get(pairing.find(spot)?));
+    let seats = link.into_iter().flat_map(|link| (0..).zip(&link.seats));
+    let of_seat = |(column, seat): (usize, &'_ Option<Seat>)| {
+        let seat = seat.as_ref().filter(|seat| seat.against != column)?;
+        Some(seat.edits.iter().map(move |edit| (*edit, seat.against, column)).collect::<Vec<_>>())
+    };
+    let mut all: Vec<(Edit, usize, usize)> = seats.filter_map(of_seat).flatten().collect();
+    all.retain(|(edit, ..)| style || edit.kind != EditKind::Style);
+    sort_by_key(&mut all, |(edit, _, column)| (edit.severity(), *column, edit.bytes.b.start));
+    let article = |column: usize| pairing.articles.get(column).copied().unwrap_or(u32::MAX);
+    let more = all.len().saturating_sub(EDITS);
+    html! {
+        <>
+            { for all.iter().take(EDITS).map(|(edit, against, column)| html! {
+                <span>
+                    if pairing.articles.len() > 2 { <b>{ label(collection, pairing, *column) }</b>{ " " } }
+                    { edited(collection, edit, article(*against), article(*column)) }
+                </span>
+            }) }
+            if more > 0 { <span>{ "and " }{ more }{ " more" }</span> }
         </>
     }
 }

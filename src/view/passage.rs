@@ -16,7 +16,7 @@ use crate::page::shared::Shared;
 use crate::page::wording::{counted, list_some, sentence};
 use crate::view::act::use_act;
 use crate::view::credits::who_is_quoted;
-use crate::view::differences::change;
+use crate::view::differences::{change, legend};
 use crate::view::paced::use_turns;
 use crate::view::passage_item::size;
 use crate::view::score::Score;
@@ -34,12 +34,14 @@ pub struct Props {
     pub at: Option<u32>,
     pub style: bool,
     pub common: bool,
+    /// Whether this is the first passage, and whether it is the last.
+    pub ends: (bool, bool),
 }
 
 /// The score of the passage, its differences in words, and the ways to its pairs.
 #[component]
 pub fn PassageView(props: &Props) -> Html {
-    let Props { collection, number, at, style, .. } = props;
+    let Props { collection, number, at, style, ends: (first, last), .. } = props;
     let collation = use_memo((collection.clone(), *number), |(collection, number)| {
         Shared::new(
             collection.passage(*number).map(|passage| collate(&collection.articles, passage)).unwrap_or_default(),
@@ -66,8 +68,8 @@ pub fn PassageView(props: &Props) -> Html {
                     { ", which prints most of it. Witnesses that read alike stand in one row; what deviates from most is marked." }
                 </p>
                 <nav class="steps" aria-label="Passages">
-                    <DoButton label="Previous passage" shortcut="p" command={Command::PreviousPage} />
-                    <DoButton label="Next passage" shortcut="n" command={Command::NextPage} />
+                    <DoButton label="Previous passage" shortcut="p" command={Command::PreviousPage} disabled={*first} />
+                    <DoButton label="Next passage" shortcut="n" command={Command::NextPage} disabled={*last} />
                     { copy_buttons() }
                 </nav>
             </header>
@@ -81,6 +83,7 @@ pub fn PassageView(props: &Props) -> Html {
             </div>
             <Score collection={collection.clone()} number={*number} collation={(*collation).clone()} at={*at} style={*style} />
             if rest {
+                { legend(true) }
                 { who_is_quoted(collection, passage) }
                 { changes(collection, *number, passage, &collation, *style) }
                 { witness_grid(collection, *number, passage) }
@@ -107,21 +110,29 @@ fn in_hand(collection: &Collection, passage: &Passage, collation: &Collation, at
     }
 }
 
-/// "Agua in 000 and 003, Aragua in 001".
+/// "Agua in 000 and 003, Aragua in 001, not here: 004".
 fn readings(collection: &Collection, passage: &Passage, column: &Column) -> String {
     let most = column.readings.iter().flatten().map(|reading| reading.variant).max().unwrap_or(0);
-    let who = |wanted: Option<u32>| {
+    let rows = || passage.witnesses.iter().zip(&column.readings).zip(&column.present);
+    let named = |present: bool, wanted: Option<u32>| {
         let prints = |reading: &Option<Reading>| reading.map(|reading| reading.variant) == wanted;
-        let both = passage.witnesses.iter().zip(&column.readings).filter(|(_, reading)| prints(reading));
-        let labels: Vec<&str> = both.clone().map(|(witness, _)| collection.label(witness.article)).collect();
-        let words = both.clone().find_map(|(witness, reading)| {
-            let text = &collection.article(witness.article)?.text;
-            reading.map(|reading| ["“", &opening(reading.bytes.of(text), 8), "”"].concat())
+        let labels: Vec<&str> = rows()
+            .filter(|&((_, reading), &here)| here == present && prints(reading))
+            .map(|((witness, _), _)| collection.label(witness.article))
+            .collect();
+        (!labels.is_empty()).then(|| list_some(&labels, NAMED))
+    };
+    let who = |wanted: Option<u32>| {
+        let words = rows().find_map(|((witness, reading), _)| {
+            let reading = reading.filter(|reading| Some(reading.variant) == wanted)?;
+            let text = collection.text(witness.article);
+            Some(["“", &opening(reading.bytes.of(text), 8), "”"].concat())
         });
         let words = words.unwrap_or_else(|| "nothing".to_owned());
-        (!labels.is_empty()).then(|| [&words, " in ", &list_some(&labels, NAMED)].concat())
+        Some([&words, " in ", &named(true, wanted)?].concat())
     };
-    let all: Vec<String> = (0..=most).map(Some).chain([None]).filter_map(who).collect();
+    let absent = named(false, None).map(|labels| ["not here: ", &labels].concat());
+    let all: Vec<String> = (0..=most).map(Some).chain([None]).filter_map(who).chain(absent).collect();
     all.join(", ")
 }
 

@@ -43,26 +43,36 @@ pub fn Score(props: &Props) -> Html {
     use_sight(&area, (*at, line.is_some()));
     let Some(passage) = collection.passage(*number) else { return Html::default() };
     // Until it is known how much fits a line, one system is enough to measure it by.
-    let (line, drawn) = line.map_or((UNKNOWN, 1), |line| (line, usize::MAX));
-    let systems = systems(&collection.articles, passage, collation, line);
+    let (Line { room, above }, drawn) = line.map_or((UNKNOWN, 1), |line| (line, usize::MAX));
+    let systems = systems(&collection.articles, passage, collation, room);
+    let parts = systems.len().to_string();
     let system = |(index, system): (usize, &Vec<Bar>)| {
         let rows = rows(system, passage.witnesses.len(), passage.base as usize, *style);
+        let says = ["Part ", &(index + 1).to_string(), " of ", &parts].concat();
         html! {
-            <table key={index} class="system">
-                <tbody>
-                    { for rows.iter().enumerate().map(|(index, row)| html! {
-                        <tr key={index} class={(index == 0).then_some("base")}>
-                            <th scope="row">{ names(collection, passage, row) }</th>
-                            { for system.iter().map(|bar| cell(collection, passage, row[0], bar, *at, *style)) }
-                        </tr>
-                    }) }
-                </tbody>
+            <table key={index} class="system" aria-label={says}>
+                { for rows.iter().enumerate().map(|(index, row)| {
+                    let class = (index == 0).then_some("base");
+                    let cells = cells(collection, passage, row[0], system, *at, *style);
+                    let names = names(collection, passage, row);
+                    if above {
+                        html! {
+                            <tbody key={index} {class}>
+                                <tr><th scope="rowgroup" colspan={(system.len() + 1).to_string()}>{ names }</th></tr>
+                                <tr>{ cells }<td class="end"></td></tr>
+                            </tbody>
+                        }
+                    } else {
+                        html! { <tbody key={index} {class}><tr><th scope="row">{ names }</th>{ cells }</tr></tbody> }
+                    }
+                }) }
             </table>
         }
     };
     html! {
-        <section class="score" ref={area} tabindex="0" aria-label="The witnesses, aligned; what deviates from most is marked">
+        <section class={classes!("score", above.then_some("above"))} ref={area} tabindex="0" aria-label="The witnesses, aligned; what deviates from most is marked">
             <span class="sample" aria-hidden="true">{ SAMPLE }</span>
+            <span class="room" aria-hidden="true"></span>
             { surroundings(collection, passage, Side::Before) }
             { for systems.iter().take(drawn).enumerate().map(system) }
             // What comes between would push it down.
@@ -112,6 +122,21 @@ fn name(collection: &Collection, passage: &Passage, row: usize) -> Html {
     }
 }
 
+/// What a witness prints in a system; where it does not run on over several bars, they are one span.
+fn cells(collection: &Collection, passage: &Passage, row: usize, system: &[Bar], at: Option<u32>, style: bool) -> Html {
+    let is_lacuna = |bar: &Bar| matches!(bar.cells.get(row), Some(Cell::Lacuna));
+    let goes_on = |bar: &Bar| is_lacuna(bar) || matches!(bar.cells.get(row), Some(Cell::Blank));
+    let stretches = system.chunk_by(|last, next| goes_on(last) && goes_on(next));
+    let draw = |bars: &[Bar]| {
+        if bars.iter().any(is_lacuna) {
+            html! { <td class="lacuna" colspan={bars.len().to_string()}>{ "not here" }</td> }
+        } else {
+            bars.iter().map(|bar| cell(collection, passage, row, bar, at, style)).collect()
+        }
+    };
+    stretches.map(draw).collect()
+}
+
 fn cell(collection: &Collection, passage: &Passage, row: usize, bar: &Bar, at: Option<u32>, style: bool) -> Html {
     let shown = bar.differs(style);
     let deviates = bar.deviation(row, style);
@@ -130,12 +155,17 @@ fn cell(collection: &Collection, passage: &Passage, row: usize, bar: &Bar, at: O
             }
         }
         Some(Cell::Rest) => html! {
-            <td class={classes!(class, "rest")} title={deviates.map(EditKind::name)}><span class="sr">{ "not printed" }</span></td>
+            <td class={classes!(class, "rest")} title={deviates.map(EditKind::name)}>
+                <span class="sr">
+                    { "left out" }
+                    if let Some(kind) = deviates { { ", " }{ kind.name() } }
+                </span>
+            </td>
         },
         Some(Cell::Own(words)) => html! {
             <td class="own">{ "… " }{ count((*words).into(), "other word") }{ " …" }</td>
         },
-        Some(Cell::Blank) | None => html! { <td class={class}></td> },
+        Some(Cell::Blank | Cell::Lacuna) | None => html! { <td class={class}></td> },
     }
 }
 
@@ -189,20 +219,32 @@ fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html 
 }
 
 /// How many em fit a line beside the names on paper, be it A4 or Letter.
-const PAPER: f32 = 44.0;
+const PAPER: Line = Line { room: 44.0, above: false };
 
 /// What is drawn until it is measured.
-const UNKNOWN: f32 = 40.0;
+const UNKNOWN: Line = Line { room: 40.0, above: false };
+
+/// Where less than this fits a line beside the names, they stand above.
+const NARROW: f64 = 26.0;
+
+/// The room for a line of words.
+#[derive(Clone, Copy, PartialEq)]
+struct Line {
+    /// How many em fit.
+    room: f32,
+    /// Whether the names stand above the words and not beside them.
+    above: bool,
+}
 
 thread_local! {
     /// What was measured last: the next passage hardly ever has another width.
-    static MEASURED: cell::Cell<Option<f32>> = const { cell::Cell::new(None) };
+    static MEASURED: cell::Cell<Option<Line>> = const { cell::Cell::new(None) };
 }
 
-/// How many em fit a line beside the names, once that was measured. Measured again whenever the area changes its width; paper
+/// How much fits a line, once that was measured. Measured again whenever the area changes its width; paper
 /// has its own.
 #[hook]
-fn use_line(area: &NodeRef) -> Option<f32> {
+fn use_line(area: &NodeRef) -> Option<Line> {
     let line = use_state_eq(|| MEASURED.get());
     {
         let (area, line) = (area.clone(), line.setter());
@@ -244,13 +286,15 @@ fn use_line(area: &NodeRef) -> Option<f32> {
     *line
 }
 
-/// The room beside the names, in em of the type as it is on this screen.
-fn measure(area: &Element) -> Option<f32> {
+/// The room for a line, in em of the type as it is on this screen.
+fn measure(area: &Element) -> Option<Line> {
     let wide = |selector| Some(area.query_selector(selector).ok()??.get_bounding_client_rect().width());
     let em = wide(".sample")? / f64::from(width(SAMPLE));
-    let room = area.get_bounding_client_rect().width() - wide(".system th")?;
+    let (whole, names) = (area.get_bounding_client_rect().width(), wide(".room")?);
+    let above = whole - names < em * NARROW;
+    let room = if above { whole } else { whole - names };
     // A little to spare, for lines whose letters are wider than those of the sample.
-    (em > 0.0).then(|| (room / em / 1.06).floor().max(8.0) as f32)
+    (em > 0.0).then(|| Line { room: (room / em / 1.06).floor().max(8.0) as f32, above })
 }
 
 /// Brings the picked place into sight, once all is drawn.
