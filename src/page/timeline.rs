@@ -3,7 +3,7 @@
 use crate::compare::Passage;
 use crate::page::calendar::{civil, number};
 use crate::page::collection::Collection;
-use crate::page::wording::MONTHS;
+use crate::page::wording::short_month;
 
 /// At most so many marks stand on the axis.
 const TICKS: u32 = 6;
@@ -107,7 +107,7 @@ fn ticks(first: u32, last: u32) -> Vec<Tick> {
     let mut known = 0;
     let mut push = |day: u32, whole: bool| {
         let (year, month, of_month) = civil(day);
-        let name = MONTHS.get(month as usize - 1).and_then(|name| name.get(..3)).unwrap_or_default();
+        let name = short_month(month);
         let mut label = if whole { [&of_month.to_string(), " ", name].concat() } else { name.to_owned() };
         if year != known {
             label.extend([" ", &year.to_string()]);

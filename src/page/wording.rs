@@ -114,6 +114,13 @@ pub(super) const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// A month where there is little room, the first being 1: "Mar".
+#[must_use]
+pub fn short_month(month: u32) -> &'static str {
+    let name = (month as usize).checked_sub(1).and_then(|index| MONTHS.get(index));
+    name.and_then(|name| name.get(..3)).unwrap_or_default()
+}
+
 /// A day as newspapers write it: "1 February 2025". What is not `YYYY-MM-DD` stays as it is.
 #[must_use]
 pub fn day(date: &str) -> String {

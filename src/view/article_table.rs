@@ -79,23 +79,26 @@ fn row(collection: &Collection, index: u32) -> Html {
             <span class="label" title={article.id.clone()}>{ collection.label(index) }</span>
             <div class="what">
                 <h3>{ &article.title }</h3>
-                { facts(article) }
+                { facts_and(article, collection.label(index), closest(collection, index)) }
             </div>
             <div class="reuse">
+                <strong>{ share }</strong>
                 { strip(collection, index, Shown::All) }
-                <p>
-                    <strong>{ share }</strong>{ " of " }{ figure(figures.words.into()) }{ " words reused" }
-                    { closest(collection, index) }
-                </p>
+                <p>{ "of " }{ figure(figures.words.into()) }{ " words reused" }</p>
             </div>
         </li>
     }
 }
 
-/// What the article says of itself: outlet, day, byline, credit.
-pub fn facts(article: &Article) -> Html {
+/// What the article says of itself, but for what `label` says already: outlet, day, byline, credit.
+pub fn facts(article: &Article, label: &str) -> Html {
+    facts_and(article, label, Html::default())
+}
+
+/// The same, and one thing more.
+fn facts_and(article: &Article, label: &str, more: Html) -> Html {
     let facts: Vec<(&str, String)> = [
-        ("outlet", article.outlet.clone()),
+        ("outlet", article.outlet.clone().filter(|outlet| !label.contains(outlet))),
         ("date", article.date.as_deref().map(day)),
         ("byline", article.byline.clone()),
         ("credit", article.credit.clone()),
@@ -104,11 +107,12 @@ pub fn facts(article: &Article) -> Html {
     .filter_map(|(name, fact)| Some((name, fact?)))
     .collect();
     if facts.is_empty() {
-        return html! { <p class="facts"><span class="none">{ "no date, byline or credit" }</span></p> };
+        return html! { <p class="facts"><span class="none">{ "no date, byline or credit" }</span>{ more }</p> };
     }
     html! {
         <p class="facts">
             { for facts.into_iter().map(|(name, fact)| html! { <span key={name} class={name}>{ fact }</span> }) }
+            { more }
         </p>
     }
 }

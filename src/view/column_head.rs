@@ -37,7 +37,7 @@ pub fn column_head(collection: &Collection, pairing: &Pairing, column: usize, ac
                 }
             </p>
             <h2>{ &article.title }</h2>
-            { facts(article) }
+            { facts(article, label) }
             <p class="share">
                 <strong>{ percent(shared, words) }</strong>
                 <span>{ count(shared.into(), "word") }{ " of " }{ words }{ " also in " }{ with }</span>

@@ -21,8 +21,9 @@ pub struct Props {
 /// How many articles a table can have and still be read.
 const SHOWN: usize = 20;
 
-/// With more than so many it takes the width of the page.
+/// With more than so many it takes the width of the page; with fewer, where the names of the rows are long.
 const WIDE: usize = 10;
+const WIDE_NAMES: usize = 8;
 
 /// A table of pairs; each cell that shares something leads to its pair.
 #[component]
@@ -32,12 +33,16 @@ pub fn Matrix(props: &Props) -> Html {
     let sharing = collection.articles.len() - collection.alone().count();
     let large = collection.articles.len() > WIDE;
     let Grid { rows, columns } = Grid::of(collection, selection, if large { SHOWN.min(sharing) } else { SHOWN });
-    let wide = (columns.len() > WIDE).then_some("wide");
+    let wide = (columns.len() > if collection.short { WIDE } else { WIDE_NAMES }).then_some("wide");
+    let head = |index: u32, scope: &'static str| {
+        let label = collection.label(index).to_owned();
+        html! { <th key={index} {scope} title={label.clone()}><span>{ label }</span></th> }
+    };
     if rows.is_empty() || columns.is_empty() {
         return Html::default();
     }
     html! {
-        <section class={classes!("matrix", wide)} aria-labelledby="matrix-title">
+        <section class={classes!("matrix", wide, (!collection.short).then_some("upright"))} aria-labelledby="matrix-title">
             <h2 id="matrix-title">{ "Who shares with whom" }</h2>
             <p class="note">{ "How much of the article on the left also stands in the one above." }</p>
             if selection.articles.len() < selection.all_articles {
@@ -50,13 +55,13 @@ pub fn Matrix(props: &Props) -> Html {
                     <thead>
                         <tr>
                             <td></td>
-                            { for columns.iter().map(|&column| html! { <th key={column} scope="col">{ collection.label(column) }</th> }) }
+                            { for columns.iter().map(|&column| head(column, "col")) }
                         </tr>
                     </thead>
                     <tbody>
                         { for rows.iter().map(|&row| html! {
                             <tr key={row}>
-                                <th scope="row">{ collection.label(row) }</th>
+                                { head(row, "row") }
                                 { for columns.iter().map(|&column| cell(collection, row, column)) }
                             </tr>
                         }) }

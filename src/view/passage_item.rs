@@ -145,7 +145,7 @@ fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage) ->
         passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article).collect();
     let more = articles.len().saturating_sub(PRINTED_BY);
     html! {
-        <ul class="witnesses" aria-label="Printed by">
+        <ul class={classes!("witnesses", collection.short.then_some("short"))} aria-label="Printed by">
             { for articles.into_iter().take(PRINTED_BY).map(line) }
             if more > 0 {
                 <li key="more" class="more">{ "and " }{ figure(more as u64) }{ " more" }</li>

@@ -39,7 +39,7 @@ fn row(item: &Shared<Item>, figures: String, is_own: bool, act: &Act) -> Html {
     html! {
         <li key={item.key.0} class={(!item.on).then_some("off")}>
             <input type="checkbox" checked={item.on} aria-label={named("Compare")} onchange={on(act, change(Change::Switch(item.key)))} />
-            <div class="what"><h3>{ title }</h3>{ facts(&item.article) }</div>
+            <div class="what"><h3>{ title }</h3>{ facts(&item.article, "") }</div>
             <p class="figures">{ figures }</p>
             if is_own {
                 <a href={Route::Articles { edit: Some(item.key) }.to_string()} aria-label={named("Edit")}>{ "Edit" }</a>

@@ -30,7 +30,7 @@ pub fn witness_grid(collection: &Collection, number: u32, passage: &Passage) -> 
                         <span class="label">{ collection.label(article) }</span>
                         <div>
                             <h3>{ collection.article(article).map(|article| article.title.clone()) }</h3>
-                            { collection.article(article).map(facts) }
+                            { collection.article(article).map(|known| facts(known, collection.label(article))) }
                             { strip(collection, article, Shown::Passage(number)) }
                             <p class="beside">{ "side by side with " }{ others(collection, number, &articles, (article, base)) }</p>
                         </div>

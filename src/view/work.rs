@@ -87,7 +87,7 @@ pub fn waiting(listing: &Listing, work: &Work) -> Html {
 fn row(article: &Article) -> Html {
     html! {
         <li key={article.id.clone()}>
-            <div class="what"><h3>{ &article.title }</h3>{ facts(article) }</div>
+            <div class="what"><h3>{ &article.title }</h3>{ facts(article, "") }</div>
         </li>
     }
 }
