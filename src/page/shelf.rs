@@ -224,6 +224,11 @@ impl Shelf {
         ["“", self.name(key), "”"].concat()
     }
 
+    /// Takes back what was said, and the report of what was brought: it has been read.
+    pub fn hush(&mut self) {
+        (self.said, self.left_out, self.remarks) = Default::default();
+    }
+
     /// Says what there is nothing to take back of.
     pub(super) fn say(&mut self, words: String) {
         self.said = Some(Said { words, undo: false });

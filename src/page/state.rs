@@ -40,6 +40,8 @@ pub struct State {
     pub route: Route,
     /// What was last wanted of the overview, for the way back to it.
     pub query: Query,
+    /// The passage that was last picked there.
+    pub picked: Option<u32>,
     /// How often the reader asked for the field of the search since the overview is open.
     pub asked: u32,
     /// Whether differences of style are shown.
@@ -267,6 +269,7 @@ impl State {
             if self.shelf.open != before.open {
                 // What was asked of one collection says nothing of another.
                 self.query = Query { find: String::new(), ..self.query.unfiltered() };
+                self.picked = None;
             }
             // What the settings change is counted from here on.
             self.settings.before = None;
@@ -357,8 +360,12 @@ impl State {
             self.aim.note = None;
             self.reading.leave();
             self.asked = 0;
-            if let Route::Overview { query, .. } = &self.route {
-                self.query = query.clone();
+            if let Route::Overview { query, at } = &self.route {
+                (self.query, self.picked) = (query.clone(), *at);
+            }
+            // What was said of the articles has been read, unless there is more to do with them.
+            if !matches!((&self.route, &route), (Route::Articles { .. }, Route::Articles { .. })) {
+                self.shelf.hush();
             }
         }
         self.route = route;

@@ -30,13 +30,14 @@ impl State {
         }
     }
 
-    /// The overview as it was last wanted, with the passage that is in hand picked.
+    /// The overview as it was last wanted, with the passage picked that is in hand, or was when the reader left it.
     #[must_use]
     pub fn overview(&self) -> Route {
         let at = match &self.route {
-            Route::Pair { at, .. } => at.map(|spot| spot.passage),
+            Route::Pair { at: Some(spot), .. } => Some(spot.passage),
             Route::Passage { number, .. } => Some(*number),
-            Route::Overview { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
+            Route::Pair { .. } | Route::Articles { .. } => self.picked,
+            Route::Overview { .. } | Route::Unknown(_) => None,
         };
         Route::Overview { at, query: self.overview_query().clone() }
     }

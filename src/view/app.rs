@@ -39,7 +39,7 @@ use crate::view::masthead::masthead;
 use crate::view::notice::{arriving, broken, empty, loading, lost};
 use crate::view::overview::{Drawn, overview};
 use crate::view::paced::{use_late, use_turns};
-use crate::view::said::{in_view, said};
+use crate::view::said::{in_view, said, use_hush};
 use crate::view::settings::{self, settings, settings_button};
 use crate::view::work::{waiting, work};
 use crate::view::{address, load, newer, one_file, pair, passage, reach, takeaway, theme, typing};
@@ -94,6 +94,7 @@ pub fn App(props: &Props) -> Html {
     use_incoming(state.intake.pasted.number, &act);
     typing::use_typing();
     use_foothold();
+    use_hush(state.shelf.said.as_ref(), &act);
     use_effect_with((state.asked, state.chunks.has(Chunk::Passages)), |(asked, listed)| {
         if *asked > 0 && *listed {
             frame::focus_in_view("#find");
@@ -136,7 +137,7 @@ fn view(state: &State, drawn: &Drawn, act: &Act) -> Html {
     };
     let (style, common) = (state.style, state.common);
     match &state.route {
-        Route::Overview { .. } if collection.articles.len() < 2 => empty(&collection),
+        Route::Overview { .. } if collection.articles.len() < 2 => empty(&collection, state.shelf.items().count() > 1),
         Route::Overview { at, query } => overview(&collection, *at, query, drawn, state, act),
         Route::Pair { at, .. } => match (columns(&collection, &state.route), chunk::reading_here()) {
             (None, _) => lost(&state.route),

@@ -73,7 +73,7 @@ fn paste_box(intake: &Intake, act: &Act) -> Html {
         <form class="paste" key={pasted.number.to_string()} {onsubmit} {onchange}>
             <label class="field text">
                 <span>{ "Or paste a text" }</span>
-                <textarea name="text" id="paste" rows={if pasted.text.is_empty() { "3" } else { "12" }} required=true
+                <textarea name="text" id="paste" dir="auto" rows={if pasted.text.is_empty() { "3" } else { "12" }} required=true
                     placeholder="Paste here, or anywhere on the page. What you copy from a web page keeps its paragraphs."
                     ~defaultValue={pasted.text.clone()} />
             </label>

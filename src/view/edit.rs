@@ -14,12 +14,14 @@ pub fn edit(shelf: &Shelf, item: &Item, act: &Act) -> Html {
         let change = Change::Set(item.key, field, String::new());
         let (oninput, onchange, onfocusout) = (typing(act, &change), leaving(act, &change), leaving(act, &change));
         let control = match field {
-            Field::Text => html! { <textarea rows="24" defaultvalue={value} {oninput} {onchange} {onfocusout} /> },
+            Field::Text => {
+                html! { <textarea rows="24" dir="auto" defaultvalue={value} {oninput} {onchange} {onfocusout} /> }
+            }
             // Who is about to type another month changes the day, and has not left the field.
             Field::Date => {
                 html! { <input type="date" max="9999-12-31" ~defaultValue={value} {oninput} {onfocusout} /> }
             }
-            _ => html! { <input ~defaultValue={value} {oninput} {onchange} {onfocusout} /> },
+            _ => html! { <input dir="auto" ~defaultValue={value} {oninput} {onchange} {onfocusout} /> },
         };
         html! { <label><span>{ field.label() }</span>{ control }</label> }
     };

@@ -81,6 +81,7 @@ impl Drop for Watch {
 /// Notes what has the focus, and where it stands now.
 fn hold(event: &Event) {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    frame::note_link(&element);
     let Some(element) = element.owner_document().and_then(|document| document.active_element()).filter(|active| {
         // A click on something inside a button is one on the button.
         active.contains(Some(&element)) && active.tag_name() != "BODY"
@@ -194,6 +195,14 @@ fn take(document: &Document, element: &Element, lost: &Element) -> bool {
 fn has(document: &Document, element: &Element) -> bool {
     frame::focus(element);
     document.active_element().as_ref() == Some(element)
+}
+
+/// Gives the focus to the first element that `selector` finds, which by itself takes none.
+pub fn stand_on(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.query_selector(selector).ok().flatten()) {
+        stand(&element);
+    }
 }
 
 /// Gives the focus to what by itself takes none. An empty paragraph says nothing.

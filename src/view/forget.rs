@@ -5,13 +5,13 @@ use web_sys::{HtmlDialogElement, MouseEvent};
 use yew::{Callback, Html, html};
 
 use crate::page::action::Action;
-use crate::page::shelf::Change;
+use crate::page::shelf::{Change, Saving};
 use crate::view::act::{Act, button};
 
 const DIALOG: &str = "forget";
 
 /// The foot of the view of the articles.
-pub fn forget(act: &Act) -> Html {
+pub fn forget(saving: &Saving, act: &Act) -> Html {
     let sure = {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| {
@@ -21,7 +21,13 @@ pub fn forget(act: &Act) -> Html {
     };
     html! {
         <section class="keeping" aria-label="What is kept">
-            <p class="note">{ "Your collections are kept in this browser, on this machine, and nowhere else." }</p>
+            <p class="note">
+                { if matches!(saving, Saving::Refused(_)) {
+                    "Your collections last until you close this page: this browser keeps nothing."
+                } else {
+                    "Your collections are kept in this browser, on this machine, and nowhere else."
+                } }
+            </p>
             { button("plain", "Forget everything…", None, Callback::from(|_: MouseEvent| show(true))) }
             <dialog class="sheet asks" id={DIALOG} aria-labelledby="forget-title">
                 <h2 id="forget-title">{ "Forget everything?" }</h2>

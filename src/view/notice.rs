@@ -76,14 +76,19 @@ pub fn broken(failure: &Failure, act: &Act) -> Html {
     }
 }
 
-/// Fewer than two articles: nothing to compare.
-pub fn empty(collection: &Collection) -> Html {
+/// Fewer than two articles: nothing to compare. Others may be switched off.
+pub fn empty(collection: &Collection, off: bool) -> Html {
     let only = collection.articles.first();
     html! {
         <main class="notice" id="main">
             if let Some(article) = only {
                 <h1 tabindex="-1">{ "One article is not enough" }</h1>
-                <p>{ "Only one was read: " }<cite>{ &article.title }</cite>{ ". It takes two to see who prints whose words." }</p>
+                <p>
+                    { if off { "Only one is switched on: " } else { "Only one was read: " } }<cite>{ &article.title }</cite>
+                    // A title may end as a sentence does.
+                    { if article.title.ends_with(['.', '!', '?', '…']) { " " } else { ". " } }
+                    { "It takes two to see who prints whose words." }
+                </p>
             } else {
                 <h1 tabindex="-1">{ "No articles yet" }</h1>
                 <p>{ "There is nothing to compare so far." }</p>

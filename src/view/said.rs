@@ -1,13 +1,14 @@
 //! What happened to the articles, with a way to undo it; it stays until it is dismissed or something else happens.
 
-use yew::{Html, html};
+use yew::{Html, classes, hook, html, use_effect_with, use_state_eq};
 
 use crate::page::action::Action;
 use crate::page::keys::Command;
 use crate::page::listing::Missing;
-use crate::page::shelf::{Change, Saving, Shelf};
+use crate::page::shelf::{Change, Said, Saving, Shelf};
 use crate::page::wording::{counted, figure, sentence};
 use crate::view::act::{Act, button, on};
+use crate::view::frame;
 
 /// A line at the foot of the window, always there so that a screen reader hears it change; and what is to be said of what was brought.
 pub fn said(shelf: &Shelf, act: &Act) -> Html {
@@ -28,6 +29,30 @@ pub fn said(shelf: &Shelf, act: &Act) -> Html {
             </div>
         </>
     }
+}
+
+/// A message goes after so many milliseconds, later where there is something to undo; unless the reader is at it. The key undoes all the same.
+const READ: i32 = 12_000;
+const UNDONE: i32 = 20_000;
+
+/// Takes a message away that has been read.
+#[hook]
+pub fn use_hush(said: Option<&Said>, act: &Act) {
+    let turn = use_state_eq(|| 0_u32);
+    let act = act.clone();
+    use_effect_with((said.cloned(), *turn), move |(said, now)| {
+        let now = *now;
+        let later = said.as_ref().map(|said| {
+            frame::later(if said.undo { UNDONE } else { READ }, move || {
+                if frame::is_there(".said:is(:hover, :focus-within)") {
+                    turn.set(now + 1);
+                } else {
+                    act.emit(Action::Shelf(Change::Dismiss));
+                }
+            })
+        });
+        move || drop(later)
+    });
 }
 
 /// Why nothing is saved, where that is so and there is something to lose.
@@ -51,7 +76,7 @@ fn unsaved(shelf: &Shelf) -> Html {
 pub fn in_view(shelf: &Shelf) -> Html {
     let off = shelf.items().count() - shelf.compared().count();
     html! {
-        <nav class="in-view" aria-label="Collection in view">
+        <nav class={classes!("in-view", (!shelf.is_example()).then_some("own"))} aria-label="Collection in view">
             if shelf.is_example() {
                 { "An example. " }<a href="#/articles">{ "Bring your own articles" }</a>
             } else {

@@ -10,6 +10,7 @@ use yew::{Html, NodeRef, Properties, classes, component, hook, html, use_effect_
 
 use crate::compare::{Collation, EditKind, Passage, Witness};
 use crate::page::collection::Collection;
+use crate::page::direction::is_rtl;
 use crate::page::measure::{SAMPLE, width};
 use crate::page::opening::context;
 use crate::page::rows::{named, rows};
@@ -69,8 +70,10 @@ pub fn Score(props: &Props) -> Html {
             </table>
         }
     };
+    // The staves of a text that is written from right to left begin at the right.
+    let dir = is_rtl(passage.base().bytes.of(collection.text(passage.base().article))).then_some("rtl");
     html! {
-        <section class={classes!("score", above.then_some("above"))} ref={area} tabindex="0" aria-label="The witnesses, aligned; what deviates from most is marked">
+        <section class={classes!("score", above.then_some("above"))} {dir} ref={area} tabindex="0" aria-label="The witnesses, aligned; what deviates from most is marked">
             <span class="sample" aria-hidden="true">{ SAMPLE }</span>
             <span class="room" aria-hidden="true"></span>
             { surroundings(collection, passage, Side::Before) }

@@ -22,7 +22,7 @@ use crate::page::wording::{count, figure};
 use crate::pause::pause;
 use crate::span::ByteSpan;
 use crate::view::act::use_act;
-use crate::view::frame;
+use crate::view::{foothold, frame};
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -79,7 +79,7 @@ pub fn Search(props: &Props) -> Html {
     html! {
         <>
             <div class="search" role="search">
-                <input type="search" id="find" name={name::FIND} placeholder="Search in all texts" aria-label="Search in all texts"
+                <input type="search" id="find" dir="auto" name={name::FIND} placeholder="Search in all texts" aria-label="Search in all texts"
                     autocomplete="off" spellcheck="false" aria-keyshortcuts="/" value={(*text).clone()} {oninput} {onkeydown} />
                 <kbd aria-hidden="true">{ "/" }</kbd>
             </div>
@@ -143,7 +143,7 @@ fn on_key(event: &KeyboardEvent, text: &UseStateSetter<String>) {
             event.prevent_default();
             let field = event.target_unchecked_into::<HtmlInputElement>();
             if field.value().is_empty() {
-                drop(field.blur());
+                foothold::stand_on("#passages-title");
             } else {
                 text.set(String::new());
             }
@@ -168,7 +168,7 @@ fn result(collection: &Collection, hit: &Hit, typed: &str) -> Html {
     let more = places.len().saturating_sub(PLACES);
     html! {
         <li key={hit.article}>
-            <h3><span class="label">{ collection.label(hit.article) }</span>{ &article.title }
+            <h3><span class="label">{ collection.label(hit.article) }</span><bdi>{ &article.title }</bdi>
                 if matches!(hit.found, Found::Apart(_)) { <small>{ "the words stand apart" }</small> }
             </h3>
             <ul>

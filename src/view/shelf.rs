@@ -31,7 +31,7 @@ pub fn shelf(state: &State, act: &Act) -> Html {
             if shelf.saving == Saving::InFile {
                 <p class="note">{ "This page is one file. Its articles stand in it and nowhere else." }</p>
             } else {
-                { forget(act) }
+                { forget(&shelf.saving, act) }
             }
         </main>
     }
@@ -114,7 +114,7 @@ fn name(shelf: &Shelf, act: &Act) -> Html {
     let (oninput, onchange, onfocusout) = (typing(act, &change), leaving(act, &change), leaving(act, &change));
     html! {
         <h2 key={[shelf.open.0.to_string(), shelf.turn_of(shelf.open).to_string()].join(" ")}>
-            <input class="name" aria-label="Name of this collection" ~defaultValue={name} {oninput} {onchange} {onfocusout} />
+            <input class="name" dir="auto" aria-label="Name of this collection" ~defaultValue={name} {oninput} {onchange} {onfocusout} />
         </h2>
     }
 }

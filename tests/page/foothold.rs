@@ -89,3 +89,27 @@ fn settings_that_are_put_back_keep_the_focus() {
         page.wait_for("#settings header button[aria-disabled=true]:focus").await;
     });
 }
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn the_way_back_to_the_overview_ends_at_the_link_that_led_away_and_at_what_was_picked() {
+    const ESCAPE: &str = "\u{e00c}";
+    drive(async |page| {
+        page.open("").await;
+        enter(page, ".matrix tbody tr:nth-child(2) .share a").await;
+        page.wait_for("main.pair .story").await;
+        page.press(ESCAPE).await;
+        page.wait_for(".matrix tbody tr:nth-child(2) td:nth-child(2) a:focus").await;
+        page.press("j").await;
+        page.wait_for("li.picked a:focus").await;
+        page.press("n").await;
+        page.wait_for("main.pair .story").await;
+        page.press(ESCAPE).await;
+        page.wait_for("li.picked a:focus").await;
+        // Out of the search, which is emptied first.
+        page.press("/").await;
+        page.wait_for("#find:focus").await;
+        page.press(&format!("deal{ESCAPE}{ESCAPE}")).await;
+        page.wait_for("#passages-title:focus").await;
+    });
+}

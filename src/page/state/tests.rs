@@ -36,7 +36,7 @@ fn address(state: &State) -> String {
 
 #[test]
 fn the_keys_lead_from_the_overview_to_a_pair_and_back() {
-    use Command::{Back, Next, NextPage, Swap, Witnesses};
+    use Command::{Articles, Back, Next, NextPage, Swap, Witnesses};
     let cases: &[(&[Command], &str)] = &[
         (&[Next], "#/?at=p1"),
         (&[Next, Next], "#/?at=p1"),
@@ -48,6 +48,9 @@ fn the_keys_lead_from_the_overview_to_a_pair_and_back() {
         (&[NextPage, Next, Back], "#/?at=p1"),
         (&[NextPage, Next, Witnesses, Back], "#/?at=p1"),
         (&[Swap, Witnesses, Back], "#/"),
+        // What was picked when the reader left is picked when they come back.
+        (&[Next, NextPage, Back], "#/?at=p1"),
+        (&[Next, Articles, Back], "#/?at=p1"),
     ];
     for (commands, expected) in cases {
         assert_eq!(address(&after(&ready(), commands)), *expected, "{commands:?}");
@@ -249,4 +252,15 @@ fn what_is_pasted_says_what_became_of_what_was_in_the_box_and_of_its_date() {
     assert_eq!(said(&pasted(&first, "One.", None)), "What you pasted stands in the box already.");
     let unread = pasted(&State::default(), "One.", Some("03/04/2026"));
     assert_eq!(said(&unread), "Its date “03/04/2026” is not read; please enter it.");
+}
+
+#[test]
+fn what_was_said_of_the_articles_is_gone_in_another_view_and_stays_while_they_are_changed() {
+    let articles = Route::Articles { edit: None };
+    let said = ready().apply(Action::Visit(articles.clone())).apply(Action::Shelf(shelf::Change::New));
+    let edit = said.apply(Action::Visit(Route::Articles { edit: Some(shelf::Key(1)) }));
+    assert!(edit.shelf.said.is_some());
+    assert_eq!(edit.apply(Action::Visit(articles)).shelf.said, said.shelf.said);
+    assert_eq!(edit.apply(Action::Visit(Route::HOME)).shelf.said, None);
+    assert!(said.apply(Action::Visit(Route::HOME)).shelf.can_undo());
 }
