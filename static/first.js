@@ -8,6 +8,12 @@
     sorry.querySelector("samp").textContent = `${target.src} did not arrive`;
     document.getElementById("first-words")?.replaceChildren(sorry);
   });
+  try {
+    // Who has a collection of their own open does not read the page's own articles.
+    if (localStorage.getItem("wirecopy-open")) program.querySelector("[href$='articles.json']").remove();
+  } catch {
+    // A browser that keeps nothing opens with them.
+  }
   // What was appended once is empty after that.
   const ask = () => document.head.append(program);
   requestAnimationFrame(() => setTimeout(ask));

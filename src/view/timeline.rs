@@ -38,7 +38,7 @@ pub fn lane(collection: &Collection, selection: &Selection, axis: Option<&Axis>)
     html! {
         <div class="lane">
             <div>
-                <h3>{ count(days.iter().map(|(_, there)| there.len() as u64).sum(), "article") }{ " with a day" }</h3>
+                <h3>{ count(days.iter().map(|(_, there)| there.len() as u64).sum(), "article") }{ " with a date" }</h3>
                 <details>
                     <summary>{ "Day by day" }</summary>
                     <ol>{ for days.iter().map(|(at, there)| html! {
@@ -47,7 +47,7 @@ pub fn lane(collection: &Collection, selection: &Selection, axis: Option<&Axis>)
                 </details>
                 if !undated.is_empty() {
                     <details>
-                        <summary>{ count(undated.len() as u64, "article") }{ " without a day" }</summary>
+                        <summary>{ count(undated.len() as u64, "article") }{ " without a date" }</summary>
                         <p>{ for undated.iter().map(|&index| way(collection, index)) }</p>
                     </details>
                 }
@@ -76,7 +76,7 @@ fn way(collection: &Collection, index: u32) -> Html {
     html! { <a key={index} href={route.to_string()}>{ label }</a> }
 }
 
-/// "First seen 1 February 2025 in 000, last 3 February in 003; one article without a day."
+/// "First seen 1 February 2025 in 000, then in 001, last 3 February in 003; one article without a date."
 pub fn life_in_words(collection: &Collection, life: &Life) -> String {
     let who = |there: &[u32]| {
         if there.len() > NAMED {
@@ -87,11 +87,15 @@ pub fn life_in_words(collection: &Collection, life: &Life) -> String {
     let undated = counted(life.undated.len(), "article");
     let Some((first, by)) = life.days.first() else { return ["No day is known: ", &undated, " without one"].concat() };
     let mut says = ["First seen ", &day(&written(*first)), " in ", &who(by)].concat();
-    if let Some((last, by)) = life.days.last().filter(|(last, _)| last > first) {
+    if let [_, between @ .., (last, by)] = &life.days[..] {
+        let then: Vec<u32> = between.iter().flat_map(|(_, there)| there).copied().collect();
+        if !then.is_empty() {
+            says.extend([", then in ", &who(&then)]);
+        }
         says.extend([", last ", &day(&written(*last)), " in ", &who(by)]);
     }
     if !life.undated.is_empty() {
-        says.extend(["; ", &undated, " without a day"]);
+        says.extend(["; ", &undated, " without a date"]);
     }
     says
 }
@@ -109,7 +113,8 @@ pub fn line(collection: &Collection, passage: &Passage, axis: &Axis) -> Html {
             }
             { for life.days.iter().map(|(day, there)| {
                 let r = (3 + there.len().min(8) / 2).to_string();
-                html! { <circle key={*day} cx={at(*day)} cy="18" {r}><title>{ written(*day) }</title></circle> }
+                let who = list(&there.iter().map(|&index| collection.label(index)).collect::<Vec<_>>());
+                html! { <circle key={*day} cx={at(*day)} cy="18" {r}><title>{ who }{ ", " }{ self::day(&written(*day)) }</title></circle> }
             }) }
         </svg>
     }

@@ -146,7 +146,7 @@ fn the_time_line_says_in_words_what_it_draws() {
         page.press("t").await;
         page.wait_for(".timed .life").await;
         page.comes_to("#/?show=time").await;
-        page.reads(".timed > li .size", "First seen 1 February 2025 in 000 and 003; one article without a day").await;
+        page.reads(".timed > li .size", "First seen 1 February 2025 in 000 and 003; one article without a date").await;
         page.counts(".lane circle", 3).await;
         page.press("j").await;
         page.wait_for(".timed li.picked a:focus").await;
