@@ -7,7 +7,7 @@ use crate::page::direction::is_rtl;
 use crate::page::wording::short_month;
 
 /// So many letters of an outlet stand before a day.
-const LONGEST: usize = 16;
+const LONGEST: usize = 14;
 
 /// A name for each article, no two the same, not even but for capitals: the outlet, with the day or a number where it comes several
 /// times. An article that states no outlet has the head of its id, or the whole of it.
@@ -137,7 +137,7 @@ mod tests {
             ),
             (
                 &["a|Philadelphia Inquirer|2026-03-02", "b|Philadelphia Inquirer|2026-03-04"],
-                &["Philadelphia Inq… (2\u{a0}Mar)", "Philadelphia Inq… (4\u{a0}Mar)"],
+                &["Philadelphia I… (2\u{a0}Mar)", "Philadelphia I… (4\u{a0}Mar)"],
             ),
             (&["a|Post|2026-03-02", "b|Post|2026-03-02"], &["Post (1)", "Post (2)"]),
             (&["a|Post|2026-03-02", "b|Post"], &["Post (1)", "Post (2)"]),

@@ -36,7 +36,7 @@ pub fn Matrix(props: &Props) -> Html {
     let wide = (columns.len() > if collection.short { WIDE } else { WIDE_NAMES }).then_some("wide");
     let head = |index: u32, scope: &'static str| {
         let label = collection.label(index).to_owned();
-        html! { <th key={index} {scope} title={label.clone()}><span>{ label }</span></th> }
+        html! { <th key={[scope, &index.to_string()].concat()} {scope} title={label.clone()}><span>{ label }</span></th> }
     };
     if rows.is_empty() || columns.is_empty() {
         return Html::default();
