@@ -67,6 +67,9 @@ fn a_collection_is_changed_undone_and_there_again_after_a_reload() {
         page.click(".wordmark").await;
         page.wait_for("main.overview .passages").await;
         page.reads("h1", "Two articles share one passage").await;
+        // An article is called by its outlet, and the window by the collection.
+        page.reads(".articles li .label", "Porto Daily").await;
+        assert_eq!(page.title().await, "River · wirecopy");
 
         page.run("location.reload()").await;
         page.wait_for("main.overview .passages").await;
@@ -76,6 +79,9 @@ fn a_collection_is_changed_undone_and_there_again_after_a_reload() {
         page.has(".open", "aria-label", "River").await;
         assert_eq!(page.texts_of(".rows h3").await, ["Bridge closed", "Ferry instead", "Cup final"]);
         page.reads(".rows li:nth-child(3) .figures", "not compared").await;
+        page.click(".rows li:nth-child(2) input").await;
+        page.click(".wordmark").await;
+        page.shows("main.notice", "Only one is switched on: Bridge closed. It takes two").await;
     });
 }
 
