@@ -37,7 +37,7 @@ pub fn read(kind: Kind, bytes: &[u8]) -> Result<Contents, FileError> {
 
 fn page(bytes: &[u8]) -> Result<Contents, FileError> {
     let draft = html::story(&decode::decode_html(bytes)?)?;
-    Ok(Contents { drafts: vec![draft], left: Vec::new() })
+    Ok(Contents { drafts: vec![draft], ..Contents::default() })
 }
 
 /// The rows of a file that passim wrote, and the lines that are none.

@@ -182,6 +182,9 @@ impl Brought<'_> {
             }
             let id = draft.id.clone().unwrap_or_else(|| read::stem(path).to_owned());
             let mut arrival = Arrival::new(Some(path.to_owned()), id, draft, listed.clone());
+            if contents.guessed {
+                arrival.remarks.push("its encoding was guessed; please look whether it reads well".to_owned());
+            }
             if !is_alone {
                 arrival.file = Some([path, ", “", &arrival.article.title, "”"].concat());
             }
@@ -199,7 +202,7 @@ impl Brought<'_> {
     /// Keeps what a list says of the files beside it.
     fn list(&mut self, path: &str, bytes: &[u8]) {
         let folder = path.strip_suffix(LIST).unwrap_or_default();
-        let lines = decode::text(bytes).map(|text| read::listed(&text, &parse::json)).unwrap_or_default();
+        let lines = decode::text(bytes).map(|list| read::listed(&list.text, &parse::json)).unwrap_or_default();
         for (file, metadata) in lines {
             self.listed.push(([folder, &file].concat(), metadata));
         }

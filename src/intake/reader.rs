@@ -1,6 +1,7 @@
 //! The bytes of one file -> articles.
 
-use super::{archive, decode, parse};
+use super::decode::{self, Decoded};
+use super::{archive, parse};
 use crate::read::{self, Contents, FileError, Kind, Metadata, WordTitle, WordWords, ZipError};
 
 /// Reads a file of `kind`. A web page is noticed also where its name says that it is text.
@@ -10,24 +11,31 @@ use crate::read::{self, Contents, FileError, Kind, Metadata, WordTitle, WordWord
 pub async fn read(kind: Kind, bytes: &[u8]) -> Result<Contents, FileError> {
     match kind {
         Kind::Text => {
-            let text = decode::text(bytes)?;
-            if read::is_page(&text) { page(bytes) } else { Ok(Contents::one(text, Metadata::default())) }
+            let Decoded { text, guessed } = decode::text(bytes)?;
+            if read::is_page(&text) {
+                page(bytes)
+            } else {
+                Ok(Contents { guessed, ..Contents::one(text, Metadata::default()) })
+            }
         }
         Kind::Markdown => {
-            let text = decode::text(bytes)?;
+            let Decoded { text, guessed } = decode::text(bytes)?;
             let (metadata, story) = read::markdown(&text);
-            Ok(Contents::one(story.to_owned(), metadata))
+            Ok(Contents { guessed, ..Contents::one(story.to_owned(), metadata) })
         }
         Kind::Html => page(bytes),
-        Kind::Json => read::articles(&decode::text(bytes)?, &parse::json),
+        Kind::Json => {
+            let Decoded { text, guessed } = decode::text(bytes)?;
+            Ok(Contents { guessed, ..read::articles(&text, &parse::json)? })
+        }
         Kind::Word => document(bytes).await.map_err(FileError::of_word),
         Kind::Zip => Err(FileError::Zip(ZipError::Nested)),
     }
 }
 
 fn page(bytes: &[u8]) -> Result<Contents, FileError> {
-    let draft = parse::page(&decode::page(bytes)?)?;
-    Ok(Contents { drafts: vec![draft], left: Vec::new() })
+    let Decoded { text, guessed } = decode::page(bytes)?;
+    Ok(Contents { drafts: vec![parse::page(&text)?], guessed, ..Contents::default() })
 }
 
 /// The words of a Word document, and its title.
@@ -37,7 +45,7 @@ async fn document(bytes: &[u8]) -> Result<Contents, FileError> {
     for entry in &entries {
         let is_words = entry.name == WordWords::FILE;
         if is_words || entry.name == WordTitle::FILE {
-            let text = decode::text(&archive::unpack(bytes, entry).await?)?;
+            let text = decode::text(&archive::unpack(bytes, entry).await?)?.text;
             let parsed = parse::xml(&text, if is_words { &mut words } else { &mut title });
             found |= is_words && parsed.is_some();
         }

@@ -23,13 +23,15 @@ pub struct Contents {
     pub drafts: Vec<Draft>,
     /// The parts of it that could not be read.
     pub left: Vec<Left>,
+    /// Whether its encoding was guessed with less than a library for that, and the words may be wrong.
+    pub guessed: bool,
 }
 
 impl Contents {
     /// A file with one text that has no name of its own.
     #[must_use]
     pub fn one(text: String, metadata: Metadata) -> Self {
-        Self { drafts: vec![Draft { id: None, text, metadata }], left: Vec::new() }
+        Self { drafts: vec![Draft { id: None, text, metadata }], ..Self::default() }
     }
 }
 

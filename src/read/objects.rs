@@ -57,7 +57,7 @@ pub fn articles(text: &str, parse: Parse<'_>) -> Result<Contents, FileError> {
         text,
         metadata,
     };
-    Ok(Contents { drafts: drafts.into_iter().map(draft).collect(), left })
+    Ok(Contents { drafts: drafts.into_iter().map(draft).collect(), left, ..Contents::default() })
 }
 
 /// The rows of a file that passim wrote, and the lines that are none.

@@ -55,12 +55,23 @@ async fn texts_are_decoded_as_they_were_written() {
         ("utf8.txt", "\u{feff}Café".as_bytes(), "Café"),
         ("utf16.txt", &utf16, "Café 🗞"),
         ("latin.txt", b"\x93Caf\xE9\x94", "“Café”"),
+        ("polish.txt", b"\xAFegluga ksi\xB9\xBF\xEA", "Żegluga książę"),
+        ("japanese.txt", b"\x83\x74\x83\x46\x83\x8A\x81\x5B\x82\xCD", "フェリーは"),
         ("page.html", b"<meta charset=windows-1251><p>\xCF\xE0\xF0\xEE\xEC", "Паром"),
         ("page.txt", b"<!doctype html><p>The ferry is back.<nav>Home</nav>", "The ferry is back."),
         ("note.md", b"---\ntitle: x\n---\nThe ferry.", "The ferry."),
     ] {
         assert_eq!(one(name, bytes).await.text, text, "{name}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn an_encoding_that_was_guessed_is_said() {
+    let page: &[u8] = b"<meta charset=windows-1251><p>\xCF\xE0\xF0\xEE\xEC";
+    let arrivals =
+        read(&[("old.txt", b"Caf\xE9 noir"), ("new.txt", "Café au lait".as_bytes()), ("page.html", page)]).await;
+    let remarks: Vec<usize> = arrivals.articles.iter().map(|one| one.remarks.len()).collect();
+    assert_eq!(remarks, [1, 0, 0], "{:?}", arrivals.articles);
 }
 
 #[wasm_bindgen_test]
