@@ -142,7 +142,7 @@ impl Shelf {
             Change::More => next.more += 1,
             Change::Dismiss => next.said = None,
             Change::DismissReport => (next.left_out, next.remarks) = Default::default(),
-            Change::Refuse(missing) => next.left_out = Shared::new(vec![missing]),
+            Change::Refuse(missing) => (next.left_out, next.remarks) = (Shared::new(vec![missing]), Shared::default()),
             Change::Forget => next.forget(Saving::Forgetting),
             Change::ForgottenElsewhere => {
                 next.forget(Saving::Forgotten);

@@ -40,7 +40,7 @@ impl Shelf {
         let came = self.put_in(newcomers, arrivals.missing.clone());
         if came == 0 {
             let left_out = self.left_out.clone();
-            *self = Self { left_out, ..before };
+            *self = Self { left_out, remarks: Shared::default(), ..before };
             return self.say("Nothing new came in.".to_owned());
         }
         let words = [&sentence(&counted(came, "article")), " came into ", &self.quoted(self.open), "."].concat();

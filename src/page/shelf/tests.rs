@@ -127,6 +127,8 @@ fn the_same_copy_in_another_outlet_comes_in_and_is_noticed() {
     let remarks: Vec<_> = shelf.remarks.iter().map(|one| one.reason.as_str()).collect();
     assert_eq!(remarks, ["it prints the same text as “The ferry is back.” (Harbour Post)"]);
     assert_eq!(shelf.apply(Change::DismissReport).remarks.len(), 0);
+    let again = shelf.apply(Change::Bring(pasted("The ferry is back.", "Evening Star").into()));
+    assert_eq!((again.left_out.len(), again.remarks.len()), (1, 0), "what was said of others is over");
     assert_eq!(shelf.apply(Change::Copy).remarks.len(), 0, "of a copy that is nothing new");
 }
 
