@@ -128,6 +128,7 @@ fn a_passage_shows_who_reads_alike_and_who_told_whom() {
         .await;
         page.wait_for(".score.above .system th[colspan]").await;
         page.until("document.documentElement.scrollWidth <= innerWidth").await;
+        page.until("(score => score.scrollWidth <= score.clientWidth)(document.querySelector('.score'))").await;
         page.until("[...document.querySelectorAll('.system tr')].every(row => row.offsetHeight < 60)").await;
         page.devtools("Emulation.clearDeviceMetricsOverride", serde_json::json!({})).await;
         page.counts(".system th[colspan]", 0).await;
