@@ -73,7 +73,7 @@ pub fn Score(props: &Props) -> Html {
     // The staves of a text that is written from right to left begin at the right.
     let dir = is_rtl(passage.base().bytes.of(collection.text(passage.base().article))).then_some("rtl");
     html! {
-        <section class={classes!("score", above.then_some("above"))} {dir} ref={area} tabindex="0" aria-label="The witnesses, aligned; what deviates from most is marked">
+        <section class={classes!("score", above.then_some("above"), collection.short.then_some("short"))} {dir} ref={area} tabindex="0" aria-label="The witnesses, aligned; what deviates from most is marked">
             <span class="sample" aria-hidden="true">{ SAMPLE }</span>
             <span class="room" aria-hidden="true"></span>
             { surroundings(collection, passage, Side::Before) }
