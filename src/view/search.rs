@@ -145,6 +145,8 @@ fn on_key(event: &KeyboardEvent, text: &UseStateSetter<String>) {
             if field.value().is_empty() {
                 foothold::stand_on("#passages-title");
             } else {
+                // At once, for the next Escape may come before the field is drawn anew.
+                field.set_value("");
                 text.set(String::new());
             }
         }
