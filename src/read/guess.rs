@@ -65,7 +65,8 @@ fn kind(letter: char) -> Kind {
         0x80..=0x9F | 0x591..=0x5C7 | 0xE000..=0xF8FF | 0xFF61..=0xFF9F | 0xFFFD => Kind::Never,
         0xAB | 0xAD | 0xB7 | 0xBB => Kind::Other,
         0xA1..=0xBF | 0xD7 | 0xF7 | 0x2500..=0x25FF => Kind::Sign,
-        0xC0..=0xDE => Kind::AccentedCapital,
+        // Œ, Š, Ÿ and Ž, which old encodings have too.
+        0xC0..=0xDE | 0x152 | 0x160 | 0x178 | 0x17D => Kind::AccentedCapital,
         0xDF..=0x24F => Kind::Accented,
         0x386..=0x3AB => Kind::GreekCapital,
         0x3AC..=0x3FF => Kind::Greek,
@@ -148,6 +149,7 @@ mod tests {
                 "windows-1250",
                 "Prom znów kursuje codziennie, poinformowały władze portu. Żegluga została wznowiona, książę też.",
             ),
+            ("windows-1250", "Łódź: wójt powiedział, że prom utknął, źle się działo, ąęćż."),
             ("windows-1251", "Паром снова ходит каждый день, сообщили в порту в понедельник."),
             ("windows-1251", "Пором знову ходить щодня, повідомили в порту Їжакевич та Єва."),
             ("koi8-r", "Паром снова ходит каждый день, сообщили в порту в понедельник."),
