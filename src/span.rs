@@ -102,6 +102,16 @@ impl ByteSpan {
     }
 }
 
+impl ByteSpan {
+    /// The lines of `text` that the span lies in, whole, without the break behind the last; none where it does not fit the text.
+    #[must_use]
+    pub fn lines(&self, text: &str) -> Option<Self> {
+        let (before, after) = (text.get(..self.start as usize)?, text.get(self.end as usize..)?);
+        let start = before.rfind('\n').map_or(0, |at| count(at + 1));
+        Some(Self::new(start, self.end + count(after.find('\n').unwrap_or(after.len()))))
+    }
+}
+
 impl<U> fmt::Debug for Span<U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}..{}", self.start, self.end)
@@ -132,5 +142,23 @@ impl<T> Sides<T> {
     /// Both values through one function.
     pub fn map<R>(self, mut f: impl FnMut(T) -> R) -> Sides<R> {
         Sides { a: f(self.a), b: f(self.b) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ByteSpan;
+
+    #[test]
+    fn a_span_stands_in_whole_lines() {
+        let text = "One.\nTwo and\nthree.\n\nFour.";
+        for (words, lines) in
+            [("One", "One."), ("wo an", "Two and"), ("and\nth", "Two and\nthree."), ("Four.", "Four."), (text, text)]
+        {
+            let start = text.find(words).unwrap() as u32;
+            let span = ByteSpan::new(start, start + words.len() as u32);
+            assert_eq!(span.lines(text).unwrap().of(text), lines, "{words:?}");
+        }
+        assert_eq!(ByteSpan::new(2, 99).lines(text), None);
     }
 }

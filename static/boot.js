@@ -19,7 +19,5 @@ try {
   start_page(hire, newer, frame);
 } catch (error) {
   console.error(error);
-  const sorry = document.getElementById("no-start").content;
-  sorry.querySelector("samp").textContent = error?.message ?? error;
-  document.getElementById("first-words")?.replaceChildren(sorry);
+  cannotStart(error?.message ?? error);
 }

@@ -18,7 +18,7 @@ use std::io;
 
 use crate::article::Article;
 use crate::compare::{EditKind, Passage, Report, Witness};
-use crate::export::CodePoints;
+use crate::export::{CodePoints, GAP};
 use crate::shape::passage_id;
 
 /// The columns before those of the edits, and after.
@@ -38,9 +38,6 @@ const BEFORE: &[&str] = &[
     "fragments",
 ];
 const AFTER: &[&str] = &["quoted", "text"];
-
-/// What stands between two pieces of a passage, in place of the article's own words.
-const GAP: &str = " […] ";
 
 /// The kinds that have a column, the gravest first.
 const KINDS: [EditKind; 8] = [

@@ -10,8 +10,8 @@ use std::io::{self, Write};
 
 use crate::article::Article;
 use crate::compare::{EditKind, Passage, Report, Witness};
-use crate::export::CodePoints;
 use crate::export::marked::{Stretch, stretches};
+use crate::export::{CodePoints, GAP};
 use crate::page::wording::percent;
 use crate::span::ByteSpan;
 use escape::Escaped;
@@ -80,7 +80,7 @@ impl Document<'_> {
         let base_text = &self.articles[base.article as usize].text;
         for (n, fragment) in witness.fragments.iter().enumerate() {
             if n > 0 {
-                write!(out, " […] ")?;
+                write!(out, "{GAP}")?;
             }
             for stretch in stretches(base_text, &article.text, fragment) {
                 self::stretch(out, stretch)?;

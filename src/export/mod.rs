@@ -24,6 +24,9 @@ use crate::shape::{CodePoint, Positions};
 /// Turns byte positions of one text into code points, the unit of every export.
 type CodePoints<'t> = Positions<'t, CodePoint>;
 
+/// What stands between two pieces of a passage, in place of the article's own words.
+const GAP: &str = " […] ";
+
 /// Whether the report can be of these articles.
 fn check(articles: &[Article], report: &Report) -> io::Result<()> {
     if articles.len() == report.articles.len() {

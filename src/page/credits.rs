@@ -49,8 +49,7 @@ impl Says {
     }
 
     /// Who heard it, without the small words before.
-    #[must_use]
-    pub fn hearer(&self) -> Option<String> {
+    fn hearer(&self) -> Option<String> {
         const SMALL: &[&str] = &[
             "the",
             "a",
@@ -93,8 +92,9 @@ const OPENING: usize = 8;
 #[must_use]
 pub fn credited(collection: &Collection, passage: &Passage) -> Vec<Credited> {
     let witnesses: Vec<Printed> = passage.witnesses.iter().map(|witness| Printed::of(collection, witness)).collect();
-    let base = witnesses.get(passage.base as usize);
-    let mut tried = base.into_iter().chain(&witnesses).map(|witness| {
+    let base = passage.base as usize;
+    let order = std::iter::once(base).chain((0..witnesses.len()).filter(|&index| index != base));
+    let mut tried = order.filter_map(|index| witnesses.get(index)).map(|witness| {
         let speeches = speeches(witness);
         speeches.iter().filter_map(|speech| credits(&witnesses, speech)).collect::<Vec<_>>()
     });
@@ -126,7 +126,7 @@ fn credits(witnesses: &[Printed], speech: &Speech) -> Option<Credited> {
         return None;
     }
     let named = |says: &Says| says.named().map(str::to_owned);
-    let speakers = others(&credits, named, |one, other| are_one(one, other) || are_respelt(one, other));
+    let speakers = others(&credits, named, is_same_speaker);
     let spellings = others(&credits, named, are_one);
     let tolds = others(&credits, Says::hearer, |one, other| one == other);
     for (index, credit) in credits.iter_mut().enumerate() {
@@ -134,6 +134,12 @@ fn credits(witnesses: &[Printed], speech: &Speech) -> Option<Credited> {
         credit.other_spelling = spellings[index] && !speakers[index];
     }
     Some(Credited { opening: opens.unwrap_or_default(), credits })
+}
+
+/// Whether two names are one person's, however they are spelt.
+#[must_use]
+pub fn is_same_speaker(one: &str, other: &str) -> bool {
+    are_one(one, other) || are_respelt(one, other)
 }
 
 fn says(text: &str, passage: ByteSpan) -> Option<Says> {

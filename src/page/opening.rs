@@ -31,9 +31,9 @@ pub fn context(text: &str, bytes: ByteSpan, letters: usize) -> (String, String) 
 
 /// What stands on the same line before and after `bytes`.
 fn line(text: &str, bytes: ByteSpan) -> (&str, &str) {
-    let before = text.get(..bytes.start as usize).unwrap_or_default();
-    let after = text.get(bytes.end as usize..).unwrap_or_default();
-    (before.rsplit('\n').next().unwrap_or_default(), after.lines().next().unwrap_or_default())
+    let Some(lines) = bytes.lines(text) else { return ("", "") };
+    let (before, after) = (ByteSpan::new(lines.start, bytes.start), ByteSpan::new(bytes.end, lines.end));
+    (before.of(text), after.of(text))
 }
 
 fn head(line: &str, letters: usize) -> String {

@@ -76,8 +76,9 @@ pub fn marks(pairing: &Pairing, column: usize, text: &str, picked: Option<usize>
 /// `bytes` without a single word of the paragraph before or after: a match may run on over the break by chance, and a reader
 /// would take that word for a passage.
 fn without_single_words(text: &str, paragraphs: &[ByteSpan], bytes: ByteSpan) -> ByteSpan {
-    let inside = |block: &ByteSpan| block.overlap(&bytes).filter(|part| !part.is_empty());
-    let parts: Vec<ByteSpan> = paragraphs.iter().filter_map(inside).collect();
+    let first = paragraphs.partition_point(|block| block.end <= bytes.start);
+    let near = paragraphs.iter().skip(first).take_while(|block| block.start < bytes.end);
+    let parts: Vec<ByteSpan> = near.filter_map(|block| block.overlap(&bytes)).collect();
     let [first, .., last] = parts[..] else { return bytes };
     let is_single = |part: ByteSpan| Words::of(part.of(text)).len() < 2;
     let (skip, stop) = (usize::from(is_single(first)), parts.len() - usize::from(is_single(last)));

@@ -212,12 +212,11 @@ impl Shelf {
         };
         // The reader's own fields stay as they are while they are written into.
         let typed = self.typed_key();
-        let turned = writes.iter().map(key).filter(|&key| Some(key) != typed);
-        self.turned = Shared::new(self.turned.iter().copied().chain(turned).collect());
+        self.turn_keys(writes.iter().map(key).filter(|&key| Some(key) != typed));
     }
 
-    fn turn_one(&mut self, key: Key) {
-        self.turned = Shared::new(self.turned.iter().copied().chain([key]).collect());
+    fn turn_keys(&mut self, keys: impl IntoIterator<Item = Key>) {
+        self.turned = Shared::new(self.turned.iter().copied().chain(keys).collect());
     }
 
     fn quoted(&self, key: Key) -> String {

@@ -66,13 +66,10 @@ impl<'c> Printed<'c> {
         let mut found: Vec<ByteSpan> = Vec::new();
         for (fragment, _) in &self.fragments {
             let bytes = fragment.bytes;
-            let start =
-                self.text.get(..bytes.start as usize).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-            let rest = self.text.get(bytes.end as usize..).unwrap_or_default();
-            let end = bytes.end as usize + rest.find('\n').unwrap_or(rest.len());
-            let paragraphs = self.text.get(start..end).unwrap_or_default();
-            let inside = |span: ByteSpan| ByteSpan::new(span.start + count(start), span.end + count(start));
-            let new = quotations(paragraphs).into_iter().map(inside).filter(|span| span.overlap(&bytes).is_some());
+            let Some(lines) = bytes.lines(self.text) else { continue };
+            let inside = |span: ByteSpan| ByteSpan::new(span.start + lines.start, span.end + lines.start);
+            let new = quotations(lines.of(self.text)).into_iter().map(inside);
+            let new = new.filter(|span| span.overlap(&bytes).is_some());
             let after = found.last().map_or(0, |last| last.end);
             found.extend(new.filter(|span| span.start >= after));
         }

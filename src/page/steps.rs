@@ -81,7 +81,23 @@ impl State {
     /// Whether the view is the first of its sort, and whether it is the last.
     #[must_use]
     pub fn ends(&self) -> (bool, bool) {
-        (self.turn_page(-1).is_none(), self.turn_page(1).is_none())
+        let Some(collection) = self.collection() else { return (true, true) };
+        if let Route::Passage { number, .. } = &self.route {
+            let numbers = self.passages(Some(*number)).unwrap_or_default();
+            let is = |end: Option<&u32>| end.is_none_or(|end| end == number);
+            return (is(numbers.first()), is(numbers.last()));
+        }
+        match (self.rank(), collection.pairs.len()) {
+            (_, 0) => (true, true),
+            (rank, all) => (rank == Some(0), rank == Some(all - 1)),
+        }
+    }
+
+    /// The rank of the pair that is shown, if it shares something.
+    fn rank(&self) -> Option<usize> {
+        let Route::Pair { left, right, .. } = &self.route else { return None };
+        let collection = self.collection()?;
+        collection.rank_of_pair(collection.find(left)?, collection.find(right)?)
     }
 
     /// The next view of the same sort, if there is one.
@@ -92,13 +108,7 @@ impl State {
             let next = neighbour(&numbers, Some(*number), by).filter(|next| next != number)?;
             return Some(Route::Passage { number: next, at: None });
         }
-        let current = match &self.route {
-            Route::Pair { left, right, .. } => {
-                let (left, right) = (collection.find(left)?, collection.find(right)?);
-                collection.rank_of_pair(left, right)
-            }
-            _ => None,
-        };
+        let current = self.rank();
         let order: Vec<usize> = (0..collection.pairs.len()).collect();
         let next = neighbour(&order, current, by).filter(|&next| Some(next) != current)?;
         let pair = collection.pairs.get(next)?;

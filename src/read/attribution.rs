@@ -31,10 +31,9 @@ pub struct Attribution {
 /// next one.
 #[must_use]
 pub fn attribution(text: &str, passage: ByteSpan) -> Option<Attribution> {
-    let start = text.get(..passage.start as usize)?.rfind('\n').map_or(0, |at| at + 1);
-    let end = text.get(passage.end as usize..)?.find('\n').map_or(text.len(), |at| passage.end as usize + at);
-    let mut begin = start;
-    for paragraph in text.get(start..end)?.split_inclusive('\n') {
+    let lines = passage.lines(text)?;
+    let mut begin = lines.start as usize;
+    for paragraph in lines.of(text).split_inclusive('\n') {
         let whole = ByteSpan::new(count(begin), count(begin + paragraph.trim_end().len()));
         begin += paragraph.len();
         let found = Paragraph::new(text, whole).attribution(passage);

@@ -104,6 +104,7 @@ pub fn App(props: &Props) -> Html {
     use_effect_with(state.theme, |theme| theme::wear(*theme));
     use_effect_with(title(&state), |title| frame::name_window(title));
     let drawn = use_drawn(&state);
+    let ends = use_ends(&state);
     html! {
         <ContextProvider<Act> context={act.clone()}>
             { masthead(&state, settings_button(state.settings.open, &state.options(), &act), &act) }
@@ -116,7 +117,7 @@ pub fn App(props: &Props) -> Html {
             }
             { takeaway::aim(&state.aim) }
             { settings(&state, &act) }
-            { view(&state, &drawn, &act) }
+            { view(&state, &drawn, *ends, &act) }
             { footer(state.collection()) }
             { key_sheet(state.sheet) }
             { takeaway::dialog(&state.take, state.collection().is_some(), &act) }
@@ -125,7 +126,7 @@ pub fn App(props: &Props) -> Html {
     }
 }
 
-fn view(state: &State, drawn: &Drawn, act: &Act) -> Html {
+fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
     if let Route::Articles { edit } = state.route {
         return articles(state, edit, act);
     }
@@ -145,7 +146,6 @@ fn view(state: &State, drawn: &Drawn, act: &Act) -> Html {
             (Some(articles), Some(reading)) => {
                 let (side, anchor) = (state.side, state.anchor);
                 let shown = state.reading.clone();
-                let ends = state.ends();
                 let props =
                     pair::Props { collection, articles, at: *at, style, common, side, anchor, reading: shown, ends };
                 html! { <key={state.route.ids().join("/")}>{ (reading.pair)(props) }</> }
@@ -154,7 +154,6 @@ fn view(state: &State, drawn: &Drawn, act: &Act) -> Html {
         Route::Passage { number, at } if collection.passage(*number).is_some() => match chunk::reading_here() {
             None => arriving(state.chunks.lacks(Chunk::Reading), act),
             Some(reading) => {
-                let ends = state.ends();
                 let props = passage::Props { collection, number: *number, at: *at, style, common, ends };
                 html! { <key={number.to_string()}>{ (reading.passage)(props) }</> }
             }
@@ -270,6 +269,19 @@ fn use_drawn(state: &State) -> Drawn {
     let is_placed = matches!(state.route, Route::Overview { at: Some(_), .. }) || frame::is_overview_scrolled();
     let turn = use_turns(is_shown.into(), is_placed, 2);
     Drawn { passages: (*selection).clone(), articles: second.filter(|_| turn > 0), pairs: third.filter(|_| turn > 1) }
+}
+
+/// Whether the view is the first of its sort, and whether it is the last: worked out anew with another view, and not with each step in it.
+#[hook]
+fn use_ends(state: &UseReducerHandle<State>) -> Rc<(bool, bool)> {
+    let collection = match &state.phase {
+        Phase::Ready(collection) => Some(collection.clone()),
+        _ => None,
+    };
+    let number = if let Route::Passage { number, .. } = state.route { Some(number) } else { None };
+    let view = (collection, state.route.ids().join("/"), number, state.overview_query().clone(), state.common);
+    let state = state.clone();
+    use_memo(view, move |_| state.ends())
 }
 
 /// Fetches the articles whenever the state says that they are on their way: at the start, and after a retry.

@@ -4,9 +4,9 @@ use yew::{Html, html};
 
 use crate::compare::Passage;
 use crate::page::collection::Collection;
-use crate::page::credits::{Credit, Credited, Says, credited};
+use crate::page::credits::{Credit, Credited, Says, credited, is_same_speaker};
 use crate::page::wording::list;
-use crate::read::{are_one, are_respelt};
+use crate::read::are_one;
 use crate::view::score::names;
 
 /// The section; nothing where no witness credits the passage to anybody.
@@ -42,12 +42,7 @@ fn summary(collection: &Collection, passage: &Passage, speeches: &[Credited]) ->
         Some(["They ", what, ": ", &who_names_whom(collection, passage, &speech.credits, names, same), "."].concat())
     };
     let says = [
-        told(
-            |credit| credit.other_speaker,
-            "name different speakers",
-            Says::named,
-            |one, other| are_one(one, other) || are_respelt(one, other),
-        ),
+        told(|credit| credit.other_speaker, "name different speakers", Says::named, is_same_speaker),
         told(|credit| credit.other_spelling, "spell the speaker differently", Says::named, are_one),
         told(
             |credit| credit.other_told,

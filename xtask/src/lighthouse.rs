@@ -1,17 +1,14 @@
 //! `cargo xtask lighthouse`: what Lighthouse says of the built page, on a phone and on a desktop.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context, Result, bail};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use serde_json::Value;
 
 use crate::serve::Server;
-use crate::{browser, folder, npm_test, page, project, step, tools, version};
+use crate::{browser, folder, npm_test, page, project, sizes, step, tools, version};
 
 /// What each category has to come to, in points of a hundred.
 const ASKED: [(&str, u64); 4] = [("performance", 95), ("accessibility", 100), ("best-practices", 100), ("seo", 100)];
@@ -63,9 +60,8 @@ fn packed() -> Result<PathBuf> {
     folder::empty(&place)?;
     folder::copy(&project::dist(), &place)?;
     for file in version::files(&place)? {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(&version::bytes(&place.join(&file))?)?;
-        fs::write(place.join(file + ".gz"), gzip.finish()?)?;
+        let gzipped = sizes::gzipped(&version::bytes(&place.join(&file))?)?;
+        fs::write(place.join(file + ".gz"), gzipped)?;
     }
     Ok(place)
 }

@@ -3,17 +3,14 @@
 //! The page puts articles into it and hands it to the reader. Browsers load no module, worker or WebAssembly from a disk
 //! beside a page, so scripts stand in it as scripts and the WebAssembly as text.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use crate::inline::contained;
 use crate::page::read;
 use crate::wasm::{self, Glue};
-use crate::{digest, folder, project, version};
+use crate::{digest, folder, project, sizes, version};
 
 /// Where the page puts the articles. What stands in it is data, and no policy has to allow it.
 const ARTICLES: &str = r#"<script type="application/json" id="articles"></script>"#;
@@ -29,7 +26,8 @@ pub fn scripts() -> Result<Scripts> {
     wasm::bind(&compiled, &scratch, Glue::Script)?;
     let glue = read(&scratch.join("wirecopy.js"))?;
     let start = read(&project::root().join(version::PARTS).join("one-file.js"))?;
-    let packed = packed(&version::bytes(&scratch.join("wirecopy_bg.wasm"))?)?;
+    // The WebAssembly as text.
+    let packed = digest::base64(sizes::gzipped(&version::bytes(&scratch.join("wirecopy_bg.wasm"))?)?);
     Ok(Scripts { glue, start, packed })
 }
 
@@ -94,13 +92,6 @@ fn policy(scripts: &[String], styles: &[String]) -> String {
         listed(scripts),
         listed(styles).trim_end()
     )
-}
-
-/// The WebAssembly as text: gzipped, in base64.
-fn packed(wasm: &[u8]) -> Result<String> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(wasm)?;
-    Ok(digest::base64(gzip.finish()?))
 }
 
 /// The name of the part that a line of the frame leads to.

@@ -61,12 +61,16 @@ impl Size {
 
 fn size(wasm: &Path) -> Result<Size> {
     let bytes = version::bytes(wasm)?;
-    let mut gzip = GzEncoder::new(Counter::default(), Compression::best());
-    gzip.write_all(&bytes)?;
-    let gzip = gzip.finish()?.0;
     let mut brotli = Counter::default();
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &BrotliEncoderParams::default())?;
-    Ok(Size { raw: bytes.len(), gzip, brotli: brotli.0 })
+    Ok(Size { raw: bytes.len(), gzip: gzipped(&bytes)?.len(), brotli: brotli.0 })
+}
+
+/// Bytes as most servers send them.
+pub fn gzipped(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    Ok(gzip.finish()?)
 }
 
 /// In KB of 1000 bytes.

@@ -19,13 +19,16 @@ pub fn parts(sides: Sides<Side>, words: Sides<WordSpan>) -> Vec<Sides<WordSpan>>
     let mut parts = Vec::new();
     let mut start = words.map(|words| words.start);
     for end in ends {
-        let part = Sides::new(WordSpan::new(start.a, end.a), WordSpan::new(start.b, end.b));
-        parts.extend(beside_a_name(sides, part));
+        parts.extend(beside_a_name(sides, from(start, end)));
         start = end;
     }
     parts.retain(|part| !(part.a.is_empty() && part.b.is_empty()));
     // Nothing but marks differs: that is told too.
     if parts.is_empty() { vec![words] } else { parts }
+}
+
+fn from(start: Sides<u32>, end: Sides<u32>) -> Sides<WordSpan> {
+    Sides::new(WordSpan::new(start.a, end.a), WordSpan::new(start.b, end.b))
 }
 
 /// Whether no sign stands before the words `at`, which would belong to both parts.
@@ -69,8 +72,5 @@ fn beside_a_name(sides: Sides<Side>, words: Sides<WordSpan>) -> Vec<Sides<WordSp
     if !is_clear(sides, cut) {
         return vec![words];
     }
-    vec![
-        Sides::new(WordSpan::new(words.a.start, cut.a), WordSpan::new(words.b.start, cut.b)),
-        Sides::new(WordSpan::new(cut.a, words.a.end), WordSpan::new(cut.b, words.b.end)),
-    ]
+    vec![from(words.map(|words| words.start), cut), from(cut, words.map(|words| words.end))]
 }

@@ -21,7 +21,7 @@ impl Shelf {
         }
         next.typing = None;
         if next.is_refused(change) {
-            next.turn_one(if let Change::Set(key, ..) = change { *key } else { next.open });
+            next.turn_keys([if let Change::Set(key, ..) = change { *key } else { next.open }]);
         }
         next
     }
