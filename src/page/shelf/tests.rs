@@ -12,6 +12,8 @@ use crate::page::state::{Phase, State};
 use crate::page::work::Work;
 use crate::read::{Draft, Metadata};
 
+mod bring;
+mod file;
 mod typing;
 
 fn article(id: &str, text: &str) -> Article {
@@ -62,106 +64,6 @@ fn said(shelf: &Shelf) -> &str {
 
 fn left_out(shelf: &Shelf) -> Vec<String> {
     shelf.left_out.iter().map(|one| format!("{}: {}", one.file, one.reason)).collect()
-}
-
-#[test]
-fn what_is_brought_on_the_example_begins_a_collection_of_ones_own() {
-    let shelf = mine(&["a", "b"]);
-    assert_eq!((names(&shelf), ids(&shelf)), (vec!["My articles"], vec!["a".to_owned(), "b".to_owned()]));
-    assert_eq!(said(&shelf), "Two articles came into “My articles”.");
-    let more = shelf.apply(bring(listing(&["c"])));
-    assert_eq!((names(&more), ids(&more).len()), (vec!["My articles"], 3), "the next ones come into it");
-    let another = more.apply(Change::Open(EXAMPLE)).apply(bring(listing(&["d"])));
-    assert_eq!((names(&another), ids(&another)), (vec!["My articles", "My articles 2"], vec!["d".to_owned()]));
-    assert_eq!(ids(&another.apply(Change::Open(EXAMPLE))), ["x", "y"]);
-}
-
-#[test]
-fn a_new_collection_is_told_by_its_own_name() {
-    let new = opened().apply(Change::New);
-    assert_eq!((said(&new), ids(&new).len()), ("“My articles” is empty so far.", 0));
-    assert_eq!(said(&new.apply(Change::New)), "“My articles 2” is empty so far.");
-}
-
-#[test]
-fn ids_are_made_unlike_and_the_same_text_comes_in_once() {
-    let brought = Listing::new(
-        vec![
-            article("a", "One story."),
-            article("a", "Another story."),
-            article("c", "One\n  story."),
-            article("d", "One story."),
-        ],
-        vec![Missing { file: "d.pdf".to_owned(), reason: "it is a PDF".to_owned() }],
-    );
-    let shelf = opened().apply(bring(brought));
-    assert_eq!(ids(&shelf), ["a", "a-2"]);
-    assert_eq!(
-        left_out(&shelf),
-        [
-            "d.pdf: it is a PDF",
-            "One: it is here already, as “One story.”",
-            "One story.: it is here already, as “One story.”"
-        ]
-    );
-    assert_eq!(left_out(&shelf.apply(Change::DismissReport)), Vec::<String>::new());
-}
-
-#[test]
-fn ids_that_differ_by_case_only_are_made_unlike() {
-    assert_eq!(ids(&mine(&["harbour", "Harbour", "HARBOUR-2"])), ["harbour", "Harbour-2", "HARBOUR-2-2"]);
-}
-
-/// What stands in the box for pasting.
-fn pasted(text: &str, outlet: &str) -> Draft {
-    let metadata = Metadata { outlet: Some(outlet.to_owned()), ..Metadata::default() };
-    Draft { id: None, text: text.to_owned(), metadata }
-}
-
-#[test]
-fn the_same_copy_in_another_outlet_comes_in_and_is_noticed() {
-    let shelf = opened()
-        .apply(Change::Bring(pasted("The ferry is back.", "Harbour Post").into()))
-        .apply(Change::Bring(pasted("The ferry is back.", "Evening Star").into()));
-    assert_eq!(ids(&shelf), ["Harbour Post", "Evening Star"]);
-    let remarks: Vec<_> = shelf.remarks.iter().map(|one| one.reason.as_str()).collect();
-    assert_eq!(remarks, ["it prints the same text as “The ferry is back.” (Harbour Post)"]);
-    assert_eq!(shelf.apply(Change::DismissReport).remarks.len(), 0);
-    let again = shelf.apply(Change::Bring(pasted("The ferry is back.", "Evening Star").into()));
-    assert_eq!((again.left_out.len(), again.remarks.len()), (1, 0), "what was said of others is over");
-    assert_eq!(shelf.apply(Change::Copy).remarks.len(), 0, "of a copy that is nothing new");
-}
-
-#[test]
-fn a_file_that_is_here_already_is_named() {
-    let file = |file: &str| {
-        let draft = Draft { text: "The ferry is back.".to_owned(), ..Draft::default() };
-        Arrival::new(Some(file.to_owned()), file.to_owned(), draft, Metadata::default())
-    };
-    let articles = vec![file("harbour.txt"), file("all.zip/stories/north.docx")];
-    let shelf = opened().apply(Change::Bring(Arrivals { articles, missing: Vec::new() }));
-    assert_eq!(left_out(&shelf), ["all.zip/stories/north.docx: it is here already, as “The ferry is back.”"]);
-}
-
-#[test]
-fn the_box_for_pasting_is_emptied_only_by_what_comes_in() {
-    let state = State { shelf: opened(), ..State::default() };
-    let draft = pasted("The ferry is back.", "Harbour Post");
-    let typed = state.apply(Action::Intake(Step::Write(draft.clone())));
-    let added = typed.apply(Action::Add(draft.clone()));
-    assert_eq!((added.intake.pasted.text.as_str(), ids(&added.shelf).len()), ("", 1));
-    let again = added.apply(Action::Intake(Step::Write(draft.clone()))).apply(Action::Add(draft.clone()));
-    assert_eq!((said(&again.shelf), again.intake.pasted.text.as_str()), ("Nothing new came in.", "The ferry is back."));
-    let blank = state.apply(Action::Add(pasted(" \n", "Harbour Post")));
-    assert_eq!((said(&blank.shelf), &blank.shelf.kept), ("There are no words in the box yet.", &state.shelf.kept));
-}
-
-#[test]
-fn where_nothing_comes_in_no_collection_begins() {
-    let missing = vec![Missing { file: "d.pdf".to_owned(), reason: "it is a PDF".to_owned() }];
-    let shelf = opened().apply(bring(Listing::new(Vec::new(), missing)));
-    assert_eq!((names(&shelf), shelf.open), (vec![], EXAMPLE));
-    assert_eq!((said(&shelf), shelf.left_out.len()), ("Nothing new came in.", 1));
 }
 
 #[test]
@@ -335,101 +237,6 @@ fn articles_brought_while_the_example_fails_are_shown() {
     assert!(matches!(brought.phase, Phase::Listed(_)));
     let back = brought.apply(Action::Shelf(Change::Open(EXAMPLE)));
     assert_eq!((back.phase, back.work), (Phase::default(), Work::Done), "the example is fetched again");
-}
-
-impl Object for serde_json::Value {
-    fn text(&self, name: &str) -> Option<String> {
-        self.get(name)?.as_str().map(str::to_owned)
-    }
-
-    fn truth(&self, name: &str) -> Option<bool> {
-        self.get(name)?.as_bool()
-    }
-
-    fn each(&self, name: &str, take: &mut dyn FnMut(&dyn Object)) {
-        self.get(name).and_then(|list| list.as_array()).into_iter().flatten().for_each(|one| take(one));
-    }
-}
-
-fn written(article: &Article, on: bool) -> serde_json::Value {
-    let mut object = serde_json::Map::new();
-    bundle::fields(article, on, &mut |name, value| {
-        let value = match value {
-            Value::Text(text) => text.map_or(serde_json::Value::Null, Into::into),
-            Value::Truth(truth) => truth.into(),
-            Value::Number(number) => number.into(),
-        };
-        object.insert(name.to_owned(), value);
-    });
-    object.into()
-}
-
-fn read(text: &str) -> Result<Bundle, BundleError> {
-    bundle::read(&serde_json::from_str::<serde_json::Value>(text).unwrap())
-}
-
-#[test]
-fn a_collection_comes_back_from_its_file_as_it_was() {
-    let one = Article {
-        outlet: Some("Porto Daily".to_owned()),
-        ..article("a", "By Ana Gomez\r\nThe “bridge” opened 🗞.")
-    };
-    let two = article("b", "Another.");
-    let file = serde_json::json!({
-        "format": bundle::FORMAT, "name": "Bridges", "articles": [written(&one, true), written(&two, false)],
-    });
-    let bundle = read(&file.to_string()).unwrap();
-    let expected = vec![(true, one), (false, two)];
-    assert_eq!((bundle.name.as_str(), &bundle.articles), ("Bridges", &expected));
-    let shelf = mine(&["z"]).apply(Change::Import(Shared::new(bundle)));
-    assert_eq!((names(&shelf), ids(&shelf)), (vec!["My articles", "Bridges"], vec!["a".into(), "(b)".into()]));
-    assert_eq!(said(&shelf), "“Bridges” was opened, with two articles.");
-}
-
-#[test]
-fn what_is_no_collection_is_refused_by_name_and_a_bad_article_takes_no_other_down() {
-    assert_eq!(read(r#"{"name": "x"}"#), Err(BundleError::Other));
-    assert_eq!(read("[1]"), Err(BundleError::Other));
-    assert_eq!(read(r#"{"format": "wirecopy-report/1", "articles": []}"#), Err(BundleError::Report));
-    let newer = read(r#"{"format": "wirecopy-collection/2"}"#).unwrap_err();
-    assert_eq!(newer.to_string(), "a newer version of this page wrote it (wirecopy-collection/2)");
-    let text = r#"{"format": "wirecopy-collection/1", "articles": [1, {"title": "T"}, {"text": "A story."}]}"#;
-    let bundle = read(text).unwrap();
-    assert_eq!((bundle.name.as_str(), bundle.articles.len()), ("Opened collection", 1));
-    assert_eq!(bundle.left_out.iter().map(|one| one.file.as_str()).collect::<Vec<_>>(), ["Article 1", "T"]);
-}
-
-#[test]
-fn a_page_that_is_one_file_has_its_collection_alone_and_nothing_to_take_back() {
-    let articles = vec![(true, article("a", "The story called a.")), (false, article("b", "The story called b."))];
-    let bundle = Bundle { name: "Bridges".to_owned(), options: Options::default(), articles, left_out: Vec::new() };
-    let shelf = Shelf::default().apply(Change::InFile(Shared::new(bundle)));
-    assert_eq!((names(&shelf), ids(&shelf)), (vec!["Bridges"], vec!["a".to_owned(), "(b)".to_owned()]));
-    assert_eq!((&shelf.saving, said(&shelf), shelf.can_undo()), (&Saving::InFile, "", false));
-    assert!(!shelf.wants_example());
-    assert!(!shelf.apply(Change::Delete).wants_example(), "there is no server to ask");
-    assert!(shelf.apply(Change::Switch(key(&shelf, "b"))).can_undo());
-}
-
-#[test]
-fn a_file_and_a_copy_are_compared_by_the_settings_that_were_seen() {
-    let moved = |state: &State, words: u32| state.apply(Action::Settings(settings::Change::Set(Number::Words, words)));
-    let shelved = |state: &State, change: Change| state.apply(Action::Shelf(change));
-    let example = moved(&State { shelf: opened(), ..State::default() }, 6);
-    let copy = shelved(&example, Change::Copy);
-    assert_eq!((copy.options().min_words, copy.shelf.is_example()), (6, false));
-    let apart = moved(&copy, 12);
-    assert_eq!(shelved(&apart, Change::Open(EXAMPLE)).options().min_words, 6, "from then on each has its own");
-    assert_eq!(shelved(&example, bring(listing(&["a"]))).options(), Options::default(), "other texts");
-
-    let file = serde_json::json!({
-        "format": bundle::FORMAT, "settings": settings::written(&apart.options()), "articles": [{"text": "A story."}],
-    });
-    for change in [Change::Import, Change::InFile] {
-        let opened = shelved(&example, change(Shared::new(read(&file.to_string()).unwrap())));
-        assert_eq!(opened.options(), apart.options());
-        assert!(opened.is_comparing());
-    }
 }
 
 #[test]
