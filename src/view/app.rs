@@ -42,7 +42,7 @@ use crate::view::paced::{use_late, use_turns};
 use crate::view::said::{in_view, said, use_hush};
 use crate::view::settings::{self, settings, settings_button};
 use crate::view::work::{waiting, work};
-use crate::view::{address, load, newer, one_file, pair, passage, reach, takeaway, theme, typing};
+use crate::view::{address, load, newer, one_file, pair, passage, reach, takeaway, theme, typing, way_back};
 use crate::worker::client::{Client, News};
 
 impl Reducible for State {
@@ -266,7 +266,7 @@ fn use_drawn(state: &State) -> Drawn {
     let third = use_late(&second);
     // When the overview opens at its top, its parts take their turns once more; where it was scrolled to, all of it has to be there.
     let is_shown = matches!(state.route, Route::Overview { .. });
-    let is_placed = matches!(state.route, Route::Overview { at: Some(_), .. }) || frame::is_overview_scrolled();
+    let is_placed = matches!(state.route, Route::Overview { at: Some(_), .. }) || way_back::is_overview_scrolled();
     let turn = use_turns(is_shown.into(), is_placed, 2);
     Drawn { passages: (*selection).clone(), articles: second.filter(|_| turn > 0), pairs: third.filter(|_| turn > 1) }
 }
@@ -387,7 +387,7 @@ fn use_address(state: &UseReducerHandle<State>, act: &Act, whole: bool) {
         }
         let before = shown.replace(route.clone());
         if !before.same_view(route) {
-            frame::open_view(&before, route);
+            way_back::open_view(&before, route);
         }
     });
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, Event, MutationObserver, MutationObserverInit};
 use yew::{hook, use_effect_with};
 
-use crate::view::frame;
+use crate::view::{frame, way_back};
 
 /// What takes the focus without taking letters.
 const CONTROLS: &str = "a[href], button, summary, [tabindex='0']";
@@ -81,7 +81,7 @@ impl Drop for Watch {
 /// Notes what has the focus, and where it stands now.
 fn hold(event: &Event) {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    frame::note_link(&element);
+    way_back::note_link(&element);
     let Some(element) = element.owner_document().and_then(|document| document.active_element()).filter(|active| {
         // A click on something inside a button is one on the button.
         active.contains(Some(&element)) && active.tag_name() != "BODY"

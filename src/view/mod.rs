@@ -53,6 +53,7 @@ mod takeaway;
 mod theme;
 mod timeline;
 mod typing;
+mod way_back;
 mod witness_grid;
 mod work;
 
