@@ -1,4 +1,4 @@
-//! What happened to the articles, with a way to undo it; it stays until it is dismissed or something else happens.
+//! What happened to the articles, with a way to undo it; it stays until it has been read, is dismissed, or something else happens.
 
 use yew::{Html, classes, hook, html, use_effect_with, use_state_eq};
 
