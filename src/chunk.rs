@@ -11,7 +11,6 @@ use std::pin::Pin;
 
 use yew::{Html, html};
 
-use crate::compare::Options;
 use crate::intake::{Clipboard, Clipping, Incoming};
 use crate::page::chunk::Chunk;
 use crate::page::citation::{Citation, citation};
@@ -21,6 +20,7 @@ use crate::page::state::State;
 use crate::page::takeaway::{File, Form, file};
 use crate::view::{Act, bring, edit, one_file, pair, passage, passage_list, shelf};
 use crate::worker::host::{Serve, host};
+use wirecopy::Options;
 
 /// What a function of a chunk does not finish at once.
 pub type Promised<T> = Pin<Box<dyn Future<Output = T>>>;

@@ -13,7 +13,7 @@ use crate::page::shelf::Change;
 use crate::page::state::{Failure, Theme};
 use crate::page::takeaway;
 use crate::page::work::Pairs;
-use crate::read::Draft;
+use wirecopy_read::Draft;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]

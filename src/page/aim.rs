@@ -6,7 +6,7 @@ use crate::page::pairing::{Link, Pairing};
 use crate::page::quote::{Lead, Quote};
 use crate::page::route::{Route, Spot};
 use crate::page::state::State;
-use crate::span::ByteSpan;
+use wirecopy::span::ByteSpan;
 
 /// So many words of a quotation are named in a sentence.
 const NAMED: usize = 8;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::EditKind;
 use crate::page::differences::{Difference, gravity};
+use wirecopy::EditKind;
 
 /// What was changed in one passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,7 +108,7 @@ impl Alteration {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::span::ByteSpan;
+    use wirecopy::span::ByteSpan;
 
     #[test]
     fn a_passage_is_found_by_what_was_changed_in_it() {

@@ -1,8 +1,8 @@
 //! Articles that the reader brings, on their way into a collection.
 
-use crate::article::Article;
 use crate::page::listing::Missing;
-use crate::read::{self, Draft, Metadata};
+use wirecopy::article::Article;
+use wirecopy_read::{Draft, Metadata};
 
 /// What was brought, and what of it could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Arrival {
     pub fn new(file: Option<String>, id: String, draft: Draft, listed: Metadata) -> Self {
         let metadata = listed.or(draft.metadata);
         let remarks = metadata.unread_date().iter().map(|date| unread(date)).collect();
-        Self { article: read::article_with(id, draft.text, metadata), file, remarks }
+        Self { article: wirecopy_read::article_with(id, draft.text, metadata), file, remarks }
     }
 
     /// What the page calls it when it says something of it.
@@ -60,7 +60,7 @@ pub(super) fn unread(date: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Arrival;
-    use crate::read::{Draft, Metadata};
+    use wirecopy_read::{Draft, Metadata};
 
     #[test]
     fn a_date_that_is_not_read_is_named() {

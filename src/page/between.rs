@@ -1,7 +1,7 @@
 //! What stands between the pieces of a passage that a witness prints.
 
-use crate::compare::Witness;
 use crate::page::wording::count;
+use wirecopy::Witness;
 
 /// "in another order, with 31 other words in between"; nothing where the pieces follow one another as in the base.
 #[must_use]
@@ -20,8 +20,8 @@ pub fn between(witness: &Witness) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::Fragment;
-    use crate::span::{ByteSpan, WordSpan};
+    use wirecopy::Fragment;
+    use wirecopy::span::{ByteSpan, WordSpan};
 
     #[test]
     fn what_stands_between_pieces_is_told() {

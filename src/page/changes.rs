@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::{EditKind, Report};
 use crate::page::alterations::Alterations;
 use crate::page::differences::{Difference, differences, gravity};
+use wirecopy::{EditKind, Report};
 
 /// How much was changed inside the passages that tell something. What stands in several witnesses counts once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,13 +1,13 @@
 //! A passage with its sources, to paste into a story, a mail or a note.
 
-use crate::article::Article;
-use crate::compare::{Edit, EditKind, Fragment, Passage, Witness, Words};
-use crate::order::sort_by_key;
 use crate::page::between::between;
 use crate::page::collection::Collection;
 use crate::page::opening::opening;
 use crate::page::wording::day;
-use crate::span::WordSpan;
+use wirecopy::article::Article;
+use wirecopy::order::sort_by_key;
+use wirecopy::span::WordSpan;
+use wirecopy::{Edit, EditKind, Fragment, Passage, Witness, Words};
 
 /// So many words of a variant are quoted.
 const VARIANT: usize = 12;

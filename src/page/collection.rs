@@ -2,9 +2,6 @@
 
 use std::cell::RefCell;
 
-use crate::article::Article;
-use crate::compare::{Passage, Report, Witness};
-use crate::order::{order, sort_by_key};
 use crate::page::alterations::Alterations;
 use crate::page::calendar;
 use crate::page::changes::Changes;
@@ -15,7 +12,10 @@ use crate::page::listing::{Listing, Missing};
 use crate::page::pairs::PairShare;
 use crate::page::search::Index;
 use crate::page::shared::Shared;
-use crate::span::Sides;
+use wirecopy::article::Article;
+use wirecopy::order::{order, sort_by_key};
+use wirecopy::span::Sides;
+use wirecopy::{Passage, Report, Witness};
 
 /// So many letters are short.
 const SHORT: usize = 6;
@@ -191,7 +191,7 @@ impl Collection {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::ArticleFigures;
+    use wirecopy::ArticleFigures;
 
     fn named(ids: &[&str]) -> Vec<Article> {
         ids.iter().map(|&id| Article { id: id.to_owned(), ..Article::default() }).collect()

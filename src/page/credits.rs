@@ -1,11 +1,11 @@
 //! Who is credited with the quotations in a passage, speech by speech and witness by witness.
 
-use crate::compare::Passage;
 use crate::page::collection::Collection;
 use crate::page::opening::opening;
 use crate::page::speech::{Printed, Speech, speeches};
-use crate::read::{are_one, are_respelt, attribution};
-use crate::span::ByteSpan;
+use wirecopy::Passage;
+use wirecopy::span::ByteSpan;
+use wirecopy_quotes::{are_one, are_respelt, attribution};
 
 /// What some witnesses say of who spoke, and to whom.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,10 +171,10 @@ fn others(credits: &[Credit], of: impl Fn(&Says) -> Option<String>, same: impl F
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Article;
-    use crate::compare::{Options, compare};
     use crate::page::findings::Findings;
     use crate::page::listing::Listing;
+    use wirecopy::article::Article;
+    use wirecopy::{Options, compare};
 
     const QUOTED: &str = "“The bridge will open in May, and nobody will have to wait for a ferry any more,”";
 

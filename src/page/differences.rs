@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::{EditKind, Passage};
-use crate::order::sort_by_key;
-use crate::span::ByteSpan;
+use wirecopy::order::sort_by_key;
+use wirecopy::span::ByteSpan;
+use wirecopy::{EditKind, Passage};
 
 /// One change from the base, with the witnesses that make it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,9 +3,9 @@
 //! Outlet and day speak of articles; words, witnesses and changes speak of passages. A passage is left if it fits and an article
 //! that fits prints it; an article is left if it fits and, where passages are filtered, prints one that is left.
 
-use crate::article::Article;
 use crate::page::collection::Collection;
 use crate::page::query::{Query, Range};
+use wirecopy::article::Article;
 
 /// What is left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub fn outlets(collection: &Collection) -> Vec<(String, usize)> {
             None => outlets.push((name.to_owned(), 1)),
         }
     }
-    crate::order::sort_by_key(&mut outlets, |(name, _)| (name.is_empty(), name.clone()));
+    wirecopy::order::sort_by_key(&mut outlets, |(name, _)| (name.is_empty(), name.clone()));
     outlets
 }
 
@@ -101,10 +101,10 @@ pub fn outlets(collection: &Collection) -> Vec<(String, usize)> {
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) mod tests {
     use super::*;
-    use crate::compare::{Options, compare};
     use crate::page::findings::Findings;
     use crate::page::listing::Listing;
     use proptest::prelude::*;
+    use wirecopy::{Options, compare};
 
     const TALKS: &str =
         "the envoy said that the talks in the capital had gone on for seven hours without any break at all";

@@ -1,10 +1,10 @@
 //! What a comparison found, with what the page shows of it worked out: all that grows with the matches is done
 //! where the comparing is done, so that the page itself never stands still.
 
-use crate::article::Article;
-use crate::compare::Report;
 use crate::page::changes::Changes;
 use crate::page::pairs::{PairShare, pairs};
+use wirecopy::Report;
+use wirecopy::article::Article;
 
 /// A report, and what follows from it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! What is folded away while only shared words, or only an article's own, are shown.
 
-use crate::compare::Words;
 use crate::page::paragraphs::Paragraph;
 use crate::page::pieces::{Mark, runs};
 use crate::page::reading::Only;
-use crate::read::sentences;
-use crate::span::{ByteSpan, count};
+use wirecopy::Words;
+use wirecopy::sentences;
+use wirecopy::span::{ByteSpan, count};
 
 /// A paragraph as it is shown, or a fold that takes in one or several whole.
 #[derive(Clone, Debug, PartialEq, Eq)]

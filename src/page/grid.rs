@@ -1,8 +1,8 @@
 //! Which articles stand in the table of pairs.
 
-use crate::order::{order, sort_by_key};
 use crate::page::collection::Collection;
 use crate::page::filter::Selection;
+use wirecopy::order::{order, sort_by_key};
 
 /// The articles of the table, by their indices.
 #[derive(Clone, Debug, PartialEq, Eq)]

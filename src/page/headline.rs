@@ -1,11 +1,11 @@
 //! The answer in words: who shares what with whom, how much, and what was changed.
 
-use crate::compare::Passage;
 use crate::page::changes::Changes;
 use crate::page::collection::Collection;
 use crate::page::differences::Difference;
 use crate::page::opening::opening;
 use crate::page::wording::{count, counted, list, number, sentence};
+use wirecopy::Passage;
 
 /// How many articles that share nothing are named.
 const NAMED: usize = 6;

@@ -1,7 +1,7 @@
 //! Articles on their way in: what is pasted, what is being read, and whether something is about to be dropped.
 
 use crate::page::shared::Shared;
-use crate::read::{Draft, Metadata};
+use wirecopy_read::{Draft, Metadata};
 
 /// How far the bringing in is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

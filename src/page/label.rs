@@ -1,10 +1,10 @@
 //! What the page calls an article where there is little room: by its outlet, as far as that is known.
 
-use crate::article::Article;
-use crate::order::order;
 use crate::page::calendar::{civil, day};
 use crate::page::direction::is_rtl;
 use crate::page::wording::short_month;
+use wirecopy::article::Article;
+use wirecopy::order::order;
 
 /// So many letters of an outlet stand before a day.
 const LONGEST: usize = 14;

@@ -1,10 +1,10 @@
 //! What two articles share that is no passage: why, in words, and which setting would let it in.
 
-use crate::compare::{Near, Options, Why, near};
 use crate::page::collection::Collection;
 use crate::page::settings::{Change, Number, Switch};
 use crate::page::wording::count;
-use crate::span::{ByteSpan, Sides, count as position};
+use wirecopy::span::{ByteSpan, Sides, count as position};
+use wirecopy::{Near, Options, Why, near};
 
 /// What was left out of two articles, `left` being side a; the most telling first.
 #[must_use]
@@ -98,10 +98,10 @@ pub fn is_cut(text: &str, at: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Article, AsideKind};
-    use crate::compare::compare;
     use crate::page::findings::Findings;
     use crate::page::listing::Listing;
+    use wirecopy::article::{Article, AsideKind};
+    use wirecopy::compare;
 
     fn found(why: Why, equal_words: u32, quoted_words: u32) -> Near {
         let bytes = Sides::new(ByteSpan::new(0, 9), ByteSpan::new(0, 9));

@@ -1,7 +1,7 @@
 //! The articles that the page has in hand, compared or not.
 
-use crate::article::Article;
 use crate::page::shared::Shared;
+use wirecopy::article::Article;
 
 /// The articles, and what could not be read. Two are equal if they are the very same.
 #[derive(Clone, Debug, PartialEq, Eq)]

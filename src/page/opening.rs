@@ -1,6 +1,6 @@
 //! Parts of a text that stand for it: opening words, and the words before and after a passage.
 
-use crate::span::ByteSpan;
+use wirecopy::span::ByteSpan;
 
 /// The first `words` words of `text`, with an ellipsis if more follow; white space becomes one space.
 #[must_use]

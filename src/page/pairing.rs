@@ -1,9 +1,9 @@
 //! Where articles that stand side by side meet: the places of their passages in each column, and which stands against which.
 
-use crate::compare::{Edit, Match, Report, Words};
-use crate::order::{order, sort_by_key};
 use crate::page::route::Spot;
-use crate::span::{ByteSpan, Sides, count};
+use wirecopy::order::{order, sort_by_key};
+use wirecopy::span::{ByteSpan, Sides, count};
+use wirecopy::{Edit, Match, Report, Words};
 
 /// So many articles stand side by side at most.
 pub const COLUMNS: usize = 4;

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::{Match, Report};
-use crate::order::{order, sort_by_key};
-use crate::span::{Sides, WordSpan};
+use wirecopy::order::{order, sort_by_key};
+use wirecopy::span::{Sides, WordSpan};
+use wirecopy::{Match, Report};
 
 /// What two articles share, in words of each. Matches of common phrases only do not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

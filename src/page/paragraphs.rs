@@ -1,7 +1,7 @@
 //! An article's text, cut into paragraphs.
 
-use crate::article::{Article, AsideKind};
-use crate::span::ByteSpan;
+use wirecopy::article::{Article, AsideKind};
+use wirecopy::span::ByteSpan;
 
 /// One paragraph, without the white space around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ fn broken_by_hand(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Aside;
+    use wirecopy::article::Aside;
 
     fn texts(article: &Article) -> Vec<(&str, Option<AsideKind>)> {
         paragraphs(article).iter().map(|paragraph| (paragraph.bytes.of(&article.text), paragraph.aside)).collect()

@@ -1,10 +1,10 @@
 //! A paragraph, cut into runs that lie in one place each, and these into plain and edited pieces.
 
-use crate::compare::{Edit, EditKind, Words, with_marks};
-use crate::order::order;
 use crate::page::pairing::{Link, Pairing, Place};
 use crate::page::paragraphs::blocks;
-use crate::span::ByteSpan;
+use wirecopy::order::order;
+use wirecopy::span::ByteSpan;
+use wirecopy::{Edit, EditKind, Words, with_marks};
 
 /// What is to be marked in an article: a place with the edits of the meeting that is shown in it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::fmt::{self, Write as _};
 
 use crate::page::collection::Collection;
 use crate::page::route::{Route, Spot, decode_any, encode};
-use crate::span::{ByteSpan, Sides};
+use wirecopy::span::{ByteSpan, Sides};
 
 /// The name in addresses of the words that are to be shown, and of which place that has them, the first being 1.
 const WORDS: &str = "find=";

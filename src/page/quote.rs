@@ -2,10 +2,10 @@
 //! the passage, with some words before and after. Numbers change when an article is added, and texts are corrected;
 //! words are found again.
 
-use crate::article::Article;
-use crate::compare::{Passage, Report, Sighting, Sought, Words};
 use crate::page::route::{decode, encode};
-use crate::span::{ByteSpan, WordSpan, count};
+use wirecopy::article::Article;
+use wirecopy::span::{ByteSpan, WordSpan, count};
+use wirecopy::{Passage, Report, Sighting, Sought, Words};
 
 /// So many words are quoted.
 const QUOTED: u32 = 9;

@@ -1,8 +1,8 @@
 //! The orders in which passages and articles can stand.
 
-use crate::compare::Passage;
-use crate::order::order;
 use crate::page::collection::Collection;
+use wirecopy::Passage;
+use wirecopy::order::order;
 
 /// The order of the passages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

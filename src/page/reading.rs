@@ -1,11 +1,11 @@
 //! How articles are shown side by side: which of their words, and how many columns.
 
-use crate::order::sort_by_key;
 use crate::page::collection::Collection;
 use crate::page::keys::Command;
 use crate::page::pairing::COLUMNS;
 use crate::page::route::Route;
 use crate::page::state::State;
+use wirecopy::order::sort_by_key;
 
 /// What of the side by side view is not in its address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

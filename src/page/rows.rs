@@ -1,7 +1,7 @@
 //! The rows of a system: witnesses that read exactly alike in it stand in one.
 
-use crate::compare::EditKind;
 use crate::page::score::{Bar, Cell};
+use wirecopy::EditKind;
 
 /// So many names stand in a row before the rest is counted.
 const NAMED: usize = 2;

@@ -1,11 +1,11 @@
 //! Small collections of our own, for the tests.
 
-use crate::article::Article;
-use crate::compare::{Options, compare};
 use crate::page::collection::Collection;
 use crate::page::findings::Findings;
 use crate::page::listing::Listing;
 use crate::page::shared::Shared;
+use wirecopy::article::Article;
+use wirecopy::{Options, compare};
 
 /// A sentence to share.
 pub(super) const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";

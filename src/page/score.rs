@@ -1,10 +1,10 @@
 //! A collation set like a score: one stave for each witness, broken into systems that fit the width.
 
-use crate::article::Article;
-use crate::compare::{Collation, Column, EditKind, Passage, Reading, Witness, with_marks};
 use crate::page::measure::width;
 use crate::page::rows::{Vote, deviations};
-use crate::span::ByteSpan;
+use wirecopy::article::Article;
+use wirecopy::span::ByteSpan;
+use wirecopy::{Collation, Column, EditKind, Passage, Reading, Witness, with_marks};
 
 /// One column of a system, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -249,8 +249,8 @@ fn bar_width(bar: &Bar, texts: &[&str]) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::Fragment;
-    use crate::span::WordSpan;
+    use wirecopy::Fragment;
+    use wirecopy::span::WordSpan;
 
     struct Table {
         articles: Vec<Article>,

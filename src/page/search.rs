@@ -2,9 +2,9 @@
 //!
 //! Each text is folded once, a piece at a time; and a [`Hunt`] goes on for as long as it is let, so that the page stays live.
 
-use crate::article::Article;
-use crate::compare::{Words, fold};
-use crate::span::{ByteSpan, count};
+use wirecopy::article::Article;
+use wirecopy::span::{ByteSpan, count};
+use wirecopy::{Words, fold};
 
 /// So many bytes are folded at a time.
 const PIECE: usize = 8192;
@@ -186,7 +186,7 @@ impl Hunt {
     /// What was found, phrases first.
     #[must_use]
     pub fn results(mut self) -> Vec<Hit> {
-        crate::order::sort_by_key(&mut self.hits, |hit| matches!(hit.found, Found::Apart(_)));
+        wirecopy::order::sort_by_key(&mut self.hits, |hit| matches!(hit.found, Found::Apart(_)));
         self.hits
     }
 }

@@ -1,8 +1,8 @@
 //! How the articles are compared: what the reader has set, and what that changed.
 
-use crate::compare::{Options, Style};
 use crate::page::collection::Collection;
 use crate::page::wording::{count, percent};
+use wirecopy::{Options, Style};
 
 /// The settings of every collection, and the panel where they are moved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -16,9 +16,9 @@ mod typing;
 pub use change::{Change, Field, Saving};
 pub use kept::{EXAMPLE, Item, Kept, Key, Named, Write};
 
-use crate::article::Article;
 use crate::page::listing::{Listing, Missing};
 use crate::page::shared::Shared;
+use wirecopy::article::Article;
 
 /// So many steps can be taken back.
 const STEPS: usize = 100;

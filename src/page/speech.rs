@@ -1,9 +1,9 @@
 //! The speeches in a passage: what each speaker is quoted with, in one quotation or in several that are credited together.
 
-use crate::compare::{Fragment, Run, Witness, Words, quotations};
 use crate::page::collection::Collection;
-use crate::read::attribution;
-use crate::span::{ByteSpan, Sides, WordSpan, count};
+use wirecopy::span::{ByteSpan, Sides, WordSpan, count};
+use wirecopy::{Fragment, Run, Witness, Words, quotations};
+use wirecopy_quotes::attribution;
 
 /// What a quotation may end with; without one it goes on in the next paragraph.
 const MARKS: [char; 10] = ['"', '”', '“', '»', '«', '’', '‘', '\'', '›', '‹'];

@@ -1,6 +1,5 @@
 //! All that the page knows, and how each action changes it.
 
-use crate::compare::Options;
 use crate::page::action::Action;
 use crate::page::aim::Aim;
 use crate::page::arrivals::unread;
@@ -13,13 +12,16 @@ use crate::page::pairing::Pairing;
 use crate::page::query::Query;
 use crate::page::reading::Reading;
 use crate::page::route::Route;
-use crate::page::settings::{self, Settings};
+use crate::page::settings;
+use crate::page::settings::Settings;
 use crate::page::shared::Shared;
 use crate::page::shelf::{Change, Saving, Shelf};
-use crate::page::takeaway::{self, Takeaway};
+use crate::page::takeaway;
+use crate::page::takeaway::Takeaway;
 use crate::page::wording::sentence;
 use crate::page::work::{Pairs, Work};
-use crate::read::Draft;
+use wirecopy::Options;
+use wirecopy_read::Draft;
 
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

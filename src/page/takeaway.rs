@@ -4,7 +4,6 @@
 
 use std::io;
 
-use crate::export;
 use crate::page::collection::Collection;
 use crate::page::route::Route;
 use crate::page::state::State;
@@ -197,13 +196,13 @@ pub fn file(collection: &Collection, form: Form, name: &str) -> io::Result<File>
     let (articles, report) = (&collection.articles[..], &collection.report);
     let mut bytes = Vec::new();
     match form {
-        Form::Json => export::json::write(&mut bytes, articles, report, true)?,
+        Form::Json => wirecopy_report::json::write(&mut bytes, articles, report, true)?,
         Form::Csv => {
             bytes.extend_from_slice("\u{FEFF}".as_bytes());
-            export::csv::write(&mut bytes, articles, report)?;
+            wirecopy_report::csv::write(&mut bytes, articles, report)?;
         }
-        Form::Markdown => export::markdown::write(&mut bytes, articles, report)?,
-        Form::Annotations => export::annotations::write(&mut bytes, articles, report)?,
+        Form::Markdown => wirecopy_report::markdown::write(&mut bytes, articles, report)?,
+        Form::Annotations => wirecopy_report::annotations::write(&mut bytes, articles, report)?,
     }
     Ok(File { name: [&stem(name), form.extension()].concat(), kind: form.kind(), bytes })
 }
@@ -287,7 +286,7 @@ mod tests {
         let state = ready("#/");
         let collection = state.collection().unwrap();
         let mut bytes = Vec::new();
-        export::json::write(&mut bytes, &collection.articles, &collection.report, true).unwrap();
+        wirecopy_report::json::write(&mut bytes, &collection.articles, &collection.report, true).unwrap();
         assert_eq!(file(collection, Form::Json, "x").unwrap().bytes, bytes);
         for form in Form::ALL {
             let file = file(collection, form, "Talks, March").unwrap();

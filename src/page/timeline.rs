@@ -1,9 +1,9 @@
 //! When articles were printed, and when passages were: an axis of days, and what stands on it.
 
-use crate::compare::Passage;
 use crate::page::calendar::{civil, number};
 use crate::page::collection::Collection;
 use crate::page::wording::short_month;
+use wirecopy::Passage;
 
 /// At most so many marks stand on the axis.
 const TICKS: u32 = 6;

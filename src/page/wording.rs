@@ -1,7 +1,9 @@
 //! Figures in words: plain English, the same everywhere.
 
+pub use wirecopy_report::percent;
+
 use crate::page::pairs::PairShare;
-use crate::span::Sides;
+use wirecopy::span::Sides;
 
 /// A small number as a word, a larger one in digits: "five", "12".
 #[must_use]
@@ -36,20 +38,6 @@ pub fn count(number: u64, noun: &str) -> String {
 pub fn counted(count: usize, noun: &str) -> String {
     let ending = if count == 1 { "" } else { "s" };
     [&number(count), " ", noun, ending].concat()
-}
-
-/// A share as a percentage without decimals. Something is never "0 %", and not quite all never "100 %".
-#[must_use]
-pub fn percent(part: u32, whole: u32) -> String {
-    if whole == 0 || part == 0 {
-        return "0%".to_owned();
-    }
-    let rounded = (u64::from(part) * 200 + u64::from(whole)) / (u64::from(whole) * 2);
-    match rounded {
-        0 => "<1%".to_owned(),
-        100.. if part < whole => "99%".to_owned(),
-        _ => [&rounded.to_string(), "%"].concat(),
-    }
 }
 
 /// A list in a sentence: "000, 001 and 003".
@@ -170,15 +158,6 @@ pub fn why(pair: &PairShare, labels: Sides<&str>, places: Sides<usize>) -> Strin
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn percentages_never_claim_nothing_or_all() {
-        let cases =
-            [(0, 10, "0%"), (1, 1000, "<1%"), (113, 303, "37%"), (999, 1000, "99%"), (5, 5, "100%"), (0, 0, "0%")];
-        for (part, whole, text) in cases {
-            assert_eq!(percent(part, whole), text);
-        }
-    }
 
     #[test]
     fn numbers_read_as_in_a_newspaper() {

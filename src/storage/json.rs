@@ -3,7 +3,8 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::page::shelf::bundle::{self, Value};
+use crate::page::shelf::bundle;
+use crate::page::shelf::bundle::Value;
 use crate::page::shelf::{Item, Key, Named};
 
 impl bundle::Object for JsValue {

@@ -12,7 +12,8 @@ use yew::Callback;
 
 use crate::page::shared::Shared;
 use crate::page::shelf::{Change, EXAMPLE, Item, Kept, Key, Saving};
-use crate::storage::database::{self, Database};
+use crate::storage::database;
+use crate::storage::database::Database;
 use crate::storage::json;
 
 /// What all that the page keeps in the browser begins with.

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, html, use_state_eq};
 
-use crate::article::Article;
 use crate::page::collection::Collection;
 use crate::page::filter::Selection;
 use crate::page::query::{Query, name};
@@ -15,6 +14,7 @@ use crate::page::wording::{day, figure, percent};
 use crate::view::act::use_act;
 use crate::view::fields::{choice, on_change};
 use crate::view::strip::{Shown, strip};
+use wirecopy::article::Article;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {

@@ -6,16 +6,17 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlInputElement, SubmitEvent};
 use yew::{Callback, Html, html};
 
-use crate::intake::{self, Incoming, Source};
+use crate::intake;
+use crate::intake::{Incoming, Source};
 use crate::page::action::Action;
 use crate::page::arrivals::Arrivals;
 use crate::page::intake::{Intake, Step};
 use crate::page::shared::Shared;
 use crate::page::shelf::Change;
 use crate::page::wording::figure;
-use crate::read::{Draft, Kind, Metadata};
 use crate::view::act::Act;
 use crate::view::bundle;
+use wirecopy_read::{Draft, Kind, Metadata};
 
 /// What a file dialog offers.
 const KINDS: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.json,.jsonl,.zip";

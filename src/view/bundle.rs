@@ -6,17 +6,18 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, HtmlInputElement};
 use yew::Callback;
 
-use crate::compare::Options;
 use crate::page::action::Action;
 use crate::page::listing::Missing;
 use crate::page::settings;
 use crate::page::shared::Shared;
-use crate::page::shelf::bundle::{self, ARTICLES, Bundle, FORMAT, SETTINGS, Value};
+use crate::page::shelf::bundle;
+use crate::page::shelf::bundle::{ARTICLES, Bundle, FORMAT, SETTINGS, Value};
 use crate::page::shelf::{Change, Shelf};
 use crate::pause::pause;
 use crate::storage;
 use crate::view::act::Act;
 use crate::view::download::download;
+use wirecopy::Options;
 
 /// Saves the open collection as a file.
 pub fn save(shelf: &Shelf, options: &Options) {

@@ -9,11 +9,11 @@ use crate::page::paragraphs::paragraphs;
 use crate::page::pieces::Mark;
 use crate::page::reading::Reading;
 use crate::page::shared::Shared;
-use crate::span::ByteSpan;
 use crate::view::act::use_act;
 use crate::view::column_head::column_head;
 use crate::view::paragraph::ParagraphView;
 use crate::view::rail::rail;
+use wirecopy::span::ByteSpan;
 
 /// What the style sheet calls the columns.
 pub const SIDES: [&str; 4] = ["left", "right", "third", "fourth"];

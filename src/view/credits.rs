@@ -2,12 +2,12 @@
 
 use yew::{Html, html};
 
-use crate::compare::Passage;
 use crate::page::collection::Collection;
 use crate::page::credits::{Credit, Credited, Says, credited, is_same_speaker};
 use crate::page::wording::list;
-use crate::read::are_one;
 use crate::view::score::names;
+use wirecopy::Passage;
+use wirecopy_quotes::are_one;
 
 /// The section; nothing where no witness credits the passage to anybody.
 pub fn who_is_quoted(collection: &Collection, passage: &Passage) -> Html {

@@ -2,11 +2,11 @@
 
 use yew::{Html, classes, html};
 
-use crate::compare::{Edit, EditKind, Passage};
 use crate::page::collection::Collection;
 use crate::page::differences::Difference;
 use crate::page::opening::opening;
-use crate::span::ByteSpan;
+use wirecopy::span::ByteSpan;
+use wirecopy::{Edit, EditKind, Passage};
 
 /// How many words of a long change are shown.
 const SHOWN: usize = 9;

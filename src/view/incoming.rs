@@ -6,8 +6,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlTextAreaElement};
 use yew::{hook, use_effect_with};
 
-use crate::chunk::{self, Desk};
-use crate::intake::{self, Clipboard, Clipping, Incoming};
+use crate::chunk;
+use crate::chunk::Desk;
+use crate::intake;
+use crate::intake::{Clipboard, Clipping, Incoming};
 use crate::page::action::Action;
 use crate::page::intake::Step;
 use crate::page::listing::Missing;

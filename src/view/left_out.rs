@@ -2,13 +2,13 @@
 
 use yew::{Callback, Html, hook, html, use_memo, use_state_eq};
 
-use crate::compare::{Near, Options};
 use crate::page::action::Action;
 use crate::page::collection::Collection;
 use crate::page::left_out::{around, is_cut, left_out, offers, reason};
 use crate::page::shared::Shared;
 use crate::page::wording::figure;
 use crate::view::act::{Act, use_act};
+use wirecopy::{Near, Options};
 
 /// How many are shown.
 const SHOWN: usize = 12;
@@ -78,7 +78,7 @@ fn why(near: &Near, options: &Options, act: &Act) -> Html {
     }
 }
 
-fn place(collection: &Collection, article: u32, bytes: crate::span::ByteSpan) -> Html {
+fn place(collection: &Collection, article: u32, bytes: wirecopy::span::ByteSpan) -> Html {
     let text = collection.text(article);
     let spans = around(text, bytes);
     let cut = |at: u32| is_cut(text, at).then_some("…");

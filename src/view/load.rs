@@ -7,14 +7,14 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
-use crate::article::Article;
 use crate::intake::said;
 use crate::page::action::Action;
 use crate::page::listing::{Listing, Missing};
 use crate::page::shelf::Change;
 use crate::page::state::Failure;
-use crate::read::{self, Entry};
 use crate::view::act::Act;
+use wirecopy::article::Article;
+use wirecopy_read::Entry;
 
 /// Beside the document, wherever that is, so that the page works at any address.
 const FOLDER: &str = "./seeds/";
@@ -95,10 +95,10 @@ impl Wanted {
         let buffer = JsFuture::from(response.array_buffer().map_err(|error| said(&error))?)
             .await
             .map_err(|error| said(&error))?;
-        let text =
-            read::decode(Uint8Array::new(&buffer).to_vec()).map_err(|error| ["it is ", &error.to_string()].concat())?;
+        let text = wirecopy_read::decode(Uint8Array::new(&buffer).to_vec())
+            .map_err(|error| ["it is ", &error.to_string()].concat())?;
         let stem = entry.file.rsplit_once('.').map_or(entry.file.as_str(), |(stem, _)| stem);
-        Ok(read::article(stem, text, Some(&entry)))
+        Ok(wirecopy_read::article(stem, text, Some(&entry)))
     }
 }
 

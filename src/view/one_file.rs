@@ -7,7 +7,6 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-use crate::compare::Options;
 use crate::intake::said;
 use crate::page::listing::Missing;
 use crate::page::one_file::filled;
@@ -16,6 +15,7 @@ use crate::page::shelf::bundle::Bundle;
 use crate::page::takeaway::stem;
 use crate::view::bundle;
 use crate::view::download::download;
+use wirecopy::Options;
 
 thread_local! {
     /// Promises the text of the frame that a collection is put into.

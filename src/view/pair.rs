@@ -17,16 +17,17 @@ use crate::page::reading::Reading;
 use crate::page::route::Spot;
 use crate::page::shared::Shared;
 use crate::page::wording::{count, counted, list, number, sentence, why};
-use crate::span::Sides;
 use crate::view::act::{Act, use_act};
 use crate::view::beside::beside;
 use crate::view::column::{Column, SIDES};
 use crate::view::differences::legend;
 use crate::view::frame;
 use crate::view::left_out::use_left_out;
-use crate::view::level::{self, Watch};
+use crate::view::level;
+use crate::view::level::Watch;
 use crate::view::pair_bar::pair_bar;
 use crate::view::switch::DoButton;
+use wirecopy::span::Sides;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {

@@ -2,8 +2,6 @@
 
 use yew::{Html, html};
 
-use crate::compare::{Edit, EditKind};
-use crate::order::sort_by_key;
 use crate::page::action::Action;
 use crate::page::collection::Collection;
 use crate::page::hue::hue;
@@ -17,6 +15,8 @@ use crate::view::beside::choice;
 use crate::view::differences::edited;
 use crate::view::switch::{DoButton, Switch};
 use crate::view::takeaway::copy_buttons;
+use wirecopy::order::sort_by_key;
+use wirecopy::{Edit, EditKind};
 
 /// So many edits of the picked passage are told.
 const EDITS: usize = 3;

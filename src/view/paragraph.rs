@@ -2,8 +2,6 @@
 
 use yew::{Html, Properties, classes, component, html};
 
-use crate::article::AsideKind;
-use crate::compare::EditKind;
 use crate::page::action::Action;
 use crate::page::collection::Collection;
 use crate::page::fold::{Block, Fold, Part};
@@ -14,9 +12,11 @@ use crate::page::pieces::{Mark, Piece, Run, Variation, runs};
 use crate::page::reading::Change;
 use crate::page::shared::Shared;
 use crate::page::wording::{count, list};
-use crate::span::ByteSpan;
 use crate::view::act::{Act, use_act};
 use crate::view::differences::kind_class;
+use wirecopy::EditKind;
+use wirecopy::article::AsideKind;
+use wirecopy::span::ByteSpan;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {

@@ -2,7 +2,6 @@
 
 use yew::{Html, Properties, component, html, use_effect_with, use_memo};
 
-use crate::compare::{Collation, Column, EditKind, Passage, Reading, collate};
 use crate::page::action::Action;
 use crate::page::between::between;
 use crate::page::collection::Collection;
@@ -23,6 +22,7 @@ use crate::view::score::Score;
 use crate::view::switch::{DoButton, Switch};
 use crate::view::takeaway::copy_buttons;
 use crate::view::witness_grid::witness_grid;
+use wirecopy::{Collation, Column, EditKind, Passage, Reading, collate};
 
 /// So many articles are named where more than these would be a list and no sentence.
 const NAMED: usize = 6;

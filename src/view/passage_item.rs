@@ -5,7 +5,6 @@ use std::rc::Rc;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
-use crate::compare::{EditKind, Passage};
 use crate::page::between::between;
 use crate::page::collection::Collection;
 use crate::page::hue::hue;
@@ -20,6 +19,7 @@ use crate::view::frame;
 use crate::view::strip::{Shown, strip};
 use crate::view::takeaway::copy_button;
 use crate::view::timeline::{life_in_words, line};
+use wirecopy::{EditKind, Passage};
 
 /// How many changes an item shows, and how many of those who print it; the passage's own view shows all.
 const SHOWN: usize = 6;

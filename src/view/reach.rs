@@ -5,7 +5,7 @@ use web_sys::{Document, Element, Node, Window};
 
 use crate::page::place::Sought;
 use crate::page::search::find;
-use crate::span::count;
+use wirecopy::span::count;
 
 /// The article on the left.
 const STORY: &str = "main .column .story";

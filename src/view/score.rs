@@ -8,7 +8,6 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{Html, NodeRef, Properties, classes, component, hook, html, use_effect_with, use_node_ref, use_state_eq};
 
-use crate::compare::{Collation, EditKind, Passage, Witness};
 use crate::page::collection::Collection;
 use crate::page::direction::is_rtl;
 use crate::page::measure::{SAMPLE, width};
@@ -19,6 +18,7 @@ use crate::page::shared::Shared;
 use crate::page::wording::{count, number, ordinal};
 use crate::view::differences::kind_class;
 use crate::view::frame;
+use wirecopy::{Collation, EditKind, Passage, Witness};
 
 /// How many ways into the passage, or out of it, are shown at once.
 const AROUND: usize = 5;

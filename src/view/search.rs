@@ -20,9 +20,9 @@ use crate::page::search::{Found, Hit, Hunt, Wanted};
 use crate::page::shared::Shared;
 use crate::page::wording::{count, figure};
 use crate::pause::pause;
-use crate::span::ByteSpan;
 use crate::view::act::use_act;
 use crate::view::{foothold, frame};
+use wirecopy::span::ByteSpan;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {

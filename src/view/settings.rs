@@ -4,7 +4,6 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent, Storage};
 use yew::{Callback, Html, html};
 
-use crate::compare::Options;
 use crate::page::action::Action;
 use crate::page::collection::Collection;
 use crate::page::keys::Command;
@@ -13,6 +12,7 @@ use crate::page::state::State;
 use crate::page::wording::count;
 use crate::view::act::Act;
 use crate::view::{frame, one_file};
+use wirecopy::Options;
 
 const KEPT_AS: &str = "wirecopy-settings";
 

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use yew::{Html, html};
 
-use crate::order::sort_by_key;
 use crate::page::collection::Collection;
 use crate::page::hue::hue;
+use wirecopy::order::sort_by_key;
 
 /// The width of the longest article's strip, in units of the drawing.
 const LONGEST: usize = 1000;

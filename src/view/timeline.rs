@@ -4,13 +4,13 @@
 
 use yew::{Html, html};
 
-use crate::compare::Passage;
 use crate::page::calendar::written;
 use crate::page::collection::Collection;
 use crate::page::filter::Selection;
 use crate::page::route::Route;
 use crate::page::timeline::{Axis, Life, by_day};
 use crate::page::wording::{count, counted, day, list};
+use wirecopy::Passage;
 
 /// How many articles are named where they were printed on one day.
 const NAMED: usize = 4;

@@ -10,7 +10,8 @@ use yew::{Callback, hook, use_effect_with};
 use crate::page::action::Action;
 use crate::page::shelf::Change;
 use crate::view::act::Act;
-use crate::view::frame::{self, Later};
+use crate::view::frame;
+use crate::view::frame::Later;
 
 /// A reader who has pressed no key for so many milliseconds rests.
 const REST: i32 = 500;

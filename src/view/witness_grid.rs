@@ -2,12 +2,12 @@
 
 use yew::{Html, html};
 
-use crate::compare::Passage;
 use crate::page::collection::Collection;
 use crate::page::hue::hue;
 use crate::page::route::{Route, Spot};
 use crate::view::article_table::facts;
 use crate::view::strip::{Shown, strip};
+use wirecopy::Passage;
 
 /// With more than so many, an article has links to the base and to some of the others, or the page would be made of links.
 const FEW: usize = 8;

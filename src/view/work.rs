@@ -2,7 +2,6 @@
 
 use yew::{Html, html};
 
-use crate::article::Article;
 use crate::page::action::Action;
 use crate::page::listing::Listing;
 use crate::page::state::{Phase, State};
@@ -11,6 +10,7 @@ use crate::page::work::{Pairs, Work};
 use crate::view::act::Act;
 use crate::view::article_table::facts;
 use crate::view::notice::{loading, missing};
+use wirecopy::article::Article;
 
 /// How many articles are named while they are compared.
 const SHOWN: usize = 50;

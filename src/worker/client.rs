@@ -9,9 +9,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, MessageEvent, Worker};
 
-use crate::article::Article;
 use crate::chunk;
-use crate::compare::Options;
 use crate::page::findings::Findings;
 use crate::page::shared::Shared;
 use crate::page::work::Pairs;
@@ -19,6 +17,8 @@ use crate::pause::pause;
 use crate::worker::message::{Answer, Part, Request, Task, from_bytes, to_bytes};
 use crate::worker::parts::Parts;
 use crate::worker::plan::{Held, plan};
+use wirecopy::Options;
+use wirecopy::article::Article;
 
 /// What the page hears of the comparing.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use js_sys::Function;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent, KeyboardEventInit};
-use wirecopy::view::{App, Props};
+use wirecopy_page::view::{App, Props};
 use yew::AppHandle;
 use yew::platform::time::sleep;
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::span::WordSpan;
+use wirecopy::span::WordSpan;
 
 type Range = (u32, u32);
 

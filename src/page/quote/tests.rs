@@ -1,6 +1,6 @@
 use super::*;
-use crate::compare::{Options, compare};
 use crate::page::sample::{SAID, filler};
+use wirecopy::{Options, compare};
 
 const PRICE: &str = "fares on the harbour ferry will rise by forty cents from the first of May onwards";
 

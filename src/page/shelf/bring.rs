@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::article::Article;
 use crate::page::arrivals::{Arrival, Arrivals};
 use crate::page::listing::Missing;
 use crate::page::shared::Shared;
@@ -11,6 +10,7 @@ use crate::page::shelf::kept::{Item, Key, Write};
 use crate::page::shelf::twins::{Met, Texts};
 use crate::page::shelf::{OWN_NAME, Shelf, unlike};
 use crate::page::wording::{counted, sentence};
+use wirecopy::article::Article;
 
 /// An article that is to come in, where it came from, and whether it is switched on.
 struct Newcomer<'a> {

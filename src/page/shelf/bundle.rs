@@ -8,11 +8,11 @@
 
 use std::fmt;
 
-use crate::article::Article;
-use crate::compare::Options;
 use crate::page::listing::Missing;
 use crate::page::settings;
-use crate::read::{self, Metadata};
+use wirecopy::Options;
+use wirecopy::article::Article;
+use wirecopy_read::Metadata;
 
 /// What the file's `format` is.
 pub const FORMAT: &str = "wirecopy-collection/1";
@@ -115,7 +115,7 @@ pub fn article(object: &dyn Object) -> Option<(bool, Article)> {
         credit: object.text("credit"),
     };
     let id = object.text("id").filter(|id| !id.trim().is_empty()).unwrap_or_else(|| "article".to_owned());
-    Some((object.truth("on").unwrap_or(true), read::article_with(id, text, metadata)))
+    Some((object.truth("on").unwrap_or(true), wirecopy_read::article_with(id, text, metadata)))
 }
 
 /// Reads a collection, all at once.
@@ -135,7 +135,7 @@ impl Bundle {
     /// [`BundleError`] where it is none, or one of a version that is not known here.
     pub fn begin(object: &dyn Object) -> Result<Self, BundleError> {
         let format = object.text("format").unwrap_or_default();
-        if format.starts_with(read::REPORT) {
+        if format.starts_with(wirecopy_read::REPORT) {
             return Err(BundleError::Report);
         }
         if !format.starts_with(FAMILY) {

@@ -1,11 +1,11 @@
 //! What can happen to the shelf.
 
-use crate::article::Article;
 use crate::page::arrivals::Arrivals;
 use crate::page::listing::{Listing, Missing};
 use crate::page::shared::Shared;
 use crate::page::shelf::bundle::Bundle;
 use crate::page::shelf::kept::{Kept, Key, Write};
+use wirecopy::article::Article;
 
 /// One thing that happened to the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]

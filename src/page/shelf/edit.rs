@@ -1,11 +1,11 @@
 //! Changing what is known of an article, and its text.
 
-use crate::article::Article;
 use crate::page::shared::Shared;
 use crate::page::shelf::Shelf;
 use crate::page::shelf::change::Field;
 use crate::page::shelf::kept::{Item, Key, Write};
-use crate::read::{self, Metadata};
+use wirecopy::article::Article;
+use wirecopy_read::Metadata;
 
 impl Shelf {
     /// Writes `value` into a field of an article. A day that is none changes nothing, and is said.
@@ -29,7 +29,7 @@ impl Shelf {
 ///
 /// What the text stated of itself (a byline, a date) follows the text; what was given stays.
 fn changed(article: &Article, field: Field, value: &str) -> Option<Article> {
-    let stated = read::article(article.id.as_str(), article.text.clone(), None);
+    let stated = wirecopy_read::article(article.id.as_str(), article.text.clone(), None);
     let given = |known: &Option<String>, stated: &Option<String>| known.clone().filter(|_| known != stated);
     let mut metadata = Metadata {
         title: Some(article.title.clone()).filter(|title| *title != stated.title),
@@ -49,5 +49,5 @@ fn changed(article: &Article, field: Field, value: &str) -> Option<Article> {
         Field::Text if text.replace("\r\n", "\n").replace('\r', "\n") == value => {}
         Field::Text => value.clone_into(&mut text),
     }
-    metadata.unread_date().is_none().then(|| read::article_with(article.id.as_str(), text, metadata))
+    metadata.unread_date().is_none().then(|| wirecopy_read::article_with(article.id.as_str(), text, metadata))
 }

@@ -1,8 +1,8 @@
 //! What stands on the shelf, record by record: the same records are saved, undone and heard of from another window.
 
-use crate::article::Article;
-use crate::order::sort_by_key;
 use crate::page::shared::Shared;
+use wirecopy::article::Article;
+use wirecopy::order::sort_by_key;
 
 /// Names a collection or an article on the shelf for good. Below 2⁵³, so that the browser keeps it as a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,23 +1,24 @@
 use super::bundle::{Bundle, BundleError, Object, Value};
 use super::*;
-use crate::article::AsideKind;
-use crate::compare::Options;
 use crate::page::action::Action;
 use crate::page::arrivals::{Arrival, Arrivals};
 use crate::page::intake::Step;
 use crate::page::keys::Command;
 use crate::page::route::Route;
-use crate::page::settings::{self, Number};
+use crate::page::settings;
+use crate::page::settings::Number;
 use crate::page::state::{Phase, State};
 use crate::page::work::Work;
-use crate::read::{Draft, Metadata};
+use wirecopy::Options;
+use wirecopy::article::AsideKind;
+use wirecopy_read::{Draft, Metadata};
 
 mod bring;
 mod file;
 mod typing;
 
 fn article(id: &str, text: &str) -> Article {
-    crate::read::article(id, text.to_owned(), None)
+    wirecopy_read::article(id, text.to_owned(), None)
 }
 
 fn listing(ids: &[&str]) -> Listing {

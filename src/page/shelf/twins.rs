@@ -4,8 +4,7 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use crate::article::Article;
-use crate::read;
+use wirecopy::article::Article;
 
 /// What an article states beyond its text: outlet, title, day.
 type Stated = [Option<String>; 3];
@@ -64,7 +63,7 @@ fn called(article: &Article) -> String {
 
 /// The opening words in place of a title, and a day that stands in the text, say nothing that the text does not.
 fn stated(article: &Article) -> Stated {
-    let text = read::article(article.id.as_str(), article.text.clone(), None);
+    let text = wirecopy_read::article(article.id.as_str(), article.text.clone(), None);
     let title = Some(article.title.clone()).filter(|title| *title != text.title);
     [article.outlet.clone(), title, article.date.clone().filter(|_| article.date != text.date)]
 }
@@ -83,8 +82,8 @@ fn is_same(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Met, Texts};
-    use crate::article::Article;
-    use crate::read::{Metadata, article_with};
+    use wirecopy::article::Article;
+    use wirecopy_read::{Metadata, article_with};
 
     fn article(text: &str, outlet: &str, title: &str, date: &str) -> Article {
         let given = |value: &str| Some(value.to_owned());

@@ -1,10 +1,10 @@
 use super::*;
-use crate::article::Article;
-use crate::compare::{EditKind, Options, Report, compare};
 use crate::page::findings::Findings;
 use crate::page::listing::Missing;
 use crate::page::shelf;
-use crate::read::Metadata;
+use wirecopy::article::Article;
+use wirecopy::{EditKind, Options, Report, compare};
+use wirecopy_read::Metadata;
 
 const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
 
@@ -193,7 +193,7 @@ fn the_seeds_show_the_misspelt_name_in_their_headline() {
     let files = ["000_a4c0b0367d167805", "001_ee5eb016200b8405", "003_b513d4d7dd64b91b"];
     let read = |id: &&str| {
         let path = format!("{}/seeds/{id}.txt", env!("CARGO_MANIFEST_DIR"));
-        crate::read::article(*id, std::fs::read_to_string(path).unwrap(), None)
+        wirecopy_read::article(*id, std::fs::read_to_string(path).unwrap(), None)
     };
     let articles: Vec<Article> = files.iter().map(read).collect();
     let report = compare(&articles, &Options::default()).unwrap();
