@@ -551,7 +551,7 @@ fn what_passim_found_opens_here() -> Result {
 
 #[test]
 fn passims_form_is_written_and_opened_again() -> Result {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
     let folder = folder(&[])?;
     let seeds = seeds.display();
     let written = run(folder.path(), &format!("compare --format passim {seeds}"))?;
@@ -593,7 +593,7 @@ fn a_shell_can_complete_the_commands() -> Result {
 /// The seeds, from the files to the report: who prints whose words.
 #[test]
 fn the_seeds_share_what_they_share() -> Result {
-    let output = run(Path::new(env!("CARGO_MANIFEST_DIR")), "compare --format json seeds")?;
+    let output = run(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), "compare --format json seeds")?;
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
     let report: Value = serde_json::from_slice(&output.stdout)?;
@@ -621,7 +621,7 @@ fn the_seeds_share_what_they_share() -> Result {
 fn excerpt(witness: &Value) -> Result<String> {
     let article = witness["article"].as_str().ok_or("no article")?;
     let text =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(article).with_extension("txt"))?;
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds").join(article).with_extension("txt"))?;
     let at = |key: &str| witness[key].as_u64().and_then(|at| usize::try_from(at).ok()).ok_or("no position");
     let (start, end) = (at("start")?, at("end")?);
     Ok(text.chars().skip(start).take(end - start).collect())

@@ -11,7 +11,7 @@ use wirecopy_read::Entry;
 type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
 fn seeds() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("seeds")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../seeds")
 }
 
 fn list() -> Result<Vec<Entry>> {
