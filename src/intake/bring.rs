@@ -8,10 +8,10 @@ use wasm_bindgen_futures::JsFuture;
 use super::browser::said;
 use super::dropped::Source;
 use super::{archive, decode, parse, reader};
-use crate::page::arrivals::{Arrival, Arrivals};
-use crate::page::intake::Reading;
-use crate::page::listing::Missing;
 use crate::pause::pause;
+use crate::state::library::arrivals::{Arrival, Arrivals};
+use crate::state::library::import::Reading;
+use crate::state::listing::Missing;
 use wirecopy_read::{Contents, FileError, Kind, Metadata, limits};
 
 /// Of the bad lines of one file, this many are told.

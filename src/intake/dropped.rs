@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
 
 use super::browser::{FileInFolder, called_back};
-use crate::page::listing::Missing;
+use crate::state::listing::Missing;
 use wirecopy::order::sort_by_key;
 use wirecopy_read::is_hidden;
 

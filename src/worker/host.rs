@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use crate::page::findings::Findings;
+use crate::state::findings::Findings;
 use crate::worker::message::{Answer, Request, Task};
 use crate::worker::parts;
 use wirecopy::article::Article;

@@ -3,8 +3,8 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::page::changes::Changes;
-use crate::page::pairs::PairShare;
+use crate::state::overview::changes::Changes;
+use crate::state::overview::pairs::PairShare;
 use wirecopy::article::Article;
 use wirecopy::{ArticleFigures, Match, Options, Passage};
 

@@ -1,6 +1,6 @@
 //! Findings in parts: cut up where they are sent, put together where they arrive.
 
-use crate::page::findings::Findings;
+use crate::state::findings::Findings;
 use crate::worker::message::Part;
 use wirecopy::{Match, Passage, Report};
 

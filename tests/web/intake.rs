@@ -7,7 +7,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{DataTransfer, File};
 use wirecopy::article::Article;
 use wirecopy_page::intake::{Clipboard, Clipping, Source, bring};
-use wirecopy_page::page::arrivals::{Arrival, Arrivals};
+use wirecopy_page::state::library::arrivals::{Arrival, Arrivals};
 
 #[path = "../../crates/wirecopy-read/tests/archive/mod.rs"]
 mod archive;

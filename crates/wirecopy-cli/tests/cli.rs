@@ -620,8 +620,9 @@ fn the_seeds_share_what_they_share() -> Result {
 /// The words that a witness of the seeds prints, cut out by its code points.
 fn excerpt(witness: &Value) -> Result<String> {
     let article = witness["article"].as_str().ok_or("no article")?;
-    let text =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds").join(article).with_extension("txt"))?;
+    let text = fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds").join(article).with_extension("txt"),
+    )?;
     let at = |key: &str| witness[key].as_u64().and_then(|at| usize::try_from(at).ok()).ok_or("no position");
     let (start, end) = (at("start")?, at("end")?);
     Ok(text.chars().skip(start).take(end - start).collect())
