@@ -64,7 +64,7 @@ fn run(task: Task) -> Result<()> {
             server.run()?;
         }
         Task::Lighthouse => lighthouse::run()?,
-        Task::Test => test::run()?,
+        Task::Test(part) => test::run(part)?,
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! What may be asked for on the command line.
 
+use std::ffi::OsStr;
+
 use lexopt::{Arg, Error, Parser, ValueExt};
 
 pub const HELP: &str = "\
@@ -12,8 +14,8 @@ cargo xtask npm
 cargo xtask serve [--port N] [--under PATH]
     builds the page, serves it on this machine and prints its address;
     port 8080 or a free one unless told; PATH is the folder to serve it in, such as /wirecopy/
-cargo xtask test
-    runs every test, also in a browser; the first time it installs the browser and its tools
+cargo xtask test [native|browser|npm]
+    runs every test, also in a browser, or one part of them; the first time it installs the browser and its tools
 cargo xtask lighthouse
     measures the built page with Lighthouse, which it installs the first time";
 
@@ -24,8 +26,23 @@ pub enum Task {
     Lighthouse,
     Npm,
     Page,
-    Serve { port: Option<u16>, under: String },
-    Test,
+    Serve {
+        port: Option<u16>,
+        under: String,
+    },
+    /// One part of the tests, or all.
+    Test(Option<Part>),
+}
+
+/// A part of the tests.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Part {
+    /// Plain functions.
+    Native,
+    /// What needs a browser: components, and the built page.
+    Browser,
+    /// The npm package.
+    Npm,
 }
 
 impl Task {
@@ -42,7 +59,7 @@ impl Task {
             "npm" => Self::Npm,
             "page" => Self::Page,
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
-            "test" => Self::Test,
+            "test" => Self::Test(None),
             _ => return Err(format!("there is no task {name:?}").into()),
         };
         while let Some(argument) = arguments.next()? {
@@ -50,6 +67,9 @@ impl Task {
                 (_, Arg::Short('h') | Arg::Long("help")) => return Ok(Self::Help),
                 (Self::Serve { port, .. }, Arg::Long("port")) => *port = Some(arguments.value()?.parse()?),
                 (Self::Serve { under, .. }, Arg::Long("under")) => *under = arguments.value()?.string()?,
+                (Self::Test(part @ None), Arg::Value(name)) if Part::named(&name).is_some() => {
+                    *part = Part::named(&name)
+                }
                 (_, other) => return Err(other.unexpected()),
             }
         }
@@ -57,9 +77,20 @@ impl Task {
     }
 }
 
+impl Part {
+    fn named(name: &OsStr) -> Option<Self> {
+        match name.to_str()? {
+            "native" => Some(Self::Native),
+            "browser" => Some(Self::Browser),
+            "npm" => Some(Self::Npm),
+            _ => None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Parser, Task};
+    use super::{Parser, Part, Task};
 
     fn parse(line: &str) -> Result<Task, String> {
         Task::parse(Parser::from_args(line.split_whitespace())).map_err(|error| error.to_string())
@@ -71,7 +102,8 @@ mod tests {
         for (line, task) in [
             ("page", Task::Page),
             ("npm", Task::Npm),
-            ("test", Task::Test),
+            ("test", Task::Test(None)),
+            ("test npm", Task::Test(Some(Part::Npm))),
             ("lighthouse", Task::Lighthouse),
             ("serve", serve(None, "/")),
             ("serve --port 9000 --under=/wirecopy/", serve(Some(9000), "/wirecopy/")),
@@ -89,6 +121,7 @@ mod tests {
             ("sreve", "sreve"),
             ("page --port 1", "--port"),
             ("test twice", "twice"),
+            ("test npm native", "native"),
             ("serve --port many", "many"),
             ("serve --port", "--port"),
         ] {
