@@ -46,20 +46,22 @@ pub struct Span<U> {
 impl<U> Span<U> {
     /// The span `start..end`; an end before the start makes an empty span at `start`.
     #[must_use]
-    pub fn new(start: u32, end: u32) -> Self {
-        Self { start, end: end.max(start), unit: PhantomData }
+    pub const fn new(start: u32, end: u32) -> Self {
+        let end = if end < start { start } else { end };
+        Self { start, end, unit: PhantomData }
     }
 
     /// How many units lie inside.
     #[must_use]
     pub fn len(&self) -> u32 {
-        self.end - self.start
+        // The fields are public: an end before the start is nothing, too.
+        self.end.saturating_sub(self.start)
     }
 
     /// Whether nothing lies inside.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.start == self.end
+        self.len() == 0
     }
 
     /// As a range of indices, for slicing.

@@ -166,10 +166,11 @@ impl Passage {
         u64::from(self.words) * self.witnesses.len() as u64
     }
 
-    /// The witness that the others are aligned to.
+    /// The witness that the others are aligned to; an empty one where `base` names none, as in no report of
+    /// [`compare`](crate::compare::compare).
     #[must_use]
     pub fn base(&self) -> &Witness {
-        &self.witnesses[self.base as usize]
+        self.witnesses.get(self.base as usize).unwrap_or(&NO_WITNESS)
     }
 
     /// How many articles print it: an article that prints it twice counts once.
@@ -192,6 +193,10 @@ pub struct Witness {
     /// The pieces, in order of place; own words may stand between them. The base has one.
     pub fragments: Vec<Fragment>,
 }
+
+/// What [`Passage::base`] gives where there is none: of no article, and without words.
+static NO_WITNESS: Witness =
+    Witness { article: u32::MAX, words: WordSpan::new(0, 0), bytes: ByteSpan::new(0, 0), fragments: Vec::new() };
 
 /// One unbroken piece of a witness, aligned to the base.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
