@@ -11,6 +11,7 @@ mod offline;
 mod one_file;
 mod page;
 mod project;
+mod quality;
 mod serve;
 mod sizes;
 mod split;
@@ -64,6 +65,7 @@ fn run(task: Task) -> Result<()> {
             server.run()?;
         }
         Task::Lighthouse => lighthouse::run()?,
+        Task::Quality { articles, only_chosen } => quality::run(articles, only_chosen)?,
         Task::Test => test::run()?,
     }
     Ok(())

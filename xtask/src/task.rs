@@ -15,7 +15,11 @@ cargo xtask serve [--port N] [--under PATH]
 cargo xtask test
     runs every test, also in a browser; the first time it installs the browser and its tools
 cargo xtask lighthouse
-    measures the built page with Lighthouse, which it installs the first time";
+    measures the built page with Lighthouse, which it installs the first time
+cargo xtask quality [--articles N] [--chosen]
+    compares made-up collections of which the truth is known, and prints as a table how well
+    what was copied is found, with each default as chosen and moved; N articles each, 1,000
+    unless told; --chosen prints the first row alone";
 
 /// One task with its options.
 #[derive(Debug, PartialEq)]
@@ -24,6 +28,7 @@ pub enum Task {
     Lighthouse,
     Npm,
     Page,
+    Quality { articles: usize, only_chosen: bool },
     Serve { port: Option<u16>, under: String },
     Test,
 }
@@ -41,6 +46,7 @@ impl Task {
             "lighthouse" => Self::Lighthouse,
             "npm" => Self::Npm,
             "page" => Self::Page,
+            "quality" => Self::Quality { articles: 1_000, only_chosen: false },
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
             "test" => Self::Test,
             _ => return Err(format!("there is no task {name:?}").into()),
@@ -49,6 +55,8 @@ impl Task {
             match (&mut task, argument) {
                 (_, Arg::Short('h') | Arg::Long("help")) => return Ok(Self::Help),
                 (Self::Serve { port, .. }, Arg::Long("port")) => *port = Some(arguments.value()?.parse()?),
+                (Self::Quality { articles, .. }, Arg::Long("articles")) => *articles = arguments.value()?.parse()?,
+                (Self::Quality { only_chosen, .. }, Arg::Long("chosen")) => *only_chosen = true,
                 (Self::Serve { under, .. }, Arg::Long("under")) => *under = arguments.value()?.string()?,
                 (_, other) => return Err(other.unexpected()),
             }
@@ -73,6 +81,8 @@ mod tests {
             ("npm", Task::Npm),
             ("test", Task::Test),
             ("lighthouse", Task::Lighthouse),
+            ("quality", Task::Quality { articles: 1_000, only_chosen: false }),
+            ("quality --articles 200 --chosen", Task::Quality { articles: 200, only_chosen: true }),
             ("serve", serve(None, "/")),
             ("serve --port 9000 --under=/wirecopy/", serve(Some(9000), "/wirecopy/")),
             ("serve --help", Task::Help),
@@ -90,6 +100,8 @@ mod tests {
             ("page --port 1", "--port"),
             ("test twice", "twice"),
             ("serve --port many", "many"),
+            ("quality --articles few", "few"),
+            ("serve --chosen", "--chosen"),
             ("serve --port", "--port"),
         ] {
             let error = parse(line).unwrap_err();
