@@ -152,6 +152,15 @@ mod tests {
     use super::ByteSpan;
 
     #[test]
+    fn a_span_that_ends_before_it_begins_is_empty() {
+        assert_eq!(ByteSpan::new(5, 3), ByteSpan::new(5, 5));
+        // The fields are public.
+        let mut turned = ByteSpan::new(0, 0);
+        (turned.start, turned.end) = (5, 3);
+        assert_eq!((turned.len(), turned.is_empty(), turned.of("long enough")), (0, true, ""));
+    }
+
+    #[test]
     fn a_span_stands_in_whole_lines() {
         let text = "One.\nTwo and\nthree.\n\nFour.";
         for (words, lines) in

@@ -212,3 +212,15 @@ pub struct Fragment {
     /// What differs from the base: side a is the base, side b this fragment. Empty for the base itself.
     pub edits: Vec<Edit>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Passage;
+
+    #[test]
+    fn a_passage_without_its_base_has_an_empty_one() {
+        let passage = Passage { witnesses: Vec::new(), base: 3, words: 0, common: false };
+        assert!(passage.base().words.is_empty() && passage.base().fragments.is_empty());
+        assert_eq!(passage.base().article, u32::MAX);
+    }
+}

@@ -73,13 +73,13 @@ fn change(n: usize, word: &Word, random: &mut Random, copy: &mut Vec<Copied>) {
         (Kind::Figure, 0..=6) => copy.push(changed(in_place(&random.within(3, 1000).to_string()))),
         (Kind::Name, 0..=4) => copy.push(changed(misspelt(&word.text, random))),
         (_, 0..=2) => {
-            let other = random.one_of(words::NOUNS).copied().unwrap_or_default();
+            let other = random.one_of(&words::NOUNS).copied().unwrap_or_default();
             copy.push(changed(in_place(other.split(' ').next().unwrap_or(other))));
         }
         (_, 3..=4) => {}
         (_, 5..=6) => {
             copy.push(same(word.text.clone()));
-            let adverb = random.one_of(words::ADVERBS).copied().unwrap_or_default();
+            let adverb = random.one_of(&words::ADVERBS).copied().unwrap_or_default();
             copy.push(Copied { word: Word::new(adverb, Kind::Plain), of: None });
         }
         (Kind::Plain, 7) => copy.push(changed(misspelt(&word.text, random))),

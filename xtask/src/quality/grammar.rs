@@ -56,9 +56,9 @@ impl Cast {
 fn name(random: &mut Random) -> String {
     let mut name = String::new();
     for _ in 0..random.within(1, 4) {
-        name.push_str(random.one_of(words::SYLLABLES).copied().unwrap_or_default());
+        name.push_str(random.one_of(&words::SYLLABLES).copied().unwrap_or_default());
     }
-    name.push_str(random.one_of(words::ENDINGS).copied().unwrap_or_default());
+    name.push_str(random.one_of(&words::ENDINGS).copied().unwrap_or_default());
     let mut letters = name.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
@@ -77,7 +77,7 @@ pub struct Frame {
 
 impl Frame {
     pub fn new(cast: &Cast, random: &mut Random) -> Self {
-        let verb = |random: &mut Random| one(words::VERBS, random);
+        let verb = |random: &mut Random| one(&words::VERBS, random);
         Self {
             subject: noun_phrase(cast, random),
             verb: verb(random),
@@ -86,7 +86,7 @@ impl Frame {
             other_verb: verb(random),
             speaker: speaker(cast, random),
             place: random.one_of(&cast.places).cloned().unwrap_or_default(),
-            day: one(words::DAYS, random),
+            day: one(&words::DAYS, random),
         }
     }
 
@@ -96,9 +96,9 @@ impl Frame {
         let form = random.within(0, 8);
         let is_quoted = form > 2 && random.chance(150);
         if form == 0 {
-            sentence.has(&self.speaker).says(one(words::SAYINGS, random)).says("that");
+            sentence.has(&self.speaker).says(one(&words::SAYINGS, random)).says("that");
         } else if form < 3 {
-            sentence.says(one(words::OPENINGS, random)).has(&self.other).mark(",");
+            sentence.says(one(&words::OPENINGS, random)).has(&self.other).mark(",");
         }
         if is_quoted {
             sentence.opens('“');
@@ -107,19 +107,19 @@ impl Frame {
         match form {
             3 | 4 => {
                 sentence
-                    .says(one(words::JOINING, random))
+                    .says(one(&words::JOINING, random))
                     .has(&self.other)
-                    .says(one(words::PASSIVE, random))
+                    .says(one(&words::PASSIVE, random))
                     .says(self.other_verb);
             }
             5 => {
-                sentence.says(one(words::WHERE, random)).has(&self.other);
+                sentence.says(one(&words::WHERE, random)).has(&self.other);
             }
             _ => {}
         }
         if is_quoted || form == 6 {
             sentence.mark(if is_quoted { ",”" } else { "," });
-            let says = one(words::SAYINGS, random);
+            let says = one(&words::SAYINGS, random);
             if random.chance(500) {
                 sentence.has(&self.speaker).says(says);
             } else {
@@ -132,12 +132,12 @@ impl Frame {
     /// What was done to what by whom, where and when.
     fn fact(&self, sentence: &mut Sentence, random: &mut Random) {
         if random.chance(600) {
-            sentence.has(&self.subject).says(one(words::ACTIVE, random)).says(self.verb).has(&self.object);
+            sentence.has(&self.subject).says(one(&words::ACTIVE, random)).says(self.verb).has(&self.object);
         } else {
-            sentence.has(&self.object).says(one(words::PASSIVE, random)).says(self.verb).says("by").has(&self.subject);
+            sentence.has(&self.object).says(one(&words::PASSIVE, random)).says(self.verb).says("by").has(&self.subject);
         }
         if random.chance(400) {
-            sentence.says(one(words::WHERE, random)).names(&self.place);
+            sentence.says(one(&words::WHERE, random)).names(&self.place);
         }
         if random.chance(350) {
             let (before, after) = random.one_of(words::WHEN).copied().unwrap_or_default();
@@ -221,24 +221,24 @@ fn noun_phrase(cast: &Cast, random: &mut Random) -> Vec<Word> {
                 1 => random.within(100, 1000).to_string(),
                 _ => format!("{},{:03}", random.within(1, 90), random.within(0, 1000)),
             };
-            phrase.has(&[Word::new(&figure, Kind::Figure)]).says(one(words::ADJECTIVES, random));
+            phrase.has(&[Word::new(&figure, Kind::Figure)]).says(one(&words::ADJECTIVES, random));
             phrase.says(&(noun(cast, random) + "s"));
         }
         _ => {
-            phrase.says(one(words::DETERMINERS, random));
+            phrase.says(one(&words::DETERMINERS, random));
             if random.chance(600) {
-                phrase.says(one(words::ADJECTIVES, random));
+                phrase.says(one(&words::ADJECTIVES, random));
             }
             phrase.says(&noun(cast, random));
             if random.chance(250) {
-                phrase.says(one(words::OF, random)).says(&noun(cast, random));
+                phrase.says(one(&words::OF, random)).says(&noun(cast, random));
             }
         }
     }
     if random.chance(100) {
         let start = phrase.words.len();
-        phrase.mark(",").says(one(words::CLAUSES, random));
-        phrase.says("a").says(one(words::ADJECTIVES, random)).says(&noun(cast, random)).mark(",");
+        phrase.mark(",").says(one(&words::CLAUSES, random));
+        phrase.says("a").says(one(&words::ADJECTIVES, random)).says(&noun(cast, random)).mark(",");
         phrase.words.iter_mut().skip(start).for_each(|word| word.in_clause = true);
     }
     phrase.words
@@ -247,13 +247,13 @@ fn noun_phrase(cast: &Cast, random: &mut Random) -> Vec<Word> {
 /// A noun, as often as not one that this story alone has.
 fn noun(cast: &Cast, random: &mut Random) -> String {
     let own = random.chance(500).then(|| random.one_of(&cast.things)).flatten();
-    own.cloned().unwrap_or_else(|| random.word(words::NOUNS).to_owned())
+    own.cloned().unwrap_or_else(|| random.word(&words::NOUNS).to_owned())
 }
 
 fn speaker(cast: &Cast, random: &mut Random) -> Vec<Word> {
     let mut phrase = Sentence::default();
     if random.chance(500) {
-        phrase.says("the").says(one(words::ROLES, random));
+        phrase.says("the").says(one(&words::ROLES, random));
     } else {
         phrase.names(&cast.person(random));
     }

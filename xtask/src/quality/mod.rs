@@ -8,6 +8,7 @@ mod collection;
 mod copy;
 mod engine;
 mod grammar;
+mod placed;
 mod random;
 mod rows;
 mod score;
