@@ -132,6 +132,23 @@ fn a_column_stands_where_the_witnesses_differ() {
             ],
         ),
         (
+            "what one puts in beside a word is no part of what another prints for that word",
+            &[
+                "[The ferry sails at dawn, he said]",
+                "[The ferry leaves at dawn]",
+                "[The ferry now sails at dawn]",
+                "[The ferry sails early at dawn]",
+            ],
+            &[
+                "alike: The ferry | The ferry | The ferry | The ferry",
+                "added: - | - | now 1 | -",
+                "replaced: sails | leaves 1 | sails | sails",
+                "added: - | - | - | early 1",
+                "alike: at dawn, | at dawn | at dawn | at dawn",
+                "alike: he said | ~ | ~ | ~",
+            ],
+        ),
+        (
             "in Chinese too",
             &["[那位市长说渡轮明天开航]", "[那位船长说渡轮明天开航]"],
             &["alike: 那位 | 那位", "replaced: 市 | 船 1", "alike: 长说渡轮明天开航 | 长说渡轮明天开航"],
@@ -230,6 +247,28 @@ fn a_witness_that_does_not_run_over_a_place_has_a_lacuna_and_leaves_nothing_out(
             "three begin one after the other",
             &["[one two three four five six]", "[three four five six]", "[five six]"],
             &["alike: one two | ~ | ~", "alike: three four | three four | ~", "alike: five six | five six | five six"],
+        ),
+        (
+            "what another puts in right before it begins, it does not leave out",
+            &["[one two three four five six]", "[three four five]", "[one two then three four]"],
+            &[
+                "alike: one two | ~ | one two",
+                "added: - | ~ | then 1",
+                "alike: three four | three four | three four",
+                "alike: five | five | ~",
+                "alike: six | ~ | ~",
+            ],
+        ),
+        (
+            "what another puts in right after it ends, it does not leave out",
+            &["[one two three four five six]", "[one two three]", "[two three then four five]"],
+            &[
+                "alike: one | one | ~",
+                "alike: two three | two three | two three",
+                "added: - | ~ | then 1",
+                "alike: four five | ~ | four five",
+                "alike: six | ~ | ~",
+            ],
         ),
         (
             "two lacunae that meet are told apart",
