@@ -157,21 +157,11 @@ impl<'a> Row<'a> {
 
     /// The gravest difference that lies in this reading or in what the base has for it.
     fn kind(&self, base: Option<ByteSpan>, own: Option<ByteSpan>) -> Option<EditKind> {
-        let touches = |edit: ByteSpan, place: Option<ByteSpan>| {
-            place.is_some_and(|place| edit.overlap(&place).is_some() || (edit.is_empty() && place.contains(&edit)))
-        };
+        // An edit with words on one side only lies nowhere on the other.
+        let touches =
+            |edit: ByteSpan, place: Option<ByteSpan>| place.is_some_and(|place| edit.overlap(&place).is_some());
         let edits = self.fragments.iter().flat_map(|fragment| &fragment.edits);
-        let here = edits.filter(|edit| {
-            let (a, b) = (touches(edit.bytes.a, base), touches(edit.bytes.b, own));
-            // An edit with words on one side only is known by these.
-            if edit.bytes.a.is_empty() {
-                b
-            } else if edit.bytes.b.is_empty() {
-                a
-            } else {
-                a || b
-            }
-        });
+        let here = edits.filter(|edit| touches(edit.bytes.a, base) || touches(edit.bytes.b, own));
         here.map(|edit| edit.kind).min()
     }
 }

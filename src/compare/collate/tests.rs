@@ -132,6 +132,16 @@ fn a_column_stands_where_the_witnesses_differ() {
             ],
         ),
         (
+            "words that stand for others over a place where a third ends are told with the first, and none are left out",
+            &["[The ferry will sail again at dawn]", "[The ferry leaves harbour at dawn]", "[The ferry will]"],
+            &[
+                "alike: The ferry | The ferry | The ferry",
+                "replaced: will | leaves harbour 1 | will",
+                "replaced: sail again | - | ~",
+                "alike: at dawn | at dawn | ~",
+            ],
+        ),
+        (
             "what one puts in beside a word is no part of what another prints for that word",
             &[
                 "[The ferry sails at dawn, he said]",
@@ -324,8 +334,7 @@ fn a_passage_that_does_not_fit_its_articles_is_collated_as_far_as_it_does() {
     let (articles, good) = passage(&["[The ferry sails at dawn]", "[The ferry leaves at dawn]"]);
     let whole = collate(&articles, &good).columns.len();
     assert_eq!(whole, 3);
-    let fragment = |passage: &mut Passage, spoil: fn(&mut Fragment)| spoil(&mut passage.witnesses[1].fragments[0]);
-    let changes: [(&str, usize, fn(&mut Passage)); 11] = [
+    let passages: [(&str, usize, fn(&mut Passage)); 7] = [
         ("no witness", 0, |passage| passage.witnesses.clear()),
         ("a base that is none of them", 0, |passage| passage.base = 2),
         ("a base in an article that is not there", 0, |passage| passage.witnesses[0].article = 9),
@@ -333,23 +342,38 @@ fn a_passage_that_does_not_fit_its_articles_is_collated_as_far_as_it_does() {
         ("a base that ends before it begins", 0, |passage| passage.witnesses[0].words.start = 9),
         ("a base of four billion words", 0, |passage| passage.witnesses[0].words.end = u32::MAX),
         ("a witness in an article that is not there", 1, |passage| passage.witnesses[1].article = 9),
-        ("words that its article does not have", 1, |passage| passage.witnesses[1].fragments[0].words.end = 6),
-        ("words of the base that it does not have", 1, |passage| passage.witnesses[1].fragments[0].base.end = 6),
-        ("a run past the end", 1, |passage| passage.witnesses[1].fragments[0].runs[1].len = 3),
-        ("runs that turn back", 1, |passage| passage.witnesses[1].fragments[0].runs.reverse()),
     ];
-    for (why, columns, spoil) in changes {
+    // Words 0 to 5 of both; the runs are words 0 to 2 and 3 to 5.
+    let fragments: [(&str, fn(&mut Fragment)); 11] = [
+        ("words that its article does not have", |fragment| fragment.words.end = 6),
+        ("words that end before they begin", |fragment| (fragment.words.start, fragment.runs) = (9, Vec::new())),
+        ("words of the base that it does not have", |fragment| fragment.base.end = 6),
+        ("words of the base that end before they begin", |fragment| {
+            (fragment.base.start, fragment.runs) = (9, Vec::new())
+        }),
+        ("a run past the end of both", |fragment| fragment.runs[1].len = 3),
+        ("a run past the end of its words", |fragment| fragment.words.end = 4),
+        ("a run past the end of the base's", |fragment| fragment.base.end = 4),
+        ("a run of four billion words", |fragment| fragment.runs[1].len = u32::MAX),
+        ("runs that turn back", |fragment| fragment.runs.reverse()),
+        ("runs that turn back in the base", |fragment| fragment.runs[1].a = 1),
+        ("runs that turn back in the witness", |fragment| fragment.runs[1].b = 1),
+    ];
+    for (why, columns, spoil) in passages {
         let mut bad = good.clone();
         spoil(&mut bad);
         let collation = collate(&articles, &bad);
         assert_eq!(collation.columns.len(), columns, "{why}");
-        // What does not fit prints nothing.
         assert!(collation.columns.iter().all(|column| column.readings[1].is_none()), "{why}");
     }
-    // Right up to the end is inside.
-    let mut same = good.clone();
-    fragment(&mut same, |fragment| fragment.words.end = 5);
-    assert_eq!(collate(&articles, &same), collate(&articles, &good));
+    for (why, spoil) in fragments {
+        let mut bad = good.clone();
+        spoil(&mut bad.witnesses[1].fragments[0]);
+        let collation = collate(&articles, &bad);
+        // What does not fit prints nothing, and the base stands alone.
+        assert_eq!(collation.columns.len(), 1, "{why}");
+        assert!(collation.columns[0].readings[1].is_none() && !collation.columns[0].present[1], "{why}");
+    }
     assert_eq!(collate(&[], &good), Collation::default());
 }
 
