@@ -142,6 +142,35 @@ fn a_column_stands_where_the_witnesses_differ() {
             ],
         ),
         (
+            "the same where a third begins, and where the base is not the first of its article",
+            &[
+                "Late at night: [The ferry will sail again at dawn]",
+                "They say [The ferry leaves harbour at dawn]",
+                "[again at dawn]",
+            ],
+            &[
+                "alike: The ferry | The ferry | ~",
+                "replaced: will sail | leaves harbour 1 | ~",
+                "replaced: again | - | again",
+                "alike: at dawn | at dawn | at dawn",
+            ],
+        ),
+        (
+            "and where a third has only the middle",
+            &[
+                "Late at night: [The ferry will not sail again at dawn]",
+                "They say [The ferry leaves harbour at dawn]",
+                "[not sail]",
+            ],
+            &[
+                "alike: The ferry | The ferry | ~",
+                "negation: will | leaves harbour 1 | ~",
+                "negation: not sail | - | not sail",
+                "negation: again | - | ~",
+                "alike: at dawn | at dawn | ~",
+            ],
+        ),
+        (
             "what one puts in beside a word is no part of what another prints for that word",
             &[
                 "[The ferry sails at dawn, he said]",
