@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use arbitrary::{Arbitrary, Unstructured};
-use wirecopy::files::Kind;
+use wirecopy_read::Kind;
 
 use crate::{Mark, Story, check_archive, check_clusters, check_reader, check_story, check_words};
 

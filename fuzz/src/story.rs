@@ -2,8 +2,8 @@
 
 use arbitrary::Arbitrary;
 use wirecopy::article::Article;
-use wirecopy::compare::{Collection, Options, Style, compare};
-use wirecopy::read;
+use wirecopy::{Collection, Options, Style, compare};
+use wirecopy_read as read;
 
 use crate::report::check_report;
 

@@ -8,11 +8,11 @@ use wasm_bindgen_futures::JsFuture;
 use super::browser::said;
 use super::dropped::Source;
 use super::{archive, decode, parse, reader};
-use crate::page::arrivals::{Arrival, Arrivals};
-use crate::page::intake::Reading;
-use crate::page::listing::Missing;
 use crate::pause::pause;
-use crate::read::{self, Contents, FileError, Kind, Metadata, limits};
+use crate::state::library::arrivals::{Arrival, Arrivals};
+use crate::state::library::import::Reading;
+use crate::state::listing::Missing;
+use wirecopy_read::{Contents, FileError, Kind, Metadata, limits};
 
 /// Of the bad lines of one file, this many are told.
 const TOLD: usize = 5;
@@ -94,7 +94,7 @@ async fn bytes(source: &Source) -> Result<Vec<u8>, Refused> {
 }
 
 fn is_list(path: &str) -> bool {
-    read::file_name(path) == LIST
+    wirecopy_read::file_name(path) == LIST
 }
 
 /// What was read so far.
@@ -128,7 +128,7 @@ impl Brought<'_> {
     }
 
     async fn archive(&mut self, path: &str, bytes: &[u8]) {
-        let entries = match read::entries(bytes).map_err(FileError::Zip).and_then(|entries| {
+        let entries = match wirecopy_read::entries(bytes).map_err(FileError::Zip).and_then(|entries| {
             limits::archive(&entries)?;
             Ok(entries)
         }) {
@@ -136,8 +136,10 @@ impl Brought<'_> {
             Err(error) => return self.refuse(path, &error),
         };
         let within = |name: &str| [path, "/", name].concat();
-        let (lists, files): (Vec<_>, Vec<_>) =
-            entries.iter().filter(|entry| !read::is_hidden(&entry.name)).partition(|entry| is_list(&entry.name));
+        let (lists, files): (Vec<_>, Vec<_>) = entries
+            .iter()
+            .filter(|entry| !wirecopy_read::is_hidden(&entry.name))
+            .partition(|entry| is_list(&entry.name));
         for entry in lists {
             if let Ok(bytes) = archive::unpack(bytes, entry).await {
                 self.list(&within(&entry.name), &bytes);
@@ -180,7 +182,7 @@ impl Brought<'_> {
                 self.leave(path, "it has no words".to_owned());
                 continue;
             }
-            let id = draft.id.clone().unwrap_or_else(|| read::stem(path).to_owned());
+            let id = draft.id.clone().unwrap_or_else(|| wirecopy_read::stem(path).to_owned());
             let mut arrival = Arrival::new(Some(path.to_owned()), id, draft, listed.clone());
             if contents.guessed {
                 arrival.remarks.push("its encoding was guessed; please look whether it reads well".to_owned());
@@ -202,7 +204,7 @@ impl Brought<'_> {
     /// Keeps what a list says of the files beside it.
     fn list(&mut self, path: &str, bytes: &[u8]) {
         let folder = path.strip_suffix(LIST).unwrap_or_default();
-        let lines = decode::text(bytes).map(|list| read::listed(&list.text, &parse::json)).unwrap_or_default();
+        let lines = decode::text(bytes).map(|list| wirecopy_read::listed(&list.text, &parse::json)).unwrap_or_default();
         for (file, metadata) in lines {
             self.listed.push(([folder, &file].concat(), metadata));
         }
