@@ -258,6 +258,11 @@ fn marks_at_the_ends_of_a_piece_are_not_the_passages() {
             &["alike: The ferry sails at dawn, | The ferry sails at dawn", "alike: he said | ~"],
         ),
         (
+            "a mark before one witness's beginning stands inside another",
+            &["[He said “we sail at dawn]", "Then: [we sail at dawn]"],
+            &["alike: He said | ~", "alike: “we sail at dawn | we sail at dawn"],
+        ),
+        (
             "opening marks go with the word behind, closing ones with the word before",
             &["[He said “we sail at dawn” and left]", "[He said “we go at dawn” and left]"],
             &[
