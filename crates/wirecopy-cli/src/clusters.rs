@@ -5,7 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::gather::{self, Gathered};
+use super::bytes::bytes;
+use super::gather::Gathered;
 use super::problem::Reason;
 use wirecopy::Given;
 use wirecopy_read::Clustered;
@@ -45,7 +46,7 @@ fn rows(path: &Path, gathered: &mut Gathered) -> Vec<Row> {
         Err(error) => return told(gathered, path, Reason::System(error)),
     };
     for path in paths {
-        match gather::bytes(&path).and_then(|bytes| native::clusters(&bytes).map_err(Reason::File)) {
+        match bytes(&path).and_then(|bytes| native::clusters(&bytes).map_err(Reason::File)) {
             Ok(found) => {
                 gathered.tell_left(&path, found.left);
                 rows.extend(found.rows.into_iter().map(|(place, row)| Row { path: path.clone(), place, row }));

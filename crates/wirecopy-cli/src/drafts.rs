@@ -1,14 +1,14 @@
 //! One file -> articles that have no id yet; an archive -> those of all its files.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use super::bytes::bytes;
 use super::problem::Reason;
-use super::{gather, list};
 use wirecopy::article::Article;
 use wirecopy_read::Metadata;
+use wirecopy_read::gather::{self, Inside, Lists};
 use wirecopy_read::native;
-use wirecopy_read::{Draft, Kind, Left};
+use wirecopy_read::{Draft, FileError, Kind, Left, ZipEntry};
 
 /// What a file came to: its articles, each with the name that the file gives it, and what was left out.
 pub(super) struct Drafts {
@@ -23,7 +23,7 @@ type Read = (PathBuf, Result<Drafts, Reason>);
 
 /// Reads the file at `path`, of which its folder's list says what is `listed`.
 pub(super) fn drafts(path: &Path, kind: Kind, listed: &Metadata) -> Vec<Read> {
-    let bytes = match gather::bytes(path) {
+    let bytes = match bytes(path) {
         Ok(bytes) => bytes,
         Err(reason) => return vec![(path.to_owned(), Err(reason))],
     };
@@ -32,27 +32,32 @@ pub(super) fn drafts(path: &Path, kind: Kind, listed: &Metadata) -> Vec<Read> {
 
 /// The files in an archive, with what the lists in it say of them.
 fn archive(path: &Path, bytes: &[u8]) -> Vec<Read> {
-    let unpacked: Vec<_> = match native::unpack(bytes) {
-        Ok(unpacked) => unpacked.map(|(name, bytes)| (path.join(name), bytes)).collect(),
-        Err(error) => return vec![(path.to_owned(), Err(Reason::File(error)))],
+    let refused = |error| vec![(path.to_owned(), Err(Reason::File(error)))];
+    let entries = match native::entries(bytes) {
+        Ok(entries) => entries,
+        Err(error) => return refused(error),
     };
-    let is_list = |path: &Path| path.file_name().is_some_and(|name| name == list::NAME);
-    let mut listed = HashMap::new();
-    for (path, bytes) in unpacked.iter().filter(|(path, _)| is_list(path)) {
-        let said = bytes.as_ref().map(|bytes| native::listed(bytes)).unwrap_or_default();
-        listed.extend(said.into_iter().map(|(file, metadata)| (path.with_file_name(file), metadata)));
+    let Inside { lists, files } = match gather::inside(&entries) {
+        Ok(inside) => inside,
+        Err(error) => return refused(error),
+    };
+    if files.is_empty() {
+        return vec![(path.to_owned(), Err(Reason::EmptyArchive))];
     }
-    let of_entry = |(path, bytes): (PathBuf, Result<Vec<u8>, _>)| {
-        let listed = listed.get(&path).cloned().unwrap_or_default();
-        let drafts = match (Kind::of(&path.to_string_lossy()), bytes) {
-            (None, _) => Err(Reason::OtherKind),
-            (_, Err(error)) => Err(Reason::File(error)),
-            (Some(kind), Ok(bytes)) => of_file(kind, &bytes, &listed),
+    let mut listed = Lists::default();
+    for list in lists {
+        if let Ok(bytes) = native::unpack(bytes, list) {
+            listed.add(&list.name, native::listed(&bytes));
+        }
+    }
+    let of_entry = |(entry, kind): (&ZipEntry, Result<Kind, FileError>)| {
+        let drafts = match kind.and_then(|kind| Ok((kind, native::unpack(bytes, entry)?))) {
+            Ok((kind, bytes)) => of_file(kind, &bytes, &listed.of(&entry.name)),
+            Err(error) => Err(Reason::File(error)),
         };
-        (path, drafts)
+        (path.join(&entry.name), drafts)
     };
-    let read: Vec<Read> = unpacked.into_iter().filter(|(path, _)| !is_list(path)).map(of_entry).collect();
-    if read.is_empty() { vec![(path.to_owned(), Err(Reason::EmptyArchive))] } else { read }
+    files.into_iter().map(of_entry).collect()
 }
 
 fn of_file(kind: Kind, bytes: &[u8], listed: &Metadata) -> Result<Drafts, Reason> {

@@ -3,21 +3,20 @@
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::bytes::is_standard_input;
 use super::drafts::{Drafts, drafts};
 use super::list;
 use super::problem::{Problem, Reason};
 use super::progress::Progress;
 use wirecopy::article::Article;
-use wirecopy_read::{Kind, Left, Place};
+use wirecopy_read::gather::TOLD;
+use wirecopy_read::{FileError, Kind, Left, Place};
 use wirecopy_read::{Metadata, Misplaced};
-
-/// Of the bad lines of one file, this many are told.
-const TOLD: usize = 5;
 
 /// What the paths came to, in the order given.
 #[derive(Default)]
@@ -87,7 +86,9 @@ impl Gathered {
         let kind = match Kind::of(&lossy(path.as_os_str())) {
             Some(kind) => kind,
             None if is_standard_input(path) => Kind::Json,
-            None if path.exists() && path.extension().is_some() => return self.tell(path, Reason::OtherKind),
+            None if path.exists() && path.extension().is_some() => {
+                return self.tell(path, Reason::File(FileError::OtherKind));
+            }
             None => Kind::Text,
         };
         files.push(Found { path: path.to_owned(), kind, listed: Metadata::default() });
@@ -195,24 +196,6 @@ fn article_names(folder: &Path) -> io::Result<Vec<(std::ffi::OsString, Kind)>> {
     }
     names.sort_by(|x, y| x.0.cmp(&y.0));
     Ok(names)
-}
-
-/// The bytes of a file, or of standard input for "-".
-pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Reason> {
-    let mut bytes = Vec::new();
-    if is_standard_input(path) {
-        io::stdin().lock().read_to_end(&mut bytes).map_err(Reason::System)?;
-        return Ok(bytes);
-    }
-    let length = fs::metadata(path).map_err(Reason::System)?.len();
-    if length > u64::from(u32::MAX) {
-        return Err(Reason::TooLong { bytes: length });
-    }
-    fs::read(path).map_err(Reason::System)
-}
-
-fn is_standard_input(path: &Path) -> bool {
-    path == Path::new("-")
 }
 
 fn lossy(name: &OsStr) -> String {

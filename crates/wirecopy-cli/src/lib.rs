@@ -1,6 +1,7 @@
 //! The command line: arguments in, a report out, an exit status.
 
 mod arguments;
+mod bytes;
 mod clusters;
 mod drafts;
 mod gather;

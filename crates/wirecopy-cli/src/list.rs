@@ -8,8 +8,7 @@ use super::problem::{Problem, Reason};
 use wirecopy_read::native;
 use wirecopy_read::{Entry, Metadata};
 
-/// The list's file name.
-pub(super) const NAME: &str = "articles.json";
+pub(super) use wirecopy_read::gather::LIST as NAME;
 
 /// What the list in `folder` says, by file name. Without a list, or with one that cannot be read, nothing.
 pub(super) fn read(folder: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, Entry> {

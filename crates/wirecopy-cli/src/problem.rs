@@ -36,8 +36,6 @@ pub(super) enum Reason {
     UnreadDates(Vec<String>),
     /// Positions could not be counted in it.
     TooLong { bytes: u64 },
-    /// Another kind of file.
-    OtherKind,
     /// A folder without articles.
     NoArticles,
     /// An archive without articles.
@@ -85,9 +83,6 @@ impl fmt::Display for Reason {
                 }
             },
             Self::TooLong { bytes } => write!(f, "{bytes} bytes; a file may have at most {}", u32::MAX),
-            Self::OtherKind => {
-                write!(f, "{}", FileError::OtherKind)
-            }
             Self::NoArticles => {
                 write!(f, "no article in this folder; folders inside it are not searched, so name them too")
             }

@@ -18,6 +18,7 @@ mod charset;
 mod clusters;
 mod document;
 mod file;
+pub mod gather;
 mod json;
 #[cfg(feature = "parsers")]
 pub mod native;

@@ -9,6 +9,7 @@ mod html;
 mod json;
 mod word;
 
+use crate::archive::zip::ZipEntry;
 use crate::article::metadata::Metadata;
 use crate::file::contents::Contents;
 use crate::file::error::FileError;
@@ -50,16 +51,20 @@ pub fn clusters(bytes: &[u8]) -> Result<Clusters, FileError> {
     crate::clusters(&decode::decode(bytes)?, &json::parse)
 }
 
-/// The files in an archive, each with its path there, and its bytes or why they cannot be had. What a system put there for
-/// itself is left out. Each is unpacked when it is asked for.
+/// The files in an archive; [`gather::inside`](crate::gather::inside) tells which of them are read.
 ///
 /// # Errors
 /// [`FileError`] says why nothing of it can be used.
-pub fn unpack(bytes: &[u8]) -> Result<impl Iterator<Item = (String, Result<Vec<u8>, FileError>)>, FileError> {
-    let entries = archive::entries(bytes)?;
-    crate::limits::archive(&entries)?;
-    let entries = entries.into_iter().filter(|entry| !crate::is_hidden(&entry.name));
-    Ok(entries.map(|entry| (entry.name.clone(), archive::unpack(bytes, &entry))))
+pub fn entries(bytes: &[u8]) -> Result<Vec<ZipEntry>, FileError> {
+    archive::entries(bytes)
+}
+
+/// The bytes of one file in the archive `bytes`.
+///
+/// # Errors
+/// [`FileError`] says why they cannot be had.
+pub fn unpack(bytes: &[u8], entry: &ZipEntry) -> Result<Vec<u8>, FileError> {
+    archive::unpack(bytes, entry)
 }
 
 /// What a list such as `articles.json` says of each file beside it.

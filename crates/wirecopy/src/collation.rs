@@ -6,7 +6,7 @@
 
 use crate::article::Article;
 use crate::report::{EditKind, Fragment, Passage, Witness};
-use crate::search::extend::Run;
+use crate::run::Run;
 use crate::span::{ByteSpan, Sides, WordSpan, count};
 use crate::text::words::Words;
 

@@ -11,6 +11,7 @@ use crate::order::{arrange, sort_by_key};
 use crate::parallel;
 use crate::passage::common::{LONG, Wording};
 use crate::passage::group;
+use crate::progress::{Progress, Stopped};
 use crate::report::Report;
 use crate::report::build;
 use crate::search::align::Aligned;
@@ -33,19 +34,6 @@ pub struct Collection<A> {
     quoted: Option<Quoted>,
     found: Vec<Found>,
 }
-
-/// How far the comparing is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// Pairs of articles that have been looked at.
-    pub done: usize,
-    /// Pairs that may have a match, by the words around a fingerprint that they share: only these are looked at.
-    pub all: usize,
-}
-
-/// The comparing was stopped, and the collection is as it was before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stopped;
 
 impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     /// An empty collection.

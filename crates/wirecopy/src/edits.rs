@@ -13,20 +13,9 @@ pub use respelt::is_near;
 
 use crate::options::Style;
 use crate::report::{Edit, EditKind};
-use crate::search::extend::Run;
+use crate::run::Run;
 use crate::span::{ByteSpan, Sides, WordSpan};
-use crate::text::words::Words;
-
-/// A text as the edits see it.
-#[derive(Clone, Copy, Debug)]
-pub struct Side<'t> {
-    /// The text as given.
-    pub text: &'t str,
-    /// Its words.
-    pub words: &'t Words,
-    /// Its quotations.
-    pub quotations: &'t [ByteSpan],
-}
+use crate::text::side::Side;
 
 /// A difference on the way to its edit.
 #[derive(Clone, Copy, Debug)]

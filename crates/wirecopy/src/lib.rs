@@ -21,21 +21,24 @@ mod parallel;
 #[path = "serial.rs"]
 mod parallel;
 mod passage;
+mod progress;
 mod report;
+mod run;
 mod search;
 pub mod span;
 mod text;
 mod text_quote;
 
 pub use collation::{Collation, Column, Reading, collate};
-pub use collection::{Collection, Progress, Stopped};
+pub use collection::Collection;
 pub use edits::is_near;
 pub use error::Error;
 pub use near_miss::{Near, Why, near};
 pub use options::{Options, Style};
 pub use passage::given::{Given, from_clusters};
+pub use progress::{Progress, Stopped};
 pub use report::{ArticleFigures, Edit, EditKind, Fragment, Match, Passage, Report, Witness};
-pub use search::extend::Run;
+pub use run::Run;
 pub use text::fold::{fold, folded};
 pub use text::quotation::quotations;
 pub use text::sentence::sentences;

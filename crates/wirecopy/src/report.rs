@@ -7,7 +7,7 @@ pub(super) use build::build;
 use serde::{Deserialize, Serialize};
 
 use crate::options::Options;
-use crate::search::extend::Run;
+use crate::run::Run;
 use crate::span::{ByteSpan, Sides, WordSpan};
 
 /// All that was found in a collection, in an order that depends on nothing but the input.

@@ -4,5 +4,6 @@ pub mod article_text;
 pub mod fold;
 pub mod quotation;
 pub mod sentence;
+pub mod side;
 pub mod vocabulary;
 pub mod words;

@@ -78,7 +78,7 @@ impl Sought {
         let mut runs = Vec::new();
         between(&self.ids, ids, WordSpan::new(0, count(self.ids.len())), window, &mut runs);
         let equal = |part: WordSpan| -> u32 {
-            let inside = |run: &crate::search::extend::Run| part.overlap(&WordSpan::new(run.a, run.a + run.len));
+            let inside = |run: &crate::run::Run| part.overlap(&WordSpan::new(run.a, run.a + run.len));
             runs.iter().filter_map(inside).map(|words| words.len()).sum()
         };
         let (all, of_quote) = (equal(WordSpan::new(0, count(self.ids.len()))), equal(self.quote));

@@ -65,7 +65,17 @@ impl Engine {
         }
         let mut cargo = step::cargo();
         // As benches are built: in release, but not all of the program in one piece, which takes minutes.
-        cargo.args(["build", "--quiet", "--locked", "--profile", "bench", "--package", "wirecopy-cli", "--bin", "wirecopy"]);
+        cargo.args([
+            "build",
+            "--quiet",
+            "--locked",
+            "--profile",
+            "bench",
+            "--package",
+            "wirecopy-cli",
+            "--bin",
+            "wirecopy",
+        ]);
         cargo.current_dir(&source).env("CARGO_TARGET_DIR", &target);
         step::run_quietly("the command line", &mut cargo)?;
         Ok(target.join("release").join("wirecopy").with_extension(std::env::consts::EXE_EXTENSION))

@@ -1,10 +1,11 @@
 //! Other words on one side than on the other.
 
+use crate::edits::Difference;
 use crate::edits::kind::{Place, kind};
 use crate::edits::saying::{Sign, Term, are_alike, signs, terms};
-use crate::edits::{Difference, Side};
 use crate::lexicon::negation::japanese_negations;
 use crate::span::{ByteSpan, Sides, WordSpan};
+use crate::text::side::Side;
 
 /// The difference between `words` of both sides, which stand between equal ones.
 pub fn change(sides: Sides<Side>, words: Sides<WordSpan>) -> Difference {

@@ -2,11 +2,11 @@
 //!
 //! “…in peace,” Novák said | “…,” Dvořák said: words of a speech are gone, and it is credited to another.
 
-use crate::edits::Side;
 use crate::edits::respelt::is_near;
 use crate::edits::saying::signs;
 use crate::span::{Sides, WordSpan};
 use crate::text::fold::folded;
+use crate::text::side::Side;
 
 /// The parts of `words`, which stand between equal words on both sides, in order.
 pub fn parts(sides: Sides<Side>, words: Sides<WordSpan>) -> Vec<Sides<WordSpan>> {

@@ -2,11 +2,12 @@
 
 use std::cmp::Ordering;
 
+use crate::edits::Difference;
 use crate::edits::saying::{are_alike, signs};
-use crate::edits::{Difference, Side};
 use crate::report::EditKind;
-use crate::search::extend::Run;
+use crate::run::Run;
 use crate::span::{ByteSpan, Sides, WordSpan, count};
+use crate::text::side::Side;
 
 /// Appends what differs inside a run of equal words.
 pub fn push(sides: Sides<Side>, run: Run, found: &mut Vec<Difference>) {

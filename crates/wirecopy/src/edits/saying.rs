@@ -3,7 +3,6 @@
 //! Two stretches that come to the same terms differ in style alone: "seven organisations" and "7 organizations",
 //! "$5 million" and "5m dollars", "it's" and "it is". A term of an amount equals only the same amount.
 
-use crate::edits::Side;
 use crate::lexicon::calendar::day;
 use crate::lexicon::house;
 use crate::lexicon::short;
@@ -11,6 +10,7 @@ use crate::lexicon::short::Print;
 use crate::lexicon::{negation, unit};
 use crate::span::{ByteSpan, Sides, WordSpan, count};
 use crate::text::fold::folded;
+use crate::text::side::Side;
 
 mod amount;
 

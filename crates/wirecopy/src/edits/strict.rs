@@ -2,15 +2,16 @@
 //!
 //! Only then is this asked: by default all of it is style.
 
+use crate::edits::Difference;
 use crate::edits::change::Stretch;
 use crate::edits::saying::Sort;
-use crate::edits::{Difference, Side};
 use crate::lexicon::calendar::day;
 use crate::lexicon::short;
 use crate::options::Style;
 use crate::report::EditKind;
 use crate::span::{ByteSpan, Sides, WordSpan};
 use crate::text::fold::{folded, is_unseen};
+use crate::text::side::Side;
 
 /// The kind that `found` is told by where `style` is what counts as style.
 pub fn told(sides: Sides<Side>, found: &Difference, style: Style) -> EditKind {

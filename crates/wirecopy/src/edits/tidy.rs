@@ -4,13 +4,14 @@
 //! chance; and "4 September" for "September 4" is a word dropped and a word added. This changes what is
 //! told, never which words count as equal.
 
+use crate::edits::Difference;
 use crate::edits::change::change;
-use crate::edits::{Difference, Side};
 use crate::lexicon::number::name;
 use crate::lexicon::ordinary::is_ordinary;
 use crate::report::EditKind;
 use crate::span::{Sides, WordSpan, count};
 use crate::text::fold::folded;
+use crate::text::side::Side;
 
 /// So many equal words at most may stand between two halves of a date or amount.
 const INSIDE_AMOUNT: u32 = 4;

@@ -6,12 +6,12 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::edits::Side;
 use crate::lexicon::stock;
 use crate::passage::weight::{Class, Weight};
-use crate::search::extend::Run;
+use crate::run::Run;
 use crate::span::{Sides, count};
 use crate::text::fold::folded;
+use crate::text::side::Side;
 use crate::text::vocabulary::{Vocabulary, WordId};
 
 /// From so many equal words on, nothing is said by chance: the longest turns of phrase, one put to another, run to

@@ -9,8 +9,8 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use crate::order::sort_by_key;
+use crate::run::Run;
 use crate::search::align::{Aligned, align_all};
-use crate::search::extend::Run;
 use crate::search::found::Found;
 use crate::span::WordSpan;
 use crate::text::vocabulary::WordId;

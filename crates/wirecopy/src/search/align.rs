@@ -2,7 +2,8 @@
 
 use similar::{Algorithm, DiffOp, capture_diff};
 
-use crate::search::extend::{EQUAL, REPLACED, Run, extend, run_through};
+use crate::run::Run;
+use crate::search::extend::{EQUAL, REPLACED, extend, run_through};
 use crate::span::{Sides, WordSpan, count};
 use crate::text::vocabulary::{Vocabulary, WordId};
 

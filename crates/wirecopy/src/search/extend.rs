@@ -4,9 +4,8 @@
 //! words: equal words score, changed words cost, and the search ends where the score has fallen
 //! by as much as a gap costs below its best. Runs of equal words are walked in one go; the table is only filled around edits.
 
-use serde::{Deserialize, Serialize};
-
-use crate::span::{Sides, WordSpan, count};
+use crate::run::Run;
+use crate::span::{Sides, count};
 use crate::text::vocabulary::WordId;
 
 // DESIGN.md says what moving each of these does.
@@ -20,25 +19,6 @@ const GAP: i32 = 9;
 pub const REPLACED: i32 = 9;
 /// So many equal words in a row end an edit: the search goes on from there alone.
 const RESUME: u32 = 8;
-
-/// A run of words that are equal on both sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Run {
-    /// Its first word in article a.
-    pub a: u32,
-    /// Its first word in article b.
-    pub b: u32,
-    /// How many words.
-    pub len: u32,
-}
-
-impl Run {
-    /// Its words on both sides.
-    #[must_use]
-    pub fn words(&self) -> Sides<WordSpan> {
-        Sides::new(WordSpan::new(self.a, self.a + self.len), WordSpan::new(self.b, self.b + self.len))
-    }
-}
 
 /// The equal run through word `i` of `a` and word `j` of `b`, as far as it goes both ways.
 pub fn run_through(a: &[WordId], b: &[WordId], i: u32, j: u32) -> Run {

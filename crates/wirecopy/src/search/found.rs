@@ -4,18 +4,19 @@ use std::borrow::Borrow;
 use std::ops::ControlFlow;
 
 use crate::article::Article;
-use crate::collection::Progress;
-use crate::edits::{Side, edits};
+use crate::edits::edits;
 use crate::options::Options;
 use crate::order::sort_by_key;
 use crate::parallel;
+use crate::progress::Progress;
 use crate::report::Edit;
+use crate::run::Run;
 use crate::search::align::{Aligned, Limits, align};
-use crate::search::extend::Run;
 use crate::search::extend::may_match;
 use crate::search::fingerprint::Hit;
 use crate::span::{Sides, WordSpan};
 use crate::text::article_text::Text;
+use crate::text::side::Side;
 use crate::text::vocabulary::{Vocabulary, WordId};
 
 /// A match on the way to its passage.

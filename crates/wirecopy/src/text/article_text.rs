@@ -3,10 +3,10 @@
 use std::borrow::Borrow;
 
 use crate::article::Article;
-use crate::edits::Side;
 use crate::order::order;
 use crate::span::{ByteSpan, WordSpan, count};
 use crate::text::quotation::quotations;
+use crate::text::side::Side;
 use crate::text::words::Words;
 
 /// One article, cut up. `A` is the article or a reference to it.
