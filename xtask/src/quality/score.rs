@@ -27,7 +27,7 @@ pub struct Score {
 impl Score {
     /// Holds `found` against what is known, and adds it to what was scored before.
     pub fn add(&mut self, truth: &Truth, found: &[Case]) {
-        let [cases, optional, found] = [&truth.cases, &truth.optional, found].map(|all| by_pair(all));
+        let [cases, optional, found] = [&truth.cases, &truth.optional, found].map(by_pair);
         let none = Vec::new();
         for (pair, cases) in &cases {
             let found = found.get(pair).unwrap_or(&none);
