@@ -363,12 +363,15 @@ fn a_witness_in_several_fragments_is_one_row() {
     ]);
 }
 
+/// Makes something of a passage untrue.
+type Spoil<T> = fn(&mut T);
+
 #[test]
 fn a_passage_that_does_not_fit_its_articles_is_collated_as_far_as_it_does() {
     let (articles, good) = passage(&["[The ferry sails at dawn]", "[The ferry leaves at dawn]"]);
     let whole = collate(&articles, &good).columns.len();
     assert_eq!(whole, 3);
-    let passages: [(&str, usize, fn(&mut Passage)); 7] = [
+    let passages: [(&str, usize, Spoil<Passage>); 7] = [
         ("no witness", 0, |passage| passage.witnesses.clear()),
         ("a base that is none of them", 0, |passage| passage.base = 2),
         ("a base in an article that is not there", 0, |passage| passage.witnesses[0].article = 9),
@@ -378,12 +381,12 @@ fn a_passage_that_does_not_fit_its_articles_is_collated_as_far_as_it_does() {
         ("a witness in an article that is not there", 1, |passage| passage.witnesses[1].article = 9),
     ];
     // Words 0 to 5 of both; the runs are words 0 to 2 and 3 to 5.
-    let fragments: [(&str, fn(&mut Fragment)); 11] = [
+    let fragments: [(&str, Spoil<Fragment>); 11] = [
         ("words that its article does not have", |fragment| fragment.words.end = 6),
         ("words that end before they begin", |fragment| (fragment.words.start, fragment.runs) = (9, Vec::new())),
         ("words of the base that it does not have", |fragment| fragment.base.end = 6),
         ("words of the base that end before they begin", |fragment| {
-            (fragment.base.start, fragment.runs) = (9, Vec::new())
+            (fragment.base.start, fragment.runs) = (9, Vec::new());
         }),
         ("a run past the end of both", |fragment| fragment.runs[1].len = 3),
         ("a run past the end of its words", |fragment| fragment.words.end = 4),
