@@ -11,6 +11,7 @@ mod offline;
 mod one_file;
 mod page;
 mod project;
+mod quality;
 mod serve;
 mod sizes;
 mod split;
@@ -65,6 +66,7 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Lighthouse => lighthouse::run()?,
         Task::Test(part) => test::run(part)?,
+        Task::Quality { articles, only_chosen } => quality::run(articles, only_chosen)?,
     }
     Ok(())
 }

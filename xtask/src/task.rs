@@ -17,7 +17,11 @@ cargo xtask serve [--port N] [--under PATH]
 cargo xtask test [native|browser|npm]
     runs every test, also in a browser, or one part of them; the first time it installs the browser and its tools
 cargo xtask lighthouse
-    measures the built page with Lighthouse, which it installs the first time";
+    measures the built page with Lighthouse, which it installs the first time
+cargo xtask quality [--articles N] [--chosen]
+    compares made-up collections of which the truth is known, and prints as a table how well
+    what was copied is found, with each default as chosen and moved; N articles each, 1,000
+    unless told; --chosen prints the first row alone";
 
 /// One task with its options.
 #[derive(Debug, PartialEq)]
@@ -26,6 +30,10 @@ pub enum Task {
     Lighthouse,
     Npm,
     Page,
+    Quality {
+        articles: usize,
+        only_chosen: bool,
+    },
     Serve {
         port: Option<u16>,
         under: String,
@@ -58,6 +66,7 @@ impl Task {
             "lighthouse" => Self::Lighthouse,
             "npm" => Self::Npm,
             "page" => Self::Page,
+            "quality" => Self::Quality { articles: 1_000, only_chosen: false },
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
             "test" => Self::Test(None),
             _ => return Err(format!("there is no task {name:?}").into()),
@@ -66,9 +75,11 @@ impl Task {
             match (&mut task, argument) {
                 (_, Arg::Short('h') | Arg::Long("help")) => return Ok(Self::Help),
                 (Self::Serve { port, .. }, Arg::Long("port")) => *port = Some(arguments.value()?.parse()?),
+                (Self::Quality { articles, .. }, Arg::Long("articles")) => *articles = arguments.value()?.parse()?,
+                (Self::Quality { only_chosen, .. }, Arg::Long("chosen")) => *only_chosen = true,
                 (Self::Serve { under, .. }, Arg::Long("under")) => *under = arguments.value()?.string()?,
                 (Self::Test(part @ None), Arg::Value(name)) if Part::named(&name).is_some() => {
-                    *part = Part::named(&name)
+                    *part = Part::named(&name);
                 }
                 (_, other) => return Err(other.unexpected()),
             }
@@ -105,6 +116,8 @@ mod tests {
             ("test", Task::Test(None)),
             ("test npm", Task::Test(Some(Part::Npm))),
             ("lighthouse", Task::Lighthouse),
+            ("quality", Task::Quality { articles: 1_000, only_chosen: false }),
+            ("quality --articles 200 --chosen", Task::Quality { articles: 200, only_chosen: true }),
             ("serve", serve(None, "/")),
             ("serve --port 9000 --under=/wirecopy/", serve(Some(9000), "/wirecopy/")),
             ("serve --help", Task::Help),
@@ -123,6 +136,8 @@ mod tests {
             ("test twice", "twice"),
             ("test npm native", "native"),
             ("serve --port many", "many"),
+            ("quality --articles few", "few"),
+            ("serve --chosen", "--chosen"),
             ("serve --port", "--port"),
         ] {
             let error = parse(line).unwrap_err();
