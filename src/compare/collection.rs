@@ -7,13 +7,14 @@ use crate::article::Article;
 use crate::compare::align::Aligned;
 use crate::compare::common::{LONG, Wording};
 use crate::compare::error::{self, Error};
-use crate::compare::fingerprint::Index;
+use crate::compare::fingerprint::Corpus;
 use crate::compare::found::{Found, Pairs};
 use crate::compare::parallel;
 use crate::compare::passage;
-use crate::compare::quoted::Quoted;
 use crate::compare::report::build;
+use crate::compare::search::{News, Search};
 use crate::compare::text::{Text, by_seniority, by_wording};
+use crate::compare::thresholds::Thresholds;
 use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::compare::{Options, Report};
 use crate::order::{arrange, sort_by_key};
@@ -26,9 +27,7 @@ pub struct Collection<A> {
     texts: Vec<Text<A>>,
     ids: Vec<Vec<WordId>>,
     vocabulary: Vocabulary,
-    index: Index,
-    /// What is quoted, where that has a minimum of its own.
-    quoted: Option<Quoted>,
+    search: Search,
     found: Vec<Found>,
 }
 
@@ -51,14 +50,18 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     /// # Errors
     /// [`Error::Setting`] if an option is out of its limits.
     pub fn new(options: Options) -> Result<Self, Error> {
+        Self::with(options, Thresholds::default())
+    }
+
+    /// As [`Collection::new`], with other thresholds.
+    pub(super) fn with(options: Options, thresholds: Thresholds) -> Result<Self, Error> {
         options.check()?;
         Ok(Self {
             options,
             texts: Vec::new(),
             ids: Vec::new(),
             vocabulary: Vocabulary::default(),
-            index: Index::default(),
-            quoted: options.quoted_words.map(Quoted::new),
+            search: Search::new(&options, thresholds),
             found: Vec::new(),
         })
     }
@@ -101,30 +104,33 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         error::check_articles(self.articles().chain(articles.iter().map(Borrow::borrow)))?;
         let before = self.texts.len();
         self.cut_up(articles);
-        let seniority = by_seniority(&self.texts);
-        let ranks = by_wording(&self.texts);
-        let pairs = Pairs {
-            texts: &self.texts,
-            ids: &self.ids,
-            vocabulary: &self.vocabulary,
-            ranks: &ranks,
-            options: self.options,
-        };
-        let hits = self.index.hits(count(before), &seniority, &|hit| pairs.may_match(hit));
-        match pairs.find(&hits, watch) {
-            ControlFlow::Continue(mut found) => {
-                if let Some(quoted) = &self.quoted {
-                    quoted.find(&pairs, count(before), &seniority, &mut found);
-                }
-                self.found.extend(found);
-                sort_by_key(&mut self.found, Found::place);
-                Ok(Ok(()))
-            }
+        let (seniority, ranks) = (by_seniority(&self.texts), by_wording(&self.texts));
+        let pairs = self.pairs(&ranks);
+        let news = match self.search.find_new(&pairs, count(before), &seniority, &self.found, watch) {
+            ControlFlow::Continue(news) => news,
             ControlFlow::Break(()) => {
-                self.arrange(&(0..count(before)).collect::<Vec<_>>());
-                Ok(Err(Stopped))
+                self.texts.truncate(before);
+                self.ids.truncate(before);
+                self.search.arrange(
+                    Corpus { ids: &self.ids, vocabulary: &self.vocabulary },
+                    &(0..count(before)).collect::<Vec<_>>(),
+                );
+                return Ok(Err(Stopped));
             }
-        }
+        };
+        self.take(news);
+        Ok(Ok(()))
+    }
+
+    fn take(&mut self, news: News) {
+        self.found.retain(|found| news.keeps(found));
+        self.found.extend(news.found);
+        sort_by_key(&mut self.found, Found::place);
+        self.search.for_phrases = news.for_phrases;
+    }
+
+    fn pairs<'c>(&'c self, ranks: &'c [u32]) -> Pairs<'c, A> {
+        Pairs { texts: &self.texts, ids: &self.ids, vocabulary: &self.vocabulary, ranks, options: self.options }
     }
 
     fn cut_up(&mut self, articles: Vec<A>) {
@@ -133,14 +139,11 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         for text in &self.texts[before..] {
             self.ids.push(self.vocabulary.ids(text, self.options.asides));
         }
-        self.index.add(&self.ids[before..], &self.vocabulary, self.options.min_words);
-        if let Some(quoted) = &mut self.quoted {
-            quoted.add(&self.texts[before..], &self.ids[before..], &self.vocabulary);
-        }
+        self.search.add(&self.texts[before..], Corpus { ids: &self.ids, vocabulary: &self.vocabulary });
     }
 
     /// Puts the articles that stand at `places` into that order; the others are taken out, with their matches, and given
-    /// back. Nothing is compared again. A place that is named twice, or is none, counts once or not at all.
+    /// back. What is left is compared again only where something was frequent and is no more. A place that is named twice, or is none, counts once or not at all.
     pub fn arrange(&mut self, places: &[u32]) -> Vec<A> {
         let mut stay: Vec<u32> = (0..count(self.texts.len())).collect();
         arrange(&mut stay, places);
@@ -150,12 +153,16 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         }
         let gone = arrange(&mut self.texts, &stay);
         arrange(&mut self.ids, &stay);
-        self.index.arrange(&stay);
-        if let Some(quoted) = &mut self.quoted {
-            quoted.arrange(&stay);
-        }
         self.found = std::mem::take(&mut self.found).into_iter().filter_map(|found| found.at(&now)).collect();
         sort_by_key(&mut self.found, Found::place);
+        self.search.move_pairs(&now);
+        let thawed = self.search.arrange(Corpus { ids: &self.ids, vocabulary: &self.vocabulary }, &stay);
+        if let Some(thawed) = thawed.filter(|_| !gone.is_empty()) {
+            let (seniority, ranks) = (by_seniority(&self.texts), by_wording(&self.texts));
+            let pairs = self.pairs(&ranks);
+            let news = self.search.find_thawed(&pairs, &thawed, &seniority, &self.found);
+            self.take(news);
+        }
         gone.into_iter().map(Text::into_article).collect()
     }
 
@@ -180,10 +187,13 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let wording = Wording::new(&self.vocabulary, &self.ids);
         let is_common = |found: &Found| {
             let sides = found.articles.map(|article| self.texts[article as usize].side());
-            let speech = self.quoted.as_ref().is_some_and(|quoted| quoted.is_speech(found));
+            let speech = self.search.quoted.as_ref().is_some_and(|quoted| quoted.is_speech(found));
             let least = self.options.quoted_words.filter(|_| speech).unwrap_or(Options::default().min_words);
             wording.is_common(sides, &self.ids[found.articles.a as usize], &found.aligned.runs, least)
         };
         parallel::map(&self.found, is_common)
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::compare::align::{Aligned, Limits, align};
 use crate::compare::edits::{Side, edits};
 use crate::compare::extend::may_match;
-use crate::compare::fingerprint::Hit;
+use crate::compare::fingerprint::{Corpus, Hit};
 use crate::compare::text::Text;
 use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::compare::{Edit, Options, Progress, Run, parallel};
@@ -29,6 +29,11 @@ impl Found {
     /// Orders matches by articles, then by place.
     pub fn place(&self) -> impl Ord + use<> {
         (self.articles, self.aligned.words())
+    }
+
+    /// The two articles.
+    pub fn pair(&self) -> (u32, u32) {
+        (self.articles.a, self.articles.b)
     }
 
     /// The match where each article stands at the place that `now` tells; nothing if one of them is gone.
@@ -61,27 +66,34 @@ pub struct Pairs<'c, A> {
 const AT_ONCE: usize = 1024;
 
 impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
+    /// Their words.
+    pub fn corpus(&self) -> Corpus<'_> {
+        Corpus { ids: self.ids, vocabulary: self.vocabulary }
+    }
+
     /// Whether a match may come of `hit`: of most in a large collection none does.
     pub fn may_match(&self, hit: &Hit) -> bool {
         let [a, b] = [hit.a, hit.b].map(|article| self.ids[article as usize].as_slice());
-        may_match(a, b, (hit.word_a, hit.word_b), self.options.min_words, self.options.gap)
+        let Options { min_words, gap, .. } = self.options;
+        // The answer must not hang on the order of the articles either.
+        if self.ranks[hit.a as usize] > self.ranks[hit.b as usize] {
+            may_match(b, a, (hit.word_b, hit.word_a), min_words, gap)
+        } else {
+            may_match(a, b, (hit.word_a, hit.word_b), min_words, gap)
+        }
     }
 
-    /// All matches that `hits` lead to, in order. `watch` is told how far it is, and can break it off.
-    pub fn find(
+    /// What `find` makes of each of `pairs`, in order. `watch` is told how far it is, and can break it off.
+    pub fn find<P: Sync>(
         &self,
-        hits: &[Hit],
+        pairs: &[P],
+        find: impl Fn(&P) -> Vec<Found> + Sync + Send,
         mut watch: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> ControlFlow<(), Vec<Found>> {
-        let pairs: Vec<&[Hit]> = hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
         let (mut found, mut done) = (Vec::new(), 0);
         for some in pairs.chunks(AT_ONCE) {
             watch(Progress { done, all: pairs.len() })?;
-            found.extend(
-                parallel::map(some, |hits| self.find_in_pair(hits, self.options.min_words, Vec::new()))
-                    .into_iter()
-                    .flatten(),
-            );
+            found.extend(parallel::map(some, &find).into_iter().flatten());
             done += some.len();
         }
         watch(Progress { done, all: pairs.len() })?;
