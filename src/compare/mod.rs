@@ -18,6 +18,7 @@ mod found;
 mod frequent;
 mod given;
 mod lexicon;
+mod line_break;
 mod near;
 mod options;
 #[cfg(not(target_arch = "wasm32"))]

@@ -229,3 +229,107 @@ proptest! {
         prop_assert_eq!(bytes(1), bytes(4));
     }
 }
+
+fn article(n: usize, text: String) -> Article {
+    Article { id: format!("{n:05}"), text, ..Article::default() }
+}
+
+/// Words that nobody else prints.
+fn own(n: usize, words: usize) -> String {
+    (0..words).map(|word| format!("own{n}x{word} ")).collect()
+}
+
+const FURNITURE: &str = "subscribe to our newsletter for the latest news from the harbour and the town council every single morning";
+const STORY: &str = "the mayor told the council that the old bridge over the river would be closed for eleven months because of rust \
+                     and that the ferry which was sold in spring would be bought back from the neighbouring town at twice the price";
+
+#[test]
+fn two_articles_that_go_on_behind_a_sentence_of_everybody_share_what_they_go_on_with() {
+    for count in [1000, 1100] {
+        let articles: Vec<Article> = (0..count)
+            .map(|n| {
+                let story = if n == 500 || n == 900 { STORY } else { "" };
+                article(n, format!("{}{FURNITURE} {story} {}", own(n, 5), own(n + count, 5)))
+            })
+            .collect();
+        let report = compared(&articles, Options::default(), Thresholds::default());
+        let shared = report.matches.iter().find(|m| (m.articles.a, m.articles.b) == (500, 900)).map(|m| m.equal_words);
+        let words = (FURNITURE.split(' ').count() + STORY.split(' ').count()) as u32;
+        assert_eq!(shared, Some(words), "{count} articles");
+        if count > 1024 {
+            assert_eq!(report.matches.len(), count, "each with the earliest, and the two");
+        }
+    }
+}
+
+#[test]
+fn furniture_in_three_thousand_articles_hides_nothing() {
+    let articles: Vec<Article> = (0..3000)
+        .map(|n| {
+            // Every third tells one story of a hundred, and the furniture stands before, behind or inside it.
+            let story = format!("{}{}", own(9000 + n % 300 / 3, 20), own(9500 + n % 300 / 3, 20));
+            let (front, back) = story.split_at(story.len() / 2);
+            let text = match (n % 3, n % 4) {
+                (0, 0) => format!("{FURNITURE} {story}"),
+                (0, 1) => format!("{story}{FURNITURE}"),
+                (0, _) => format!("{front}{FURNITURE} {back}{}", own(n, 5)),
+                _ => format!("{}{FURNITURE} {}", own(n, 5), own(n + 3000, 5)),
+            };
+            article(n, text)
+        })
+        .collect();
+    let report = compared(&articles, Options::default(), Thresholds::default());
+    for n in (0..3000).step_by(3) {
+        let same = (0..10).map(|k| n % 300 + 300 * k).filter(|&other| other > n);
+        for other in same {
+            let longest = report
+                .matches
+                .iter()
+                .filter(|m| (m.articles.a as usize, m.articles.b as usize) == (n, other))
+                .map(|m| m.equal_words)
+                .max();
+            assert!(longest >= Some(20), "{n} and {other} share {longest:?}");
+        }
+    }
+    assert!(report.matches.len() < 20_000, "{} matches", report.matches.len());
+}
+
+#[test]
+fn an_early_article_and_the_loss_of_many_make_the_same_as_comparing_anew() {
+    let mut articles: Vec<Article> = (0..1100).map(|n| article(n, format!("{}{FURNITURE} {}", own(n, 5), own(n + 5000, 5)))).collect();
+    articles.push(Article { date: Some("2020-01-01".into()), ..article(2000, format!("{FURNITURE} {}", own(2000, 5))) });
+    let mut collection = Collection::new(Options::default()).unwrap();
+    collection.add(articles[..1100].iter().collect()).unwrap();
+    assert_eq!(collection.report().matches.len(), 1099);
+    collection.add(vec![&articles[1100]]).unwrap();
+    assert_eq!(collection.report().matches.len(), 1100);
+    assert_eq!(collection.report(), compared(&articles, Options::default(), Thresholds::default()));
+    collection.arrange(&(0..50).collect::<Vec<_>>());
+    assert_eq!(collection.report().matches.len(), 50 * 49 / 2);
+}
+
+#[test]
+fn one_line_under_every_entry_is_found_as_often_as_it_is_printed() {
+    let blog = |n: usize, entries: usize, story: &str| {
+        let entries: String = (0..entries).map(|entry| format!("{}{FURNITURE} ", own(n * 1000 + entry, 3))).collect();
+        article(n, format!("{entries}{story}"))
+    };
+    let articles = [blog(1, 520, ""), blog(2, 300, STORY), blog(3, 300, STORY)];
+    let report = compared(&articles, Options::default(), Thresholds::default());
+    assert!(report.matches.iter().any(|m| m.articles == Sides::new(1, 2) && m.equal_words >= 40), "the story is lost");
+    assert!(report.matches.len() <= 2 * (520 + 300 + 300), "{} matches", report.matches.len());
+    let line = report.passages.iter().filter(|passage| passage.witnesses.len() > 2).count();
+    assert_eq!(line, 1, "one line is one passage");
+}
+
+#[test]
+fn a_column_that_breaks_words_is_found_like_one_that_does_not() {
+    let plain = "The department told the seventeen councillors on Tuesday that the second footbridge would open again";
+    let broken = "The depart-\nment told the seven-\nteen council¬\nlors on Tues-\nday that the sec\u{AD}\nond foot-\nbridge would open again";
+    let articles = [article(1, plain.into()), article(2, broken.into())];
+    let report = compared(&articles, Options::default(), Thresholds::default());
+    assert_eq!(report.matches.len(), 1);
+    assert_eq!(report.matches[0].equal_words, 15);
+    let kinds: Vec<_> = report.matches[0].edits.iter().map(|edit| edit.kind).collect();
+    assert!(kinds.iter().all(|&kind| kind == crate::compare::EditKind::Style), "{kinds:?}");
+}
