@@ -143,7 +143,7 @@ fn anew(collection: &Collection<&Article>, thresholds: Thresholds) -> Result<(),
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_run_is_lost_however_frequent_its_words_are(
