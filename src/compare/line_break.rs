@@ -93,7 +93,11 @@ mod tests {
             ("three lines", "in-\nter-\nnational", "international"),
             ("Russian", "прави-\nтельство", "правительство"),
             ("German", "Regie-\nrung", "regierung"),
-            ("printed with a hyphen elsewhere", "a river-side inn and a river-\nside kiosk", "a river side inn and a river side kiosk"),
+            (
+                "printed with a hyphen elsewhere",
+                "a river-side inn and a river-\nside kiosk",
+                "a river side inn and a river side kiosk",
+            ),
             ("a hyphen that stays", "the well-\nknown man", "the well known man"),
             ("a name", "Claver-\nCarone said", "claver carone said"),
             ("figures", "2019-\n20 and F-\n16", "2019 20 and f 16"),

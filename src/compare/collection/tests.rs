@@ -239,7 +239,8 @@ fn own(n: usize, words: usize) -> String {
     (0..words).map(|word| format!("own{n}x{word} ")).collect()
 }
 
-const FURNITURE: &str = "subscribe to our newsletter for the latest news from the harbour and the town council every single morning";
+const FURNITURE: &str =
+    "subscribe to our newsletter for the latest news from the harbour and the town council every single morning";
 const STORY: &str = "the mayor told the council that the old bridge over the river would be closed for eleven months because of rust \
                      and that the ferry which was sold in spring would be bought back from the neighbouring town at twice the price";
 
@@ -296,8 +297,10 @@ fn furniture_in_three_thousand_articles_hides_nothing() {
 
 #[test]
 fn an_early_article_and_the_loss_of_many_make_the_same_as_comparing_anew() {
-    let mut articles: Vec<Article> = (0..1100).map(|n| article(n, format!("{}{FURNITURE} {}", own(n, 5), own(n + 5000, 5)))).collect();
-    articles.push(Article { date: Some("2020-01-01".into()), ..article(2000, format!("{FURNITURE} {}", own(2000, 5))) });
+    let mut articles: Vec<Article> =
+        (0..1100).map(|n| article(n, format!("{}{FURNITURE} {}", own(n, 5), own(n + 5000, 5)))).collect();
+    articles
+        .push(Article { date: Some("2020-01-01".into()), ..article(2000, format!("{FURNITURE} {}", own(2000, 5))) });
     let mut collection = Collection::new(Options::default()).unwrap();
     collection.add(articles[..1100].iter().collect()).unwrap();
     assert_eq!(collection.report().matches.len(), 1099);

@@ -24,8 +24,8 @@ fn a_fingerprint_has_eighteen_letters_in_four_words_or_all_words_of_a_match() {
         ("eighteen letters", "abcde abcde abcde abc x", Some(4)),
         ("seventeen letters", "abcde abcde abcde ab x", Some(5)),
         ("three words of many letters", "responsibility responsibility responsibility", None),
-        ("short words", "as well as in the end of it all", Some(8)),
-        ("too few short words", "as well as in the end of", None),
+        ("short words", "as we as in the en of it all", Some(8)),
+        ("too few short words", "as we as in the en of", None),
     ] {
         let (index, ids, vocabulary) = index(&[text], Thresholds::default());
         let len = index.words(Corpus { ids: &ids, vocabulary: &vocabulary }, 0).len();
@@ -57,12 +57,7 @@ fn two_articles_meet_where_they_begin_to_share_words() {
             low,
             vec![(0, 1, Hit::REPEATED, 1)],
         ),
-        (
-            "printed twice",
-            vec![format!("a {RUN} b {RUN} c"), x],
-            low,
-            vec![(0, 1, 1, 1), (0, 1, 6, 1)],
-        ),
+        ("printed twice", vec![format!("a {RUN} b {RUN} c"), x], low, vec![(0, 1, 1, 1), (0, 1, 6, 1)]),
     ] {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         assert_eq!(hits(&texts, thresholds), expected, "{why}");
@@ -89,7 +84,9 @@ fn what_is_frequent_is_counted_in_articles_and_by_words() {
 
 #[test]
 fn fresh_postings_are_merged_in_order() {
-    for (list, fresh) in [(vec![], vec![3]), (vec![1, 4, 4, 9], vec![0, 4, 5, 10]), (vec![5], vec![]), (vec![2, 3], vec![1])] {
+    for (list, fresh) in
+        [(vec![], vec![3]), (vec![1, 4, 4, 9], vec![0, 4, 5, 10]), (vec![5], vec![]), (vec![2, 3], vec![1])]
+    {
         let of = |hashes: &[u32]| hashes.iter().map(|&hash| posting(hash, 7)).collect::<Vec<u64>>();
         let mut merged = of(&list);
         merge(&mut merged, of(&fresh));

@@ -18,14 +18,19 @@ fn found(texts: &[String]) -> Vec<(u32, u32)> {
 #[test]
 fn who_prints_a_frequent_phrase_is_compared_with_the_earliest_that_does() {
     const PHRASE: &str = "nobody remembered another harbour festival";
+    const SHORT: &str = "responsibility of it to";
     let own = |n: usize| format!("w{n}a {PHRASE} w{n}b");
     for (why, texts, expected) in [
         ("none is frequent", vec![own(1), own(2)], vec![]),
         ("all alike", vec![own(1), own(2), own(3)], vec![(0, 2), (1, 2)]),
-        ("one without", vec![own(1), "something else is printed here today".into(), own(2), own(3)], vec![(0, 3), (2, 3)]),
         (
-            "two go on alike",
-            vec![format!("x {PHRASE} at"), format!("y {PHRASE} at"), own(1), own(2)],
+            "one without",
+            vec![own(1), "something else is printed here today".into(), own(2), own(3)],
+            vec![(0, 3), (2, 3)],
+        ),
+        (
+            "two go on alike, and no rare fingerprint tells it",
+            vec![format!("x {SHORT} be in y"), format!("y {SHORT} be in x"), SHORT.into(), SHORT.into()],
             vec![(0, 1), (0, 3), (1, 3), (2, 3)],
         ),
         (

@@ -29,9 +29,21 @@ fn printings_are_set_against_one_another_or_against_the_first() {
         ("twice and twice", "1ABCD2ABCD", "ABCD3ABCD4", 4, vec![(1, 0), (1, 5), (6, 0), (6, 5)]),
         ("more often than they may be", "1ABCD2ABCD", "ABCD3ABCD4", 1, vec![(1, 0), (1, 5), (6, 0)]),
         ("more often in one", "1ABCD2ABCD3ABCD", "0ABCD", 1, vec![(1, 1), (6, 1), (11, 1)]),
-        ("what goes on is by itself", "1ABCD2ABCDE3ABCD", "7ABCD8ABCDE9ABCD", 1, vec![(1, 1), (1, 12), (6, 6), (12, 1)]),
-        ("what begins earlier is by itself", "1ABCD2XABCD3ABCD", "7ABCD8XABCD9ABCD", 1, vec![(1, 1), (1, 12), (6, 6), (12, 1)]),
-        ("without end", "AAAAAAAAAA", "AAAAAAAA", 4, vec![(0, 0)]),
+        (
+            "what goes on is by itself",
+            "1ABCD2ABCDE3ABCD",
+            "7ABCD8ABCDE9ABCD",
+            1,
+            vec![(1, 1), (1, 12), (6, 6), (12, 1)],
+        ),
+        (
+            "what begins earlier is by itself",
+            "1ABCD2XABCD3ABCD",
+            "7ABCD8XABCD9ABCD",
+            1,
+            vec![(1, 1), (1, 12), (6, 6), (12, 1)],
+        ),
+        ("without end", "AAAAAAAAAA", "AAAAAAAA", 4, vec![(0, 0), (0, 1), (1, 0), (2, 0), (3, 0)]),
         ("a run inside longer ones", "1ABCDE2", "3ABCDE4ZBCDE5", 4, vec![(1, 1), (2, 8)]),
     ] {
         assert_eq!(found(a, b, printings), expected, "{why}");
