@@ -1,14 +1,25 @@
 //! The form of a word that is compared: what editors change without changing the word is gone from it.
 
+mod alphabet;
+mod arabic;
 mod devanagari;
+mod han;
+mod hangul;
+mod hebrew;
 mod letters;
+
+pub use alphabet::Alphabet;
+pub use han::{LONGEST, Print, are_regional, is_radical, is_sign, is_style, print};
+pub use hebrew::is_letter as is_hebrew;
 
 /// Appends the folded form of `word` to `out`.
 ///
 /// Gone are case, accents, typographic and full-width forms, soft hyphens and other marks that do not show,
 /// the dots of an abbreviation ("U.S" is how Unicode cuts "U.S."), the figures of other scripts (३ is 3), and what
-/// Arabic and Hindi newspapers write one way or the other. Vowel signs and voicing marks, which make another
-/// word, stay.
+/// Arabic, Hebrew and Hindi newspapers write one way or the other. Korean syllables are put together of their letters.
+/// Vowel signs and voicing marks, which make another word, stay.
+///
+/// This knows a word and nothing else. [`fold_in`] also makes one word of what two scripts print.
 pub fn fold(word: &str, out: &mut String) {
     let start = out.len();
     if word.is_ascii() {
@@ -18,10 +29,15 @@ pub fn fold(word: &str, out: &mut String) {
         for c in word.chars().filter(|&c| !is_unseen(c)) {
             match letters::plain(c) {
                 _ if c == BREVE => push_breve(start, out),
+                _ if c == arabic::HAMZA_ABOVE => arabic::push_hamza(start, out),
+                _ if arabic::HAMZAS.contains(&c) => out.push(c),
                 Some(form) => form.chars().for_each(|c| push_plain(c, out)),
                 None => c.to_lowercase().for_each(|c| push_plain(c, out)),
             }
         }
+        arabic::even_out(start, out);
+        hebrew::even_out(start, out);
+        hangul::compose(start, out);
         devanagari::even_out(start, out);
     }
     if is_dotted(&out[start..]) {
@@ -29,6 +45,19 @@ pub fn fold(word: &str, out: &mut String) {
         out.truncate(start);
         out.push_str(&plain);
     }
+}
+
+/// Appends the form of `word` that is the same in all scripts of its language: as [`fold`], but Cyrillic words of a language that
+/// is printed in Latin letters too come out in these, and Chinese signs in their simplified form. `alphabet` is that of
+/// the text where the word stands.
+pub fn fold_in(alphabet: Alphabet, word: &str, out: &mut String) {
+    let start = out.len();
+    match alphabet.latin(word) {
+        Some(latin) => fold(&latin, out),
+        None => fold(word, out),
+    }
+    alphabet.even_out(start, out);
+    han::simplify(start, out);
 }
 
 /// Characters that only steer the layout: soft hyphen, Arabic tatweel, joiners and direction marks, variation
@@ -65,7 +94,11 @@ fn push_plain(c: char, out: &mut String) {
         'ک' => out.push('ك'),
         '٫' => out.push('.'),
         '٬' => out.push(','),
-        '\u{2018}' | '\u{2019}' | '\u{2BC}' | '\u{FF07}' => out.push('\''),
+        // Urdu has its own ha; the alef of Koranic print is an alef.
+        'ہ' | 'ۀ' => out.push('ه'),
+        'ٱ' => out.push('ا'),
+        'ς' => out.push('σ'),
+        '\u{2018}' | '\u{2019}' | '\u{2BB}' | '\u{2BC}' | '\u{FF07}' | '`' | '´' => out.push('\''),
         'ß' => out.push_str("ss"),
         'æ' => out.push_str("ae"),
         'œ' => out.push_str("oe"),
@@ -131,6 +164,22 @@ mod tests {
             ("Hindi nasal before its stop", "हिन्दी", "हिंदी"),
             ("Hindi chandrabindu", "पाँच", "पांच"),
             ("composed and decomposed katakana", "カ\u{3099}", "ガ"),
+            ("Arabic hamza on its seat", "شئون", "شؤون"),
+            ("Arabic hamza on its seat, decomposed", "شي\u{654}ون", "شؤون"),
+            ("Urdu ha in Arabic letters", "یہ", "يه"),
+            ("Arabic final forms", "ﻣﺤﻤﺪ", "محمد"),
+            ("Greek final sigma", "ΤΕΛΟΣ", "τέλος"),
+            ("capital sharp s", "STRAẞE", "Strasse"),
+            ("Hebrew gershayim", "צה״ל", "צה\"ל"),
+            ("Hebrew gershayim, curly", "צה”ל", "צה״ל"),
+            ("Hebrew gershayim left out", "צהל", "צה״ל"),
+            ("Hebrew geresh", "ז׳קט", "ז'קט"),
+            ("Hebrew points", "הגֶּשֶׁר", "הגשר"),
+            ("Korean, decomposed", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}", "한국"),
+            ("Korean, as single letters", "ㅎㅏㄴㄱㅜㄱ", "한국"),
+            ("Korean, half-width", "\u{FFBE}\u{FFC2}\u{FFA4}\u{FFA1}\u{FFD3}\u{FFA1}", "한국"),
+            ("Uzbek o with its comma", "koʻprik", "ko‘prik"),
+            ("Uzbek o with an accent typed behind", "ko`prik", "ko‘prik"),
         ] {
             assert_eq!(folded(one), folded(other), "{why}");
         }
@@ -150,6 +199,9 @@ mod tests {
             ("Hindi nukta of a letter of its own", "पेड़", "पेड"),
             ("Hindi doubled nasal", "सम्मान", "संमान"),
             ("traditional Chinese", "國", "国"),
+            ("Urdu aspirate", "بھی", "بہی"),
+            ("Korean finals", "각", "갂"),
+            ("Arabic hamza elsewhere", "سئل", "سول"),
         ] {
             assert_ne!(folded(one), folded(other), "{why}");
         }

@@ -39,7 +39,7 @@ pub use collection::{Collection, Progress, Stopped};
 pub use edits::is_near;
 pub use error::Error;
 pub use extend::Run;
-pub use fold::{fold, folded};
+pub use fold::{Alphabet, fold, fold_in, folded};
 pub use given::{Given, from_clusters};
 pub use near::{Near, Why, near};
 pub use options::{Options, Style};

@@ -15,7 +15,9 @@ cargo xtask serve [--port N] [--under PATH]
 cargo xtask test
     runs every test, also in a browser; the first time it installs the browser and its tools
 cargo xtask lighthouse
-    measures the built page with Lighthouse, which it installs the first time";
+    measures the built page with Lighthouse, which it installs the first time
+cargo xtask tables
+    makes the engine's tables anew out of public data, which it fetches; what comes out is committed";
 
 /// One task with its options.
 #[derive(Debug, PartialEq)]
@@ -25,6 +27,7 @@ pub enum Task {
     Npm,
     Page,
     Serve { port: Option<u16>, under: String },
+    Tables,
     Test,
 }
 
@@ -42,6 +45,7 @@ impl Task {
             "npm" => Self::Npm,
             "page" => Self::Page,
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
+            "tables" => Self::Tables,
             "test" => Self::Test,
             _ => return Err(format!("there is no task {name:?}").into()),
         };
@@ -71,6 +75,7 @@ mod tests {
         for (line, task) in [
             ("page", Task::Page),
             ("npm", Task::Npm),
+            ("tables", Task::Tables),
             ("test", Task::Test),
             ("lighthouse", Task::Lighthouse),
             ("serve", serve(None, "/")),

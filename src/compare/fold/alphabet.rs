@@ -1,0 +1,311 @@
+//! Languages that are printed in Cyrillic and in Latin letters.
+//!
+//! What comes out is Latin, so that a Latin name in a Cyrillic text (New York Times) stays what it is, and nobody has to guess
+//! where a Latin word came from. The letters alone do not tell how to spell them, х is x in Tashkent and h in Belgrade;
+//! so the text is asked once which language it is, by letters that no neighbour has. The tables are those of the languages' own
+//! spelling (the CLDR's Serbian-Latin, uz_Cyrl-uz_Latn and az_Cyrl-az, but for signs that folding drops; Kazakhstan's alphabet of 2021).
+
+/// How the Cyrillic words of a text are spelt in Latin letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Alphabet {
+    /// As they are: Russian and others that are printed in one script.
+    #[default]
+    AsPrinted,
+    /// Serbian, Bosnian and Montenegrin; Macedonian, which has two letters of its own.
+    Serbian,
+    /// Uzbek.
+    Uzbek,
+    /// Azerbaijani, as it was printed before 1991 and is north of the border.
+    Azerbaijani,
+    /// Kazakh.
+    Kazakh,
+}
+
+use Alphabet::{AsPrinted, Azerbaijani, Kazakh, Serbian, Uzbek};
+
+/// So many of a hundred Cyrillic letters have to be a language's own: a name from there is not enough.
+const OWN: usize = 2;
+
+impl Alphabet {
+    /// All that change words.
+    pub const ALL: [Self; 4] = [Serbian, Uzbek, Azerbaijani, Kazakh];
+
+    /// The alphabet of a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        // Most texts have neither; a look at the bytes tells.
+        let bytes = text.as_bytes();
+        if bytes.iter().any(|b| matches!(b, 0xD0..=0xD3)) {
+            let of_cyrillic = of_cyrillic(text);
+            if of_cyrillic != AsPrinted {
+                return of_cyrillic;
+            }
+        }
+        of_latin(text)
+    }
+
+    /// `word` in Latin letters, if it is Cyrillic and this alphabet has all of its letters.
+    #[must_use]
+    pub fn latin(self, word: &str) -> Option<String> {
+        if self == AsPrinted || !word.contains(is_cyrillic) {
+            // Kazakh in the alphabet of 2018.
+            return (self == Kazakh && word.contains(['ý', 'Ý'])).then(|| word.replace('ý', "u").replace('Ý', "U"));
+        }
+        let mut latin = String::with_capacity(word.len());
+        let mut before = None;
+        let mut letters = word.chars().peekable();
+        while let Some(c) = letters.next() {
+            let lower = lower(c);
+            if is_cyrillic(lower) {
+                let form = self.letter(before, lower)?;
+                if c == lower {
+                    latin.push_str(form);
+                } else {
+                    let capitals = letters.peek().or(before.as_ref()).is_some_and(|c| c.is_uppercase());
+                    push_capital(form, capitals, &mut latin);
+                }
+            } else {
+                latin.push(c);
+            }
+            before = Some(c);
+        }
+        Some(latin)
+    }
+
+    /// The Latin form of a Cyrillic letter behind another; none if the alphabet has no such letter.
+    fn letter(self, before: Option<char>, c: char) -> Option<&'static str> {
+        let own = match self {
+            AsPrinted => return None,
+            Serbian => SERBIAN,
+            Uzbek => UZBEK,
+            Azerbaijani => AZERBAIJANI,
+            Kazakh => KAZAKH,
+        };
+        let before = before.map(lower);
+        match c {
+            // Ер and поезд, but кеч.
+            'е' if self == Uzbek && before.is_none_or(|c| is_vowel(c) || matches!(c, 'ъ' | 'ь')) => Some("ye"),
+            'ц' if self == Uzbek && before.is_none_or(|c| !is_vowel(c)) => Some("s"),
+            _ => find(own, c).or_else(|| find(SHARED, c).filter(|_| self != Serbian)).or_else(|| find(BASE, c)),
+        }
+    }
+
+    /// Evens out the folded word that starts at `start` of `out`: what Latin print of the language does one way or the other.
+    pub(super) fn even_out(self, start: usize, out: &mut String) {
+        let pairs: &[(&str, &str)] = match self {
+            AsPrinted | Serbian | Azerbaijani => return,
+            // The comma of oʻ is any mark, and often none.
+            Uzbek => &[("'", ""), ("tyabr", "tabr"), ("byu", "bu")],
+            // The alphabet of 2018 has sh and ch.
+            Kazakh => &[("sh", "s"), ("ch", "c")],
+        };
+        for (print, plain) in pairs {
+            if out[start..].contains(print) {
+                let even = out[start..].replace(print, plain);
+                out.truncate(start);
+                out.push_str(&even);
+            }
+        }
+    }
+}
+
+fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{52F}')
+}
+
+fn is_vowel(c: char) -> bool {
+    "аеёиоуўэюяы".contains(c)
+}
+
+/// The small letter, which Cyrillic has one of for each.
+fn lower(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
+}
+
+fn push_capital(form: &str, capitals: bool, out: &mut String) {
+    let mut letters = form.chars();
+    out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+    if capitals {
+        out.extend(letters.flat_map(char::to_uppercase));
+    } else {
+        out.push_str(letters.as_str());
+    }
+}
+
+/// The form of `c` in a table of words that begin with their Cyrillic letter.
+fn find(table: &'static str, c: char) -> Option<&'static str> {
+    table.split(' ').find_map(|entry| entry.strip_prefix(c))
+}
+
+/// What is spelt alike everywhere.
+const BASE: &str = "аa бb вv гg дd еe зz иi кk лl мm нn оo пp рr сs тt уu фf";
+
+/// What the Turkic languages took over with Russian words.
+const SHARED: &str = "жj йy хx чch шsh щsh ъ ь ыi эe юyu яya ёyo цts";
+
+const SERBIAN: &str = "жž јj љlj њnj ћć ђđ хh цc чč џdž шš ѓǵ ќḱ ѕdz ѝi ѐe";
+const UZBEK: &str = "ўoʻ қq ғgʻ ҳh";
+const AZERBAIJANI: &str = "гq ғğ әə ҝg јy хx һh чç ҹc шş ыı өö үü щşç";
+const KAZAKH: &str = "әä ғğ қq ңñ өö ұū үü іı йi хh һh шş чç щş ыy юiu яia ёio";
+
+/// The language of the Cyrillic words.
+fn of_cyrillic(text: &str) -> Alphabet {
+    let mut letters = 0_usize;
+    // Letters that Serbian, Uzbek, Azerbaijani and Kazakh have, and Russian has not; and some that tell their neighbours.
+    let [mut serbian, mut uzbek, mut azerbaijani, mut kazakh] = [0_usize; 4];
+    let [mut schwa, mut qaf, mut tajik, mut ukrainian, mut russian] = [0_usize; 5];
+    for c in text.chars().filter(|&c| is_cyrillic(c)) {
+        letters += 1;
+        match lower(c) {
+            'ј' | 'љ' | 'њ' | 'ћ' | 'ђ' | 'џ' | 'ѓ' | 'ќ' | 'ѕ' => serbian += 1,
+            'ў' | 'ҳ' => uzbek += 1,
+            'ҝ' | 'ҹ' => azerbaijani += 1,
+            'ұ' | 'ң' => kazakh += 1,
+            'і' => ukrainian += 1,
+            'қ' | 'ғ' => qaf += 1,
+            'ә' => schwa += 1,
+            'ӣ' | 'ӯ' | 'ҷ' => tajik += 1,
+            'й' | 'ы' | 'э' | 'щ' | 'ю' | 'я' | 'ь' | 'ъ' => russian += 1,
+            _ => {}
+        }
+    }
+    let enough = |own: usize| own > 0 && own * 100 >= letters * OWN;
+    if (azerbaijani > 0 || serbian > 0 && schwa > 0) && enough(azerbaijani + schwa) {
+        Azerbaijani
+    } else if qaf > 0 && uzbek == 0 && kazakh + schwa + ukrainian > 0 && enough(qaf + kazakh + schwa + ukrainian) {
+        Kazakh
+    } else if uzbek > 0 && tajik + ukrainian + schwa == 0 && enough(uzbek + qaf) {
+        Uzbek
+    } else if enough(serbian) && russian < serbian && schwa == 0 {
+        Serbian
+    } else {
+        AsPrinted
+    }
+}
+
+/// The language of the Latin words, where that changes how they fold: by oʻ and gʻ with some small words, or by ǵ.
+fn of_latin(text: &str) -> Alphabet {
+    if text.contains('ǵ') && text.contains('q') {
+        return Kazakh;
+    }
+    let has_comma = text.match_indices(['\'', '`', '´', '‘', '’', 'ʻ', 'ʼ']).any(|(at, mark)| {
+        let before = text[..at].ends_with(['o', 'O', 'g', 'G']);
+        before && is_own_comma(&text[at + mark.len()..])
+    });
+    let small_words = || text.split([' ', '\n']).filter(|word| SMALL_WORDS.contains(word)).take(2).count();
+    if has_comma && small_words() > 1 { Uzbek } else { AsPrinted }
+}
+
+/// Whether what stands behind o and a comma goes on in small letters and is no English ending: two's, o'clock.
+fn is_own_comma(after: &str) -> bool {
+    let mut letters = after.chars();
+    let (first, second) = (letters.next(), letters.next());
+    first.is_some_and(char::is_lowercase) && second.is_some_and(char::is_alphabetic) && !after.starts_with("clock")
+}
+
+/// Words that stand in nearly every Uzbek sentence.
+const SMALL_WORDS: [&str; 16] = [
+    "va", "bilan", "uchun", "bu", "ham", "deb", "bir", "esa", "edi", "kuni", "yil", "haqida", "uning", "qildi",
+    "aytdi", "shu",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::fold::fold_in;
+
+    fn folded(alphabet: Alphabet, word: &str) -> String {
+        let mut out = String::new();
+        fold_in(alphabet, word, &mut out);
+        out
+    }
+
+    #[test]
+    fn the_language_of_a_text_is_told_by_its_letters() {
+        for (language, alphabet, text) in [
+            ("Serbian", Serbian, "Градоначелник је рекао да ће мост бити отворен у среду."),
+            ("Macedonian", Serbian, "Градоначалникот вчера изјави дека мостот ќе биде отворен."),
+            ("Uzbek", Uzbek, "Шаҳар ҳокими кўприк чоршанба куни очилишини айтди."),
+            ("Uzbek in Latin", Uzbek, "Shahar hokimi va uning o'rinbosari ko'prik chorshanba kuni ochilishini aytdi."),
+            ("Azerbaijani", Azerbaijani, "Шәһәр башчысы көрпүнүн чәршәнбә ҝүнү ачылаҹағыны деди."),
+            ("Kazakh", Kazakh, "Қала әкімі көпірдің сәрсенбіде ашылатынын айтты."),
+            ("Kazakh of 2018", Kazakh, "Qala ákimi kópirdiń sársenbide ashylatynyn aıtty, degen ǵalym."),
+            ("Russian", AsPrinted, "Мэр города сказал, что мост откроют в среду."),
+            (
+                "Russian with a Serbian name",
+                AsPrinted,
+                "Мэр города по имени Ћирић сказал, что новый мост через реку откроют в среду, а движение начнётся утром.",
+            ),
+            ("Ukrainian", AsPrinted, "Мер міста сказав, що міст відкриють у середу."),
+            ("Belarusian", AsPrinted, "Мэр горада сказаў, што мост адкрыюць у сераду, і ўсе згодныя."),
+            ("Bulgarian", AsPrinted, "Кметът каза, че мостът ще бъде отворен в сряда."),
+            ("Tajik", AsPrinted, "Раиси шаҳр гуфт, ки пул рӯзи чоршанбе кушода мешавад, ҷамъият."),
+            ("Kyrgyz", AsPrinted, "Шаар башчысы көпүрө шаршемби күнү ачыларын айтты, өлкөнүн."),
+            ("Tatar", AsPrinted, "Шәһәр башлыгы күпер чәршәмбе көнне ачыла дип әйтте, җәмгыять."),
+            ("Mongolian", AsPrinted, "Хотын дарга гүүр лхагва гарагт нээгдэнэ гэж хэлэв, өнөөдөр."),
+            ("English", AsPrinted, "The mayor's two o'clock talk, San Diego's and the dog's; O'Neill and Bu-kuni va."),
+            ("Italian", AsPrinted, "Un po' di tempo va bene, un bu."),
+            ("nothing", AsPrinted, ""),
+        ] {
+            assert_eq!(Alphabet::of(text), alphabet, "{language}");
+        }
+    }
+
+    #[test]
+    fn one_word_in_two_alphabets_folds_alike() {
+        for (alphabet, cyrillic, latin) in [
+            (Serbian, "Министарка", "Ministarka"),
+            (Serbian, "људи", "ljudi"),
+            (Serbian, "Његош", "Njegoš"),
+            (Serbian, "ЊУЈОРК", "NJUJORK"),
+            (Serbian, "џеп", "džep"),
+            (Serbian, "Ђорђе", "Đorđe"),
+            (Serbian, "чекићем", "čekićem"),
+            (Serbian, "Скопје", "Skopje"),
+            (Uzbek, "кўприк", "koʻprik"),
+            (Uzbek, "кўприк", "ko`prik"),
+            (Uzbek, "ғоя", "g‘oya"),
+            (Uzbek, "Ер", "Yer"),
+            (Uzbek, "поезд", "poyezd"),
+            (Uzbek, "объект", "obyekt"),
+            (Uzbek, "Исҳоқ", "Is'hoq"),
+            (Uzbek, "конституция", "konstitutsiya"),
+            (Uzbek, "акция", "aksiya"),
+            (Uzbek, "цирк", "sirk"),
+            (Uzbek, "сентябрь", "sentabr"),
+            (Uzbek, "Ўзбекистон", "Oʻzbekiston"),
+            (Uzbek, "Чоршанба", "Chorshanba"),
+            (Azerbaijani, "ҝүнү", "günü"),
+            (Azerbaijani, "чәршәнбә", "çərşənbə"),
+            (Azerbaijani, "Гарабағ", "Qarabağ"),
+            (Azerbaijani, "ачылаҹағыны", "açılacağını"),
+            (Kazakh, "Қазақстан", "Qazaqstan"),
+            (Kazakh, "Тоқаев", "Toqaev"),
+            (Kazakh, "жұмыс", "jūmys"),
+            (Kazakh, "шаң", "şañ"),
+            (Kazakh, "шаң", "shań"),
+            (Kazakh, "үкіметі", "úkimeti"),
+        ] {
+            assert_eq!(folded(alphabet, cyrillic), folded(alphabet, latin), "{cyrillic} {latin}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_of_the_language_stays_as_it_is() {
+        for (why, alphabet, word) in [
+            ("a Latin name", Serbian, "York"),
+            ("a Russian word", Serbian, "объявил"),
+            ("a Ukrainian word", Serbian, "Україна"),
+            ("a figure", Uzbek, "1991"),
+        ] {
+            assert_eq!(alphabet.latin(word), None, "{why}");
+        }
+    }
+
+    #[test]
+    fn capitals_stay_capitals() {
+        for (cyrillic, latin) in [("Људи", "Ljudi"), ("ЉУДИ", "LJUDI"), ("Љ", "Lj"), ("НАЉ", "NALJ")] {
+            assert_eq!(Serbian.latin(cyrillic).as_deref(), Some(latin));
+        }
+    }
+}
