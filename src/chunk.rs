@@ -19,7 +19,7 @@ use crate::page::collection::Collection;
 use crate::page::shelf::{Item, Shelf};
 use crate::page::state::State;
 use crate::page::takeaway::{File, Form, file};
-use crate::view::{Act, bring, edit, one_file, pair, passage, passage_list, shelf};
+use crate::view::{Act, bring, edit, one_file, pair, passage, passage_list, reach, shelf};
 use crate::worker::host::{Serve, host};
 
 /// What a function of a chunk does not finish at once.
@@ -88,6 +88,8 @@ pub struct Reading {
     pub pair: fn(pair::Props) -> Html,
     /// A passage with its witnesses.
     pub passage: fn(passage::Props) -> Html,
+    /// Selects the words that the address asks for.
+    pub reach: fn(),
 }
 
 /// What shows the articles of a collection, reads what is brought, and writes what is taken away.
@@ -124,6 +126,7 @@ chunk!(
     reading: Reading = Reading {
         pair: |props| html! { <pair::Pair ..props /> },
         passage: |props| html! { <passage::PassageView ..props /> },
+        reach: reach::reach,
     }
 );
 

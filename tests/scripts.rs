@@ -10,22 +10,24 @@ fn report(a: &str, b: &str) -> Report {
     compare(&[article("a", a), article("b", b)], &Options::default()).unwrap()
 }
 
-/// What differs but for style, as both texts print it.
+/// What differs but for style, as both texts print it; or that they are not one match from start to end.
 fn changes(a: &str, b: &str) -> Vec<String> {
     let report = report(a, b);
-    assert_eq!(report.matches.len(), 1, "one match: {a} | {b}: {:?}", report.matches);
-    let found = &report.matches[0];
+    let [found] = &report.matches[..] else { return vec![format!("{} matches", report.matches.len())] };
     let whole = |bytes: wirecopy::span::ByteSpan, text: &str| {
-        text[..bytes.start as usize].trim().is_empty() && text[bytes.end as usize..].chars().all(|c| !c.is_alphanumeric())
+        text[..bytes.start as usize].trim().is_empty()
+            && text[bytes.end as usize..].chars().all(|c| !c.is_alphanumeric())
     };
-    assert!(whole(found.bytes.a, a) && whole(found.bytes.b, b), "all of it: {} | {}", found.bytes.a.of(a), found.bytes.b.of(b));
+    if !whole(found.bytes.a, a) || !whole(found.bytes.b, b) {
+        return vec![format!("only {} | {}", found.bytes.a.of(a), found.bytes.b.of(b))];
+    }
     let told = |edit: &Edit| format!("{:?}: {} | {}", edit.kind, edit.bytes.a.of(a), edit.bytes.b.of(b));
     found.edits.iter().filter(|edit| edit.kind != EditKind::Style).map(told).collect()
 }
 
 #[test]
 fn one_text_in_two_scripts_is_one_passage() {
-    for (why, a, b, expected) in [
+    let cases = [
         (
             "Serbian",
             "Gradonačelnik je juče u Nišu rekao da će nova pijaca početi da radi u septembru, a da će ljudi iz okoline imati đačke autobuse.",
@@ -36,7 +38,7 @@ fn one_text_in_two_scripts_is_one_passage() {
             "Serbian, with a day and an amount changed",
             "Ministarka je u utorak izjavila da će fabrika kraj Kraljeva zaposliti 120 radnika, a da put do nje neće biti gotov pre zime.",
             "Министарка је у среду изјавила да ће фабрика крај Краљева запослити 150 радника, а да пут до ње неће бити готов пре зиме.",
-            vec!["Number: 120 | 150"],
+            vec!["Replaced: utorak | среду", "Number: 120 | 150"],
         ),
         (
             "Serbian, with Latin names in both",
@@ -88,8 +90,8 @@ fn one_text_in_two_scripts_is_one_passage() {
         ),
         (
             "Chinese, with words of the region",
-            "紐西蘭總理週五與川普通話，談到資訊安全和軟體出口，雙方同意在網際網路上合作，計程車公司也會參加這個計畫的討論。",
-            "新西兰总理周五与特朗普通话，谈到信息安全和软件出口，双方同意在互联网上合作，出租车公司也会参加这个计划的讨论。",
+            "星期四，紐西蘭總理週五與川普通話，談到資訊安全和軟體出口，雙方同意在網際網路上合作，計程車公司也會參加這個計畫的討論。",
+            "星期四，新西兰总理周五与特朗普通话，谈到信息安全和软件出口，双方同意在互联网上合作，出租车公司也会参加这个计划的讨论。",
             vec![],
         ),
         (
@@ -134,9 +136,10 @@ fn one_text_in_two_scripts_is_one_passage() {
             "Der Stadtpräsident sagte am Donnerstag, die Straße zum Fußballplatz werde im großen Stil erneuert und außerdem breiter.",
             vec![],
         ),
-    ] {
-        assert_eq!(changes(a, b), expected, "{why}");
-    }
+    ];
+    let wrong = cases.iter().filter(|(_, a, b, expected)| changes(a, b) != *expected);
+    let wrong: Vec<String> = wrong.map(|(why, a, b, _)| format!("{why}: {:?}", changes(a, b))).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 #[test]
@@ -145,7 +148,11 @@ fn korean_is_one_text_however_its_syllables_are_written() {
     let letters = |first: u32, vowel: u32, last: [u32; 28]| -> String {
         let code = |c: char| u32::from(c).checked_sub(0xAC00).filter(|_| c <= '힣');
         let letters = text.chars().map(|c| match code(c) {
-            Some(n) => [first + n / 588, vowel + n / 28 % 21, last[(n % 28) as usize]].into_iter().filter_map(char::from_u32).filter(|&c| c != '\0').collect(),
+            Some(n) => [first + n / 588, vowel + n / 28 % 21, last[(n % 28) as usize]]
+                .into_iter()
+                .filter_map(char::from_u32)
+                .filter(|&c| c != '\0')
+                .collect(),
             None => c.to_string(),
         });
         letters.collect()
@@ -180,24 +187,9 @@ fn letters_that_stand_for_words_have_to_be_more_than_a_name() {
             "เมื่อวาน ทูตคนใหม่กล่าวกับผู้สื่อข่าวว่าสะพานข้ามแม่น้ำจะเปิดก่อนสิ้นเดือน",
             1,
         ),
-        (
-            "Burmese: the name of a ministry",
-            "ယနေ့ နိုင်ငံခြားရေးဝန်ကြီးဌာန ကြေညာသည်",
-            "မနေ့က နိုင်ငံခြားရေးဝန်ကြီးဌာန ငြင်းဆိုသည်",
-            0,
-        ),
-        (
-            "Khmer: the name of a ministry",
-            "ព្រឹកនេះ ក្រសួងការបរទេស បានប្រកាស",
-            "ម្សិលមិញ ក្រសួងការបរទេស មិនឆ្លើយ",
-            0,
-        ),
-        (
-            "Lao: the name of a ministry",
-            "ເຊົ້ານີ້ ກະຊວງການຕ່າງປະເທດ ແຈ້ງວ່າ",
-            "ມື້ວານ ກະຊວງການຕ່າງປະເທດ ປະຕິເສດ",
-            0,
-        ),
+        ("Burmese: the name of a ministry", "ယနေ့ နိုင်ငံခြားရေးဝန်ကြီးဌာန ကြေညာသည်", "မနေ့က နိုင်ငံခြားရေးဝန်ကြီးဌာန ငြင်းဆိုသည်", 0),
+        ("Khmer: the name of a ministry", "ព្រឹកនេះ ក្រសួងការបរទេស បានប្រកាស", "ម្សិលមិញ ក្រសួងការបរទេស មិនឆ្លើយ", 0),
+        ("Lao: the name of a ministry", "ເຊົ້ານີ້ ກະຊວງການຕ່າງປະເທດ ແຈ້ງວ່າ", "ມື້ວານ ກະຊວງການຕ່າງປະເທດ ປະຕິເສດ", 0),
     ] {
         assert_eq!(report(a, b).matches.len(), matches, "{why}");
     }

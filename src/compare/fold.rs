@@ -25,6 +25,10 @@ pub fn fold(word: &str, out: &mut String) {
     if word.is_ascii() {
         out.push_str(word);
         out[start..].make_ascii_lowercase();
+        if out[start..].contains('`') {
+            out.truncate(start);
+            word.chars().for_each(|c| push_plain(c.to_ascii_lowercase(), out));
+        }
     } else {
         for c in word.chars().filter(|&c| !is_unseen(c)) {
             match letters::plain(c) {

@@ -42,7 +42,7 @@ use crate::view::paced::{use_late, use_turns};
 use crate::view::said::{in_view, said, use_hush};
 use crate::view::settings::{self, settings, settings_button};
 use crate::view::work::{waiting, work};
-use crate::view::{address, load, newer, one_file, pair, passage, reach, takeaway, theme, typing, way_back};
+use crate::view::{address, load, newer, one_file, pair, passage, takeaway, theme, typing, way_back};
 use crate::worker::client::{Client, News};
 
 impl Reducible for State {
@@ -100,7 +100,11 @@ pub fn App(props: &Props) -> Html {
             frame::focus_in_view("#find");
         }
     });
-    use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| reach::reach());
+    use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| {
+        if let Some(reading) = chunk::reading_here() {
+            (reading.reach)();
+        }
+    });
     use_effect_with(state.theme, |theme| theme::wear(*theme));
     use_effect_with(title(&state), |title| frame::name_window(title));
     let drawn = use_drawn(&state);

@@ -185,7 +185,7 @@ fn of_cyrillic(text: &str) -> Alphabet {
 
 /// The language of the Latin words, where that changes how they fold: by oʻ and gʻ with some small words, or by ǵ.
 fn of_latin(text: &str) -> Alphabet {
-    if text.contains('ǵ') && text.contains('q') {
+    if text.contains('ǵ') && text.contains(['q', 'Q']) {
         return Kazakh;
     }
     let has_comma = text.match_indices(['\'', '`', '´', '‘', '’', 'ʻ', 'ʼ']).any(|(at, mark)| {

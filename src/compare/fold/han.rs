@@ -131,7 +131,7 @@ pub fn are_regional(one: &str, other: &str) -> bool {
 }
 
 /// Signs of the longest of these words.
-pub const LONGEST: u32 = 12;
+pub const LONGEST: u32 = 13;
 
 #[cfg(test)]
 mod tests {

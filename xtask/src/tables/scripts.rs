@@ -20,7 +20,7 @@ const TABLE: &str = "src/compare/fold/han.txt";
 const HEAD: &str = "\
 # Chinese signs and words that are one in simplified and traditional print. Made by `cargo xtask tables`; do not edit.
 # Sources: OpenCC 1.4.2 (https://github.com/BYVoid/OpenCC, Apache-2.0): TSCharacters, STCharacters, TWVariants, HKVariants,
-# TWPhrases, HKPhrases; Unihan 15.0: kZVariant, kSemanticVariant; Unicode 15.0: compatibility decompositions,
+# JPShinjitaiCharacters, TWPhrases, HKPhrases; Unihan 15.0: kZVariant, kSemanticVariant; Unicode 15.0: compatibility decompositions,
 # EquivalentUnifiedIdeograph (https://www.unicode.org/license.txt).
 ";
 
@@ -129,6 +129,13 @@ impl Sources {
 /// What Unihan joins and a newspaper does not: calendar and history.
 const NO_VARIANTS: [(char, char); 2] = [('曆', '歷'), ('厤', '曆')];
 
+/// What Tokyo writes for other signs and Beijing as signs of their own.
+const NO_SHINJITAI: [char; 10] = ['予', '併', '弁', '欠', '缶', '呪', '晃', '萌', '概', '翻'];
+
+/// Shapes that only names have in Japan, and no table.
+const JAPANESE_NAMES: [(char, char); 8] =
+    [('髙', '高'), ('﨑', '崎'), ('邉', '邊'), ('濵', '濱'), ('嶋', '島'), ('冨', '富'), ('栁', '柳'), ('桒', '桑')];
+
 /// Where radicals and signs for compatibility stand.
 fn is_compatible(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{2FD5}' | '\u{F900}'..='\u{FAFF}')
@@ -178,6 +185,21 @@ impl Table {
                 }
             }
         }
+        // Tokyo's signs, where they are neither print's.
+        let print: BTreeMap<char, Vec<char>> = sources.signs("STCharacters.txt")?.into_iter().collect();
+        for (old, new) in sources.signs("JPShinjitaiCharacters.txt")? {
+            let end = simple.get(&old).copied().unwrap_or(old);
+            for new in new {
+                if new != end && !print.contains_key(&new) && !simple.contains_key(&new) && !NO_SHINJITAI.contains(&new)
+                {
+                    simple.insert(new, end);
+                }
+            }
+        }
+        for (from, to) in JAPANESE_NAMES {
+            let end = simple.get(&to).copied().unwrap_or(to);
+            simple.insert(from, end);
+        }
         for (from, to) in sources.compatible()? {
             simple.insert(from, to);
         }
@@ -193,8 +215,7 @@ impl Table {
         if simple.values().any(|to| simple.contains_key(to)) {
             bail!("a sign becomes one that becomes another");
         }
-        let traditional: BTreeMap<char, Vec<char>> = sources.signs("STCharacters.txt")?.into_iter().collect();
-        let stays = |c: &char| traditional.get(c).is_none_or(|forms| forms.contains(c));
+        let stays = |c: &char| print.get(c).is_none_or(|forms| forms.contains(c));
         let both = simple.values().copied().filter(stays).collect();
         let end = |c: char| simple.get(&c).copied().unwrap_or(c);
         let are_one = |&(one, other): &(char, char)| one < other && end(one) == end(other);
@@ -310,7 +331,7 @@ const NO_WORDS: [&str; 26] = [
 ];
 
 /// Names that stand in the news every day and OpenCC does not have.
-const NAMES: [(&str, &str); 18] = [
+const NAMES: [(&str, &str); 19] = [
     ("特朗普", "川普"),
     ("普京", "普丁"),
     ("布什", "布希"),
@@ -329,4 +350,5 @@ const NAMES: [(&str, &str); 18] = [
     ("導彈", "飛彈"),
     ("互聯網", "網路"),
     ("空客", "空巴"),
+    ("計劃", "計畫"),
 ];
