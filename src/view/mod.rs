@@ -40,7 +40,7 @@ mod passage_bar;
 mod passage_item;
 pub(crate) mod passage_list;
 mod rail;
-mod reach;
+pub mod reach;
 mod said;
 mod score;
 mod search;
