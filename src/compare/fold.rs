@@ -55,6 +55,9 @@ pub fn fold(word: &str, out: &mut String) {
 /// is printed in Latin letters too come out in these, and Chinese signs in their simplified form. `alphabet` is that of
 /// the text where the word stands.
 pub fn fold_in(alphabet: Alphabet, word: &str, out: &mut String) {
+    if alphabet == Alphabet::AsPrinted && word.is_ascii() {
+        return fold(word, out);
+    }
     let start = out.len();
     match alphabet.latin(word) {
         Some(latin) => fold(&latin, out),

@@ -19,6 +19,11 @@ impl Words {
     /// error, not a word. Scripts without spaces come out as one word a character.
     #[must_use]
     pub fn of(text: &str) -> Self {
+        Self::cut(text, |_| ())
+    }
+
+    /// Cuts `text`; `note` is shown each stretch without a space that is more than plain letters.
+    fn cut(text: &str, mut note: impl FnMut(&str)) -> Self {
         // A word takes six bytes of news text; growing the list would copy it several times.
         let mut words = Self { spans: Vec::with_capacity(text.len() / 6 + 1), alphabet: Alphabet::AsPrinted };
         // No word runs across a space, and without spaces most pieces are ASCII, where cutting is cheap.
@@ -27,6 +32,7 @@ impl Words {
             if !piece.is_empty() && piece.bytes().all(|b| b.is_ascii_alphanumeric()) {
                 words.push(start, piece.len());
             } else {
+                note(piece);
                 words.push_pieces(start, piece);
             }
             start += piece.len() + 1;
@@ -37,7 +43,9 @@ impl Words {
     /// As [`Words::of`] for a whole text, of which the language can be asked: what is folded by these words is alike in all its scripts.
     #[must_use]
     pub fn of_text(text: &str) -> Self {
-        Self { alphabet: Alphabet::of(text), ..Self::of(text) }
+        let mut told = false;
+        let words = Self::cut(text, |piece| told = told || Alphabet::may_be_told_by(piece));
+        Self { alphabet: if told { Alphabet::of(text) } else { Alphabet::AsPrinted }, ..words }
     }
 
     /// The folded form of a word of the text, as the comparing has it.

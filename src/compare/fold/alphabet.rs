@@ -33,15 +33,13 @@ impl Alphabet {
     /// The alphabet of a text.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        // Most texts have neither; a look at the bytes tells.
-        let bytes = text.as_bytes();
-        if bytes.iter().any(|b| matches!(b, 0xD0..=0xD3)) {
-            let of_cyrillic = of_cyrillic(text);
-            if of_cyrillic != AsPrinted {
-                return of_cyrillic;
-            }
-        }
-        of_latin(text)
+        let of_cyrillic = if text.bytes().any(is_cyrillic_byte) { of_cyrillic(text) } else { AsPrinted };
+        if of_cyrillic == AsPrinted { of_latin(text) } else { of_cyrillic }
+    }
+
+    /// Whether a word of a text, with what stands at it, is a reason to ask which alphabet the text has. Most texts have none.
+    pub fn may_be_told_by(word: &str) -> bool {
+        word.bytes().any(|b| is_cyrillic_byte(b) || b == G_ACUTE) || has_own_comma(word)
     }
 
     /// `word` in Latin letters, if it is Cyrillic and this alphabet has all of its letters.
@@ -112,6 +110,14 @@ impl Alphabet {
 fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{52F}')
 }
+
+/// What every Cyrillic letter begins with in UTF-8.
+fn is_cyrillic_byte(byte: u8) -> bool {
+    matches!(byte, 0xD0..=0xD4)
+}
+
+/// What ǵ begins with in UTF-8.
+const G_ACUTE: u8 = 0xC7;
 
 fn is_vowel(c: char) -> bool {
     "аеёиоуўэюяы".contains(c)
@@ -188,12 +194,19 @@ fn of_latin(text: &str) -> Alphabet {
     if text.contains('ǵ') && text.contains(['q', 'Q']) {
         return Kazakh;
     }
-    let has_comma = text.match_indices(['\'', '`', '´', '‘', '’', 'ʻ', 'ʼ']).any(|(at, mark)| {
-        let before = text[..at].ends_with(['o', 'O', 'g', 'G']);
-        before && is_own_comma(&text[at + mark.len()..])
-    });
     let small_words = || text.split([' ', '\n']).filter(|word| SMALL_WORDS.contains(word)).take(2).count();
-    if has_comma && small_words() > 1 { Uzbek } else { AsPrinted }
+    if small_words() > 1 && text.split([' ', '\n']).any(has_own_comma) { Uzbek } else { AsPrinted }
+}
+
+/// Whether there is an o or g with a comma that is a letter of its own.
+fn has_own_comma(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let is_seat = |pair: &[u8]| matches!(pair, [b'o' | b'O' | b'g' | b'G', b'\'' | b'`' | 0xC2 | 0xCA | 0xE2]);
+    bytes.windows(2).enumerate().filter(|(_, pair)| is_seat(pair)).any(|(at, _)| {
+        let after = word.get(at + 1..).unwrap_or_default();
+        let rest = after.strip_prefix(['\'', '`', '´', '‘', '’', 'ʻ', 'ʼ']);
+        rest.is_some_and(is_own_comma)
+    })
 }
 
 /// Whether what stands behind o and a comma goes on in small letters and is no English ending: two's, o'clock.
@@ -213,6 +226,7 @@ const SMALL_WORDS: [&str; 16] = [
 mod tests {
     use super::*;
     use crate::compare::fold::fold_in;
+    use crate::compare::words::Words;
 
     fn folded(alphabet: Alphabet, word: &str) -> String {
         let mut out = String::new();
@@ -248,6 +262,7 @@ mod tests {
             ("nothing", AsPrinted, ""),
         ] {
             assert_eq!(Alphabet::of(text), alphabet, "{language}");
+            assert_eq!(Words::of_text(text).alphabet(), alphabet, "{language}, asked while it is cut");
         }
     }
 

@@ -47,7 +47,8 @@ fn number(bytes: &mut std::slice::Iter<u8>) -> Option<u32> {
 
 /// The sign that `c` becomes, if it is another.
 fn simple(c: char) -> Option<char> {
-    let to = SIMPLE.get((c as usize).checked_sub(FIRST)?).copied().filter(|&to| to > 0)?;
+    let place = (c as usize).checked_sub(FIRST)?;
+    let to = SIMPLE.get(place).copied().filter(|&to| to > 0)?;
     char::from_u32(u32::from(to))
 }
 
