@@ -45,6 +45,7 @@ impl Words {
     pub fn of_text(text: &str) -> Self {
         let mut told = false;
         let words = Self::cut(text, |piece| told = told || Alphabet::may_be_told_by(piece));
+        let told = told || Alphabet::is_typed_serbian(text);
         Self { alphabet: if told { Alphabet::of(text) } else { Alphabet::AsPrinted }, ..words }
     }
 

@@ -42,6 +42,13 @@ impl Alphabet {
         word.bytes().any(|b| is_cyrillic_byte(b) || b == G_ACUTE) || has_own_comma(word)
     }
 
+    /// Whether a Latin text is Serbian, and has words in which đ may be typed as two letters.
+    pub fn is_typed_serbian(text: &str) -> bool {
+        // Hardly any other language has the first.
+        let has = |word| text.contains(word);
+        has(" je ") && has(" da ") && (has(" se ") || has(" su ")) && has("dj")
+    }
+
     /// `word` in Latin letters, if it is Cyrillic and this alphabet has all of its letters.
     #[must_use]
     pub fn latin(self, word: &str) -> Option<String> {
@@ -91,7 +98,9 @@ impl Alphabet {
     /// Evens out the folded word that starts at `start` of `out`: what Latin print of the language does one way or the other.
     pub(super) fn even_out(self, start: usize, out: &mut String) {
         let pairs: &[(&str, &str)] = match self {
-            AsPrinted | Serbian | Azerbaijani => return,
+            AsPrinted | Azerbaijani => return,
+            // A typewriter without đ.
+            Serbian => &[("dj", "d")],
             // The comma of oʻ is any mark, and often none.
             Uzbek => &[("'", ""), ("tyabr", "tabr"), ("byu", "bu")],
             // The alphabet of 2018 has sh and ch.
@@ -159,7 +168,7 @@ fn of_cyrillic(text: &str) -> Alphabet {
     let mut letters = 0_usize;
     // Letters that Serbian, Uzbek, Azerbaijani and Kazakh have, and Russian has not; and some that tell their neighbours.
     let [mut serbian, mut uzbek, mut azerbaijani, mut kazakh] = [0_usize; 4];
-    let [mut schwa, mut qaf, mut tajik, mut ukrainian, mut russian] = [0_usize; 5];
+    let [mut schwa, mut qaf, mut tajik, mut ukrainian, mut russian, mut yery] = [0_usize; 6];
     for c in text.chars().filter(|&c| is_cyrillic(c)) {
         letters += 1;
         match lower(c) {
@@ -171,26 +180,33 @@ fn of_cyrillic(text: &str) -> Alphabet {
             'қ' | 'ғ' => qaf += 1,
             'ә' => schwa += 1,
             'ӣ' | 'ӯ' | 'ҷ' => tajik += 1,
-            'й' | 'ы' | 'э' | 'щ' | 'ю' | 'я' | 'ь' | 'ъ' => russian += 1,
+            'ы' | 'щ' => (yery, russian) = (yery + 1, russian + 1),
+            'й' | 'э' | 'ю' | 'я' | 'ь' | 'ъ' => russian += 1,
             _ => {}
         }
     }
     let enough = |own: usize| own > 0 && own * 100 >= letters * OWN;
+    // A short text may have few of its own letters, but it has none of Russian's.
+    let is_uzbek = uzbek > 0 && (yery == 0 || enough(uzbek + qaf));
+    let is_serbian = serbian > 0 && (russian == 0 || enough(serbian) && russian < serbian);
     if (azerbaijani > 0 || serbian > 0 && schwa > 0) && enough(azerbaijani + schwa) {
         Azerbaijani
     } else if qaf > 0 && uzbek == 0 && kazakh + schwa + ukrainian > 0 && enough(qaf + kazakh + schwa + ukrainian) {
         Kazakh
-    } else if uzbek > 0 && tajik + ukrainian + schwa == 0 && enough(uzbek + qaf) {
+    } else if is_uzbek && tajik + ukrainian + schwa == 0 {
         Uzbek
-    } else if enough(serbian) && russian < serbian && schwa == 0 {
+    } else if is_serbian && schwa == 0 {
         Serbian
     } else {
         AsPrinted
     }
 }
 
-/// The language of the Latin words, where that changes how they fold: by oʻ and gʻ with some small words, or by ǵ.
+/// The language of the Latin words, where that changes how they fold: by oʻ and gʻ with some small words, by ǵ, or by dj with others.
 fn of_latin(text: &str) -> Alphabet {
+    if Alphabet::is_typed_serbian(text) {
+        return Serbian;
+    }
     if text.contains('ǵ') && text.contains(['q', 'Q']) {
         return Kazakh;
     }
@@ -238,6 +254,13 @@ mod tests {
     fn the_language_of_a_text_is_told_by_its_letters() {
         for (language, alphabet, text) in [
             ("Serbian", Serbian, "Градоначелник је рекао да ће мост бити отворен у среду."),
+            ("Serbian, typed", Serbian, "Djordje je rekao da su djaci dobili knjige."),
+            ("French", AsPrinted, "Quand je vois Djibouti, je me dis : rien à dire."),
+            (
+                "Uzbek with few letters of its own",
+                Uzbek,
+                "Президент Вашингтонда Ўзбекистон ва Россия шартнома имзолашини айтди, деб хабар берди агентлик.",
+            ),
             ("Macedonian", Serbian, "Градоначалникот вчера изјави дека мостот ќе биде отворен."),
             ("Uzbek", Uzbek, "Шаҳар ҳокими кўприк чоршанба куни очилишини айтди."),
             ("Uzbek in Latin", Uzbek, "Shahar hokimi va uning o'rinbosari ko'prik chorshanba kuni ochilishini aytdi."),
@@ -276,6 +299,7 @@ mod tests {
             (Serbian, "џеп", "džep"),
             (Serbian, "Ђорђе", "Đorđe"),
             (Serbian, "чекићем", "čekićem"),
+            (Serbian, "Ђорђе", "Djordje"),
             (Serbian, "Скопје", "Skopje"),
             (Uzbek, "кўприк", "koʻprik"),
             (Uzbek, "кўприк", "ko`prik"),

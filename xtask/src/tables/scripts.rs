@@ -187,13 +187,14 @@ impl Table {
         }
         // Tokyo's signs, where they are neither print's.
         let print: BTreeMap<char, Vec<char>> = sources.signs("STCharacters.txt")?.into_iter().collect();
-        for (old, new) in sources.signs("JPShinjitaiCharacters.txt")? {
-            let end = simple.get(&old).copied().unwrap_or(old);
-            for new in new {
-                if new != end && !print.contains_key(&new) && !simple.contains_key(&new) && !NO_SHINJITAI.contains(&new)
-                {
-                    simple.insert(new, end);
-                }
+        for (new, old) in sources.signs("JPShinjitaiCharacters.txt")? {
+            if let [old] = old[..]
+                && !print.contains_key(&new)
+                && !simple.contains_key(&new)
+                && !NO_SHINJITAI.contains(&new)
+            {
+                let end = simple.get(&old).copied().unwrap_or(old);
+                simple.insert(new, end);
             }
         }
         for (from, to) in JAPANESE_NAMES {
