@@ -5,7 +5,6 @@ use std::borrow::Borrow;
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
-use crate::compare::fold::fold;
 use crate::compare::text::Text;
 use crate::compare::weight::Weight;
 use crate::span::count;
@@ -24,8 +23,9 @@ pub struct Vocabulary {
 
 impl Vocabulary {
     /// The number of `word`, a new one if it was not met before.
+    #[cfg(test)]
     pub fn id(&mut self, word: &str) -> WordId {
-        self.id_as(|out| fold(word, out))
+        self.id_as(|out| crate::compare::fold::fold(word, out))
     }
 
     /// The number of the word that `fold` writes.

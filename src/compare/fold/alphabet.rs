@@ -347,4 +347,31 @@ mod tests {
             assert_eq!(Serbian.latin(cyrillic).as_deref(), Some(latin));
         }
     }
+
+    // Proptest is there natively only.
+    #[cfg(not(target_arch = "wasm32"))]
+    mod properties {
+        use super::*;
+        use proptest::prelude::*;
+
+        proptest! {
+            #[test]
+            fn a_word_of_the_alphabet_folds_as_its_latin_print(n in 0..4_usize, word in "[А-Яа-яЂ-Џђ-џҐ-ҹәөһ]{1,8}") {
+                let alphabet = Alphabet::ALL[n];
+                if let Some(latin) = alphabet.latin(&word) {
+                    prop_assert!(!latin.contains(is_cyrillic), "{latin}");
+                    prop_assert_eq!(folded(alphabet, &latin), folded(alphabet, &word));
+                }
+            }
+
+            #[test]
+            fn no_text_is_too_much(text in ".{0,60}") {
+                let alphabet = Alphabet::of(&text);
+                prop_assert_eq!(Words::of_text(&text).alphabet(), alphabet);
+                for word in text.split(' ') {
+                    folded(alphabet, word);
+                }
+            }
+        }
+    }
 }

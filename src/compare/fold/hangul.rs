@@ -58,3 +58,37 @@ fn final_of(c: char) -> Option<u32> {
     let own = u32::from(c).checked_sub(0x11A7).filter(|&n| 0 < n && n < FINALS);
     own.or_else(|| OF_INITIALS.get(initial(c)? as usize).copied().filter(|&n| n > 0))
 }
+
+// Proptest is there natively only.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::compare::fold::folded;
+    use proptest::prelude::*;
+
+    /// The letters of each syllable, as Unicode decomposes it.
+    fn letters(text: &str) -> String {
+        let parts = |c: char| {
+            let n = u32::from(c).checked_sub(SYLLABLES).filter(|&n| n < 19 * VOWELS * FINALS);
+            n.map(|n| [0x1100 + n / (VOWELS * FINALS), 0x1161 + n / FINALS % VOWELS, 0x11A7 + n % FINALS])
+        };
+        let apart = |c: char| match parts(c) {
+            Some(parts) => parts.into_iter().filter(|&part| part != 0x11A7).filter_map(char::from_u32).collect(),
+            None => c.to_string(),
+        };
+        text.chars().map(apart).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn every_syllable_is_put_together_again(word in "[가-힣]{1,6}") {
+            prop_assert_eq!(folded(&letters(&word)), word);
+        }
+
+        #[test]
+        fn folding_twice_changes_nothing_more(word in "[\\p{Hangul}a-zé\\u{1100}-\\u{11FF}]{0,8}") {
+            let once = folded(&word);
+            prop_assert_eq!(folded(&once), once);
+        }
+    }
+}
