@@ -47,6 +47,18 @@ fn one_text_in_two_scripts_is_one_passage() {
             vec![],
         ),
         (
+            "Serbian, with letters that fold alike",
+            "Gradonačelnik je rekao da će kuće kraj reke biti srušene i da ljudi treba da nađu smeštaj pre nego što dođe zima.",
+            "Градоначелник је рекао да ће куче крај реке бити срушене и да људи треба да нађу смештај пре него што дође зима.",
+            vec!["Spelling: kuće | куче"],
+        ),
+        (
+            "Uzbek, with letters that fold alike",
+            "Hokim payshanba kuni o‘ttiz kishi va yana o‘n bola suv toshqinida olgan jarohatlar haqida gapirib, bu uchun yordam so‘radi.",
+            "Ҳоким пайшанба куни ўттиз киши ва яна ўн бола сув тошқинида ўлган жароҳатлар ҳақида гапириб, бу учун ёрдам сўради.",
+            vec!["Spelling: olgan | ўлган"],
+        ),
+        (
             "Macedonian",
             "Gradonačalnikot včera izjavi deka novoto uǵilište ḱe raboti od esen i deka dzvezdite na teatarot ḱe dojdat na otvoranjeto.",
             "Градоначалникот вчера изјави дека новото уѓилиште ќе работи од есен и дека ѕвездите на театарот ќе дојдат на отворањето.",

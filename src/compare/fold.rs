@@ -8,7 +8,7 @@ mod hangul;
 mod hebrew;
 mod letters;
 
-pub use alphabet::Alphabet;
+pub use alphabet::{Alphabet, is_alphabet_style};
 pub use han::{LONGEST, Print, are_regional, is_radical, is_sign, is_style, print};
 pub use hebrew::is_letter as is_hebrew;
 

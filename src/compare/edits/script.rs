@@ -1,20 +1,23 @@
-//! What two prints of Chinese make of the differences between them.
+//! What two scripts or two prints of Chinese make of the differences between them.
 //!
 //! Signs that fold alike are one sign only across prints: where both texts are traditional, 發 for 髮 is a misprint. And a thing that
-//! has one name in Beijing and another in Taipei (软件, 軟體) was not replaced by another thing.
+//! has one name in Beijing and another in Taipei (软件, 軟體) was not replaced by another thing. Folding makes one of letters, too,
+//! that a language has apart (ћ and ч, o and oʻ).
 
 use crate::compare::EditKind;
 use crate::compare::edits::{Difference, Side};
-use crate::compare::fold::{LONGEST, Print, are_regional, is_sign, is_style, print};
+use crate::compare::fold::{Alphabet, LONGEST, Print, are_regional, is_alphabet_style, is_sign, is_style, print};
 use crate::span::{ByteSpan, Sides, WordSpan};
 
-/// Tells anew what differs in signs alone. `whole` are the words of the match, `found` its differences in order.
+/// Tells anew what differs in signs or alphabets alone. `whole` are the words of the match, `found` its differences in order.
 pub fn tell(sides: Sides<Side>, whole: Sides<WordSpan>, found: &mut [Difference]) {
     let has_signs = |side: Side, bytes: ByteSpan| bytes.of(side.text).contains(is_sign);
-    if !found.iter().any(|found| has_signs(sides.a, found.bytes.a) || has_signs(sides.b, found.bytes.b)) {
+    let signs = found.iter().any(|found| has_signs(sides.a, found.bytes.a) || has_signs(sides.b, found.bytes.b));
+    let alphabets = [sides.a, sides.b].map(|side| side.words.alphabet());
+    if !signs && alphabets == [Alphabet::AsPrinted; 2] {
         return;
     }
-    let prints = [sides.a, sides.b].map(|side| print(side.text));
+    let prints = [sides.a, sides.b].map(|side| if signs { print(side.text) } else { None });
     for found in found.iter_mut().filter(|found| found.kind == EditKind::Style) {
         if is_misprint(sides, found.words, prints) {
             found.kind = EditKind::Spelling;
@@ -25,11 +28,14 @@ pub fn tell(sides: Sides<Side>, whole: Sides<WordSpan>, found: &mut [Difference]
     }
 }
 
-/// Whether words that fold alike are printed with other signs than a newspaper may.
+/// Whether words that fold alike are printed with other letters or signs than a newspaper may.
 fn is_misprint(sides: Sides<Side>, words: Sides<WordSpan>, prints: [Option<Print>; 2]) -> bool {
+    let alphabets = [sides.a, sides.b].map(|side| side.words.alphabet());
     let is_wrong = |(a, b): (u32, u32)| {
         let (a, b) = (printed(sides.a, a), printed(sides.b, b));
-        a != b && a.contains(is_sign) && sides.a.words.folded(a) == sides.b.words.folded(b) && !is_style(a, b, prints)
+        a != b
+            && sides.a.words.folded(a) == sides.b.words.folded(b)
+            && !(is_style(a, b, prints) && is_alphabet_style(a, b, alphabets))
     };
     words.a.len() == words.b.len() && (words.a.start..words.a.end).zip(words.b.start..words.b.end).any(is_wrong)
 }

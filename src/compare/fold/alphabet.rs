@@ -116,6 +116,52 @@ impl Alphabet {
     }
 }
 
+/// Whether a newspaper may print two words that fold alike one for the other: folding makes one letter of ћ and ч, and of o and oʻ.
+/// `alphabets` are those of the texts.
+pub fn is_alphabet_style(one: &str, other: &str, alphabets: [Alphabet; 2]) -> bool {
+    let cyrillic = [one, other].map(|word| word.contains(is_cyrillic));
+    if alphabets == [AsPrinted; 2] {
+        return true;
+    }
+    let [one, other] = match cyrillic {
+        [true, true] => [one, other].map(small_cyrillic),
+        [true, false] | [false, false] | [false, true] => {
+            let latin = |word: &str, alphabet: Alphabet| alphabet.latin(word).unwrap_or_else(|| word.to_owned());
+            [latin(one, alphabets[0]), latin(other, alphabets[1])].map(|word| small_latin(&word))
+        }
+    };
+    let uzbek = alphabets.contains(&Uzbek);
+    // Between Latin words an accent is no matter of the alphabet, and Kazakhstan has changed its own too often.
+    let is_free = !uzbek && (cyrillic == [false; 2] || cyrillic[0] != cyrillic[1] && alphabets.contains(&Kazakh));
+    // Who types without accents types all of them without.
+    let is_typed = !uzbek && (!cyrillic[0] && one.is_ascii() || !cyrillic[1] && other.is_ascii());
+    one == other || is_free || is_typed
+}
+
+fn small_cyrillic(word: &str) -> String {
+    word.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == 'ё' { 'е' } else { c })
+        .collect()
+}
+
+/// In small letters, with the comma of oʻ and gʻ in one shape and without any other, and letters in one sign apart.
+fn small_latin(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars().flat_map(char::to_lowercase) {
+        match c {
+            '\'' | '`' | '´' | '‘' | '’' | 'ʻ' | 'ʼ' if out.ends_with(['o', 'g']) => out.push('ʻ'),
+            'ǆ' => out.push_str("dž"),
+            'ǉ' => out.push_str("lj"),
+            'ǌ' => out.push_str("nj"),
+            _ if c.is_alphanumeric() => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
 fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{52F}')
 }
@@ -326,6 +372,30 @@ mod tests {
             (Kazakh, "үкіметі", "úkimeti"),
         ] {
             assert_eq!(folded(alphabet, cyrillic), folded(alphabet, latin), "{cyrillic} {latin}");
+        }
+    }
+
+    #[test]
+    fn letters_that_fold_alike_are_told_apart() {
+        for (why, one, other, alphabets, style) in [
+            ("one word", "кућа", "kuća", [Serbian, AsPrinted], true),
+            ("another word", "куче", "kuće", [Serbian, AsPrinted], false),
+            ("another word without accents", "куца", "kuća", [Serbian, AsPrinted], false),
+            ("another word in one alphabet", "куче", "куће", [Serbian, Serbian], false),
+            ("case", "КУЋА", "кућа", [Serbian, Serbian], true),
+            ("typed without accents", "кућа", "kuca", [Serbian, AsPrinted], true),
+            ("typed with two letters", "Ђорђе", "Djordje", [Serbian, Serbian], true),
+            ("letters in one sign", "џип", "ǆip", [Serbian, AsPrinted], true),
+            ("Uzbek: took and died", "олган", "oʻlgan", [Uzbek, Uzbek], false),
+            ("Uzbek: took and died, in Latin", "olgan", "o‘lgan", [Uzbek, Uzbek], false),
+            ("Uzbek: commas", "oʻlgan", "o`lgan", [Uzbek, Uzbek], true),
+            ("Uzbek", "ўлган", "o‘lgan", [Uzbek, Uzbek], true),
+            ("Uzbek: another comma", "масъул", "mas'ul", [Uzbek, Uzbek], true),
+            ("Kazakh in two alphabets of Latin", "үкімет", "úkimet", [Kazakh, Kazakh], true),
+            ("Kazakh: another word", "ұл", "үл", [Kazakh, Kazakh], false),
+            ("Russian", "все", "всё", [AsPrinted, AsPrinted], true),
+        ] {
+            assert_eq!(is_alphabet_style(one, other, alphabets), style, "{why}");
         }
     }
 

@@ -113,7 +113,10 @@ fn is_simplified(c: char) -> bool {
 /// one in two shapes (裏, 裡). `prints` are those of the texts.
 pub fn is_style(one: &str, other: &str, prints: [Option<Print>; 2]) -> bool {
     let two_prints = matches!(prints, [Some(a), Some(b)] if a != b);
-    two_prints || one.chars().count() == other.chars().count() && one.chars().zip(other.chars()).all(is_one_sign)
+    let signs = one.contains(is_sign) || other.contains(is_sign);
+    two_prints
+        || !signs
+        || one.chars().count() == other.chars().count() && one.chars().zip(other.chars()).all(is_one_sign)
 }
 
 fn is_one_sign((one, other): (char, char)) -> bool {
@@ -188,6 +191,7 @@ mod tests {
             ("inside and out", "裏", "裡", [T, T], true),
             ("calendar and history", "曆", "歷", [T, T], false),
             ("a radical", "⻓", "长", [S, S], true),
+            ("no sign", "ǆ", "dž", [None, None], true),
         ] {
             assert_eq!(is_style(one, other, prints), style, "{why}");
             assert_eq!(is_style(other, one, [prints[1], prints[0]]), style, "{why}");
