@@ -95,18 +95,23 @@ impl Alphabet {
         }
     }
 
-    /// Evens out the folded word that starts at `start` of `out`: what Latin print of the language does one way or the other.
-    pub(super) fn even_out(self, start: usize, out: &mut String) {
-        let pairs: &[(&str, &str)] = match self {
-            AsPrinted | Azerbaijani => return,
+    /// What Latin print of the language does one way or the other, and the one that words become.
+    fn habits(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            AsPrinted | Azerbaijani => &[],
             // A typewriter without đ.
             Serbian => &[("dj", "d")],
-            // The comma of oʻ is any mark, and often none.
-            Uzbek => &[("'", ""), ("tyabr", "tabr"), ("byu", "bu")],
+            // Months and other words that came from Russian.
+            Uzbek => &[("tyabr", "tabr"), ("byu", "bu")],
             // The alphabet of 2018 has sh and ch.
             Kazakh => &[("sh", "s"), ("ch", "c")],
-        };
-        for (print, plain) in pairs {
+        }
+    }
+
+    /// Evens out the folded word that starts at `start` of `out`: habits, and the comma of oʻ, which is any mark and often none.
+    pub(super) fn even_out(self, start: usize, out: &mut String) {
+        let comma: &[(&str, &str)] = if self == Uzbek { &[("'", "")] } else { &[] };
+        for (print, plain) in self.habits().iter().chain(comma) {
             if out[start..].contains(print) {
                 let even = out[start..].replace(print, plain);
                 out.truncate(start);
@@ -127,7 +132,9 @@ pub fn is_alphabet_style(one: &str, other: &str, alphabets: [Alphabet; 2]) -> bo
         [true, true] => [one, other].map(small_cyrillic),
         [true, false] | [false, false] | [false, true] => {
             let latin = |word: &str, alphabet: Alphabet| alphabet.latin(word).unwrap_or_else(|| word.to_owned());
-            [latin(one, alphabets[0]), latin(other, alphabets[1])].map(|word| small_latin(&word))
+            let even =
+                |word: String| Uzbek.habits().iter().fold(word, |word, (print, plain)| word.replace(print, plain));
+            [latin(one, alphabets[0]), latin(other, alphabets[1])].map(|word| even(small_latin(&word)))
         }
     };
     let uzbek = alphabets.contains(&Uzbek);
@@ -152,6 +159,7 @@ fn small_latin(word: &str) -> String {
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {
             '\'' | '`' | '´' | '‘' | '’' | 'ʻ' | 'ʼ' if out.ends_with(['o', 'g']) => out.push('ʻ'),
+            'ʻ' | 'ʼ' => {}
             'ǆ' => out.push_str("dž"),
             'ǉ' => out.push_str("lj"),
             'ǌ' => out.push_str("nj"),
@@ -243,9 +251,19 @@ fn of_cyrillic(text: &str) -> Alphabet {
         Uzbek
     } else if is_serbian && schwa == 0 {
         Serbian
+    } else if yery + tajik + ukrainian + schwa + kazakh == 0 && has_uzbek_words(text) {
+        Uzbek
     } else {
         AsPrinted
     }
+}
+
+/// Whether a Cyrillic text has two of the words that stand in nearly every Uzbek sentence: a short one may have no letter of its own.
+fn has_uzbek_words(text: &str) -> bool {
+    let words = || text.split([' ', '\n', ',']);
+    let has = |known: &[&str]| words().filter(|word| known.contains(word)).take(2).count();
+    has(&["билан", "учун", "деб", "айтди", "эди"]) > 0
+        && has(&["билан", "учун", "деб", "айтди", "эди", "ва", "бу", "бир"]) > 1
 }
 
 /// The language of the Latin words, where that changes how they fold: by oʻ and gʻ with some small words, by ǵ, or by dj with others.
@@ -306,6 +324,11 @@ mod tests {
                 "Uzbek with few letters of its own",
                 Uzbek,
                 "Президент Вашингтонда Ўзбекистон ва Россия шартнома имзолашини айтди, деб хабар берди агентлик.",
+            ),
+            (
+                "Uzbek without letters of its own",
+                Uzbek,
+                "Президент ва вазир сайлов кунида учрашди, деб хабар берди агентлик.",
             ),
             ("Macedonian", Serbian, "Градоначалникот вчера изјави дека мостот ќе биде отворен."),
             ("Uzbek", Uzbek, "Шаҳар ҳокими кўприк чоршанба куни очилишини айтди."),
@@ -391,6 +414,8 @@ mod tests {
             ("Uzbek: commas", "oʻlgan", "o`lgan", [Uzbek, Uzbek], true),
             ("Uzbek", "ўлган", "o‘lgan", [Uzbek, Uzbek], true),
             ("Uzbek: another comma", "масъул", "mas'ul", [Uzbek, Uzbek], true),
+            ("Uzbek: another comma as a letter", "масъул", "masʼul", [Uzbek, Uzbek], true),
+            ("Uzbek: a word out of Russian", "сентябрь", "sentabr", [Uzbek, Uzbek], true),
             ("Kazakh in two alphabets of Latin", "үкімет", "úkimet", [Kazakh, Kazakh], true),
             ("Kazakh: another word", "ұл", "үл", [Kazakh, Kazakh], false),
             ("Russian", "все", "всё", [AsPrinted, AsPrinted], true),
