@@ -270,7 +270,9 @@ fn words(sources: &Sources, simple: &BTreeMap<char, char>) -> Result<BTreeSet<(S
     let mut words = BTreeSet::new();
     for name in ["TWPhrases.txt", "HKPhrases.txt"] {
         for (from, to) in sources.dictionary(name)? {
-            let is_named = if from.chars().count() > 2 { !NO_WORDS.contains(&&*from) } else { SHORT.contains(&&*from) };
+            let long = from.chars().count() > 2;
+            let technical = NO_WORDS.contains(&&*from) || TECHNICAL.iter().any(|part| from.contains(part));
+            let is_named = if long { !technical } else { SHORT.contains(&&*from) };
             if is_named && !to.contains(&from) {
                 words.extend(
                     to.iter().map(|to| (simplified(&from), simplified(to))).filter(|(one, other)| one != other),
@@ -329,6 +331,14 @@ const NO_WORDS: [&str; 26] = [
     "過程式編程",
     "重命名",
     "用戶",
+];
+
+/// Parts of words of programming and chemistry, which cost more than they tell.
+const TECHNICAL: [&str; 52] = [
+    "氨", "酰", "編程", "函數", "宏", "字符", "字節", "代碼", "碼", "線程", "複用", "多址", "寄存", "編", "變量", "地址", "內核",
+    "單選", "複選", "文本框", "列表", "鏈表", "註冊", "調", "指針", "標識", "表達式", "運算", "操作數", "操作符", "算", "適配",
+    "過程", "對象", "模板", "串", "總線", "管", "頻", "噪", "位圖", "像素", "命令", "文件", "頭文", "緩存", "顯存", "聲卡", "顯卡",
+    "網卡", "門電路", "處理器",
 ];
 
 /// Names that stand in the news every day and OpenCC does not have.
