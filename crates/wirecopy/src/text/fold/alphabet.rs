@@ -44,9 +44,9 @@ impl Alphabet {
 
     /// Whether a Latin text is Serbian, and has words in which đ may be typed as two letters.
     pub fn is_typed_serbian(text: &str) -> bool {
-        // Hardly any other language has the first.
-        let has = |word| text.contains(word);
-        has(" je ") && has(" da ") && (has(" se ") || has(" su ")) && has("dj")
+        // Hardly any other language has the first; French does, and Silva's "da", but none of the others.
+        let has = |word: &str| text.contains(word);
+        has(" je ") && has(" da ") && [" su ", " će ", " nije ", " biti ", " koji "].into_iter().any(has) && has("dj")
     }
 
     /// `word` in Latin letters, if it is Cyrillic and this alphabet has all of its letters.
@@ -319,6 +319,7 @@ mod tests {
         for (language, alphabet, text) in [
             ("Serbian", Serbian, "Градоначелник је рекао да ће мост бити отворен у среду."),
             ("Serbian, typed", Serbian, "Djordje je rekao da su djaci dobili knjige."),
+            ("French with a Brazilian", AsPrinted, "Lula da Silva se dit que je suis ce qu'un adjoint a voulu."),
             ("French", AsPrinted, "Quand je vois Djibouti, je me dis : rien à dire."),
             (
                 "Uzbek with few letters of its own",
