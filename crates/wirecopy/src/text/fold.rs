@@ -12,6 +12,8 @@ pub use alphabet::{Alphabet, is_alphabet_style};
 pub use han::{LONGEST, Print, are_regional, is_radical, is_sign, is_style, print};
 pub use hebrew::is_letter as is_hebrew;
 
+use crate::text::line_break;
+
 /// Appends the folded form of `word` to `out`.
 ///
 /// Gone are case, accents, typographic and full-width forms, soft hyphens and other marks that do not show,
@@ -21,7 +23,7 @@ pub use hebrew::is_letter as is_hebrew;
 ///
 /// This knows a word and nothing else. [`fold_in`] also makes one word of what two scripts print.
 pub fn fold(word: &str, out: &mut String) {
-    let start = out.len();
+    let (word, start) = (&*line_break::whole(word), out.len());
     if word.is_ascii() {
         out.push_str(word);
         out[start..].make_ascii_lowercase();
