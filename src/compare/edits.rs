@@ -1,12 +1,17 @@
 //! What differs inside a match, and of which kind each difference is.
 
+mod accent;
 mod change;
 mod kind;
+mod negated;
+mod note;
+mod other_word;
 mod part;
 mod print;
 mod respelt;
 mod saying;
 mod strict;
+mod swapped;
 mod tidy;
 
 pub use respelt::is_near;
@@ -25,6 +30,8 @@ pub struct Side<'t> {
     pub words: &'t Words,
     /// Its quotations.
     pub quotations: &'t [ByteSpan],
+    /// How many letters with accents it has.
+    pub accents: usize,
 }
 
 /// A difference on the way to its edit.

@@ -124,7 +124,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
 }
 
 /// So many equal words behind an edit and the end of a sentence are no part of the match any more.
-const STRAY: u32 = 1;
+const STRAY: u32 = 2;
 
 /// Takes stray words off both ends: "Trump continued." before a quotation, where the other says "Trump says."
 fn trim(sides: Sides<Side>, aligned: &mut Aligned, min_words: u32) {
@@ -132,7 +132,9 @@ fn trim(sides: Sides<Side>, aligned: &mut Aligned, min_words: u32) {
     let is_stray = |stray: Run, left: u32, before: Run, after: Run| {
         let on_a = WordSpan::new(before.a + before.len, after.a);
         let on_b = WordSpan::new(before.b + before.len, after.b);
-        stray.len <= STRAY && left >= stray.len + min_words && (ends(sides.a, on_a) || ends(sides.b, on_b))
+        let changed = on_a.len().max(on_b.len());
+        // Two words weigh more than one that is changed.
+        stray.len <= STRAY.min(changed.max(1)) && left >= stray.len + min_words && (ends(sides.a, on_a) || ends(sides.b, on_b))
     };
     while let [.., before, last] = aligned.runs[..] {
         if !is_stray(last, left, before, last) {

@@ -94,6 +94,8 @@ pub enum EditKind {
     Negation,
     /// Other words instead.
     Replaced,
+    /// The same words in another order: Ann and Ben, Ben and Ann.
+    Swapped,
     /// A name or word spelt otherwise: Agua, Aragua.
     Spelling,
     /// Words that side b does not have.
@@ -114,6 +116,7 @@ impl EditKind {
             Self::Number => "number",
             Self::Negation => "negation",
             Self::Replaced => "replaced",
+            Self::Swapped => "swapped",
             Self::Spelling => "spelling",
             Self::Dropped => "dropped",
             Self::Added => "added",

@@ -20,6 +20,7 @@ mod test;
 mod tools;
 mod version;
 mod wasm;
+mod words;
 
 use std::process::ExitCode;
 
@@ -65,6 +66,7 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Lighthouse => lighthouse::run()?,
         Task::Test => test::run()?,
+        Task::Words => words::write()?,
     }
     Ok(())
 }

@@ -15,7 +15,9 @@ cargo xtask serve [--port N] [--under PATH]
 cargo xtask test
     runs every test, also in a browser; the first time it installs the browser and its tools
 cargo xtask lighthouse
-    measures the built page with Lighthouse, which it installs the first time";
+    measures the built page with Lighthouse, which it installs the first time
+cargo xtask words
+    makes the table of frequent words anew, from wordfreq, which pip fetches the first time";
 
 /// One task with its options.
 #[derive(Debug, PartialEq)]
@@ -26,6 +28,7 @@ pub enum Task {
     Page,
     Serve { port: Option<u16>, under: String },
     Test,
+    Words,
 }
 
 impl Task {
@@ -43,6 +46,7 @@ impl Task {
             "page" => Self::Page,
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
             "test" => Self::Test,
+            "words" => Self::Words,
             _ => return Err(format!("there is no task {name:?}").into()),
         };
         while let Some(argument) = arguments.next()? {
@@ -72,6 +76,7 @@ mod tests {
             ("page", Task::Page),
             ("npm", Task::Npm),
             ("test", Task::Test),
+            ("words", Task::Words),
             ("lighthouse", Task::Lighthouse),
             ("serve", serve(None, "/")),
             ("serve --port 9000 --under=/wirecopy/", serve(Some(9000), "/wirecopy/")),

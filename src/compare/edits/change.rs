@@ -1,9 +1,15 @@
 //! Other words on one side than on the other.
 
+use crate::compare::EditKind;
+use crate::compare::edits::accent;
 use crate::compare::edits::kind::{Place, kind};
+use crate::compare::edits::negated::{language_at, negations};
+use crate::compare::edits::note::is_note;
+use crate::compare::edits::other_word::is_other_word;
 use crate::compare::edits::saying::{Sign, Term, are_alike, signs, terms};
 use crate::compare::edits::{Difference, Side};
-use crate::compare::lexicon::negation::japanese_negations;
+use crate::compare::fold::folded;
+use crate::compare::lexicon::house;
 use crate::span::{ByteSpan, Sides, WordSpan};
 
 /// The difference between `words` of both sides, which stand between equal ones.
@@ -14,15 +20,45 @@ pub fn change(sides: Sides<Side>, words: Sides<WordSpan>) -> Difference {
         two_sided: !words.a.is_empty() && !words.b.is_empty(),
         ellipsis: ellipsis_before(sides.a, words.a) || ellipsis_before(sides.b, words.b),
         hyphen_and_name: hyphen_and_name(sides.a, words.a) || hyphen_and_name(sides.b, words.b),
-        endings: Sides::new(endings(sides.a, words.a), endings(sides.b, words.b)),
+        negations: Sides::new(negations(sides.a, words.a), negations(sides.b, words.b)),
     };
     // A sign that only one side has is part of what differs: 7 percent, 7%.
     let with_signs = !are_alike(Sides::new(&a.signs, &b.signs));
+    let kind = match kind(Sides::new(&terms.a, &terms.b), place) {
+        _ if is_note(sides, words) => EditKind::Style,
+        EditKind::Style => with_accents(sides, words),
+        EditKind::Spelling | EditKind::Replaced | EditKind::Number if is_house(sides, words) => EditKind::Style,
+        EditKind::Spelling if is_other_word(sides, words) => EditKind::Replaced,
+        kind => kind,
+    };
     Difference {
-        kind: kind(Sides::new(&terms.a, &terms.b), place),
+        kind,
         words,
         bytes: Sides::new(a.bytes(with_signs), b.bytes(with_signs)),
     }
+}
+
+/// What accents make of words that are alike but for them.
+fn with_accents(sides: Sides<Side>, words: Sides<WordSpan>) -> EditKind {
+    if words.a.len() != words.b.len() {
+        return EditKind::Style;
+    }
+    let at = |n: u32| Sides::new(words.a.start + n, words.b.start + n);
+    (0..words.a.len()).map(|n| accent::kind(sides, at(n))).min().unwrap_or(EditKind::Style)
+}
+
+/// Whether each word is the same in the orthography of another country: acção, ação; شؤون, شئون.
+fn is_house(sides: Sides<Side>, words: Sides<WordSpan>) -> bool {
+    let printed = |side: Side, n: u32| side.words.spans().get(n as usize).map_or("", |word| word.of(side.text)).to_owned();
+    let pairs = || (0..words.a.len()).map(|n| (printed(sides.a, words.a.start + n), printed(sides.b, words.b.start + n)));
+    words.a.len() == words.b.len()
+        && pairs().all(|(a, b)| {
+            let (x, y) = (folded(&a), folded(&b));
+            x == y || house::is_one_arabic(&a, &b) || house::is_one_portuguese(&x, &y) && {
+                let languages = [language_at(sides.a, words.a.start), language_at(sides.b, words.b.start)];
+                languages.contains(&Some("pt"))
+            }
+        })
 }
 
 /// Words of one side, with the signs from the equal word before to the equal word after.
@@ -84,15 +120,4 @@ fn hyphen_and_name(side: Side, words: WordSpan) -> bool {
     !words.is_empty()
         && matches!(behind.of(side.text), "-" | "\u{2010}" | "\u{2011}")
         && next.starts_with(char::is_uppercase)
-}
-
-/// So many signs before and behind a change belong to the verb that it changes.
-const ENDING: u32 = 2;
-
-/// How many negations stand in the endings of Japanese verbs that the change touches.
-fn endings(side: Side, words: WordSpan) -> usize {
-    let verb = WordSpan::new(words.start.saturating_sub(ENDING), words.end + ENDING);
-    let last = crate::span::count(side.words.len());
-    let text = side.words.bytes(WordSpan::new(verb.start, verb.end.min(last))).of(side.text);
-    if text.contains(|c| matches!(c, '\u{3040}'..='\u{309F}')) { japanese_negations(text) } else { 0 }
 }

@@ -1,0 +1,86 @@
+//! Words that a slip could turn into one another: of all others nobody asks whether they are words.
+
+use std::collections::{BTreeSet, HashMap};
+
+/// Those of `words` that have a neighbour among them: so few letters apart as a misspelling is.
+pub fn with_neighbours<'w>(words: &[&'w str]) -> BTreeSet<&'w str> {
+    // Neighbours come to the same word when a few letters are taken off each (the idea of SymSpell).
+    let mut shorter: HashMap<String, Vec<&str>> = HashMap::new();
+    for &word in words.iter().filter(|word| word.chars().nth(2).is_some()) {
+        for less in without_some(word) {
+            shorter.entry(less).or_default().push(word);
+        }
+    }
+    let mut found = BTreeSet::new();
+    for near in shorter.values() {
+        for (n, one) in near.iter().enumerate() {
+            for other in &near[n + 1..] {
+                if !(found.contains(one) && found.contains(other)) && are_neighbours(one, other) {
+                    found.extend([*one, *other]);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// `src/compare/edits/respelt.rs` takes no more for a misspelling.
+fn most_changed(letters: usize) -> usize {
+    match letters {
+        ..8 => 1,
+        8..12 => 2,
+        _ => 3,
+    }
+}
+
+fn without_some(word: &str) -> BTreeSet<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let mut found = BTreeSet::from([word.to_owned()]);
+    let mut last: Vec<Vec<char>> = vec![letters.clone()];
+    for _ in 0..most_changed(letters.len()).min(2) {
+        let less = |word: &Vec<char>| -> Vec<Vec<char>> {
+            (0..word.len()).map(|n| [&word[..n], &word[n + 1..]].concat()).collect()
+        };
+        last = last.iter().flat_map(less).collect();
+        found.extend(last.iter().map(|word| word.iter().collect::<String>()));
+    }
+    found
+}
+
+fn are_neighbours(one: &str, other: &str) -> bool {
+    let (x, y): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let alike = x.iter().zip(&y).take_while(|(x, y)| x == y).count();
+    // Another ending is another form of the word, which needs no list.
+    let is_ending = alike >= 3 && x.len() - alike <= 3 && y.len() - alike <= 3;
+    !is_ending && letters_changed(&x, &y) <= most_changed(x.len().max(y.len()))
+}
+
+/// Optimal string alignment: letters put in, dropped or replaced, and neighbours exchanged.
+fn letters_changed(x: &[char], y: &[char]) -> usize {
+    let mut above2: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=y.len()).collect();
+    for i in 0..x.len() {
+        let mut row = vec![i + 1];
+        for j in 0..y.len() {
+            let mut least = (above[j + 1] + 1).min(row[j] + 1).min(above[j] + usize::from(x[i] != y[j]));
+            if i > 0 && j > 0 && x[i] == y[j - 1] && x[i - 1] == y[j] {
+                least = least.min(above2[j - 1] + 1);
+            }
+            row.push(least);
+        }
+        above2 = std::mem::replace(&mut above, row);
+    }
+    above[y.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_with_a_neighbour_are_kept() {
+        let words = ["land", "wand", "bridge", "immigrants", "emigrants", "talk", "talks", "trail", "trial"];
+        let kept: Vec<_> = with_neighbours(&words).into_iter().collect();
+        assert_eq!(kept, ["emigrants", "immigrants", "land", "trail", "trial", "wand"]);
+    }
+}
