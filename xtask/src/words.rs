@@ -56,9 +56,10 @@ pub fn write() -> Result<()> {
     let mut keys = BTreeSet::new();
     for (language, least) in FREQUENT {
         let words = source::words(&folder, language)?;
+        let endings = if language == "en" { near::Endings::English } else { near::Endings::Many };
         let frequent: Vec<&str> =
             words.iter().filter(|(_, zipf)| **zipf >= least).map(|(word, _)| word.as_str()).collect();
-        keys.extend(near::with_neighbours(&frequent).into_iter().map(|word| filter::hash("w", word)));
+        keys.extend(near::with_neighbours(&frequent, endings).into_iter().map(|word| filter::hash("w", word)));
     }
     let near = keys.len();
     for (language, least) in ACCENTED {

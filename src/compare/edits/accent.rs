@@ -75,12 +75,15 @@ struct Letter {
     /// The letter with its accent, or the accent that stands behind it.
     accent: Option<char>,
     capital: bool,
+    /// One of several that are printed as one sign, whose accents are not known: ǆ.
+    tied: bool,
 }
 
 impl Letter {
     /// Whether `other` has an accent that this letter would have, too, if it were the same.
     fn lacks(&self, other: &Self) -> bool {
-        self.accent.is_none() && other.accent.is_some_and(|accent| !(self.capital && drops_on_capitals(accent)))
+        let tied = self.tied || other.tied;
+        !tied && self.accent.is_none() && other.accent.is_some_and(|accent| !(self.capital && drops_on_capitals(accent)))
     }
 
     fn is_other(&self, other: &Self) -> bool {
@@ -106,8 +109,9 @@ fn letters(word: &str) -> Vec<Letter> {
                     last.accent = last.accent.or_else(|| is_accented(last.plain).then_some(c));
                 }
             }
-            let accent = Some(c).filter(|&c| is_accented(c) && plain.chars().nth(1).is_none());
-            letters.extend(plain.chars().map(|plain| Letter { plain, accent, capital: printed.is_uppercase() }));
+            let tied = plain.chars().nth(1).is_some();
+            let accent = Some(c).filter(|&c| is_accented(c) && !tied);
+            letters.extend(plain.chars().map(|plain| Letter { plain, accent, capital: printed.is_uppercase(), tied }));
         }
     }
     letters

@@ -2,7 +2,7 @@
 
 use crate::compare::edits::Side;
 use crate::compare::edits::negated::language_at;
-use crate::compare::edits::respelt::{is_mix_up, is_transliterated};
+use crate::compare::edits::respelt::{have_same_consonants, is_mix_up};
 use crate::compare::fold::folded;
 use crate::compare::lexicon::known::is_word;
 use crate::span::{Sides, WordSpan};
@@ -20,8 +20,11 @@ fn is_other(sides: Sides<Side>, at: Sides<u32>) -> bool {
         return false;
     }
     let names = a.starts_with(char::is_uppercase) && b.starts_with(char::is_uppercase);
-    // A name has many prints; German nouns are no names.
-    let is_print = || names && is_transliterated(&x, &y) && !is_gendered(&x, &y) && language_at(sides.a, at.a) != Some("de");
+    // A name has many prints; German nouns are no names. The bow of й is dropped like an accent.
+    let is_print = || {
+        names && have_same_consonants(&x, &y) && !is_gendered(&x, &y) && language_at(sides.a, at.a) != Some("de")
+            || x.replace('й', "и") == y.replace('й', "и")
+    };
     is_word(&small(a)) && is_word(&small(b)) && !is_print()
 }
 

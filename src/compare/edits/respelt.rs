@@ -57,15 +57,25 @@ fn is_slip(x: &str, y: &str) -> bool {
     (3..=LONGEST).contains(&long) && (letters_changed(&x, &y) <= most || seen_x == seen_y)
 }
 
-/// Names that keep their consonants: Kyiv, Kiev; Mohammed, Muhammad. Both are folded.
-pub fn is_transliterated(one: &str, other: &str) -> bool {
+/// Names that keep their consonants: Kyiv, Kiev; Mohammed, Muhammad.
+fn is_transliterated(one: &str, other: &str) -> bool {
+    let consonants = one.chars().filter(|c| !is_vowel(*c)).count();
+    consonants >= 2 && have_same_consonants(one, other)
+}
+
+/// Whether two folded names differ in vowels and doubled letters alone.
+pub fn have_same_consonants(one: &str, other: &str) -> bool {
     let consonants = |word: &str| -> Vec<char> {
-        let mut letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic() && !"aeiouy'".contains(*c)).collect();
+        let mut letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic() && !is_vowel(*c)).collect();
         letters.dedup();
         letters
     };
     let (x, y) = (consonants(one), consonants(other));
-    x.len() >= 2 && x == y && one.len().abs_diff(other.len()) <= 2
+    x == y && one.len().abs_diff(other.len()) <= 2
+}
+
+fn is_vowel(c: char) -> bool {
+    "aeiouy'".contains(c)
 }
 
 fn is_joined_wrongly(terms: Sides<&[Term]>) -> bool {

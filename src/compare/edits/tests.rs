@@ -98,7 +98,7 @@ fn house_spelling_is_style() {
         // These are other words, not other houses.
         ("in four weeks then", "in for weeks then", ["number four|for"]),
         ("the prize was his", "the prise was his", ["spelling prize|prise"]),
-        ("they filled papers", "they filed papers", ["spelling filled|filed"]),
+        ("they filled papers", "they filed papers", ["replaced filled|filed"]),
     ]);
 }
 

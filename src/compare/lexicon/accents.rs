@@ -23,7 +23,8 @@ pub fn count(text: &str) -> usize {
 
 /// Whether newspapers print the capital without this accent: "Etat" for "État", and Greek in capitals.
 pub fn drops_on_capitals(small: char) -> bool {
-    "àâáéèêëîïíìôóòúùûçάέήίόύώϊϋΐΰ\u{300}\u{301}\u{302}".contains(small)
+    // The Turkish I is the capital of ı.
+    "àâáéèêëîïíìôóòúùûçıάέήίόύώϊϋΐΰ\u{300}\u{301}\u{302}".contains(small)
 }
 
 /// Whether two printed words, in small letters, are one that is written with either accent in this language.
@@ -40,6 +41,7 @@ pub fn is_house(language: Option<&str>, one: &str, other: &str) -> bool {
         Some("es") => either(spanish),
         Some("fr") => either(french),
         Some("it") => either(|word| word.replace('è', "é").replace('ì', "í").replace('ù', "ú")),
+        Some("vi") => vietnamese(one) == vietnamese(other),
         Some("tr") => either(|word| word.replace('â', "a").replace('î', "i").replace('û', "u")),
         _ => false,
     }
@@ -114,6 +116,20 @@ fn french(word: &str) -> String {
     word
 }
 
+/// The vowels of a word and its tone: which of two vowels bears it is left to the house (hoà, hòa).
+fn vietnamese(word: &str) -> (String, Option<usize>) {
+    const TONES: usize = 6;
+    const VOWELS: &str = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
+    let mut tone = None;
+    let mut plain = |c: char| {
+        let at = VOWELS.chars().position(|vowel| vowel == c)?;
+        tone = tone.or(Some(at % TONES).filter(|&tone| tone > 0));
+        VOWELS.chars().nth(at - at % TONES)
+    };
+    let vowels = word.chars().map(|c| plain(c).unwrap_or(c)).collect();
+    (vowels, tone)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +149,8 @@ mod tests {
             ("fr", "sûr", "sur", false),
             ("fr", "tue", "tué", false),
             ("de", "wurde", "würde", false),
+            ("vi", "hoà", "hòa", true),
+            ("vi", "hùng", "hưng", false),
             ("ro", "preşedinte", "președinte", true),
         ] {
             assert_eq!(is_house(Some(language), one, other), is_one, "{one} {other}");

@@ -2,8 +2,17 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+/// Which words are forms of one another, and need no list.
+#[derive(Clone, Copy, Debug)]
+pub enum Endings {
+    /// Those with an English ending, of a stem of three letters or more.
+    English,
+    /// Those with any other ending, in languages that have many.
+    Many,
+}
+
 /// Those of `words` that have a neighbour among them: so few letters apart as a misspelling is.
-pub fn with_neighbours<'w>(words: &[&'w str]) -> BTreeSet<&'w str> {
+pub fn with_neighbours<'w>(words: &[&'w str], endings: Endings) -> BTreeSet<&'w str> {
     // Neighbours come to the same word when a few letters are taken off each (the idea of SymSpell).
     let mut shorter: HashMap<String, Vec<&str>> = HashMap::new();
     for &word in words.iter().filter(|word| word.chars().nth(2).is_some()) {
@@ -15,7 +24,7 @@ pub fn with_neighbours<'w>(words: &[&'w str]) -> BTreeSet<&'w str> {
     for near in shorter.values() {
         for (n, one) in near.iter().enumerate() {
             for other in &near[n + 1..] {
-                if !(found.contains(one) && found.contains(other)) && are_neighbours(one, other) {
+                if !(found.contains(one) && found.contains(other)) && are_neighbours(one, other, endings) {
                     found.extend([*one, *other]);
                 }
             }
@@ -23,6 +32,9 @@ pub fn with_neighbours<'w>(words: &[&'w str]) -> BTreeSet<&'w str> {
     }
     found
 }
+
+/// English endings; the first is none.
+const ENGLISH: &str = " s es d ed ing ly er ers or ors n r";
 
 /// `src/compare/edits/respelt.rs` takes no more for a misspelling.
 fn most_changed(letters: usize) -> usize {
@@ -47,11 +59,15 @@ fn without_some(word: &str) -> BTreeSet<String> {
     found
 }
 
-fn are_neighbours(one: &str, other: &str) -> bool {
+fn are_neighbours(one: &str, other: &str, endings: Endings) -> bool {
     let (x, y): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let alike = x.iter().zip(&y).take_while(|(x, y)| x == y).count();
-    // Another ending is another form of the word, which needs no list.
-    let is_ending = alike >= 3 && x.len() - alike <= 3 && y.len() - alike <= 3;
+    let rest = [&x[alike..], &y[alike..]];
+    let is_ending = alike >= 3
+        && match endings {
+            Endings::English => rest.iter().all(|rest| ENGLISH.split(' ').any(|ending| rest.iter().copied().eq(ending.chars()))),
+            Endings::Many => rest.iter().all(|rest| rest.len() <= 2),
+        };
     !is_ending && letters_changed(&x, &y) <= most_changed(x.len().max(y.len()))
 }
 
@@ -79,8 +95,8 @@ mod tests {
 
     #[test]
     fn words_with_a_neighbour_are_kept() {
-        let words = ["land", "wand", "bridge", "immigrants", "emigrants", "talk", "talks", "trail", "trial"];
-        let kept: Vec<_> = with_neighbours(&words).into_iter().collect();
-        assert_eq!(kept, ["emigrants", "immigrants", "land", "trail", "trial", "wand"]);
+        let words = ["land", "wand", "bridge", "immigrants", "emigrants", "talk", "talks", "trail", "trial", "police", "policy"];
+        let kept: Vec<_> = with_neighbours(&words, Endings::English).into_iter().collect();
+        assert_eq!(kept, ["emigrants", "immigrants", "land", "police", "policy", "trail", "trial", "wand"]);
     }
 }
