@@ -134,7 +134,9 @@ fn trim(sides: Sides<Side>, aligned: &mut Aligned, min_words: u32) {
         let on_b = WordSpan::new(before.b + before.len, after.b);
         let changed = on_a.len().max(on_b.len());
         // Two words weigh more than one that is changed.
-        stray.len <= STRAY.min(changed.max(1)) && left >= stray.len + min_words && (ends(sides.a, on_a) || ends(sides.b, on_b))
+        stray.len <= STRAY.min(changed.max(1))
+            && left >= stray.len + min_words
+            && (ends(sides.a, on_a) || ends(sides.b, on_b))
     };
     while let [.., before, last] = aligned.runs[..] {
         if !is_stray(last, left, before, last) {

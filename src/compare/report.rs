@@ -135,7 +135,7 @@ impl EditKind {
             _ if quoted => 1,
             _ => 2,
         };
-        class << 4 | u8::from(!quoted) << 3 | self as u8
+        class << 5 | u8::from(!quoted) << 4 | self as u8
     }
 
     /// The same difference seen from the other side.

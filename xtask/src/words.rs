@@ -20,15 +20,15 @@ const TABLE: &str = "src/compare/lexicon/known.bin";
 /// Languages, and how frequent a word has to be there to be taken: its Zipf value (the power of ten of its uses in a thousand million words), in hundredths.
 const FREQUENT: [(&str, u16); 10] = [
     ("en", 300),
-    ("es", 420),
-    ("fr", 420),
-    ("de", 420),
-    ("pt", 430),
-    ("ru", 440),
-    ("ar", 470),
-    ("hi", 450),
-    ("it", 450),
-    ("nl", 450),
+    ("es", 395),
+    ("fr", 395),
+    ("de", 395),
+    ("pt", 405),
+    ("ru", 410),
+    ("ar", 450),
+    ("hi", 430),
+    ("it", 430),
+    ("nl", 430),
 ];
 
 /// Languages in which accents make other words, and how frequent both have to be. In Vietnamese they make another of nearly every word, which needs no list.

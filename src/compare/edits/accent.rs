@@ -7,7 +7,7 @@ use crate::compare::EditKind;
 use crate::compare::edits::Side;
 use crate::compare::edits::negated::language_at;
 use crate::compare::fold::{folded, is_unseen};
-use crate::compare::lexicon::accents::{drops_on_capitals, is_accented, is_house};
+use crate::compare::lexicon::accents::{drops_on_capitals, is_accented, is_house, takes_accents};
 use crate::compare::lexicon::known::is_word_of;
 use crate::span::Sides;
 
@@ -83,7 +83,9 @@ impl Letter {
     /// Whether `other` has an accent that this letter would have, too, if it were the same.
     fn lacks(&self, other: &Self) -> bool {
         let tied = self.tied || other.tied;
-        !tied && self.accent.is_none() && other.accent.is_some_and(|accent| !(self.capital && drops_on_capitals(accent)))
+        !tied
+            && self.accent.is_none()
+            && other.accent.is_some_and(|accent| !(self.capital && drops_on_capitals(accent)))
     }
 
     fn is_other(&self, other: &Self) -> bool {
@@ -106,7 +108,7 @@ fn letters(word: &str) -> Vec<Letter> {
                 if let Some(last) = letters.last_mut()
                     && !(last.plain == 'i' && c == '\u{307}')
                 {
-                    last.accent = last.accent.or_else(|| is_accented(last.plain).then_some(c));
+                    last.accent = last.accent.or_else(|| takes_accents(last.plain).then_some(c));
                 }
             }
             let tied = plain.chars().nth(1).is_some();

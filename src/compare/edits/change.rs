@@ -31,11 +31,7 @@ pub fn change(sides: Sides<Side>, words: Sides<WordSpan>) -> Difference {
         EditKind::Spelling if is_other_word(sides, words) => EditKind::Replaced,
         kind => kind,
     };
-    Difference {
-        kind,
-        words,
-        bytes: Sides::new(a.bytes(with_signs), b.bytes(with_signs)),
-    }
+    Difference { kind, words, bytes: Sides::new(a.bytes(with_signs), b.bytes(with_signs)) }
 }
 
 /// What accents make of words that are alike but for them.
@@ -49,15 +45,19 @@ fn with_accents(sides: Sides<Side>, words: Sides<WordSpan>) -> EditKind {
 
 /// Whether each word is the same in the orthography of another country: acção, ação; شؤون, شئون.
 fn is_house(sides: Sides<Side>, words: Sides<WordSpan>) -> bool {
-    let printed = |side: Side, n: u32| side.words.spans().get(n as usize).map_or("", |word| word.of(side.text)).to_owned();
-    let pairs = || (0..words.a.len()).map(|n| (printed(sides.a, words.a.start + n), printed(sides.b, words.b.start + n)));
+    let printed =
+        |side: Side, n: u32| side.words.spans().get(n as usize).map_or("", |word| word.of(side.text)).to_owned();
+    let pairs =
+        || (0..words.a.len()).map(|n| (printed(sides.a, words.a.start + n), printed(sides.b, words.b.start + n)));
     words.a.len() == words.b.len()
         && pairs().all(|(a, b)| {
             let (x, y) = (folded(&a), folded(&b));
-            x == y || house::is_one_arabic(&a, &b) || house::is_one_portuguese(&x, &y) && {
-                let languages = [language_at(sides.a, words.a.start), language_at(sides.b, words.b.start)];
-                languages.contains(&Some("pt"))
-            }
+            x == y
+                || house::is_one_arabic(&a, &b)
+                || house::is_one_portuguese(&x, &y) && {
+                    let languages = [language_at(sides.a, words.a.start), language_at(sides.b, words.b.start)];
+                    languages.contains(&Some("pt"))
+                }
         })
 }
 

@@ -99,7 +99,8 @@ fn with_prefixes(terms: Sides<&[Term]>, negations: Sides<usize>) -> Sides<usize>
         return negations;
     }
     let prefixes = |long: &[Term], short: &[Term]| {
-        let words = |terms: &'_ [Term]| terms.iter().filter_map(Term::word).map(|word| word.key.clone()).collect::<Vec<_>>();
+        let words =
+            |terms: &'_ [Term]| terms.iter().filter_map(Term::word).map(|word| word.key.clone()).collect::<Vec<_>>();
         let (long, short) = (words(long), words(short));
         long.iter().filter(|long| negation(long).is_none() && short.iter().any(|short| is_negated(long, short))).count()
     };

@@ -29,7 +29,9 @@ fn negates(side: Side, n: u32) -> bool {
             Some(_) if phrases(&word).iter().any(|phrase| stands(side, n, phrase)) => false,
             Some(Negation::Always) => true,
             Some(Negation::In(languages)) => language_at(side, n).is_none_or(|code| languages.contains(&code)),
-            Some(Negation::BehindNe) => (1..=NE_REACHES).any(|back| n.checked_sub(back).is_some_and(|n| is_ne(side, n))),
+            Some(Negation::BehindNe) => {
+                (1..=NE_REACHES).any(|back| n.checked_sub(back).is_some_and(|n| is_ne(side, n)))
+            }
             Some(Negation::Ne) => negates_alone(side, n),
             None => is_ne(side, n) && negates_alone(side, n),
         },
@@ -54,8 +56,22 @@ fn negates_alone(side: Side, n: u32) -> bool {
     }
     !(1..=NE_REACHES).any(|on| {
         let word = word_at(side, n + on);
-        matches!(word.as_str(), "pas" | "jamais" | "rien" | "aucun" | "aucune" | "plus" | "personne" | "guere" | "ni" | "nul" | "nulle" | "point" | "que")
-            || word.starts_with("qu'")
+        matches!(
+            word.as_str(),
+            "pas"
+                | "jamais"
+                | "rien"
+                | "aucun"
+                | "aucune"
+                | "plus"
+                | "personne"
+                | "guere"
+                | "ni"
+                | "nul"
+                | "nulle"
+                | "point"
+                | "que"
+        ) || word.starts_with("qu'")
     })
 }
 

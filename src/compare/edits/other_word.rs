@@ -25,8 +25,13 @@ fn is_other(sides: Sides<Side>, at: Sides<u32>) -> bool {
         names && have_same_consonants(&x, &y) && !is_gendered(&x, &y) && language_at(sides.a, at.a) != Some("de")
             || x.replace('й', "и") == y.replace('й', "и")
     };
-    is_word(&small(a)) && is_word(&small(b)) && !is_print()
+    let short = a.chars().count().max(b.chars().count()) <= SHORT;
+    let are_words = || is_word(&small(a)) && is_word(&small(b)) && !is_print();
+    are_words() || short && names && language_at(sides.a, at.a) == Some("de")
 }
+
+/// German nouns of so few letters are near one another without being misspelt.
+const SHORT: usize = 4;
 
 /// Carlo and Carla, Paul and Paula are two people.
 fn is_gendered(x: &str, y: &str) -> bool {

@@ -54,7 +54,16 @@ fn is_slip(x: &str, y: &str) -> bool {
         8..12 => 2,
         _ => 3,
     };
-    (3..=LONGEST).contains(&long) && (letters_changed(&x, &y) <= most || seen_x == seen_y)
+    let anagrams = || {
+        let sorted = |word: &[char]| {
+            let mut letters = word.to_vec();
+            letters.sort_unstable();
+            letters
+        };
+        sorted(&x) == sorted(&y)
+    };
+    // Of words of four letters nearly every one is a letter away from another.
+    (4..=LONGEST).contains(&long) && (letters_changed(&x, &y) <= most || seen_x == seen_y) && (long > 4 || anagrams())
 }
 
 /// Names that keep their consonants: Kyiv, Kiev; Mohammed, Muhammad.
@@ -94,14 +103,7 @@ fn is_joined_wrongly(terms: Sides<&[Term]>) -> bool {
 
 /// Words that sound alike and are taken for one another; both are words, but one was not meant.
 pub fn is_mix_up(x: &str, y: &str) -> bool {
-    const MIX_UPS: [&str; 6] = [
-        "its it's",
-        "their there theyare",
-        "your youare",
-        "whose who's",
-        "then than",
-        "to too",
-    ];
+    const MIX_UPS: [&str; 6] = ["its it's", "their there theyare", "your youare", "whose who's", "then than", "to too"];
     let among = |line: &str, word: &str| line.split(' ').any(|other| other == word);
     MIX_UPS.iter().any(|line| among(line, x) && among(line, y))
 }

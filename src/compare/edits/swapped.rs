@@ -106,7 +106,8 @@ fn same_signs(sides: Sides<Side>, words: Sides<WordSpan>) -> bool {
 fn ends_inside(side: Side, words: WordSpan) -> bool {
     (words.start + 1..words.end).any(|n| {
         let marks = side.words.marks_before(n, side.text).of(side.text);
-        let capital = side.words.spans().get(n as usize).is_some_and(|word| word.of(side.text).starts_with(char::is_uppercase));
+        let capital =
+            side.words.spans().get(n as usize).is_some_and(|word| word.of(side.text).starts_with(char::is_uppercase));
         marks.contains(['!', '?', '\n', '。']) || marks.contains(". ") && capital
     })
 }

@@ -97,7 +97,7 @@ fn house_spelling_is_style() {
         ("the labour centre opened", "the labor center opened", ["style labour centre|labor center"]),
         // These are other words, not other houses.
         ("in four weeks then", "in for weeks then", ["number four|for"]),
-        ("the prize was his", "the prise was his", ["spelling prize|prise"]),
+        ("the prize was his", "the prise was his", ["replaced prize|prise"]),
         ("they filled papers", "they filed papers", ["replaced filled|filed"]),
     ]);
 }

@@ -12,6 +12,11 @@ pub fn is_accented(c: char) -> bool {
     }
 }
 
+/// Whether an accent behind this plain letter makes one of those: also where the text is decomposed.
+pub fn takes_accents(plain: char) -> bool {
+    plain.is_ascii_lowercase() || matches!(plain, 'α'..='ω' | 'і' | 'г')
+}
+
 /// How many letters with accents a text has.
 pub fn count(text: &str) -> usize {
     if text.is_ascii() {
@@ -49,8 +54,14 @@ pub fn is_house(language: Option<&str>, one: &str, other: &str) -> bool {
 
 /// Brazil and Portugal, before the orthography of 1990 and after.
 fn portuguese(word: &str) -> String {
-    const PARTED: [(&str, &str); 6] =
-        [("pára", "para"), ("pêlo", "pelo"), ("pêlos", "pelos"), ("pólo", "polo"), ("pólos", "polos"), ("pêra", "pera")];
+    const PARTED: [(&str, &str); 6] = [
+        ("pára", "para"),
+        ("pêlo", "pelo"),
+        ("pêlos", "pelos"),
+        ("pólo", "polo"),
+        ("pólos", "polos"),
+        ("pêra", "pera"),
+    ];
     if let Some((_, now)) = PARTED.iter().find(|(before, _)| *before == word) {
         return (*now).to_owned();
     }
@@ -105,7 +116,10 @@ fn spanish(word: &str) -> String {
 /// The orthography of 1990: no circumflex on i and u, and è where it is spoken.
 fn french(word: &str) -> String {
     // There the circumflex tells one word from another.
-    if matches!(word, "dû" | "mûr" | "mûrs" | "sûr" | "sûrs" | "sûre" | "sûres" | "jeûne" | "jeûnes" | "croît" | "fût" | "eût") {
+    if matches!(
+        word,
+        "dû" | "mûr" | "mûrs" | "sûr" | "sûrs" | "sûre" | "sûres" | "jeûne" | "jeûnes" | "croît" | "fût" | "eût"
+    ) {
         return word.to_owned();
     }
     let mut word = word.replace('î', "i").replace('û', "u");
@@ -159,6 +173,9 @@ mod tests {
 
     #[test]
     fn letters_with_accents_are_counted() {
-        assert_eq!([count("Nicolas"), count("Łódź"), count("Königin"), count("Королёв"), count("“naïve”")], [0, 3, 1, 0, 1]);
+        assert_eq!(
+            [count("Nicolas"), count("Łódź"), count("Königin"), count("Королёв"), count("“naïve”")],
+            [0, 3, 1, 0, 1]
+        );
     }
 }

@@ -39,7 +39,8 @@ pub fn is_alike(one: &str, other: &str) -> bool {
 pub fn is_one_portuguese(one: &str, other: &str) -> bool {
     // Names keep their letters.
     let is_name = |word: &str| matches!(word, "victor" | "vitor" | "baptista" | "batista");
-    let countries = ["irao ira", "teerao teera", "vietname vietna", "moscovo moscou", "amsterdao amsterda", "bagdade bagda"];
+    let countries =
+        ["irao ira", "teerao teera", "vietname vietna", "moscovo moscou", "amsterdao amsterda", "bagdade bagda"];
     let among = |line: &str, word: &str| line.split(' ').any(|other| other == word);
     countries.iter().any(|line| among(line, one) && among(line, other))
         || one.len().abs_diff(other.len()) == 1 && !is_name(one) && without_silent(one) == without_silent(other)

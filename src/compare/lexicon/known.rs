@@ -45,22 +45,54 @@ mod tests {
     use super::*;
 
     #[test]
-    fn frequent_words_are_known_in_ten_languages() {
+    fn frequent_words_are_known() {
         for word in [
-            "trial", "trail", "police", "policy", "emigrants", "immigrants", "carta", "corta", "gagner", "land", "wand", "banco", "branco", "город",
-            "голод", "كبير", "كثير", "बाद", "बात",
+            "trial",
+            "trail",
+            "police",
+            "policy",
+            "emigrants",
+            "immigrants",
+            "carta",
+            "corta",
+            "poison",
+            "poisson",
+            "stadt",
+            "staat",
+            "barco",
+            "banco",
+            "город",
+            "голод",
+            "كبير",
+            "كثير",
         ] {
             assert!(is_word(word), "{word}");
         }
-        let made_up = ["goverment", "presiden", "aragua", "tarnsyde", "recieve", "jhon", "qaddafi", "polcie", "trail's", "minstier"];
+        let made_up = [
+            "goverment",
+            "presiden",
+            "aragua",
+            "tarnsyde",
+            "recieve",
+            "jhon",
+            "qaddafi",
+            "polcie",
+            "trail's",
+            "minstier",
+        ];
         assert!(made_up.into_iter().filter(|word| is_word(word)).count() <= 2, "{made_up:?}");
     }
 
     #[test]
     fn words_that_an_accent_makes_another_are_known() {
-        for (language, one, other) in
-            [("de", "wurde", "würde"), ("es", "papa", "papá"), ("fr", "tue", "tué"), ("pt", "avó", "avô"), ("sv", "hora", "höra"), ("tr", "on", "ön")]
-        {
+        for (language, one, other) in [
+            ("de", "wurde", "würde"),
+            ("es", "papa", "papá"),
+            ("fr", "tue", "tué"),
+            ("pt", "avó", "avô"),
+            ("sv", "hora", "höra"),
+            ("tr", "on", "ön"),
+        ] {
             assert!(is_word_of(language, one) && is_word_of(language, other), "{one} {other}");
         }
         assert!(!is_word_of("es", "tambien") || !is_word_of("es", "segun"));

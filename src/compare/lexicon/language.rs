@@ -30,13 +30,31 @@ const LEAST: u32 = 2;
 
 /// The words that a text in each language has most of, folded.
 const FUNCTION_WORDS: [(&str, &str); 18] = [
-    ("en", "the of and to in is was that for with on by from at are have had be it his he they were who an as not this will said"),
-    ("es", "el la los las de del que en y por con para una un se su lo es fue al ha como mas sus segun este esta entre pero le sobre desde"),
-    ("pt", "o os a as de que em e por com para uma um do da dos das ao aos na no nas nos nao pelo pela foi se mais sua seu entre como segundo"),
-    ("fr", "le la les des de et en du une un est que qui pour dans sur au aux par a ont ete plus avec ce se il elle d'une d'un selon son"),
-    ("it", "il di che la e un una del della in per con non i gli nel nella sono dei delle alla al da lo le ha dal si anche"),
+    (
+        "en",
+        "the of and to in is was that for with on by from at are have had be it his he they were who an as not this will said",
+    ),
+    (
+        "es",
+        "el la los las de del que en y por con para una un se su lo es fue al ha como mas sus segun este esta entre pero le sobre desde",
+    ),
+    (
+        "pt",
+        "o os a as de que em e por com para uma um do da dos das ao aos na no nas nos nao pelo pela foi se mais sua seu entre como segundo",
+    ),
+    (
+        "fr",
+        "le la les des de et en du une un est que qui pour dans sur au aux par a ont ete plus avec ce se il elle d'une d'un selon son",
+    ),
+    (
+        "it",
+        "il di che la e un una del della in per con non i gli nel nella sono dei delle alla al da lo le ha dal si anche",
+    ),
     ("ca", "el la els les de i que en una un per amb del dels va ha als al no es mes aquest aquesta seva segons"),
-    ("de", "der die das und den von zu mit im des ist auf nicht ein eine dem in sich fur wurde nach bei am hat einer auch aus"),
+    (
+        "de",
+        "der die das und den von zu mit im des ist auf nicht ein eine dem in sich fur wurde nach bei am hat einer auch aus",
+    ),
     ("nl", "de het een van en in is dat op te voor met zijn niet aan door bij om uit werd heeft die naar ook"),
     ("sv", "och att det som en pa ar for av med den till har inte om i var ett sig fran"),
     ("da", "og at det som en pa er for af av med den til har ikke om i de et fra var ble blev"),

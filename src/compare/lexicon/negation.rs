@@ -14,6 +14,8 @@ pub fn is_negated(long: &str, short: &str) -> bool {
     let letters = short.chars().count();
     match prefix {
         // "united" is not the opposite of "ited", and "until" has nothing to do with "til".
+        // Spanish and Portuguese: ilegal.
+        "i" => I_MEANS_NOT.split(' ').any(|stem| short.starts_with(stem)),
         "un" | "non" | "dis" | "не" | "ir" | "il" => letters > 3,
         // "impress" and "press", "import" and "port" are no opposites.
         "im" => IM_MEANS_NOT.split(' ').any(|stem| short.starts_with(stem)),
@@ -29,6 +31,8 @@ pub fn is_negated(long: &str, short: &str) -> bool {
 }
 
 const IM_MEANS_NOT: &str = "balanc matur mobil moral morta partial patien perfect perme person polit popular possi practic prob proper pruden pur";
+
+const I_MEANS_NOT: &str = "legal legitim legibl logic limit regular real responsab reconcil";
 
 const IN_MEANS_NOT: &str = "accepta accessi accura activ adequa admiss advertent anima applica appropria attentiv audib capab capac \
     compatib compet complet comprehensib conclusiv congru consequen consider consist consol conspicu constan constitu contest convenien \

@@ -88,7 +88,8 @@ mod tests {
         let head = |at: usize| u32::from_le_bytes(table[at..at + 4].try_into().unwrap());
         let nibble = |place: usize| table[8 + place / 2] >> (place % 2 * 4) & 15;
         let holds = |key: u64| {
-            places(key, head(0), head(4)).into_iter().fold(0, |value, place| value ^ nibble(place)) == (key ^ key >> 32) as u8 & 15
+            places(key, head(0), head(4)).into_iter().fold(0, |value, place| value ^ nibble(place))
+                == (key ^ key >> 32) as u8 & 15
         };
         assert!(keys.iter().all(|&key| holds(key)));
         let others = (5000..10_000).filter(|n| holds(hash("w", &n.to_string()))).count();

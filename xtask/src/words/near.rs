@@ -15,7 +15,7 @@ pub enum Endings {
 pub fn with_neighbours<'w>(words: &[&'w str], endings: Endings) -> BTreeSet<&'w str> {
     // Neighbours come to the same word when a few letters are taken off each (the idea of SymSpell).
     let mut shorter: HashMap<String, Vec<&str>> = HashMap::new();
-    for &word in words.iter().filter(|word| word.chars().nth(2).is_some()) {
+    for &word in words.iter().filter(|word| word.chars().nth(3).is_some()) {
         for less in without_some(word) {
             shorter.entry(less).or_default().push(word);
         }
@@ -45,6 +45,18 @@ fn most_changed(letters: usize) -> usize {
     }
 }
 
+/// Shorter words are told as other words without being asked for, but where letters have changed places.
+const SHORTEST: usize = 5;
+
+fn is_anagram(x: &[char], y: &[char]) -> bool {
+    let sorted = |word: &[char]| {
+        let mut letters = word.to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(x) == sorted(y)
+}
+
 fn without_some(word: &str) -> BTreeSet<String> {
     let letters: Vec<char> = word.chars().collect();
     let mut found = BTreeSet::from([word.to_owned()]);
@@ -65,10 +77,13 @@ fn are_neighbours(one: &str, other: &str, endings: Endings) -> bool {
     let rest = [&x[alike..], &y[alike..]];
     let is_ending = alike >= 3
         && match endings {
-            Endings::English => rest.iter().all(|rest| ENGLISH.split(' ').any(|ending| rest.iter().copied().eq(ending.chars()))),
+            Endings::English => {
+                rest.iter().all(|rest| ENGLISH.split(' ').any(|ending| rest.iter().copied().eq(ending.chars())))
+            }
             Endings::Many => rest.iter().all(|rest| rest.len() <= 2),
         };
-    !is_ending && letters_changed(&x, &y) <= most_changed(x.len().max(y.len()))
+    let long = x.len().max(y.len());
+    !is_ending && letters_changed(&x, &y) <= most_changed(long) && (long >= SHORTEST || is_anagram(&x, &y))
 }
 
 /// Optimal string alignment: letters put in, dropped or replaced, and neighbours exchanged.
@@ -95,8 +110,22 @@ mod tests {
 
     #[test]
     fn words_with_a_neighbour_are_kept() {
-        let words = ["land", "wand", "bridge", "immigrants", "emigrants", "talk", "talks", "trail", "trial", "police", "policy"];
+        let words = [
+            "sand",
+            "wand",
+            "bridge",
+            "brisk",
+            "brick",
+            "immigrants",
+            "emigrants",
+            "talk",
+            "talks",
+            "trail",
+            "trial",
+            "police",
+            "policy",
+        ];
         let kept: Vec<_> = with_neighbours(&words, Endings::English).into_iter().collect();
-        assert_eq!(kept, ["emigrants", "immigrants", "land", "police", "policy", "trail", "trial", "wand"]);
+        assert_eq!(kept, ["brick", "brisk", "emigrants", "immigrants", "police", "policy", "trail", "trial"]);
     }
 }

@@ -113,7 +113,10 @@ mod tests {
     fn a_list_is_read() {
         let bytes = b"\x94\x82\xa6format\xa2cB\xa7version\x01\x90\x91\xa3the\x92\xa2it\xa3don";
         let words = Pack(bytes).list().unwrap();
-        assert_eq!(words.into_iter().collect::<Vec<_>>(), [("don".into(), 897), ("it".into(), 897), ("the".into(), 898)]);
+        assert_eq!(
+            words.into_iter().collect::<Vec<_>>(),
+            [("don".into(), 897), ("it".into(), 897), ("the".into(), 898)]
+        );
         assert!(Pack(b"\x94\x82").list().is_err());
     }
 }

@@ -31,10 +31,17 @@ fn negates(before: &str, ending: &str, behind: &str) -> bool {
         "ません" => before.ends_with(|c| stem(c) || is_kanji(c)) || ends("り い き み し じ ち に び"),
         "ず" => {
             let goes_on = ["に", "、", "。", "と", "」", "，", " ", "ん"].iter().any(|next| behind.starts_with(next));
-            last.is_some_and(|c| stem(c) || is_kanji(c) && !matches!(c, '必' | '先')) && (goes_on || behind.is_empty() || behind.starts_with(is_kanji))
-                && !ends("ま は み い わ ひと") | ends("読ま 進ま 済ま 含ま 止ま 行わ 言わ 思わ 合わ 使わ 伴わ 問わ 従わ 会わ")
+            last.is_some_and(|c| stem(c) || is_kanji(c) && !matches!(c, '必' | '先'))
+                && (goes_on || behind.is_empty() || behind.starts_with(is_kanji))
+                && !ends("ま は み い わ ひと")
+                    | ends("読ま 進ま 済ま 含ま 止ま 行わ 言わ 思わ 合わ 使わ 伴わ 問わ 従わ 会わ")
         }
-        "なく" if ends("だけで のみで ばかりで 間も まも") || ["なる", "なっ", "なり", "し", "す"].iter().any(|next| behind.starts_with(next)) => false,
+        "なく"
+            if ends("だけで のみで ばかりで 間も まも")
+                || ["なる", "なっ", "なり", "し", "す"].iter().any(|next| behind.starts_with(next)) =>
+        {
+            false
+        }
         _ => match last {
             Some(c) if is_kanji(c) => !"少危切行幼伴担補商償養占誘失損賄償否源".contains(c),
             Some('も') => !ends("とも"),

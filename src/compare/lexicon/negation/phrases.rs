@@ -35,7 +35,10 @@ pub fn phrases(word: &str) -> &'static [Phrase] {
 }
 
 const PHRASES: [(&str, &str); 48] = [
-    ("no", "no doubt, no matter, no wonder, no sooner, no obstante, no solo, no solamente, no bien, no sea que, no fewer than, no less than, whether or no"),
+    (
+        "no",
+        "no doubt, no matter, no wonder, no sooner, no obstante, no solo, no solamente, no bien, no sea que, no fewer than, no less than, whether or no",
+    ),
     ("not", "not only, not just, not least, not to mention, whether or not, if not, not to say, more often than not"),
     ("never", "never mind"),
     ("none", "none other, none the less, second to none"),
@@ -49,15 +52,27 @@ const PHRASES: [(&str, &str); 48] = [
     ("jamais", "plus que jamais, a jamais, mais do que jamais"),
     ("nao", "nao so, nao apenas, nao somente, nao obstante, senao"),
     ("sem", "sem duvida, sem terra, sem teto, sem abrigo, sem fio"),
-    ("pas", "pas de calais, pas seulement, un pas, le pas, premier pas, premiers pas, faux pas, au pas, grand pas, des pas, ses pas, leurs pas, ces pas, les pas, pas de deux, pas de porte"),
-    ("sans", "sans doute, sans papiers, sans abri, sans abris, sans cesse, sans precedent, sans fil, sans culottes, saint sans, sans voix"),
-    ("non", "non seulement, non plus, non solo, non soltanto, non grata, non profit, non profits, sine qua non, non stop"),
+    (
+        "pas",
+        "pas de calais, pas seulement, un pas, le pas, premier pas, premiers pas, faux pas, au pas, grand pas, des pas, ses pas, leurs pas, ces pas, les pas, pas de deux, pas de porte",
+    ),
+    (
+        "sans",
+        "sans doute, sans papiers, sans abri, sans abris, sans cesse, sans precedent, sans fil, sans culottes, saint sans, sans voix",
+    ),
+    (
+        "non",
+        "non seulement, non plus, non solo, non soltanto, non grata, non profit, non profits, sine qua non, non stop",
+    ),
     ("rien", "rien moins que, ne fait rien que"),
     ("nicht", "nicht nur, nicht zuletzt, nicht allein, nicht bloss, nicht weniger als, wenn nicht gar"),
     ("nichts", "nichts anderes als, nichts weniger als"),
     ("ohne", "ohne zweifel, ohne frage"),
     ("nie", "mehr denn je, nie tylko"),
-    ("не", "тем не менее, не только, не менее, не более, не раз, не то чтобы, едва ли не, чуть не, вряд ли не, ні в якому"),
+    (
+        "не",
+        "тем не менее, не только, не менее, не более, не раз, не то чтобы, едва ли не, чуть не, вряд ли не, ні в якому",
+    ),
     ("ни", "как бы то ни было, во что бы то ни стало, как ни, что бы ни, кто бы ни"),
     ("без", "без сомнения, не без"),
     ("لا", "لا سيما, لا بد, لا شك, لا محاله"),
