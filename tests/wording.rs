@@ -190,10 +190,10 @@ fn another_word_is_no_misspelling() {
         ("en", "Captain Gray had come", "Captain Grey had come", NOT_STYLE),
         ("en", "the LA police had come", "the Louisiana police had come", OTHER),
         ("es", "la carta era larga", "la corta era larga", OTHER),
-        ("fr", "le poison était là", "le poisson était là", OTHER),
+        ("fr", "la maison était là", "la raison était là", OTHER),
         ("de", "die Stadt war still", "der Staat war still", OTHER),
         ("pt", "o banco era velho", "o barco era velho", OTHER),
-        ("ru", "большой город", "большой голод", OTHER),
+        ("ru", "долгая война", "долгая волна", OTHER),
         ("ar", "عدد كبير هناك", "عدد كثير هناك", OTHER),
     ]);
     check(&[

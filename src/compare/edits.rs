@@ -30,8 +30,8 @@ pub struct Side<'t> {
     pub words: &'t Words,
     /// Its quotations.
     pub quotations: &'t [ByteSpan],
-    /// How many letters with accents it has.
-    pub accents: usize,
+    /// Whether it has letters with accents.
+    pub accents: bool,
 }
 
 /// A difference on the way to its edit.

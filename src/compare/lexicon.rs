@@ -8,6 +8,7 @@ pub mod accents;
 pub mod calendar;
 pub mod figure;
 pub mod house;
+pub mod kana;
 pub mod known;
 pub mod language;
 pub mod negation;

@@ -20,8 +20,8 @@ pub struct Text<A> {
     pub quotations: Vec<ByteSpan>,
     /// How many words stand in quotation marks.
     pub quoted_words: u32,
-    /// How many letters with accents it has.
-    accents: usize,
+    /// Whether it has letters with accents.
+    accents: bool,
 }
 
 impl<A: Borrow<Article>> Text<A> {
@@ -30,7 +30,7 @@ impl<A: Borrow<Article>> Text<A> {
         let text = &article.borrow().text;
         let (words, quotations) = (Words::of(text), quotations(text));
         let quoted_words = quotations.iter().map(|&quotation| words.inside(quotation).len()).sum();
-        let accents = accents::count(text);
+        let accents = accents::are_in(text);
         Self { article, words, quotations, quoted_words, accents }
     }
 

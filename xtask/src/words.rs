@@ -20,15 +20,15 @@ const TABLE: &str = "src/compare/lexicon/known.bin";
 /// Languages, and how frequent a word has to be there to be taken: its Zipf value (the power of ten of its uses in a thousand million words), in hundredths.
 const FREQUENT: [(&str, u16); 10] = [
     ("en", 300),
-    ("es", 395),
-    ("fr", 395),
-    ("de", 395),
-    ("pt", 405),
-    ("ru", 410),
-    ("ar", 450),
-    ("hi", 430),
-    ("it", 430),
-    ("nl", 430),
+    ("es", 405),
+    ("fr", 405),
+    ("de", 405),
+    ("pt", 412),
+    ("ru", 415),
+    ("ar", 460),
+    ("hi", 440),
+    ("it", 440),
+    ("nl", 440),
 ];
 
 /// Languages in which accents make other words, and how frequent both have to be. In Vietnamese they make another of nearly every word, which needs no list.

@@ -10,6 +10,7 @@ use crate::compare::edits::saying::{Sign, Term, are_alike, signs, terms};
 use crate::compare::edits::{Difference, Side};
 use crate::compare::fold::folded;
 use crate::compare::lexicon::house;
+use crate::compare::lexicon::kana::is_one_word;
 use crate::span::{ByteSpan, Sides, WordSpan};
 
 /// The difference between `words` of both sides, which stand between equal ones.
@@ -28,6 +29,7 @@ pub fn change(sides: Sides<Side>, words: Sides<WordSpan>) -> Difference {
         _ if is_note(sides, words) => EditKind::Style,
         EditKind::Style => with_accents(sides, words),
         EditKind::Spelling | EditKind::Replaced | EditKind::Number if is_house(sides, words) => EditKind::Style,
+        EditKind::Replaced if is_in_kana(sides, words) => EditKind::Spelling,
         EditKind::Spelling if is_other_word(sides, words) => EditKind::Replaced,
         kind => kind,
     };
@@ -43,22 +45,42 @@ fn with_accents(sides: Sides<Side>, words: Sides<WordSpan>) -> EditKind {
     (0..words.a.len()).map(|n| accent::kind(sides, at(n))).min().unwrap_or(EditKind::Style)
 }
 
+/// Whether a Japanese word stands on one side in signs and on the other in syllables.
+fn is_in_kana(sides: Sides<Side>, words: Sides<WordSpan>) -> bool {
+    let bytes = Sides::new(sides.a.words.bytes(words.a), sides.b.words.bytes(words.b));
+    let (a, b) = (bytes.a.of(sides.a.text), bytes.b.of(sides.b.text));
+    let has_kana = |text: &str| !text.is_ascii() && text.contains(|c| matches!(c, '\u{3040}'..='\u{309F}'));
+    if has_kana(a) == has_kana(b) {
+        return false;
+    }
+    let before = sides.a.text.get(..bytes.a.start as usize).unwrap_or_default();
+    let behind = sides.a.text.get(bytes.a.end as usize..).unwrap_or_default();
+    is_one_word(a, b, before, behind)
+}
+
 /// Whether each word is the same in the orthography of another country: acção, ação; شؤون, شئون.
 fn is_house(sides: Sides<Side>, words: Sides<WordSpan>) -> bool {
-    let printed =
-        |side: Side, n: u32| side.words.spans().get(n as usize).map_or("", |word| word.of(side.text)).to_owned();
-    let pairs =
-        || (0..words.a.len()).map(|n| (printed(sides.a, words.a.start + n), printed(sides.b, words.b.start + n)));
+    let printed = |n: u32| Sides::new(word(sides.a, words.a.start + n), word(sides.b, words.b.start + n));
     words.a.len() == words.b.len()
-        && pairs().all(|(a, b)| {
-            let (x, y) = (folded(&a), folded(&b));
-            x == y
-                || house::is_one_arabic(&a, &b)
-                || house::is_one_portuguese(&x, &y) && {
-                    let languages = [language_at(sides.a, words.a.start), language_at(sides.b, words.b.start)];
-                    languages.contains(&Some("pt"))
-                }
-        })
+        && (0..words.a.len()).all(|n| is_house_of(sides, words.map(|words| words.start), printed(n)))
+}
+
+fn is_house_of(sides: Sides<Side>, at: Sides<u32>, words: Sides<&str>) -> bool {
+    if house::is_one_arabic(words.a, words.b) {
+        return true;
+    }
+    // Most words are told apart by their first letters.
+    let begins = |word: &str| word.chars().next().map(|c| c.to_lowercase().next());
+    if begins(words.a) != begins(words.b) && words.a.is_ascii() && words.b.is_ascii() {
+        return false;
+    }
+    let (x, y) = (folded(words.a), folded(words.b));
+    let is_portuguese = || [language_at(sides.a, at.a), language_at(sides.b, at.b)].contains(&Some("pt"));
+    x == y || house::is_one_portuguese(&x, &y) && is_portuguese()
+}
+
+fn word(side: Side<'_>, n: u32) -> &str {
+    side.words.spans().get(n as usize).map_or("", |word| word.of(side.text))
 }
 
 /// Words of one side, with the signs from the equal word before to the equal word after.

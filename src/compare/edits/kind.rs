@@ -98,11 +98,11 @@ fn with_prefixes(terms: Sides<&[Term]>, negations: Sides<usize>) -> Sides<usize>
     if terms.a.len().max(terms.b.len()) > SHORT * 2 {
         return negations;
     }
+    let is_prefixed = |long: &str, short: &[Term]| {
+        short.iter().filter_map(Term::word).any(|short| is_negated(long, &short.key)) && negation(long).is_none()
+    };
     let prefixes = |long: &[Term], short: &[Term]| {
-        let words =
-            |terms: &'_ [Term]| terms.iter().filter_map(Term::word).map(|word| word.key.clone()).collect::<Vec<_>>();
-        let (long, short) = (words(long), words(short));
-        long.iter().filter(|long| negation(long).is_none() && short.iter().any(|short| is_negated(long, short))).count()
+        long.iter().filter_map(Term::word).filter(|word| is_prefixed(&word.key, short)).count()
     };
     Sides::new(negations.a + prefixes(terms.a, terms.b), negations.b + prefixes(terms.b, terms.a))
 }
@@ -146,8 +146,17 @@ fn joined(terms: &[Term]) -> String {
         if out.ends_with(char::is_numeric) && term.key().starts_with(char::is_numeric) {
             out.push(' ');
         }
-        // The marks of a Hebrew abbreviation cut it in some prints and not in others.
-        out.extend(term.key().chars().filter(|c| !matches!(c, '\u{5F3}' | '\u{5F4}' | '"')));
+        let key = term.key();
+        for (at, c) in key.char_indices() {
+            // The marks of a Hebrew abbreviation cut it in some prints and not in others; and Uzbek has a mark behind o and g that is printed in
+            // five ways. The s of an owner is no part of its word.
+            let uzbek = || out.ends_with(['o', 'g']) && !matches!(&key[at + c.len_utf8()..], "" | "s");
+            match c {
+                '\u{5F3}' | '\u{5F4}' | '"' | '\u{2BB}' => {}
+                '\'' | '`' if uzbek() => {}
+                _ => out.push(c),
+            }
+        }
     }
     out
 }

@@ -16,7 +16,8 @@ pub fn negations(side: Side, words: WordSpan) -> usize {
 fn negates(side: Side, n: u32) -> bool {
     let raw = printed(side, n);
     let word = folded(raw);
-    if short::parts(&word).is_some_and(|(_, rest)| rest == "not") {
+    // The apostrophe may be forgotten: "dont".
+    if word.ends_with("n't") || word.ends_with("nt") && short::parts(&word).is_some_and(|(_, rest)| rest == "not") {
         return true;
     }
     match word.as_str() {
@@ -24,7 +25,7 @@ fn negates(side: Side, n: u32) -> bool {
         "fail" | "fails" | "failed" | "failing" => word_at(side, n + 1) == "to",
         // Who is an ex-president is president no more.
         "ex" | "экс" => true,
-        _ if is_korean_negation(&word) => true,
+        _ if !word.is_ascii() && is_korean_negation(&word) => true,
         _ => match negation(&word) {
             Some(_) if phrases(&word).iter().any(|phrase| stands(side, n, phrase)) => false,
             Some(Negation::Always) => true,
@@ -44,6 +45,9 @@ const NE_REACHES: u32 = 8;
 /// French "ne", also before a vowel: n'est. N'Djamena is a town.
 fn is_ne(side: Side, n: u32) -> bool {
     let raw = printed(side, n);
+    if !raw.starts_with(['n', 'N']) {
+        return false;
+    }
     let verb = ["n'", "n’", "N'", "N’"].iter().find_map(|ne| raw.strip_prefix(ne));
     raw.eq_ignore_ascii_case("ne") || verb.is_some_and(|verb| verb.starts_with(char::is_lowercase))
 }

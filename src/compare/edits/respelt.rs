@@ -45,8 +45,16 @@ pub fn is_near(x: &str, y: &str) -> bool {
 /// Whether a slip makes one word of the other: no more letters than one, of a longer word two or three. What a scanner mixes up is no
 /// letter: modern, modem.
 fn is_slip(x: &str, y: &str) -> bool {
+    // The bow of й is dropped like an accent.
+    if letters_apart(x, y) || x.replace('й', "и") == y.replace('й', "и") {
+        return true;
+    }
     let seen = |word: &str| word.replace("rn", "m").replace("vv", "w").replace("cl", "d");
-    let (seen_x, seen_y) = (seen(x), seen(y));
+    let scanned = |word: &str| word.contains("rn") || word.contains("vv") || word.contains("cl");
+    x.len().min(y.len()) > 3 && (scanned(x) || scanned(y)) && seen(x) == seen(y)
+}
+
+fn letters_apart(x: &str, y: &str) -> bool {
     let (x, y): (Vec<char>, Vec<char>) = (x.chars().collect(), y.chars().collect());
     let long = x.len().max(y.len());
     let most = match long {
@@ -62,8 +70,13 @@ fn is_slip(x: &str, y: &str) -> bool {
         };
         sorted(&x) == sorted(&y)
     };
+    // A Korean syllable is two letters or three.
+    let shortest = if x.iter().all(|c| matches!(c, '\u{AC00}'..='\u{D7A3}')) { 2 } else { 4 };
     // Of words of four letters nearly every one is a letter away from another.
-    (4..=LONGEST).contains(&long) && (letters_changed(&x, &y) <= most || seen_x == seen_y) && (long > 4 || anagrams())
+    (shortest..=LONGEST).contains(&long)
+        && x.len().abs_diff(y.len()) <= most
+        && letters_changed(&x, &y) <= most
+        && (long > 4 || shortest < 4 || anagrams())
 }
 
 /// Names that keep their consonants: Kyiv, Kiev; Mohammed, Muhammad.

@@ -59,7 +59,10 @@ fn is_other(found: &Difference) -> bool {
 }
 
 fn is_swap(sides: Sides<Side>, words: Sides<WordSpan>, parts: &[Difference]) -> bool {
-    if words.a.len() != words.b.len() || ends_inside(sides.a, words.a) || ends_inside(sides.b, words.b) {
+    if words.a.len() != words.b.len() || !begins_elsewhere(sides, parts) {
+        return false;
+    }
+    if ends_inside(sides.a, words.a) || ends_inside(sides.b, words.b) {
         return false;
     }
     let of = |side: Side, words: WordSpan| -> Vec<String> {
@@ -79,6 +82,19 @@ fn is_swap(sides: Sides<Side>, words: Sides<WordSpan>, parts: &[Difference]) -> 
     // Figures that change places are other amounts, unless all that goes with them moves as one.
     let numbers = parts.iter().any(|part| part.kind == EditKind::Number);
     tells && (!numbers || is_moved(sides, parts, of)) && same_signs(sides, words)
+}
+
+/// Whether the first word that differs stands among what differs on the other side, which tells most differences from a swap at a glance.
+fn begins_elsewhere(sides: Sides<Side>, parts: &[Difference]) -> bool {
+    let Some(first) = parts.first() else { return false };
+    let from_a = !first.words.a.is_empty();
+    let (own, own_words) = if from_a { (sides.a, first.words.a) } else { (sides.b, first.words.b) };
+    let other = if from_a { sides.b } else { sides.a };
+    let print = |side: Side<'_>, n: u32| side.words.spans().get(n as usize).map_or(ByteSpan::new(0, 0), |word| *word);
+    let word = print(own, own_words.start).of(own.text);
+    let alike = |there: &str| word.eq_ignore_ascii_case(there) || !word.is_ascii() && folded(word) == folded(there);
+    let others = parts.iter().map(|part| if from_a { part.words.b } else { part.words.a });
+    others.flat_map(|words| words.start..words.end).any(|n| alike(print(other, n).of(other.text)))
 }
 
 /// Whether what is gone at one place stands at another, word by word.

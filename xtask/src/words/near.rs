@@ -33,6 +33,9 @@ pub fn with_neighbours<'w>(words: &[&'w str], endings: Endings) -> BTreeSet<&'w 
     found
 }
 
+/// What endings begin with, besides the vowel signs of Hindi.
+const VOWELS: &str = "aeiouyàáâãèéêìíòóôùúаеиоуыэюяйь";
+
 /// English endings; the first is none.
 const ENGLISH: &str = " s es d ed ing ly er ers or ors n r";
 
@@ -80,7 +83,11 @@ fn are_neighbours(one: &str, other: &str, endings: Endings) -> bool {
             Endings::English => {
                 rest.iter().all(|rest| ENGLISH.split(' ').any(|ending| rest.iter().copied().eq(ending.chars())))
             }
-            Endings::Many => rest.iter().all(|rest| rest.len() <= 2),
+            Endings::Many => {
+                let vowel = |rest: &&[char]| rest.first().is_none_or(|c| VOWELS.contains(*c) || !c.is_alphabetic());
+                rest.iter().all(|rest| rest.len() <= 2)
+                    && (rest.iter().any(|rest| rest.is_empty()) || rest.iter().all(vowel))
+            }
         };
     let long = x.len().max(y.len());
     !is_ending && letters_changed(&x, &y) <= most_changed(long) && (long >= SHORTEST || is_anagram(&x, &y))

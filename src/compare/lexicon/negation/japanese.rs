@@ -30,11 +30,15 @@ fn negates(before: &str, ending: &str, behind: &str) -> bool {
     match ending {
         "ません" => before.ends_with(|c| stem(c) || is_kanji(c)) || ends("り い き み し じ ち に び"),
         "ず" => {
-            let goes_on = ["に", "、", "。", "と", "」", "，", " ", "ん"].iter().any(|next| behind.starts_with(next));
-            last.is_some_and(|c| stem(c) || is_kanji(c) && !matches!(c, '必' | '先'))
-                && (goes_on || behind.is_empty() || behind.starts_with(is_kanji))
-                && !ends("ま は み い わ ひと")
-                    | ends("読ま 進ま 済ま 含ま 止ま 行わ 言わ 思わ 合わ 使わ 伴わ 問わ 従わ 会わ")
+            let goes_on = ["に", "、", "。", "と", "」", "，", " "].iter().any(|next| behind.starts_with(next));
+            let verb = match last {
+                // まず, はず, みず, いずれ, わずか are other words.
+                Some('ま' | 'わ') => before.chars().rev().nth(1).is_some_and(is_kanji),
+                Some('は' | 'み' | 'い') => false,
+                Some(c) => stem(c) && !ends("ひと"),
+                None => false,
+            };
+            verb && (goes_on || behind.is_empty() || behind.starts_with(is_kanji))
         }
         "なく"
             if ends("だけで のみで ばかりで 間も まも")
@@ -82,6 +86,7 @@ mod tests {
             ("知らずに帰った", 1),
             ("現場を離れず、待った", 1),
             ("必ず戻る", 0),
+            ("休まず政府は", 1),
             ("まず話す", 0),
             ("市だけでなく国も", 0),
             ("参加しない方針", 1),
