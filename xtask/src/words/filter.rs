@@ -34,7 +34,7 @@ pub fn filter(keys: &BTreeSet<u64>) -> Result<Vec<u8>> {
 /// The three places of a key.
 fn places(hash: u64, power: u32, segments: u32) -> [usize; 3] {
     let segment = 1_u32 << power;
-    let first = ((hash >> 32) * u64::from(segments * segment) >> 32) as u32;
+    let first = (((hash >> 32) * u64::from(segments * segment)) >> 32) as u32;
     let second = (first + segment) ^ (hash >> 18) as u32 & (segment - 1);
     let third = (first + 2 * segment) ^ hash as u32 & (segment - 1);
     [first, second, third].map(|place| place as usize)

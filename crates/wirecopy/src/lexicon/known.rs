@@ -22,7 +22,7 @@ fn holds(list: &str, word: &str) -> bool {
     let head = |at: usize| TABLE.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_le_bytes);
     let (segment, segments) = (1_u32 << (head(0) & 31), head(4));
     let hash = hash(list, word);
-    let first = ((hash >> 32) * u64::from(segments * segment) >> 32) as u32;
+    let first = (((hash >> 32) * u64::from(segments * segment)) >> 32) as u32;
     let second = (first + segment) ^ (hash >> 18) as u32 & (segment - 1);
     let third = (first + 2 * segment) ^ hash as u32 & (segment - 1);
     let nibble = |at: u32| TABLE.get(HEAD + (at / 2) as usize).map_or(0, |byte| byte >> (at % 2 * 4) & 15);
