@@ -1,7 +1,7 @@
 //! wordfreq's lists: words of many languages with how often they are used.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
