@@ -19,16 +19,16 @@ const TABLE: &str = "crates/wirecopy/src/lexicon/known.bin";
 
 /// Languages, and how frequent a word has to be there to be taken: its Zipf value (the power of ten of its uses in a thousand million words), in hundredths.
 const FREQUENT: [(&str, u16); 10] = [
-    ("en", 300),
-    ("es", 405),
-    ("fr", 405),
-    ("de", 405),
-    ("pt", 412),
-    ("ru", 415),
-    ("ar", 460),
-    ("hi", 440),
-    ("it", 440),
-    ("nl", 440),
+    ("en", 335),
+    ("es", 420),
+    ("fr", 420),
+    ("de", 420),
+    ("pt", 425),
+    ("ru", 430),
+    ("ar", 465),
+    ("hi", 450),
+    ("it", 460),
+    ("nl", 460),
 ];
 
 /// Languages in which accents make other words, and how frequent both have to be. In Vietnamese they make another of nearly every word, which needs no list.

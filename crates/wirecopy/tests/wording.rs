@@ -184,6 +184,7 @@ fn another_word_is_no_misspelling() {
     check(&[
         ("en", "the police had closed the gate", "the policy had closed the gate", OTHER),
         ("en", "the trial was long", "the trail was long", OTHER),
+        ("en", "many immigrants had come", "many emigrants had come", OTHER),
         ("en", "a horse had been seen", "a house had been seen", OTHER),
         ("en", "the prosecution went on", "the persecution went on", OTHER),
         ("en", "the re-signed captain came", "the resigned captain came", OTHER),

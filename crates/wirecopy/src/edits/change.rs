@@ -29,7 +29,7 @@ pub fn change(sides: Sides<Side>, words: Sides<WordSpan>) -> Difference {
     let kind = match kind(Sides::new(&terms.a, &terms.b), place) {
         _ if is_note(sides, words) => EditKind::Style,
         EditKind::Style => with_accents(sides, words),
-        EditKind::Spelling | EditKind::Replaced | EditKind::Number if is_house(sides, words) => EditKind::Style,
+        EditKind::Spelling | EditKind::Replaced if is_house(sides, words) => EditKind::Style,
         EditKind::Replaced if is_in_kana(sides, words) => EditKind::Spelling,
         EditKind::Spelling if is_other_word(sides, words) => EditKind::Replaced,
         kind => kind,

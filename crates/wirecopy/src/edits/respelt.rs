@@ -123,7 +123,7 @@ pub fn is_mix_up(x: &str, y: &str) -> bool {
 
 /// Names and words that are near one another and not the same.
 fn is_known_pair(x: &str, y: &str) -> bool {
-    const PAIRS: [&str; 24] = [
+    const PAIRS: [&str; 26] = [
         "iran iraq",
         "austria australia",
         "georgia giorgia giorgio george",
@@ -148,6 +148,8 @@ fn is_known_pair(x: &str, y: &str) -> bool {
         "minister ministry",
         "father farther",
         "border order",
+        "immigrant emigrant",
+        "immigrants emigrants",
     ];
     let among = |line: &str, word: &str| line.split(' ').any(|other| other == word);
     PAIRS.iter().any(|line| among(line, x) && among(line, y))

@@ -51,8 +51,6 @@ mod tests {
             "trail",
             "police",
             "policy",
-            "emigrants",
-            "immigrants",
             "carta",
             "corta",
             "maison",
