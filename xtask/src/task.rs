@@ -23,7 +23,9 @@ cargo xtask quality [--articles N] [--chosen]
     what was copied is found, with each default as chosen and moved; N articles each, 1,000
     unless told; --chosen prints the first row alone
 cargo xtask tables
-    makes the engine's tables anew out of public data, which it fetches; what comes out is committed";
+    makes the engine's tables anew out of public data, which it fetches; what comes out is committed
+cargo xtask words
+    makes the table of frequent words anew, from wordfreq, which pip fetches the first time";
 
 /// One task with its options.
 #[derive(Debug, PartialEq)]
@@ -43,6 +45,7 @@ pub enum Task {
     Tables,
     /// One part of the tests, or all.
     Test(Option<Part>),
+    Words,
 }
 
 /// A part of the tests.
@@ -73,6 +76,7 @@ impl Task {
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
             "tables" => Self::Tables,
             "test" => Self::Test(None),
+            "words" => Self::Words,
             _ => return Err(format!("there is no task {name:?}").into()),
         };
         while let Some(argument) = arguments.next()? {
@@ -120,6 +124,7 @@ mod tests {
             ("tables", Task::Tables),
             ("test", Task::Test(None)),
             ("test npm", Task::Test(Some(Part::Npm))),
+            ("words", Task::Words),
             ("lighthouse", Task::Lighthouse),
             ("quality", Task::Quality { articles: 1_000, only_chosen: false }),
             ("quality --articles 200 --chosen", Task::Quality { articles: 200, only_chosen: true }),

@@ -1,13 +1,18 @@
 //! What differs inside a match, and of which kind each difference is.
 
+mod accent;
 mod change;
 mod kind;
+mod negated;
+mod note;
+mod other_word;
 mod part;
 mod print;
 mod respelt;
 mod saying;
 mod script;
 mod strict;
+mod swapped;
 mod tidy;
 
 pub use respelt::is_near;

@@ -4,9 +4,13 @@
 //! Chinese and Japanese, English with the most words. No text says which language it is in, so a word that is an
 //! amount in one language and something else in another ("dos", "once") is known as a weak one.
 
+pub mod accents;
 pub mod calendar;
 pub mod figure;
 pub mod house;
+pub mod kana;
+pub mod known;
+pub mod language;
 pub mod negation;
 pub mod number;
 pub mod ordinary;

@@ -50,6 +50,7 @@ pub fn legend(gaps: bool) -> Html {
         <ul class="legend" aria-label="What the lines mean">
             { word(EditKind::Number, "a number, a “not”") }
             { word(EditKind::Replaced, "other words") }
+            { word(EditKind::Swapped, "another order") }
             { word(EditKind::Spelling, "spelling") }
             { word(EditKind::Added, "added") }
             if gaps {
@@ -69,6 +70,7 @@ pub fn kind_class(kind: EditKind) -> &'static str {
         EditKind::Number => "ed-number",
         EditKind::Negation => "ed-negation",
         EditKind::Replaced => "ed-replaced",
+        EditKind::Swapped => "ed-swapped",
         EditKind::Spelling => "ed-spelling",
         EditKind::Dropped => "ed-dropped",
         EditKind::Added => "ed-added",

@@ -7,7 +7,7 @@ use crate::lexicon::calendar::day;
 use crate::lexicon::house;
 use crate::lexicon::short;
 use crate::lexicon::short::Print;
-use crate::lexicon::{negation, unit};
+use crate::lexicon::unit;
 use crate::span::{ByteSpan, Sides, WordSpan, count};
 use crate::text::fold::folded;
 use crate::text::side::Side;
@@ -32,8 +32,6 @@ pub struct Word {
     pub written_out: Option<String>,
     /// Whether it is printed with a capital.
     pub capital: bool,
-    /// Whether it negates.
-    pub negates: bool,
 }
 
 /// A figure, date or unit.
@@ -268,8 +266,8 @@ fn push_word(pieces: &[Piece], terms: &mut Vec<Term>) {
         return push(rest);
     }
     match piece.folded.strip_prefix("n'") {
-        // French: n'est.
-        Some(verb) if !verb.is_empty() => {
+        // French: n'est. N'Djamena is a town.
+        Some(verb) if !verb.is_empty() && !piece.raw.chars().nth(2).is_some_and(char::is_uppercase) => {
             push("ne");
             push(verb);
         }
@@ -278,13 +276,13 @@ fn push_word(pieces: &[Piece], terms: &mut Vec<Term>) {
 }
 
 fn word(key: &str, piece: &Piece, capital: bool) -> Word {
-    let after = piece.after.chars().next().unwrap_or(' ');
-    let negates = negation::is_negation(key) && !negation::is_word_of_chinese(key, after)
-        || matches!(key, "fail" | "fails" | "failed" | "failing") && piece.after.starts_with(" to ");
     let written_out = (key == piece.folded).then(|| written_out(piece.raw)).flatten();
     // "an historic day" and "a historic day" are two houses.
     let key = if key == "an" { "a" } else { key };
-    Word { key: house::american_word(key).unwrap_or(key).to_owned(), written_out, capital, negates }
+    // Gray and Grey are two families, and Tyre is a town.
+    let is_name = capital && matches!(key, "grey" | "tyre" | "storey");
+    let key = if is_name { key } else { house::american_word(key).unwrap_or(key) };
+    Word { key: key.to_owned(), written_out, capital }
 }
 
 /// How a typewriter without umlauts prints the word.

@@ -6,6 +6,7 @@
 
 use crate::edits::Difference;
 use crate::edits::change::change;
+use crate::edits::swapped::swapped;
 use crate::lexicon::number::name;
 use crate::lexicon::ordinary::is_ordinary;
 use crate::report::EditKind;
@@ -22,6 +23,7 @@ const CLAUSE: u32 = 2;
 /// Draws neighbours together, from the first on. `whole` are the words of the match.
 pub fn tidy(sides: Sides<Side>, whole: Sides<WordSpan>, found: &[Difference]) -> Vec<Difference> {
     let mut out: Vec<Difference> = Vec::with_capacity(found.len());
+    let found = &swapped(sides, found);
     for (n, &next) in found.iter().enumerate() {
         if let Some(last) = out.last_mut()
             && let Some(both) = as_one(sides, *last, next)
@@ -44,7 +46,7 @@ pub fn tidy(sides: Sides<Side>, whole: Sides<WordSpan>, found: &[Difference]) ->
 /// where the match ends with May.
 fn is_beside(sides: Sides<Side>, whole: Sides<WordSpan>, found: Difference) -> bool {
     let Difference { words, kind, .. } = found;
-    if kind == EditKind::Style || words.a.is_empty() == words.b.is_empty() {
+    if matches!(kind, EditKind::Style | EditKind::Swapped) || words.a.is_empty() == words.b.is_empty() {
         return false;
     }
     // The side that lacks them takes as many words more.

@@ -22,7 +22,10 @@ pub fn long(word: &str, print: Print) -> Option<&'static str> {
         "no" if print.dot && print.before_figure => Some("number"),
         // "St. Louis", but "Wall St. closed".
         "st" if print.capital => Some(if print.before_name { "saint" } else { "street" }),
-        _ if print.capitals => find(&CAPITALS).or_else(|| find(&STATES)).or_else(|| find(&TITLES)),
+        // "LA" is no Louisiana and "CO" no company; "N.Y." and "GEN." are what they are with a dot.
+        _ if print.capitals => find(&CAPITALS)
+            .or_else(|| find(&STATES).filter(|long| print.dot || long.contains(' ')))
+            .or_else(|| find(&TITLES).filter(|_| print.dot)),
         _ if print.capital && print.dot => find(&TITLES).or_else(|| find(&STATES)),
         _ if print.capital => find(&TITLES),
         _ => None,
@@ -35,8 +38,13 @@ pub fn is_courtesy(word: &str) -> bool {
     matches!(word, "mister" | "mrs" | "ms" | "mx")
 }
 
-const CAPITALS: [(&str, &str); 4] =
-    [("us", "united states"), ("uk", "united kingdom"), ("un", "united nations"), ("eu", "european union")];
+const CAPITALS: [(&str, &str); 5] = [
+    ("us", "united states"),
+    ("uk", "united kingdom"),
+    ("un", "united nations"),
+    ("eu", "european union"),
+    ("la", "los angeles"),
+];
 
 const TITLES: [(&str, &str); 31] = [
     ("gov", "governor"),

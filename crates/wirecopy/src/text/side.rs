@@ -12,4 +12,6 @@ pub struct Side<'t> {
     pub words: &'t Words,
     /// Its quotations.
     pub quotations: &'t [ByteSpan],
+    /// Whether it has letters with accents.
+    pub accents: bool,
 }

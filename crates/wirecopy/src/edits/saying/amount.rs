@@ -96,7 +96,7 @@ fn push_rest(rest: &str, terms: &mut Vec<Term>) {
     }
     terms.push(match unit::of_word(rest) {
         Some(key) => unit_term(key, true),
-        None => Term::Word(super::Word { key: rest.into(), written_out: None, capital: false, negates: false }),
+        None => Term::Word(super::Word { key: rest.into(), written_out: None, capital: false }),
     });
 }
 
