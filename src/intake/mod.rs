@@ -4,16 +4,16 @@
 //! becomes a part of the page: no script of it runs, and no picture of it is fetched.
 
 mod archive;
-mod bring;
 mod browser;
 mod clipboard;
 mod decode;
 mod dropped;
+mod import;
 mod parse;
 mod reader;
 
-pub use bring::{Watch, bring, stop};
-pub use browser::said;
+pub use browser::error_text;
 pub use clipboard::{Clipboard, Clipping, page_words};
 pub use dropped::{Incoming, Source, chosen, dropped};
+pub use import::{Watch, import, stop};
 pub use reader::read;

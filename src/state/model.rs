@@ -6,11 +6,11 @@ use crate::state::collection::Collection;
 use crate::state::columns::alignment::Pairing;
 use crate::state::columns::reading::Reading;
 use crate::state::export::jobs::Takeaway;
-use crate::state::library::collections::Shelf;
-use crate::state::library::import::Intake;
+use crate::state::library::collections::Library;
+use crate::state::library::import::ImportState;
 use crate::state::listing::Listing;
 use crate::state::overview::query::Query;
-use crate::state::parts::Chunks;
+use crate::state::parts::Parts;
 use crate::state::progress::Work;
 use crate::state::settings::Settings;
 use wirecopy::Options;
@@ -26,9 +26,9 @@ pub struct State {
     /// How far the comparing of them is.
     pub work: Work,
     /// The reader's collections.
-    pub shelf: Shelf,
+    pub library: Library,
     /// Articles on their way in.
-    pub intake: Intake,
+    pub import: ImportState,
     /// What is compared, or was last.
     pub wanted: Option<Listing>,
     /// How the articles are compared.
@@ -64,14 +64,14 @@ pub struct State {
     /// What the link that was followed quotes.
     pub aim: Aim,
     /// The parts of the program that are there.
-    pub chunks: Chunks,
+    pub parts: Parts,
 }
 
 impl State {
     /// How the articles in hand are compared.
     #[must_use]
     pub fn options(&self) -> Options {
-        self.settings.of(self.shelf.open.0)
+        self.settings.of(self.library.open.0)
     }
 
     /// Whether the articles are being compared.

@@ -4,9 +4,9 @@ use crate::state::action::Action;
 use crate::state::address::route::Route;
 use crate::state::export::jobs;
 use crate::state::keys::Command;
-use crate::state::library::arrivals::unread;
-use crate::state::library::collections::{Change, Saving};
-use crate::state::library::import::{Intake, Step};
+use crate::state::library::collections::{LibraryChange, Saving};
+use crate::state::library::import::{ImportEvent, ImportState};
+use crate::state::library::imports::unread;
 use crate::state::listing::Listing;
 use crate::state::overview::query::Query;
 use crate::state::progress::{Pairs, Work};
@@ -29,15 +29,15 @@ impl State {
                 next.phase = Phase::Loading { done, all };
             }
             Action::Progress { .. } => {}
-            Action::Shelf(change) => next.shelve(change),
+            Action::Library(change) => next.change_library(change),
             Action::Add(draft) => next.add(draft),
-            Action::Intake(step) => {
-                let is_pasted = matches!(step, Step::Paste(_));
-                next.intake = self.intake.apply(step);
+            Action::Import(step) => {
+                let is_pasted = matches!(step, ImportEvent::Paste(_));
+                next.import = self.import.apply(step);
                 // What was pasted is shown first, wherever the reader is.
                 if is_pasted {
                     next.go(Route::Articles { edit: None });
-                    next.tell_pasted(&self.intake);
+                    next.report_pasted(&self.import);
                 }
             }
             Action::Compared(pairs) if self.is_comparing() => next.work = Work::Comparing(pairs),
@@ -96,11 +96,11 @@ impl State {
             Action::Places(number, places) => next.places = Some((number, places)),
             Action::Reading(change) => next.read(change),
             Action::Newer => next.newer = true,
-            Action::Settings(change) => next.settle(change),
+            Action::Settings(change) => next.change_settings(change),
             Action::Light(theme) => next.theme = theme,
             Action::Take(change) => next.take.apply(change),
-            Action::Chunk(chunk, arrived) => next.chunks = self.chunks.after(chunk, arrived),
-            Action::Again => next.chunks = self.chunks.again(),
+            Action::Part(part, arrived) => next.parts = self.parts.after(part, arrived),
+            Action::Again => next.parts = self.parts.again(),
             Action::Aim(quote) => {
                 next.aim.wanted = Some(quote);
                 next = next.landed();
@@ -110,9 +110,9 @@ impl State {
     }
 
     /// Changes the settings, and has the articles compared by them; until that is done, what was found stays where it is.
-    fn settle(&mut self, change: settings::Change) {
+    fn change_settings(&mut self, change: settings::SettingsChange) {
         let before = self.options();
-        self.settings = self.settings.apply(change, self.shelf.open.0, self.collection());
+        self.settings = self.settings.apply(change, self.library.open.0, self.collection());
         if self.options() != before && self.wanted.is_some() {
             self.work = Work::Comparing(Pairs::default());
         }
@@ -120,38 +120,39 @@ impl State {
 
     /// Changes the shelf, and has compared what is to be compared now. Until that is done the last report stays where
     /// it is, unless it is about another collection.
-    fn shelve(&mut self, change: Change) {
+    fn change_library(&mut self, change: LibraryChange) {
         // A collection in a file, and a copy, are compared as they were.
         let carried = match &change {
-            Change::InFile(bundle) | Change::Import(bundle) => Some(bundle.options),
-            Change::Copy => Some(self.options()),
+            LibraryChange::InFile(bundle) | LibraryChange::OpenBundle(bundle) => Some(bundle.options),
+            LibraryChange::Copy => Some(self.options()),
             _ => None,
         };
-        let before = std::mem::take(&mut self.shelf);
-        self.shelf = before.apply(change);
+        let before = std::mem::take(&mut self.library);
+        self.library = before.apply(change);
         if let Some(options) = carried {
-            self.settings.set(self.shelf.open.0, options);
+            self.settings.set(self.library.open.0, options);
         }
-        if matches!(self.shelf.saving, Saving::Forgetting | Saving::Forgotten) && self.shelf.saving != before.saving {
+        if matches!(self.library.saving, Saving::Forgetting | Saving::Forgotten) && self.library.saving != before.saving
+        {
             self.settings = Settings::default();
         }
-        if self.shelf.wants_example() {
+        if self.library.wants_example() {
             // Its articles are fetched first.
             if !before.is_example() {
                 self.phase = Phase::default();
             }
             (self.wanted, self.work) = (None, Work::Done);
-        } else if self.shelf.open != before.open
-            || self.shelf.has_example != before.has_example
-            || before.is_typing() && !self.shelf.is_typing()
+        } else if self.library.open != before.open
+            || self.library.has_example != before.has_example
+            || before.is_typing() && !self.library.is_typing()
             // What is being typed is compared when it is done.
-            || !self.shelf.is_typing() && !self.shelf.compared().eq(before.compared())
+            || !self.library.is_typing() && !self.library.compared().eq(before.compared())
         {
-            let listing = self.shelf.listing();
-            if self.shelf.open != before.open || !matches!(self.phase, Phase::Ready(_)) {
+            let listing = self.library.listing();
+            if self.library.open != before.open || !matches!(self.phase, Phase::Ready(_)) {
                 self.phase = Phase::Listed(listing.clone());
             }
-            if self.shelf.open != before.open {
+            if self.library.open != before.open {
                 // What was asked of one collection says nothing of another.
                 self.query = Query { find: String::new(), ..self.query.unfiltered() };
                 self.picked = None;
@@ -166,18 +167,18 @@ impl State {
     /// Brings the text in the box in. One that does not come in stays there, to be changed.
     fn add(&mut self, draft: Draft) {
         if draft.text.trim().is_empty() {
-            return self.shelf.say("There are no words in the box yet.".to_owned());
+            return self.library.show_toast("There are no words in the box yet.".to_owned());
         }
-        let before = self.shelf.kept.clone();
-        self.shelve(Change::Bring(draft.into()));
-        if self.shelf.kept != before {
-            self.intake = self.intake.apply(Step::Clear);
+        let before = self.library.snapshot.clone();
+        self.change_library(LibraryChange::Import(draft.into()));
+        if self.library.snapshot != before {
+            self.import = self.import.apply(ImportEvent::Clear);
         }
     }
 
     /// Says what became of what was pasted where something stood in the box `before`, and of a date in it that is not read.
-    fn tell_pasted(&mut self, before: &Intake) {
-        let pasted = &self.intake.pasted;
+    fn report_pasted(&mut self, before: &ImportState) {
+        let pasted = &self.import.pasted;
         let mut says = Vec::new();
         if !before.pasted.is_blank() {
             let is_in_it = pasted.text == before.pasted.text;
@@ -189,15 +190,15 @@ impl State {
         }
         says.extend(pasted.metadata.unread_date().map(|date| [&sentence(&unread(&date)), "."].concat()));
         if !says.is_empty() {
-            self.shelf.say(says.join(" "));
+            self.library.show_toast(says.join(" "));
         }
     }
 
     fn obey(&self, command: Command) -> Self {
         let mut next = self.clone();
         match command {
-            Command::Back if self.take.is_open() => next.take.apply(jobs::Change::Close),
-            Command::TakeAway if !self.sheet => next.take.apply(jobs::Change::Dialog),
+            Command::Back if self.take.is_open() => next.take.apply(jobs::ExportChange::Close),
+            Command::TakeAway if !self.sheet => next.take.apply(jobs::ExportChange::Dialog),
             // What is in front is answered first: what lies behind it stays as it is.
             _ if self.take.is_open() => {}
             Command::Sheet => next.sheet = !self.sheet,
@@ -207,8 +208,8 @@ impl State {
             Command::TakeAway => {}
             Command::Copy => next.take.apply(self.copying(false)),
             Command::CopyLink => next.take.apply(self.copying(true)),
-            Command::Settings => next.settle(settings::Change::Toggle),
-            Command::Back if self.settings.open => next.settle(settings::Change::Toggle),
+            Command::Settings => next.change_settings(settings::SettingsChange::Toggle),
+            Command::Back if self.settings.open => next.change_settings(settings::SettingsChange::Toggle),
             Command::Style => next.style = !self.style,
             Command::Common => next.common = !self.common,
             Command::Back => next.go(self.back()),
@@ -220,7 +221,7 @@ impl State {
             Command::Only | Command::Beside | Command::Remove => next.read_by_key(command),
             Command::Witnesses => next.go_if(self.witnesses()),
             Command::Articles => next.go(Route::Articles { edit: None }),
-            Command::Undo => next.shelve(Change::Undo),
+            Command::Undo => next.change_library(LibraryChange::Undo),
             Command::Find => next.ask(),
             Command::Time => next.go_if(self.timed()),
         }
@@ -241,7 +242,7 @@ impl State {
             }
             // What was said of the articles has been read, unless there is more to do with them.
             if !matches!((&self.route, &route), (Route::Articles { .. }, Route::Articles { .. })) {
-                self.shelf.hush();
+                self.library.dismiss_toast();
             }
         }
         self.route = route;

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::state::library::collections::bundle;
 use crate::state::library::collections::bundle::Value;
-use crate::state::library::collections::{Item, Key, Named};
+use crate::state::library::collections::{ArticleRecord, CollectionRecord, Key};
 
 impl bundle::Object for JsValue {
     fn text(&self, name: &str) -> Option<String> {
@@ -48,14 +48,14 @@ pub fn put(object: &Object, name: &str, value: Value) {
 }
 
 /// The record of a collection.
-pub fn of_named(named: &Named) -> Object {
+pub fn of_collection(named: &CollectionRecord) -> Object {
     let object = of_ranked(named.key, named.place);
     put(&object, "name", Value::Text(Some(&named.name)));
     object
 }
 
 /// The record of an article.
-pub fn of_item(item: &Item) -> Object {
+pub fn of_item(item: &ArticleRecord) -> Object {
     let object = of_ranked(item.key, item.place);
     put(&object, "collection", Value::Number(item.collection.0 as f64));
     bundle::fields(&item.article, item.on, &mut |name, value| put(&object, name, value));
@@ -70,16 +70,16 @@ fn of_ranked(key: Key, place: u32) -> Object {
 }
 
 /// Reads the record of a collection; one that is damaged is passed over.
-pub fn named(record: &JsValue) -> Option<Named> {
+pub fn named(record: &JsValue) -> Option<CollectionRecord> {
     let (key, place) = (Key(number(record, "key")?), number(record, "place")? as u32);
-    Some(Named { key, place, name: get(record, "name").as_string()? })
+    Some(CollectionRecord { key, place, name: get(record, "name").as_string()? })
 }
 
 /// Reads the record of an article; one that is damaged is passed over.
-pub fn item(record: &JsValue) -> Option<Item> {
+pub fn item(record: &JsValue) -> Option<ArticleRecord> {
     let (key, place) = (Key(number(record, "key")?), number(record, "place")? as u32);
     let (on, article) = bundle::article(record)?;
-    Some(Item { key, place, collection: Key(number(record, "collection")?), on, article })
+    Some(ArticleRecord { key, place, collection: Key(number(record, "collection")?), on, article })
 }
 
 /// The key that a record holds.

@@ -20,15 +20,15 @@ use crate::state::address::title::title;
 use crate::state::collection::Collection;
 use crate::state::keys;
 use crate::state::keys::Command;
-use crate::state::library::collections::{Change, Key, Saving, Shelf};
+use crate::state::library::collections::{Key, Library, LibraryChange, Saving};
 use crate::state::model::State;
 use crate::state::overview::filter::Selection;
-use crate::state::parts::Chunk;
+use crate::state::parts::Part;
 use crate::state::phase::{Failure, Phase};
 use crate::state::settings::Settings;
 use crate::state::shared::Shared;
 use crate::storage;
-use crate::storage::{Keeper, note_open};
+use crate::storage::{Store, note_open};
 use crate::tables;
 use crate::view::act::Act;
 use crate::view::address::{address_bar, way_back};
@@ -47,7 +47,7 @@ use crate::view::frame::progress::{waiting, work};
 use crate::view::frame::settings;
 use crate::view::frame::settings::{settings, settings_button};
 use crate::view::frame::status_page::{arriving, broken, empty, loading, lost};
-use crate::view::frame::toast::{in_view, said, use_hush};
+use crate::view::frame::toast::{in_view, toast, use_toast_timer};
 use crate::view::frame::{newer, theme};
 use crate::view::library::import::on_the_way;
 use crate::view::library::incoming::use_incoming;
@@ -87,25 +87,25 @@ pub fn App(props: &Props) -> Html {
         aim: Aim::at(&address_bar::hash()),
         theme: theme::kept(),
         settings: Settings::read(&settings::kept()),
-        shelf: Shelf::new(storage::fresh()),
+        library: Library::new(storage::random_key()),
         ..State::default()
     });
     let act: Act = state.dispatcher().to_callback();
-    use_shelf(&state, &act);
+    use_library(&state, &act);
     use_articles(&state, &act);
     use_comparing(&state, &act, props.hire.as_ref());
-    let whole = use_chunks(&state, &act);
+    let whole = use_parts(&state, &act);
     use_address(&state, &act, whole);
     use_keys(&state, &act);
     use_newer(props.newer.as_ref(), &act);
     use_carrying(&state, &act);
     use_settings(&state);
     use_memo(props.one_file.clone(), |frame| one_file::frame_from(frame.clone()));
-    use_incoming(state.intake.pasted.number, &act);
+    use_incoming(state.import.pasted.number, &act);
     autosave::use_typing();
     use_foothold();
-    use_hush(state.shelf.said.as_ref(), &act);
-    use_effect_with((state.asked, state.chunks.has(Chunk::Passages)), |(asked, listed)| {
+    use_toast_timer(state.library.toast.as_ref(), &act);
+    use_effect_with((state.asked, state.parts.has(Part::Passages)), |(asked, listed)| {
         if *asked > 0 && *listed {
             window::focus_in_view("#find");
         }
@@ -118,12 +118,12 @@ pub fn App(props: &Props) -> Html {
     html! {
         <ContextProvider<Act> context={act.clone()}>
             { masthead(&state, settings_button(state.settings.open, &state.options(), &act), &act) }
-            { newer::newer(state.newer, matches!(state.shelf.saving, Saving::Refused(_))) }
+            { newer::newer(state.newer, matches!(state.library.saving, Saving::Refused(_))) }
             { work(&state, &act) }
-            { on_the_way(&state.intake) }
-            { said(&state.shelf, &act) }
+            { on_the_way(&state.import) }
+            { toast(&state.library, &act) }
             if matches!(state.route, Route::Overview { .. }) {
-                { in_view(&state.shelf) }
+                { in_view(&state.library) }
             }
             { dialog::aim(&state.aim) }
             { settings(&state, &act) }
@@ -148,11 +148,13 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
     };
     let (style, common) = (state.style, state.common);
     match &state.route {
-        Route::Overview { .. } if collection.articles.len() < 2 => empty(&collection, state.shelf.items().count() > 1),
+        Route::Overview { .. } if collection.articles.len() < 2 => {
+            empty(&collection, state.library.items().count() > 1)
+        }
         Route::Overview { at, query } => overview(&collection, *at, query, drawn, state, act),
         Route::Pair { at, .. } => match (columns(&collection, &state.route), tables::reading_here()) {
             (None, _) => lost(&state.route),
-            (Some(_), None) => arriving(state.chunks.lacks(Chunk::Reading), act),
+            (Some(_), None) => arriving(state.parts.lacks(Part::Reading), act),
             (Some(articles), Some(reading)) => {
                 let (side, anchor) = (state.side, state.anchor);
                 let shown = state.reading.clone();
@@ -162,7 +164,7 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
             }
         },
         Route::Passage { number, at } if collection.passage(*number).is_some() => match tables::reading_here() {
-            None => arriving(state.chunks.lacks(Chunk::Reading), act),
+            None => arriving(state.parts.lacks(Part::Reading), act),
             Some(reading) => {
                 let props = passage::Props { collection, number: *number, at: *at, style, common, ends };
                 html! { <key={number.to_string()}>{ (reading.passage)(props) }</> }
@@ -174,12 +176,13 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
 
 /// The reader's articles, or one of them to change.
 fn articles(state: &State, edit: Option<Key>, act: &Act) -> Html {
-    let Some(desk) = tables::desk_here() else { return arriving(state.chunks.lacks(Chunk::Desk), act) };
+    let Some(services) = tables::services_here() else { return arriving(state.parts.lacks(Part::Services), act) };
     match edit {
-        None => (desk.shelf)(state, act),
-        Some(key) => {
-            state.shelf.own(key).map_or_else(|| lost(&state.route), |item| (desk.edit)(&state.shelf, &item, act))
-        }
+        None => (services.library)(state, act),
+        Some(key) => state
+            .library
+            .own(key)
+            .map_or_else(|| lost(&state.route), |item| (services.edit)(&state.library, &item, act)),
     }
 }
 
@@ -189,14 +192,14 @@ const AT_REST: i32 = 1000;
 /// Has the part of the program fetched that shows the view, and the others as soon as there is nothing else to do. Whether
 /// the view can be drawn.
 #[hook]
-fn use_chunks(state: &UseReducerHandle<State>, act: &Act) -> bool {
-    let chunks = state.chunks;
-    let needed = state.route.chunk().filter(|&chunk| !chunks.has(chunk));
+fn use_parts(state: &UseReducerHandle<State>, act: &Act) -> bool {
+    let parts = state.parts;
+    let needed = state.route.part().filter(|&part| !parts.has(part));
     {
         let act = act.clone();
-        use_effect_with((needed, chunks.tries), move |&(needed, _)| {
-            if let Some(chunk) = needed {
-                spawn_local(async move { act.emit(Action::Chunk(chunk, tables::fetch(chunk).await.is_ok())) });
+        use_effect_with((needed, parts.tries), move |&(needed, _)| {
+            if let Some(part) = needed {
+                spawn_local(async move { act.emit(Action::Part(part, tables::fetch(part).await.is_ok())) });
             }
         });
     }
@@ -205,10 +208,10 @@ fn use_chunks(state: &UseReducerHandle<State>, act: &Act) -> bool {
         let later = ready.then(|| {
             window::later(AT_REST, move || {
                 spawn_local(async move {
-                    for chunk in Chunk::ALL {
+                    for part in Part::ALL {
                         // What does not arrive now is asked for again when it is needed.
-                        if tables::fetch(chunk).await.is_ok() {
-                            act.emit(Action::Chunk(chunk, true));
+                        if tables::fetch(part).await.is_ok() {
+                            act.emit(Action::Part(part, true));
                         }
                     }
                 });
@@ -217,35 +220,37 @@ fn use_chunks(state: &UseReducerHandle<State>, act: &Act) -> bool {
         move || drop(later)
     });
     // The overview is drawn in turns, and what lists the passages comes last in any case.
-    needed.is_none() || needed == Some(Chunk::Passages)
+    needed.is_none() || needed == Some(Part::Passages)
 }
 
 /// Shows what the browser has kept, and has it keep whatever changes.
 #[hook]
-fn use_shelf(state: &UseReducerHandle<State>, act: &Act) {
+fn use_library(state: &UseReducerHandle<State>, act: &Act) {
     // What stands in one file is kept by that file alone.
-    let keeper = use_memo((), |()| (!one_file::is_it()).then(|| Keeper::new(act.reform(Action::Shelf))));
+    let store = use_memo((), |()| (!one_file::is_it()).then(|| Store::new(act.reform(Action::Library))));
     {
-        let (keeper, act) = (keeper.clone(), act.clone());
+        let (store, act) = (store.clone(), act.clone());
         use_effect_with((), move |()| {
             spawn_local(async move {
                 if let Some(bundle) = one_file::collection().await {
-                    act.emit(Action::Shelf(Change::InFile(Shared::new(bundle))));
+                    act.emit(Action::Library(LibraryChange::InFile(Shared::new(bundle))));
                 }
             });
-            move || keeper.iter().for_each(Keeper::end)
+            move || store.iter().for_each(Store::end)
         });
     }
     {
-        let keeper = keeper.clone();
-        use_effect_with(state.shelf.kept.clone(), move |kept| keeper.iter().for_each(|keeper| keeper.keep(kept)));
+        let store = store.clone();
+        use_effect_with(state.library.snapshot.clone(), move |snapshot| {
+            store.iter().for_each(|store| store.save(snapshot))
+        });
     }
-    use_effect_with(state.shelf.saving == Saving::Forgetting, move |forgetting| {
+    use_effect_with(state.library.saving == Saving::Forgetting, move |forgetting| {
         if *forgetting {
-            keeper.iter().for_each(Keeper::forget);
+            store.iter().for_each(Store::forget);
         }
     });
-    let open = (!matches!(state.shelf.saving, Saving::Asked | Saving::InFile)).then_some(state.shelf.open);
+    let open = (!matches!(state.library.saving, Saving::Asked | Saving::InFile)).then_some(state.library.open);
     use_effect_with(open, move |open| {
         if let Some(open) = *open {
             note_open(open);
@@ -298,7 +303,7 @@ fn use_ends(state: &UseReducerHandle<State>) -> Rc<(bool, bool)> {
 #[hook]
 fn use_articles(state: &UseReducerHandle<State>, act: &Act) {
     let act = act.clone();
-    let loading = matches!(state.phase, Phase::Loading { .. }) && state.shelf.wants_example();
+    let loading = matches!(state.phase, Phase::Loading { .. }) && state.library.wants_example();
     use_effect_with(loading, move |loading| {
         if *loading {
             seeds::start(act);

@@ -14,8 +14,8 @@ use crate::state::findings::Findings;
 use crate::state::progress::Pairs;
 use crate::state::shared::Shared;
 use crate::tables::{Engine, Loader};
-use crate::worker::message::{Answer, Part, Request, Task, from_bytes, to_bytes};
-use crate::worker::parts::Parts;
+use crate::worker::message::{Answer, ReportPart, Request, Task, from_bytes, to_bytes};
+use crate::worker::parts::ReportParts;
 use crate::worker::plan::{Held, plan};
 use wirecopy::Options;
 use wirecopy::article::Article;
@@ -79,7 +79,7 @@ struct Job {
     articles: Shared<Vec<Article>>,
     options: Options,
     hear: Hear,
-    parts: Parts,
+    parts: ReportParts,
 }
 
 impl Staff {
@@ -107,10 +107,10 @@ impl Client {
     /// it comes to its end first: most of what it finds is wanted still.
     pub fn compare(&self, articles: &Shared<Vec<Article>>, options: Options, hear: impl Fn(News) + 'static) {
         {
-            let mut desk = self.0.borrow_mut();
-            desk.number += 1;
+            let mut inner = self.0.borrow_mut();
+            inner.number += 1;
             let articles = articles.clone();
-            desk.job = Some(Job { articles, options, hear: Rc::new(hear), parts: Parts::default() });
+            inner.job = Some(Job { articles, options, hear: Rc::new(hear), parts: ReportParts::default() });
         }
         self.ask();
     }
@@ -118,16 +118,16 @@ impl Client {
     /// Stops the comparing, if it is under way. WebAssembly hears nothing while it works, so the worker is ended; the next one
     /// is given the articles when there is something to do.
     pub fn stop(&self) {
-        let mut desk = self.0.borrow_mut();
-        if desk.job.take().is_some() {
-            desk.staff = None;
+        let mut inner = self.0.borrow_mut();
+        if inner.job.take().is_some() {
+            inner.staff = None;
         }
     }
 
     /// Ends the worker: the page is going away.
     pub fn end(&self) {
-        let mut desk = self.0.borrow_mut();
-        (desk.job, desk.staff) = (None, None);
+        let mut inner = self.0.borrow_mut();
+        (inner.job, inner.staff) = (None, None);
     }
 
     /// Has the job done. A worker that is still starting, or busy, is asked when it has time.
@@ -135,9 +135,9 @@ impl Client {
         if !self.ensure_staff() {
             return self.compare_here();
         }
-        let mut desk = self.0.borrow_mut();
-        if desk.staff.as_ref().is_some_and(Staff::has_time) && !desk.post() {
-            drop(desk);
+        let mut inner = self.0.borrow_mut();
+        if inner.staff.as_ref().is_some_and(Staff::has_time) && !inner.post() {
+            drop(inner);
             self.compare_here();
         }
     }
@@ -192,15 +192,15 @@ impl Client {
     /// The worker sent word of an error: it could not start, or it broke down.
     fn fall(&self, event: &Event) {
         event.prevent_default();
-        let mut desk = self.0.borrow_mut();
-        let Some(staff) = desk.staff.take() else { return };
+        let mut inner = self.0.borrow_mut();
+        let Some(staff) = inner.staff.take() else { return };
         if staff.ready {
-            drop(desk);
-            return self.break_off(said(event));
+            drop(inner);
+            return self.break_off(error_text(event));
         }
         // A browser that starts no worker will not start the next one either.
-        desk.hire = None;
-        drop(desk);
+        inner.hire = None;
+        drop(inner);
         self.compare_here();
     }
 
@@ -266,7 +266,7 @@ impl Inner {
                 return Next::Here;
             }
             Answer::Progress { number, .. } => (*number, false),
-            Answer::Part(number, part) => (*number, matches!(part, Part::Last(..))),
+            Answer::Part(number, part) => (*number, matches!(part, ReportPart::Last(..))),
             Answer::Failed(number, _) => (*number, true),
         };
         let is_wanted = number == self.number;
@@ -307,7 +307,7 @@ impl Job {
     }
 }
 
-fn said(event: &Event) -> String {
+fn error_text(event: &Event) -> String {
     // An event without a message is undefined there, which is no string.
     let message = Reflect::get(event, &"message".into()).ok().and_then(|message| message.as_string());
     message.filter(|message| !message.is_empty()).unwrap_or_else(|| "nothing".to_owned())

@@ -98,7 +98,7 @@ fn add(
 mod tests {
     use super::*;
     use crate::worker::message::{from_bytes, to_bytes};
-    use crate::worker::parts::Parts;
+    use crate::worker::parts::ReportParts;
     use wirecopy::compare;
 
     const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
@@ -120,7 +120,7 @@ mod tests {
     }
 
     fn findings(answers: Vec<Answer>, expected: u32) -> Findings {
-        let mut parts = Parts::default();
+        let mut parts = ReportParts::default();
         let mut findings = answers.into_iter().filter_map(|answer| match answer {
             Answer::Part(number, part) if number == expected => parts.take(part),
             other => panic!("{other:?}"),

@@ -5,7 +5,7 @@ use std::{env, fs};
 use serde_json::{Value, json};
 
 use crate::browser::{Page, drive};
-use crate::shelf::choose_bridges;
+use crate::library::choose_bridges;
 
 /// Each view, and what stands there once it is drawn.
 const VIEWS: &[(&str, &str)] = &[

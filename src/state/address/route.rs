@@ -13,7 +13,7 @@ use std::fmt::{self, Write as _};
 
 use crate::state::library::collections::Key;
 use crate::state::overview::query::Query;
-use crate::state::parts::Chunk;
+use crate::state::parts::Part;
 
 /// So many articles stand side by side at most.
 pub const COLUMNS: usize = 4;
@@ -96,12 +96,12 @@ impl Route {
 
     /// The part of the program that shows it, or something in it, beside the one that starts the page.
     #[must_use]
-    pub fn chunk(&self) -> Option<Chunk> {
+    pub fn part(&self) -> Option<Part> {
         match self {
             Self::Unknown(_) => None,
-            Self::Overview { .. } => Some(Chunk::Passages),
-            Self::Pair { .. } | Self::Passage { .. } => Some(Chunk::Reading),
-            Self::Articles { .. } => Some(Chunk::Desk),
+            Self::Overview { .. } => Some(Part::Passages),
+            Self::Pair { .. } | Self::Passage { .. } => Some(Part::Reading),
+            Self::Articles { .. } => Some(Part::Services),
         }
     }
 

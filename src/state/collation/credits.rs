@@ -157,15 +157,16 @@ fn says(text: &str, passage: ByteSpan) -> Option<Says> {
 /// Which of `credits` say something else than most; all that say it, where no saying has the most. Those that say
 /// nothing of it differ from nobody.
 fn others(credits: &[Credit], of: impl Fn(&Says) -> Option<String>, same: impl Fn(&str, &str) -> bool) -> Vec<bool> {
-    let said: Vec<Option<String>> = credits.iter().map(|credit| credit.says.as_ref().and_then(&of)).collect();
+    let stated: Vec<Option<String>> = credits.iter().map(|credit| credit.says.as_ref().and_then(&of)).collect();
     let weight = |this: &str| -> usize {
-        let agree = credits.iter().zip(&said).filter(|(_, said)| said.as_ref().is_some_and(|said| same(said, this)));
+        let agree =
+            credits.iter().zip(&stated).filter(|(_, stated)| stated.as_ref().is_some_and(|stated| same(stated, this)));
         agree.map(|(credit, _)| credit.witnesses.len()).sum()
     };
-    let most = said.iter().flatten().map(|said| weight(said)).max().unwrap_or(0);
-    let leaders: Vec<&String> = said.iter().flatten().filter(|said| weight(said) == most).collect();
+    let most = stated.iter().flatten().map(|stated| weight(stated)).max().unwrap_or(0);
+    let leaders: Vec<&String> = stated.iter().flatten().filter(|stated| weight(stated) == most).collect();
     let clear = leaders.iter().all(|leader| leaders.first().is_some_and(|first| same(first, leader)));
-    said.iter().map(|said| said.as_ref().is_some_and(|said| !clear || weight(said) < most)).collect()
+    stated.iter().map(|stated| stated.as_ref().is_some_and(|stated| !clear || weight(stated) < most)).collect()
 }
 
 #[cfg(test)]

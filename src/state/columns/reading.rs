@@ -25,7 +25,7 @@ pub enum Only {
 
 /// What the reader changes in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum ReadingChange {
     /// Show these words only.
     Only(Only),
     /// Open the fold of this article that starts at this byte.

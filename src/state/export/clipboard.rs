@@ -155,9 +155,9 @@ mod tests {
     fn who_prints_the_pieces_in_another_order_leaves_nothing_out() {
         let mut articles = ferry();
         articles.truncate(1);
-        let (news, said) = articles[0].text.split_once("Monday. ").unwrap();
+        let (news, toast) = articles[0].text.split_once("Monday. ").unwrap();
         let between = "Nobody had expected that, least of all those who sell fish. And yet here it is.";
-        let text = format!("{said}\n\n{between}\n\n{news}Monday.\n");
+        let text = format!("{toast}\n\n{between}\n\n{news}Monday.\n");
         let wire = articles[0].text.clone();
         for (id, text) in [("copy", wire), ("turned", text)] {
             articles.push(Article { id: id.into(), title: id.into(), text, ..Article::default() });

@@ -1,6 +1,6 @@
 //! What a reader takes away: a passage or a link on the clipboard, the report as a file, a view on paper.
 //!
-//! The state says what is to be done ([`Job`]); the browser does it, and says how it went ([`Change`]).
+//! The state says what is to be done ([`Job`]); the browser does it, and says how it went ([`ExportChange`]).
 
 use std::io;
 
@@ -15,7 +15,7 @@ pub struct Takeaway {
     /// What the browser is to do, counted, since the same may be asked for twice.
     pub job: Option<(u32, Job)>,
     /// What happened last, counted likewise.
-    pub said: Option<(u32, String)>,
+    pub toast: Option<(u32, String)>,
     /// A text that the clipboard refused: the reader copies it.
     pub by_hand: Option<String>,
 }
@@ -37,7 +37,7 @@ pub enum Job {
 
 /// What happens to the taking away.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum ExportChange {
     /// The dialog opens or closes.
     Dialog,
     /// Something is to be done.
@@ -131,23 +131,23 @@ impl Takeaway {
     }
 
     /// After `change`.
-    pub fn apply(&mut self, change: Change) {
+    pub fn apply(&mut self, change: ExportChange) {
         match change {
-            Change::Dialog => self.open = !self.open,
-            Change::Do(job) => {
+            ExportChange::Dialog => self.open = !self.open,
+            ExportChange::Do(job) => {
                 // What is printed is the view, and what is saved is on its way: the dialog has done its work.
                 self.open = false;
                 self.job = Some((next(&self.job), job));
             }
-            Change::Done(says) => self.say(says),
-            Change::Refused(text) => self.by_hand = Some(text),
-            Change::Failed(reason) => self.say(["That did not work: ", &reason, "."].concat()),
-            Change::Close => (self.open, self.by_hand) = (false, None),
+            ExportChange::Done(says) => self.show_toast(says),
+            ExportChange::Refused(text) => self.by_hand = Some(text),
+            ExportChange::Failed(reason) => self.show_toast(["That did not work: ", &reason, "."].concat()),
+            ExportChange::Close => (self.open, self.by_hand) = (false, None),
         }
     }
 
-    fn say(&mut self, says: String) {
-        self.said = Some((next(&self.said), says));
+    fn show_toast(&mut self, says: String) {
+        self.toast = Some((next(&self.toast), says));
     }
 }
 
@@ -225,16 +225,16 @@ mod tests {
             assert_eq!(job(address, Command::Copy), passage, "{address}");
             assert_eq!(job(address, Command::CopyLink), way, "{address}");
         }
-        let said = ready("#/").apply(Action::Do(Command::Copy)).take.said;
-        assert!(said.unwrap().1.contains("press j"));
+        let toast = ready("#/").apply(Action::Do(Command::Copy)).take.toast;
+        assert!(toast.unwrap().1.contains("press j"));
     }
 
     #[test]
     fn the_same_thing_can_be_copied_twice() {
         let once = ready("#/passage/p1").apply(Action::Do(Command::Copy));
         assert_ne!(once.apply(Action::Do(Command::Copy)), once);
-        let said = once.apply(Action::Take(Change::Done("Copied.".to_owned())));
-        assert_ne!(said.apply(Action::Take(Change::Done("Copied.".to_owned()))), said);
+        let toast = once.apply(Action::Take(ExportChange::Done("Copied.".to_owned())));
+        assert_ne!(toast.apply(Action::Take(ExportChange::Done("Copied.".to_owned()))), toast);
     }
 
     #[test]
@@ -244,7 +244,7 @@ mod tests {
         assert_eq!(open.apply(Action::Do(Command::Next)), open);
         let again = open.apply(Action::Do(Command::TakeAway));
         assert!(!again.take.is_open() && !open.apply(Action::Do(Command::Back)).take.is_open());
-        let refused = ready("#/passage/p1").apply(Action::Take(Change::Refused("words".to_owned())));
+        let refused = ready("#/passage/p1").apply(Action::Take(ExportChange::Refused("words".to_owned())));
         let closed = refused.apply(Action::Do(Command::Back));
         assert!(refused.take.is_open() && !closed.take.is_open());
         assert_eq!(closed.route, refused.route);

@@ -1,7 +1,7 @@
 //! What two articles share that is no passage: why, in words, and which setting would let it in.
 
 use crate::state::collection::Collection;
-use crate::state::settings::{Change, Number, Switch};
+use crate::state::settings::{Number, SettingsChange, Switch};
 use crate::state::wording::words::count;
 use wirecopy::span::{ByteSpan, Sides, count as position};
 use wirecopy::{Near, Options, Why, near};
@@ -42,7 +42,7 @@ pub fn reason(near: &Near, options: &Options) -> String {
 
 /// The settings that would let it in, as what a button says and does.
 #[must_use]
-pub fn offers(near: &Near, options: &Options) -> Vec<(String, Change)> {
+pub fn offers(near: &Near, options: &Options) -> Vec<(String, SettingsChange)> {
     let mut offers = Vec::new();
     match near.why {
         Why::Short { least } | Why::Changed { least, .. } => {
@@ -50,22 +50,25 @@ pub fn offers(near: &Near, options: &Options) -> Vec<(String, Change)> {
             if quoted > 0 && Number::Quoted.get(options) > quoted {
                 offers.push((
                     ["Set the minimum for quotations to ", &quoted.to_string()].concat(),
-                    Change::Set(Number::Quoted, quoted),
+                    SettingsChange::Set(Number::Quoted, quoted),
                 ));
             }
             if (Options::LEAST_WORDS..options.min_words).contains(&least) {
-                offers.push((["Set the minimum to ", &least.to_string()].concat(), Change::Set(Number::Words, least)));
+                offers.push((
+                    ["Set the minimum to ", &least.to_string()].concat(),
+                    SettingsChange::Set(Number::Words, least),
+                ));
             }
         }
         Why::Far { between } if between > options.gap => {
             offers.push((
                 ["Let passages run on over ", &count(between.into(), "word")].concat(),
-                Change::Set(Number::Gap, between),
+                SettingsChange::Set(Number::Gap, between),
             ));
         }
         Why::Far { .. } => {}
-        Why::Aside(_) => offers.push(("Compare captions and bylines".to_owned(), Change::Turn(Switch::Asides))),
-        Why::Common => offers.push(("Count common phrases".to_owned(), Change::Turn(Switch::Common))),
+        Why::Aside(_) => offers.push(("Compare captions and bylines".to_owned(), SettingsChange::Turn(Switch::Asides))),
+        Why::Common => offers.push(("Count common phrases".to_owned(), SettingsChange::Turn(Switch::Common))),
     }
     offers
 }

@@ -185,13 +185,13 @@ fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html 
         Side::Before => ("context before", "Before it", "opens the paragraph"),
         Side::After => ("context after", "After it", "ends the paragraph"),
     };
-    let mut said: Vec<(String, Vec<usize>)> = Vec::new();
+    let mut contexts: Vec<(String, Vec<usize>)> = Vec::new();
     for (row, witness) in passage.witnesses.iter().enumerate() {
         let (before, after) = context(collection.text(witness.article), witness.bytes, CONTEXT);
         let words = if side == Side::Before { before } else { after };
-        match said.iter_mut().find(|(known, _)| *known == words) {
+        match contexts.iter_mut().find(|(known, _)| *known == words) {
             Some((_, rows)) => rows.push(row),
-            None => said.push((words, vec![row])),
+            None => contexts.push((words, vec![row])),
         }
     }
     let line = |(words, row): &(String, Vec<usize>)| {
@@ -205,7 +205,7 @@ fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html 
         }
     };
     // The passage is what the view is about: many ways into it, or out of it, wait until they are asked for.
-    let (first, rest) = said.split_at(if said.len() > AROUND + 1 { AROUND } else { said.len() });
+    let (first, rest) = contexts.split_at(if contexts.len() > AROUND + 1 { AROUND } else { contexts.len() });
     html! {
         <>
             <table {class}>

@@ -7,7 +7,7 @@ use crate::state::address::route::COLUMNS;
 use crate::state::collection::Collection;
 use crate::state::columns::alignment::Pairing;
 use crate::state::columns::arrange::candidates;
-use crate::state::columns::reading::Change;
+use crate::state::columns::reading::ReadingChange;
 use crate::state::keys::Command;
 use crate::state::wording::words::count;
 use crate::view::act::Act;
@@ -44,7 +44,7 @@ pub fn choice(collection: &Collection, pairing: &Pairing, choosing: bool, act: &
 fn option(collection: &Collection, (article, words, with): (u32, u32, u32), act: &Act) -> Html {
     let Some(found) = collection.article(article) else { return Html::default() };
     let id = found.id.clone();
-    let onclick = act.reform(move |_| Action::Reading(Change::Put(id.clone())));
+    let onclick = act.reform(move |_| Action::Reading(ReadingChange::Put(id.clone())));
     html! {
         <li key={article}>
             <button type="button" {onclick}>

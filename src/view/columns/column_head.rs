@@ -5,7 +5,7 @@ use yew::{Html, html};
 use crate::state::action::Action;
 use crate::state::collection::Collection;
 use crate::state::columns::alignment::Pairing;
-use crate::state::columns::reading::Change;
+use crate::state::columns::reading::ReadingChange;
 use crate::state::wording::words::{count, percent};
 use crate::view::act::Act;
 use crate::view::overview::article_table::facts;
@@ -26,7 +26,7 @@ pub fn column_head(collection: &Collection, pairing: &Pairing, column: usize, ac
         _ => (pairing.shared_words(column, &article.text), "other columns", Shown::All),
     };
     let many = pairing.articles.len() > 2;
-    let remove = act.reform(move |_| Action::Reading(Change::Remove(column)));
+    let remove = act.reform(move |_| Action::Reading(ReadingChange::Remove(column)));
     html! {
         <header>
             <p class="label" title={article.id.clone()}>

@@ -6,7 +6,7 @@ use crate::state::action::Action;
 use crate::state::address::route::{Route, Spot};
 use crate::state::collection::Collection;
 use crate::state::columns::alignment::{Link, Pairing, Seat};
-use crate::state::columns::reading::{Change, Only, Reading};
+use crate::state::columns::reading::{Only, Reading, ReadingChange};
 use crate::state::keys::Command;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, list, number, ordinal};
@@ -53,7 +53,7 @@ pub fn pair_bar(
 /// All words, only those that are shared, or only an article's own.
 fn words(shown: Only, act: &Act) -> Html {
     let button = |only: Only| {
-        let onclick = act.reform(move |_| Action::Reading(Change::Only(only)));
+        let onclick = act.reform(move |_| Action::Reading(ReadingChange::Only(only)));
         html! {
             <button type="button" class="plain" aria-pressed={(shown == only).to_string()} {onclick}>{ only.name() }</button>
         }

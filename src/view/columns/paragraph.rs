@@ -8,7 +8,7 @@ use crate::state::collection::Collection;
 use crate::state::columns::alignment::Pairing;
 use crate::state::columns::fold::{Block, Fold, Part};
 use crate::state::columns::inline_marks::{Mark, Piece, Run, Variation, runs};
-use crate::state::columns::reading::Change;
+use crate::state::columns::reading::ReadingChange;
 use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, list};
@@ -71,7 +71,7 @@ fn stretch(props: &Props, bytes: ByteSpan) -> Html {
 /// "… 120 own words …", which opens.
 fn draw_fold(props: &Props, fold: &Fold, act: &Act) -> Html {
     let (article, start) = (article(props, props.column), fold.bytes.start);
-    let onclick = act.reform(move |_| Action::Reading(Change::Open(article, start)));
+    let onclick = act.reform(move |_| Action::Reading(ReadingChange::Open(article, start)));
     let mark = fold.mark.and_then(|mark| props.marks.get(mark));
     let noun = if mark.is_some() { "shared word" } else { "own word" };
     let class = classes!("fold", mark.map(|mark| hue(mark.passage)));

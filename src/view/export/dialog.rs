@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use crate::state::action::Action;
 use crate::state::address::anchor::Aim;
-use crate::state::export::jobs::{Change, Form, Job, Takeaway};
+use crate::state::export::jobs::{ExportChange, Form, Job, Takeaway};
 use crate::state::keys::Command;
 use crate::view::act::Act;
 use crate::view::frame::dialog::Dialog;
@@ -37,7 +37,7 @@ pub fn dialog(take: &Takeaway, ready: bool, act: &Act) -> Html {
 fn row(name: &'static str, says: &'static str, job: Job, act: &Act) -> Html {
     html! {
         <li key={name}>
-            <button type="button" class="plain" onclick={act.reform(move |_| Action::Take(Change::Do(job.clone())))}>{ name }</button>
+            <button type="button" class="plain" onclick={act.reform(move |_| Action::Take(ExportChange::Do(job.clone())))}>{ name }</button>
             <p>{ says }</p>
         </li>
     }
@@ -47,7 +47,7 @@ fn row(name: &'static str, says: &'static str, job: Job, act: &Act) -> Html {
 pub fn done(take: &Takeaway) -> Html {
     html! {
         <div class="done" role="status">
-            { for take.said.iter().map(|(count, says)| html! { <p key={*count}>{ says }</p> }) }
+            { for take.toast.iter().map(|(count, says)| html! { <p key={*count}>{ says }</p> }) }
         </div>
     }
 }
@@ -69,7 +69,7 @@ pub fn copy_buttons() -> Html {
 
 /// Copies passage `number`, which need not be in hand.
 pub fn copy_button(number: u32, act: &Act) -> Html {
-    let onclick = act.reform(move |_| Action::Take(Change::Do(Job::Passage(number))));
+    let onclick = act.reform(move |_| Action::Take(ExportChange::Do(Job::Passage(number))));
     let says = ["Copy passage ", &number.to_string(), " with its sources"].concat();
     html! { <button type="button" class="copy" aria-label={says.clone()} title={says} {onclick}>{ "Copy" }</button> }
 }

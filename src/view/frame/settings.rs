@@ -8,7 +8,7 @@ use crate::state::action::Action;
 use crate::state::collection::Collection;
 use crate::state::keys::Command;
 use crate::state::model::State;
-use crate::state::settings::{Change, Number, Switch, Tally};
+use crate::state::settings::{Number, SettingsChange, Switch, Tally};
 use crate::state::wording::words::count;
 use crate::view::act::Act;
 use crate::view::browser::window;
@@ -64,7 +64,7 @@ pub fn settings(state: &State, act: &Act) -> Html {
     }
     let options = state.options();
     let close = act.reform(|_| Action::Do(Command::Settings));
-    let reset = act.reform(|_| Action::Settings(Change::Reset));
+    let reset = act.reform(|_| Action::Settings(SettingsChange::Reset));
     let number = |number| slider(number, &options, act);
     let switch = |switch| tick(switch, &options, act);
     html! {
@@ -154,7 +154,7 @@ fn slider(number: Number, options: &Options, act: &Act) -> Html {
         Callback::from(move |event: InputEvent| {
             let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some(value) = field.and_then(|field| field.value().parse().ok()) {
-                act.emit(Action::Settings(Change::Set(number, value)));
+                act.emit(Action::Settings(SettingsChange::Set(number, value)));
             }
         })
     };
@@ -188,7 +188,7 @@ fn tick(switch: Switch, options: &Options, act: &Act) -> Html {
             "Datelines and credits too. Without them the story alone is compared.",
         ),
     };
-    let onchange = act.reform(move |_| Action::Settings(Change::Turn(switch)));
+    let onchange = act.reform(move |_| Action::Settings(SettingsChange::Turn(switch)));
     let explained = [id, "-says"].concat();
     html! {
         <div class="setting tick">

@@ -9,11 +9,11 @@ use yew::{hook, use_effect_with};
 use crate::intake;
 use crate::intake::{Clipboard, Clipping, Incoming};
 use crate::state::action::Action;
-use crate::state::library::collections::Change;
-use crate::state::library::import::Step;
-use crate::state::listing::Missing;
+use crate::state::library::collections::LibraryChange;
+use crate::state::library::import::ImportEvent;
+use crate::state::listing::FileNote;
 use crate::tables;
-use crate::tables::Desk;
+use crate::tables::Services;
 use crate::view::act::Act;
 use crate::view::browser::window;
 
@@ -54,35 +54,35 @@ fn held(event: &Event) -> Option<DataTransfer> {
 fn over(act: &Act, event: &Event) {
     if held(event).is_some() {
         event.prevent_default();
-        act.emit(Action::Intake(Step::Over(true)));
+        act.emit(Action::Import(ImportEvent::Over(true)));
     }
 }
 
 /// A drag leaves the page when it goes on to no other element.
 fn leave(act: &Act, event: &Event) {
     if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
-        act.emit(Action::Intake(Step::Over(false)));
+        act.emit(Action::Import(ImportEvent::Over(false)));
     }
 }
 
 fn drop_in(act: &Act, event: &Event) {
     let Some(transfer) = held(event) else { return };
     event.prevent_default();
-    act.emit(Action::Intake(Step::Over(false)));
+    act.emit(Action::Import(ImportEvent::Over(false)));
     let files = transfer.files().map(|files| intake::chosen(&files)).unwrap_or_default();
     let incoming = Incoming { entries: intake::dropped(&transfer), files };
-    with_desk(act, move |desk, act| spawn_local((desk.bring)(act, incoming)));
+    with_services(act, move |services, act| spawn_local((services.import)(act, incoming)));
 }
 
 /// Does what takes the desk as soon as it is there.
-fn with_desk(act: &Act, then: impl FnOnce(Desk, Act) + 'static) {
+fn with_services(act: &Act, then: impl FnOnce(Services, Act) + 'static) {
     let act = act.clone();
     spawn_local(async move {
-        match tables::desk().await {
-            Ok(desk) => then(desk, act),
+        match tables::services().await {
+            Ok(services) => then(services, act),
             Err(missing) => {
-                let left_out = Missing { file: "What you brought".to_owned(), reason: missing.to_string() };
-                act.emit(Action::Shelf(Change::Refuse(left_out)));
+                let skipped = FileNote { file: "What you brought".to_owned(), reason: missing.to_string() };
+                act.emit(Action::Library(LibraryChange::Refuse(skipped)));
             }
         }
     });
@@ -104,9 +104,9 @@ fn paste(act: &Act, event: &Event) {
         return;
     }
     event.prevent_default();
-    with_desk(act, |desk, act| match (desk.clipping)(held) {
-        Some(Clipping::Files(sources)) => spawn_local((desk.bring)(act, sources.into())),
-        Some(Clipping::Text(draft)) => act.emit(Action::Intake(Step::Paste(draft))),
+    with_services(act, |services, act| match (services.clipping)(held) {
+        Some(Clipping::Files(sources)) => spawn_local((services.import)(act, sources.into())),
+        Some(Clipping::Text(draft)) => act.emit(Action::Import(ImportEvent::Paste(draft))),
         None => {}
     });
 }

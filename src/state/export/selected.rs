@@ -1,14 +1,14 @@
 //! What the reader has in hand to copy.
 
 use crate::state::address::route::Route;
-use crate::state::export::jobs::{Change, Job};
+use crate::state::export::jobs::{ExportChange, Job};
 use crate::state::model::State;
 
 impl State {
     /// What the collection is called.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.shelf.name(self.shelf.open)
+        self.library.name(self.library.open)
     }
 
     /// The passage in hand, by its number.
@@ -25,12 +25,12 @@ impl State {
 
     /// What copying the passage in hand comes to; if `link`, only the way to it.
     #[must_use]
-    pub fn copying(&self, link: bool) -> Change {
+    pub fn copying(&self, link: bool) -> ExportChange {
         match self.in_hand() {
-            Some(_) if link => Change::Do(Job::Link(self.route.clone())),
-            Some(number) => Change::Do(Job::Passage(number)),
-            None if self.collection().is_none() => Change::Done("There is nothing to copy yet.".to_owned()),
-            None => Change::Done("Pick a passage first: press j.".to_owned()),
+            Some(_) if link => ExportChange::Do(Job::Link(self.route.clone())),
+            Some(number) => ExportChange::Do(Job::Passage(number)),
+            None if self.collection().is_none() => ExportChange::Done("There is nothing to copy yet.".to_owned()),
+            None => ExportChange::Done("Pick a passage first: press j.".to_owned()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! By keyboard alone: what has the focus may go when it is used, and the focus then stands where the reader goes on.
 
 use crate::browser::{Page, drive};
-use crate::shelf::choose_bridges;
+use crate::library::choose_bridges;
 
 const ENTER: &str = "\u{e007}";
 
