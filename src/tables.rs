@@ -14,7 +14,7 @@ use yew::Html;
 use crate::intake::{Clipboard, Clipping, Incoming};
 use crate::state::collection::Collection;
 use crate::state::export::clipboard::Citation;
-use crate::state::export::jobs::{File, Form};
+use crate::state::export::jobs::{ExportFile, Format};
 use crate::state::library::collections::{ArticleRecord, Library};
 use crate::state::model::State;
 use crate::state::parts::Part;
@@ -25,7 +25,7 @@ use crate::view::overview::passage_list;
 use crate::worker::host::Serve;
 use wirecopy::Options;
 
-/// What a function of a chunk does not finish at once.
+/// What a function of a part does not finish at once.
 pub type Promised<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// A part of the program did not arrive.
@@ -61,7 +61,7 @@ pub struct ReadingViews {
     pub passage: fn(passage::Props) -> Html,
 }
 
-/// What shows the articles of a collection, reads what is brought, and writes what is taken away.
+/// What shows the articles of a collection, reads what is imported, and writes what is exported.
 #[derive(Clone, Copy, Debug)]
 pub struct Services {
     /// The collections, and the articles of the open one.
@@ -75,7 +75,7 @@ pub struct Services {
     /// A passage with its sources.
     pub citation: fn(&Collection, u32, Option<&str>) -> Option<Citation>,
     /// The report as a file.
-    pub file: fn(&Collection, Form, &str) -> io::Result<File>,
+    pub file: fn(&Collection, Format, &str) -> io::Result<ExportFile>,
     /// Saves the page with the open collection as one file.
     pub one_file: fn(Library, Options) -> Promised<Result<String, String>>,
 }

@@ -9,7 +9,7 @@ use crate::state::listing::FileNote;
 use wirecopy::order::sort_by_key;
 use wirecopy_read::is_hidden;
 
-/// A file that the reader brought.
+/// A file that the reader chose or dropped.
 pub struct Source {
     /// What to call it: its path where it came in a folder.
     pub path: String,

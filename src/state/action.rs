@@ -1,7 +1,7 @@
 //! What can happen on the page.
 
 use crate::state::address::route::Route;
-use crate::state::address::text_fragment::Quote;
+use crate::state::address::text_fragment::TextFragment;
 use crate::state::collection::Collection;
 use crate::state::columns::reading;
 use crate::state::export::jobs;
@@ -66,12 +66,12 @@ pub enum Action {
     Settings(settings::SettingsChange),
     /// Day or night edition.
     Light(Theme),
-    /// Something is taken away, or was.
-    Take(jobs::ExportChange),
+    /// Something is exported, or was.
+    Export(jobs::ExportChange),
     /// A part of the program was asked for: it has arrived or not.
     Part(Part, bool),
     /// The reader asks again for the part that did not arrive.
     Again,
     /// A link with a quotation was followed.
-    Aim(Quote),
+    FollowAnchor(TextFragment),
 }

@@ -1,4 +1,4 @@
-//! What the page has in hand: the articles, what was found in them, and what could not be read.
+//! What the page shows: the articles, what was found in them, and what could not be read.
 
 use std::cell::RefCell;
 
@@ -31,7 +31,7 @@ pub struct Collection {
     pub missing: Shared<Vec<FileNote>>,
     /// What the page calls each article where there is little room; see [`labels`].
     pub labels: Vec<String>,
-    /// Whether all of them are, so that they stand above a cell or beside a strip as they are.
+    /// Whether all of them are, so that they stand above a cell or beside a coverage bar as they are.
     pub short: bool,
     /// Every pair that shares something, the pair that shares most first.
     pub pairs: Vec<PairShare>,

@@ -1,4 +1,4 @@
-//! What a reader takes away.
+//! What a reader exports.
 
 pub mod clipboard;
 pub mod jobs;

@@ -1,4 +1,4 @@
-//! The articles that the page has in hand, compared or not.
+//! The articles that the page shows, compared or not.
 
 use crate::state::shared::Shared;
 use wirecopy::article::Article;

@@ -1,11 +1,11 @@
 //! All that the page knows.
 
-use crate::state::address::anchor::Aim;
+use crate::state::address::anchor::Anchor;
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
-use crate::state::columns::alignment::Pairing;
+use crate::state::columns::alignment::Alignment;
 use crate::state::columns::reading::Reading;
-use crate::state::export::jobs::Takeaway;
+use crate::state::export::jobs::Export;
 use crate::state::library::collections::Library;
 use crate::state::library::import::ImportState;
 use crate::state::listing::Listing;
@@ -40,7 +40,7 @@ pub struct State {
     /// The passage that was last picked there.
     pub picked: Option<u32>,
     /// How often the reader asked for the field of the search since the overview is open.
-    pub asked: u32,
+    pub search_requests: u32,
     /// Whether differences of style are shown.
     pub style: bool,
     /// Whether passages of common phrases only are shown.
@@ -50,7 +50,7 @@ pub struct State {
     /// The column that a narrow screen shows.
     pub side: usize,
     /// The column that stays where it is while the others come level; `None` if none was touched.
-    pub anchor: Option<usize>,
+    pub fixed_column: Option<usize>,
     /// The passage whose witnesses are shown, by its number, and the places where they differ, as its view counts them.
     pub places: Option<(u32, Vec<u32>)>,
     /// How articles are shown side by side.
@@ -59,16 +59,16 @@ pub struct State {
     pub theme: Theme,
     /// Whether a newer version of the page is ready.
     pub newer: bool,
-    /// What the reader takes away.
-    pub take: Takeaway,
+    /// What the reader exports.
+    pub export: Export,
     /// What the link that was followed quotes.
-    pub aim: Aim,
+    pub anchor: Anchor,
     /// The parts of the program that are there.
     pub parts: Parts,
 }
 
 impl State {
-    /// How the articles in hand are compared.
+    /// How the open articles are compared.
     #[must_use]
     pub fn options(&self) -> Options {
         self.settings.of(self.library.open.0)
@@ -91,9 +91,9 @@ impl State {
 
     /// How the articles that stand side by side meet.
     #[must_use]
-    pub fn pairing(&self) -> Option<Pairing> {
+    pub fn alignment(&self) -> Option<Alignment> {
         let collection = self.collection()?;
         let articles = collection.find_all(&self.route.ids())?;
-        Some(Pairing::new(&collection.report, &articles, self.common))
+        Some(Alignment::new(&collection.report, &articles, self.common))
     }
 }

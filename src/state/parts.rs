@@ -7,7 +7,7 @@ pub enum Part {
     Passages,
     /// What shows articles side by side, and a passage with its witnesses.
     Reading,
-    /// What shows the articles of a collection, reads what is brought, and writes what is taken away.
+    /// What shows the articles of a collection, reads what is imported, and writes what is exported.
     Services,
 }
 

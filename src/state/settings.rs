@@ -156,7 +156,7 @@ fn read_words<'w>(words: impl Iterator<Item = &'w str>) -> Options {
     options
 }
 
-/// In the order in which they are read: the limit of the quoted words hangs on that of all.
+/// In the order in which they are read: the limit of the quoted words depends on that of all.
 const NUMBERS: [(&str, Number); 3] = [("words", Number::Words), ("quoted", Number::Quoted), ("gap", Number::Gap)];
 
 const SWITCHES: [(&str, Switch); 6] = [
@@ -220,7 +220,7 @@ impl Switch {
     }
 
     fn turned(self, mut options: Options) -> Options {
-        let place = match self {
+        let setting = match self {
             Self::Capitals => &mut options.style.capitals,
             Self::Spelling => &mut options.style.spelling,
             Self::Amounts => &mut options.style.amounts,
@@ -228,7 +228,7 @@ impl Switch {
             Self::Common => &mut options.common,
             Self::Asides => &mut options.asides,
         };
-        *place = !*place;
+        *setting = !*setting;
         options
     }
 }

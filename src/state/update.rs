@@ -59,7 +59,7 @@ impl State {
                     next.work = Work::Done;
                 }
                 next.phase = Phase::Ready(collection);
-                next = next.kept_in_view(self).landed();
+                next = next.kept_in_view(self).resolved();
             }
             Action::Failed(failure) => {
                 next.phase = Phase::Failed(failure);
@@ -81,14 +81,14 @@ impl State {
                     query.find = words;
                 }
             }
-            Action::Pick(side, place) => {
-                if let Some(route) = self.picked(side, place) {
+            Action::Pick(side, location) => {
+                if let Some(route) = self.picked(side, location) {
                     // Picked already, and no further counterpart to turn to: a narrow screen shows the one there is.
                     if route == self.route {
-                        next.side = self.counterpart(side, place).unwrap_or(side);
+                        next.side = self.counterpart(side, location).unwrap_or(side);
                     }
                     next.go(route);
-                    next.anchor = Some(side);
+                    next.fixed_column = Some(side);
                 }
             }
             Action::Do(command) => return self.obey(command),
@@ -98,12 +98,12 @@ impl State {
             Action::Newer => next.newer = true,
             Action::Settings(change) => next.change_settings(change),
             Action::Light(theme) => next.theme = theme,
-            Action::Take(change) => next.take.apply(change),
+            Action::Export(change) => next.export.apply(change),
             Action::Part(part, arrived) => next.parts = self.parts.after(part, arrived),
             Action::Again => next.parts = self.parts.again(),
-            Action::Aim(quote) => {
-                next.aim.wanted = Some(quote);
-                next = next.landed();
+            Action::FollowAnchor(fragment) => {
+                next.anchor.pending = Some(fragment);
+                next = next.resolved();
             }
         }
         next
@@ -118,7 +118,7 @@ impl State {
         }
     }
 
-    /// Changes the shelf, and has compared what is to be compared now. Until that is done the last report stays where
+    /// Changes the library, and has compared what is to be compared now. Until that is done the last report stays where
     /// it is, unless it is about another collection.
     fn change_library(&mut self, change: LibraryChange) {
         // A collection in a file, and a copy, are compared as they were.
@@ -197,17 +197,17 @@ impl State {
     fn obey(&self, command: Command) -> Self {
         let mut next = self.clone();
         match command {
-            Command::Back if self.take.is_open() => next.take.apply(jobs::ExportChange::Close),
-            Command::TakeAway if !self.sheet => next.take.apply(jobs::ExportChange::Dialog),
+            Command::Back if self.export.is_open() => next.export.apply(jobs::ExportChange::Close),
+            Command::Export if !self.sheet => next.export.apply(jobs::ExportChange::Dialog),
             // What is in front is answered first: what lies behind it stays as it is.
-            _ if self.take.is_open() => {}
+            _ if self.export.is_open() => {}
             Command::Sheet => next.sheet = !self.sheet,
             Command::Back if self.sheet => next.sheet = false,
             _ if self.sheet => {}
             Command::Back if self.reading.choosing => next.reading.choosing = false,
-            Command::TakeAway => {}
-            Command::Copy => next.take.apply(self.copying(false)),
-            Command::CopyLink => next.take.apply(self.copying(true)),
+            Command::Export => {}
+            Command::Copy => next.export.apply(self.copying(false)),
+            Command::CopyLink => next.export.apply(self.copying(true)),
             Command::Settings => next.change_settings(settings::SettingsChange::Toggle),
             Command::Back if self.settings.open => next.change_settings(settings::SettingsChange::Toggle),
             Command::Style => next.style = !self.style,
@@ -230,13 +230,13 @@ impl State {
 
     pub(crate) fn go(&mut self, route: Route) {
         if route != self.route {
-            self.anchor = None;
+            self.fixed_column = None;
         }
         if !route.same_view(&self.route) {
             self.side = 0;
-            self.aim.note = None;
+            self.anchor.note = None;
             self.reading.leave();
-            self.asked = 0;
+            self.search_requests = 0;
             if let Route::Overview { query, at } = &self.route {
                 (self.query, self.picked) = (query.clone(), *at);
             }
@@ -259,7 +259,7 @@ impl State {
         if !matches!(self.route, Route::Overview { .. }) {
             self.go(self.back());
         }
-        self.asked += 1;
+        self.search_requests += 1;
     }
 }
 

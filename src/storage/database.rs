@@ -15,7 +15,7 @@ use crate::storage::json;
 /// The name of the database. The page may share its origin with others.
 const NAME: &str = "wirecopy";
 
-/// The version of its stores. A newer one is left as it is, and the reader is told.
+/// The version of its stores. A newer one is left as it is, and a message says so.
 const VERSION: u32 = 1;
 
 /// The store of the collections, by their keys.

@@ -22,10 +22,10 @@ const OURS: &str = "wirecopy";
 /// Under which name the open collection is remembered.
 const OPEN: &str = "wirecopy-open";
 
-/// What other windows are told when everything was forgotten.
+/// What is sent to other windows when everything was forgotten.
 const FORGOTTEN: &str = "forgotten";
 
-/// Keeps the records of the shelf. Copies are of the same keeper.
+/// Keeps the records of the library. Copies are of the same store.
 #[derive(Clone)]
 pub struct Store(Rc<RefCell<Inner>>);
 

@@ -13,9 +13,9 @@ use yew::{
 };
 
 use crate::state::action::Action;
-use crate::state::address::anchor::Aim;
+use crate::state::address::anchor::Anchor;
 use crate::state::address::route::Route;
-use crate::state::address::text_fragment::Quote;
+use crate::state::address::text_fragment::TextFragment;
 use crate::state::address::title::title;
 use crate::state::collection::Collection;
 use crate::state::keys;
@@ -33,12 +33,12 @@ use crate::tables;
 use crate::view::act::Act;
 use crate::view::address::{address_bar, way_back};
 use crate::view::browser::autosave;
-use crate::view::browser::focus::use_foothold;
+use crate::view::browser::focus::use_focus_recovery;
 use crate::view::browser::paced::{use_late, use_turns};
 use crate::view::browser::window;
 use crate::view::collation::passage;
 use crate::view::columns::{pair, text_fragment};
-use crate::view::export::carry_out::use_carrying;
+use crate::view::export::carry_out::use_export_jobs;
 use crate::view::export::{dialog, one_file};
 use crate::view::frame::footer::footer;
 use crate::view::frame::key_sheet::key_sheet;
@@ -53,7 +53,7 @@ use crate::view::library::import::on_the_way;
 use crate::view::library::incoming::use_incoming;
 use crate::view::library::seeds;
 use crate::view::overview::front::{Drawn, overview};
-use crate::worker::client::{Client, News};
+use crate::worker::client::{Client, ComparisonEvent};
 
 impl Reducible for State {
     type Action = Action;
@@ -70,7 +70,7 @@ impl Reducible for State {
 pub struct Props {
     /// Makes a background worker, given the compiled WebAssembly; without it the page compares by itself.
     #[prop_or_default]
-    pub hire: Option<Function>,
+    pub make_worker: Option<Function>,
     /// Tells when a newer version of the page is ready; see [`newer::listen`].
     #[prop_or_default]
     pub newer: Option<Function>,
@@ -84,7 +84,7 @@ pub struct Props {
 pub fn App(props: &Props) -> Html {
     let state = use_reducer(|| State {
         route: address_bar::read(),
-        aim: Aim::at(&address_bar::hash()),
+        anchor: Anchor::at(&address_bar::hash()),
         theme: theme::kept(),
         settings: Settings::read(&settings::kept()),
         library: Library::new(storage::random_key()),
@@ -93,24 +93,24 @@ pub fn App(props: &Props) -> Html {
     let act: Act = state.dispatcher().to_callback();
     use_library(&state, &act);
     use_articles(&state, &act);
-    use_comparing(&state, &act, props.hire.as_ref());
+    use_comparing(&state, &act, props.make_worker.as_ref());
     let whole = use_parts(&state, &act);
     use_address(&state, &act, whole);
     use_keys(&state, &act);
     use_newer(props.newer.as_ref(), &act);
-    use_carrying(&state, &act);
+    use_export_jobs(&state, &act);
     use_settings(&state);
     use_memo(props.one_file.clone(), |frame| one_file::frame_from(frame.clone()));
     use_incoming(state.import.pasted.number, &act);
     autosave::use_typing();
-    use_foothold();
+    use_focus_recovery();
     use_toast_timer(state.library.toast.as_ref(), &act);
-    use_effect_with((state.asked, state.parts.has(Part::Passages)), |(asked, listed)| {
-        if *asked > 0 && *listed {
+    use_effect_with((state.search_requests, state.parts.has(Part::Passages)), |(search_requests, listed)| {
+        if *search_requests > 0 && *listed {
             window::focus_in_view("#find");
         }
     });
-    use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| text_fragment::reach());
+    use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| text_fragment::highlight_words());
     use_effect_with(state.theme, |theme| theme::wear(*theme));
     use_effect_with(title(&state), |title| window::name_window(title));
     let drawn = use_drawn(&state);
@@ -125,13 +125,13 @@ pub fn App(props: &Props) -> Html {
             if matches!(state.route, Route::Overview { .. }) {
                 { in_view(&state.library) }
             }
-            { dialog::aim(&state.aim) }
+            { dialog::anchor_note(&state.anchor) }
             { settings(&state, &act) }
             { view(&state, &drawn, *ends, &act) }
             { footer(state.collection()) }
             { key_sheet(state.sheet) }
-            { dialog::dialog(&state.take, state.collection().is_some(), &act) }
-            { dialog::done(&state.take) }
+            { dialog::dialog(&state.export, state.collection().is_some(), &act) }
+            { dialog::done(&state.export) }
         </ContextProvider<Act>>
     }
 }
@@ -156,10 +156,19 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
             (None, _) => lost(&state.route),
             (Some(_), None) => arriving(state.parts.lacks(Part::Reading), act),
             (Some(articles), Some(reading)) => {
-                let (side, anchor) = (state.side, state.anchor);
+                let (side, fixed_column) = (state.side, state.fixed_column);
                 let shown = state.reading.clone();
-                let props =
-                    pair::Props { collection, articles, at: *at, style, common, side, anchor, reading: shown, ends };
+                let props = pair::Props {
+                    collection,
+                    articles,
+                    at: *at,
+                    style,
+                    common,
+                    side,
+                    fixed_column,
+                    reading: shown,
+                    ends,
+                };
                 html! { <key={state.route.ids().join("/")}>{ (reading.pair)(props) }</> }
             }
         },
@@ -328,8 +337,8 @@ const REST: i32 = 120;
 
 /// Has the articles compared whenever the state says that they are being compared.
 #[hook]
-fn use_comparing(state: &UseReducerHandle<State>, act: &Act, hire: Option<&Function>) {
-    let client = use_memo((), |()| Client::new(hire.cloned(), tables::engine));
+fn use_comparing(state: &UseReducerHandle<State>, act: &Act, make_worker: Option<&Function>) {
+    let client = use_memo((), |()| Client::new(make_worker.cloned(), tables::engine));
     {
         let client = client.clone();
         use_effect_with((), move |()| move || client.end());
@@ -345,14 +354,14 @@ fn use_comparing(state: &UseReducerHandle<State>, act: &Act, hire: Option<&Funct
         }
         let later = wanted.clone().map(|(listing, options)| {
             window::later(if moved { REST } else { 0 }, move || {
-                client.compare(&listing.articles.clone(), options, move |news| {
-                    act.emit(match news {
-                        News::Progress(pairs) => Action::Compared(pairs),
-                        News::Found(findings) => {
+                client.compare(&listing.articles.clone(), options, move |event| {
+                    act.emit(match event {
+                        ComparisonEvent::Progress(pairs) => Action::Compared(pairs),
+                        ComparisonEvent::Found(findings) => {
                             Action::Opened(Shared::new(Collection::new(listing.clone(), findings)))
                         }
-                        News::Refused(reason) => Action::Failed(Failure::Comparison(reason)),
-                        News::Broke(reason) => Action::Broke(reason),
+                        ComparisonEvent::Refused(reason) => Action::Failed(Failure::Comparison(reason)),
+                        ComparisonEvent::Broke(reason) => Action::Broke(reason),
                     });
                 });
             })
@@ -381,16 +390,16 @@ fn use_address(state: &UseReducerHandle<State>, act: &Act, whole: bool) {
             // What is being written is kept, however the reader leaves.
             window::leave_field();
             act.emit(Action::Visit(Route::parse(hash)));
-            if let Some(quote) = Quote::parse(hash) {
-                act.emit(Action::Aim(quote));
+            if let Some(fragment) = TextFragment::parse(hash) {
+                act.emit(Action::FollowAnchor(fragment));
             }
         });
         move || drop(listener)
     });
     // Before the address is written: a link that was followed is no step of its own.
-    use_effect_with(state.aim.landed.clone(), |landed| {
-        if let Some(landed) = landed {
-            address_bar::replace(landed);
+    use_effect_with(state.anchor.resolved.clone(), |resolved| {
+        if let Some(resolved) = resolved {
+            address_bar::replace(resolved);
         }
     });
     let shown = use_mut_ref(|| state.route.clone());

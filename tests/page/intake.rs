@@ -1,4 +1,4 @@
-//! A reporter brings articles: files, a pasted text, a piece of a web page.
+//! A reporter imports articles: files, a pasted text, a piece of a web page.
 
 use std::fs;
 use std::path::Path;

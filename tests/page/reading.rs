@@ -87,7 +87,7 @@ fn the_strip_beside_a_column_leads_through_its_passages() {
         page.has(".left .rail svg", "aria-valuetext", "passage 1, 2 of 3").await;
         page.settled(".left mark.picked").await;
         assert_level(page).await;
-        // What moved is told in words and by its number.
+        // What moved is described in words and by its number.
         page.press("k").await;
         page.shows(".in-hand", "moved: 1st in 000, 3rd in 001").await;
         page.wait_for(".left mark.moved.picked").await;

@@ -17,7 +17,7 @@ use wirecopy_page::storage::Store;
 use yew::Callback;
 use yew::platform::time::sleep;
 
-/// A window: a keeper, and what it told.
+/// A window: a store, and what it reported.
 struct Window {
     store: Store,
     told: Rc<RefCell<Vec<LibraryChange>>>,
@@ -66,10 +66,10 @@ impl Drop for Window {
 fn snapshot(articles: u64) -> Snapshot {
     let item = |n: u64| {
         let article = wirecopy_read::article(format!("story {n}"), format!("By Ana Gomez\r\nStory {n} 🗞."), None);
-        ArticleRecord { key: Key(100 + n), place: n as u32, collection: Key(7), on: n.is_multiple_of(2), article }
+        ArticleRecord { key: Key(100 + n), position: n as u32, collection: Key(7), on: n.is_multiple_of(2), article }
     };
     Snapshot::new(
-        vec![CollectionRecord { key: Key(7), place: 0, name: "Bridges".to_owned() }],
+        vec![CollectionRecord { key: Key(7), position: 0, name: "Bridges".to_owned() }],
         (0..articles).map(item).collect(),
     )
 }

@@ -12,7 +12,7 @@ use yew::platform::time::sleep;
 
 use super::shown::{SERVED, Shown};
 
-/// The page, and every worker that it has hired.
+/// The page, and every worker that it has started.
 struct Office {
     page: Shown,
     hired: Array,
@@ -37,7 +37,7 @@ impl Office {
         Worker(self.hired.get(index).unchecked_into())
     }
 
-    /// The worker `index`, as soon as the page has hired it.
+    /// The worker `index`, as soon as the page has started it.
     async fn hired(&self, index: u32) -> Worker {
         for _ in 0..200 {
             if self.hired.length() > index {

@@ -1,7 +1,7 @@
-//! What the reader has in hand to copy.
+//! What the reader has selected to copy.
 
 use crate::state::address::route::Route;
-use crate::state::export::jobs::{ExportChange, Job};
+use crate::state::export::jobs::{ExportChange, ExportJob};
 use crate::state::model::State;
 
 impl State {
@@ -11,7 +11,7 @@ impl State {
         self.library.name(self.library.open)
     }
 
-    /// The passage in hand, by its number.
+    /// The selected passage, by its number.
     #[must_use]
     pub fn in_hand(&self) -> Option<u32> {
         let number = match &self.route {
@@ -23,12 +23,12 @@ impl State {
         self.collection()?.passage(number).map(|_| number)
     }
 
-    /// What copying the passage in hand comes to; if `link`, only the way to it.
+    /// What copying the selected passage comes to; if `link`, only the way to it.
     #[must_use]
     pub fn copying(&self, link: bool) -> ExportChange {
         match self.in_hand() {
-            Some(_) if link => ExportChange::Do(Job::Link(self.route.clone())),
-            Some(number) => ExportChange::Do(Job::Passage(number)),
+            Some(_) if link => ExportChange::Do(ExportJob::Link(self.route.clone())),
+            Some(number) => ExportChange::Do(ExportJob::Passage(number)),
             None if self.collection().is_none() => ExportChange::Done("There is nothing to copy yet.".to_owned()),
             None => ExportChange::Done("Pick a passage first: press j.".to_owned()),
         }

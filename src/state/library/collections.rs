@@ -1,6 +1,6 @@
 //! The reader's collections: named, each with articles in order that are switched on or off.
 //!
-//! Whatever is done is a change of [records](kept). The difference before and after tells what to save and, turned
+//! Whatever is done is a change of [records](snapshot). The difference before and after tells what to save and, turned
 //! around, what undoes it, so that neither has to know what the reader did.
 
 pub mod bundle;
@@ -46,7 +46,7 @@ pub struct Library {
     pub has_example: bool,
     /// Articles of the example that could not be read.
     pub missing: Shared<Vec<FileNote>>,
-    /// What was left out when articles were brought, and why.
+    /// What was left out when articles were imported, and why.
     pub skipped: Shared<Vec<FileNote>>,
     /// What a reader should look at in those that came in.
     pub remarks: Shared<Vec<FileNote>>,
@@ -87,13 +87,13 @@ struct UndoStep {
 }
 
 impl Library {
-    /// A shelf that gives away the keys after `last_key`. Windows that are open at once begin at numbers of their own.
+    /// A library that gives away the keys after `last_key`. Windows that are open at once begin at numbers of their own.
     #[must_use]
     pub fn new(last_key: u64) -> Self {
         Self { last_key, ..Self::default() }
     }
 
-    /// The shelf after `change`.
+    /// The library after `change`.
     #[must_use]
     pub fn apply(&self, change: LibraryChange) -> Self {
         match change {
@@ -225,7 +225,7 @@ impl Library {
         ["“", self.name(key), "”"].concat()
     }
 
-    /// Takes back what was said, and the report of what was brought: it has been read.
+    /// Takes back what was said, and the report of what was imported: it has been read.
     pub fn dismiss_toast(&mut self) {
         (self.toast, self.skipped, self.remarks) = Default::default();
     }
@@ -273,8 +273,8 @@ impl Library {
     fn begin_collection(&mut self, name: &str) -> Key {
         let key = self.new_key();
         let name = self.free_name(name, key);
-        let place = self.snapshot.collections.last().map_or(0, |last| last.place + 1);
-        let record = Shared::new(CollectionRecord { key, place, name });
+        let position = self.snapshot.collections.last().map_or(0, |last| last.position + 1);
+        let record = Shared::new(CollectionRecord { key, position, name });
         self.snapshot = self.snapshot.with(&[Write::Collection(key, Some(record))]);
         key
     }
@@ -300,12 +300,12 @@ impl Library {
 
     fn load_example(&mut self, listing: &Listing) {
         let item = |(key, article): (u32, &Article)| {
-            let (place, key) = (key, Key(key.into()));
+            let (position, key) = (key, Key(key.into()));
             Write::Article(
                 key,
                 Some(Shared::new(ArticleRecord {
                     key,
-                    place,
+                    position,
                     collection: EXAMPLE,
                     on: true,
                     article: article.clone(),

@@ -3,7 +3,7 @@
 use crate::state::shared::Shared;
 use wirecopy_read::{Draft, Metadata};
 
-/// How far the bringing in is.
+/// What is being imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportState {
     /// What stands in the box for pasting, to be looked at before it comes in.
@@ -36,7 +36,7 @@ pub struct ReadingProgress {
     pub name: String,
 }
 
-/// One thing that happened to the bringing in.
+/// One thing that happened during an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportEvent {
     /// Files are held above the page, or no longer.

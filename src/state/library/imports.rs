@@ -1,10 +1,10 @@
-//! Articles that the reader brings, on their way into a collection.
+//! Articles that the reader imports, on their way into a collection.
 
 use crate::state::listing::FileNote;
 use wirecopy::article::Article;
 use wirecopy_read::{Draft, Metadata};
 
-/// What was brought, and what of it could not be read.
+/// What was imported, and what of it could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imports {
     /// The articles, in order.
@@ -13,7 +13,7 @@ pub struct Imports {
     pub missing: Vec<FileNote>,
 }
 
-/// An article that was brought.
+/// An article that was imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ImportedArticle {
     /// The article.

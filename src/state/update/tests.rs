@@ -80,9 +80,9 @@ fn the_keys_go_through_what_the_filters_leave_and_the_way_back_keeps_them() {
     assert_eq!(pair.overview().to_string(), "#/?witnesses=2&at=p1", "the head of the page leads there, too");
     let articles = after(&pair, &[Command::Articles]).apply(Action::Visit(Route::parse("#/articles/7")));
     assert_eq!(articles.overview().to_string(), "#/?witnesses=2", "also from where the way back is shorter");
-    let asked = after(&filtered("#/passage/p1"), &[Find, Find]);
-    assert_eq!(asked.asked, 2);
-    assert_eq!(after(&asked, &[Next, Witnesses]).asked, 0);
+    let search_requests = after(&filtered("#/passage/p1"), &[Find, Find]);
+    assert_eq!(search_requests.search_requests, 2);
+    assert_eq!(after(&search_requests, &[Next, Witnesses]).search_requests, 0);
 }
 
 #[test]
@@ -98,10 +98,10 @@ fn the_column_that_was_touched_stays_where_it_is_until_a_key_is_pressed() {
     let pair = after(&ready(), &[Command::NextPage]);
     let touched = pair.apply(Action::Pick(1, 0));
     assert_eq!(address(&touched), "#/pair/a/b?at=p1");
-    assert_eq!(touched.anchor, Some(1));
+    assert_eq!(touched.fixed_column, Some(1));
     let again = touched.apply(Action::Pick(1, 0));
     assert_eq!(address(&again), "#/pair/a/b?at=p1.2", "the next of two counterparts");
-    assert_eq!(after(&again, &[Command::Previous]).anchor, None);
+    assert_eq!(after(&again, &[Command::Previous]).fixed_column, None);
 }
 
 #[test]

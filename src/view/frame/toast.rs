@@ -10,7 +10,7 @@ use crate::state::wording::words::{counted, figure, sentence};
 use crate::view::act::{Act, button, on};
 use crate::view::browser::window;
 
-/// A line at the foot of the window, always there so that a screen reader hears it change; and what is to be said of what was brought.
+/// A line at the foot of the window, always there so that a screen reader hears it change; and what is to be said of what was imported.
 pub fn toast(library: &Library, act: &Act) -> Html {
     html! {
         <>
@@ -89,7 +89,7 @@ pub fn in_view(library: &Library) -> Html {
     }
 }
 
-/// So many of what did not come in, or is to be looked at, are named: who brings a folder twice need not see all of it.
+/// So many of what did not come in, or is to be looked at, are named: whoever imports a folder twice need not see all of it.
 const NAMED: usize = 100;
 
 /// With more than so many the list has a height of its own, and scrolls.

@@ -14,7 +14,7 @@ use crate::view::library::forget::forget;
 use crate::view::library::import::import_section;
 use crate::view::library::rows::rows;
 
-/// The view of all that the reader has brought.
+/// The view of all that the reader has imported.
 pub fn library(state: &State, act: &Act) -> Html {
     let library = &state.library;
     html! {

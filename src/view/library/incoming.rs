@@ -74,7 +74,7 @@ fn drop_in(act: &Act, event: &Event) {
     with_services(act, move |services, act| spawn_local((services.import)(act, incoming)));
 }
 
-/// Does what takes the desk as soon as it is there.
+/// Calls `then` with the services as soon as they are there.
 fn with_services(act: &Act, then: impl FnOnce(Services, Act) + 'static) {
     let act = act.clone();
     spawn_local(async move {

@@ -41,8 +41,8 @@ async fn load(act: &Act) -> Result<Listing, Failure> {
     let all = list.length() as usize;
     act.emit(Action::Progress { done: 0, all });
     // Requests leave ahead of their turn, and are awaited in the order of the list.
-    let mut lines = list.iter().enumerate().map(Wanted::new);
-    let mut under_way: VecDeque<Wanted> = lines.by_ref().take(AT_ONCE).collect();
+    let mut lines = list.iter().enumerate().map(Pending::new);
+    let mut under_way: VecDeque<Pending> = lines.by_ref().take(AT_ONCE).collect();
     let (mut articles, mut missing) = (Vec::<Article>::new(), Vec::new());
     let mut done = 0;
     while let Some(wanted) = under_way.pop_front() {
@@ -73,12 +73,12 @@ async fn list() -> Result<Array, String> {
 }
 
 /// An article that the list names, its request under way.
-struct Wanted {
+struct Pending {
     file: String,
     entry: Result<(Entry, JsFuture), String>,
 }
 
-impl Wanted {
+impl Pending {
     fn new((index, line): (usize, JsValue)) -> Self {
         match entry(&line) {
             Ok(entry) => {

@@ -42,7 +42,7 @@ fn change_text(kind: EditKind, quoted: bool, from: &str, to: &str) -> Html {
     }
 }
 
-/// What the lines under changed words mean; on paper the style sheet says it. `gaps`: as lines in a score, else as carets.
+/// What the lines under changed words mean; on paper the style sheet says it. `gaps`: as lines in a collation, else as carets.
 pub fn legend(gaps: bool) -> Html {
     let word =
         |kind, says: &'static str| html! { <li class={classes!("change", kind_class(kind))}><ins>{ says }</ins></li> };

@@ -1,4 +1,4 @@
-//! The overview: who shares what with whom, how much, and what did they change?
+//! The overview: who shares what with which other, how much, and what did they change?
 
 use yew::{Html, html};
 

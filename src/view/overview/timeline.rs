@@ -7,7 +7,7 @@ use yew::{Html, html};
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
 use crate::state::overview::filter::Selection;
-use crate::state::overview::timeline::{Axis, Life, by_day};
+use crate::state::overview::timeline::{Axis, PassageDates, by_day};
 use crate::state::wording::calendar::written;
 use crate::state::wording::words::{count, counted, day, list};
 use wirecopy::Passage;
@@ -77,24 +77,24 @@ fn way(collection: &Collection, index: u32) -> Html {
 }
 
 /// "First seen 1 February 2025 in 000, then in 001, last 3 February in 003; one article without a date."
-pub fn life_in_words(collection: &Collection, life: &Life) -> String {
+pub fn dates_in_words(collection: &Collection, dates: &PassageDates) -> String {
     let who = |there: &[u32]| {
         if there.len() > NAMED {
             return counted(there.len(), "article");
         }
         list(&there.iter().map(|&index| collection.label(index)).collect::<Vec<_>>())
     };
-    let undated = counted(life.undated.len(), "article");
-    let Some((first, by)) = life.days.first() else { return ["No day is known: ", &undated, " without one"].concat() };
+    let undated = counted(dates.undated.len(), "article");
+    let Some((first, by)) = dates.days.first() else { return ["No day is known: ", &undated, " without one"].concat() };
     let mut says = ["First seen ", &day(&written(*first)), " in ", &who(by)].concat();
-    if let [_, between @ .., (last, by)] = &life.days[..] {
+    if let [_, between @ .., (last, by)] = &dates.days[..] {
         let then: Vec<u32> = between.iter().flat_map(|(_, there)| there).copied().collect();
         if !then.is_empty() {
             says.extend([", then in ", &who(&then)]);
         }
         says.extend([", last ", &day(&written(*last)), " in ", &who(by)]);
     }
-    if !life.undated.is_empty() {
+    if !dates.undated.is_empty() {
         says.extend(["; ", &undated, " without a date"]);
     }
     says
@@ -102,16 +102,16 @@ pub fn life_in_words(collection: &Collection, life: &Life) -> String {
 
 /// The line of a passage.
 pub fn line(collection: &Collection, passage: &Passage, axis: &Axis) -> Html {
-    let life = Life::of(collection, passage);
+    let dates = PassageDates::of(collection, passage);
     let at = |day: u32| place(axis.place(day));
-    let ends = life.days.first().zip(life.days.last());
+    let ends = dates.days.first().zip(dates.days.last());
     html! {
         <svg class="time" aria-hidden="true">
             { ticks(axis, false) }
             if let Some(((first, _), (last, _))) = ends {
                 <line class="life" x1={at(*first)} x2={at(*last)} y1="18" y2="18" />
             }
-            { for life.days.iter().map(|(day, there)| {
+            { for dates.days.iter().map(|(day, there)| {
                 let r = (3 + there.len().min(8) / 2).to_string();
                 let who = list(&there.iter().map(|&index| collection.label(index)).collect::<Vec<_>>());
                 html! { <circle key={*day} cx={at(*day)} cy="18" {r}><title>{ who }{ ", " }{ self::day(&written(*day)) }</title></circle> }
@@ -124,7 +124,7 @@ pub fn line(collection: &Collection, passage: &Passage, axis: &Axis) -> Html {
 fn ticks(axis: &Axis, named: bool) -> Html {
     let tick = |tick: &crate::state::overview::timeline::Tick| {
         let at = axis.place(tick.day);
-        let anchor = if at > 9000 {
+        let fixed_column = if at > 9000 {
             "end"
         } else if at < 1000 {
             "start"
@@ -134,7 +134,7 @@ fn ticks(axis: &Axis, named: bool) -> Html {
         html! {
             <g key={["d", &tick.day.to_string()].concat()}>
                 <line class="tick" x1={place(at)} x2={place(at)} y1="0" y2="100%" />
-                if named { <text x={place(at)} y="86" text-anchor={anchor}>{ &tick.label }</text> }
+                if named { <text x={place(at)} y="86" text-fixed_column={fixed_column}>{ &tick.label }</text> }
             </g>
         }
     };

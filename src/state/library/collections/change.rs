@@ -1,4 +1,4 @@
-//! What can happen to the shelf.
+//! What can happen to the library.
 
 use crate::state::library::collections::bundle::Bundle;
 use crate::state::library::collections::snapshot::{Key, Snapshot, Write};
@@ -7,7 +7,7 @@ use crate::state::listing::{FileNote, Listing};
 use crate::state::shared::Shared;
 use wirecopy::article::Article;
 
-/// One thing that happened to the shelf.
+/// One thing that happened to the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LibraryChange {
     /// What the browser had kept, and the collection that was open.
@@ -20,7 +20,7 @@ pub enum LibraryChange {
     Example(Listing),
     /// The collection that stands in the page, which is one file.
     InFile(Shared<Bundle>),
-    /// Articles that the reader brought, with what could not be read.
+    /// Articles that the reader imported, with what could not be read.
     Import(Imports),
     /// A collection from a file.
     OpenBundle(Shared<Bundle>),

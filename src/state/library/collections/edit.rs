@@ -8,7 +8,7 @@ use wirecopy::article::Article;
 use wirecopy_read::Metadata;
 
 impl Library {
-    /// Writes `value` into a field of an article. A day that is none changes nothing, and is said.
+    /// Writes `value` into a field of an article. A value that is no day changes nothing, and a message says so.
     pub(crate) fn set(&mut self, key: Key, field: Field, value: &str) {
         let Some(item) = self.own(key) else { return };
         let Some(article) = changed(&item.article, field, value) else {

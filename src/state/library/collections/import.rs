@@ -30,7 +30,7 @@ impl<'a> Candidate<'a> {
 }
 
 impl Library {
-    /// Brings articles into the open collection. The example stays as it is: a new collection begins.
+    /// Imports articles into the open collection. The example stays as it is: a new collection begins.
     pub(crate) fn import(&mut self, imports: &Imports) {
         let before = self.clone();
         if self.is_example() && !imports.articles.is_empty() {
@@ -74,7 +74,7 @@ impl Library {
         here.iter().for_each(|item| drop(texts.check(&item.article)));
         // Ids that differ by case only would be hard to tell apart.
         let mut ids: FxHashSet<String> = here.iter().map(|item| item.article.id.to_lowercase()).collect();
-        let mut place = here.last().map_or(0, |last| last.place + 1);
+        let mut position = here.last().map_or(0, |last| last.position + 1);
         let (mut writes, mut remarks) = (Vec::new(), Vec::new());
         for Candidate { on, article, imported } in candidates {
             let name = imported.map_or(article.title.as_str(), ImportedArticle::name);
@@ -94,8 +94,8 @@ impl Library {
             ids.insert(id.to_lowercase());
             let key = self.new_key();
             let article = Article { id, ..article.clone() };
-            let item = Shared::new(ArticleRecord { key, place, collection: self.open, on, article });
-            place += 1;
+            let item = Shared::new(ArticleRecord { key, position, collection: self.open, on, article });
+            position += 1;
             writes.push(Write::Article(key, Some(item)));
         }
         self.snapshot = self.snapshot.with(&writes);

@@ -1,10 +1,10 @@
-//! What stands on the shelf, record by record: the same records are saved, undone and heard of from another window.
+//! What the library holds, record by record: the same records are saved, undone and heard of from another window.
 
 use crate::state::shared::Shared;
 use wirecopy::article::Article;
 use wirecopy::order::sort_by_key;
 
-/// Names a collection or an article on the shelf for good. Below 2⁵³, so that the browser keeps it as a number.
+/// Names a collection or an article in the library for good. Below 2⁵³, so that the browser keeps it as a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key(pub u64);
 
@@ -17,7 +17,7 @@ pub struct CollectionRecord {
     /// Its key.
     pub key: Key,
     /// Its place among the collections.
-    pub place: u32,
+    pub position: u32,
     /// What the reader calls it.
     pub name: String,
 }
@@ -28,7 +28,7 @@ pub struct ArticleRecord {
     /// Its key.
     pub key: Key,
     /// Its place in the collection.
-    pub place: u32,
+    pub position: u32,
     /// The collection that it belongs to.
     pub collection: Key,
     /// Whether it is compared with the others.
@@ -61,13 +61,13 @@ trait Record: PartialEq {
 
 impl Record for CollectionRecord {
     fn rank(&self) -> (u32, Key) {
-        (self.place, self.key)
+        (self.position, self.key)
     }
 }
 
 impl Record for ArticleRecord {
     fn rank(&self) -> (u32, Key) {
-        (self.place, self.key)
+        (self.position, self.key)
     }
 }
 
@@ -77,9 +77,9 @@ impl Snapshot {
     pub fn new(mut collections: Vec<CollectionRecord>, mut items: Vec<ArticleRecord>) -> Self {
         sort_by_key(&mut items, ArticleRecord::rank);
         for item in &items {
-            let place = collections.len() as u32;
+            let position = collections.len() as u32;
             if item.collection != EXAMPLE && collections.iter().all(|one| one.key != item.collection) {
-                collections.push(CollectionRecord { key: item.collection, place, name: "Found again".to_owned() });
+                collections.push(CollectionRecord { key: item.collection, position, name: "Found again".to_owned() });
             }
         }
         sort_by_key(&mut collections, CollectionRecord::rank);
@@ -167,13 +167,13 @@ fn put<T: Record>(records: &Shared<Vec<Shared<T>>>, written: Vec<(Key, Option<Sh
 mod tests {
     use super::*;
 
-    fn item(key: u64, place: u32, text: &str) -> ArticleRecord {
+    fn item(key: u64, position: u32, text: &str) -> ArticleRecord {
         let article = Article { id: key.to_string(), text: text.to_owned(), ..Article::default() };
-        ArticleRecord { key: Key(key), place, collection: Key(9), on: true, article }
+        ArticleRecord { key: Key(key), position, collection: Key(9), on: true, article }
     }
 
     fn snapshot(items: Vec<ArticleRecord>) -> Snapshot {
-        Snapshot::new(vec![CollectionRecord { key: Key(9), place: 0, name: "Mine".to_owned() }], items)
+        Snapshot::new(vec![CollectionRecord { key: Key(9), position: 0, name: "Mine".to_owned() }], items)
     }
 
     fn keys(snapshot: &Snapshot) -> Vec<u64> {

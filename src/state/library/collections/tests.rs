@@ -33,7 +33,7 @@ fn import(listing: Listing) -> LibraryChange {
     LibraryChange::Import(Imports { articles: articles.iter().map(imported).collect(), missing: missing.to_vec() })
 }
 
-/// A shelf with the example, after the browser said that it has nothing.
+/// A library with the example, after the browser said that it has nothing.
 fn with_example() -> Library {
     let stored = LibraryChange::Stored(Snapshot::default(), EXAMPLE);
     Library::new(1000).apply(stored).apply(LibraryChange::Example(listing(&["x", "y"])))

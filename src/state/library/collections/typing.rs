@@ -4,7 +4,7 @@ use crate::state::library::collections::{Field, Key, Library, LibraryChange, Toa
 use crate::state::shared::Shared;
 
 impl Library {
-    /// The shelf after `change` to a field that the reader is still in. Nothing is said of it before the field is left.
+    /// The library after `change` to a field that the reader is still in. Nothing is said of it before the field is left.
     pub(crate) fn typed(&self, change: &LibraryChange) -> Self {
         let (mut next, is_step) = self.written(change);
         next.typing = is_step.then(|| change.with(String::new()));
@@ -12,7 +12,7 @@ impl Library {
         next
     }
 
-    /// The shelf after a field was left with `change`: its step, if there is one, is told and ended.
+    /// The library after a field was left with `change`: its step, if there is one, is announced and ended.
     pub(crate) fn left(&self, change: &LibraryChange) -> Self {
         let (mut next, is_step) = self.written(change);
         if self.is_in(change) && next.toast == self.toast {
@@ -57,7 +57,7 @@ impl Library {
         self.typing.as_ref().is_some_and(|typing| *typing == change.with(String::new()))
     }
 
-    /// The shelf after `change`, and whether a step of this field is the last one. The step that the change makes joins the one that
+    /// The library after `change`, and whether a step of this field is the last one. The step that the change makes joins the one that
     /// is under way in the same field; where all is as it was before, there is none to take back.
     fn written(&self, change: &LibraryChange) -> (Self, bool) {
         let mut next = self.changed(change.clone());

@@ -44,7 +44,7 @@ fn typing_that_comes_to_nothing_is_no_step_and_takes_no_other_along() {
     let left = typed(&typed(&library, "Post"), "").apply(LibraryChange::Set(a, Field::Outlet, String::new()));
     assert_eq!((toast(&left), left.snapshot.writes_to(&library.snapshot)), ("", vec![]));
 
-    // A day that is half written changes nothing yet, and is told when the field is left.
+    // A day that is half written changes nothing yet, and is reported when the field is left.
     let date = |value: &str| LibraryChange::Set(a, Field::Date, value.to_owned());
     let half = library.apply(LibraryChange::Typed(Box::new(date("?"))));
     assert_eq!((toast(&half), half.is_typing()), (toast(&library), false));
