@@ -58,9 +58,9 @@ fn resolve_fragment(
         _ => return None,
     };
     let beside = collection.find_all(&state.route.ids())?;
-    let resolve = fragment.resolve(&collection.articles, &collection.report, number, &beside);
+    let target = fragment.resolve(&collection.articles, &collection.report, number, &beside);
     let words = ["“", &opening(&fragment.exact, NAMED), "”"].concat();
-    Some(match resolve {
+    Some(match target {
         Target::Passage { number: found, location, changed } => {
             let route = to(state, found, location);
             let note = changed.then(|| {
@@ -199,17 +199,17 @@ mod tests {
     #[test]
     fn a_link_to_a_passage_leads_there_whatever_it_is_called_now() {
         let before = come("#/passage/p1", &texts());
-        let aligned = link(before.collection().unwrap(), &before.route);
+        let link = link(before.collection().unwrap(), &before.route);
         assert_eq!(
-            aligned,
+            link,
             "#/passage/p1?quote=the+agreement+covers+all+who+were+encamped+in+the&prefix=He+wrote+that&suffix=United+States+including"
         );
-        let same = come(&aligned, &texts());
+        let same = come(&link, &texts());
         assert_eq!((same.route.to_string().as_str(), &same.anchor.note), ("#/passage/p1", &None));
         let more = with_more();
-        let moved = come(&aligned, &more);
+        let moved = come(&link, &more);
         assert_eq!((moved.route.to_string().as_str(), &moved.anchor.note), ("#/passage/p2", &None));
-        assert_eq!(moved.anchor.resolved.as_deref(), Some(aligned.replace("p1", "p2").as_str()));
+        assert_eq!(moved.anchor.resolved.as_deref(), Some(link.replace("p1", "p2").as_str()));
         let old = come("#/passage/p1", &more);
         assert_eq!(
             (old.route.to_string().as_str(), old.anchor.resolved),
@@ -223,11 +223,11 @@ mod tests {
         for (match_id, words) in [("p1", "He+wrote+that"), ("p1.2", "said+again+that")] {
             let address = ["#/pair/0/1?at=", match_id].concat();
             let before = come(&address, &texts());
-            let aligned = link(before.collection().unwrap(), &before.route);
-            assert!(aligned.starts_with(&[&address, "&quote="].concat()) && aligned.contains(words), "{aligned}");
-            assert_eq!(come(&aligned, &texts()).route.to_string(), address);
+            let link = link(before.collection().unwrap(), &before.route);
+            assert!(link.starts_with(&[&address, "&quote="].concat()) && link.contains(words), "{link}");
+            assert_eq!(come(&link, &texts()).route.to_string(), address);
             // Whatever match the address names, the words decide.
-            let renamed = aligned.replace("p1.2", "p1");
+            let renamed = link.replace("p1.2", "p1");
             assert_eq!(come(&renamed, &texts()).route.to_string(), address);
         }
     }
@@ -236,16 +236,16 @@ mod tests {
     fn a_link_leads_to_a_meeting_that_the_first_column_has_no_part_in() {
         let address = "#/pair/2/0/1?at=p1";
         let before = come(address, &texts());
-        let aligned = link(before.collection().unwrap(), &before.route);
-        assert!(aligned.contains("quote=the+agreement"), "{aligned}");
-        let resolved = come(&aligned, &texts());
+        let link = link(before.collection().unwrap(), &before.route);
+        assert!(link.contains("quote=the+agreement"), "{link}");
+        let resolved = come(&link, &texts());
         assert_eq!((resolved.route.to_string().as_str(), &resolved.anchor.note), (address, &None));
     }
 
     #[test]
     fn a_reader_is_told_of_a_guess_and_of_words_that_are_gone() {
-        let aligned = "#/passage/p1?quote=the+agreement+covers+nobody+who+was+camping+in+the";
-        let guessed = come(aligned, &texts());
+        let link = "#/passage/p1?quote=the+agreement+covers+nobody+who+was+camping+in+the";
+        let guessed = come(link, &texts());
         assert_eq!(guessed.route.to_string(), "#/passage/p1");
         assert!(guessed.anchor.note.clone().unwrap().contains("were changed since"), "{:?}", guessed.anchor.note);
         let alone = come("#/passage/p1?quote=it+tells+a+story+of+its+own", &texts());

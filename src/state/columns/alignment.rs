@@ -84,12 +84,12 @@ impl Alignment {
     #[must_use]
     pub fn new(report: &Report, articles: &[u32], common: bool) -> Self {
         let found = report.matches.iter().enumerate().filter(|(_, found)| common || !found.common);
-        let mut pair_match: Vec<PairMatch> =
+        let mut pair_matches: Vec<PairMatch> =
             found.filter_map(|(rank, found)| PairMatch::new(rank, found, articles)).collect();
-        sort_by_key(&mut pair_match, |pair_match| (pair_match.columns, pair_match.bytes.a, pair_match.bytes.b));
-        let locations = (0..articles.len()).map(|column| locate_all(&mut pair_match, column)).collect();
+        sort_by_key(&mut pair_matches, |pair_match| (pair_match.columns, pair_match.bytes.a, pair_match.bytes.b));
+        let locations = (0..articles.len()).map(|column| locate_all(&mut pair_matches, column)).collect();
         let mut alignment = Self { articles: articles.to_vec(), matches: Vec::new(), locations };
-        for pair_match in pair_match {
+        for pair_match in pair_matches {
             alignment.add_match(pair_match);
         }
         alignment.complete_sides();
@@ -199,19 +199,19 @@ impl Alignment {
     /// Marks what stands in another order in `column` than in the first: all outside the heaviest run that rises in both.
     fn mark_moved(&mut self, column: usize) {
         let both: Vec<usize> = (0..self.matches.len())
-            .filter(|&aligned| {
-                self.matches[aligned].location(0).is_some() && self.matches[aligned].location(column).is_some()
+            .filter(|&number| {
+                self.matches[number].location(0).is_some() && self.matches[number].location(column).is_some()
             })
             .collect();
         // best[i]: the most equal words of a rising run that ends with i, and what stands before i in it.
         let mut best: Vec<(u64, Option<usize>)> = Vec::with_capacity(both.len());
-        for (index, &aligned) in both.iter().enumerate() {
+        for (index, &number) in both.iter().enumerate() {
             let before = (0..index)
                 .filter(|&earlier| {
-                    self.matches[both[earlier]].location(column) <= self.matches[aligned].location(column)
+                    self.matches[both[earlier]].location(column) <= self.matches[number].location(column)
                 })
                 .max_by_key(|&earlier| best[earlier].0);
-            let words = self.matches[aligned].sides[column].as_ref().map_or(0, |side| side.equal_words);
+            let words = self.matches[number].sides[column].as_ref().map_or(0, |side| side.equal_words);
             best.push((before.map_or(0, |earlier| best[earlier].0) + u64::from(words), before));
         }
         let mut stays = vec![false; both.len()];
@@ -220,8 +220,8 @@ impl Alignment {
             stays[index] = true;
             at = best[index].1;
         }
-        for (&aligned, stays) in both.iter().zip(stays) {
-            if let Some(side) = &mut self.matches[aligned].sides[column] {
+        for (&number, stays) in both.iter().zip(stays) {
+            if let Some(side) = &mut self.matches[number].sides[column] {
                 side.moved = !stays;
             }
         }
@@ -297,9 +297,9 @@ impl PairMatch {
 }
 
 /// Makes the locations of `column`, and tells each match which of them are its own.
-fn locate_all(pair_match: &mut [PairMatch], column: usize) -> Vec<Location> {
+fn locate_all(pair_matches: &mut [PairMatch], column: usize) -> Vec<Location> {
     let (mut of, mut spans) = (Vec::new(), Vec::new());
-    for (index, pair_match) in pair_match.iter().enumerate() {
+    for (index, pair_match) in pair_matches.iter().enumerate() {
         for (is_b, at, bytes) in
             [(false, pair_match.columns.a, pair_match.bytes.a), (true, pair_match.columns.b, pair_match.bytes.b)]
         {
@@ -311,7 +311,7 @@ fn locate_all(pair_match: &mut [PairMatch], column: usize) -> Vec<Location> {
     }
     let (locations, at) = locations(&spans);
     for ((index, is_b), location) in of.into_iter().zip(at) {
-        let side = if is_b { &mut pair_match[index].locations.b } else { &mut pair_match[index].locations.a };
+        let side = if is_b { &mut pair_matches[index].locations.b } else { &mut pair_matches[index].locations.a };
         *side = location;
     }
     locations
