@@ -99,7 +99,7 @@ impl TextFragment {
             for sighting in sought.sightings(&article.text) {
                 let likeness = self.likeness(&article.text, sighting);
                 let found = passage_at(report, index, sighting.bytes, number);
-                let (resolve, opens) = match found {
+                let (target, opens) = match found {
                     Some((found, opens)) => {
                         let location = (index, sighting.bytes);
                         (Target::Passage { number: found, location, changed: likeness == 0 }, opens)
@@ -109,11 +109,11 @@ impl TextFragment {
                 let named = found.is_some_and(|(found, _)| found == number);
                 let rank = (likeness, sighting.equal, sighting.around, found.is_some(), opens, named);
                 if best.is_none_or(|(most, _)| rank > most) {
-                    best = Some((rank, resolve));
+                    best = Some((rank, target));
                 }
             }
         }
-        best.map_or(Target::NotFound, |(_, resolve)| resolve)
+        best.map_or(Target::NotFound, |(_, target)| target)
     }
 
     /// 2 to the letter, 1 word for word, 0 near.

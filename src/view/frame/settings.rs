@@ -83,7 +83,7 @@ pub fn settings(state: &State, act: &Act) -> Html {
                 </fieldset>
                 <fieldset>
                     <legend>{ "What is only style" }</legend>
-                    <p class="note">{ "What is not ticked is told as a change." }</p>
+                    <p class="note">{ "What is not ticked counts as a change." }</p>
                     { for [Switch::Capitals, Switch::Spelling, Switch::Amounts, Switch::Marks].map(switch) }
                 </fieldset>
             </div>
