@@ -22,7 +22,7 @@ const AT_ONCE: f64 = 16.0;
 const REPORT_EVERY: f64 = 100.0;
 
 /// Who wants to know how far the reading is.
-pub type Watch<'w> = &'w dyn Fn(ReadingProgress);
+pub type OnProgress<'w> = &'w dyn Fn(ReadingProgress);
 
 thread_local! {
     /// How many times the reader has said to stop.
@@ -35,12 +35,12 @@ pub fn stop() {
 }
 
 /// Reads `sources`, and what is in the archives among them.
-pub async fn import(sources: Vec<Source>, missing: Vec<FileNote>, watch: Watch<'_>) -> Imports {
+pub async fn import(sources: Vec<Source>, missing: Vec<FileNote>, on_progress: OnProgress<'_>) -> Imports {
     let mut run = ImportRun {
         imports: Imports { articles: Vec::new(), missing },
         listed: Lists::default(),
         reading: ReadingProgress { done: 0, all: sources.len(), name: String::new() },
-        watch,
+        on_progress,
         stops: STOPS.get(),
         paused: Date::now(),
         reported: 0.0,
@@ -93,7 +93,7 @@ struct ImportRun<'w> {
     /// What lists say of files.
     listed: Lists,
     reading: ReadingProgress,
-    watch: Watch<'w>,
+    on_progress: OnProgress<'w>,
     stops: u32,
     paused: f64,
     reported: f64,
@@ -109,7 +109,7 @@ impl ImportRun<'_> {
         if Date::now() - self.paused > AT_ONCE {
             if Date::now() - self.reported > REPORT_EVERY {
                 path.clone_into(&mut self.reading.name);
-                (self.watch)(self.reading.clone());
+                (self.on_progress)(self.reading.clone());
                 self.reported = Date::now();
             }
             pause(0).await;

@@ -15,5 +15,5 @@ mod reader;
 pub use browser::error_text;
 pub use clipboard::{Clipboard, Clipping, page_words};
 pub use dropped::{Incoming, Source, chosen, dropped};
-pub use import::{Watch, import, stop};
+pub use import::{OnProgress, import, stop};
 pub use reader::read;

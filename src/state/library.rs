@@ -1,4 +1,4 @@
-//! The reader's collections: what is in them, and how articles come in.
+//! The reader's collections: what is in them, and how articles are imported.
 
 pub mod collections;
 pub mod import;

@@ -4,7 +4,7 @@ use crate::state::address::anchor::Anchor;
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
 use crate::state::columns::alignment::Alignment;
-use crate::state::columns::reading::Reading;
+use crate::state::columns::reading::ReadingMode;
 use crate::state::export::jobs::Export;
 use crate::state::library::collections::Library;
 use crate::state::library::import::ImportState;
@@ -54,7 +54,7 @@ pub struct State {
     /// The passage whose witnesses are shown, by its number, and the places where they differ, as its view counts them.
     pub places: Option<(u32, Vec<u32>)>,
     /// How articles are shown side by side.
-    pub reading: Reading,
+    pub reading: ReadingMode,
     /// Day or night edition.
     pub theme: Theme,
     /// Whether a newer version of the page is ready.

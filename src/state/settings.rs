@@ -256,7 +256,7 @@ impl Tally {
         ]
     }
 
-    /// In a sentence, for who hears the page.
+    /// In a sentence, for a screen reader.
     #[must_use]
     pub fn says(&self) -> String {
         let [passages, pairs] =

@@ -59,7 +59,7 @@ impl State {
                     next.work = Work::Done;
                 }
                 next.phase = Phase::Ready(collection);
-                next = next.kept_in_view(self).resolved();
+                next = next.keep_passage_in_view(self).resolved();
             }
             Action::Failed(failure) => {
                 next.phase = Phase::Failed(failure);
@@ -91,10 +91,10 @@ impl State {
                     next.fixed_column = Some(side);
                 }
             }
-            Action::Do(command) => return self.obey(command),
+            Action::Do(command) => return self.run_command(command),
             Action::Show(side) => next.side = side,
             Action::Places(number, places) => next.places = Some((number, places)),
-            Action::Reading(change) => next.read(change),
+            Action::Reading(change) => next.change_reading(change),
             Action::Newer => next.newer = true,
             Action::Settings(change) => next.change_settings(change),
             Action::Light(theme) => next.theme = theme,
@@ -164,7 +164,7 @@ impl State {
         }
     }
 
-    /// Brings the text in the box in. One that does not come in stays there, to be changed.
+    /// Imports the text in the box. One that is not imported stays there, to be changed.
     fn add(&mut self, draft: Draft) {
         if draft.text.trim().is_empty() {
             return self.library.show_toast("There are no words in the box yet.".to_owned());
@@ -194,7 +194,7 @@ impl State {
         }
     }
 
-    fn obey(&self, command: Command) -> Self {
+    fn run_command(&self, command: Command) -> Self {
         let mut next = self.clone();
         match command {
             Command::Back if self.export.is_open() => next.export.apply(jobs::ExportChange::Close),
@@ -218,11 +218,11 @@ impl State {
             Command::NextPage => next.go_if(self.turn_page(1)),
             Command::PreviousPage => next.go_if(self.turn_page(-1)),
             Command::Swap => next.go_if(self.swapped()),
-            Command::Only | Command::Beside | Command::Remove => next.read_by_key(command),
+            Command::Only | Command::Beside | Command::Remove => next.run_reading_command(command),
             Command::Witnesses => next.go_if(self.witnesses()),
             Command::Articles => next.go(Route::Articles { edit: None }),
             Command::Undo => next.change_library(LibraryChange::Undo),
-            Command::Find => next.ask(),
+            Command::Find => next.focus_search(),
             Command::Time => next.go_if(self.timed()),
         }
         next
@@ -255,7 +255,7 @@ impl State {
     }
 
     /// To the field of the search.
-    fn ask(&mut self) {
+    fn focus_search(&mut self) {
         if !matches!(self.route, Route::Overview { .. }) {
             self.go(self.back());
         }

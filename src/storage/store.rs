@@ -30,7 +30,7 @@ const FORGOTTEN: &str = "forgotten";
 pub struct Store(Rc<RefCell<Inner>>);
 
 struct Inner {
-    tell: Callback<LibraryChange>,
+    notify: Callback<LibraryChange>,
     database: Option<Database>,
     /// What the database holds, as far as is known; nothing before it was read.
     saved: Option<Snapshot>,
@@ -45,11 +45,11 @@ struct Inner {
 }
 
 impl Store {
-    /// Reads what there is, and gives it to `tell` as a [`LibraryChange`].
+    /// Reads what there is, and gives it to `notify` as a [`LibraryChange`].
     #[must_use]
-    pub fn new(tell: Callback<LibraryChange>) -> Self {
+    pub fn new(notify: Callback<LibraryChange>) -> Self {
         let store = Self(Rc::new(RefCell::new(Inner {
-            tell,
+            notify,
             database: None,
             saved: None,
             wanted: Snapshot::default(),
@@ -63,11 +63,11 @@ impl Store {
         if let Ok(channel) = BroadcastChannel::new(OURS) {
             let hearing = store.clone();
             let listener = EventListener::new(&channel, "message", move |event| {
-                hearing.hear(json::text(event, "data").as_deref() == Some(FORGOTTEN));
+                hearing.on_message(json::text(event, "data").as_deref() == Some(FORGOTTEN));
             });
             store.0.borrow_mut().channel = Some((channel, listener));
         }
-        store.go_on();
+        store.run();
         store
     }
 
@@ -77,39 +77,39 @@ impl Store {
         let items = Shared::new(snapshot.items.iter().filter(own).cloned().collect());
         self.0.borrow_mut().wanted = Snapshot { collections: snapshot.collections.clone(), items };
         if self.0.borrow().saved.is_some() {
-            self.go_on();
+            self.run();
         }
     }
 
     /// Deletes the database, and everything else that the page has left in the browser.
     pub fn forget(&self) {
         self.0.borrow_mut().is_forgetting = true;
-        self.go_on();
+        self.run();
     }
 
     /// The page is going away.
     pub fn end(&self) {
         let mut inner = self.0.borrow_mut();
-        (inner.channel, inner.database, inner.tell) = (None, None, Callback::noop());
+        (inner.channel, inner.database, inner.notify) = (None, None, Callback::noop());
     }
 
     /// Another window has written, or has had everything forgotten.
-    fn hear(&self, is_forgotten: bool) {
+    fn on_message(&self, is_forgotten: bool) {
         {
             let mut inner = self.0.borrow_mut();
             inner.is_stale = true;
             inner.is_forgotten |= is_forgotten;
         }
-        self.go_on();
+        self.run();
     }
 
-    fn go_on(&self) {
+    fn run(&self) {
         if std::mem::replace(&mut self.0.borrow_mut().is_busy, true) {
             return;
         }
         let store = self.clone();
         spawn_local(async move {
-            let outcome = store.work().await;
+            let outcome = store.run_all().await;
             store.0.borrow_mut().is_busy = false;
             if let Err(reason) = outcome {
                 store.refused(reason);
@@ -118,7 +118,7 @@ impl Store {
     }
 
     /// Does what is to be done until nothing is left.
-    async fn work(&self) -> Result<(), String> {
+    async fn run_all(&self) -> Result<(), String> {
         loop {
             match self.step().await {
                 Ok(true) => {}
@@ -135,8 +135,8 @@ impl Store {
         if std::mem::take(&mut self.0.borrow_mut().is_forgetting) {
             self.delete().await?;
         } else if std::mem::take(&mut self.0.borrow_mut().is_forgotten) {
-            self.let_go();
-            self.tell(LibraryChange::ForgottenElsewhere);
+            self.clear();
+            self.notify(LibraryChange::ForgottenElsewhere);
         } else if std::mem::take(&mut self.0.borrow_mut().is_stale) {
             self.read().await?;
         } else {
@@ -146,7 +146,7 @@ impl Store {
     }
 
     /// What was to be saved is forgotten too, or it would be written again.
-    fn let_go(&self) {
+    fn clear(&self) {
         let mut inner = self.0.borrow_mut();
         (inner.database, inner.saved, inner.wanted) = (None, Some(Snapshot::default()), Snapshot::default());
     }
@@ -159,15 +159,15 @@ impl Store {
             inner.saved.is_none() && inner.saved.replace(Snapshot::default()).is_none()
         };
         if is_first {
-            self.tell(stored(Snapshot::default()));
+            self.notify(stored(Snapshot::default()));
         }
-        self.tell(LibraryChange::Saving(Saving::Refused(reason)));
+        self.notify(LibraryChange::Saving(Saving::Refused(reason)));
     }
 
-    fn tell(&self, change: LibraryChange) {
-        // Told while nothing is borrowed: who hears it may have more to save.
-        let tell = self.0.borrow().tell.clone();
-        tell.emit(change);
+    fn notify(&self, change: LibraryChange) {
+        // Called while nothing is borrowed: the listener may have more to save.
+        let notify = self.0.borrow().notify.clone();
+        notify.emit(change);
     }
 
     /// Takes the open database; opens it where it is not. Where there is none, `make` says whether one is made.
@@ -179,7 +179,7 @@ impl Store {
         let store = self.clone();
         Database::open(make, move |is_forgotten| {
             store.0.borrow_mut().database = None;
-            store.hear(is_forgotten);
+            store.on_message(is_forgotten);
         })
         .await
     }
@@ -201,9 +201,9 @@ impl Store {
             (before.is_none(), writes)
         };
         if is_first {
-            self.tell(stored(snapshot));
+            self.notify(stored(snapshot));
         } else if !writes.is_empty() {
-            self.tell(LibraryChange::Synced(writes));
+            self.notify(LibraryChange::Synced(writes));
         }
         Ok(())
     }
@@ -231,7 +231,7 @@ impl Store {
         if is_first {
             ask_to_stay();
         }
-        self.tell(LibraryChange::Saving(Saving::Saved));
+        self.notify(LibraryChange::Saving(Saving::Saved));
         Ok(true)
     }
 
@@ -239,11 +239,11 @@ impl Store {
         self.0.borrow_mut().database = None;
         database::delete().await?;
         forget_notes();
-        self.let_go();
+        self.clear();
         if let Some((channel, _)) = &self.0.borrow().channel {
             drop(channel.post_message(&FORGOTTEN.into()));
         }
-        self.tell(LibraryChange::Saving(Saving::Forgotten));
+        self.notify(LibraryChange::Saving(Saving::Forgotten));
         Ok(())
     }
 }

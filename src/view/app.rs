@@ -65,7 +65,7 @@ impl Reducible for State {
     }
 }
 
-/// What the page is given by who starts it.
+/// What the page is given by the script that starts it.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// Makes a background worker, given the compiled WebAssembly; without it the page compares by itself.
@@ -85,8 +85,8 @@ pub fn App(props: &Props) -> Html {
     let state = use_reducer(|| State {
         route: address_bar::read(),
         anchor: Anchor::at(&address_bar::hash()),
-        theme: theme::kept(),
-        settings: Settings::read(&settings::kept()),
+        theme: theme::stored(),
+        settings: Settings::read(&settings::stored()),
         library: Library::new(storage::random_key()),
         ..State::default()
     });
@@ -111,7 +111,7 @@ pub fn App(props: &Props) -> Html {
         }
     });
     use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| text_fragment::highlight_words());
-    use_effect_with(state.theme, |theme| theme::wear(*theme));
+    use_effect_with(state.theme, |theme| theme::apply(*theme));
     use_effect_with(title(&state), |title| window::name_window(title));
     let drawn = use_drawn(&state);
     let ends = use_ends(&state);
@@ -198,7 +198,7 @@ fn articles(state: &State, edit: Option<Key>, act: &Act) -> Html {
 /// So many milliseconds after the first view is there, the parts of the others are fetched.
 const AT_REST: i32 = 1000;
 
-/// Has the part of the program fetched that shows the view, and the others as soon as there is nothing else to do. Whether
+/// Fetches the part of the program that shows the view, and the others as soon as there is nothing else to do. Whether
 /// the view can be drawn.
 #[hook]
 fn use_parts(state: &UseReducerHandle<State>, act: &Act) -> bool {
@@ -323,7 +323,7 @@ fn use_articles(state: &UseReducerHandle<State>, act: &Act) {
 /// Keeps the settings, and takes the focus to their panel and back.
 #[hook]
 fn use_settings(state: &UseReducerHandle<State>) {
-    use_effect_with(state.settings.written(), |written: &String| settings::keep(written));
+    use_effect_with(state.settings.written(), |written: &String| settings::store(written));
     let was_open = use_mut_ref(|| false);
     use_effect_with(state.settings.open, move |open| {
         if was_open.replace(*open) != *open {

@@ -20,7 +20,7 @@ use crate::worker::plan::{HeldArticles, plan};
 use wirecopy::Options;
 use wirecopy::article::Article;
 
-/// What the page hears of the comparing.
+/// What the page receives while articles are compared.
 #[derive(Debug)]
 pub enum ComparisonEvent {
     /// So many pairs were compared.
@@ -37,7 +37,7 @@ pub enum ComparisonEvent {
 #[derive(Clone)]
 pub struct Client(Rc<RefCell<Inner>>);
 
-/// Who hears the news of a job.
+/// What is called with the events of a comparison.
 type Listener = Rc<dyn Fn(ComparisonEvent)>;
 
 /// What follows from an answer of the worker.
@@ -156,7 +156,7 @@ impl Client {
             return false;
         };
         let client = self.clone();
-        let heard = EventListener::new(&worker, "message", move |event| client.hear(event));
+        let heard = EventListener::new(&worker, "message", move |event| client.on_message(event));
         let client = self.clone();
         let broke = EventListener::new(&worker, "error", move |event| client.worker_failed(event));
         let handle = WorkerHandle {
@@ -171,7 +171,7 @@ impl Client {
         true
     }
 
-    fn hear(&self, event: &Event) {
+    fn on_message(&self, event: &Event) {
         let answer = event.dyn_ref::<MessageEvent>().map(|event| Uint8Array::new(&event.data()).to_vec());
         if let Some(Ok(answer)) = answer.map(|bytes| from_bytes(&bytes)) {
             self.take(answer);
@@ -180,7 +180,7 @@ impl Client {
 
     fn take(&self, answer: Answer) {
         let next = self.0.borrow_mut().take(answer);
-        // Told while nothing is borrowed: who hears it may ask for more.
+        // Called while nothing is borrowed: the listener may ask for more.
         match next {
             Next::Tell(hear, event) => hear(event),
             Next::Ask => self.ask(),

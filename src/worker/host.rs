@@ -9,10 +9,10 @@ use wirecopy::article::Article;
 use wirecopy::{Collection, Error, Options, Progress, Stopped};
 
 /// Work that is done within so many milliseconds is not worth telling how far it is.
-const QUIET: f64 = 300.0;
+const FIRST_PROGRESS_AFTER: f64 = 300.0;
 
 /// So many milliseconds lie between two reports of progress.
-const BEAT: f64 = 100.0;
+const PROGRESS_EVERY: f64 = 100.0;
 
 /// Does what is asked and gives every answer to the second.
 pub type Serve = Box<dyn FnMut(Request, &mut dyn FnMut(Answer))>;
@@ -41,11 +41,11 @@ impl Host {
     /// Does what is asked and gives every answer to `tell`. After a failure it holds no articles.
     pub fn serve(&mut self, request: Request, tell: &mut dyn FnMut(Answer)) {
         let number = request.number;
-        let mut next = (self.clock)() + QUIET;
+        let mut next = (self.clock)() + FIRST_PROGRESS_AFTER;
         let clock = self.clock;
         let mut watch = |Progress { done, all }: Progress| {
             if clock() >= next {
-                next = clock() + BEAT;
+                next = clock() + PROGRESS_EVERY;
                 tell(Answer::Progress { number, done, all });
             }
         };

@@ -20,15 +20,15 @@ use super::shown::until;
 /// A window: a store, and what it reported.
 struct Window {
     store: Store,
-    told: Rc<RefCell<Vec<LibraryChange>>>,
+    changes: Rc<RefCell<Vec<LibraryChange>>>,
 }
 
 impl Window {
     async fn open() -> (Self, Snapshot) {
-        let told = Rc::new(RefCell::new(Vec::new()));
-        let hearing = told.clone();
+        let changes = Rc::new(RefCell::new(Vec::new()));
+        let hearing = changes.clone();
         let store = Store::new(Callback::from(move |change| hearing.borrow_mut().push(change)));
-        let window = Self { store, told };
+        let window = Self { store, changes };
         let stored = window.heard(|change| matches!(change, LibraryChange::Stored(..))).await;
         let LibraryChange::Stored(snapshot, _) = stored else { panic!("{stored:?}") };
         (window, snapshot)
@@ -36,10 +36,10 @@ impl Window {
 
     async fn heard(&self, is_it: impl Fn(&LibraryChange) -> bool) -> LibraryChange {
         let look = || {
-            let at = self.told.borrow().iter().position(&is_it)?;
-            Some(self.told.borrow_mut().remove(at))
+            let at = self.changes.borrow().iter().position(&is_it)?;
+            Some(self.changes.borrow_mut().remove(at))
         };
-        until(look).await.unwrap_or_else(|| panic!("not heard; what was told: {:?}", self.told.borrow()))
+        until(look).await.unwrap_or_else(|| panic!("not heard; what was told: {:?}", self.changes.borrow()))
     }
 
     async fn save(&self, snapshot: &Snapshot) {

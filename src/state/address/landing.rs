@@ -33,7 +33,7 @@ impl State {
     /// The state with the passage in view that was in view `before` the articles were compared anew, whatever its number
     /// is now.
     #[must_use]
-    pub fn kept_in_view(mut self, before: &Self) -> Self {
+    pub fn keep_passage_in_view(mut self, before: &Self) -> Self {
         let held = before.collection().and_then(|collection| fragment(collection, &before.route));
         let landing = held
             .zip(self.collection())
@@ -62,7 +62,7 @@ fn resolve_fragment(
     let words = ["“", &opening(&fragment.exact, NAMED), "”"].concat();
     Some(match target {
         Target::Passage { number: found, location, changed } => {
-            let route = to(state, found, location);
+            let route = route_to(state, found, location);
             let note = changed.then(|| {
                 ["The words of this link were changed since: ", &words, ". This is the nearest that stands there now."]
                     .concat()
@@ -77,7 +77,7 @@ fn resolve_fragment(
                 collection.label(article),
                 ", but in no other article.",
             ];
-            (without(&state.route), Some(note.concat()))
+            (route_without_match(&state.route), Some(note.concat()))
         }
         Target::NotFound => {
             let note = [
@@ -85,13 +85,13 @@ fn resolve_fragment(
                 &words,
                 ", stand in none of these articles. The link may be from another collection.",
             ];
-            (without(&state.route), Some(note.concat()))
+            (route_without_match(&state.route), Some(note.concat()))
         }
     })
 }
 
 /// The view of `state` turned to the passage that was found at a place of an article.
-fn to(state: &State, found: u32, (article, bytes): (u32, ByteSpan)) -> Route {
+fn route_to(state: &State, found: u32, (article, bytes): (u32, ByteSpan)) -> Route {
     let mut route = state.route.clone();
     match &mut route {
         Route::Overview { at, .. } => *at = Some(found),
@@ -131,7 +131,7 @@ fn location(alignment: &Alignment, aligned: &AlignedMatch, column: usize) -> Opt
 }
 
 /// The view of `route` where the passage is not to be found: a passage by itself has none.
-fn without(route: &Route) -> Route {
+fn route_without_match(route: &Route) -> Route {
     let mut route = route.clone();
     match &mut route {
         Route::Pair { at, .. } => *at = None,
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_leads_to_a_meeting_that_the_first_column_has_no_part_in() {
+    fn a_link_leads_to_a_match_that_the_first_column_has_no_part_in() {
         let address = "#/pair/2/0/1?at=p1";
         let before = come(address, &texts());
         let link = link(before.collection().unwrap(), &before.route);
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reader_is_told_of_a_guess_and_of_words_that_are_gone() {
+    fn a_note_says_that_words_were_guessed_or_are_gone() {
         let link = "#/passage/p1?quote=the+agreement+covers+nobody+who+was+camping+in+the";
         let guessed = come(link, &texts());
         assert_eq!(guessed.route.to_string(), "#/passage/p1");

@@ -24,7 +24,7 @@ mod tests {
     use wirecopy::span::{ByteSpan, WordSpan};
 
     #[test]
-    fn what_stands_between_pieces_is_told() {
+    fn what_stands_between_fragments_is_named() {
         let piece = |words: (u32, u32), base: (u32, u32)| Fragment {
             words: WordSpan::new(words.0, words.1),
             bytes: ByteSpan::new(0, 0),

@@ -10,7 +10,7 @@ use wirecopy::order::sort_by_key;
 use crate::state::columns::reading::ReadingChange;
 
 impl State {
-    pub(crate) fn read(&mut self, change: ReadingChange) {
+    pub(crate) fn change_reading(&mut self, change: ReadingChange) {
         match change {
             ReadingChange::Only(only) => {
                 self.reading.only = only;
@@ -28,12 +28,12 @@ impl State {
     }
 
     /// The same by key.
-    pub(crate) fn read_by_key(&mut self, command: Command) {
+    pub(crate) fn run_reading_command(&mut self, command: Command) {
         let columns = self.route.ids().len();
         match command {
-            Command::Only if columns > 0 => self.read(ReadingChange::Only(self.reading.only.next())),
-            Command::Beside if columns > 0 => self.read(ReadingChange::Choose),
-            Command::Remove if columns > 2 => self.read(ReadingChange::Remove(columns - 1)),
+            Command::Only if columns > 0 => self.change_reading(ReadingChange::Only(self.reading.only.next())),
+            Command::Beside if columns > 0 => self.change_reading(ReadingChange::Choose),
+            Command::Remove if columns > 2 => self.change_reading(ReadingChange::Remove(columns - 1)),
             _ => {}
         }
     }
@@ -86,7 +86,7 @@ mod tests {
 
     fn address_after(address: &str, change: ReadingChange) -> String {
         let mut state = at(address);
-        state.read(change);
+        state.change_reading(change);
         state.route.to_string()
     }
 
@@ -108,27 +108,27 @@ mod tests {
     #[test]
     fn choosing_needs_room_and_ends_when_an_article_is_put() {
         let mut state = at("#/pair/a/b");
-        state.read(ReadingChange::Choose);
+        state.change_reading(ReadingChange::Choose);
         assert!(state.reading.choosing);
-        state.read(ReadingChange::Put("c".to_owned()));
+        state.change_reading(ReadingChange::Put("c".to_owned()));
         assert!(!state.reading.choosing);
         let mut full = at("#/pair/a/b/c/d");
-        full.read(ReadingChange::Choose);
+        full.change_reading(ReadingChange::Choose);
         assert!(!full.reading.choosing);
     }
 
     #[test]
     fn the_key_goes_through_the_three_and_forgets_what_was_opened() {
         let mut state = at("#/pair/a/b");
-        state.read(ReadingChange::Open(0, 12));
-        state.read_by_key(Command::Only);
+        state.change_reading(ReadingChange::Open(0, 12));
+        state.run_reading_command(Command::Only);
         assert_eq!((state.reading.only, state.reading.opened.len()), (Only::Shared, 0));
-        state.read_by_key(Command::Only);
-        state.read_by_key(Command::Only);
+        state.run_reading_command(Command::Only);
+        state.run_reading_command(Command::Only);
         assert_eq!(state.reading.only, Only::All);
         let before = at("#/");
         let mut overview = before.clone();
-        overview.read_by_key(Command::Only);
+        overview.run_reading_command(Command::Only);
         assert_eq!(overview, before);
     }
 }

@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn who_prints_the_pieces_in_another_order_leaves_nothing_out() {
+    fn a_witness_with_its_fragments_in_another_order_leaves_nothing_out() {
         let mut articles = ferry();
         articles.truncate(1);
         let (news, toast) = articles[0].text.split_once("Monday. ").unwrap();

@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn the_key_copies_what_is_in_hand() {
+    fn the_key_copies_what_is_selected() {
         let link = |address: &str| Some(ExportJob::Link(Route::parse(address)));
         for (address, passage, way) in [
             ("#/?at=p1", Some(ExportJob::Passage(1)), link("#/?at=p1")),

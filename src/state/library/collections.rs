@@ -50,7 +50,7 @@ pub struct Library {
     pub skipped: Shared<Vec<FileNote>>,
     /// What a reader should look at in those that came in.
     pub remarks: Shared<Vec<FileNote>>,
-    /// What happened last, until it is dismissed.
+    /// The message about what happened last, until it is dismissed.
     pub toast: Option<Toast>,
     /// Whether things are saved.
     pub saving: Saving,
@@ -62,12 +62,12 @@ pub struct Library {
     last_key: u64,
     /// The field that the reader is typing into, as a change without what is typed.
     typing: Option<LibraryChange>,
-    /// The records that were undone or heard, as often as that happened: what the reader sees written there is no longer
+    /// The records that were undone or synced, as often as that happened: what the reader sees written there is no longer
     /// what there is.
     redrawn: Shared<Vec<Key>>,
 }
 
-/// What the page says of something that happened.
+/// A message about something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast {
     /// One sentence or two.
@@ -143,7 +143,7 @@ impl Library {
             LibraryChange::Dismiss => next.toast = None,
             LibraryChange::DismissReport => (next.skipped, next.remarks) = Default::default(),
             LibraryChange::Refuse(missing) => {
-                (next.skipped, next.remarks) = (Shared::new(vec![missing]), Shared::default())
+                (next.skipped, next.remarks) = (Shared::new(vec![missing]), Shared::default());
             }
             LibraryChange::Forget => next.forget(Saving::Forgetting),
             LibraryChange::ForgottenElsewhere => {
@@ -225,17 +225,17 @@ impl Library {
         ["“", self.name(key), "”"].concat()
     }
 
-    /// Takes back what was said, and the report of what was imported: it has been read.
+    /// Takes the message away, and the report of what was imported: it has been read.
     pub fn dismiss_toast(&mut self) {
         (self.toast, self.skipped, self.remarks) = Default::default();
     }
 
-    /// Says what there is nothing to take back of.
+    /// Shows a message with nothing to undo.
     pub(crate) fn show_toast(&mut self, words: String) {
         self.toast = Some(Toast { words, undo: false });
     }
 
-    /// Says what was done since `before`, and that it can be taken back.
+    /// Shows what was done since `before`, with a way to undo it.
     fn record_step(&mut self, before: &Self, words: String) {
         let step =
             UndoStep { words: words.clone(), back: self.snapshot.writes_to(&before.snapshot), open: before.open };

@@ -27,7 +27,7 @@ pub struct Axis {
 pub struct Tick {
     /// The day.
     pub day: u32,
-    /// What stands there: "1 Feb", "Feb", with the year where that is news.
+    /// What stands there: "1 Feb", "Feb", with the year where that is new.
     pub label: String,
 }
 
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_passage_lives_from_its_first_witness_to_its_last_and_the_undated_stand_apart() {
+    fn a_passage_is_dated_from_its_first_witness_to_its_last_and_the_undated_stand_apart() {
         let collection = collection();
         let dates = PassageDates::of(&collection, collection.passage(2).unwrap());
         let date = |date: &str| day(date).unwrap();

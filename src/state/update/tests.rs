@@ -105,7 +105,7 @@ fn the_column_that_was_touched_stays_where_it_is_until_a_key_is_pressed() {
 }
 
 #[test]
-fn a_narrow_screen_turns_to_the_counterpart_when_a_picked_place_is_picked_again() {
+fn a_narrow_screen_turns_to_the_counterpart_when_a_picked_location_is_picked_again() {
     let pair = after(&ready(), &[Command::NextPage]);
     let once = pair.apply(Action::Pick(0, 1));
     assert_eq!(once.side, 0);

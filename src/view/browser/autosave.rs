@@ -28,7 +28,7 @@ thread_local! {
 }
 
 /// Hands over what was typed last, unless it was already.
-fn keep() {
+fn save_typed() {
     // Taken out first: what hears of it may draw fields anew.
     if let Some(Typed { act, change, .. }) = TYPED.take() {
         act.emit(Action::Library(LibraryChange::Typed(Box::new(change))));
@@ -48,7 +48,7 @@ pub fn typing<E: AsRef<Event> + 'static>(act: &Act, change: &LibraryChange) -> C
     let (act, change) = (act.clone(), change.clone());
     Callback::from(move |event: E| {
         let change = written(event.as_ref(), &change);
-        TYPED.set(Some(Typed { act: act.clone(), change, _later: window::later(REST, keep) }));
+        TYPED.set(Some(Typed { act: act.clone(), change, _later: window::later(REST, save_typed) }));
     })
 }
 
@@ -67,8 +67,8 @@ pub fn use_typing() {
     use_effect_with((), |()| {
         let window = web_sys::window();
         let document = window.as_ref().and_then(web_sys::Window::document);
-        let hidden = document.map(|document| EventListener::new(&document, "visibilitychange", |_| keep()));
-        let gone = window.map(|window| EventListener::new(&window, "pagehide", |_| keep()));
+        let hidden = document.map(|document| EventListener::new(&document, "visibilitychange", |_| save_typed()));
+        let gone = window.map(|window| EventListener::new(&window, "pagehide", |_| save_typed()));
         move || drop((hidden, gone))
     });
 }

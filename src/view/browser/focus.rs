@@ -1,4 +1,4 @@
-//! Where the focus goes when what has it is taken away: to what comes in its place, or stands nearest. Who works by keyboard, or hears
+//! Where the focus goes when what has it is removed: to what comes in its place, or stands nearest. A reader who works by keyboard, or hears
 //! the page, would have to begin at its head again.
 
 use std::cell::RefCell;
@@ -44,22 +44,22 @@ pub fn use_focus_recovery() {
                 // Before the page does what it does at a click, and draws itself anew.
                 EventListener::new_with_options(&document, name, EventListenerOptions::run_in_capture_phase(), hear)
             };
-            // Who points somewhere else has let go.
+            // A pointer pressed somewhere else lets the focus go.
             let listeners =
                 [listen("pointerdown", |_| HELD.set(None)), listen("focusin", remember), listen("click", remember)];
-            (listeners, Watch::new(&document))
+            (listeners, FocusObserver::new(&document))
         });
         move || drop(followed)
     });
 }
 
-/// Sees what is taken away.
-struct Watch(
+/// Observes what is removed.
+struct FocusObserver(
     MutationObserver,
     #[expect(dead_code, reason = "it is called for as long as it is held")] Closure<dyn FnMut()>,
 );
 
-impl Watch {
+impl FocusObserver {
     fn new(document: &Document) -> Option<Self> {
         let seen = Closure::<dyn FnMut()>::new(|| {
             recover();
@@ -74,7 +74,7 @@ impl Watch {
     }
 }
 
-impl Drop for Watch {
+impl Drop for FocusObserver {
     fn drop(&mut self) {
         self.0.disconnect();
     }

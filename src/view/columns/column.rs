@@ -7,7 +7,7 @@ use crate::state::columns::alignment::Alignment;
 use crate::state::columns::fold::{Block, BlockPart, blocks};
 use crate::state::columns::inline_marks::InlineMark;
 use crate::state::columns::paragraphs::paragraphs;
-use crate::state::columns::reading::Reading;
+use crate::state::columns::reading::ReadingMode;
 use crate::state::shared::Shared;
 use crate::view::act::use_act;
 use crate::view::columns::column_head::column_head;
@@ -29,7 +29,7 @@ pub struct Props {
     /// The passage that the pointer or the focus is on, by its number.
     pub lit: Option<u32>,
     pub style: bool,
-    pub reading: Reading,
+    pub reading: ReadingMode,
 }
 
 /// The article with its head.

@@ -11,7 +11,7 @@ use crate::view::act::Act;
 use crate::view::overview::article_table::facts;
 use crate::view::overview::coverage_bar::{Shown, coverage_bar};
 
-/// Title, facts, and the share with its coverage bar. Of more than two columns each can be taken away again.
+/// Title, facts, and the share with its coverage bar. Of more than two columns each can be removed again.
 pub fn column_head(collection: &Collection, alignment: &Alignment, column: usize, act: &Act) -> Html {
     let Some(&own) = alignment.articles.get(column) else { return Html::default() };
     let Some(article) = collection.article(own) else { return Html::default() };

@@ -12,7 +12,7 @@ use crate::state::address::route::MatchId;
 use crate::state::collection::Collection;
 use crate::state::columns::alignment::{AlignedMatch, Alignment};
 use crate::state::columns::inline_marks::{InlineMark, marks};
-use crate::state::columns::reading::Reading;
+use crate::state::columns::reading::ReadingMode;
 use crate::state::keys::Command;
 use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
@@ -23,7 +23,7 @@ use crate::view::columns::beside::beside;
 use crate::view::columns::column::{Column, SIDES};
 use crate::view::columns::pair_bar::pair_bar;
 use crate::view::columns::sync_scroll;
-use crate::view::columns::sync_scroll::Watch;
+use crate::view::columns::sync_scroll::ColumnObserver;
 use crate::view::frame::switch::DoButton;
 use crate::view::overview::differences::legend;
 use crate::view::overview::near_misses::use_near_misses;
@@ -40,7 +40,7 @@ pub struct Props {
     /// The column that a narrow screen shows.
     pub side: usize,
     pub fixed_column: Option<usize>,
-    pub reading: Reading,
+    pub reading: ReadingMode,
     /// Whether this is the first pair, and whether it is the last.
     pub ends: (bool, bool),
 }
@@ -65,7 +65,8 @@ pub fn Pair(props: &Props) -> Html {
     {
         let columns = columns.clone();
         use_effect_with((alignment.clone(), picked), move |(alignment, picked)| {
-            let watch = columns.cast::<Element>().and_then(|columns| Watch::new(columns, alignment.clone(), *picked));
+            let watch =
+                columns.cast::<Element>().and_then(|columns| ColumnObserver::new(columns, alignment.clone(), *picked));
             move || drop(watch)
         });
     }
@@ -168,7 +169,7 @@ fn use_marks(
 fn heading(
     collection: &Collection,
     alignment: &Alignment,
-    reading: &Reading,
+    reading: &ReadingMode,
     (first, last): (bool, bool),
     act: &Act,
 ) -> Html {

@@ -6,7 +6,7 @@ use crate::state::action::Action;
 use crate::state::address::route::{MatchId, Route};
 use crate::state::collection::Collection;
 use crate::state::columns::alignment::{AlignedMatch, Alignment, MatchSide};
-use crate::state::columns::reading::{Only, Reading, ReadingChange};
+use crate::state::columns::reading::{Only, ReadingChange, ReadingMode};
 use crate::state::keys::Command;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, list, number, ordinal};
@@ -26,7 +26,7 @@ pub fn pair_bar(
     collection: &Collection,
     alignment: &Alignment,
     at: Option<MatchId>,
-    (style, reading): (bool, &Reading),
+    (style, reading): (bool, &ReadingMode),
     shown: usize,
     act: &Act,
 ) -> Html {

@@ -1,6 +1,6 @@
-//! Brings columns level, and draws what depends on where the text wraps: the bands between them and the minimaps beside.
+//! Aligns columns, and draws what depends on where the text wraps: the bands between them and the minimaps beside.
 //!
-//! All columns scroll with the page. To bring locations level, the columns that have theirs higher are pushed down by a
+//! All columns scroll with the page. To align locations, the columns that have theirs higher are pushed down by a
 //! margin, so the page still reads, prints and searches as one document.
 
 use std::cell::Cell;
@@ -28,17 +28,17 @@ pub fn sync_columns(columns: &Element, alignment: &Alignment, picked: Option<usi
     let aligned = picked.and_then(|aligned| alignment.matches.get(aligned));
     let before = stories.tops();
     stories.align_columns(aligned);
-    let kept = fixed_column.or(aligned.and_then(|aligned| aligned.columns().next())).unwrap_or(0);
+    let fixed = fixed_column.or(aligned.and_then(|aligned| aligned.columns().next())).unwrap_or(0);
     let after = stories.tops();
     let moved = |column: usize| Some(after.get(column)? - before.get(column)?);
-    window.scroll_by_with_x_and_y(0.0, moved(kept).unwrap_or(0.0));
+    window.scroll_by_with_x_and_y(0.0, moved(fixed).unwrap_or(0.0));
     if let Some(aligned) = aligned {
         show(&window, columns, &stories, aligned, fixed_column);
     }
     draw(columns, &stories, alignment);
     if fixed_column.is_some() {
         let now = stories.tops();
-        for (column, story) in stories.0.iter().enumerate().filter(|&(column, _)| column != kept) {
+        for (column, story) in stories.0.iter().enumerate().filter(|&(column, _)| column != fixed) {
             slide(story, before.get(column).zip(now.get(column)).map_or(0.0, |(before, now)| before - now));
         }
     }
@@ -51,7 +51,7 @@ fn show(window: &Window, columns: &Element, stories: &Stories, aligned: &Aligned
     let (Some(story), Some(location)) = (stories.0.get(column), aligned.location(column)) else { return };
     let badge = story.query_selector(&[&at(location), " button"].concat()).ok().flatten();
     let held = window.document().and_then(|document| document.active_element());
-    // Who goes through the minimap by key goes on from there.
+    // A reader who goes through the minimap by key goes on from there.
     let on_minimap = held.is_some_and(|held| columns.contains(Some(&held)) && held.get_attribute("role").is_some());
     if let Some(badge) = badge.filter(|_| !on_minimap) {
         window::focus(&badge);
@@ -255,7 +255,7 @@ fn band(left: (f64, f64), right: (f64, f64), width: f64) -> String {
 }
 
 /// Keeps the columns level, and the bands and minimaps in place, while the text wraps anew and the page scrolls.
-pub struct Watch {
+pub struct ColumnObserver {
     observer: ResizeObserver,
     window: Window,
     scrolled: Closure<dyn FnMut()>,
@@ -263,7 +263,7 @@ pub struct Watch {
     _called: Closure<dyn FnMut()>,
 }
 
-impl Watch {
+impl ColumnObserver {
     /// Watches the stories in `columns` until it is dropped.
     pub fn new(columns: Element, alignment: Shared<Alignment>, picked: Option<usize>) -> Option<Self> {
         let (stories, window) = (Stories::of(&columns)?, web_sys::window()?);
@@ -296,7 +296,7 @@ impl Watch {
     }
 }
 
-impl Drop for Watch {
+impl Drop for ColumnObserver {
     fn drop(&mut self) {
         self.observer.disconnect();
         drop(self.window.remove_event_listener_with_callback("scroll", self.scrolled.as_ref().unchecked_ref()));

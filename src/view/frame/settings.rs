@@ -15,7 +15,7 @@ use crate::view::browser::window;
 use crate::view::export::one_file;
 use wirecopy::Options;
 
-const KEPT_AS: &str = "wirecopy-settings";
+const STORAGE_KEY: &str = "wirecopy-settings";
 
 /// One file keeps nothing beside itself.
 fn storage() -> Option<Storage> {
@@ -26,14 +26,18 @@ fn storage() -> Option<Storage> {
 }
 
 /// What the reader set on an earlier visit.
-pub fn kept() -> String {
-    storage().and_then(|storage| storage.get_item(KEPT_AS).ok().flatten()).unwrap_or_default()
+pub fn stored() -> String {
+    storage().and_then(|storage| storage.get_item(STORAGE_KEY).ok().flatten()).unwrap_or_default()
 }
 
 /// Keeps the settings for the next visit. A browser that keeps nothing compares by them all the same.
-pub fn keep(written: &str) {
+pub fn store(written: &str) {
     if let Some(storage) = storage() {
-        drop(if written.is_empty() { storage.remove_item(KEPT_AS) } else { storage.set_item(KEPT_AS, written) });
+        drop(if written.is_empty() {
+            storage.remove_item(STORAGE_KEY)
+        } else {
+            storage.set_item(STORAGE_KEY, written)
+        });
     }
 }
 

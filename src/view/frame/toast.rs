@@ -89,13 +89,13 @@ pub fn in_view(library: &Library) -> Html {
     }
 }
 
-/// So many of what did not come in, or is to be looked at, are named: whoever imports a folder twice need not see all of it.
+/// So many of what was not imported, or is to be looked at, are named: whoever imports a folder twice need not see all of it.
 const NAMED: usize = 100;
 
 /// With more than so many the list has a height of its own, and scrolls.
 const FEW: usize = 8;
 
-/// What did not come in, and why; and what a reader should look at in what did.
+/// What was not imported, and why; and what a reader should look at in what did.
 fn report(library: &Library, act: &Act) -> Html {
     let (skipped, remarks) = (&library.skipped, &library.remarks);
     if skipped.is_empty() && remarks.is_empty() {

@@ -17,7 +17,7 @@ pub fn edit(library: &Library, item: &ArticleRecord, act: &Act) -> Html {
             Field::Text => {
                 html! { <textarea rows="24" dir="auto" defaultvalue={value} {oninput} {onchange} {onfocusout} /> }
             }
-            // Who is about to type another month changes the day, and has not left the field.
+            // A reader about to type another month changes the day, and has not left the field.
             Field::Date => {
                 html! { <input type="date" max="9999-12-31" ~defaultValue={value} {oninput} {onfocusout} /> }
             }

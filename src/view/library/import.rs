@@ -1,4 +1,4 @@
-//! Where articles come in: files and folders, and a box for pasting.
+//! Where articles are imported: files and folders, and a box for pasting.
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};

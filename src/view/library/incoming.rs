@@ -35,38 +35,38 @@ pub fn use_incoming(filling: u32, act: &Act) {
             Some(EventListener::new_with_options(&window, name, options, move |event| hear(&act, event)))
         };
         let listeners = [
-            listen("paste", paste),
-            listen("dragenter", over),
-            listen("dragover", over),
-            listen("dragleave", leave),
-            listen("drop", drop_in),
+            listen("paste", on_paste),
+            listen("dragenter", on_drag_over),
+            listen("dragover", on_drag_over),
+            listen("dragleave", on_drag_leave),
+            listen("drop", on_drop),
         ];
         move || drop(listeners)
     });
 }
 
 /// The files that a drag holds, if it holds any.
-fn held(event: &Event) -> Option<DataTransfer> {
+fn dragged_files(event: &Event) -> Option<DataTransfer> {
     let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
     transfer.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")).then_some(transfer)
 }
 
-fn over(act: &Act, event: &Event) {
-    if held(event).is_some() {
+fn on_drag_over(act: &Act, event: &Event) {
+    if dragged_files(event).is_some() {
         event.prevent_default();
         act.emit(Action::Import(ImportEvent::Over(true)));
     }
 }
 
 /// A drag leaves the page when it goes on to no other element.
-fn leave(act: &Act, event: &Event) {
+fn on_drag_leave(act: &Act, event: &Event) {
     if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
         act.emit(Action::Import(ImportEvent::Over(false)));
     }
 }
 
-fn drop_in(act: &Act, event: &Event) {
-    let Some(transfer) = held(event) else { return };
+fn on_drop(act: &Act, event: &Event) {
+    let Some(transfer) = dragged_files(event) else { return };
     event.prevent_default();
     act.emit(Action::Import(ImportEvent::Over(false)));
     let files = transfer.files().map(|files| intake::chosen(&files)).unwrap_or_default();
@@ -88,7 +88,7 @@ fn with_services(act: &Act, then: impl FnOnce(Services, Act) + 'static) {
     });
 }
 
-fn paste(act: &Act, event: &Event) {
+fn on_paste(act: &Act, event: &Event) {
     let Some(clipboard) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let field = target.as_ref().filter(|target| window::is_field(target));

@@ -23,7 +23,7 @@ pub enum Shown {
 }
 
 /// Draws the coverage bar of `article`; those of shorter articles are shorter. Its figures stand beside it in words, so it
-/// is no news to a screen reader.
+/// says nothing new to a screen reader.
 pub fn coverage_bar(collection: &Collection, article: u32, shown: Shown) -> Html {
     let report = &collection.report;
     let words = report.articles.get(article as usize).map_or(0, |figures| figures.words);

@@ -1,6 +1,6 @@
 //! The time line: when the articles came out, and each passage from its first witness to its last.
 //!
-//! All that is drawn also stands there in words, so the drawings are no news to a screen reader.
+//! All that is drawn also stands there in words, so the drawings say nothing new to a screen reader.
 
 use yew::{Html, html};
 
@@ -16,8 +16,8 @@ use wirecopy::Passage;
 const NAMED: usize = 4;
 
 /// The height of the articles' lane, and the most that an article takes of it.
-const LANE: u32 = 64;
-const STONE: u32 = 11;
+const LANE_HEIGHT: u32 = 64;
+const DOT_SIZE: u32 = 11;
 
 /// The axis for all that is left, and for all who print what is left.
 pub fn axis_over(collection: &Collection, selection: &Selection) -> Option<Axis> {
@@ -34,7 +34,7 @@ pub fn lane(collection: &Collection, selection: &Selection, axis: Option<&Axis>)
     };
     let slots = axis.slots(collection, &selection.articles);
     let most = slots.iter().map(|(_, there)| there.len()).max().unwrap_or(1).max(1) as u32;
-    let stone = STONE.min(LANE / most).max(1);
+    let stone = DOT_SIZE.min(LANE_HEIGHT / most).max(1);
     html! {
         <div class="lane">
             <div>
@@ -42,20 +42,20 @@ pub fn lane(collection: &Collection, selection: &Selection, axis: Option<&Axis>)
                 <details>
                     <summary>{ "Day by day" }</summary>
                     <ol>{ for days.iter().map(|(at, there)| html! {
-                        <li key={*at}><b>{ day(&written(*at)) }</b>{ for there.iter().map(|&index| way(collection, index)) }</li>
+                        <li key={*at}><b>{ day(&written(*at)) }</b>{ for there.iter().map(|&index| article_link(collection, index)) }</li>
                     }) }</ol>
                 </details>
                 if !undated.is_empty() {
                     <details>
                         <summary>{ count(undated.len() as u64, "article") }{ " without a date" }</summary>
-                        <p>{ for undated.iter().map(|&index| way(collection, index)) }</p>
+                        <p>{ for undated.iter().map(|&index| article_link(collection, index)) }</p>
                     </details>
                 }
             </div>
             <svg class="time" aria-hidden="true">
                 { ticks(axis, true) }
                 { for slots.iter().flat_map(|(at, there)| (0u32..).zip(there).map(move |(level, &index)| {
-                    let y = LANE + 4 - stone * level - stone / 2;
+                    let y = LANE_HEIGHT + 4 - stone * level - stone / 2;
                     html! {
                         <circle key={index} cx={place(*at)} cy={y.to_string()} r={(stone.max(3) / 2).to_string()}>
                             <title>{ collection.label(index) }{ ", " }{ collection.day(index).map(|at| day(&written(at))) }</title>
@@ -68,7 +68,7 @@ pub fn lane(collection: &Collection, selection: &Selection, axis: Option<&Axis>)
 }
 
 /// A way to the article, beside the one that shares most with it.
-fn way(collection: &Collection, index: u32) -> Html {
+fn article_link(collection: &Collection, index: u32) -> Html {
     let label = collection.label(index).to_owned();
     let Some(pair) = collection.closest(index) else { return html! { <span key={index}>{ label }</span> } };
     let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();

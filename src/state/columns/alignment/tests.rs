@@ -39,7 +39,7 @@ fn a_passage_printed_twice_on_one_side_is_two_places_there_and_one_here() {
 }
 
 #[test]
-fn picking_a_place_goes_through_its_counterparts_in_turn() {
+fn picking_a_location_goes_through_its_counterparts_in_turn() {
     let alignment = Alignment::new(&report(&[(1, (0, 10), (50, 60)), (1, (30, 40), (51, 60))]), &[0, 1], false);
     let location = &alignment.locations[1][0];
     let first = alignment.pick(location, None);
@@ -50,7 +50,7 @@ fn picking_a_place_goes_through_its_counterparts_in_turn() {
 }
 
 #[test]
-fn swapping_the_sides_keeps_the_names_of_the_meetings() {
+fn swapping_the_sides_keeps_the_names_of_the_matches() {
     let report = report(&[(2, (0, 10), (70, 80)), (1, (20, 40), (0, 20)), (2, (50, 60), (30, 40))]);
     let (straight, swapped) = (Alignment::new(&report, &[0, 1], false), Alignment::new(&report, &[1, 0], false));
     assert_eq!(match_ids(&straight), ["p2", "p1", "p2.2"]);
@@ -76,7 +76,7 @@ fn the_lighter_of_two_that_cross_is_the_one_that_moved() {
 }
 
 #[test]
-fn steps_stay_within_the_meetings() {
+fn steps_stay_within_the_matches() {
     let alignment = Alignment::new(&report(&[(1, (0, 5), (0, 5)), (2, (10, 30), (10, 30))]), &[0, 1], false);
     let first = alignment.step(None, 1);
     assert_eq!(first.map(|match_id| match_id.passage), Some(1));
@@ -97,7 +97,7 @@ fn sides(alignment: &Alignment) -> Vec<String> {
 }
 
 #[test]
-fn three_columns_meet_where_each_prints_the_passage() {
+fn three_columns_match_where_each_prints_the_passage() {
     let report = among(&[
         (0, 1, 1, (0, 10), (50, 60)),
         (0, 2, 1, (0, 10), (5, 15)),
@@ -114,7 +114,7 @@ fn three_columns_meet_where_each_prints_the_passage() {
 }
 
 #[test]
-fn a_third_column_meets_both_prints_of_the_second() {
+fn a_third_column_matches_both_prints_of_the_second() {
     let report = among(&[(0, 1, 1, (0, 10), (50, 60)), (0, 1, 1, (0, 10), (80, 90)), (0, 2, 1, (0, 10), (5, 15))]);
     assert_eq!(sides(&Alignment::new(&report, &[0, 1, 2], false)), ["000", "010"]);
 }
@@ -150,7 +150,7 @@ fn turning_the_columns_round_keeps_the_names() {
 }
 
 #[test]
-fn what_meets_the_base_is_set_against_it_also_where_the_meeting_was_found_by_another_column() {
+fn what_the_base_prints_is_set_against_it_also_where_another_column_found_the_match() {
     // The first column prints as one what the third prints in two places; the second meets each of them.
     let report = among(&[
         (0, 1, 1, (0, 100), (0, 100)),

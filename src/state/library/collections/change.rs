@@ -46,7 +46,7 @@ pub enum LibraryChange {
     More,
     /// Take the last step back.
     Undo,
-    /// What was said has been read.
+    /// The message has been read.
     Dismiss,
     /// What was left out and what is to be looked at have been read.
     DismissReport,

@@ -12,7 +12,7 @@ use crate::state::shared::Shared;
 use crate::state::wording::words::{counted, sentence};
 use wirecopy::article::Article;
 
-/// An article that is to come in, where it came from, and whether it is switched on.
+/// An article to be imported, where it came from, and whether it is switched on.
 struct Candidate<'a> {
     on: bool,
     article: &'a Article,

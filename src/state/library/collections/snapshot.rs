@@ -1,4 +1,4 @@
-//! What the library holds, record by record: the same records are saved, undone and heard of from another window.
+//! What the library holds, record by record: the same records are saved, undone and received from another window.
 
 use crate::state::shared::Shared;
 use wirecopy::article::Article;

@@ -235,7 +235,7 @@ fn a_small_change_keeps_the_last_report_in_view_until_it_is_compared() {
 }
 
 #[test]
-fn articles_brought_while_the_example_fails_are_shown() {
+fn articles_imported_while_the_example_fails_are_shown() {
     let failed = State { library: Library::new(1000), ..State::default() }
         .apply(Action::Library(LibraryChange::Stored(Snapshot::default(), EXAMPLE)))
         .apply(Action::Failed(crate::state::phase::Failure::List("it is not there (404)".to_owned())));

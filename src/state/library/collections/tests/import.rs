@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn what_is_brought_on_the_example_begins_a_collection_of_ones_own() {
+fn what_is_imported_into_the_example_begins_a_collection_of_ones_own() {
     let library = mine(&["a", "b"]);
     assert_eq!((names(&library), ids(&library)), (vec!["My articles"], vec!["a".to_owned(), "b".to_owned()]));
     assert_eq!(toast(&library), "Two articles came into “My articles”.");
