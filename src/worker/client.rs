@@ -45,11 +45,11 @@ enum Next {
     /// Nothing yet.
     Wait,
     /// The page hears it.
-    Tell(Listener, ComparisonEvent),
+    Notify(Listener, ComparisonEvent),
     /// The worker has time for what is wanted: it is asked for now.
     Ask,
     /// There will be no worker: what is wanted is done here.
-    Here,
+    CompareHere,
 }
 
 struct Inner {
@@ -78,7 +78,7 @@ struct WorkerHandle {
 struct Comparison {
     articles: Shared<Vec<Article>>,
     options: Options,
-    hear: Listener,
+    listener: Listener,
     parts: ReportParts,
 }
 
@@ -103,14 +103,20 @@ impl Client {
         client
     }
 
-    /// Compares `articles`; `hear` is called with how it goes. What was wanted before is forgotten, but a worker that is busy with
+    /// Compares `articles`; `listener` is called with how it goes. What was wanted before is forgotten, but a worker that is busy with
     /// it comes to its end first: most of what it finds is wanted still.
-    pub fn compare(&self, articles: &Shared<Vec<Article>>, options: Options, hear: impl Fn(ComparisonEvent) + 'static) {
+    pub fn compare(
+        &self,
+        articles: &Shared<Vec<Article>>,
+        options: Options,
+        listener: impl Fn(ComparisonEvent) + 'static,
+    ) {
         {
             let mut inner = self.0.borrow_mut();
             inner.number += 1;
             let articles = articles.clone();
-            inner.job = Some(Comparison { articles, options, hear: Rc::new(hear), parts: ReportParts::default() });
+            inner.job =
+                Some(Comparison { articles, options, listener: Rc::new(listener), parts: ReportParts::default() });
         }
         self.ask();
     }
@@ -156,16 +162,16 @@ impl Client {
             return false;
         };
         let client = self.clone();
-        let heard = EventListener::new(&worker, "message", move |event| client.on_message(event));
+        let on_answer = EventListener::new(&worker, "message", move |event| client.on_message(event));
         let client = self.clone();
-        let broke = EventListener::new(&worker, "error", move |event| client.worker_failed(event));
+        let on_error = EventListener::new(&worker, "error", move |event| client.worker_failed(event));
         let handle = WorkerHandle {
             worker,
             ready: false,
             busy_with: None,
             held: None,
             options: Options::default(),
-            _listeners: [heard, broke],
+            _listeners: [on_answer, on_error],
         };
         self.0.borrow_mut().handle = Some(handle);
         true
@@ -182,9 +188,9 @@ impl Client {
         let next = self.0.borrow_mut().take(answer);
         // Called while nothing is borrowed: the listener may ask for more.
         match next {
-            Next::Tell(hear, event) => hear(event),
+            Next::Notify(listener, event) => listener(event),
             Next::Ask => self.ask(),
-            Next::Here => self.compare_here(),
+            Next::CompareHere => self.compare_here(),
             Next::Wait => {}
         }
     }
@@ -208,7 +214,7 @@ impl Client {
     fn break_off(&self, reason: String) {
         let job = self.0.borrow_mut().job.take();
         if let Some(job) = job {
-            (job.hear)(ComparisonEvent::Broke(reason));
+            (job.listener)(ComparisonEvent::Broke(reason));
         }
     }
 
@@ -263,7 +269,7 @@ impl Inner {
             Answer::Unable(_) => {
                 // What it could not fetch may be had by the page; the next worker would fare no better.
                 (self.make_worker, self.handle) = (None, None);
-                return Next::Here;
+                return Next::CompareHere;
             }
             Answer::Progress { number, .. } => (*number, false),
             Answer::Part(number, part) => (*number, matches!(part, ReportPart::Last(..))),
@@ -284,7 +290,7 @@ impl Inner {
         let event = match answer {
             // What the worker does for an earlier wish is on the way to this one.
             Answer::Progress { done, all, .. } if is_asked || is_wanted => {
-                return Next::Tell(job.hear.clone(), ComparisonEvent::Progress(Pairs { done, all }));
+                return Next::Notify(job.listener.clone(), ComparisonEvent::Progress(Pairs { done, all }));
             }
             _ if !is_wanted => return if is_asked && is_end { Next::Ask } else { Next::Wait },
             Answer::Part(_, part) => job.parts.take(part).map(ComparisonEvent::Found),
@@ -292,7 +298,7 @@ impl Inner {
             Answer::Ready | Answer::Unable(_) | Answer::Progress { .. } => None,
         };
         let Some(event) = event else { return Next::Wait };
-        self.job.take().map_or(Next::Wait, |job| Next::Tell(job.hear, event))
+        self.job.take().map_or(Next::Wait, |job| Next::Notify(job.listener, event))
     }
 }
 

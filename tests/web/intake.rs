@@ -66,7 +66,7 @@ async fn texts_are_decoded_as_they_were_written() {
 }
 
 #[wasm_bindgen_test]
-async fn an_encoding_that_was_guessed_is_said() {
+async fn an_encoding_that_was_guessed_is_named() {
     let page: &[u8] = b"<meta charset=windows-1251><p>\xCF\xE0\xF0\xEE\xEC";
     let imports =
         read(&[("old.txt", b"Caf\xE9 noir"), ("new.txt", "Café au lait".as_bytes()), ("page.html", page)]).await;

@@ -96,7 +96,7 @@ async fn what_is_saved_is_there_again_and_forgotten_when_asked() {
 }
 
 #[wasm_bindgen_test]
-async fn another_window_hears_what_was_written_and_both_changes_stay() {
+async fn another_window_receives_what_was_written_and_both_changes_stay() {
     let (one, _) = Window::open().await;
     one.forget().await;
     one.save(&snapshot(3)).await;
@@ -116,7 +116,7 @@ async fn another_window_hears_what_was_written_and_both_changes_stay() {
 }
 
 #[wasm_bindgen_test]
-async fn a_newer_database_is_left_alone_and_said() {
+async fn a_newer_database_is_left_alone_and_reported() {
     let (window, _) = Window::open().await;
     window.forget().await;
     drop(window);
@@ -142,7 +142,7 @@ const NONE: &str =
     "return indexedDB.databases().then(all => { if (all.some(one => one.name === 'wirecopy')) throw all; })";
 
 #[wasm_bindgen_test]
-async fn what_one_window_forgets_stays_forgotten_in_the_others_until_something_is_brought() {
+async fn what_one_window_forgets_stays_forgotten_in_the_others_until_something_is_imported() {
     let (one, _) = Window::open().await;
     one.forget().await;
     let (fresh, _) = Window::open().await;

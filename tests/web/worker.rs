@@ -132,7 +132,7 @@ async fn where_a_worker_cannot_start_the_page_compares_by_itself() {
 }
 
 #[wasm_bindgen_test]
-async fn a_worker_that_breaks_down_is_told_and_another_can_try_again() {
+async fn a_worker_that_breaks_down_is_reported_and_another_can_try_again() {
     let office = PageWithWorkers::open();
     office.request(0).await;
     office.worker(0).fall();

@@ -282,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_cover_the_run_and_hold_the_edits() {
+    fn parts_cover_the_run_and_hold_the_edits() {
         let whole = ByteSpan::new(0, 100);
         type Edits<'t> = &'t [(u32, u32)];
         type Pieces<'t> = &'t [(u32, u32, bool)];

@@ -67,20 +67,20 @@ fn prints(collection: &Collection, passage: &Passage, witness: &Witness) -> Stri
         }
     };
     // A witness may print its pieces in another order.
-    let mut pieces: Vec<&Fragment> = witness.fragments.iter().collect();
-    sort_by_key(&mut pieces, |piece| piece.base.start);
-    let mut told = base.words.start;
-    for piece in pieces {
-        lacks(told, piece.base.start, &mut says);
-        for edit in &piece.edits {
+    let mut fragments: Vec<&Fragment> = witness.fragments.iter().collect();
+    sort_by_key(&mut fragments, |fragment| fragment.base.start);
+    let mut covered = base.words.start;
+    for fragment in fragments {
+        lacks(covered, fragment.base.start, &mut says);
+        for edit in &fragment.edits {
             match edit.kind {
                 EditKind::Style => styles += 1,
                 _ => says.push(variant(edit, theirs, own)),
             }
         }
-        told = told.max(piece.base.end);
+        covered = covered.max(fragment.base.end);
     }
-    lacks(told, base.words.end, &mut says);
+    lacks(covered, base.words.end, &mut says);
     if says.is_empty() {
         let same = if styles == 0 { "the same to the letter" } else { "the same words; only the style differs" };
         says.push(same.to_owned());

@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_read_is_told_until_it_is_done() {
+    fn what_is_read_is_shown_until_it_is_done() {
         let reading = ReadingProgress { done: 3, all: 8, name: "a.txt".into() };
         let under_way = ImportState::default().apply(ImportEvent::Read(reading.clone()));
         assert_eq!(under_way.reading, Some(reading));

@@ -258,7 +258,7 @@ fn what_is_pasted_says_what_became_of_what_was_in_the_box_and_of_its_date() {
 }
 
 #[test]
-fn what_was_said_of_the_articles_is_gone_in_another_view_and_stays_while_they_are_changed() {
+fn a_message_on_the_articles_is_gone_in_another_view_and_stays_while_they_are_changed() {
     let articles = Route::Articles { edit: None };
     let told = ready().apply(Action::Visit(articles.clone())).apply(Action::Library(collections::LibraryChange::New));
     let edit = told.apply(Action::Visit(Route::Articles { edit: Some(collections::Key(1)) }));

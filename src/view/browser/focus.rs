@@ -40,9 +40,9 @@ pub fn use_focus_recovery() {
     use_effect_with((), |()| {
         let document = web_sys::window().and_then(|window| window.document());
         let followed = document.map(|document| {
-            let listen = |name: &'static str, hear: fn(&Event)| {
+            let listen = |name: &'static str, handler: fn(&Event)| {
                 // Before the page does what it does at a click, and draws itself anew.
-                EventListener::new_with_options(&document, name, EventListenerOptions::run_in_capture_phase(), hear)
+                EventListener::new_with_options(&document, name, EventListenerOptions::run_in_capture_phase(), handler)
             };
             // A pointer pressed somewhere else lets the focus go.
             let listeners =

@@ -165,10 +165,10 @@ fn order(collection: &Collection, alignment: &Alignment, aligned: &AlignedMatch)
 /// Says so where a column prints the passage several times: "the 1st of two in 000".
 fn turns(collection: &Collection, alignment: &Alignment, index: usize) -> Option<String> {
     let aligned = alignment.matches.get(index)?;
-    let meetings = |column: usize| Some(&alignment.locations.get(column)?.get(aligned.location(column)?)?.matches);
+    let matches_at = |column: usize| Some(&alignment.locations.get(column)?.get(aligned.location(column)?)?.matches);
     // A place that meets several tells that another column has several; which of them is picked, that column tells.
-    let twice = aligned.columns().find(|&column| meetings(column).is_some_and(|matches| matches.len() > 1))?;
-    let matches = meetings(twice)?;
+    let twice = aligned.columns().find(|&column| matches_at(column).is_some_and(|matches| matches.len() > 1))?;
+    let matches = matches_at(twice)?;
     let turn = ordinal(matches.iter().position(|&aligned| aligned == index)? + 1);
     let other = aligned.columns().find(|&column| {
         let location = |&aligned: &usize| alignment.matches.get(aligned).and_then(|aligned| aligned.location(column));

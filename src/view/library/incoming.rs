@@ -27,12 +27,12 @@ pub fn use_incoming(filling: u32, act: &Act) {
     });
     let act = act.clone();
     use_effect_with((), move |()| {
-        let listen = |name: &'static str, hear: fn(&Act, &Event)| {
+        let listen = |name: &'static str, handler: fn(&Act, &Event)| {
             let act = act.clone();
             // Not passive: the browser would open what is dropped.
             let options = EventListenerOptions::enable_prevent_default();
             let window = web_sys::window()?;
-            Some(EventListener::new_with_options(&window, name, options, move |event| hear(&act, event)))
+            Some(EventListener::new_with_options(&window, name, options, move |event| handler(&act, event)))
         };
         let listeners = [
             listen("paste", on_paste),

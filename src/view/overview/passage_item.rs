@@ -107,8 +107,8 @@ fn changes(collection: &Shared<Collection>, passage: &Passage, style: bool) -> H
     let (shown, styles): (Vec<_>, Vec<_>) = all.into_iter().partition(|change| style || change.kind != EditKind::Style);
     if shown.is_empty() {
         let says = if styles.is_empty() { "The same to the letter" } else { "The same words; only the style differs" };
-        let pieces = passage.witnesses.iter().any(|witness| between(witness).is_some());
-        return html! { <p class="same">{ says }{ pieces.then_some(", in pieces") }{ "." }</p> };
+        let fragments = passage.witnesses.iter().any(|witness| between(witness).is_some());
+        return html! { <p class="same">{ says }{ fragments.then_some(", in pieces") }{ "." }</p> };
     }
     let more = shown.len().saturating_sub(SHOWN);
     html! {

@@ -103,7 +103,7 @@ fn the_words_around_tell_which_of_two_places_is_meant() {
 }
 
 #[test]
-fn words_that_no_other_article_prints_are_said_to_be_alone() {
+fn words_that_no_other_article_prints_are_reported_as_unshared() {
     let before = texts();
     let fragment = link(&articles(&before), SAID);
     assert_eq!(leads(&fragment, &[before[0].clone(), "Nothing of it.".to_owned()], 1), "only in 0");

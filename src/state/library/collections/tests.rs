@@ -138,8 +138,8 @@ fn the_example_is_not_changed_but_copied() {
 #[test]
 fn what_a_text_states_follows_the_text_and_what_was_given_stays() {
     let text = "date 2025-02-01\nBy Ana Gomez\nThe bridge opened on Friday.";
-    let brought = Listing::new(vec![article("a", text)], Vec::new());
-    let library = with_example().apply(import(brought));
+    let imported = Listing::new(vec![article("a", text)], Vec::new());
+    let library = with_example().apply(import(imported));
     let a = key(&library, "a");
     let read = |library: &Library| library.snapshot.item(a).unwrap().article.clone();
     assert_eq!(read(&library).byline.as_deref(), Some("By Ana Gomez"));
@@ -159,9 +159,9 @@ fn what_a_text_states_follows_the_text_and_what_was_given_stays() {
 }
 
 #[test]
-fn a_day_that_is_none_is_said_and_a_line_end_alone_is_no_change() {
-    let brought = Listing::new(vec![article("a", "One.\r\nTwo.")], Vec::new());
-    let library = with_example().apply(import(brought));
+fn a_value_that_is_no_day_is_refused_and_a_line_end_alone_is_no_change() {
+    let imported = Listing::new(vec![article("a", "One.\r\nTwo.")], Vec::new());
+    let library = with_example().apply(import(imported));
     let a = key(&library, "a");
     let refused = library.apply(LibraryChange::Set(a, Field::Date, "2025-02-30".to_owned()));
     assert_eq!(toast(&refused), "That is no day of the calendar. The date stays as it was.");
@@ -239,9 +239,9 @@ fn articles_imported_while_the_example_fails_are_shown() {
     let failed = State { library: Library::new(1000), ..State::default() }
         .apply(Action::Library(LibraryChange::Stored(Snapshot::default(), EXAMPLE)))
         .apply(Action::Failed(crate::state::phase::Failure::List("it is not there (404)".to_owned())));
-    let brought = failed.apply(Action::Library(import(listing(&["a"]))));
-    assert!(matches!(brought.phase, Phase::Listed(_)));
-    let back = brought.apply(Action::Library(LibraryChange::Open(EXAMPLE)));
+    let imported = failed.apply(Action::Library(import(listing(&["a"]))));
+    assert!(matches!(imported.phase, Phase::Listed(_)));
+    let back = imported.apply(Action::Library(LibraryChange::Open(EXAMPLE)));
     assert_eq!((back.phase, back.work), (Phase::default(), Work::Done), "the example is fetched again");
 }
 

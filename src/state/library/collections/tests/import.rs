@@ -15,7 +15,7 @@ fn what_is_imported_into_the_example_begins_a_collection_of_ones_own() {
 }
 
 #[test]
-fn a_new_collection_is_told_by_its_own_name() {
+fn a_new_collection_is_announced_by_its_own_name() {
     let new = with_example().apply(LibraryChange::New);
     assert_eq!((toast(&new), ids(&new).len()), ("“My articles” is empty so far.", 0));
     assert_eq!(toast(&new.apply(LibraryChange::New)), "“My articles 2” is empty so far.");
@@ -23,7 +23,7 @@ fn a_new_collection_is_told_by_its_own_name() {
 
 #[test]
 fn ids_are_made_unlike_and_the_same_text_comes_in_once() {
-    let brought = Listing::new(
+    let imported = Listing::new(
         vec![
             article("a", "One story."),
             article("a", "Another story."),
@@ -32,7 +32,7 @@ fn ids_are_made_unlike_and_the_same_text_comes_in_once() {
         ],
         vec![FileNote { file: "d.pdf".to_owned(), reason: "it is a PDF".to_owned() }],
     );
-    let library = with_example().apply(import(brought));
+    let library = with_example().apply(import(imported));
     assert_eq!(ids(&library), ["a", "a-2"]);
     assert_eq!(
         skipped(&library),

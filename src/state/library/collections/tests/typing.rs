@@ -52,7 +52,7 @@ fn typing_that_comes_to_nothing_is_no_step_and_takes_no_other_along() {
 }
 
 #[test]
-fn fields_are_made_anew_by_what_is_undone_or_heard_but_not_under_the_hands_of_who_types() {
+fn fields_are_redrawn_by_what_is_undone_or_synced_but_not_while_they_are_typed_into() {
     let library = mine(&["a", "b"]);
     let (a, b) = (key(&library, "a"), key(&library, "b"));
     let title = |key: Key, value: &str| LibraryChange::Set(key, Field::Title, value.to_owned());
