@@ -43,7 +43,7 @@ mod tests {
             (vec![fragment((5, 15), (10, 20)), fragment((15, 25), (0, 10))], Some("in another order")),
         ] {
             let (words, bytes) = (WordSpan::new(0, 0), ByteSpan::new(0, 0));
-            let witness = Witness { article: 0, words, bytes, fragments: fragments };
+            let witness = Witness { article: 0, words, bytes, fragments };
             assert_eq!(between(&witness).as_deref(), says);
         }
     }
