@@ -52,7 +52,7 @@ pub enum Action {
     Do(Command),
     /// These words are looked for in all texts.
     Find(String),
-    /// A place was picked with the pointer or by its number: its column, and its index there.
+    /// A location was picked with the pointer or by its number: its column, and its index there.
     Pick(usize, usize),
     /// On a narrow screen: show this column.
     Show(usize),
@@ -65,7 +65,7 @@ pub enum Action {
     /// The settings are shown, hidden or moved.
     Settings(settings::SettingsChange),
     /// Day or night edition.
-    Light(Theme),
+    SetTheme(Theme),
     /// Something is exported, or was.
     Export(jobs::ExportChange),
     /// A part of the program was asked for: it has arrived or not.

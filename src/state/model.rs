@@ -48,7 +48,7 @@ pub struct State {
     /// Whether the sheet of keys is open.
     pub sheet: bool,
     /// The column that a narrow screen shows.
-    pub side: usize,
+    pub shown_column: usize,
     /// The column that stays where it is while the others come level; `None` if none was touched.
     pub fixed_column: Option<usize>,
     /// The passage whose witnesses are shown, by its number, and the places where they differ, as its view counts them.

@@ -6,7 +6,7 @@ use crate::state::overview::filter::Selection;
 use crate::state::overview::query::Query;
 
 impl State {
-    /// The view with a match of the place `index` of `column` picked.
+    /// The view with a match of the location `index` of `column` picked.
     pub(crate) fn picked(&self, column: usize, index: usize) -> Option<Route> {
         let Route::Pair { at, .. } = &self.route else { return None };
         let alignment = self.alignment()?;
@@ -14,7 +14,7 @@ impl State {
         Route::beside(&self.route.ids(), alignment.pick(location, *at))
     }
 
-    /// The next column that prints the place `index` of `column`.
+    /// The next column that prints the location `index` of `column`.
     pub(crate) fn counterpart(&self, column: usize, index: usize) -> Option<usize> {
         let alignment = self.alignment()?;
         let aligned = alignment.matches.get(*alignment.locations.get(column)?.get(index)?.matches.first()?)?;

@@ -81,23 +81,23 @@ impl State {
                     query.find = words;
                 }
             }
-            Action::Pick(side, location) => {
-                if let Some(route) = self.picked(side, location) {
+            Action::Pick(column, location) => {
+                if let Some(route) = self.picked(column, location) {
                     // Picked already, and no further counterpart to turn to: a narrow screen shows the one there is.
                     if route == self.route {
-                        next.side = self.counterpart(side, location).unwrap_or(side);
+                        next.shown_column = self.counterpart(column, location).unwrap_or(column);
                     }
                     next.go(route);
-                    next.fixed_column = Some(side);
+                    next.fixed_column = Some(column);
                 }
             }
             Action::Do(command) => return self.run_command(command),
-            Action::Show(side) => next.side = side,
+            Action::Show(column) => next.shown_column = column,
             Action::Places(number, places) => next.places = Some((number, places)),
             Action::Reading(change) => next.change_reading(change),
             Action::Newer => next.newer = true,
             Action::Settings(change) => next.change_settings(change),
-            Action::Light(theme) => next.theme = theme,
+            Action::SetTheme(theme) => next.theme = theme,
             Action::Export(change) => next.export.apply(change),
             Action::Part(part, arrived) => next.parts = self.parts.after(part, arrived),
             Action::Again => next.parts = self.parts.again(),
@@ -233,7 +233,7 @@ impl State {
             self.fixed_column = None;
         }
         if !route.same_view(&self.route) {
-            self.side = 0;
+            self.shown_column = 0;
             self.anchor.note = None;
             self.reading.leave();
             self.search_requests = 0;

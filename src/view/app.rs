@@ -156,7 +156,7 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
             (None, _) => lost(&state.route),
             (Some(_), None) => arriving(state.parts.lacks(Part::Reading), act),
             (Some(articles), Some(reading)) => {
-                let (side, fixed_column) = (state.side, state.fixed_column);
+                let (shown_column, fixed_column) = (state.shown_column, state.fixed_column);
                 let shown = state.reading.clone();
                 let props = pair::Props {
                     collection,
@@ -164,7 +164,7 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
                     at: *at,
                     style,
                     common,
-                    side,
+                    shown_column,
                     fixed_column,
                     reading: shown,
                     ends,

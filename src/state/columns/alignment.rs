@@ -296,7 +296,7 @@ impl PairMatch {
     }
 }
 
-/// Makes the locations of `column`, and tells each match which of them are its own.
+/// Makes the locations of `column`, and gives each match its own.
 fn locate_all(pair_matches: &mut [PairMatch], column: usize) -> Vec<Location> {
     let (mut of, mut spans) = (Vec::new(), Vec::new());
     for (index, pair_match) in pair_matches.iter().enumerate() {

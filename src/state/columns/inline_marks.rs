@@ -1,4 +1,4 @@
-//! A paragraph, cut into runs that lie in one location each, and these into plain and edited pieces.
+//! A paragraph, cut into runs that lie in one location each, and these into plain and edited parts.
 
 use crate::state::columns::alignment::{AlignedMatch, Alignment, Location};
 use crate::state::columns::paragraphs::blocks;
@@ -60,7 +60,7 @@ pub struct RunPart {
     pub edit: Option<InlineEdit>,
 }
 
-/// The marks of one column of `alignment`, whose article prints `text`. A place that has several counterparts shows
+/// The marks of one column of `alignment`, whose article prints `text`. A location that has several counterparts shows
 /// the edits of the match that is picked, or of the first that is set against the column furthest left.
 #[must_use]
 pub fn marks(alignment: &Alignment, column: usize, text: &str, picked: Option<usize>) -> Vec<InlineMark> {

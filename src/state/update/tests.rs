@@ -108,8 +108,8 @@ fn the_column_that_was_touched_stays_where_it_is_until_a_key_is_pressed() {
 fn a_narrow_screen_turns_to_the_counterpart_when_a_picked_location_is_picked_again() {
     let pair = after(&ready(), &[Command::NextPage]);
     let once = pair.apply(Action::Pick(0, 1));
-    assert_eq!(once.side, 0);
-    assert_eq!(once.apply(Action::Pick(0, 1)).side, 1);
+    assert_eq!(once.shown_column, 0);
+    assert_eq!(once.apply(Action::Pick(0, 1)).shown_column, 1);
 }
 
 #[test]

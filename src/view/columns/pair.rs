@@ -38,7 +38,7 @@ pub struct Props {
     pub style: bool,
     pub common: bool,
     /// The column that a narrow screen shows.
-    pub side: usize,
+    pub shown_column: usize,
     pub fixed_column: Option<usize>,
     pub reading: ReadingMode,
     /// Whether this is the first pair, and whether it is the last.
@@ -48,7 +48,7 @@ pub struct Props {
 /// The columns with what stands above them.
 #[component]
 pub fn Pair(props: &Props) -> Html {
-    let Props { collection, articles, at, style, common, side, fixed_column, reading, ends } = props;
+    let Props { collection, articles, at, style, common, shown_column, fixed_column, reading, ends } = props;
     let alignment = use_alignment(collection, articles, *common);
     let picked = at.and_then(|match_id| alignment.find(match_id));
     let marks = use_marks(collection, &alignment, picked);
@@ -103,13 +103,13 @@ pub fn Pair(props: &Props) -> Html {
             </>
         }
     };
-    let shown = SIDES.get(*side).copied().unwrap_or_default();
+    let shown = SIDES.get(*shown_column).copied().unwrap_or_default();
     let many = ["", "", "", "three", "four"].get(articles.len()).copied().unwrap_or_default();
     html! {
         <main class={classes!("pair", many)} id="main">
             { heading(collection, &alignment, reading, *ends, &act) }
             { near_misses }
-            { pair_bar(collection, &alignment, *at, (*style, reading), *side, &act) }
+            { pair_bar(collection, &alignment, *at, (*style, reading), *shown_column, &act) }
             <div ref={columns} class={classes!("columns", many, ["show-", shown].concat())} {onclick} {onpointerover} {onfocusin}>
                 { for (0..articles.len()).map(column) }
             </div>

@@ -219,7 +219,7 @@ fn show_window(stories: &Stories) {
     }
 }
 
-/// Lays a part of a minimap from one share of its length to another.
+/// Draws a part of a minimap from one share of its length to another.
 fn place_bar(part: &Element, from: f64, to: f64) {
     let from = (from.clamp(0.0, 1.0) * MINIMAP_UNITS).round() as i32;
     let to = (to.clamp(0.0, 1.0) * MINIMAP_UNITS).round() as i32;

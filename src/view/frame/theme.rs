@@ -51,7 +51,7 @@ pub fn theme_button(theme: Theme, act: &Act) -> Html {
         Theme::Day => (Theme::Night, "day"),
         Theme::Night => (Theme::System, "night"),
     };
-    let onclick = act.reform(move |_| Action::Light(next));
+    let onclick = act.reform(move |_| Action::SetTheme(next));
     html! {
         <button type="button" class="quiet" {onclick} title="Automatic, day or night edition">
             { "Edition: " }{ says }

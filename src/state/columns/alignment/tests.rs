@@ -87,7 +87,7 @@ fn steps_stay_within_the_matches() {
     assert_eq!(Alignment::new(&Report::default(), &[0, 1], false).step(None, 1), None);
 }
 
-/// The place of each match in each column, "-" where there is none.
+/// The location of each match in each column, "-" where there is none.
 fn sides(alignment: &Alignment) -> Vec<String> {
     let side = |aligned: &AlignedMatch, column| {
         aligned.location(column).map_or_else(|| "-".to_owned(), |location| location.to_string())
