@@ -251,7 +251,7 @@ fn use_library(state: &UseReducerHandle<State>, act: &Act) {
     {
         let store = store.clone();
         use_effect_with(state.library.snapshot.clone(), move |snapshot| {
-            store.iter().for_each(|store| store.save(snapshot))
+            store.iter().for_each(|store| store.save(snapshot));
         });
     }
     use_effect_with(state.library.saving == Saving::Forgetting, move |forgetting| {

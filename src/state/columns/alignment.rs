@@ -1,7 +1,12 @@
 //! Where articles that stand side by side meet: the locations of their passages in each column, and which stands against which.
 
+mod lookup;
+
+use rustc_hash::FxHashMap;
+
 use crate::state::address::route::COLUMNS;
 use crate::state::address::route::MatchId;
+use crate::state::columns::alignment::lookup::{FirstMatches, Heaviest, OpenSides};
 use wirecopy::order::{order, sort_by_key};
 use wirecopy::span::{ByteSpan, Sides, count};
 use wirecopy::{Edit, Match, Report, Words};
@@ -89,8 +94,9 @@ impl Alignment {
         sort_by_key(&mut pair_matches, |pair_match| (pair_match.columns, pair_match.bytes.a, pair_match.bytes.b));
         let locations = (0..articles.len()).map(|column| locate_all(&mut pair_matches, column)).collect();
         let mut alignment = Self { articles: articles.to_vec(), matches: Vec::new(), locations };
+        let mut open = OpenSides::default();
         for pair_match in pair_matches {
-            alignment.add_match(pair_match);
+            alignment.add_match(pair_match, &mut open);
         }
         alignment.complete_sides();
         alignment.number_matches();
@@ -116,15 +122,8 @@ impl Alignment {
     }
 
     /// Adds a match of two columns to the aligned match that has one of its sides and room for the other, or begins a new one.
-    fn add_match(&mut self, pair_match: PairMatch) {
+    fn add_match(&mut self, pair_match: PairMatch, open: &mut OpenSides) {
         let (Sides { a: left, b: right }, passage) = (pair_match.columns, pair_match.passage);
-        let at = |aligned: &AlignedMatch, column: usize| aligned.location(column);
-        let same = |aligned: &&mut AlignedMatch| aligned.match_id.passage == passage;
-        let (on_left, on_right) = (Some(pair_match.locations.a), Some(pair_match.locations.b));
-        let known = self.matches.iter_mut().filter(same).find(|aligned| {
-            let sides = (at(aligned, left), at(aligned, right));
-            sides == (on_left, on_right) || sides == (on_left, None) || sides == (None, on_right)
-        });
         let side = |location, against, edits| MatchSide {
             location,
             against,
@@ -132,55 +131,40 @@ impl Alignment {
             moved: false,
             equal_words: pair_match.equal_words,
         };
-        match known {
-            Some(aligned) => {
-                aligned.rank = aligned.rank.min(pair_match.rank);
-                if aligned.sides[right].is_none() {
-                    aligned.sides[right] = Some(side(pair_match.locations.b, left, pair_match.edits));
-                } else if aligned.sides[left].is_none() {
-                    let swapped = pair_match.edits.into_iter().map(Edit::swap).collect();
-                    aligned.sides[left] = Some(side(pair_match.locations.a, right, swapped));
-                }
+        let index = open.find(&pair_match).unwrap_or(self.matches.len());
+        if let Some(aligned) = self.matches.get_mut(index) {
+            aligned.rank = aligned.rank.min(pair_match.rank);
+            if aligned.sides[right].is_none() {
+                aligned.sides[right] = Some(side(pair_match.locations.b, left, pair_match.edits));
+            } else if aligned.sides[left].is_none() {
+                let swapped = pair_match.edits.into_iter().map(Edit::swap).collect();
+                aligned.sides[left] = Some(side(pair_match.locations.a, right, swapped));
             }
-            None => {
-                let mut sides = vec![None; self.articles.len()];
-                sides[left] = Some(side(pair_match.locations.a, left, Vec::new()));
-                sides[right] = Some(side(pair_match.locations.b, left, pair_match.edits));
-                self.matches.push(AlignedMatch {
-                    match_id: MatchId { passage, turn: 1 },
-                    sides,
-                    rank: pair_match.rank,
-                });
-            }
+        } else {
+            let mut sides = vec![None; self.articles.len()];
+            sides[left] = Some(side(pair_match.locations.a, left, Vec::new()));
+            sides[right] = Some(side(pair_match.locations.b, left, pair_match.edits));
+            self.matches.push(AlignedMatch { match_id: MatchId { passage, turn: 1 }, sides, rank: pair_match.rank });
         }
+        open.note(index, &self.matches[index]);
     }
 
     /// A column that prints a passage once meets each of the several times that another prints it; and what meets the base is
     /// set against it, wherever the two were found to print the same.
     fn complete_sides(&mut self) {
+        let mut firsts = FirstMatches::default();
+        self.matches.iter().enumerate().for_each(|(index, aligned)| firsts.note(index, aligned));
         for index in 0..self.matches.len() {
             for column in 0..self.articles.len() {
                 let aligned = &self.matches[index];
-                let shares = |other: &AlignedMatch, column| {
-                    aligned.location(column).is_some() && aligned.location(column) == other.location(column)
-                };
-                let near = |other: &&AlignedMatch| {
-                    other.match_id.passage == aligned.match_id.passage && other.sides[column].is_some()
-                };
-                let with_base = |other: &&AlignedMatch| {
-                    shares(other, 0) && other.sides[column].as_ref().is_some_and(|side| side.against == 0)
-                };
-                let mut others = self.matches.iter().filter(near);
                 let found = match &aligned.sides[column] {
                     Some(side) if column == 0 || side.against == 0 || aligned.sides[0].is_none() => continue,
-                    Some(_) => others.find(|other| with_base(other) && shares(other, column)),
-                    None => others
-                        .clone()
-                        .find(with_base)
-                        .or_else(|| others.find(|other| (0..self.articles.len()).any(|column| shares(other, column)))),
+                    Some(side) => firsts.with_base(aligned, column, Some(side.location)),
+                    None => firsts.with_base(aligned, column, None).or_else(|| firsts.with_any(aligned, column)),
                 };
-                if let Some(found) = found.and_then(|other| other.sides[column].clone()) {
+                if let Some(found) = found.and_then(|other| self.matches[other].sides[column].clone()) {
                     self.matches[index].sides[column] = Some(found);
+                    firsts.note(index, &self.matches[index]);
                 }
             }
         }
@@ -205,14 +189,13 @@ impl Alignment {
             .collect();
         // best[i]: the most equal words of a rising run that ends with i, and what stands before i in it.
         let mut best: Vec<(u64, Option<usize>)> = Vec::with_capacity(both.len());
+        let mut heaviest = Heaviest::new(self.locations[column].len());
         for (index, &number) in both.iter().enumerate() {
-            let before = (0..index)
-                .filter(|&earlier| {
-                    self.matches[both[earlier]].location(column) <= self.matches[number].location(column)
-                })
-                .max_by_key(|&earlier| best[earlier].0);
-            let words = self.matches[number].sides[column].as_ref().map_or(0, |side| side.equal_words);
-            best.push((before.map_or(0, |earlier| best[earlier].0) + u64::from(words), before));
+            let Some(side) = &self.matches[number].sides[column] else { continue };
+            let before = heaviest.up_to(side.location);
+            let words = before.map_or(0, |(words, _)| words) + u64::from(side.equal_words);
+            best.push((words, before.map(|(_, earlier)| earlier)));
+            heaviest.add(side.location, (words, index));
         }
         let mut stays = vec![false; both.len()];
         let mut at = (0..both.len()).max_by_key(|&index| best[index].0);
@@ -322,14 +305,21 @@ fn locate_all(pair_matches: &mut [PairMatch], column: usize) -> Vec<Location> {
 fn locations(spans: &[(u32, ByteSpan)]) -> (Vec<Location>, Vec<usize>) {
     let key = |index: usize| (spans[index].1.start, spans[index].0, spans[index].1.end);
     let mut locations: Vec<Location> = Vec::new();
+    // Of each passage its locations, and how far they and those before them reach.
+    let mut by_passage: FxHashMap<u32, Vec<(usize, u32)>> = FxHashMap::default();
     let mut of = vec![0; spans.len()];
     for index in order(spans.len(), &|one, other| key(one).cmp(&key(other))) {
         let (passage, bytes) = spans[index];
-        let same = |location: &Location| location.passage == passage && mostly_same(&location.bytes, &bytes);
-        if let Some(at) = locations.iter().rposition(same) {
+        let known = by_passage.entry(passage).or_default();
+        let mut near = (0..known.len()).rev().take_while(|&n| known[n].1 > bytes.start);
+        if let Some(n) = near.find(|&n| mostly_same(&locations[known[n].0].bytes, &bytes)) {
+            let at = known[n].0;
             locations[at].bytes = locations[at].bytes.hull(&bytes);
+            known[n..].iter_mut().for_each(|(_, reach)| *reach = bytes.end.max(*reach));
             of[index] = at;
         } else {
+            let reach = known.last().map_or(0, |known| known.1).max(bytes.end);
+            known.push((locations.len(), reach));
             of[index] = locations.len();
             locations.push(Location { passage, bytes, matches: Vec::new() });
         }
