@@ -1,5 +1,5 @@
 //! The parts of the program that are fetched when they are first needed, as tables of functions: only through them does the
-//! rest of the page reach what they hold.
+//! rest of the page highlight_words what they hold.
 //!
 //! What makes the tables stands in [`crate::assembly`], which puts the page together and hands it in by [`Loaders`].
 
@@ -59,6 +59,8 @@ pub struct ReadingViews {
     pub pair: fn(pair::Props) -> Html,
     /// A passage with its witnesses.
     pub passage: fn(passage::Props) -> Html,
+    /// Selects the words that the address asks for.
+    pub highlight_words: fn(),
 }
 
 /// What shows the articles of a collection, reads what is imported, and writes what is exported.

@@ -241,7 +241,7 @@ fn ribbon(index: usize, aligned: &AlignedMatch, column: usize, picked: bool, lit
         moved.then_some("moved"),
         (lit == Some(aligned.match_id.passage)).then_some("lit")
     );
-    html! { <path key={aligned.match_id.to_string()} {class} data-aligned={index.to_string()} /> }
+    html! { <path key={aligned.match_id.to_string()} {class} data-link={index.to_string()} /> }
 }
 
 /// The mark that an event happened in.

@@ -124,7 +124,7 @@ pub fn line(collection: &Collection, passage: &Passage, axis: &Axis) -> Html {
 fn ticks(axis: &Axis, named: bool) -> Html {
     let tick = |tick: &crate::state::overview::timeline::Tick| {
         let at = axis.place(tick.day);
-        let fixed_column = if at > 9000 {
+        let anchor = if at > 9000 {
             "end"
         } else if at < 1000 {
             "start"
@@ -134,7 +134,7 @@ fn ticks(axis: &Axis, named: bool) -> Html {
         html! {
             <g key={["d", &tick.day.to_string()].concat()}>
                 <line class="tick" x1={place(at)} x2={place(at)} y1="0" y2="100%" />
-                if named { <text x={place(at)} y="86" text-fixed_column={fixed_column}>{ &tick.label }</text> }
+                if named { <text x={place(at)} y="86" text-anchor={anchor}>{ &tick.label }</text> }
             </g>
         }
     };
