@@ -1,21 +1,21 @@
-//! Articles that the reader brings, on their way into a collection.
+//! Articles that the reader imports, on their way into a collection.
 
-use crate::state::listing::Missing;
+use crate::state::listing::FileNote;
 use wirecopy::article::Article;
 use wirecopy_read::{Draft, Metadata};
 
-/// What was brought, and what of it could not be read.
+/// What was imported, and what of it could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Arrivals {
+pub struct Imports {
     /// The articles, in order.
-    pub articles: Vec<Arrival>,
+    pub articles: Vec<ImportedArticle>,
     /// What could not be read, and why.
-    pub missing: Vec<Missing>,
+    pub missing: Vec<FileNote>,
 }
 
-/// An article that was brought.
+/// An article that was imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Arrival {
+pub struct ImportedArticle {
     /// The article.
     pub article: Article,
     /// The file that it came in; none where it was pasted.
@@ -27,16 +27,16 @@ pub struct Arrival {
 /// The name of a pasted text that has no outlet.
 const PASTED: &str = "pasted";
 
-impl From<Draft> for Arrivals {
+impl From<Draft> for Imports {
     /// A text that was pasted.
     fn from(draft: Draft) -> Self {
         let id = draft.metadata.outlet.clone().unwrap_or_else(|| PASTED.to_owned());
-        let articles = vec![Arrival::new(None, id, draft, Metadata::default())];
+        let articles = vec![ImportedArticle::new(None, id, draft, Metadata::default())];
         Self { articles, missing: Vec::new() }
     }
 }
 
-impl Arrival {
+impl ImportedArticle {
     /// An article made of `draft`; what is `listed` of it counts first.
     #[must_use]
     pub fn new(file: Option<String>, id: String, draft: Draft, listed: Metadata) -> Self {
@@ -59,7 +59,7 @@ pub(crate) fn unread(date: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Arrival;
+    use super::ImportedArticle;
     use wirecopy_read::{Draft, Metadata};
 
     #[test]
@@ -71,9 +71,9 @@ mod tests {
         ] {
             let dated = |date: Option<&str>| Metadata { date: date.map(str::to_owned), ..Metadata::default() };
             let draft = Draft { id: None, text: "The ferry.".into(), metadata: dated(Some(date)) };
-            let arrival = Arrival::new(None, "a".into(), draft, dated(listed));
+            let imported = ImportedArticle::new(None, "a".into(), draft, dated(listed));
             assert_eq!(
-                (arrival.article.date.as_deref(), arrival.remarks),
+                (imported.article.date.as_deref(), imported.remarks),
                 (day, remarks.into_iter().map(String::from).collect())
             );
         }

@@ -5,13 +5,13 @@ use std::cell::Cell;
 use js_sys::{Date, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 
-use super::browser::said;
+use super::browser::error_text;
 use super::dropped::Source;
 use super::{archive, decode, parse, reader};
 use crate::pause::pause;
-use crate::state::library::arrivals::{Arrival, Arrivals};
-use crate::state::library::import::Reading;
-use crate::state::listing::Missing;
+use crate::state::library::import::ReadingProgress;
+use crate::state::library::imports::{ImportedArticle, Imports};
+use crate::state::listing::FileNote;
 use wirecopy_read::gather::{self, Inside, Lists};
 use wirecopy_read::{Contents, FileError, Kind, limits};
 
@@ -19,10 +19,10 @@ use wirecopy_read::{Contents, FileError, Kind, limits};
 const AT_ONCE: f64 = 16.0;
 
 /// It says as often how far the reading is: drawing that takes time of its own.
-const TELLING: f64 = 100.0;
+const REPORT_EVERY: f64 = 100.0;
 
 /// Who wants to know how far the reading is.
-pub type Watch<'w> = &'w dyn Fn(Reading);
+pub type OnProgress<'w> = &'w dyn Fn(ReadingProgress);
 
 thread_local! {
     /// How many times the reader has said to stop.
@@ -35,70 +35,71 @@ pub fn stop() {
 }
 
 /// Reads `sources`, and what is in the archives among them.
-pub async fn bring(sources: Vec<Source>, missing: Vec<Missing>, watch: Watch<'_>) -> Arrivals {
-    let mut brought = Brought {
-        arrivals: Arrivals { articles: Vec::new(), missing },
+pub async fn import(sources: Vec<Source>, missing: Vec<FileNote>, on_progress: OnProgress<'_>) -> Imports {
+    let mut run = ImportRun {
+        imports: Imports { articles: Vec::new(), missing },
         listed: Lists::default(),
-        reading: Reading { done: 0, all: sources.len(), name: String::new() },
-        watch,
+        reading: ReadingProgress { done: 0, all: sources.len(), name: String::new() },
+        on_progress,
         stops: STOPS.get(),
         paused: Date::now(),
-        told: 0.0,
+        reported: 0.0,
     };
     let (lists, files) = gather::lists_first(sources, |source| &source.path);
     for source in &lists {
         if let Ok(bytes) = bytes(source).await {
-            brought.list(&source.path, &bytes);
+            run.list(&source.path, &bytes);
         }
     }
-    brought.reading.all = files.len();
+    run.reading.all = files.len();
     for source in &files {
-        if brought.is_stopped() {
+        if run.is_stopped() {
             break;
         }
-        brought.begin(&source.path).await;
+        run.begin(&source.path).await;
         match (Kind::of(&source.path), bytes(source).await) {
-            (None, _) => brought.refuse(&source.path, &FileError::OtherKind),
-            (_, Err(Refused::File(error))) => brought.refuse(&source.path, &error),
-            (_, Err(Refused::Browser(reason))) => brought.leave(&source.path, reason),
-            (Some(Kind::Zip), Ok(bytes)) => brought.archive(&source.path, &bytes).await,
-            (Some(kind), Ok(bytes)) => brought.file(&source.path, kind, &bytes).await,
+            (None, _) => run.reject(&source.path, &FileError::OtherKind),
+            (_, Err(Rejected::File(error))) => run.reject(&source.path, &error),
+            (_, Err(Rejected::Browser(reason))) => run.skip(&source.path, reason),
+            (Some(Kind::Zip), Ok(bytes)) => run.archive(&source.path, &bytes).await,
+            (Some(kind), Ok(bytes)) => run.file(&source.path, kind, &bytes).await,
         }
-        brought.reading.done += 1;
+        run.reading.done += 1;
     }
-    brought.finish()
+    run.finish()
 }
 
 /// Why the bytes of a file cannot be had.
-enum Refused {
+enum Rejected {
     File(FileError),
     Browser(String),
 }
 
 /// The bytes of a file, unless they are too many or no kind of file is read that is called so.
-async fn bytes(source: &Source) -> Result<Vec<u8>, Refused> {
+async fn bytes(source: &Source) -> Result<Vec<u8>, Rejected> {
     let kind = Kind::of(&source.path);
     if kind.is_none() {
         return Ok(Vec::new());
     }
-    limits::file(source.file.size() as u64, kind == Some(Kind::Zip)).map_err(Refused::File)?;
-    let buffer = JsFuture::from(source.file.array_buffer()).await.map_err(|error| Refused::Browser(said(&error)))?;
+    limits::file(source.file.size() as u64, kind == Some(Kind::Zip)).map_err(Rejected::File)?;
+    let buffer =
+        JsFuture::from(source.file.array_buffer()).await.map_err(|error| Rejected::Browser(error_text(&error)))?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// What was read so far.
-struct Brought<'w> {
-    arrivals: Arrivals,
+struct ImportRun<'w> {
+    imports: Imports,
     /// What lists say of files.
     listed: Lists,
-    reading: Reading,
-    watch: Watch<'w>,
+    reading: ReadingProgress,
+    on_progress: OnProgress<'w>,
     stops: u32,
     paused: f64,
-    told: f64,
+    reported: f64,
 }
 
-impl Brought<'_> {
+impl ImportRun<'_> {
     fn is_stopped(&self) -> bool {
         STOPS.get() != self.stops
     }
@@ -106,10 +107,10 @@ impl Brought<'_> {
     /// Says which file is next, and lets the page draw where it has waited long enough.
     async fn begin(&mut self, path: &str) {
         if Date::now() - self.paused > AT_ONCE {
-            if Date::now() - self.told > TELLING {
+            if Date::now() - self.reported > REPORT_EVERY {
                 path.clone_into(&mut self.reading.name);
-                (self.watch)(self.reading.clone());
-                self.told = Date::now();
+                (self.on_progress)(self.reading.clone());
+                self.reported = Date::now();
             }
             pause(0).await;
             self.paused = Date::now();
@@ -119,11 +120,11 @@ impl Brought<'_> {
     async fn archive(&mut self, path: &str, bytes: &[u8]) {
         let entries = match wirecopy_read::entries(bytes).map_err(FileError::Zip) {
             Ok(entries) => entries,
-            Err(error) => return self.refuse(path, &error),
+            Err(error) => return self.reject(path, &error),
         };
         let Inside { lists, files } = match gather::inside(&entries) {
             Ok(inside) => inside,
-            Err(error) => return self.refuse(path, &error),
+            Err(error) => return self.reject(path, &error),
         };
         let within = |name: &str| [path, "/", name].concat();
         for entry in lists {
@@ -132,7 +133,7 @@ impl Brought<'_> {
             }
         }
         if files.is_empty() {
-            self.leave(path, "no article in this archive".to_owned());
+            self.skip(path, "no article in this archive".to_owned());
         }
         self.reading.all += files.len();
         for (entry, kind) in files {
@@ -142,10 +143,10 @@ impl Brought<'_> {
             let inner = within(&entry.name);
             self.begin(&inner).await;
             match kind {
-                Err(error) => self.refuse(&inner, &error),
+                Err(error) => self.reject(&inner, &error),
                 Ok(kind) => match archive::unpack(bytes, entry).await {
                     Ok(bytes) => self.file(&inner, kind, &bytes).await,
-                    Err(error) => self.refuse(&inner, &error),
+                    Err(error) => self.reject(&inner, &error),
                 },
             }
             self.reading.done += 1;
@@ -154,35 +155,35 @@ impl Brought<'_> {
 
     async fn file(&mut self, path: &str, kind: Kind, bytes: &[u8]) {
         match reader::read(kind, bytes).await {
-            Ok(contents) => self.take(path, contents),
-            Err(error) => self.refuse(path, &error),
+            Ok(contents) => self.add(path, contents),
+            Err(error) => self.reject(path, &error),
         }
     }
 
-    fn take(&mut self, path: &str, contents: Contents) {
+    fn add(&mut self, path: &str, contents: Contents) {
         let listed = self.listed.of(path);
         let is_alone = contents.drafts.len() == 1;
         for draft in contents.drafts {
             if draft.text.trim().is_empty() {
-                self.leave(path, "it has no words".to_owned());
+                self.skip(path, "it has no words".to_owned());
                 continue;
             }
             let id = draft.id.clone().unwrap_or_else(|| wirecopy_read::stem(path).to_owned());
-            let mut arrival = Arrival::new(Some(path.to_owned()), id, draft, listed.clone());
+            let mut imported = ImportedArticle::new(Some(path.to_owned()), id, draft, listed.clone());
             if contents.guessed {
-                arrival.remarks.push("its encoding was guessed; please look whether it reads well".to_owned());
+                imported.remarks.push("its encoding was guessed; please look whether it reads well".to_owned());
             }
             if !is_alone {
-                arrival.file = Some([path, ", “", &arrival.article.title, "”"].concat());
+                imported.file = Some([path, ", “", &imported.article.title, "”"].concat());
             }
-            self.arrivals.articles.push(arrival);
+            self.imports.articles.push(imported);
         }
         let (named, more) = gather::told(&contents.left);
         for left in named {
-            self.leave(path, left.to_string());
+            self.skip(path, left.to_string());
         }
         if more > 0 {
-            self.leave(path, [&more.to_string(), " more lines are left out"].concat());
+            self.skip(path, [&more.to_string(), " more lines are left out"].concat());
         }
     }
 
@@ -192,19 +193,19 @@ impl Brought<'_> {
         self.listed.add(path, lines);
     }
 
-    fn refuse(&mut self, path: &str, error: &FileError) {
-        self.leave(path, error.to_string());
+    fn reject(&mut self, path: &str, error: &FileError) {
+        self.skip(path, error.to_string());
     }
 
-    fn leave(&mut self, path: &str, reason: String) {
-        self.arrivals.missing.push(Missing { file: path.to_owned(), reason });
+    fn skip(&mut self, path: &str, reason: String) {
+        self.imports.missing.push(FileNote { file: path.to_owned(), reason });
     }
 
-    fn finish(mut self) -> Arrivals {
+    fn finish(mut self) -> Imports {
         let left = self.reading.all.saturating_sub(self.reading.done);
         if self.is_stopped() && left > 0 {
-            self.leave("Stopped", [&left.to_string(), " more were not read; bring them again to go on"].concat());
+            self.skip("Stopped", [&left.to_string(), " more were not read; bring them again to go on"].concat());
         }
-        self.arrivals
+        self.imports
     }
 }

@@ -1,4 +1,4 @@
-//! What a reader takes away: files, citations, and links that find their words again.
+//! What a reader exports: files, citations, and links that find their words again.
 
 use fantoccini::key::Key;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! By keyboard alone: what has the focus may go when it is used, and the focus then stands where the reader goes on.
 
 use crate::browser::{Page, drive};
-use crate::shelf::choose_bridges;
+use crate::library::choose_bridges;
 
 const ENTER: &str = "\u{e007}";
 
@@ -29,7 +29,7 @@ fn a_fold_that_is_opened_leaves_the_focus_on_what_was_in_it() {
 
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]
-fn filters_that_are_taken_away_lead_from_one_to_the_next_and_to_the_filters() {
+fn filters_that_are_removed_lead_from_one_to_the_next_and_to_the_filters() {
     drive(async |page| {
         page.open("#/?words=10&changed=spelling").await;
         enter(page, ".remains .chips li:first-child button").await;

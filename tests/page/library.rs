@@ -1,4 +1,4 @@
-//! The reader's own collections: brought in, changed, undone, kept, and forgotten.
+//! The reader's own collections: imported, changed, undone, kept, and forgotten.
 
 use std::fs;
 
@@ -39,7 +39,7 @@ fn a_collection_is_changed_undone_and_there_again_after_a_reload() {
         // Switched off, it stays where it is but is not compared.
         page.click(".rows li:nth-child(3) input").await;
         page.shows(".said", "“Cup final” is left out of the comparison.").await;
-        // Edited: the step is told when the field is left.
+        // Edited: the step is announced when the field is left.
         page.click(".rows li:nth-child(2) a").await;
         let title = page.wait_for(".fields input").await;
         title.clear().await.unwrap();

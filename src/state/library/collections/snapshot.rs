@@ -1,10 +1,10 @@
-//! What stands on the shelf, record by record: the same records are saved, undone and heard of from another window.
+//! What the library holds, record by record: the same records are saved, undone and received from another window.
 
 use crate::state::shared::Shared;
 use wirecopy::article::Article;
 use wirecopy::order::sort_by_key;
 
-/// Names a collection or an article on the shelf for good. Below 2⁵³, so that the browser keeps it as a number.
+/// Names a collection or an article in the library for good. Below 2⁵³, so that the browser keeps it as a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key(pub u64);
 
@@ -13,22 +13,22 @@ pub const EXAMPLE: Key = Key(0);
 
 /// A collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
+pub struct CollectionRecord {
     /// Its key.
     pub key: Key,
     /// Its place among the collections.
-    pub place: u32,
+    pub position: u32,
     /// What the reader calls it.
     pub name: String,
 }
 
 /// An article in a collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub struct ArticleRecord {
     /// Its key.
     pub key: Key,
     /// Its place in the collection.
-    pub place: u32,
+    pub position: u32,
     /// The collection that it belongs to.
     pub collection: Key,
     /// Whether it is compared with the others.
@@ -39,68 +39,68 @@ pub struct Item {
 
 /// All collections and articles, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct Snapshot {
     /// The collections, without the example.
-    pub collections: Shared<Vec<Shared<Named>>>,
+    pub collections: Shared<Vec<Shared<CollectionRecord>>>,
     /// The articles of all collections, by place.
-    pub items: Shared<Vec<Shared<Item>>>,
+    pub items: Shared<Vec<Shared<ArticleRecord>>>,
 }
 
 /// One record as it is to become; `None` takes it away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Write {
     /// A collection.
-    Collection(Key, Option<Shared<Named>>),
+    Collection(Key, Option<Shared<CollectionRecord>>),
     /// An article.
-    Article(Key, Option<Shared<Item>>),
+    Article(Key, Option<Shared<ArticleRecord>>),
 }
 
 trait Record: PartialEq {
     fn rank(&self) -> (u32, Key);
 }
 
-impl Record for Named {
+impl Record for CollectionRecord {
     fn rank(&self) -> (u32, Key) {
-        (self.place, self.key)
+        (self.position, self.key)
     }
 }
 
-impl Record for Item {
+impl Record for ArticleRecord {
     fn rank(&self) -> (u32, Key) {
-        (self.place, self.key)
+        (self.position, self.key)
     }
 }
 
-impl Kept {
+impl Snapshot {
     /// Puts records in any order together. An article whose collection is not there is given one: nothing is lost.
     #[must_use]
-    pub fn new(mut collections: Vec<Named>, mut items: Vec<Item>) -> Self {
-        sort_by_key(&mut items, Item::rank);
+    pub fn new(mut collections: Vec<CollectionRecord>, mut items: Vec<ArticleRecord>) -> Self {
+        sort_by_key(&mut items, ArticleRecord::rank);
         for item in &items {
-            let place = collections.len() as u32;
+            let position = collections.len() as u32;
             if item.collection != EXAMPLE && collections.iter().all(|one| one.key != item.collection) {
-                collections.push(Named { key: item.collection, place, name: "Found again".to_owned() });
+                collections.push(CollectionRecord { key: item.collection, position, name: "Found again".to_owned() });
             }
         }
-        sort_by_key(&mut collections, Named::rank);
+        sort_by_key(&mut collections, CollectionRecord::rank);
         let collections = collections.into_iter().map(Shared::new).collect();
         Self { collections: Shared::new(collections), items: Shared::new(items.into_iter().map(Shared::new).collect()) }
     }
 
     /// The articles of a collection, in order.
-    pub fn of(&self, collection: Key) -> impl Iterator<Item = &Shared<Item>> {
+    pub fn of(&self, collection: Key) -> impl Iterator<Item = &Shared<ArticleRecord>> {
         self.items.iter().filter(move |item| item.collection == collection)
     }
 
     /// The article called `key`.
     #[must_use]
-    pub fn item(&self, key: Key) -> Option<&Shared<Item>> {
+    pub fn item(&self, key: Key) -> Option<&Shared<ArticleRecord>> {
         self.items.iter().find(|item| item.key == key)
     }
 
     /// The collection called `key`.
     #[must_use]
-    pub fn collection(&self, key: Key) -> Option<&Shared<Named>> {
+    pub fn collection(&self, key: Key) -> Option<&Shared<CollectionRecord>> {
         self.collections.iter().find(|collection| collection.key == key)
     }
 
@@ -167,23 +167,23 @@ fn put<T: Record>(records: &Shared<Vec<Shared<T>>>, written: Vec<(Key, Option<Sh
 mod tests {
     use super::*;
 
-    fn item(key: u64, place: u32, text: &str) -> Item {
+    fn item(key: u64, position: u32, text: &str) -> ArticleRecord {
         let article = Article { id: key.to_string(), text: text.to_owned(), ..Article::default() };
-        Item { key: Key(key), place, collection: Key(9), on: true, article }
+        ArticleRecord { key: Key(key), position, collection: Key(9), on: true, article }
     }
 
-    fn kept(items: Vec<Item>) -> Kept {
-        Kept::new(vec![Named { key: Key(9), place: 0, name: "Mine".to_owned() }], items)
+    fn snapshot(items: Vec<ArticleRecord>) -> Snapshot {
+        Snapshot::new(vec![CollectionRecord { key: Key(9), position: 0, name: "Mine".to_owned() }], items)
     }
 
-    fn keys(kept: &Kept) -> Vec<u64> {
-        kept.items.iter().map(|item| item.key.0).collect()
+    fn keys(snapshot: &Snapshot) -> Vec<u64> {
+        snapshot.items.iter().map(|item| item.key.0).collect()
     }
 
     #[test]
     fn what_differs_is_written_and_no_more() {
-        let one = kept(vec![item(1, 0, "a"), item(2, 1, "b"), item(3, 2, "c")]);
-        let other = kept(vec![item(1, 0, "a"), item(3, 2, "C"), item(4, 2, "d")]);
+        let one = snapshot(vec![item(1, 0, "a"), item(2, 1, "b"), item(3, 2, "c")]);
+        let other = snapshot(vec![item(1, 0, "a"), item(3, 2, "C"), item(4, 2, "d")]);
         let writes = one.writes_to(&other);
         let told: Vec<(u64, bool)> = writes
             .iter()
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_record_that_comes_back_takes_its_own_place() {
-        let one = kept(vec![item(1, 0, "a"), item(2, 1, "b"), item(3, 2, "c")]);
+        let one = snapshot(vec![item(1, 0, "a"), item(2, 1, "b"), item(3, 2, "c")]);
         let without = one.with(&[Write::Article(Key(2), None)]);
         assert_eq!(keys(&without), [1, 3]);
         assert_eq!(keys(&without.with(&without.writes_to(&one))), [1, 2, 3]);
@@ -207,8 +207,8 @@ mod tests {
 
     #[test]
     fn an_article_without_its_collection_is_given_one() {
-        let kept = Kept::new(Vec::new(), vec![item(1, 0, "a"), item(2, 1, "b")]);
-        assert_eq!(kept.collections.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Found again"]);
-        assert_eq!(kept.of(Key(9)).count(), 2);
+        let snapshot = Snapshot::new(Vec::new(), vec![item(1, 0, "a"), item(2, 1, "b")]);
+        assert_eq!(snapshot.collections.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Found again"]);
+        assert_eq!(snapshot.of(Key(9)).count(), 2);
     }
 }

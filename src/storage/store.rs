@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{BroadcastChannel, Storage};
 use yew::Callback;
 
-use crate::state::library::collections::{Change, EXAMPLE, Item, Kept, Key, Saving};
+use crate::state::library::collections::{ArticleRecord, EXAMPLE, Key, LibraryChange, Saving, Snapshot};
 use crate::state::shared::Shared;
 use crate::storage::database;
 use crate::storage::database::Database;
@@ -22,19 +22,19 @@ const OURS: &str = "wirecopy";
 /// Under which name the open collection is remembered.
 const OPEN: &str = "wirecopy-open";
 
-/// What other windows are told when everything was forgotten.
+/// What is sent to other windows when everything was forgotten.
 const FORGOTTEN: &str = "forgotten";
 
-/// Keeps the records of the shelf. Copies are of the same keeper.
+/// Keeps the records of the library. Copies are of the same store.
 #[derive(Clone)]
-pub struct Keeper(Rc<RefCell<Desk>>);
+pub struct Store(Rc<RefCell<Inner>>);
 
-struct Desk {
-    tell: Callback<Change>,
+struct Inner {
+    notify: Callback<LibraryChange>,
     database: Option<Database>,
     /// What the database holds, as far as is known; nothing before it was read.
-    saved: Option<Kept>,
-    wanted: Kept,
+    saved: Option<Snapshot>,
+    wanted: Snapshot,
     is_busy: bool,
     /// Whether another window has written.
     is_stale: bool,
@@ -44,15 +44,15 @@ struct Desk {
     channel: Option<(BroadcastChannel, EventListener)>,
 }
 
-impl Keeper {
-    /// Reads what there is, and gives it to `tell` as a [`Change`].
+impl Store {
+    /// Reads what there is, and gives it to `notify` as a [`LibraryChange`].
     #[must_use]
-    pub fn new(tell: Callback<Change>) -> Self {
-        let keeper = Self(Rc::new(RefCell::new(Desk {
-            tell,
+    pub fn new(notify: Callback<LibraryChange>) -> Self {
+        let store = Self(Rc::new(RefCell::new(Inner {
+            notify,
             database: None,
             saved: None,
-            wanted: Kept::default(),
+            wanted: Snapshot::default(),
             is_busy: false,
             is_stale: true,
             is_forgetting: false,
@@ -61,64 +61,64 @@ impl Keeper {
         })));
         // Without it this window hears of the others when it is loaded again.
         if let Ok(channel) = BroadcastChannel::new(OURS) {
-            let hearing = keeper.clone();
+            let hearing = store.clone();
             let listener = EventListener::new(&channel, "message", move |event| {
-                hearing.hear(json::text(event, "data").as_deref() == Some(FORGOTTEN));
+                hearing.on_message(json::text(event, "data").as_deref() == Some(FORGOTTEN));
             });
-            keeper.0.borrow_mut().channel = Some((channel, listener));
+            store.0.borrow_mut().channel = Some((channel, listener));
         }
-        keeper.go_on();
-        keeper
+        store.run();
+        store
     }
 
-    /// Saves `kept`, all but the example.
-    pub fn keep(&self, kept: &Kept) {
-        let own = |item: &&Shared<Item>| item.collection != EXAMPLE;
-        let items = Shared::new(kept.items.iter().filter(own).cloned().collect());
-        self.0.borrow_mut().wanted = Kept { collections: kept.collections.clone(), items };
+    /// Saves `snapshot`, all but the example.
+    pub fn save(&self, snapshot: &Snapshot) {
+        let own = |item: &&Shared<ArticleRecord>| item.collection != EXAMPLE;
+        let items = Shared::new(snapshot.items.iter().filter(own).cloned().collect());
+        self.0.borrow_mut().wanted = Snapshot { collections: snapshot.collections.clone(), items };
         if self.0.borrow().saved.is_some() {
-            self.go_on();
+            self.run();
         }
     }
 
     /// Deletes the database, and everything else that the page has left in the browser.
     pub fn forget(&self) {
         self.0.borrow_mut().is_forgetting = true;
-        self.go_on();
+        self.run();
     }
 
     /// The page is going away.
     pub fn end(&self) {
-        let mut desk = self.0.borrow_mut();
-        (desk.channel, desk.database, desk.tell) = (None, None, Callback::noop());
+        let mut inner = self.0.borrow_mut();
+        (inner.channel, inner.database, inner.notify) = (None, None, Callback::noop());
     }
 
     /// Another window has written, or has had everything forgotten.
-    fn hear(&self, is_forgotten: bool) {
+    fn on_message(&self, is_forgotten: bool) {
         {
-            let mut desk = self.0.borrow_mut();
-            desk.is_stale = true;
-            desk.is_forgotten |= is_forgotten;
+            let mut inner = self.0.borrow_mut();
+            inner.is_stale = true;
+            inner.is_forgotten |= is_forgotten;
         }
-        self.go_on();
+        self.run();
     }
 
-    fn go_on(&self) {
+    fn run(&self) {
         if std::mem::replace(&mut self.0.borrow_mut().is_busy, true) {
             return;
         }
-        let keeper = self.clone();
+        let store = self.clone();
         spawn_local(async move {
-            let outcome = keeper.work().await;
-            keeper.0.borrow_mut().is_busy = false;
+            let outcome = store.run_all().await;
+            store.0.borrow_mut().is_busy = false;
             if let Err(reason) = outcome {
-                keeper.refused(reason);
+                store.refused(reason);
             }
         });
     }
 
     /// Does what is to be done until nothing is left.
-    async fn work(&self) -> Result<(), String> {
+    async fn run_all(&self) -> Result<(), String> {
         loop {
             match self.step().await {
                 Ok(true) => {}
@@ -135,8 +135,8 @@ impl Keeper {
         if std::mem::take(&mut self.0.borrow_mut().is_forgetting) {
             self.delete().await?;
         } else if std::mem::take(&mut self.0.borrow_mut().is_forgotten) {
-            self.let_go();
-            self.tell(Change::ForgottenElsewhere);
+            self.clear();
+            self.notify(LibraryChange::ForgottenElsewhere);
         } else if std::mem::take(&mut self.0.borrow_mut().is_stale) {
             self.read().await?;
         } else {
@@ -146,28 +146,28 @@ impl Keeper {
     }
 
     /// What was to be saved is forgotten too, or it would be written again.
-    fn let_go(&self) {
-        let mut desk = self.0.borrow_mut();
-        (desk.database, desk.saved, desk.wanted) = (None, Some(Kept::default()), Kept::default());
+    fn clear(&self) {
+        let mut inner = self.0.borrow_mut();
+        (inner.database, inner.saved, inner.wanted) = (None, Some(Snapshot::default()), Snapshot::default());
     }
 
     /// The page goes on without the database. What is there is not known, so it is read before anything is written.
     fn refused(&self, reason: String) {
         let is_first = {
-            let mut desk = self.0.borrow_mut();
-            desk.is_stale = true;
-            desk.saved.is_none() && desk.saved.replace(Kept::default()).is_none()
+            let mut inner = self.0.borrow_mut();
+            inner.is_stale = true;
+            inner.saved.is_none() && inner.saved.replace(Snapshot::default()).is_none()
         };
         if is_first {
-            self.tell(stored(Kept::default()));
+            self.notify(stored(Snapshot::default()));
         }
-        self.tell(Change::Saving(Saving::Refused(reason)));
+        self.notify(LibraryChange::Saving(Saving::Refused(reason)));
     }
 
-    fn tell(&self, change: Change) {
-        // Told while nothing is borrowed: who hears it may have more to save.
-        let tell = self.0.borrow().tell.clone();
-        tell.emit(change);
+    fn notify(&self, change: LibraryChange) {
+        // Called while nothing is borrowed: the listener may have more to save.
+        let notify = self.0.borrow().notify.clone();
+        notify.emit(change);
     }
 
     /// Takes the open database; opens it where it is not. Where there is none, `make` says whether one is made.
@@ -176,10 +176,10 @@ impl Keeper {
         if open.is_some() {
             return Ok(open);
         }
-        let keeper = self.clone();
+        let store = self.clone();
         Database::open(make, move |is_forgotten| {
-            keeper.0.borrow_mut().database = None;
-            keeper.hear(is_forgotten);
+            store.0.borrow_mut().database = None;
+            store.on_message(is_forgotten);
         })
         .await
     }
@@ -187,23 +187,23 @@ impl Keeper {
     /// Reads what is saved. A database that is not there is empty, and is not made for that: what was forgotten stays so.
     async fn read(&self) -> Result<(), String> {
         let database = self.database(false).await?;
-        let kept = match &database {
+        let snapshot = match &database {
             Some(database) => database.read().await?,
-            None => Kept::default(),
+            None => Snapshot::default(),
         };
         let (is_first, writes) = {
-            let mut desk = self.0.borrow_mut();
-            desk.database = database;
-            let before = desk.saved.replace(kept.clone());
-            let writes = before.as_ref().unwrap_or(&Kept::default()).writes_to(&kept);
+            let mut inner = self.0.borrow_mut();
+            inner.database = database;
+            let before = inner.saved.replace(snapshot.clone());
+            let writes = before.as_ref().unwrap_or(&Snapshot::default()).writes_to(&snapshot);
             // The page does the same when it hears of it. Until then nothing of it may be taken for a change of its own.
-            desk.wanted = desk.wanted.with(&writes);
+            inner.wanted = inner.wanted.with(&writes);
             (before.is_none(), writes)
         };
         if is_first {
-            self.tell(stored(kept));
+            self.notify(stored(snapshot));
         } else if !writes.is_empty() {
-            self.tell(Change::Heard(writes));
+            self.notify(LibraryChange::Synced(writes));
         }
         Ok(())
     }
@@ -211,9 +211,9 @@ impl Keeper {
     /// Writes what differs from what is saved. False if there is nothing.
     async fn write(&self) -> Result<bool, String> {
         let (writes, wanted, is_first) = {
-            let desk = self.0.borrow();
-            let Some(saved) = &desk.saved else { return Ok(false) };
-            (saved.writes_to(&desk.wanted), desk.wanted.clone(), saved.items.is_empty())
+            let inner = self.0.borrow();
+            let Some(saved) = &inner.saved else { return Ok(false) };
+            (saved.writes_to(&inner.wanted), inner.wanted.clone(), saved.items.is_empty())
         };
         if writes.is_empty() {
             return Ok(false);
@@ -221,9 +221,9 @@ impl Keeper {
         let Some(database) = self.database(true).await? else { return Ok(false) };
         database.write(&writes).await?;
         {
-            let mut desk = self.0.borrow_mut();
-            (desk.database, desk.saved) = (Some(database), Some(wanted));
-            if let Some((channel, _)) = &desk.channel {
+            let mut inner = self.0.borrow_mut();
+            (inner.database, inner.saved) = (Some(database), Some(wanted));
+            if let Some((channel, _)) = &inner.channel {
                 // A window that does not hear it learns of it when it is loaded again.
                 drop(channel.post_message(&JsValue::NULL));
             }
@@ -231,7 +231,7 @@ impl Keeper {
         if is_first {
             ask_to_stay();
         }
-        self.tell(Change::Saving(Saving::Saved));
+        self.notify(LibraryChange::Saving(Saving::Saved));
         Ok(true)
     }
 
@@ -239,26 +239,26 @@ impl Keeper {
         self.0.borrow_mut().database = None;
         database::delete().await?;
         forget_notes();
-        self.let_go();
+        self.clear();
         if let Some((channel, _)) = &self.0.borrow().channel {
             drop(channel.post_message(&FORGOTTEN.into()));
         }
-        self.tell(Change::Saving(Saving::Forgotten));
+        self.notify(LibraryChange::Saving(Saving::Forgotten));
         Ok(())
     }
 }
 
 /// A number by chance, from which on this window gives keys away: no two windows give the same one.
 #[must_use]
-pub fn fresh() -> u64 {
+pub fn random_key() -> u64 {
     ((Math::random() * f64::from(u32::MAX)) as u64 + 1) << 20
 }
 
 /// What is there at the start.
-fn stored(kept: Kept) -> Change {
+fn stored(snapshot: Snapshot) -> LibraryChange {
     let open = notes().and_then(|notes| notes.get_item(OPEN).ok().flatten());
     let open = open.and_then(|open| open.parse().ok()).map_or(EXAMPLE, Key);
-    Change::Stored(kept, open)
+    LibraryChange::Stored(snapshot, open)
 }
 
 /// Remembers the collection that is open; of the example nothing need be remembered.

@@ -12,10 +12,10 @@ type Stated = [Option<String>; 3];
 /// The articles of a collection by their texts.
 #[derive(Default)]
 pub(crate) struct Texts<'a> {
-    by_words: FxHashMap<u64, Vec<Printed<'a>>>,
+    by_words: FxHashMap<u64, Vec<TextEntry<'a>>>,
 }
 
-struct Printed<'a> {
+struct TextEntry<'a> {
     article: &'a Article,
     /// Asked only where another article prints the same.
     stated: Option<Stated>,
@@ -23,35 +23,35 @@ struct Printed<'a> {
 
 /// What a collection has of the text of an article.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Met {
+pub(crate) enum Known {
     /// Nothing.
-    Nothing,
+    New,
     /// The same text; that article, as the page calls it, says something else of itself.
-    Copy(String),
+    SameText(String),
     /// The article itself; what it is called here.
-    Twin(String),
+    Duplicate(String),
 }
 
 impl<'a> Texts<'a> {
     /// What is here of the text of `article`, which is here from now on unless it was already.
-    pub(crate) fn meet(&mut self, article: &'a Article) -> Met {
+    pub(crate) fn check(&mut self, article: &'a Article) -> Known {
         let alike = self.by_words.entry(hash(&article.text)).or_default();
-        let mut next = Printed { article, stated: None };
-        let mut met = Met::Nothing;
+        let mut next = TextEntry { article, stated: None };
+        let mut known = Known::New;
         if alike.first().is_some_and(|one| is_same(&one.article.text, &article.text)) {
             let own = next.stated.insert(stated(article));
             for one in alike.iter_mut() {
                 let theirs = one.stated.get_or_insert_with(|| stated(one.article));
                 if own.iter().zip(theirs).all(|(own, theirs)| own.is_none() || own == theirs) {
-                    return Met::Twin(called(one.article));
+                    return Known::Duplicate(called(one.article));
                 }
-                if met == Met::Nothing {
-                    met = Met::Copy(called(one.article));
+                if known == Known::New {
+                    known = Known::SameText(called(one.article));
                 }
             }
         }
         alike.push(next);
-        met
+        known
     }
 }
 
@@ -81,7 +81,7 @@ fn is_same(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Met, Texts};
+    use super::{Known, Texts};
     use wirecopy::article::Article;
     use wirecopy_read::{Metadata, article_with};
 
@@ -97,28 +97,33 @@ mod tests {
         const WIRE: &str = "The ferry is back.";
         let here = article(WIRE, "Harbour Post", "Ferry", "2026-03-01");
         let plain = article(WIRE, "", "", "");
-        let copy = || Met::Copy("“Ferry” (Harbour Post)".into());
-        let twin = || Met::Twin("“Ferry” (Harbour Post)".into());
-        for (name, first, next, met) in [
-            (
-                "another text",
-                &here,
-                article("The bridge is open.", "Harbour Post", "Ferry", "2026-03-01"),
-                Met::Nothing,
-            ),
+        let copy = || Known::SameText("“Ferry” (Harbour Post)".into());
+        let duplicate = || Known::Duplicate("“Ferry” (Harbour Post)".into());
+        for (name, first, next, known) in [
+            ("another text", &here, article("The bridge is open.", "Harbour Post", "Ferry", "2026-03-01"), Known::New),
             ("another outlet", &here, article(WIRE, "Evening Star", "Back at last", "2026-03-02"), copy()),
             ("another outlet alone", &here, article(WIRE, "Evening Star", "Ferry", "2026-03-01"), copy()),
             ("another day", &here, article(WIRE, "Harbour Post", "Ferry", "2026-03-02"), copy()),
-            ("the same", &here, article("The ferry  is\nback.", "Harbour Post", "Ferry", "2026-03-01"), twin()),
-            ("nothing", &here, plain.clone(), twin()),
-            ("the outlet, and nothing else", &here, article(WIRE, "Harbour Post", "", ""), twin()),
-            ("the opening words as its title", &here, article(WIRE, "", WIRE, ""), twin()),
-            ("a title where there was none", &plain, article(WIRE, "", "Ferry", ""), Met::Copy(format!("“{WIRE}”"))),
-            ("an outlet where there was none", &plain, article(WIRE, "Post", "", ""), Met::Copy(format!("“{WIRE}”"))),
+            ("the same", &here, article("The ferry  is\nback.", "Harbour Post", "Ferry", "2026-03-01"), duplicate()),
+            ("nothing", &here, plain.clone(), duplicate()),
+            ("the outlet, and nothing else", &here, article(WIRE, "Harbour Post", "", ""), duplicate()),
+            ("the opening words as its title", &here, article(WIRE, "", WIRE, ""), duplicate()),
+            (
+                "a title where there was none",
+                &plain,
+                article(WIRE, "", "Ferry", ""),
+                Known::SameText(format!("“{WIRE}”")),
+            ),
+            (
+                "an outlet where there was none",
+                &plain,
+                article(WIRE, "Post", "", ""),
+                Known::SameText(format!("“{WIRE}”")),
+            ),
         ] {
             let mut texts = Texts::default();
-            assert_eq!(texts.meet(first), Met::Nothing, "{name}");
-            assert_eq!(texts.meet(&next), met, "{name}");
+            assert_eq!(texts.check(first), Known::New, "{name}");
+            assert_eq!(texts.check(&next), known, "{name}");
         }
     }
 
@@ -126,8 +131,8 @@ mod tests {
     fn a_third_copy_is_held_against_all_before_it() {
         let [post, star, again] = ["Post", "Star", "Star"].map(|outlet| article("The ferry is back.", outlet, "", ""));
         let mut texts = Texts::default();
-        assert_eq!(texts.meet(&post), Met::Nothing);
-        assert!(matches!(texts.meet(&star), Met::Copy(_)));
-        assert_eq!(texts.meet(&again), Met::Twin("“The ferry is back.” (Star)".into()));
+        assert_eq!(texts.check(&post), Known::New);
+        assert!(matches!(texts.check(&star), Known::SameText(_)));
+        assert_eq!(texts.check(&again), Known::Duplicate("“The ferry is back.” (Star)".into()));
     }
 }

@@ -23,7 +23,7 @@ fn where_the_program_does_not_arrive_the_first_words_make_way_for_what_happened(
 #[ignore = "drives the built page: cargo xtask test"]
 fn a_view_whose_part_does_not_arrive_says_so_and_comes_when_asked_again() {
     let complaints = drive_noisily(&address("WIRECOPY_PAGE"), async |page| {
-        page.before(&without("split_desk")).await;
+        page.before(&without("split_services")).await;
         page.open("#/articles").await;
         page.shows("main h1", "A part of this page did not arrive").await;
         // What is there goes on.
