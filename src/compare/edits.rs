@@ -12,6 +12,7 @@ mod tidy;
 pub use respelt::is_near;
 
 use crate::compare::extend::Run;
+use crate::compare::lexicon::text_language::Language;
 use crate::compare::words::Words;
 use crate::compare::{Edit, EditKind, Style};
 use crate::span::{ByteSpan, Sides, WordSpan};
@@ -25,6 +26,8 @@ pub struct Side<'t> {
     pub words: &'t Words,
     /// Its quotations.
     pub quotations: &'t [ByteSpan],
+    /// Its language.
+    pub language: Language,
 }
 
 /// A difference on the way to its edit.

@@ -4,14 +4,16 @@
 //! Chinese and Japanese, English with the most words. No text says which language it is in, so a word that is an
 //! amount in one language and something else in another ("dos", "once") is known as a weak one.
 
-pub mod calendar;
 pub mod figure;
 pub mod house;
+pub mod names;
 pub mod negation;
 pub mod number;
 pub mod ordinary;
+pub mod roman;
 pub mod short;
 pub mod stock;
+pub mod text_language;
 pub mod unit;
 
 use rustc_hash::FxHashMap;

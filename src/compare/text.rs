@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 
 use crate::article::Article;
 use crate::compare::edits::Side;
+use crate::compare::lexicon::text_language::Language;
 use crate::compare::quotation::quotations;
 use crate::compare::words::Words;
 use crate::order::order;
@@ -19,6 +20,8 @@ pub struct Text<A> {
     pub quotations: Vec<ByteSpan>,
     /// How many words stand in quotation marks.
     pub quoted_words: u32,
+    /// Its language.
+    language: Language,
 }
 
 impl<A: Borrow<Article>> Text<A> {
@@ -27,7 +30,8 @@ impl<A: Borrow<Article>> Text<A> {
         let text = &article.borrow().text;
         let (words, quotations) = (Words::of(text), quotations(text));
         let quoted_words = quotations.iter().map(|&quotation| words.inside(quotation).len()).sum();
-        Self { article, words, quotations, quoted_words }
+        let language = Language::of(text, &words);
+        Self { article, words, quotations, quoted_words, language }
     }
 
     /// The article itself.
@@ -42,7 +46,7 @@ impl<A: Borrow<Article>> Text<A> {
 
     /// As one side of a match.
     pub fn side(&self) -> Side<'_> {
-        Side { text: &self.article().text, words: &self.words, quotations: &self.quotations }
+        Side { text: &self.article().text, words: &self.words, quotations: &self.quotations, language: self.language }
     }
 
     /// All words.

@@ -15,6 +15,7 @@ mod serve;
 mod sizes;
 mod split;
 mod step;
+mod tables;
 mod task;
 mod test;
 mod tools;
@@ -64,6 +65,7 @@ fn run(task: Task) -> Result<()> {
             server.run()?;
         }
         Task::Lighthouse => lighthouse::run()?,
+        Task::Tables => tables::write()?,
         Task::Test => test::run()?,
     }
     Ok(())

@@ -12,6 +12,8 @@ cargo xtask npm
 cargo xtask serve [--port N] [--under PATH]
     builds the page, serves it on this machine and prints its address;
     port 8080 or a free one unless told; PATH is the folder to serve it in, such as /wirecopy/
+cargo xtask tables
+    writes the tables of number words, dates and units anew out of CLDR, which it installs the first time
 cargo xtask test
     runs every test, also in a browser; the first time it installs the browser and its tools
 cargo xtask lighthouse
@@ -25,6 +27,7 @@ pub enum Task {
     Npm,
     Page,
     Serve { port: Option<u16>, under: String },
+    Tables,
     Test,
 }
 
@@ -42,6 +45,7 @@ impl Task {
             "npm" => Self::Npm,
             "page" => Self::Page,
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
+            "tables" => Self::Tables,
             "test" => Self::Test,
             _ => return Err(format!("there is no task {name:?}").into()),
         };
@@ -71,6 +75,7 @@ mod tests {
         for (line, task) in [
             ("page", Task::Page),
             ("npm", Task::Npm),
+            ("tables", Task::Tables),
             ("test", Task::Test),
             ("lighthouse", Task::Lighthouse),
             ("serve", serve(None, "/")),

@@ -6,14 +6,16 @@
 
 use crate::compare::EditKind;
 use crate::compare::edits::change::change;
+use crate::compare::edits::saying::is_amount_word;
 use crate::compare::edits::{Difference, Side};
 use crate::compare::fold::folded;
-use crate::compare::lexicon::number::name;
 use crate::compare::lexicon::ordinary::is_ordinary;
 use crate::span::{Sides, WordSpan, count};
 
 /// So many equal words at most may stand between two halves of a date or amount.
 const INSIDE_AMOUNT: u32 = 4;
+/// So many equal words at most on either side make one amount with what differs.
+const AROUND_AMOUNT: u32 = 6;
 /// So many equal words at most are taken for chance.
 const CHANCE: u32 = 2;
 /// So many words at least have changed on both sides of both differences, for words between them to be equal by chance.
@@ -33,7 +35,7 @@ pub fn tidy(sides: Sides<Side>, whole: Sides<WordSpan>, found: &[Difference]) ->
             before: out.last().map_or(whole.map(|words| words.start), |last| last.words.map(|words| words.end)),
             behind: found.get(n + 1).map_or(whole.map(|words| words.end), |next| next.words.map(|words| words.start)),
         };
-        let next = with_figures_around(sides, next, free).unwrap_or(next);
+        let next = with_amount_around(sides, next, free).unwrap_or(next);
         let kind = if is_beside(sides, whole, next) { EditKind::Style } else { next.kind };
         out.push(Difference { kind, ..next });
     }
@@ -70,28 +72,32 @@ struct Free {
     behind: Sides<u32>,
 }
 
-/// The difference with the equal figures around it, if these make it one of print: 1 000 000, 1 million.
-fn with_figures_around(sides: Sides<Side>, found: Difference, free: Free) -> Option<Difference> {
-    if found.kind != EditKind::Number || found.words.a.is_empty() && found.words.b.is_empty() {
+/// The difference with the equal words around it that make one amount with it: 1 000 000, 1 million; 5 kg, 5 lb.
+fn with_amount_around(sides: Sides<Side>, found: Difference, free: Free) -> Option<Difference> {
+    if found.words.a.is_empty() && found.words.b.is_empty() || found.kind == EditKind::Negation {
         return None;
     }
     let (start, end) = (found.words.map(|words| words.start), found.words.map(|words| words.end));
-    let before = start.a.saturating_sub(free.before.a).min(start.b.saturating_sub(free.before.b)).min(INSIDE_AMOUNT);
-    let behind = free.behind.a.saturating_sub(end.a).min(free.behind.b.saturating_sub(end.b)).min(INSIDE_AMOUNT);
-    let before = (0..before).take_while(|n| same_figure(sides, start.map(|start| start - 1 - n))).count();
-    let behind = (0..behind).take_while(|n| same_figure(sides, end.map(|end| end + n))).count();
-    let ways = (0..=count(before)).flat_map(|back| (0..=count(behind)).map(move |ahead| (back, ahead))).skip(1);
-    let mut wider = ways.map(|(back, ahead)| {
+    let before = start.a.saturating_sub(free.before.a).min(start.b.saturating_sub(free.before.b)).min(AROUND_AMOUNT);
+    let behind = free.behind.a.saturating_sub(end.a).min(free.behind.b.saturating_sub(end.b)).min(AROUND_AMOUNT);
+    let before = count((0..before).take_while(|n| is_amount_word(sides.a, start.a - 1 - n)).count());
+    let behind = count((0..behind).take_while(|n| is_amount_word(sides.a, end.a + n)).count());
+    if before + behind == 0 {
+        return None;
+    }
+    let wider = |(back, ahead): (u32, u32)| {
         change(sides, found.words.map(|words| WordSpan::new(words.start - back, words.end + ahead)))
-    });
-    wider.find(|wider| wider.kind == EditKind::Style)
-}
-
-/// Whether the same figure or number stands at word `at` of both sides.
-fn same_figure(sides: Sides<Side>, at: Sides<u32>) -> bool {
-    let word = |side: Side, n: u32| folded(side.words.spans()[n as usize].of(side.text));
-    let (a, b) = (word(sides.a, at.a), word(sides.b, at.b));
-    a == b && (a.starts_with(|c: char| c.is_numeric()) || name(&a).is_some())
+    };
+    let widest = wider((before, behind));
+    match widest.kind {
+        EditKind::Style if found.kind == EditKind::Style => None,
+        EditKind::Style => {
+            let ways = (0..=before).flat_map(|back| (0..=behind).map(move |ahead| (back, ahead))).skip(1);
+            ways.map(wider).find(|wider| wider.kind == EditKind::Style)
+        }
+        EditKind::Number => Some(Difference { kind: EditKind::Number, ..found }),
+        _ => None,
+    }
 }
 
 fn as_one(sides: Sides<Side>, one: Difference, other: Difference) -> Option<Difference> {
