@@ -245,6 +245,13 @@ fn piece<'t>(side: Side<'t>, at: u32, bytes: ByteSpan, sign: Option<&Sign>) -> P
 /// Where a word is cut that holds a figure and what belongs to it: 5|m, 14|h|30, Rp|2, 1만2000|명.
 fn cuts(raw: &str, names: &Names) -> Vec<usize> {
     let digit = |c: char| c.is_numeric();
+    // Korean ties particles to its units.
+    if names.language.code() == "ko"
+        && let Some(particle) = ["원", "달러", "유로"].iter().find_map(|unit| raw.strip_prefix(unit))
+        && matches!(particle, "을" | "를" | "이" | "가" | "은" | "는" | "에" | "의" | "로" | "으로" | "과" | "와" | "대" | "도" | "씩" | "까지" | "에서")
+    {
+        return vec![raw.len() - particle.len()];
+    }
     if !raw.contains(digit) || raw.contains(['\u{2044}', '½', '¼', '¾']) {
         return Vec::new();
     }

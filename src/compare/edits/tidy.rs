@@ -39,7 +39,36 @@ pub fn tidy(sides: Sides<Side>, whole: Sides<WordSpan>, found: &[Difference]) ->
         let kind = if is_beside(sides, whole, next) { EditKind::Style } else { next.kind };
         out.push(Difference { kind, ..next });
     }
+    set_down_elsewhere(sides, &mut out);
     out
+}
+
+/// So many words at most from where an amount is gone to where it is printed: "Ann Miller, 45," for "45-year-old Ann Miller".
+const MOVED: u32 = 8;
+
+/// An amount that is gone here and stands nearby is dropped and added, and not changed.
+fn set_down_elsewhere(sides: Sides<Side>, found: &mut [Difference]) {
+    let one_sided = |x: &Difference| x.words.a.is_empty() != x.words.b.is_empty();
+    for n in 0..found.len() {
+        let Some(gone) = found.get(n).copied().filter(|x| x.kind == EditKind::Number && one_sided(x)) else { continue };
+        let numbers = |x: &Difference| {
+            let (side, words) = if x.words.a.is_empty() { (sides.b, x.words.b) } else { (sides.a, x.words.a) };
+            numbers(side, words)
+        };
+        let near = |x: &Difference| x.words.a.start.abs_diff(gone.words.a.start) <= MOVED;
+        let opposite = |x: &Difference| x.words.a.is_empty() != gone.words.a.is_empty();
+        let is_there = |x: &&Difference| one_sided(x) && opposite(x) && near(x) && numbers(x) == numbers(&gone);
+        let there = !numbers(&gone).is_empty() && found.iter().any(|x| is_there(&x));
+        if let Some(gone) = found.get_mut(n).filter(|_| there) {
+            gone.kind = if gone.words.b.is_empty() { EditKind::Dropped } else { EditKind::Added };
+        }
+    }
+}
+
+/// The figures among `words`.
+fn numbers(side: Side, words: WordSpan) -> Vec<String> {
+    let words = side.words.spans().get(words.range()).unwrap_or_default();
+    words.iter().map(|word| folded(word.of(side.text))).filter(|word| word.contains(|c: char| c.is_ascii_digit())).collect()
 }
 
 /// Whether what one side lacks stands right beside the match there, so that both print one amount or date: "by 6 May." for "by May 6.",
@@ -82,7 +111,8 @@ fn with_amount_around(sides: Sides<Side>, found: Difference, free: Free) -> Opti
     let behind = free.behind.a.saturating_sub(end.a).min(free.behind.b.saturating_sub(end.b)).min(AROUND_AMOUNT);
     let before = count((0..before).take_while(|n| is_amount_word(sides.a, start.a - 1 - n)).count());
     let behind = count((0..behind).take_while(|n| is_amount_word(sides.a, end.a + n)).count());
-    if before + behind == 0 {
+    // Where only print differs, its words may still be two amounts: twenty five-dollar notes.
+    if before + behind == 0 && (found.kind != EditKind::Style || found.words.a.len() < 2 || !is_amount_word(sides.a, start.a)) {
         return None;
     }
     let wider = |(back, ahead): (u32, u32)| {

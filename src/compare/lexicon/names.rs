@@ -150,11 +150,15 @@ impl Names {
         let mut words = words.spans().iter().map(|span| folded(span.of(form)).into_boxed_str());
         let Some(first) = words.next() else { return };
         let rest: Box<[Box<str>]> = words.collect();
+        // "ft²" is cut at its figure, and "6 ft 2" is no area.
+        if rest.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
+            return;
+        }
         let list = self.by_first.entry(first).or_default();
         // "pounds" are money and weight; but a word that is a number and a place in a row is the first of them.
         let same = |name: &&Name| name.rest == rest && name.tight == tight;
         let is_unit = |meaning: Meaning| matches!(meaning, Meaning::Unit(_) | Meaning::Currency(_));
-        let known = list.iter().filter(same).any(|name| name.meaning == meaning || !(is_unit(name.meaning) && is_unit(meaning)));
+        let known = list.iter().filter(same).any(|name| name.meaning == meaning || !is_unit(meaning) && !is_unit(name.meaning));
         if !known {
             list.push(Name { rest, meaning, tight, weak: false });
         }

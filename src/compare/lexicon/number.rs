@@ -149,7 +149,7 @@ const ORDINALS: [&str; 9] = [
 
 /// Whether a sign stands for a number or a size.
 pub fn is_sign_of_number(sign: char) -> bool {
-    sign_value(sign).is_some() || matches!(sign, '廿' | '卅')
+    sign_value(sign).is_some() || matches!(sign, '廿' | '卅' | '几' | '幾' | '数' | '數')
 }
 
 /// What one sign stands for, and whether it multiplies.

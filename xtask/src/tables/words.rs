@@ -114,7 +114,9 @@ impl Table {
     fn put(&mut self, key: impl Into<String>, form: &str) {
         let form = plain(form);
         let form = form.trim_matches(|c: char| c.is_whitespace() || c == '-');
-        if form.chars().any(char::is_alphabetic) && !form.contains(|c: char| c.is_ascii_digit() || c == '{' || c == '|') {
+        // Signs between letters are read as signs: A$, km².
+        let is_plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '/' | '°' | '²' | '³' | '“' | '״' | '"') || !c.is_ascii() && !"£¥€₹₩₪₫฿₴₽₺₦₱".contains(c);
+        if form.chars().all(is_plain) && form.chars().any(char::is_alphabetic) && !form.contains(|c: char| c.is_ascii_digit() || c == '{' || c == '|') {
             self.lines.entry(key.into()).or_default().insert(form.to_owned());
         }
     }
@@ -218,6 +220,11 @@ impl Table {
     /// A short name without a full stop is too often another word: Italian "mar", "set".
     fn put_name(&mut self, key: String, name: &str, locale: &str) {
         let short = name.chars().count() <= 3 && name.chars().all(|c| c.is_alphabetic() && ('a'..='\u{24F}').contains(&c.to_ascii_lowercase()));
+        // One sign is a word of its own as well: 日, 수.
+        let sign = name.chars().count() == 1 && !name.is_ascii();
+        if sign {
+            return;
+        }
         if !short || locale.starts_with("en") || matches!(name, "mai" | "Mai" | "mei" | "Mei" | "maj" | "Mei." | "juni" | "juli") {
             self.put(key, name);
         }

@@ -191,6 +191,7 @@ impl Row<'_, '_> {
             minutes = time;
             exact = true;
         } else if digits.len() == 4
+            && (half.is_some() || digits.starts_with('0') || matches!(self.next(next), Some(What::Half(_))) || matches!(self.word(next), Some("gmt" | "utc" | "hrs")))
             && let Some(time) = clock(&digits[..2], &digits[2..])
         {
             minutes = time;
@@ -216,6 +217,9 @@ impl Row<'_, '_> {
         let mut half = half;
         if let Some(What::Half(hours)) = self.next(next).filter(|_| half.is_none() && minutes < 13 * 60) {
             (half, next) = (Some(*hours), next + 1);
+            // "9 a.m. GMT", as "0900 GMT".
+            let near = self.items.get(next).and_then(|item| self.pieces.get(item.from)).is_some_and(|piece| piece.gap.trim_end_matches('.').len() <= 1 || piece.gap == ". ");
+            next += usize::from(near && matches!(self.at(next), Some(What::Hour)));
         }
         is_time |= half.is_some();
         if !is_time || half.is_some() && minutes >= 13 * 60 {
@@ -236,7 +240,12 @@ impl Row<'_, '_> {
         let year = i64::try_from(self.number(n + 1).filter(|_| near)?.whole()?).ok()?;
         // The years of Thailand are counted back, those of Japan on.
         let year = if *from > 0 && year > *from { year - from } else { year + from.abs() };
-        terms.push(amount(year.to_string(), Vec::new(), false, Sort::Number));
+        let year = Number::of(Decimal::whole(u64::try_from(year).ok()?));
+        if let Some(What::Unit(keys)) = self.next(n + 2) {
+            terms.push(quantity(&year, keys));
+            return Some(3);
+        }
+        terms.push(amount(year.key, Vec::new(), false, Sort::Number));
         Some(2)
     }
 
@@ -315,8 +324,11 @@ impl Row<'_, '_> {
         // "Millones de euros".
         let of = next > begun + 1 && matches!(self.word(next), Some("de" | "di"));
         let unit = next + usize::from(of);
-        let keys = match (&before, self.next(unit)) {
+        // "1,5 Mio. Euro".
+        let dotted = |n: usize| next > begun + 1 && self.items.get(n).and_then(|item| self.pieces.get(item.from)).is_some_and(|piece| piece.gap.trim_end() == ".");
+        let keys = match (&before, self.next(unit).or_else(|| self.at(unit).filter(|_| dotted(unit)))) {
             (None, Some(What::Unit(keys) | What::Currency(keys))) => Some((keys.clone(), unit + 1)),
+            (None, Some(What::Hour)) => Some((vec!["hour"], unit + 1)),
             (Some(keys), _) => Some((keys.clone(), next)),
             _ => None,
         };

@@ -13,8 +13,17 @@ pub fn read(pieces: &[Piece], names: &Names) -> Vec<Item> {
     let (mut items, mut n) = (Vec::new(), 0);
     while n < pieces.len() {
         let (what, len, weak) = one(pieces, n, names, items.last()).unwrap_or((What::Word, 1, false));
-        items.push(Item { what, weak, from: n, to: n + len });
+        let mut item = Item { what, weak, from: n, to: n + len };
         n += len;
+        // 5th: the figure and its ending are one.
+        if let (What::Other(key), Some(Item { what: What::Number(number), from, .. })) = (&item.what, items.last())
+            && key == "place"
+            && let Some(place) = number.whole()
+        {
+            item = Item { what: What::Ordinal(place), weak: false, from: *from, to: n };
+            items.pop();
+        }
+        items.push(item);
     }
     items
 }
@@ -28,7 +37,17 @@ fn one(pieces: &[Piece], n: usize, names: &Names, last: Option<&Item>) -> Option
     if let Some(sign) = piece.sign {
         return Some(sign_of(sign, ahead, names));
     }
-    let behind_figure = last.filter(|item| matches!(item.what, What::Number(_)) && item.to == n);
+    // "9 a.m. GMT".
+    let behind_half = last.is_some_and(|item| matches!(item.what, What::Half(_)) && item.to == n);
+    if behind_half && names.starting(&piece.folded).iter().any(|name| name.meaning == Meaning::Hour && name.len() == 1) {
+        return Some((What::Hour, 1, false));
+    }
+    let is_number = |what: &What| match what {
+        What::Number(_) => true,
+        What::Other(key) => key.starts_with("power "),
+        _ => false,
+    };
+    let behind_figure = last.filter(|item| is_number(&item.what) && item.to == n);
     if let Some(last) = behind_figure
         && is_near(piece)
         && let Some(read) = behind_a_figure(ahead, names, last)
@@ -54,7 +73,7 @@ fn sign_of(sign: &'static str, ahead: &[Piece], names: &Names) -> Read {
         "tie -" => What::Tie('-'),
         "tie /" => What::Tie('/'),
         "point" => What::Point,
-        "dollar" if names.language.code() == "es" => What::Currency(vec!["usd", "peso"]),
+        "dollar" if names.language.code() == "es" => What::Currency(vec!["$", "peso"]),
         "dollar" => What::Currency(vec!["usd"]),
         "euro" => What::Currency(vec!["eur"]),
         "pound" => What::Currency(vec!["gbp"]),
@@ -88,7 +107,8 @@ fn sign_of(sign: &'static str, ahead: &[Piece], names: &Names) -> Read {
 /// What stands right behind a figure and means something only there: 5m, 18th, 30C, 14h.
 fn behind_a_figure(ahead: &[Piece], names: &Names, last: &Item) -> Option<Read> {
     let piece = ahead.first()?;
-    let What::Number(number) = &last.what else { return None };
+    let none = Number::default();
+    let number = if let What::Number(number) = &last.what { number } else { &none };
     let word = piece.folded.as_str();
     let touching = piece.gap.is_empty();
     let digits = !number.digits.is_empty();
@@ -98,8 +118,7 @@ fn behind_a_figure(ahead: &[Piece], names: &Names, last: &Item) -> Option<Read> 
     let hyphen = piece.gap.contains(super::is_hyphen);
     if digits && (touching || hyphen) && names.starting(word).iter().any(|name| name.meaning == Meaning::Suffix) {
         let is_english = names.language.code() != "en" || matches!(word, "st" | "nd" | "rd" | "th");
-        let unit = || units(ahead, names, |name| name.tight).is_some_and(|(keys, _)| !keys.is_empty());
-        return (is_english && !unit()).then(|| (What::Other("place".into()), 1, false));
+        return is_english.then(|| (What::Other("place".into()), 1, false));
     }
     if hyphen {
         return None;
@@ -119,10 +138,10 @@ fn behind_a_figure(ahead: &[Piece], names: &Names, last: &Item) -> Option<Read> 
         }
         (_, Some((keys, len))) => {
             let hour = name(ahead, 0, names, |name| name.meaning == Meaning::Hour && name.len() >= len);
-            if hour.is_some() && (digits || len == 1) {
+            if hour.is_some() && digits {
                 return Some((What::Hour, len, false));
             }
-            Some((keyed(keys), len, false))
+            Some((money_or_weight(keys, ahead, len), len, false))
         }
         _ => {
             let hour = name(ahead, 0, names, |name| name.meaning == Meaning::Hour).filter(|_| digits)?;
@@ -145,6 +164,12 @@ fn units<'n>(ahead: &[Piece], names: &'n Names, wanted: impl Fn(&Name) -> bool) 
         .collect();
     keys.dedup();
     Some((keys, first.len()))
+}
+
+/// Pounds of something are weight.
+fn money_or_weight(keys: Vec<&'static str>, ahead: &[Piece], len: usize) -> What {
+    let of = len.checked_sub(1).and_then(|last| ahead.get(last)).is_some_and(|piece| piece.after.starts_with(" of "));
+    if of && keys.contains(&"gbp") && keys.contains(&"lb") { What::Unit(vec!["lb"]) } else { keyed(keys) }
 }
 
 fn keyed(keys: Vec<&'static str>) -> What {
@@ -404,12 +429,7 @@ fn by_name(ahead: &[Piece], names: &Names) -> Option<Read> {
             let (keys, len) = units(ahead, names, |name| !name.tight)?;
             // "USD" is nothing else.
             let code = piece.raw.len() == 3 && piece.raw.bytes().all(|b| b.is_ascii_uppercase());
-            let what = if keys.contains(&"gbp") && keys.contains(&"lb") && ahead.get(len - 1).is_some_and(|piece| piece.after.starts_with(" of ")) {
-                What::Unit(vec!["lb"])
-            } else {
-                keyed(keys)
-            };
-            return Some((what, len, !code));
+            return Some((money_or_weight(keys, ahead, len), len, !code));
         }
         _ => return None,
     };

@@ -17,7 +17,7 @@ pub struct Spelt {
 
 /// The piece `n` pieces on, if nothing but a space or a hyphen stands before it.
 pub fn next<'p, 't>(pieces: &'p [Piece<'t>], n: usize) -> Option<&'p Piece<'t>> {
-    pieces.get(n).filter(|piece| piece.sign.is_none() && (n == 0 || piece.follows()))
+    pieces.get(n).filter(|piece| piece.sign.is_none() && (n == 0 || piece.follows() || matches!(piece.gap, "/" | ".")))
 }
 
 /// The longest name that starts `n` pieces on, of those that `wanted` takes.
