@@ -27,11 +27,10 @@ use crate::{project, step};
 const VERSION: &str = "48.2.0";
 
 /// A language with the locales of CLDR that print its months in their own way.
-const LANGUAGES: [(&str, &[&str]); 33] = [
+const LANGUAGES: [(&str, &[&str]); 32] = [
     ("ar", &["ar-SY", "ar-IQ", "ar-MA", "ar-DZ", "ar-TN"]),
     ("bg", &[]),
     ("bn", &[]),
-    ("bs", &[]),
     ("ca", &[]),
     ("cs", &[]),
     ("da", &[]),
@@ -63,7 +62,7 @@ const LANGUAGES: [(&str, &[&str]); 33] = [
     ("vi", &[]),
 ];
 /// Written in two scripts, by two locales each.
-const TWO_SCRIPTS: [(&str, [&str; 2]); 3] = [("sr", ["sr", "sr-Latn"]), ("uz", ["uz", "uz-Cyrl"]), ("zh", ["zh-Hans", "zh-Hant"])];
+const TWO_SCRIPTS: [(&str, &[&str]); 3] = [("sr", &["sr", "sr-Latn", "hr"]), ("uz", &["uz", "uz-Cyrl"]), ("zh", &["zh-Hans", "zh-Hant"])];
 
 /// Writes every table anew.
 pub fn write() -> Result<()> {

@@ -117,6 +117,10 @@ fn amounts_differ(terms: Sides<&[Term]>) -> bool {
 
 /// Whether both sides have the same amounts, in any order.
 fn are_same(a: &[Amount], mut b: Vec<Amount>) -> bool {
+    // Two to one is not one to two.
+    if a.iter().chain(&b).any(|amount| amount.key.starts_with("tie ")) {
+        return a.len() == b.len() && a.iter().zip(&b).all(|(one, other)| one.says(other));
+    }
     a.len() == b.len()
         && a.iter().all(|amount| {
             let at = b.iter().position(|other| other.says(amount));

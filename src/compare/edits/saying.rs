@@ -77,7 +77,10 @@ impl Term {
         match (self, other) {
             (Self::Word(one), Self::Word(other)) => one.says(other),
             (Self::Amount(one), Self::Amount(other)) => one.says(other),
-            _ => false,
+            // The mark of a note stands right behind a word: planned1.
+            (Self::Amount(amount), Self::Word(word)) | (Self::Word(word), Self::Amount(amount)) => {
+                amount.also.iter().any(|also| also.strip_prefix("word ") == Some(&word.key))
+            }
         }
     }
 
@@ -132,10 +135,11 @@ pub fn is_amount_word(side: Side, n: u32) -> bool {
     let Some(word) = side.words.spans().get(n as usize) else { return false };
     let word = folded(word.of(side.text));
     let names = names(side.language);
-    let wanted = |meaning: Meaning| !matches!(meaning, Meaning::Article | Meaning::Suffix | Meaning::Day(_));
+    let wanted = |meaning: Meaning| !matches!(meaning, Meaning::Article | Meaning::Suffix);
     word.contains(|c: char| c.is_ascii_digit())
         || names.starting(&word).iter().any(|name| wanted(name.meaning))
         || word.chars().next().is_some_and(|c| !c.is_ascii() && number::is_sign_of_number(c))
+        || names.is_inside(&word)
         || spelt::compound(&word, names).is_some()
 }
 
@@ -242,15 +246,32 @@ fn piece<'t>(side: Side<'t>, at: u32, bytes: ByteSpan, sign: Option<&Sign>) -> P
     }
 }
 
+/// Where a Korean name ends to which a particle is tied: 화요일|에.
+fn behind_name(raw: &str, names: &Names) -> Option<usize> {
+    const PARTICLES: &str = "을 를 이 가 은 는 에 의 로 으로 과 와 대 도 씩 까지 에서 부터 에는 에도 만 이나 나 보다 이며 이고 라고";
+    let ends = raw.char_indices().skip(1).map(|(at, _)| at);
+    let is_name = |at: usize| names.starting(&folded(&raw[..at])).iter().any(|name| name.len() == 1);
+    ends.filter(|&at| PARTICLES.split(' ').any(|particle| particle == &raw[at..])).find(|&at| is_name(at))
+}
+
+/// Where a name of Arabic or Hebrew begins to which small words are tied: ב|מרץ, و|عشرون.
+fn before_name(raw: &str, names: &Names) -> Option<usize> {
+    const TIED: [&str; 17] = ["وال", "بال", "فال", "كال", "ال", "لل", "و", "ف", "ب", "ل", "ك", "ו", "ב", "ל", "מ", "ה", "כ"];
+    let is_name = |word: &str| names.starting(&folded(word)).iter().any(|name| name.len() == 1);
+    if is_name(raw) || names.is_inside(&folded(raw)) {
+        return None;
+    }
+    let rest = |small: &&str| raw.strip_prefix(*small).filter(|rest| rest.chars().nth(1).is_some() && is_name(rest));
+    TIED.iter().find(|small| rest(small).is_some()).map(|small| small.len())
+}
+
 /// Where a word is cut that holds a figure and what belongs to it: 5|m, 14|h|30, Rp|2, 1만2000|명.
 fn cuts(raw: &str, names: &Names) -> Vec<usize> {
     let digit = |c: char| c.is_numeric();
-    // Korean ties particles to its units.
-    if names.language.code() == "ko"
-        && let Some(particle) = ["원", "달러", "유로"].iter().find_map(|unit| raw.strip_prefix(unit))
-        && matches!(particle, "을" | "를" | "이" | "가" | "은" | "는" | "에" | "의" | "로" | "으로" | "과" | "와" | "대" | "도" | "씩" | "까지" | "에서")
-    {
-        return vec![raw.len() - particle.len()];
+    match names.language.code() {
+        "ko" if !raw.starts_with(digit) => return behind_name(raw, names).into_iter().collect(),
+        "ar" | "he" => return before_name(raw, names).into_iter().collect(),
+        _ => {}
     }
     if !raw.contains(digit) || raw.contains(['\u{2044}', '½', '¼', '¾']) {
         return Vec::new();
@@ -279,7 +300,9 @@ fn cuts(raw: &str, names: &Names) -> Vec<usize> {
             end += rest[end..].find(|c: char| !is_part(c)).unwrap_or(rest.len() - end);
         }
         let letters = rest[end..].find(digit).unwrap_or(rest.len() - end);
-        let unit = rest[end..end + letters].chars().next().filter(|c| "원시분%년월일".contains(*c)).map_or(0, char::len_utf8);
+        let behind = &rest[end..end + letters];
+        let counter = || behind.chars().next().filter(|c| "원시분년월일".contains(*c)).map(char::len_utf8);
+        let unit = behind_name(behind, names).or_else(counter).unwrap_or(0);
         for cut in [end, end + unit, end + letters] {
             if cut > 0 && at + cut < raw.len() && cuts.last().is_none_or(|last| at + cut > *last) {
                 cuts.push(at + cut);
@@ -363,7 +386,7 @@ fn word(key: &str, piece: &Piece, capital: bool) -> Word {
     let after = piece.after.chars().next().unwrap_or(' ');
     let negates = negation::is_negation(key) && !negation::is_word_of_chinese(key, after)
         || matches!(key, "fail" | "fails" | "failed" | "failing") && piece.after.starts_with(" to ");
-    let written_out = (key == piece.folded).then(|| written_out(piece.raw).or_else(|| without_note(piece.raw))).flatten();
+    let written_out = (key == piece.folded).then(|| written_out(piece.raw)).flatten();
     // "an historic day" and "a historic day" are two houses.
     let key = if key == "an" { "a" } else { key };
     Word { key: house::american_word(key).unwrap_or(key).to_owned(), written_out, capital, negates }

@@ -103,8 +103,11 @@ struct Free {
 
 /// The difference with the equal words around it that make one amount with it: 1 000 000, 1 million; 5 kg, 5 lb.
 fn with_amount_around(sides: Sides<Side>, found: Difference, free: Free) -> Option<Difference> {
-    if found.words.a.is_empty() && found.words.b.is_empty() || found.kind == EditKind::Negation {
+    if found.kind == EditKind::Negation {
         return None;
+    }
+    if found.words.a.is_empty() && found.words.b.is_empty() {
+        return marks_between(sides, found);
     }
     let (start, end) = (found.words.map(|words| words.start), found.words.map(|words| words.end));
     let before = start.a.saturating_sub(free.before.a).min(start.b.saturating_sub(free.before.b)).min(AROUND_AMOUNT);
@@ -128,6 +131,16 @@ fn with_amount_around(sides: Sides<Side>, found: Difference, free: Free) -> Opti
         EditKind::Number => Some(Difference { kind: EditKind::Number, ..found }),
         _ => None,
     }
+}
+
+/// Marks between two figures that make the same of them: 2019/20, 2019-20.
+fn marks_between(sides: Sides<Side>, found: Difference) -> Option<Difference> {
+    let words = found.words;
+    if found.kind != EditKind::Number || words.a.start == 0 || words.b.start == 0 {
+        return None;
+    }
+    let both = words.map(|words| WordSpan::new(words.start - 1, words.end + 1));
+    (change(sides, both).kind == EditKind::Style).then_some(Difference { kind: EditKind::Style, ..found })
 }
 
 fn as_one(sides: Sides<Side>, one: Difference, other: Difference) -> Option<Difference> {

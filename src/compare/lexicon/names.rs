@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::compare::fold::folded;
 use crate::compare::lexicon::text_language::Language;
@@ -76,6 +76,8 @@ pub struct Name {
 #[derive(Debug, Default)]
 pub struct Names {
     by_first: FxHashMap<Box<str>, Vec<Name>>,
+    /// Words that stand inside names: the 曜 of 火曜日.
+    inside: FxHashSet<Box<str>>,
     /// The sign before decimals.
     pub point: char,
     /// The language.
@@ -99,8 +101,8 @@ macro_rules! tables {
     ($($code:literal)*) => { [$(($code, include_str!(concat!("tables/", $code, ".txt")))),*] };
 }
 
-const TABLES: [(&str, &str); 36] = tables!(
-    "ar" "bg" "bn" "bs" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hu" "id" "it" "ja" "ko" "nb" "nl" "pl"
+const TABLES: [(&str, &str); 35] = tables!(
+    "ar" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hu" "id" "it" "ja" "ko" "nb" "nl" "pl"
     "pt" "ro" "ru" "sr" "sv" "th" "tr" "uk" "ur" "uz" "vi" "zh"
 );
 const MORE: &str = include_str!("more.txt");
@@ -154,6 +156,7 @@ impl Names {
         if rest.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
             return;
         }
+        self.inside.extend(rest.iter().cloned());
         let list = self.by_first.entry(first).or_default();
         // "pounds" are money and weight; but a word that is a number and a place in a row is the first of them.
         let same = |name: &&Name| name.rest == rest && name.tight == tight;
@@ -162,6 +165,11 @@ impl Names {
         if !known {
             list.push(Name { rest, meaning, tight, weak: false });
         }
+    }
+
+    /// Whether a folded word stands inside a name.
+    pub fn is_inside(&self, word: &str) -> bool {
+        self.inside.contains(word)
     }
 
     /// The names that begin with a folded word, the longest first.

@@ -141,22 +141,18 @@ impl Seen {
             };
             return Language::new(language);
         }
-        // Of two with as many words, neither is told.
-        let mut best = (0, "");
-        let mut second = 0;
-        for (&n, (language, _)) in self.small.iter().zip(&SMALL) {
-            if n > best.0 {
-                (second, best) = (best.0, (n, *language));
-            } else {
-                second = second.max(n);
-            }
+        // Of two with as many words neither is told, unless they are near one another.
+        let most = self.small.iter().copied().max().filter(|&most| most > 0);
+        let mut best = self.small.iter().zip(&SMALL).filter(|(n, _)| Some(**n) == most).map(|(_, (language, _))| *language);
+        match (best.next(), best.next()) {
+            (Some(language), None | Some("sk" | "nb")) => Language::new(language),
+            _ => Language::NONE,
         }
-        if best.0 > second { Language::new(best.1) } else { Language::NONE }
     }
 }
 
 /// Small words of the languages that are written in Latin letters. What many of them share tells nothing.
-const SMALL: [(&str, &str); 25] = [
+const SMALL: [(&str, &str); 23] = [
     ("en", "the of and to that is was for with by from it as at has have had be he she they his her their said which would will been were not but who an are this"),
     ("de", "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei"),
     ("fr", "le la les des et du un une est dans que qui pour sur au pas plus par avec il elle ne se ce sont ou aux son ses leur mais été cette dès après ont avait être fait"),
@@ -172,14 +168,12 @@ const SMALL: [(&str, &str); 25] = [
     ("nb", "og i at det som en på er av for med den til ikke har de et om var fra men ved skal etter kan seg sine hadde nå eller sa ut vil under ble"),
     ("ro", "și şi în de la a cu pe că nu o din pentru este un au mai fi prin care să sa fost sau după ca al ale unei unui fața fata peste"),
     ("ca", "el la els les de del i en que un una és per amb a al no se dels com més però va ha han les aquest aquesta seva seu dijous és"),
-    ("sr", "i u je na da se za od su sa će ne a kao iz do bi o koji koja koje nije te ili kako još sve pre rekao izjavila novinarima"),
-    ("bs", "i u je na da se za od su sa će ne a kao iz do bi o koji koja koje nije te ili kako još sve prije rekao izjavila novinarima"),
+    ("sr", "i u je na da se za od su sa će ne a kao iz do bi o koji koja koje nije te ili kako još sve pre prije što će"),
     ("cs", "a v na se je že s z do o to i ve k po za pro jako od by ale jsou byl byla při není které která který podle"),
     ("hu", "a az és hogy nem is egy van volt meg ez de el csak már még mint vagy ki azt ha szerint ezt lesz után"),
     ("fi", "ja on ei että se oli hän joka myös mutta ovat kun niin kuin mukaan sekä sen tai jo vain ole jos nyt"),
     ("vi", "và của các là có cho được trong một không với đã người này những để khi từ tại vào đến ở ra sẽ về cũng ông bà rằng"),
     ("uz", "va bu bir bilan uchun ham dan da edi kerak deb esa bo‘lgan boʻlgan qilish haqida aytdi yil kuni"),
-    ("ms", "yang dan di ke dari untuk dengan pada ini itu tidak akan dalam ialah juga oleh bahawa telah para atau kerana sebagai ada mereka"),
     ("sk", "a v na sa je že s z do o to i vo k po za pre ako od by ale sú bol bola pri nie ktoré ktorá ktorý podľa"),
     ("sq", "e të në dhe për një me që është nga se si ka nuk u do më i"),
 ];

@@ -129,6 +129,13 @@ impl Row<'_, '_> {
                 return Some(2);
             }
         }
+        // The fourth of July, July 4.
+        if self.names.language.code() == "en"
+            && self.word(n).or_else(|| (n == 0).then(|| self.pieces.first().map(|piece| piece.folded.as_str())).flatten()) == Some("the")
+            && matches!(self.at(n + 1), Some(What::Ordinal(_)))
+        {
+            return self.date(n + 1, terms).map(|len| len + 1);
+        }
         if let Some(day) = self.day(n) {
             if let Some(value) = self.month_at(n + 1) {
                 terms.extend([month(value), day_of_month(day)]);
@@ -293,7 +300,11 @@ impl Row<'_, '_> {
                 (Some("power"), Some(power)) => {
                     let units = words.filter(|unit| !unit.is_empty()).map(|unit| format!("{} {unit}", number.key)).collect();
                     let doubtful = !number.also.is_empty() && number.key.starts_with('?');
-                    number = match number.value.filter(|_| !doubtful) {
+                    number = match number.value {
+                        Some(value) if doubtful => {
+                            let value = value.shifted(power);
+                            Number { key: format!("{}e{power}", number.key), also: vec![value.key()], value: Some(value), ..Number::default() }
+                        }
                         Some(value) => Number { also: units, ..Number::of(value.shifted(power)) },
                         None => Number { key: format!("{}e{power}", number.key), ..Number::default() },
                     };
@@ -369,6 +380,12 @@ fn quantity(number: &Number, keys: &[&str]) -> Term {
             match *key {
                 "percent" => all.push(hundredth.clone()),
                 "cent" => all.extend(["usd", "eur", "aud", "cad"].map(|whole| format!("{hundredth} {whole}"))),
+                "km" => all.push(format!("{} m", value.clone().shifted(3).key())),
+                "m" => all.push(format!("{} cm", value.clone().shifted(2).key())),
+                "cm" => all.push(format!("{} mm", value.clone().shifted(1).key())),
+                "kg" => all.push(format!("{} g", value.clone().shifted(3).key())),
+                "tonne" => all.push(format!("{} kg", value.clone().shifted(3).key())),
+                "l" => all.push(format!("{} ml", value.clone().shifted(3).key())),
                 "penny" => all.push(format!("{hundredth} gbp")),
                 _ => {}
             }

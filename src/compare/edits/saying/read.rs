@@ -190,7 +190,9 @@ fn in_figures(ahead: &[Piece], names: &Names) -> Option<Read> {
     }
     let Some((figure, rest)) = figure_with(word, names.point) else {
         // A name with a figure in it, G7, is another name with another figure.
-        return word.contains(|c: char| c.is_ascii_digit()).then(|| (doubtful(word), 1, false));
+        let also = super::without_note(piece.raw).map(|stem| format!("word {stem}")).into_iter().collect();
+        let number = Number { key: format!("?{word}"), also, ..Number::default() };
+        return word.contains(|c: char| c.is_ascii_digit()).then_some((What::Number(number), 1, false));
     };
     if !rest.is_empty() {
         return Some((doubtful(word), 1, false));
@@ -246,6 +248,11 @@ fn in_figures(ahead: &[Piece], names: &Names) -> Option<Read> {
         && let Some(minutes) = clock(hour, minute)
     {
         number.also.push(time_key(minutes));
+    }
+    // "Der 1. Preis" is the first one.
+    let dots = matches!(names.language.code(), "de" | "da" | "nb" | "pl" | "cs" | "fi" | "hu" | "sr" | "tr");
+    if dots && piece.after.starts_with(". ") && word.len() <= 2 {
+        number.also.push(format!("place {word}"));
     }
     Some((What::Number(number), len, false))
 }
@@ -312,16 +319,18 @@ fn in_roman(pieces: &[Piece], n: usize, names: &Names) -> Option<Read> {
         return (suffix && names.language.code() != "en").then_some((What::Ordinal(value), 1, false));
     }
     // One letter is a word or an initial, and alone tells nothing.
-    let behind_name = piece.behind_capital;
-    if !behind_name || capitals == 1 && value != 1 && value != 5 && value != 10 {
+    if capitals == 1 && (!piece.behind_capital || !matches!(value, 1 | 5 | 10)) {
         return None;
     }
     let number = Number { also: vec![format!("place {value}")], ..Number::of(Decimal::whole(value)) };
-    Some((What::Number(number), 1, capitals == 1))
+    Some((What::Number(number), 1, capitals == 1 || !piece.behind_capital))
 }
 
 fn in_words(ahead: &[Piece], names: &Names) -> Option<Read> {
     let piece = ahead.first()?;
+    if piece.folded == "sept" && piece.after.starts_with('.') {
+        return Some((What::Month(9), 1, false));
+    }
     if let Some(number) = with_half(&piece.folded, names) {
         let half = Decimal::whole(number).plus_fraction(&Decimal::new("0", "5"))?;
         let power = name(ahead, 1, names, |name| matches!(name.meaning, Meaning::Power(_)) && !name.tight);

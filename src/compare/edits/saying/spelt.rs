@@ -103,7 +103,16 @@ impl Sum {
 pub fn spelt(pieces: &[Piece], names: &Names) -> Option<Spelt> {
     let (mut sum, mut used, mut parts, mut weak) = (Sum::default(), 0, 0, false);
     let mut quarters = 0_i64;
-    let mut tens = false;
+    let (mut tens, mut dozens) = (false, false);
+    // "Eine halbe Million", "a half million".
+    let one = |name: &Name| matches!(name.meaning, Meaning::Number(1) | Meaning::Article);
+    let half = |name: &Name| matches!(name.meaning, Meaning::Fraction(1, 2));
+    if let Some(one) = name(pieces, 0, names, one)
+        && let Some(half) = name(pieces, one.len(), names, half)
+        && let Some(spelt) = fraction(pieces, one.len() + half.len(), names, (1, 2), false)
+    {
+        return Some(spelt);
+    }
     loop {
         let Some((name, meaning, from, joined)) = part(pieces, used, names, &sum, parts > 0) else { break };
         // "Twenty five-dollar notes" are twenty notes.
@@ -119,6 +128,7 @@ pub fn spelt(pieces: &[Piece], names: &Names) -> Option<Spelt> {
                 !english && sum.add(number, joined)
             }
             Meaning::Times(times) => sum.last.is_none() && {
+                dozens = true;
                 sum.current = sum.current.max(ONE).saturating_mul(u128::from(times));
                 sum.open = true;
                 true
@@ -159,7 +169,7 @@ pub fn spelt(pieces: &[Piece], names: &Names) -> Option<Spelt> {
     if used == 0 || quarters != 0 || parts == 0 {
         return None;
     }
-    used += usize::from(sum.last.is_some_and(|power| power >= 6) && is_of(pieces, used));
+    used += usize::from((dozens || sum.last.is_some_and(|power| power >= 6)) && is_of(pieces, used));
     Some(Spelt { value: thousandths(sum.value()?), len: used, weak })
 }
 
