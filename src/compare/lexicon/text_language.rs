@@ -155,7 +155,7 @@ impl Seen {
 const SMALL: [(&str, &str); 23] = [
     ("en", "the of and to that is was for with by from it as at has have had be he she they his her their said which would will been were not but who an are this"),
     ("de", "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei"),
-    ("fr", "le la les des et du un une est dans que qui pour sur au pas plus par avec il elle ne se ce sont ou aux son ses leur mais été cette dès après ont avait être fait"),
+    ("fr", "le la les de des en à a et du un une est dans que qui pour sur au pas plus par avec il elle ne se ce sont ou aux son ses leur mais été cette dès après ont avait être fait"),
     ("es", "el la los las de del y en que un una es por con para se su al lo como más pero sus le ya o fue este ha sí porque esta entre cuando muy sin sobre también hasta hay dijo tras según"),
     ("pt", "o os as de da do das dos e em que um uma é por com para se na no não mais ao à às foi são como mas ou ser sua seu pelo pela já também até disse após antes"),
     ("it", "il lo la i gli le di del della dei delle e in che un una è per con si da non al alla nel nella sono ha come più ma anche dal dopo ai ed ha detto questo stato entro"),

@@ -97,7 +97,7 @@ impl Row<'_, '_> {
     }
 
     fn together(&self, n: usize, terms: &mut Vec<Term>) -> Option<usize> {
-        self.date(n, terms).or_else(|| self.time(n, terms)).or_else(|| self.year(n, terms)).or_else(|| self.range(n, terms)).or_else(|| self.quantity(n, terms))
+        self.date_in_signs(n, terms).or_else(|| self.date(n, terms)).or_else(|| self.time(n, terms)).or_else(|| self.year(n, terms)).or_else(|| self.range(n, terms)).or_else(|| self.quantity(n, terms))
     }
 
     /// The day at item `n`: a number, or a place in a row.
@@ -117,6 +117,25 @@ impl Row<'_, '_> {
             What::Month(month) => Some(*month),
             _ => None,
         }
+    }
+
+    /// 3月5日, 三月五日: the month, then the day.
+    fn date_in_signs(&self, n: usize, terms: &mut Vec<Term>) -> Option<usize> {
+        let (value, behind) = match self.at(n)? {
+            What::Month(value) => (*value, n + 1),
+            What::Number(number) if matches!(self.word(n + 1), Some("月" | "월")) => {
+                (u8::try_from(number.whole()?).ok().filter(|month| (1..=12).contains(month))?, n + 2)
+            }
+            _ => return None,
+        };
+        let day = self.next(behind).and_then(|_| self.day(behind));
+        let is_day = matches!(self.word(behind + 1), Some("日" | "号" | "號" | "일"));
+        match day.filter(|_| is_day) {
+            Some(day) => terms.extend([month(value), day_of_month(day)]),
+            None if behind == n + 2 => terms.push(month(value)),
+            None => return None,
+        }
+        Some(if day.is_some() && is_day { behind + 2 - n } else { behind - n })
     }
 
     /// The month before its day, however the house prints it.
