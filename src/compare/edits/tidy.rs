@@ -32,8 +32,14 @@ pub fn tidy(sides: Sides<Side>, whole: Sides<WordSpan>, found: &[Difference]) ->
             continue;
         }
         let free = Free {
-            before: out.last().map_or(whole.map(|words| words.start), |last| last.words.map(|words| words.end)),
-            behind: found.get(n + 1).map_or(whole.map(|words| words.end), |next| next.words.map(|words| words.start)),
+            before: out
+                .iter()
+                .rfind(|last| !is_print(last))
+                .map_or(whole.map(|words| words.start), |last| last.words.map(|words| words.end)),
+            behind: found[n + 1..]
+                .iter()
+                .find(|next| !is_print(next))
+                .map_or(whole.map(|words| words.end), |next| next.words.map(|words| words.start)),
         };
         let next = with_amount_around(sides, next, free).unwrap_or(next);
         let kind = if is_beside(sides, whole, next) { EditKind::Style } else { next.kind };
@@ -41,6 +47,11 @@ pub fn tidy(sides: Sides<Side>, whole: Sides<WordSpan>, found: &[Difference]) ->
     }
     set_down_elsewhere(sides, &mut out);
     out
+}
+
+/// Whether only the print of equal words differs.
+fn is_print(found: &Difference) -> bool {
+    found.kind == EditKind::Style && found.words.a.len() == found.words.b.len()
 }
 
 /// So many words at most from where an amount is gone to where it is printed: "Ann Miller, 45," for "45-year-old Ann Miller".

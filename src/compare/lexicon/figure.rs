@@ -141,10 +141,22 @@ mod tests {
     use super::*;
 
     fn key(word: &str) -> String {
-        match figure(word) {
+        key_with(word, '.')
+    }
+
+    fn key_with(word: &str, point: char) -> String {
+        match figure_with(word, point) {
+            Some((Figure::Likely(number), rest)) => format!("{}!{rest}", number.key()),
             Some((Figure::Number(number), rest)) => number.key() + rest,
             Some((Figure::Doubtful(core), rest)) => format!("?{core}{rest}"),
             None => "none".into(),
+        }
+    }
+
+    #[test]
+    fn where_decimals_have_a_comma_a_point_parts_thousands() {
+        for (word, expected) in [("1.500", "1500!"), ("1,5", "15e-1"), ("1,500", "1500!"), ("1.5", "15e-1"), ("1.500.000", "1500000")] {
+            assert_eq!(key_with(word, ','), expected, "{word}");
         }
     }
 

@@ -123,7 +123,9 @@ impl Names {
                 }
             }
         }
-        table.lines().for_each(|line| names.line(line));
+        // Of a form that is a number and a place in a row, the number is meant.
+        let (places, others): (Vec<&str>, Vec<&str>) = table.lines().partition(|line| line.starts_with('#'));
+        others.into_iter().chain(places).for_each(|line| names.line(line));
         for word in weak.split('|') {
             for name in names.by_first.get_mut(folded(word).as_str()).into_iter().flatten() {
                 name.weak |= name.rest.is_empty();
@@ -160,8 +162,8 @@ impl Names {
         let list = self.by_first.entry(first).or_default();
         // "pounds" are money and weight; but a word that is a number and a place in a row is the first of them.
         let same = |name: &&Name| name.rest == rest && name.tight == tight;
-        let is_unit = |meaning: Meaning| matches!(meaning, Meaning::Unit(_) | Meaning::Currency(_));
-        let known = list.iter().filter(same).any(|name| name.meaning == meaning || !is_unit(meaning) && !is_unit(name.meaning));
+        let is_alone = |meaning: Meaning| matches!(meaning, Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Vague(_));
+        let known = list.iter().filter(same).any(|name| name.meaning == meaning || !is_alone(meaning) && !is_alone(name.meaning));
         if !known {
             list.push(Name { rest, meaning, tight, weak: false });
         }

@@ -15,7 +15,7 @@ pub struct Table {
 }
 
 /// CLDR's names of units, and the keys that wirecopy knows them by.
-const UNITS: [(&str, &str); 56] = [
+const UNITS: [(&str, &str); 55] = [
     ("length-kilometer", "km"),
     ("length-meter", "m"),
     ("length-centimeter", "cm"),
@@ -31,7 +31,6 @@ const UNITS: [(&str, &str); 56] = [
     ("mass-microgram", "ug"),
     ("mass-tonne", "tonne"),
     ("mass-ton", "ton"),
-    ("mass-stone", "stone"),
     ("mass-pound", "lb"),
     ("mass-ounce", "oz"),
     ("area-square-kilometer", "km2"),
@@ -141,6 +140,7 @@ impl Table {
             for form in spell(hundreds as u64 * 100) {
                 match last_word(&form, &small[hundreds]) {
                     Some(word) => self.put("e2", &word),
+                    None if hundreds == 1 && !form.contains([' ', '-']) => self.put("e2", &form.replace('\u{AD}', "")),
                     None => self.put(format!("{hundreds}00"), &form),
                 }
             }

@@ -123,8 +123,10 @@ fn behind_a_figure(ahead: &[Piece], names: &Names, last: &Item) -> Option<Read> 
     if hyphen {
         return None;
     }
-    let power = name(ahead, 0, names, |name| matches!(name.meaning, Meaning::Power(_)) && (digits || !name.tight));
-    let unit = units(ahead, names, |name| digits || !name.tight);
+    // Without spaces, one sign may be the first of a longer word.
+    let whole = !matches!(names.language.code(), "th") || !piece.after.starts_with(char::is_alphabetic);
+    let power = name(ahead, 0, names, |name| matches!(name.meaning, Meaning::Power(_)) && (digits && whole || !name.tight));
+    let unit = units(ahead, names, |name| digits && whole || !name.tight);
     match (power, unit) {
         // "5m" are five million, or metres; which of them, the other side may tell.
         (Some(power), Some((keys, len))) if power.len() == len && power.tight => {

@@ -217,7 +217,14 @@ fn part<'n>(
                     | Meaning::Article
             )
     };
-    if let Some(name) = name(pieces, used, names, numeric).filter(|name| begun || !matches!(name.meaning, Meaning::Plus(..))) {
+    // "Sute" alone are hundreds; "două sute" are two hundred.
+    let is_vague = || name(pieces, used, names, |name| matches!(name.meaning, Meaning::Vague(_))).is_some();
+    let starts = |name: &&Name| match name.meaning {
+        Meaning::Plus(..) => begun,
+        Meaning::Power(_) => begun || !is_vague(),
+        _ => true,
+    };
+    if let Some(name) = name(pieces, used, names, numeric).filter(starts) {
         return Some((Some(name), name.meaning, used, false));
     }
     let piece = next(pieces, used)?;
@@ -242,12 +249,12 @@ fn part<'n>(
 
 /// Languages that write a number in one word.
 fn compounds(names: &Names) -> bool {
-    matches!(names.language.code(), "de" | "nl" | "sv" | "da" | "nb" | "it" | "fi" | "hu" | "tr")
+    matches!(names.language.code(), "de" | "nl" | "sv" | "da" | "nb" | "it" | "fi" | "hu" | "tr" | "cs")
 }
 
 /// A word made of number words: dreihundertfünfzig, duemila, zweihunderttausend.
 pub fn compound(word: &str, names: &Names) -> Option<u64> {
-    if !compounds(names) || word.len() < 6 {
+    if !compounds(names) || word.len() < 5 {
         return None;
     }
     let (mut sum, mut rest, mut parts) = (Sum::default(), word, 0);
