@@ -16,7 +16,7 @@ mod fingerprint;
 mod fold;
 mod found;
 mod given;
-pub mod lexicon;
+mod lexicon;
 mod near;
 mod options;
 #[cfg(not(target_arch = "wasm32"))]

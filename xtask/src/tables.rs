@@ -62,7 +62,8 @@ const LANGUAGES: [(&str, &[&str]); 32] = [
     ("vi", &[]),
 ];
 /// Written in two scripts, by two locales each.
-const TWO_SCRIPTS: [(&str, &[&str]); 3] = [("sr", &["sr", "sr-Latn", "hr"]), ("uz", &["uz", "uz-Cyrl"]), ("zh", &["zh-Hans", "zh-Hant"])];
+const TWO_SCRIPTS: [(&str, &[&str]); 3] =
+    [("sr", &["sr", "sr-Latn", "hr"]), ("uz", &["uz", "uz-Cyrl"]), ("zh", &["zh-Hans", "zh-Hant"])];
 
 /// Writes every table anew.
 pub fn write() -> Result<()> {

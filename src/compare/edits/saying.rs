@@ -242,13 +242,15 @@ fn piece<'t>(side: Side<'t>, at: u32, bytes: ByteSpan, sign: Option<&Sign>) -> P
         gap,
         after: side.text.get(bytes.end as usize..).unwrap_or_default(),
         tied: before.ends_with(char::is_alphabetic),
-        behind_capital: raw.starts_with(['I', 'V', 'X', 'L']) && word_before().is_some_and(|word| word.starts_with(char::is_uppercase)),
+        behind_capital: raw.starts_with(['I', 'V', 'X', 'L'])
+            && word_before().is_some_and(|word| word.starts_with(char::is_uppercase)),
     }
 }
 
 /// Where a Korean name ends to which a particle is tied: 화요일|에.
 fn behind_name(raw: &str, names: &Names) -> Option<usize> {
-    const PARTICLES: &str = "을 를 이 가 은 는 에 의 로 으로 과 와 대 도 씩 까지 에서 부터 에는 에도 만 이나 나 보다 이며 이고 라고";
+    const PARTICLES: &str =
+        "을 를 이 가 은 는 에 의 로 으로 과 와 대 도 씩 까지 에서 부터 에는 에도 만 이나 나 보다 이며 이고 라고";
     let ends = raw.char_indices().skip(1).map(|(at, _)| at);
     let is_name = |at: usize| names.starting(&folded(&raw[..at])).iter().any(|name| name.len() == 1);
     ends.filter(|&at| PARTICLES.split(' ').any(|particle| particle == &raw[at..])).find(|&at| is_name(at))
@@ -256,7 +258,8 @@ fn behind_name(raw: &str, names: &Names) -> Option<usize> {
 
 /// Where a name of Arabic or Hebrew begins to which small words are tied: ב|מרץ, و|عشرون.
 fn before_name(raw: &str, names: &Names) -> Option<usize> {
-    const TIED: [&str; 17] = ["وال", "بال", "فال", "كال", "ال", "لل", "و", "ف", "ب", "ل", "ك", "ו", "ב", "ל", "מ", "ה", "כ"];
+    const TIED: [&str; 17] =
+        ["وال", "بال", "فال", "كال", "ال", "لل", "و", "ف", "ب", "ل", "ك", "ו", "ב", "ל", "מ", "ה", "כ"];
     let is_name = |word: &str| names.starting(&folded(word)).iter().any(|name| name.len() == 1);
     if is_name(raw) || names.is_inside(&folded(raw)) {
         return None;
@@ -352,7 +355,10 @@ fn sign_key(before: impl Fn() -> Option<char>, c: char, after: impl Fn() -> Opti
         }
     }
     // A point right before a figure, and not behind one or another point, is that of decimals: .3.
-    if c == '.' && after().is_some_and(|c| c.is_ascii_digit()) && before().is_none_or(|c| c.is_whitespace() || unit::of_sign(c).is_some() || matches!(c, '(' | '-' | '–')) {
+    if c == '.'
+        && after().is_some_and(|c| c.is_ascii_digit())
+        && before().is_none_or(|c| c.is_whitespace() || unit::of_sign(c).is_some() || matches!(c, '(' | '-' | '–'))
+    {
         return Some("point");
     }
     // A hyphen right before a figure, and not right behind anything, is a minus.
@@ -394,9 +400,11 @@ fn word(key: &str, piece: &Piece, capital: bool) -> Word {
 
 /// A word without the mark of a note that stands right behind it: planned1.
 fn without_note(raw: &str) -> Option<String> {
-    let word = raw.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{2079}'));
+    let word =
+        raw.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{2079}'));
     let is_word = word.chars().nth(2).is_some() && word.chars().skip(1).all(char::is_lowercase);
-    (is_word && (1..=6).contains(&(raw.len() - word.len())) && raw.chars().count() <= word.chars().count() + 2).then(|| folded(word))
+    (is_word && (1..=6).contains(&(raw.len() - word.len())) && raw.chars().count() <= word.chars().count() + 2)
+        .then(|| folded(word))
 }
 
 /// How a typewriter without umlauts prints the word.

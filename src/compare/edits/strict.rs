@@ -104,7 +104,11 @@ fn gap<'t>(side: Side<'t>, bytes: ByteSpan, words: WordSpan, n: u32) -> Gap<'t> 
     let before = next.checked_sub(1).and_then(at);
     let start = before.filter(|_| n > 0).map_or(bytes.start, |word| word.end);
     let end = at(next).filter(|_| n < words.len()).map_or(bytes.end, |word| word.start);
-    Gap { word: before.map_or("", |word| word.of(side.text)), marks: ByteSpan::new(start, end).of(side.text), language: side.language }
+    Gap {
+        word: before.map_or("", |word| word.of(side.text)),
+        marks: ByteSpan::new(start, end).of(side.text),
+        language: side.language,
+    }
 }
 
 fn of_marks(gaps: Sides<Gap>, style: Style) -> Option<EditKind> {
@@ -113,7 +117,8 @@ fn of_marks(gaps: Sides<Gap>, style: Style) -> Option<EditKind> {
         return None;
     }
     let hyphen = |gap: Gap| matches!(gap.marks, "-" | "\u{2010}" | "\u{2011}");
-    let dot = |gap: Gap, long: &str, short: &str| long.strip_prefix('.') == Some(short) && is_short(gap.word, gap.language);
+    let dot =
+        |gap: Gap, long: &str, short: &str| long.strip_prefix('.') == Some(short) && is_short(gap.word, gap.language);
     if hyphen(gaps.a) || hyphen(gaps.b) || dot(gaps.a, &a, &b) || dot(gaps.b, &b, &a) {
         return (!style.spelling).then_some(EditKind::Spelling);
     }
@@ -151,5 +156,8 @@ fn is_short(word: &str, language: Language) -> bool {
         || word.0.chars().nth(1).is_none()
         || short::long(&word.1, print, language).is_some()
         || short::is_courtesy(&word.1)
-        || names(language).starting(&word.1).iter().any(|name| matches!(name.meaning, Meaning::Month(_) | Meaning::Day(_)))
+        || names(language)
+            .starting(&word.1)
+            .iter()
+            .any(|name| matches!(name.meaning, Meaning::Month(_) | Meaning::Day(_)))
 }

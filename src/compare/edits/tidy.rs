@@ -79,7 +79,11 @@ fn set_down_elsewhere(sides: Sides<Side>, found: &mut [Difference]) {
 /// The figures among `words`.
 fn numbers(side: Side, words: WordSpan) -> Vec<String> {
     let words = side.words.spans().get(words.range()).unwrap_or_default();
-    words.iter().map(|word| folded(word.of(side.text))).filter(|word| word.contains(|c: char| c.is_ascii_digit())).collect()
+    words
+        .iter()
+        .map(|word| folded(word.of(side.text)))
+        .filter(|word| word.contains(|c: char| c.is_ascii_digit()))
+        .collect()
 }
 
 /// Whether what one side lacks stands right beside the match there, so that both print one amount or date: "by 6 May." for "by May 6.",
@@ -126,7 +130,9 @@ fn with_amount_around(sides: Sides<Side>, found: Difference, free: Free) -> Opti
     let before = count((0..before).take_while(|n| is_amount_word(sides.a, start.a - 1 - n)).count());
     let behind = count((0..behind).take_while(|n| is_amount_word(sides.a, end.a + n)).count());
     // Where only print differs, its words may still be two amounts: twenty five-dollar notes.
-    if before + behind == 0 && (found.kind != EditKind::Style || found.words.a.len() < 2 || !is_amount_word(sides.a, start.a)) {
+    if before + behind == 0
+        && (found.kind != EditKind::Style || found.words.a.len() < 2 || !is_amount_word(sides.a, start.a))
+    {
         return None;
     }
     let wider = |(back, ahead): (u32, u32)| {

@@ -77,7 +77,8 @@ pub enum Figure {
 pub fn figure_with(word: &str, point: char) -> Option<(Figure, &str)> {
     let (figure, rest) = figure(word)?;
     let core = &word[..word.len() - rest.len()];
-    let thousands = |sign: char| (core.matches(sign).count() == 1 && is_grouped(core, sign)).then(|| core.replace(sign, ""));
+    let thousands =
+        |sign: char| (core.matches(sign).count() == 1 && is_grouped(core, sign)).then(|| core.replace(sign, ""));
     let figure = match (figure, point) {
         // 1.500 is 1500 in Berlin.
         (Figure::Doubtful(core), ',') => match thousands('.') {
@@ -155,7 +156,9 @@ mod tests {
 
     #[test]
     fn where_decimals_have_a_comma_a_point_parts_thousands() {
-        for (word, expected) in [("1.500", "1500!"), ("1,5", "15e-1"), ("1,500", "1500!"), ("1.5", "15e-1"), ("1.500.000", "1500000")] {
+        for (word, expected) in
+            [("1.500", "1500!"), ("1,5", "15e-1"), ("1,500", "1500!"), ("1.5", "15e-1"), ("1.500.000", "1500000")]
+        {
             assert_eq!(key_with(word, ','), expected, "{word}");
         }
     }

@@ -162,8 +162,12 @@ impl Names {
         let list = self.by_first.entry(first).or_default();
         // "pounds" are money and weight; but a word that is a number and a place in a row is the first of them.
         let same = |name: &&Name| name.rest == rest && name.tight == tight;
-        let is_alone = |meaning: Meaning| matches!(meaning, Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Vague(_));
-        let known = list.iter().filter(same).any(|name| name.meaning == meaning || !is_alone(meaning) && !is_alone(name.meaning));
+        let is_alone =
+            |meaning: Meaning| matches!(meaning, Meaning::Unit(_) | Meaning::Currency(_) | Meaning::Vague(_));
+        let known = list
+            .iter()
+            .filter(same)
+            .any(|name| name.meaning == meaning || !is_alone(meaning) && !is_alone(name.meaning));
         if !known {
             list.push(Name { rest, meaning, tight, weak: false });
         }
@@ -212,7 +216,9 @@ fn meaning(key: &'static str) -> Option<(Meaning, bool)> {
             if let Some((above, below)) = fraction(key).filter(|_| key.starts_with(|c: char| c.is_ascii_digit())) {
                 return Some((Meaning::Fraction(above, below), false));
             }
-            if let Some((times, power)) = key.split_once('e').and_then(|(times, power)| Some((number(times)?, power.parse().ok()?))) {
+            if let Some((times, power)) =
+                key.split_once('e').and_then(|(times, power)| Some((number(times)?, power.parse().ok()?)))
+            {
                 return Some((Meaning::Multiple(times, power), false));
             }
             let (kind, value) = key.split_at(key.chars().next().map_or(0, char::len_utf8));

@@ -68,18 +68,60 @@ const SPANISH: [(&str, &str); 6] = [
 const PORTUGUESE: [(&str, &str); 5] =
     [("sr", "senhor"), ("sra", "senhora"), ("dr", "doutor"), ("dra", "doutora"), ("eua", "estados unidos")];
 const GERMAN: [(&str, &str); 3] = [("dr", "doktor"), ("prof", "professor"), ("st", "sankt")];
-const ITALIAN: [(&str, &str); 4] =
-    [("sig", "signor"), ("dott", "dottor"), ("avv", "avvocato"), ("on", "onorevole")];
+const ITALIAN: [(&str, &str); 4] = [("sig", "signor"), ("dott", "dottor"), ("avv", "avvocato"), ("on", "onorevole")];
 
 /// The states as the post writes them: only behind the name of a place.
 const POSTAL: [(&str, &str); 50] = [
-    ("al", "alabama"), ("ak", "alaska"), ("az", "arizona"), ("ar", "arkansas"), ("ca", "california"), ("co", "colorado"), ("ct", "connecticut"),
-    ("de", "delaware"), ("fl", "florida"), ("ga", "georgia"), ("hi", "hawaii"), ("id", "idaho"), ("il", "illinois"), ("in", "indiana"), ("ia", "iowa"),
-    ("ks", "kansas"), ("ky", "kentucky"), ("la", "louisiana"), ("me", "maine"), ("md", "maryland"), ("ma", "massachusetts"), ("mi", "michigan"),
-    ("mn", "minnesota"), ("ms", "mississippi"), ("mo", "missouri"), ("mt", "montana"), ("ne", "nebraska"), ("nv", "nevada"), ("nh", "new hampshire"),
-    ("nj", "new jersey"), ("nm", "new mexico"), ("ny", "new york"), ("nc", "north carolina"), ("nd", "north dakota"), ("oh", "ohio"), ("ok", "oklahoma"),
-    ("or", "oregon"), ("pa", "pennsylvania"), ("ri", "rhode island"), ("sc", "south carolina"), ("sd", "south dakota"), ("tn", "tennessee"), ("tx", "texas"),
-    ("ut", "utah"), ("vt", "vermont"), ("va", "virginia"), ("wa", "washington"), ("wv", "west virginia"), ("wi", "wisconsin"), ("wy", "wyoming"),
+    ("al", "alabama"),
+    ("ak", "alaska"),
+    ("az", "arizona"),
+    ("ar", "arkansas"),
+    ("ca", "california"),
+    ("co", "colorado"),
+    ("ct", "connecticut"),
+    ("de", "delaware"),
+    ("fl", "florida"),
+    ("ga", "georgia"),
+    ("hi", "hawaii"),
+    ("id", "idaho"),
+    ("il", "illinois"),
+    ("in", "indiana"),
+    ("ia", "iowa"),
+    ("ks", "kansas"),
+    ("ky", "kentucky"),
+    ("la", "louisiana"),
+    ("me", "maine"),
+    ("md", "maryland"),
+    ("ma", "massachusetts"),
+    ("mi", "michigan"),
+    ("mn", "minnesota"),
+    ("ms", "mississippi"),
+    ("mo", "missouri"),
+    ("mt", "montana"),
+    ("ne", "nebraska"),
+    ("nv", "nevada"),
+    ("nh", "new hampshire"),
+    ("nj", "new jersey"),
+    ("nm", "new mexico"),
+    ("ny", "new york"),
+    ("nc", "north carolina"),
+    ("nd", "north dakota"),
+    ("oh", "ohio"),
+    ("ok", "oklahoma"),
+    ("or", "oregon"),
+    ("pa", "pennsylvania"),
+    ("ri", "rhode island"),
+    ("sc", "south carolina"),
+    ("sd", "south dakota"),
+    ("tn", "tennessee"),
+    ("tx", "texas"),
+    ("ut", "utah"),
+    ("vt", "vermont"),
+    ("va", "virginia"),
+    ("wa", "washington"),
+    ("wv", "west virginia"),
+    ("wi", "wisconsin"),
+    ("wy", "wyoming"),
 ];
 
 /// A courtesy title, which some newspapers print before every name and others never.
@@ -229,8 +271,14 @@ const HOSTS: &str = "it he she that there here what who where when how let this 
 mod tests {
     use super::*;
 
-    const CAPITAL: Print =
-        Print { capital: true, capitals: false, dot: false, behind_comma: false, before_name: false, before_figure: false };
+    const CAPITAL: Print = Print {
+        capital: true,
+        capitals: false,
+        dot: false,
+        behind_comma: false,
+        before_name: false,
+        before_figure: false,
+    };
     const DOTTED: Print = Print { dot: true, ..CAPITAL };
 
     #[test]

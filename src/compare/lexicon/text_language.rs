@@ -40,6 +40,7 @@ impl Language {
             match of_script(first) {
                 Some(script) => seen.script(script, printed),
                 None if printed.len() <= LONGEST => {
+                    seen.foreign |= !printed.is_ascii() && !printed.contains('’');
                     word.clear();
                     word.extend(printed.chars().flat_map(char::to_lowercase));
                     seen.word(&word);
@@ -80,6 +81,8 @@ struct Seen {
     letters: FxHashMap<&'static str, u32>,
     /// For each language of [`SMALL`], how many of its words there are.
     small: [u32; SMALL.len()],
+    /// Whether there are letters that English does without.
+    foreign: bool,
 }
 
 impl Seen {
@@ -143,9 +146,12 @@ impl Seen {
         }
         // Of two with as many words neither is told, unless they are near one another.
         let most = self.small.iter().copied().max().filter(|&most| most > 0);
-        let mut best = self.small.iter().zip(&SMALL).filter(|(n, _)| Some(**n) == most).map(|(_, (language, _))| *language);
+        let mut best =
+            self.small.iter().zip(&SMALL).filter(|(n, _)| Some(**n) == most).map(|(_, (language, _))| *language);
         match (best.next(), best.next()) {
             (Some(language), None | Some("sk" | "nb")) => Language::new(language),
+            // A headline without small words is most likely English, if it can be.
+            (None, _) if !self.foreign => Language::new("en"),
             _ => Language::NONE,
         }
     }
@@ -153,26 +159,77 @@ impl Seen {
 
 /// Small words of the languages that are written in Latin letters. What many of them share tells nothing.
 const SMALL: [(&str, &str); 23] = [
-    ("en", "the of and to that is was for with by from it as at has have had be he she they his her their said which would will been were not but who an are this"),
-    ("de", "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei"),
-    ("fr", "le la les de des en à a et du un une est dans que qui pour sur au pas plus par avec il elle ne se ce sont ou aux son ses leur mais été cette dès après ont avait être fait"),
-    ("es", "el la los las a de del y en que un una es por con para se su al lo como más pero sus le ya o fue este ha sí porque esta entre cuando muy sin sobre también hasta hay dijo tras según"),
-    ("pt", "o a os as de da do das dos e em que um uma é por com para se na no não mais ao à às foi são como mas ou ser sua seu pelo pela já também até disse após antes"),
-    ("it", "il lo la i gli le di del della dei delle e in che un una è per con si da non al alla nel nella sono ha come più ma anche dal dopo ai ed ha detto questo stato entro"),
-    ("nl", "de het een van en in is dat op te zijn met voor niet aan er om ook als dan maar bij door uit naar heeft had werd wordt nog na over zich hun zei dit deze"),
-    ("pl", "i w na z do że się nie jest to o jak po od za przez dla oraz ale przy są był była ma tym tego ze już został zostały zostało który która które"),
+    (
+        "en",
+        "the of and to that is was for with by from it as at has have had be he she they his her their said which would will been were not but who an are this",
+    ),
+    (
+        "de",
+        "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei",
+    ),
+    (
+        "fr",
+        "le la les dit deux sera pendant selon de des en à a et du un une est dans que qui pour sur au pas plus par avec il elle ne se ce sont ou aux son ses leur mais été cette dès après ont avait être fait",
+    ),
+    (
+        "es",
+        "el la los las a de del y en que un una es por con para se su al lo como más pero sus le ya o fue este ha sí porque esta entre cuando muy sin sobre también hasta hay dijo tras según",
+    ),
+    (
+        "pt",
+        "o a os as de da do das dos e em que um uma é por com para se na no não mais ao à às foi são como mas ou ser sua seu pelo pela já também até disse após antes",
+    ),
+    (
+        "it",
+        "il lo la i gli le di del della dei delle e in che un una è per con si da non al alla nel nella sono ha come più ma anche dal dopo ai ed ha detto questo stato entro",
+    ),
+    (
+        "nl",
+        "de het een van en in is dat op te zijn met voor niet aan er om ook als dan maar bij door uit naar heeft had werd wordt nog na over zich hun zei dit deze",
+    ),
+    (
+        "pl",
+        "i w na z do że się nie jest to o jak po od za przez dla oraz ale przy są był była ma tym tego ze już został zostały zostało który która które",
+    ),
     ("tr", "ve bir bu da de için ile olarak çok daha en olan gibi kadar sonra ise ancak her o ne var dedi söyledi"),
-    ("id", "yang dan di ke dari untuk dengan pada ini itu tidak akan dalam adalah juga oleh bahwa telah para atau karena sebagai ada mereka"),
-    ("sv", "och i att det som en på är av för med den till inte har de ett om var från men vid ska efter kan sig sina hade nu eller sade ut vill under"),
-    ("da", "og i at det som en på er af for med den til ikke har de et om var fra men ved skal efter kan sig sine havde nu eller sagde ud vil under blev"),
-    ("nb", "og i at det som en på er av for med den til ikke har de et om var fra men ved skal etter kan seg sine hadde nå eller sa ut vil under ble"),
-    ("ro", "și şi în de la a cu pe că nu o din pentru este un au mai fi prin care să sa fost sau după ca al ale unei unui fața fata peste"),
-    ("ca", "el la els les de del i en que un una és per amb a al no se dels com més però va ha han les aquest aquesta seva seu dijous és"),
-    ("sr", "i u je na da se za od su sa će ne a kao iz do bi o koji koja koje nije te ili kako još sve pre prije što će"),
-    ("cs", "a v na se je že s z do o to i ve k po za pro jako od by ale jsou byl byla při není které která který podle"),
+    (
+        "id",
+        "yang dan di ke dari untuk dengan pada ini itu tidak akan dalam adalah juga oleh bahwa telah para atau karena sebagai ada mereka",
+    ),
+    (
+        "sv",
+        "och i att det som en på är av för med den till inte har de ett om var från men vid ska efter kan sig sina hade nu eller sade ut vill under",
+    ),
+    (
+        "da",
+        "og i at det som en på er af for med den til ikke har de et om var fra men ved skal efter kan sig sine havde nu eller sagde ud vil under blev",
+    ),
+    (
+        "nb",
+        "og i at det som en på er av for med den til ikke har de et om var fra men ved skal etter kan seg sine hadde nå eller sa ut vil under ble",
+    ),
+    (
+        "ro",
+        "și şi în de la a cu pe că nu o din pentru este un au mai fi prin care să sa fost sau după ca al ale unei unui fața fata peste",
+    ),
+    (
+        "ca",
+        "el la els les de del i en que un una és per amb a al no se dels com més però va ha han les aquest aquesta seva seu dijous és",
+    ),
+    (
+        "sr",
+        "i u je na da se za od su sa će ne a kao iz do bi o koji koja koje nije te ili kako još sve pre prije što će",
+    ),
+    (
+        "cs",
+        "a v na se je že s z do o to i ve k po za pro jako od by ale jsou byl byla při není které která který podle",
+    ),
     ("hu", "a az és hogy nem is egy van volt meg ez de el csak már még mint vagy ki azt ha szerint ezt lesz után"),
     ("fi", "ja on ei että se oli hän joka myös mutta ovat kun niin kuin mukaan sekä sen tai jo vain ole jos nyt"),
-    ("vi", "và của các là có cho được trong một không với đã người này những để khi từ tại vào đến ở ra sẽ về cũng ông bà rằng"),
+    (
+        "vi",
+        "và của các là có cho được trong một không với đã người này những để khi từ tại vào đến ở ra sẽ về cũng ông bà rằng",
+    ),
     ("uz", "va bu bir bilan uchun ham dan da edi kerak deb esa bo‘lgan boʻlgan qilish haqida aytdi yil kuni"),
     ("sk", "a v na sa je že s z do o to i vo k po za pre ako od by ale sú bol bola pri nie ktoré ktorá ktorý podľa"),
     ("sq", "e të në dhe për një me që është nga se si ka nuk u do më i"),

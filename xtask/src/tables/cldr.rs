@@ -17,7 +17,8 @@ pub struct Cldr {
 impl Cldr {
     /// Installs what is missing.
     pub fn install(version: &str) -> Result<Self> {
-        let packages = ["numbers-full", "dates-full", "units-full", "rbnf"].map(|name| format!("cldr-{name}@{version}"));
+        let packages =
+            ["numbers-full", "dates-full", "units-full", "rbnf"].map(|name| format!("cldr-{name}@{version}"));
         Ok(Self { home: tools::packages("cldr", version, &packages)? })
     }
 

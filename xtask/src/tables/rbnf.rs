@@ -48,7 +48,11 @@ impl Rules {
     pub fn read(rules: &Value) -> Self {
         let mut sets = BTreeMap::new();
         for (name, set) in rules.as_object().into_iter().flatten() {
-            let lines = set.as_array().into_iter().flatten().filter_map(|line| Some((line.get(0)?.as_str()?, line.get(1)?.as_str()?)));
+            let lines = set
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|line| Some((line.get(0)?.as_str()?, line.get(1)?.as_str()?)));
             let mut rules: Vec<Rule> = lines.filter_map(|(head, body)| Rule::read(head, body)).collect();
             rules.sort_by_key(|rule| rule.base);
             sets.insert(name.clone(), rules);
@@ -93,7 +97,8 @@ impl Rules {
                     self.by_set(name.as_deref().unwrap_or(set), number, depth + 1)?
                 }
             };
-            all = all.iter().flat_map(|front| next.iter().map(move |back| format!("{front}{back}"))).take(MOST).collect();
+            all =
+                all.iter().flat_map(|front| next.iter().map(move |back| format!("{front}{back}"))).take(MOST).collect();
         }
         Some(all)
     }
@@ -176,7 +181,9 @@ mod tests {
             "%%and": [["1", "et-un;"], ["2", "=%spellout-cardinal=;"], ["11", "et-onze;"], ["12", "=%spellout-cardinal=;"]],
         });
         let rules = Rules::read(&rules);
-        for (number, spelt) in [(22, "vingt-deux"), (71, "soixante-et-onze"), (92, "quatre-vingt-douze"), (80, "quatre-vingt")] {
+        for (number, spelt) in
+            [(22, "vingt-deux"), (71, "soixante-et-onze"), (92, "quatre-vingt-douze"), (80, "quatre-vingt")]
+        {
             assert_eq!(rules.spell("%spellout-cardinal", number), [spelt], "{number}");
         }
         assert_eq!(rules.spell("%spellout-cardinal", 2_000_000), ["deux million", "deux millions"]);

@@ -114,8 +114,15 @@ impl Table {
         let form = plain(form);
         let form = form.trim_matches(|c: char| c.is_whitespace() || c == '-');
         // Signs between letters are read as signs: A$, km².
-        let is_plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '/' | '°' | '²' | '³' | '“' | '״' | '"') || !c.is_ascii() && !"£¥€₹₩₪₫฿₴₽₺₦₱".contains(c);
-        if form.chars().all(is_plain) && form.chars().any(char::is_alphabetic) && !form.contains(|c: char| c.is_ascii_digit() || c == '{' || c == '|') {
+        let is_plain = |c: char| {
+            c.is_alphabetic()
+                || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '/' | '°' | '²' | '³' | '“' | '״' | '"')
+                || !c.is_ascii() && !"£¥€₹₩₪₫฿₴₽₺₦₱".contains(c)
+        };
+        if form.chars().all(is_plain)
+            && form.chars().any(char::is_alphabetic)
+            && !form.contains(|c: char| c.is_ascii_digit() || c == '{' || c == '|')
+        {
             self.lines.entry(key.into()).or_default().insert(form.to_owned());
         }
     }
@@ -127,12 +134,18 @@ impl Table {
             Some("ko") => "cardinal-native",
             _ => "spellout-cardinal",
         };
-        let sets: Vec<&str> = rules.named(part).chain(rules.named("spellout-numbering")).filter(|set| part != "cardinal-native" || set.contains(part)).collect();
-        let spell = |number: u64| -> BTreeSet<String> { sets.iter().flat_map(|set| rules.spell(set, number)).collect() };
+        let sets: Vec<&str> = rules
+            .named(part)
+            .chain(rules.named("spellout-numbering"))
+            .filter(|set| part != "cardinal-native" || set.contains(part))
+            .collect();
+        let spell =
+            |number: u64| -> BTreeSet<String> { sets.iter().flat_map(|set| rules.spell(set, number)).collect() };
         let small: Vec<BTreeSet<String>> = (0..100).map(spell).collect();
         for (number, forms) in small.iter().enumerate() {
             let tens = small.get(number - number % 10).filter(|_| number > 20 && number % 10 > 0);
-            for form in forms.iter().filter(|form| !tens.is_some_and(|tens| is_in_two(form, tens, &small[number % 10]))) {
+            for form in forms.iter().filter(|form| !tens.is_some_and(|tens| is_in_two(form, tens, &small[number % 10])))
+            {
                 self.put(number.to_string(), form);
             }
         }
@@ -148,7 +161,8 @@ impl Table {
         for power in [3_u32, 5, 6, 7, 9, 12] {
             for times in [1_usize, 2, 5] {
                 for form in spell(times as u64 * 10_u64.pow(power)) {
-                    let words: Vec<&str> = form.split([' ', '-', '\u{AD}', '\u{200B}']).filter(|word| !word.is_empty()).collect();
+                    let words: Vec<&str> =
+                        form.split([' ', '-', '\u{AD}', '\u{200B}']).filter(|word| !word.is_empty()).collect();
                     match (last_word(&form, &small[times]), &words[..]) {
                         (Some(word), _) => self.put(format!("e{power}"), &word),
                         (None, [word]) if times == 1 => self.put(format!("e{power}"), word),
@@ -196,7 +210,9 @@ impl Table {
 
     fn add_calendar(&mut self, calendar: &Value, locale: &str) {
         let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-        for (context, width) in ["format", "stand-alone"].into_iter().flat_map(|context| [(context, "wide"), (context, "abbreviated")]) {
+        for (context, width) in
+            ["format", "stand-alone"].into_iter().flat_map(|context| [(context, "wide"), (context, "abbreviated")])
+        {
             for month in 1..=12 {
                 if let Some(name) = calendar["months"][context][width][month.to_string()].as_str() {
                     self.put_name(format!("m{month}"), name, locale);
@@ -219,13 +235,17 @@ impl Table {
 
     /// A short name without a full stop is too often another word: Italian "mar", "set".
     fn put_name(&mut self, key: String, name: &str, locale: &str) {
-        let short = name.chars().count() <= 3 && name.chars().all(|c| c.is_alphabetic() && ('a'..='\u{24F}').contains(&c.to_ascii_lowercase()));
+        let short = name.chars().count() <= 3
+            && name.chars().all(|c| c.is_alphabetic() && ('a'..='\u{24F}').contains(&c.to_ascii_lowercase()));
         // One sign is a word of its own as well: 日, 수.
         let sign = name.chars().count() == 1 && !name.is_ascii();
         if sign {
             return;
         }
-        if !short || locale.starts_with("en") || matches!(name, "mai" | "Mai" | "mei" | "Mei" | "maj" | "Mei." | "juni" | "juli") {
+        if !short
+            || locale.starts_with("en")
+            || matches!(name, "mai" | "Mai" | "mei" | "Mei" | "maj" | "Mei." | "juni" | "juli")
+        {
             self.put(key, name);
         }
     }
@@ -244,7 +264,11 @@ impl Table {
     fn add_currencies(&mut self, currencies: &Value) {
         let names = |code: &str| -> BTreeSet<String> {
             let names = currencies[code].as_object().into_iter().flatten();
-            names.filter(|(key, _)| key.starts_with("displayName")).filter_map(|(_, name)| name.as_str()).map(plain).collect()
+            names
+                .filter(|(key, _)| key.starts_with("displayName"))
+                .filter_map(|(_, name)| name.as_str())
+                .map(plain)
+                .collect()
         };
         for code in CURRENCIES.split(' ') {
             let key = format!("c:{}", code.to_lowercase());
@@ -273,7 +297,10 @@ impl Table {
 
 /// A form without characters that do not show.
 fn plain(form: &str) -> String {
-    form.chars().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{61C}')).map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
+    form.chars()
+        .filter(|c| !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{61C}'))
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .collect()
 }
 
 /// Whether a form is the tens and the ones in two words, which the engine puts together itself.

@@ -11,7 +11,8 @@ use crate::compare::lexicon::number::{is_sign_of_number, sign_value};
 /// The number at the start of pieces, how many it takes, and whether it is as often something else.
 pub fn number(ahead: &[Piece], names: &Names) -> Option<(What, usize, bool)> {
     let first = ahead.first()?.folded.as_str();
-    let begins = first.starts_with(|c: char| c.is_ascii_digit() || !c.is_ascii() && (is_sign_of_number(c) || is_some(c)));
+    let begins =
+        first.starts_with(|c: char| c.is_ascii_digit() || !c.is_ascii() && (is_sign_of_number(c) || is_some(c)));
     if !begins && first != "百" {
         return None;
     }
@@ -29,7 +30,8 @@ pub fn number(ahead: &[Piece], names: &Names) -> Option<(What, usize, bool)> {
     let after = ahead.get(len).map_or("", |piece| piece.after);
     match behind {
         // 三成, 5割: tenths. 成 and 割 are parts of other words as well.
-        "成" | "割" if !after.starts_with(['员', '員', '为', '為', '功', '立', '果', '本', '长', '長', 'り']) => {
+        "成" | "割" if !after.starts_with(['员', '員', '为', '為', '功', '立', '果', '本', '长', '長', 'り']) =>
+        {
             let tenths = value.clone().shifted(1);
             // 5割5分.
             let parts = ahead.get(len + 1..).and_then(|ahead| self::chain(ahead, false)).and_then(Chain::exact);
@@ -112,7 +114,8 @@ struct Row {
 
 impl Row {
     fn digit(&mut self, digit: u128) -> Option<()> {
-        self.digit = Some(if self.run > 0 { self.digit?.checked_mul(10)?.checked_add(digit * 1000)? } else { digit * 1000 });
+        self.digit =
+            Some(if self.run > 0 { self.digit?.checked_mul(10)?.checked_add(digit * 1000)? } else { digit * 1000 });
         self.run += 1;
         self.fresh = true;
         Some(())
@@ -163,7 +166,9 @@ fn chain(ahead: &[Piece], korean: bool) -> Option<Chain> {
 /// Adds a piece; false where it is none of a number.
 fn piece_of(word: &str, row: &mut Row, vague: &mut bool) -> Option<bool> {
     let mut rest = word;
-    let known = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',') || is_sign_of_number(c) || is_some(c) || hangul(c).is_some();
+    let known = |c: char| {
+        c.is_ascii_digit() || matches!(c, '.' | ',') || is_sign_of_number(c) || is_some(c) || hangul(c).is_some()
+    };
     if !word.chars().all(known) || word.chars().all(|c| hangul(c).is_some()) {
         return Some(false);
     }

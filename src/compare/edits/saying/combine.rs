@@ -97,16 +97,19 @@ impl Row<'_, '_> {
     }
 
     fn together(&self, n: usize, terms: &mut Vec<Term>) -> Option<usize> {
-        self.date_in_signs(n, terms).or_else(|| self.date(n, terms)).or_else(|| self.time(n, terms)).or_else(|| self.year(n, terms)).or_else(|| self.range(n, terms)).or_else(|| self.quantity(n, terms))
+        self.date_in_signs(n, terms)
+            .or_else(|| self.date(n, terms))
+            .or_else(|| self.time(n, terms))
+            .or_else(|| self.year(n, terms))
+            .or_else(|| self.range(n, terms))
+            .or_else(|| self.quantity(n, terms))
     }
 
     /// The day at item `n`: a number, or a place in a row.
     fn day(&self, n: usize) -> Option<u64> {
         let day = match self.at(n)? {
             What::Ordinal(place) => *place,
-            What::Number(number) => {
-                number.whole().filter(|_| number.also.is_empty() || number.digits.len() <= 2)?
-            }
+            What::Number(number) => number.whole().filter(|_| number.also.is_empty() || number.digits.len() <= 2)?,
             _ => return None,
         };
         (1..=31).contains(&day).then_some(day)
@@ -150,7 +153,10 @@ impl Row<'_, '_> {
         }
         // The fourth of July, July 4.
         if self.names.language.code() == "en"
-            && self.word(n).or_else(|| (n == 0).then(|| self.pieces.first().map(|piece| piece.folded.as_str())).flatten()) == Some("the")
+            && self
+                .word(n)
+                .or_else(|| (n == 0).then(|| self.pieces.first().map(|piece| piece.folded.as_str())).flatten())
+                == Some("the")
             && matches!(self.at(n + 1), Some(What::Ordinal(_)))
         {
             return self.date(n + 1, terms).map(|len| len + 1);
@@ -168,15 +174,24 @@ impl Row<'_, '_> {
                 return Some(3);
             }
             if let Some(What::Month(value)) = self.at(n + 1)
-                && self.items.get(n + 1).and_then(|item| self.pieces.get(item.from)).is_some_and(|piece| piece.gap == ". ")
+                && self
+                    .items
+                    .get(n + 1)
+                    .and_then(|item| self.pieces.get(item.from))
+                    .is_some_and(|piece| piece.gap == ". ")
             {
                 terms.extend([month(*value), day_of_month(day)]);
                 return Some(2);
             }
         }
-        let year = |number: &Number| number.digits.len() == 4 && number.whole().is_some_and(|year| (1000..3000).contains(&year));
+        let year = |number: &Number| {
+            number.digits.len() == 4 && number.whole().is_some_and(|year| (1000..3000).contains(&year))
+        };
         let number = self.number(n)?;
-        if year(number) && matches!(self.at(n + 1), Some(What::Tie('-'))) && matches!(self.at(n + 3), Some(What::Tie('-'))) {
+        if year(number)
+            && matches!(self.at(n + 1), Some(What::Tie('-')))
+            && matches!(self.at(n + 3), Some(What::Tie('-')))
+        {
             let (value, day) = (self.number(n + 2)?.whole()?, self.day(n + 4)?);
             let value = u8::try_from(value).ok().filter(|value| (1..=12).contains(value))?;
             terms.extend([month(value), day_of_month(day), day_of_month(number.whole()?)]);
@@ -217,7 +232,10 @@ impl Row<'_, '_> {
             minutes = time;
             exact = true;
         } else if digits.len() == 4
-            && (half.is_some() || digits.starts_with('0') || matches!(self.next(next), Some(What::Half(_))) || matches!(self.word(next), Some("gmt" | "utc" | "hrs")))
+            && (half.is_some()
+                || digits.starts_with('0')
+                || matches!(self.next(next), Some(What::Half(_)))
+                || matches!(self.word(next), Some("gmt" | "utc" | "hrs")))
             && let Some(time) = clock(&digits[..2], &digits[2..])
         {
             minutes = time;
@@ -227,7 +245,8 @@ impl Row<'_, '_> {
         }
         if matches!(self.next(next), Some(What::Hour)) {
             (next, is_time) = (next + 1, true);
-            let minute = self.next_number(next).filter(|minute| !exact && minute.digits.len() == 2).and_then(Number::whole);
+            let minute =
+                self.next_number(next).filter(|minute| !exact && minute.digits.len() == 2).and_then(Number::whole);
             if let Some(minute) = minute.filter(|minute| *minute < 60) {
                 minutes += u32::try_from(minute).unwrap_or(0);
                 next += 1;
@@ -244,7 +263,11 @@ impl Row<'_, '_> {
         if let Some(What::Half(hours)) = self.next(next).filter(|_| half.is_none() && minutes < 13 * 60) {
             (half, next) = (Some(*hours), next + 1);
             // "9 a.m. GMT", as "0900 GMT".
-            let near = self.items.get(next).and_then(|item| self.pieces.get(item.from)).is_some_and(|piece| piece.gap.trim_end_matches('.').len() <= 1 || piece.gap == ". ");
+            let near = self
+                .items
+                .get(next)
+                .and_then(|item| self.pieces.get(item.from))
+                .is_some_and(|piece| piece.gap.trim_end_matches('.').len() <= 1 || piece.gap == ". ");
             next += usize::from(near && matches!(self.at(next), Some(What::Hour)));
         }
         is_time |= half.is_some();
@@ -262,7 +285,8 @@ impl Row<'_, '_> {
     fn year(&self, n: usize, terms: &mut Vec<Term>) -> Option<usize> {
         let What::Era(from) = self.at(n)? else { return None };
         let item = self.items.get(n + 1)?;
-        let near = self.pieces.get(item.from).is_some_and(|piece| piece.gap.chars().all(|c| c.is_whitespace() || c == '.'));
+        let near =
+            self.pieces.get(item.from).is_some_and(|piece| piece.gap.chars().all(|c| c.is_whitespace() || c == '.'));
         let year = i64::try_from(self.number(n + 1).filter(|_| near)?.whole()?).ok()?;
         // The years of Thailand are counted back, those of Japan on.
         let year = if *from > 0 && year > *from { year - from } else { year + from.abs() };
@@ -301,12 +325,19 @@ impl Row<'_, '_> {
         let (before, at) = match self.at(n)? {
             What::Currency(keys) => (Some(keys.clone()), n + 1),
             What::Percent => (Some(vec!["percent"]), n + 1),
-            What::Unit(keys) if self.names.language.code() == "tr" && keys[..] == ["percent"] => (Some(vec!["percent"]), n + 1),
+            What::Unit(keys) if self.names.language.code() == "tr" && keys[..] == ["percent"] => {
+                (Some(vec!["percent"]), n + 1)
+            }
             _ => (None, n),
         };
         let point = matches!(self.at(at), Some(What::Point));
         let mut next = at + usize::from(point);
-        let mut number = if next > n { self.next_number(next).or_else(|| self.number(next).filter(|_| point))? } else { self.number(next)? }.clone();
+        let mut number = if next > n {
+            self.next_number(next).or_else(|| self.number(next).filter(|_| point))?
+        } else {
+            self.number(next)?
+        }
+        .clone();
         let begun = next;
         next += 1;
         if point {
@@ -317,12 +348,18 @@ impl Row<'_, '_> {
             let mut words = key.split(' ');
             match (words.next(), words.next().and_then(|power| power.parse::<i32>().ok())) {
                 (Some("power"), Some(power)) => {
-                    let units = words.filter(|unit| !unit.is_empty()).map(|unit| format!("{} {unit}", number.key)).collect();
+                    let units =
+                        words.filter(|unit| !unit.is_empty()).map(|unit| format!("{} {unit}", number.key)).collect();
                     let doubtful = !number.also.is_empty() && number.key.starts_with('?');
                     number = match number.value {
                         Some(value) if doubtful => {
                             let value = value.shifted(power);
-                            Number { key: format!("{}e{power}", number.key), also: vec![value.key()], value: Some(value), ..Number::default() }
+                            Number {
+                                key: format!("{}e{power}", number.key),
+                                also: vec![value.key()],
+                                value: Some(value),
+                                ..Number::default()
+                            }
                         }
                         Some(value) => Number { also: units, ..Number::of(value.shifted(power)) },
                         None => Number { key: format!("{}e{power}", number.key), ..Number::default() },
@@ -342,7 +379,8 @@ impl Row<'_, '_> {
                 }
                 (Some("decade"), _) => {
                     let decade = number.whole()?;
-                    let also = if (1900..2000).contains(&decade) { vec![format!("~{}s", decade % 100)] } else { Vec::new() };
+                    let also =
+                        if (1900..2000).contains(&decade) { vec![format!("~{}s", decade % 100)] } else { Vec::new() };
                     terms.push(amount(format!("~{decade}s"), also, false, Sort::Number));
                     return Some(next + 1 - n);
                 }
@@ -355,7 +393,14 @@ impl Row<'_, '_> {
         let of = next > begun + 1 && matches!(self.word(next), Some("de" | "di"));
         let unit = next + usize::from(of);
         // "1,5 Mio. Euro".
-        let dotted = |n: usize| next > begun + 1 && self.items.get(n).and_then(|item| self.pieces.get(item.from)).is_some_and(|piece| piece.gap.trim_end() == ".");
+        let dotted = |n: usize| {
+            next > begun + 1
+                && self
+                    .items
+                    .get(n)
+                    .and_then(|item| self.pieces.get(item.from))
+                    .is_some_and(|piece| piece.gap.trim_end() == ".")
+        };
         let keys = match (&before, self.next(unit).or_else(|| self.at(unit).filter(|_| dotted(unit)))) {
             (None, Some(What::Unit(keys) | What::Currency(keys))) => Some((keys.clone(), unit + 1)),
             (None, Some(What::Hour)) => Some((vec!["hour"], unit + 1)),
@@ -391,7 +436,8 @@ fn rest(keys: &[&'static str]) -> Vec<String> {
 fn quantity(number: &Number, keys: &[&str]) -> Term {
     // "$5m" are no metres.
     let readings = || std::iter::once(&number.key).chain(number.also.iter().filter(|also| !also.contains([' ', '@'])));
-    let mut all: Vec<String> = keys.iter().flat_map(|key| readings().map(move |number| format!("{number} {key}"))).collect();
+    let mut all: Vec<String> =
+        keys.iter().flat_map(|key| readings().map(move |number| format!("{number} {key}"))).collect();
     let value = number.value.as_ref().filter(|value| value.key() == number.key);
     if let Some(value) = value {
         let hundredth = value.clone().shifted(-2).key();

@@ -39,7 +39,8 @@ fn one(pieces: &[Piece], n: usize, names: &Names, last: Option<&Item>) -> Option
     }
     // "9 a.m. GMT".
     let behind_half = last.is_some_and(|item| matches!(item.what, What::Half(_)) && item.to == n);
-    if behind_half && names.starting(&piece.folded).iter().any(|name| name.meaning == Meaning::Hour && name.len() == 1) {
+    if behind_half && names.starting(&piece.folded).iter().any(|name| name.meaning == Meaning::Hour && name.len() == 1)
+    {
         return Some((What::Hour, 1, false));
     }
     let is_number = |what: &What| match what {
@@ -112,7 +113,12 @@ fn behind_a_figure(ahead: &[Piece], names: &Names, last: &Item) -> Option<Read> 
     let word = piece.folded.as_str();
     let touching = piece.gap.is_empty();
     let digits = !number.digits.is_empty();
-    if digits && touching && matches!(word, "s" | "'s" | "er" | "ers") && number.whole().is_some_and(|n| n >= 10) && (word != "er" || names.language.code() == "de") {
+    if digits
+        && touching
+        && matches!(word, "s" | "'s" | "er" | "ers")
+        && number.whole().is_some_and(|n| n >= 10)
+        && (word != "er" || names.language.code() == "de")
+    {
         return Some((What::Other("decade".into()), 1, false));
     }
     let hyphen = piece.gap.contains(super::is_hyphen);
@@ -125,7 +131,8 @@ fn behind_a_figure(ahead: &[Piece], names: &Names, last: &Item) -> Option<Read> 
     }
     // Without spaces, one sign may be the first of a longer word.
     let whole = !matches!(names.language.code(), "th") || !piece.after.starts_with(char::is_alphabetic);
-    let power = name(ahead, 0, names, |name| matches!(name.meaning, Meaning::Power(_)) && (digits && whole || !name.tight));
+    let power =
+        name(ahead, 0, names, |name| matches!(name.meaning, Meaning::Power(_)) && (digits && whole || !name.tight));
     let unit = units(ahead, names, |name| digits && whole || !name.tight);
     match (power, unit) {
         // "5m" are five million, or metres; which of them, the other side may tell.
@@ -157,7 +164,10 @@ fn units<'n>(ahead: &[Piece], names: &'n Names, wanted: impl Fn(&Name) -> bool) 
     let is_unit = |name: &Name| matches!(name.meaning, Meaning::Unit(_) | Meaning::Currency(_)) && wanted(name);
     let first: &'n Name = name(ahead, 0, names, is_unit)?;
     let word = |on: usize| next(ahead, on).map(|piece| piece.folded.as_str());
-    let alike = names.starting(&ahead.first()?.folded).iter().filter(|name| name.len() == first.len() && is_unit(name) && name.fits(word));
+    let alike = names
+        .starting(&ahead.first()?.folded)
+        .iter()
+        .filter(|name| name.len() == first.len() && is_unit(name) && name.fits(word));
     let mut keys: Vec<&'static str> = alike
         .filter_map(|name| match name.meaning {
             Meaning::Unit(key) | Meaning::Currency(key) => Some(key),
@@ -211,7 +221,11 @@ fn in_figures(ahead: &[Piece], names: &Names) -> Option<Read> {
     if let Some(below) = slashed.filter(|_| word.bytes().all(|b| b.is_ascii_digit())) {
         let digits = below.folded.bytes().all(|b| b.is_ascii_digit());
         if digits && names.language.code() == "fa" {
-            return Some((What::Number(Number { digits: word.to_owned(), ..Number::of(Decimal::new(word, &below.folded)) }), 3, false));
+            return Some((
+                What::Number(Number { digits: word.to_owned(), ..Number::of(Decimal::new(word, &below.folded)) }),
+                3,
+                false,
+            ));
         }
         if let (Some(above), Some(below)) = (number.whole().filter(|&n| n < 100), below.folded.parse::<u64>().ok())
             && digits
@@ -236,7 +250,8 @@ fn in_figures(ahead: &[Piece], names: &Names) -> Option<Read> {
     // "2 and a half million": the rest is read as a size.
     if let Some(plus) = name(ahead, len, names, |name| matches!(name.meaning, Meaning::Plus(..)))
         && let Meaning::Plus(above, below) = plus.meaning
-        && let Some(sum) = number.value.as_ref().and_then(|value| value.plus_fraction(&Decimal::of_ratio(above, below)?))
+        && let Some(sum) =
+            number.value.as_ref().and_then(|value| value.plus_fraction(&Decimal::of_ratio(above, below)?))
     {
         number = Number::of(sum);
         len += plus.len();
@@ -272,7 +287,8 @@ pub fn time_key(minutes: u32) -> String {
 }
 
 fn is_raised(raw: &str) -> bool {
-    raw.contains(|c| matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{2079}' | '\u{2080}'..='\u{2089}')) && raw.chars().count() > 1
+    raw.contains(|c| matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{2079}' | '\u{2080}'..='\u{2089}'))
+        && raw.chars().count() > 1
 }
 
 fn is_note(piece: &Piece) -> bool {
@@ -295,7 +311,8 @@ fn groups_by_space(ahead: &[Piece], number: &mut Number) -> usize {
         one_space && piece.folded.len() == 3 && digits(piece)
     };
     let mut all = first.folded.clone();
-    let groups = ahead.get(1..).unwrap_or_default().iter().take_while(is_group).map(|piece| all.push_str(&piece.folded)).count();
+    let groups =
+        ahead.get(1..).unwrap_or_default().iter().take_while(is_group).map(|piece| all.push_str(&piece.folded)).count();
     if groups > 0 {
         *number = Number { digits: all.clone(), ..Number::of(Decimal::new(&all, "")) };
     }
@@ -350,7 +367,8 @@ fn in_words(ahead: &[Piece], names: &Names) -> Option<Read> {
         && let Some(below) = denominator(&ordinal.folded)
         && (ordinal.after.starts_with(" of") || ordinal.gap.contains('-') || ordinal.folded.ends_with('s'))
     {
-        let above = ["a", "one", "two", "three", "four"].iter().position(|word| *word == piece.folded).map_or(1, |n| n.max(1));
+        let above =
+            ["a", "one", "two", "three", "four"].iter().position(|word| *word == piece.folded).map_or(1, |n| n.max(1));
         return Some((ratio(u64::try_from(above).unwrap_or(1), below), 2, false));
     }
     if let Some(spelt) = spelt(ahead, names) {
@@ -378,7 +396,17 @@ fn in_words(ahead: &[Piece], names: &Names) -> Option<Read> {
 }
 
 fn denominator(word: &str) -> Option<u64> {
-    let names = ["half|halves", "third|thirds", "quarter|quarters|fourth|fourths", "fifth|fifths", "sixth|sixths", "seventh|sevenths", "eighth|eighths", "ninth|ninths", "tenth|tenths"];
+    let names = [
+        "half|halves",
+        "third|thirds",
+        "quarter|quarters|fourth|fourths",
+        "fifth|fifths",
+        "sixth|sixths",
+        "seventh|sevenths",
+        "eighth|eighths",
+        "ninth|ninths",
+        "tenth|tenths",
+    ];
     let at = names.iter().position(|names| names.split('|').any(|name| name == word))?;
     u64::try_from(at + 2).ok()
 }
@@ -414,8 +442,24 @@ fn by_name(ahead: &[Piece], names: &Names) -> Option<Read> {
         };
         return Some((What::Currency(vec![key]), 2, false));
     }
-    let wanted = |name: &Name| !name.tight && !matches!(name.meaning, Meaning::And | Meaning::Article | Meaning::Plus(..) | Meaning::Before(_) | Meaning::Number(_) | Meaning::Power(_) | Meaning::Multiple(..) | Meaning::Fraction(..) | Meaning::Times(_));
-    let before_figure = |name: &Name| next(ahead, name.len()).is_some_and(|piece| piece.folded.starts_with(|c: char| c.is_ascii_digit()));
+    let wanted = |name: &Name| {
+        !name.tight
+            && !matches!(
+                name.meaning,
+                Meaning::And
+                    | Meaning::Article
+                    | Meaning::Plus(..)
+                    | Meaning::Before(_)
+                    | Meaning::Number(_)
+                    | Meaning::Power(_)
+                    | Meaning::Multiple(..)
+                    | Meaning::Fraction(..)
+                    | Meaning::Times(_)
+            )
+    };
+    let before_figure = |name: &Name| {
+        next(ahead, name.len()).is_some_and(|piece| piece.folded.starts_with(|c: char| c.is_ascii_digit()))
+    };
     let Some(found) = name(ahead, 0, names, wanted) else {
         // Rs 500, kr 500, RM5.
         let currency = |name: &Name| matches!(name.meaning, Meaning::Currency(_)) && name.tight && before_figure(name);

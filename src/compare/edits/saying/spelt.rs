@@ -91,7 +91,8 @@ impl Sum {
 
     /// Adds so many quarters of what was counted last: of one, or of a million.
     fn add_fraction(&mut self, above: u64, below: u64) -> bool {
-        let unit = if self.open { ONE } else { self.last.and_then(|power| 10_u128.checked_pow(power)).unwrap_or(1) * ONE };
+        let unit =
+            if self.open { ONE } else { self.last.and_then(|power| 10_u128.checked_pow(power)).unwrap_or(1) * ONE };
         let Some(part) = (unit * u128::from(above)).checked_div(u128::from(below)) else { return false };
         self.current += part;
         self.open = true;
@@ -127,12 +128,14 @@ pub fn spelt(pieces: &[Piece], names: &Names) -> Option<Spelt> {
                 let english = names.language.code() == "en" && joined && !sum.current.is_multiple_of(100 * ONE);
                 !english && sum.add(number, joined)
             }
-            Meaning::Times(times) => sum.last.is_none() && {
-                dozens = true;
-                sum.current = sum.current.max(ONE).saturating_mul(u128::from(times));
-                sum.open = true;
-                true
-            },
+            Meaning::Times(times) => {
+                sum.last.is_none() && {
+                    dozens = true;
+                    sum.current = sum.current.max(ONE).saturating_mul(u128::from(times));
+                    sum.open = true;
+                    true
+                }
+            }
             Meaning::Power(power) => (!joined || power == 2 || parts == 0) && sum.multiply(power),
             Meaning::Multiple(times, power) => sum.add(times, joined) && sum.multiply(power),
             Meaning::Plus(above, below) => sum.add_fraction(above, below),
@@ -177,7 +180,8 @@ pub fn spelt(pieces: &[Piece], names: &Names) -> Option<Spelt> {
 fn fraction(pieces: &[Piece], used: usize, names: &Names, (above, below): (u64, u64), weak: bool) -> Option<Spelt> {
     let article = |name: &Name| matches!(name.meaning, Meaning::Article);
     // Half a million, half of a million, la moitié d'un million.
-    let behind_of = used + usize::from(next(pieces, used).is_some_and(|piece| matches!(piece.folded.as_str(), "of" | "de" | "di")));
+    let behind_of =
+        used + usize::from(next(pieces, used).is_some_and(|piece| matches!(piece.folded.as_str(), "of" | "de" | "di")));
     let from = behind_of + usize::from(name(pieces, behind_of, names, article).is_some());
     let size = |name: &Name| matches!(name.meaning, Meaning::Power(2..) | Meaning::Times(_)) && !name.tight;
     let value = |times: u128| Some(thousandths(times.checked_mul(u128::from(above) * ONE)? / u128::from(below.max(1))));
@@ -264,7 +268,9 @@ pub fn compound(word: &str, names: &Names) -> Option<u64> {
         for end in ends.collect::<Vec<_>>().into_iter().rev() {
             let (front, behind) = rest.split_at(end);
             let joins = parts > 0 && matches!(front, "und" | "en" | "och" | "og");
-            let name = names.starting(front).iter().find(|name| name.len() == 1 && !name.tight && matches!(name.meaning, Meaning::Number(_) | Meaning::Power(2..)));
+            let name = names.starting(front).iter().find(|name| {
+                name.len() == 1 && !name.tight && matches!(name.meaning, Meaning::Number(_) | Meaning::Power(2..))
+            });
             let taken = match name.map(|name| name.meaning) {
                 Some(Meaning::Number(number)) => sum.add(number, false),
                 Some(Meaning::Power(power)) => sum.multiply(power),
@@ -283,12 +289,15 @@ pub fn compound(word: &str, names: &Names) -> Option<u64> {
 
 /// A word made of a number word and "and a half": zweieinhalb, tweeënhalf.
 pub fn with_half(word: &str, names: &Names) -> Option<u64> {
-    let number = ["einhalb", "undeinhalb", "enhalf", "enhalve"].iter().filter_map(|half| word.strip_suffix(half)).find_map(|front| {
-        names.starting(front).iter().find_map(|name| match name.meaning {
-            Meaning::Number(number) if name.len() == 1 => Some(number),
-            _ => None,
-        })
-    })?;
+    let number = ["einhalb", "undeinhalb", "enhalf", "enhalve"]
+        .iter()
+        .filter_map(|half| word.strip_suffix(half))
+        .find_map(|front| {
+            names.starting(front).iter().find_map(|name| match name.meaning {
+                Meaning::Number(number) if name.len() == 1 => Some(number),
+                _ => None,
+            })
+        })?;
     compounds(names).then_some(number)
 }
 
