@@ -1,8 +1,8 @@
 //! Findings in parts: cut up where they are sent, put together where they arrive.
 
-use crate::compare::{Match, Passage, Report};
-use crate::page::findings::Findings;
+use crate::state::findings::Findings;
 use crate::worker::message::Part;
+use wirecopy::{Match, Passage, Report};
 
 /// A part holds things of about so many ranges: a few milliseconds to read.
 const RANGES: usize = 4096;
