@@ -15,6 +15,8 @@ use crate::text::side::Side;
 
 /// So many equal words at most may stand between two halves of a date or amount.
 const INSIDE_AMOUNT: u32 = 4;
+/// An amount has at most so many words: in a longer stretch it belongs to the clause.
+const LONGEST_AMOUNT: u32 = 8;
 /// So many equal words at most on either side make one amount with what differs.
 const AROUND_AMOUNT: u32 = 6;
 /// So many equal words at most are taken for chance.
@@ -124,6 +126,9 @@ fn with_amount_around(sides: Sides<Side>, found: Difference, free: Free) -> Opti
     }
     if found.words.a.is_empty() && found.words.b.is_empty() {
         return marks_between(sides, found);
+    }
+    if found.words.a.len().max(found.words.b.len()) > LONGEST_AMOUNT {
+        return None;
     }
     let (start, end) = (found.words.map(|words| words.start), found.words.map(|words| words.end));
     let before = start.a.saturating_sub(free.before.a).min(start.b.saturating_sub(free.before.b)).min(AROUND_AMOUNT);

@@ -53,7 +53,7 @@ impl Language {
 }
 
 /// So many words tell; reading on would only cost time.
-const LOOKED_AT: usize = 120;
+const LOOKED_AT: usize = 64;
 /// Small words have at most so many bytes.
 const LONGEST: usize = 8;
 

@@ -13,6 +13,10 @@ pub fn number(ahead: &[Piece], names: &Names) -> Option<(What, usize, bool)> {
     let first = ahead.first()?.folded.as_str();
     let begins =
         first.starts_with(|c: char| c.is_ascii_digit() || !c.is_ascii() && (is_sign_of_number(c) || is_some(c)));
+    let figures = first.starts_with(|c: char| c.is_ascii_digit());
+    if figures && !matches!(names.language.code(), "zh" | "ja" | "ko") {
+        return None;
+    }
     if !begins && first != "百" {
         return None;
     }

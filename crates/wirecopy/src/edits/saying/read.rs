@@ -1,7 +1,7 @@
 //! What pieces are, one after the other.
 
 use crate::edits::saying::item::{Item, Number, What};
-use crate::edits::saying::spelt::{name, next, spelt, with_half};
+use crate::edits::saying::spelt::{compounds, name, next, spelt, with_half};
 use crate::edits::saying::{Piece, chinese};
 use crate::lexicon::figure::{Decimal, Figure, figure_with};
 use crate::lexicon::names::{Meaning, Name, Names};
@@ -37,9 +37,20 @@ fn one(pieces: &[Piece], n: usize, names: &Names, last: Option<&Item>) -> Option
     if let Some(sign) = piece.sign {
         return Some(sign_of(sign, ahead, names));
     }
+    // Most words are none of an amount, which one look tells.
+    let begins = names.starting(&piece.folded);
+    let may_be = !begins.is_empty()
+        || piece.folded.bytes().any(|b| b.is_ascii_digit() || !b.is_ascii())
+        || piece.raw.starts_with(['I', 'V', 'X', 'L'])
+        || compounds(names)
+        || ahead.get(1).is_some_and(|next| next.sign.is_some())
+        || last.is_some_and(|item| item.to == n && piece.gap.is_empty());
+    if !may_be {
+        return None;
+    }
     // "9 a.m. GMT".
     let behind_half = last.is_some_and(|item| matches!(item.what, What::Half(_)) && item.to == n);
-    if behind_half && names.starting(&piece.folded).iter().any(|name| name.meaning == Meaning::Hour && name.len() == 1)
+    if behind_half && begins.iter().any(|name| name.meaning == Meaning::Hour && name.len() == 1)
     {
         return Some((What::Hour, 1, false));
     }

@@ -252,7 +252,7 @@ fn part<'n>(
 }
 
 /// Languages that write a number in one word.
-fn compounds(names: &Names) -> bool {
+pub fn compounds(names: &Names) -> bool {
     matches!(names.language.code(), "de" | "nl" | "sv" | "da" | "nb" | "it" | "fi" | "hu" | "tr" | "cs")
 }
 
@@ -289,6 +289,9 @@ pub fn compound(word: &str, names: &Names) -> Option<u64> {
 
 /// A word made of a number word and "and a half": zweieinhalb, tweeënhalf.
 pub fn with_half(word: &str, names: &Names) -> Option<u64> {
+    if !compounds(names) {
+        return None;
+    }
     let number = ["einhalb", "undeinhalb", "enhalf", "enhalve"]
         .iter()
         .filter_map(|half| word.strip_suffix(half))
