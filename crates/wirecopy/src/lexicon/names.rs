@@ -1,10 +1,10 @@
 //! The words of amounts and dates of one language: `tables/`, made of CLDR, and `more.txt`, written by hand.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lexicon::text_language::Language;
+use crate::lexicon::text_language::{LANGUAGES, Language};
 use crate::text::fold::folded;
 use crate::text::words::Words;
 
@@ -86,15 +86,13 @@ pub struct Names {
 
 /// The names of a language; of one that is not known, nothing but figures and signs.
 pub fn names(language: Language) -> &'static Names {
-    static ALL: LazyLock<FxHashMap<&str, LazyLock<Names, Box<dyn FnOnce() -> Names + Send>>>> = LazyLock::new(|| {
-        let load = |(code, table): (&'static str, &'static str)| {
-            let load: Box<dyn FnOnce() -> Names + Send> = Box::new(move || Names::read(Language::new(code), table));
-            (code, LazyLock::new(load))
-        };
-        TABLES.into_iter().map(load).collect()
-    });
-    static NONE: LazyLock<Names> = LazyLock::new(|| Names::read(Language::NONE, ""));
-    ALL.get(language.code()).map_or_else(|| &*NONE, |names| &**names)
+    static ALL: [OnceLock<Names>; LANGUAGES] = [const { OnceLock::new() }; LANGUAGES];
+    let load = || {
+        let table = TABLES.iter().find(|(code, _)| *code == language.code()).map_or("", |(_, table)| table);
+        Names::read(language, table)
+    };
+    // No language lies outside; none has the first place.
+    ALL.get(language.index()).unwrap_or(&ALL[0]).get_or_init(load)
 }
 
 macro_rules! tables {

@@ -6,24 +6,38 @@ use rustc_hash::FxHashMap;
 
 use crate::text::words::Words;
 
-/// A language by its code; none where the text does not tell.
+/// A language; none where the text does not tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Language(&'static str);
+pub struct Language(u8);
+
+/// The codes of ISO 639-1, none first. Of all but the last two there are words.
+const CODES: [&str; LANGUAGES] = [
+    "", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it",
+    "ja", "ko", "nb", "nl", "pl", "pt", "ro", "ru", "sr", "sv", "th", "tr", "uk", "ur", "uz", "vi", "zh", "sk", "sq",
+];
+
+/// How many there are, with none.
+pub const LANGUAGES: usize = 38;
 
 impl Language {
     /// None that is known.
-    pub const NONE: Self = Self("");
+    pub const NONE: Self = Self(0);
 
-    /// The language with a code of ISO 639-1.
+    /// The language with a code of ISO 639-1; none of another code.
     #[must_use]
-    pub const fn new(code: &'static str) -> Self {
-        Self(code)
+    pub fn new(code: &str) -> Self {
+        CODES.iter().zip(0..).find(|(known, _)| **known == code).map_or(Self::NONE, |(_, n)| Self(n))
     }
 
     /// Its code.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.0
+    pub fn code(self) -> &'static str {
+        CODES.get(self.index()).copied().unwrap_or_default()
+    }
+
+    /// Its place among all, below [`LANGUAGES`].
+    pub fn index(self) -> usize {
+        usize::from(self.0)
     }
 
     /// The language of a text, by its first words.

@@ -35,15 +35,75 @@ pub fn of_sign(sign: char) -> Option<&'static str> {
     })
 }
 
-/// Whether the key of a unit is that of a currency.
+/// Whether the key of a unit is that of a currency: a code of ISO 4217, or a name that several countries share.
 pub fn is_currency(key: &str) -> bool {
-    CURRENCIES.split_whitespace().any(|currency| currency == key)
+    matches!(
+        key,
+        "usd"
+            | "eur"
+            | "gbp"
+            | "jpy"
+            | "cny"
+            | "inr"
+            | "rub"
+            | "krw"
+            | "brl"
+            | "aud"
+            | "cad"
+            | "nzd"
+            | "hkd"
+            | "sgd"
+            | "twd"
+            | "chf"
+            | "sek"
+            | "nok"
+            | "dkk"
+            | "pln"
+            | "czk"
+            | "huf"
+            | "ron"
+            | "try"
+            | "uah"
+            | "ils"
+            | "thb"
+            | "vnd"
+            | "idr"
+            | "php"
+            | "myr"
+            | "mxn"
+            | "ars"
+            | "clp"
+            | "cop"
+            | "pen"
+            | "zar"
+            | "ngn"
+            | "kes"
+            | "egp"
+            | "sar"
+            | "aed"
+            | "qar"
+            | "kwd"
+            | "irr"
+            | "iqd"
+            | "pkr"
+            | "bdt"
+            | "lkr"
+            | "npr"
+            | "gel"
+            | "kzt"
+            | "uzs"
+            | "rsd"
+            | "bgn"
+            | "yen-or-yuan"
+            | "cent"
+            | "penny"
+            | "peso"
+            | "krone"
+            | "dinar"
+            | "rial"
+            | "toman"
+    )
 }
-
-/// Codes of ISO 4217, and names that several countries share.
-const CURRENCIES: &str = "usd eur gbp jpy cny inr rub krw brl aud cad nzd hkd sgd twd chf sek nok dkk pln czk huf ron try uah ils thb vnd \
-    idr php myr mxn ars clp cop pen zar ngn kes egp sar aed qar kwd irr iqd pkr bdt lkr npr gel kzt uzs rsd bgn \
-    yen-or-yuan cent penny peso krone dinar rial toman";
 
 #[cfg(test)]
 mod tests {

@@ -50,8 +50,7 @@ fn one(pieces: &[Piece], n: usize, names: &Names, last: Option<&Item>) -> Option
     }
     // "9 a.m. GMT".
     let behind_half = last.is_some_and(|item| matches!(item.what, What::Half(_)) && item.to == n);
-    if behind_half && begins.iter().any(|name| name.meaning == Meaning::Hour && name.len() == 1)
-    {
+    if behind_half && begins.iter().any(|name| name.meaning == Meaning::Hour && name.len() == 1) {
         return Some((What::Hour, 1, false));
     }
     let is_number = |what: &What| match what {
