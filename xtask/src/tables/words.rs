@@ -138,6 +138,7 @@ impl Table {
             .named(part)
             .chain(rules.named("spellout-numbering"))
             .filter(|set| part != "cardinal-native" || set.contains(part))
+            .filter(|set| is_printed(set, locale))
             .collect();
         let spell =
             |number: u64| -> BTreeSet<String> { sets.iter().flat_map(|set| rules.spell(set, number)).collect() };
@@ -173,7 +174,7 @@ impl Table {
                 }
             }
         }
-        for set in rules.named("spellout-ordinal") {
+        for set in rules.named("spellout-ordinal").filter(|set| is_printed(set, locale)) {
             for number in (1..=31).chain([40, 50, 60, 70, 80, 90, 100]) {
                 for form in rules.spell(set, number) {
                     self.put(format!("#{number}"), &form);
@@ -293,6 +294,11 @@ impl Table {
             }
         }
     }
+}
+
+/// Finnish has fifteen cases, of which news prints numbers in three.
+fn is_printed(set: &str, locale: &str) -> bool {
+    locale != "fi" || ["cardinal", "ordinal", "genitive", "partitive"].iter().any(|end| set.ends_with(end))
 }
 
 /// A form without characters that do not show.
