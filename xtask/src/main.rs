@@ -11,6 +11,7 @@ mod offline;
 mod one_file;
 mod page;
 mod project;
+mod quality;
 mod serve;
 mod sizes;
 mod split;
@@ -66,7 +67,8 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Lighthouse => lighthouse::run()?,
         Task::Tables => tables::write()?,
-        Task::Test => test::run()?,
+        Task::Test(part) => test::run(part)?,
+        Task::Quality { articles, only_chosen } => quality::run(articles, only_chosen)?,
     }
     Ok(())
 }
