@@ -150,9 +150,9 @@ impl Table {
                 self.put(number.to_string(), form);
             }
         }
-        for hundreds in 1..10_usize {
+        for (hundreds, ones) in small.iter().enumerate().take(10).skip(1) {
             for form in spell(hundreds as u64 * 100) {
-                match last_word(&form, &small[hundreds]) {
+                match last_word(&form, ones) {
                     Some(word) => self.put("e2", &word),
                     None if hundreds == 1 && !form.contains([' ', '-']) => self.put("e2", &form.replace('\u{AD}', "")),
                     None => self.put(format!("{hundreds}00"), &form),

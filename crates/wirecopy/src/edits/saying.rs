@@ -141,11 +141,10 @@ pub enum Part {
 
 /// What word `n` may be of an amount.
 pub fn part_of_amount(side: Side, n: u32) -> Option<Part> {
-    let word = side.words.spans().get(n as usize)?.of(side.text);
+    let word = folded(side.words.spans().get(n as usize)?.of(side.text));
     if word.bytes().any(|b| b.is_ascii_digit()) {
         return Some(Part::Core);
     }
-    let word = folded(word);
     let names = names(side.language);
     let is_core = |name: &Name| {
         !name.tight

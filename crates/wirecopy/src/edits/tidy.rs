@@ -134,8 +134,8 @@ fn with_amount_around(sides: Sides<Side>, found: Difference, free: Free) -> Opti
     let before = start.a.saturating_sub(free.before.a).min(start.b.saturating_sub(free.before.b)).min(AROUND_AMOUNT);
     let behind = free.behind.a.saturating_sub(end.a).min(free.behind.b.saturating_sub(end.b)).min(AROUND_AMOUNT);
     // Words that only join are taken along if there is something for them to join.
-    let reach = |len: u32, at: &dyn Fn(u32) -> u32| {
-        let parts = (0..len).map_while(|n| part_of_amount(sides.a, at(n)));
+    let reach = |len: u32, at: &dyn Fn(u32) -> Sides<u32>| {
+        let parts = (0..len).map_while(|n| part_of_both(sides, at(n)));
         let (mut all, mut core) = (0, 0);
         for part in parts {
             all += 1;
@@ -143,8 +143,8 @@ fn with_amount_around(sides: Sides<Side>, found: Difference, free: Free) -> Opti
         }
         (all, core)
     };
-    let (before, core_before) = reach(before, &|n| start.a - 1 - n);
-    let (behind, core_behind) = reach(behind, &|n| end.a + n);
+    let (before, core_before) = reach(before, &|n| start.map(|start| start - 1 - n));
+    let (behind, core_behind) = reach(behind, &|n| end.map(|end| end + n));
     let has_core = |side: Side, words: WordSpan| {
         let mut words = words.start..words.end;
         words.any(|n| part_of_amount(side, n) == Some(Part::Core))
@@ -169,6 +169,15 @@ fn with_amount_around(sides: Sides<Side>, found: Difference, free: Free) -> Opti
         EditKind::Number => Some(Difference { kind: EditKind::Number, ..found }),
         _ => None,
     }
+}
+
+/// What an equal word may be of an amount, in the language of either side.
+fn part_of_both(sides: Sides<Side>, at: Sides<u32>) -> Option<Part> {
+    let a = part_of_amount(sides.a, at.a);
+    if sides.a.language == sides.b.language || a == Some(Part::Core) {
+        return a;
+    }
+    part_of_amount(sides.b, at.b).filter(|b| *b == Part::Core).or(a).or_else(|| part_of_amount(sides.b, at.b))
 }
 
 /// Marks between two figures that make the same of them: 2019/20, 2019-20.

@@ -308,7 +308,7 @@ fn is_note(piece: &Piece) -> bool {
     let fused = !piece.gap.is_empty()
         && piece.gap.chars().all(|c| matches!(c, '.' | ',' | ';' | '!' | '?' | '”' | '"' | ')' | '’'))
         && piece.tied
-        && piece.after.chars().next().is_none_or(|c| c.is_whitespace());
+        && piece.after.chars().next().is_none_or(char::is_whitespace);
     short && (raised && !piece.raw.is_empty() || bracketed || fused)
 }
 

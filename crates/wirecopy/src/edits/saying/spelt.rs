@@ -114,8 +114,7 @@ pub fn spelt(pieces: &[Piece], names: &Names) -> Option<Spelt> {
     {
         return Some(spelt);
     }
-    loop {
-        let Some((name, meaning, from, joined)) = part(pieces, used, names, &sum, parts > 0) else { break };
+    while let Some((name, meaning, from, joined)) = part(pieces, used, names, &sum, parts > 0) {
         // "Twenty five-dollar notes" are twenty notes.
         if tens && !joined && is_of_what_follows(pieces, from, names) {
             break;
