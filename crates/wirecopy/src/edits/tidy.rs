@@ -69,7 +69,11 @@ fn set_down_elsewhere(sides: Sides<Side>, found: &mut [Difference]) {
             let (side, words) = if x.words.a.is_empty() { (sides.b, x.words.b) } else { (sides.a, x.words.a) };
             numbers(side, words)
         };
-        let near = |x: &Difference| x.words.a.start.abs_diff(gone.words.a.start) <= MOVED;
+        let near = |x: &Difference| {
+            let way =
+                Sides::new(x.words.a.start.abs_diff(gone.words.a.start), x.words.b.start.abs_diff(gone.words.b.start));
+            way.a.max(way.b) <= MOVED
+        };
         let opposite = |x: &Difference| x.words.a.is_empty() != gone.words.a.is_empty();
         let is_there = |x: &&Difference| one_sided(x) && opposite(x) && near(x) && numbers(x) == numbers(&gone);
         let there = !numbers(&gone).is_empty() && found.iter().any(|x| is_there(&x));

@@ -309,7 +309,7 @@ impl Row<'_, '_> {
                 && (other.digits.len() == 2 || other.digits.len() == 4)
         };
         let tied = match self.at(n + 1)? {
-            What::To => self.next(n + 1).and_then(|_| self.next(n + 2)).is_some() && strong(n) && strong(n + 2),
+            What::To => self.next(n + 1).and_then(|_| self.next(n + 2)).is_some() && (strong(n) || strong(n + 2)),
             What::Tie('/') => season(),
             _ => false,
         };

@@ -5,6 +5,7 @@ use crate::edits::saying::spelt::{compounds, name, next, spelt, with_half};
 use crate::edits::saying::{Piece, chinese};
 use crate::lexicon::figure::{Decimal, Figure, figure_with};
 use crate::lexicon::names::{Meaning, Name, Names};
+use crate::lexicon::ordinary::is_ordinary;
 use crate::lexicon::roman::roman;
 use crate::lexicon::unit;
 
@@ -74,7 +75,7 @@ fn one(pieces: &[Piece], n: usize, names: &Names, last: Option<&Item>) -> Option
 
 /// Whether at most one space stands before a piece.
 fn is_near(piece: &Piece) -> bool {
-    piece.gap.chars().count() <= 1 && piece.follows()
+    piece.gap.chars().count() <= 1 && piece.follows() && !piece.gap.contains('\n')
 }
 
 /// A sign, with the letter that may belong to it: °C.
@@ -141,9 +142,11 @@ fn behind_a_figure(ahead: &[Piece], names: &Names, last: &Item) -> Option<Read> 
     }
     // Without spaces, one sign may be the first of a longer word.
     let whole = !matches!(names.language.code(), "th") || !piece.after.starts_with(char::is_alphabetic);
+    // "Killed 5 in" one place are no inches.
+    let digits_before = digits && whole && (touching || !is_ordinary(word));
     let power =
-        name(ahead, 0, names, |name| matches!(name.meaning, Meaning::Power(_)) && (digits && whole || !name.tight));
-    let unit = units(ahead, names, |name| digits && whole || !name.tight);
+        name(ahead, 0, names, |name| matches!(name.meaning, Meaning::Power(_)) && (digits_before || !name.tight));
+    let unit = units(ahead, names, |name| digits_before || !name.tight);
     match (power, unit) {
         // "5m" are five million, or metres; which of them, the other side may tell.
         (Some(power), Some((keys, len))) if power.len() == len && power.tight => {
