@@ -12,12 +12,12 @@ use crate::parallel;
 use crate::passage::common::{LONG, Wording};
 use crate::passage::group;
 use crate::progress::{Progress, Stopped};
-use crate::report::Report;
-use crate::report::build;
+use crate::report::{Report, build};
 use crate::search::align::Aligned;
-use crate::search::fingerprint::Index;
+use crate::search::fingerprint::Corpus;
 use crate::search::found::{Found, Pairs};
-use crate::search::quoted::Quoted;
+use crate::search::related::{News, Search};
+use crate::search::thresholds::Thresholds;
 use crate::span::count;
 use crate::text::article_text::{Text, by_seniority, by_wording};
 use crate::text::vocabulary::{Vocabulary, WordId};
@@ -29,9 +29,7 @@ pub struct Collection<A> {
     texts: Vec<Text<A>>,
     ids: Vec<Vec<WordId>>,
     vocabulary: Vocabulary,
-    index: Index,
-    /// What is quoted, where that has a minimum of its own.
-    quoted: Option<Quoted>,
+    search: Search,
     found: Vec<Found>,
 }
 
@@ -41,14 +39,18 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     /// # Errors
     /// [`Error::Setting`] if an option is out of its limits.
     pub fn new(options: Options) -> Result<Self, Error> {
+        Self::with(options, Thresholds::default())
+    }
+
+    /// As [`Collection::new`], with other thresholds.
+    pub(super) fn with(options: Options, thresholds: Thresholds) -> Result<Self, Error> {
         options.check()?;
         Ok(Self {
             options,
             texts: Vec::new(),
             ids: Vec::new(),
             vocabulary: Vocabulary::default(),
-            index: Index::default(),
-            quoted: options.quoted_words.map(Quoted::new),
+            search: Search::new(&options, thresholds),
             found: Vec::new(),
         })
     }
@@ -91,30 +93,33 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         error::check_articles(self.articles().chain(articles.iter().map(Borrow::borrow)))?;
         let before = self.texts.len();
         self.cut_up(articles);
-        let seniority = by_seniority(&self.texts);
-        let ranks = by_wording(&self.texts);
-        let pairs = Pairs {
-            texts: &self.texts,
-            ids: &self.ids,
-            vocabulary: &self.vocabulary,
-            ranks: &ranks,
-            options: self.options,
-        };
-        let hits = self.index.hits(count(before), &seniority, &|hit| pairs.may_match(hit));
-        match pairs.find(&hits, watch) {
-            ControlFlow::Continue(mut found) => {
-                if let Some(quoted) = &self.quoted {
-                    quoted.find(&pairs, count(before), &seniority, &mut found);
-                }
-                self.found.extend(found);
-                sort_by_key(&mut self.found, Found::place);
-                Ok(Ok(()))
-            }
+        let (seniority, ranks) = (by_seniority(&self.texts), by_wording(&self.texts));
+        let pairs = self.pairs(&ranks);
+        let news = match self.search.find_new(&pairs, count(before), &seniority, &self.found, watch) {
+            ControlFlow::Continue(news) => news,
             ControlFlow::Break(()) => {
-                self.arrange(&(0..count(before)).collect::<Vec<_>>());
-                Ok(Err(Stopped))
+                self.texts.truncate(before);
+                self.ids.truncate(before);
+                self.search.arrange(
+                    Corpus { ids: &self.ids, vocabulary: &self.vocabulary },
+                    &(0..count(before)).collect::<Vec<_>>(),
+                );
+                return Ok(Err(Stopped));
             }
-        }
+        };
+        self.take(news);
+        Ok(Ok(()))
+    }
+
+    fn take(&mut self, news: News) {
+        self.found.retain(|found| news.keeps(found));
+        self.found.extend(news.found);
+        sort_by_key(&mut self.found, Found::place);
+        self.search.for_phrases = news.for_phrases;
+    }
+
+    fn pairs<'c>(&'c self, ranks: &'c [u32]) -> Pairs<'c, A> {
+        Pairs { texts: &self.texts, ids: &self.ids, vocabulary: &self.vocabulary, ranks, options: self.options }
     }
 
     fn cut_up(&mut self, articles: Vec<A>) {
@@ -123,14 +128,11 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         for text in &self.texts[before..] {
             self.ids.push(self.vocabulary.ids(text, self.options.asides));
         }
-        self.index.add(&self.ids[before..], &self.vocabulary, self.options.min_words);
-        if let Some(quoted) = &mut self.quoted {
-            quoted.add(&self.texts[before..], &self.ids[before..], &self.vocabulary);
-        }
+        self.search.add(&self.texts[before..], Corpus { ids: &self.ids, vocabulary: &self.vocabulary });
     }
 
     /// Puts the articles that stand at `places` into that order; the others are taken out, with their matches, and given
-    /// back. Nothing is compared again. A place that is named twice, or is none, counts once or not at all.
+    /// back. What is left is compared again only where something was frequent and is no more. A place that is named twice, or is none, counts once or not at all.
     pub fn arrange(&mut self, places: &[u32]) -> Vec<A> {
         let mut stay: Vec<u32> = (0..count(self.texts.len())).collect();
         arrange(&mut stay, places);
@@ -140,12 +142,16 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         }
         let gone = arrange(&mut self.texts, &stay);
         arrange(&mut self.ids, &stay);
-        self.index.arrange(&stay);
-        if let Some(quoted) = &mut self.quoted {
-            quoted.arrange(&stay);
-        }
         self.found = std::mem::take(&mut self.found).into_iter().filter_map(|found| found.at(&now)).collect();
         sort_by_key(&mut self.found, Found::place);
+        self.search.move_pairs(&now);
+        let thawed = self.search.arrange(Corpus { ids: &self.ids, vocabulary: &self.vocabulary }, &stay);
+        if let Some(thawed) = thawed.filter(|_| !gone.is_empty()) {
+            let (seniority, ranks) = (by_seniority(&self.texts), by_wording(&self.texts));
+            let pairs = self.pairs(&ranks);
+            let news = self.search.find_thawed(&pairs, &thawed, &seniority, &self.found);
+            self.take(news);
+        }
         gone.into_iter().map(Text::into_article).collect()
     }
 
@@ -170,10 +176,13 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let wording = Wording::new(&self.vocabulary, &self.ids);
         let is_common = |found: &Found| {
             let sides = found.articles.map(|article| self.texts[article as usize].side());
-            let speech = self.quoted.as_ref().is_some_and(|quoted| quoted.is_speech(found));
+            let speech = self.search.quoted.as_ref().is_some_and(|quoted| quoted.is_speech(found));
             let least = self.options.quoted_words.filter(|_| speech).unwrap_or(Options::default().min_words);
             wording.is_common(sides, &self.ids[found.articles.a as usize], &found.aligned.runs, least)
         };
         parallel::map(&self.found, is_common)
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -13,7 +13,7 @@ use crate::report::Edit;
 use crate::run::Run;
 use crate::search::align::{Aligned, Limits, align};
 use crate::search::extend::may_match;
-use crate::search::fingerprint::Hit;
+use crate::search::fingerprint::{Corpus, Hit};
 use crate::span::{Sides, WordSpan};
 use crate::text::article_text::Text;
 use crate::text::side::Side;
@@ -34,6 +34,11 @@ impl Found {
     /// Orders matches by articles, then by place.
     pub fn place(&self) -> impl Ord + use<> {
         (self.articles, self.aligned.words())
+    }
+
+    /// The two articles.
+    pub fn pair(&self) -> (u32, u32) {
+        (self.articles.a, self.articles.b)
     }
 
     /// The match where each article stands at the place that `now` tells; nothing if one of them is gone.
@@ -66,27 +71,34 @@ pub struct Pairs<'c, A> {
 const AT_ONCE: usize = 1024;
 
 impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
+    /// Their words.
+    pub fn corpus(&self) -> Corpus<'_> {
+        Corpus { ids: self.ids, vocabulary: self.vocabulary }
+    }
+
     /// Whether a match may come of `hit`: of most in a large collection none does.
     pub fn may_match(&self, hit: &Hit) -> bool {
         let [a, b] = [hit.a, hit.b].map(|article| self.ids[article as usize].as_slice());
-        may_match(a, b, (hit.word_a, hit.word_b), self.options.min_words, self.options.gap)
+        let Options { min_words, gap, .. } = self.options;
+        // The answer must not hang on the order of the articles either.
+        if self.ranks[hit.a as usize] > self.ranks[hit.b as usize] {
+            may_match(b, a, (hit.word_b, hit.word_a), min_words, gap)
+        } else {
+            may_match(a, b, (hit.word_a, hit.word_b), min_words, gap)
+        }
     }
 
-    /// All matches that `hits` lead to, in order. `watch` is told how far it is, and can break it off.
-    pub fn find(
+    /// What `find` makes of each of `pairs`, in order. `watch` is told how far it is, and can break it off.
+    pub fn find<P: Sync>(
         &self,
-        hits: &[Hit],
+        pairs: &[P],
+        find: impl Fn(&P) -> Vec<Found> + Sync + Send,
         mut watch: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> ControlFlow<(), Vec<Found>> {
-        let pairs: Vec<&[Hit]> = hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
         let (mut found, mut done) = (Vec::new(), 0);
         for some in pairs.chunks(AT_ONCE) {
             watch(Progress { done, all: pairs.len() })?;
-            found.extend(
-                parallel::map(some, |hits| self.find_in_pair(hits, self.options.min_words, Vec::new()))
-                    .into_iter()
-                    .flatten(),
-            );
+            found.extend(parallel::map(some, &find).into_iter().flatten());
             done += some.len();
         }
         watch(Progress { done, all: pairs.len() })?;
