@@ -14,6 +14,8 @@ cargo xtask npm
 cargo xtask serve [--port N] [--under PATH]
     builds the page, serves it on this machine and prints its address;
     port 8080 or a free one unless told; PATH is the folder to serve it in, such as /wirecopy/
+cargo xtask tables
+    writes the tables of number words, dates and units anew out of CLDR, which it installs the first time
 cargo xtask test [native|browser|npm]
     runs every test, also in a browser, or one part of them; the first time it installs the browser and its tools
 cargo xtask lighthouse

@@ -1,12 +1,11 @@
 //! The kind of a change, told by what both sides say.
 
 use crate::edits::respelt::is_respelt;
-use crate::edits::saying::Term;
+use crate::edits::saying::{Amount, Sort, Term};
 use crate::lexicon::house::is_alike;
 use crate::lexicon::negation::{is_negated, negation};
 use crate::lexicon::ordinary::{is_ordinary, is_particle};
 use crate::lexicon::short::is_courtesy;
-use crate::order::sort_by_key;
 use crate::report::EditKind;
 use crate::span::Sides;
 
@@ -28,6 +27,13 @@ const SHORT: usize = 4;
 
 /// The kind of a change of `terms`.
 pub fn kind(terms: Sides<&[Term]>, place: Place) -> EditKind {
+    // The marks of notes are no part of what is said.
+    let is_note = |term: &Term| term.amount().is_some_and(|amount| amount.sort == Sort::Note);
+    if terms.a.iter().chain(terms.b).any(is_note) {
+        let without = |terms: &[Term]| -> Vec<Term> { terms.iter().filter(|term| !is_note(term)).cloned().collect() };
+        let (a, b) = (without(terms.a), without(terms.b));
+        return kind(Sides::new(&a, &b), place);
+    }
     match kind_of_differing(differing(terms), place) {
         // "it's" for "it" is another word for a word, though one says all that the other does.
         EditKind::Dropped | EditKind::Added if place.two_sided => EditKind::Replaced,
@@ -115,13 +121,23 @@ fn amounts_differ(terms: Sides<&[Term]>) -> bool {
     // A doubtful amount is one beside another; and in a clause written anew, an amount on one side changes nothing.
     let counts = strong(terms.a) && strong(terms.b)
         || both_short && (any(terms.a) && any(terms.b) || strong(terms.a) || strong(terms.b));
-    let keys = |terms: &[Term]| {
-        let amounts = terms.iter().filter_map(Term::amount).filter(|amount| both_short || !amount.weak);
-        let mut keys: Vec<String> = amounts.map(|amount| amount.key.clone()).collect();
-        sort_by_key(&mut keys, Clone::clone);
-        keys
+    let amounts = |terms: &[Term]| -> Vec<Amount> {
+        terms.iter().filter_map(Term::amount).filter(|amount| both_short || !amount.weak).cloned().collect()
     };
-    counts && keys(terms.a) != keys(terms.b)
+    counts && !are_same(&amounts(terms.a), amounts(terms.b))
+}
+
+/// Whether both sides have the same amounts, in any order.
+fn are_same(a: &[Amount], mut b: Vec<Amount>) -> bool {
+    // Two to one is not one to two.
+    if a.iter().chain(&b).any(|amount| amount.key.starts_with("tie ")) {
+        return a.len() == b.len() && a.iter().zip(&b).all(|(one, other)| one.says(other));
+    }
+    a.len() == b.len()
+        && a.iter().all(|amount| {
+            let at = b.iter().position(|other| other.says(amount));
+            at.map(|at| b.swap_remove(at)).is_some()
+        })
 }
 
 /// Whether a hyphen makes another verb: who re-signed has not resigned.

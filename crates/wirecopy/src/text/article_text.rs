@@ -3,6 +3,7 @@
 use std::borrow::Borrow;
 
 use crate::article::Article;
+use crate::lexicon::text_language::Language;
 use crate::order::order;
 use crate::span::{ByteSpan, WordSpan, count};
 use crate::text::accents;
@@ -22,6 +23,8 @@ pub struct Text<A> {
     pub quoted_words: u32,
     /// Whether it has letters with accents.
     accents: bool,
+    /// Its language.
+    language: Language,
 }
 
 impl<A: Borrow<Article>> Text<A> {
@@ -31,7 +34,8 @@ impl<A: Borrow<Article>> Text<A> {
         let (words, quotations) = (Words::of_text(text), quotations(text));
         let quoted_words = quotations.iter().map(|&quotation| words.inside(quotation).len()).sum();
         let accents = accents::are_in(text);
-        Self { article, words, quotations, quoted_words, accents }
+        let language = Language::of(text, &words);
+        Self { article, words, quotations, quoted_words, accents, language }
     }
 
     /// The article itself.
@@ -46,7 +50,13 @@ impl<A: Borrow<Article>> Text<A> {
 
     /// As one side of a match.
     pub fn side(&self) -> Side<'_> {
-        Side { text: &self.article().text, words: &self.words, quotations: &self.quotations, accents: self.accents }
+        Side {
+            text: &self.article().text,
+            words: &self.words,
+            quotations: &self.quotations,
+            accents: self.accents,
+            language: self.language,
+        }
     }
 
     /// All words.
