@@ -19,5 +19,3 @@ pub mod short;
 pub mod stock;
 pub mod text_language;
 pub mod unit;
-
-use rustc_hash::FxHashMap;

@@ -1,6 +1,7 @@
 //! Differences that come to the same words in another order: "Ann and Ben met" and "Ben and Ann met" are one edit, not one word gone and one put in.
 
 use crate::edits::Difference;
+use crate::edits::change::change;
 use crate::edits::saying::signs;
 use crate::lexicon::ordinary::is_ordinary;
 use crate::order::sort_by_key;
@@ -47,7 +48,10 @@ fn first_swap(sides: Sides<Side>, found: &[Difference]) -> Option<(Difference, u
         }
         if is_other(next) && is_swap(sides, words, &found[..n + 2]) {
             let bytes = Sides::new(sides.a.words.bytes(words.a), sides.b.words.bytes(words.b));
-            return Some((Difference { kind: EditKind::Swapped, words, bytes }, n + 2));
+            // "5 March" and "March 5" are one day, in the order of the house.
+            let is_style = change(sides, words).kind == EditKind::Style;
+            let kind = if is_style { EditKind::Style } else { EditKind::Swapped };
+            return Some((Difference { kind, words, bytes }, n + 2));
         }
     }
     None

@@ -119,6 +119,8 @@ pub fn spelt(pieces: &[Piece], names: &Names) -> Option<Spelt> {
         if tens && !joined && is_of_what_follows(pieces, from, names) {
             break;
         }
+        // "Ninety thousand twenty-one": the tens of the thousands are no notes.
+        tens = false;
         let (len, is_weak) = name.map_or((1, false), |name| (name.len(), name.weak));
         let taken = match meaning {
             Meaning::Number(number) => {
