@@ -7,17 +7,18 @@ use crate::article::Article;
 use crate::compare::align::Aligned;
 use crate::compare::common::{LONG, Wording};
 use crate::compare::error::{self, Error};
-use crate::compare::fingerprint::Index;
+use crate::compare::fingerprint::{Hit, Index, Sieve};
 use crate::compare::found::{Found, Pairs};
+use crate::compare::outlets::{Outlets, Twin, of_pair, versions};
 use crate::compare::parallel;
-use crate::compare::passage;
+use crate::compare::passage::{self, Marks};
 use crate::compare::quoted::Quoted;
 use crate::compare::report::build;
 use crate::compare::text::{Text, by_seniority, by_wording};
 use crate::compare::vocabulary::{Vocabulary, WordId};
-use crate::compare::{Options, Report};
+use crate::compare::{Options, Report, Run};
 use crate::order::{arrange, sort_by_key};
-use crate::span::count;
+use crate::span::{WordSpan, count};
 
 /// Articles, and the matches between them. `A` is the article or a reference to it.
 #[derive(Debug)]
@@ -30,6 +31,10 @@ pub struct Collection<A> {
     /// What is quoted, where that has a minimum of its own.
     quoted: Option<Quoted>,
     found: Vec<Found>,
+    /// Which articles are of one house, and what is furniture.
+    outlets: Outlets,
+    /// Articles of one house that may be versions.
+    twins: Vec<Twin>,
 }
 
 /// How far the comparing is.
@@ -60,6 +65,8 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
             index: Index::default(),
             quoted: options.quoted_words.map(Quoted::new),
             found: Vec::new(),
+            outlets: Outlets::default(),
+            twins: Vec::new(),
         })
     }
 
@@ -101,6 +108,31 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         error::check_articles(self.articles().chain(articles.iter().map(Borrow::borrow)))?;
         let before = self.texts.len();
         self.cut_up(articles);
+        let was = std::mem::take(&mut self.outlets);
+        let fresh = self.look_around(&was, before);
+        match self.find(&fresh, watch) {
+            ControlFlow::Continue(()) => Ok(Ok(())),
+            ControlFlow::Break(()) => {
+                self.outlets = was;
+                self.take_out(&(0..count(before)).collect::<Vec<_>>());
+                Ok(Err(Stopped))
+            }
+        }
+    }
+
+    /// Reads off the articles which houses there are, and says which articles are to be compared: those from `before` on, and those
+    /// that now stand otherwise than `was` known.
+    fn look_around(&mut self, was: &Outlets, before: usize) -> Vec<bool> {
+        self.outlets = Outlets::of(&self.texts, &self.ids, &self.vocabulary, &self.index, self.options);
+        let is_fresh = |n: usize| n >= before || was.standing(n) != self.outlets.standing(n);
+        (0..self.texts.len()).map(is_fresh).collect()
+    }
+
+    /// Compares the `fresh` articles with one another and with all others. If it is broken off, nothing has changed.
+    fn find(&mut self, fresh: &[bool], watch: impl FnMut(Progress) -> ControlFlow<()>) -> ControlFlow<()> {
+        if !fresh.contains(&true) {
+            return ControlFlow::Continue(());
+        }
         let seniority = by_seniority(&self.texts);
         let ranks = by_wording(&self.texts);
         let pairs = Pairs {
@@ -110,21 +142,23 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
             ranks: &ranks,
             options: self.options,
         };
-        let hits = self.index.hits(count(before), &seniority, &|hit| pairs.may_match(hit));
-        match pairs.find(&hits, watch) {
-            ControlFlow::Continue(mut found) => {
-                if let Some(quoted) = &self.quoted {
-                    quoted.find(&pairs, count(before), &seniority, &mut found);
-                }
-                self.found.extend(found);
-                sort_by_key(&mut self.found, Found::place);
-                Ok(Ok(()))
-            }
-            ControlFlow::Break(()) => {
-                self.arrange(&(0..count(before)).collect::<Vec<_>>());
-                Ok(Err(Stopped))
-            }
+        let sieve =
+            Sieve { fresh, outlets: &self.outlets, within: self.options.within, seniority: &seniority };
+        let hits = self.index.hits(sieve, &|hit| pairs.may_match(hit), &|hit| pairs.is_long(hit));
+        let mut found = pairs.find(&hits.found, watch)?;
+        if let Some(quoted) = &self.quoted {
+            quoted.find(&pairs, sieve, &mut found);
         }
+        let by_pair: Vec<&[Hit]> = hits.inside.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
+        let twins = parallel::map(by_pair, |hits| of_pair(hits, &self.ids, &self.outlets));
+        let stays = |a: u32, b: u32| !fresh[a as usize] && !fresh[b as usize];
+        self.found.retain(|found| stays(found.articles.a, found.articles.b));
+        self.found.extend(found);
+        sort_by_key(&mut self.found, Found::place);
+        self.twins.retain(|twin| stays(twin.a, twin.b));
+        self.twins.extend(twins.into_iter().flatten());
+        self.twins.sort_unstable();
+        ControlFlow::Continue(())
     }
 
     fn cut_up(&mut self, articles: Vec<A>) {
@@ -140,8 +174,18 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     }
 
     /// Puts the articles that stand at `places` into that order; the others are taken out, with their matches, and given
-    /// back. Nothing is compared again. A place that is named twice, or is none, counts once or not at all.
+    /// back. Nothing is compared again but what has another house or other furniture without them. A place that is named twice,
+    /// or is none, counts once or not at all.
     pub fn arrange(&mut self, places: &[u32]) -> Vec<A> {
+        let gone = self.take_out(places);
+        let was = std::mem::take(&mut self.outlets);
+        let fresh = self.look_around(&was, self.texts.len());
+        // Nobody stops it.
+        let _: ControlFlow<()> = self.find(&fresh, |_| ControlFlow::Continue(()));
+        gone
+    }
+
+    fn take_out(&mut self, places: &[u32]) -> Vec<A> {
         let mut stay: Vec<u32> = (0..count(self.texts.len())).collect();
         arrange(&mut stay, places);
         let mut now = vec![None; self.texts.len()];
@@ -151,11 +195,14 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let gone = arrange(&mut self.texts, &stay);
         arrange(&mut self.ids, &stay);
         self.index.arrange(&stay);
+        self.outlets.arrange(&stay);
         if let Some(quoted) = &mut self.quoted {
             quoted.arrange(&stay);
         }
         self.found = std::mem::take(&mut self.found).into_iter().filter_map(|found| found.at(&now)).collect();
         sort_by_key(&mut self.found, Found::place);
+        self.twins = std::mem::take(&mut self.twins).into_iter().filter_map(|twin| twin.at(&now)).collect();
+        self.twins.sort_unstable();
         gone.into_iter().map(Text::into_article).collect()
     }
 
@@ -168,8 +215,24 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     #[must_use]
     pub fn report(&self) -> Report {
         let common = self.common();
-        let groups = passage::group(&self.found, &common, &self.ids, &by_seniority(&self.texts));
-        build(&self.texts, &self.options, &self.found, &common, &groups)
+        let seniority = by_seniority(&self.texts);
+        let marks = Marks { furniture: self.furniture(), common };
+        let groups = passage::group(&self.found, &marks, &self.ids, &seniority);
+        let versions = versions(&self.texts, &self.outlets, &self.twins, &seniority);
+        build(&self.texts, &self.options, &self.found, &marks, &groups, (&self.outlets, &versions))
+    }
+
+    /// Which matches are furniture: half of it or more, on one side at least.
+    fn furniture(&self) -> Vec<bool> {
+        let is_furniture = |found: &Found| {
+            let of = |article: u32, side: fn(&Run) -> WordSpan| {
+                let runs = found.aligned.runs.iter();
+                runs.map(|run| self.outlets.furniture_in(article, side(run))).sum::<u32>()
+            };
+            let (on_a, on_b) = (of(found.articles.a, |run| run.words().a), of(found.articles.b, |run| run.words().b));
+            on_a.max(on_b) * 2 >= found.aligned.equal_words()
+        };
+        self.found.iter().map(is_furniture).collect()
     }
 
     /// Which matches are common phrases only.

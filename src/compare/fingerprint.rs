@@ -4,7 +4,9 @@
 //! ([`LETTERS`], in at least [`FEWEST_WORDS`]) or as many words as the shortest match has. So a rare name with
 //! three words around it is found, "as well as in the" alone is not, and no run of `min_words` is ever missed.
 
+use crate::compare::outlets::{Bits, Outlets, Piece};
 use crate::compare::parallel;
+use crate::compare::places::Places;
 use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::span::{WordSpan, count};
 
@@ -36,6 +38,28 @@ pub struct Index {
     hashes: Vec<u32>,
     /// Hash and place of every fingerprint, in order of hashes; the places of one stand in any order.
     postings: Vec<u64>,
+}
+
+/// Which pairs of places are looked at.
+#[derive(Clone, Copy)]
+pub struct Sieve<'s> {
+    /// Of two articles one has to be among these.
+    pub fresh: &'s [bool],
+    /// Houses, and what is furniture.
+    pub outlets: &'s Outlets,
+    /// Whether articles of one house are compared as well.
+    pub within: bool,
+    /// A rank for each article: a fingerprint of very many places is looked for from the lowest.
+    pub seniority: &'s [u32],
+}
+
+/// The hits of a collection.
+#[derive(Debug, Default)]
+pub struct Hits {
+    /// Those to compare by.
+    pub found: Vec<Hit>,
+    /// Those of two articles of one house, by which their versions are told.
+    pub inside: Vec<Hit>,
 }
 
 /// Two articles that share a fingerprint, and where it starts in each.
@@ -111,43 +135,103 @@ impl Index {
         self.postings = before.postings;
     }
 
-    /// Every place where two articles begin to share words, in order of articles, then places; at least one of the two
-    /// is the article `new` or a later one. A hit that is not `wanted` is left out at once: there may be very many.
+    /// Where each article starts.
+    pub fn starts(&self) -> &[Place] {
+        &self.starts
+    }
+
+    /// How many places there are.
+    pub fn len(&self) -> usize {
+        self.hashes.len()
+    }
+
+    /// The hash of the fingerprint that starts at a place.
+    pub fn hash_at(&self, place: Place) -> u32 {
+        self.hashes.get(place as usize).copied().unwrap_or(NONE)
+    }
+
+    /// The postings of each fingerprint that stands at `least` places or more.
+    pub fn groups_of(&self, least: usize) -> Vec<&[u64]> {
+        self.postings.chunk_by(|x, y| hash(*x) == hash(*y)).filter(|group| group.len() >= least).collect()
+    }
+
+    /// The places whose fingerprint lies wholly in `furniture`.
+    pub fn inside(&self, furniture: &[Vec<Piece>], ids: &[Vec<WordId>], vocabulary: &Vocabulary, min_words: u32) -> Bits {
+        let mut inside = Bits::new(self.hashes.len());
+        for ((pieces, ids), &start) in furniture.iter().zip(ids).zip(&self.starts) {
+            for words in pieces.iter().map(|piece| piece.words) {
+                let is_inside =
+                    |&word: &u32| word + length(&ids[word as usize..], vocabulary, min_words as usize) <= words.end;
+                (words.start..words.end).take_while(is_inside).for_each(|word| inside.insert(start + word));
+            }
+        }
+        inside
+    }
+
+    /// Every place where two articles of different houses begin to share words, in order of articles, then places. A hit that
+    /// is not `wanted` is left out at once, and one inside a house that is not `telling`: there may be very many.
     ///
-    /// `seniority` tells which article a fingerprint of very many places is looked for from: the lowest rank.
     /// A hit whose words before are shared too is left out: the run before it has been reported already.
-    /// That keeps a thousand copies of one article at one hit a pair.
-    pub fn hits(&self, new: u32, seniority: &[u32], wanted: &(dyn Fn(&Hit) -> bool + Sync)) -> Vec<Hit> {
-        let first_new = self.starts.get(new as usize).copied().unwrap_or(Place::MAX);
-        let groups = self.groups(first_new);
-        let hits = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
-            let (mut hits, mut group) = (Vec::new(), Vec::new());
-            let mut keep = |one: Start, other| hits.extend(one.hit(other, new).filter(wanted));
+    /// That keeps a thousand copies of one article at one hit a pair. What both print as furniture is never paired.
+    pub fn hits(
+        &self,
+        sieve: Sieve<'_>,
+        wanted: &(dyn Fn(&Hit) -> bool + Sync),
+        telling: &(dyn Fn(&Hit) -> bool + Sync),
+    ) -> Hits {
+        let groups = self.groups(sieve.fresh);
+        let places = Places::new(&self.starts, self.hashes.len());
+        let found = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
+            let (mut hits, mut story, mut furniture) = (Hits::default(), Vec::new(), Vec::new());
+            let mut keep = |one: Start, other| {
+                let Some(hit) = one.hit(other, sieve.fresh) else { return };
+                let same = one.house == other.house;
+                if (!same || sieve.within) && wanted(&hit) {
+                    hits.found.push(hit);
+                }
+                if same && telling(&hit) {
+                    hits.inside.push(hit);
+                }
+            };
             for postings in groups {
-                group.clear();
-                group.extend(postings.iter().map(|&posting| self.start(posting as Place)));
-                if group.len() > MOST_PAIRED {
-                    pair_with_first(&group, seniority, &mut keep);
+                story.clear();
+                furniture.clear();
+                for &posting in *postings {
+                    let start = self.start(posting as Place, &places, sieve.outlets);
+                    let of = if sieve.outlets.inside.has(posting as Place) { &mut furniture } else { &mut story };
+                    of.push(start);
+                }
+                if story.len() > MOST_PAIRED {
+                    pair_with_first(&story, sieve.seniority, &mut keep);
                 } else {
-                    group.sort_unstable();
-                    pair_up(&group, &mut keep);
+                    story.sort_unstable();
+                    pair_up(&story, &mut keep);
+                }
+                for &one in &story {
+                    let other_words = |other: &&Start| other.house != one.house && one.is_new_to(other);
+                    furniture.iter().filter(other_words).for_each(|&other| keep(one, other));
                 }
             }
             hits
         });
-        let mut hits = hits.into_iter().reduce(append).unwrap_or_default();
-        parallel::sort(&mut hits);
+        let mut hits = found.into_iter().reduce(append).unwrap_or_default();
+        parallel::sort(&mut hits.found);
+        parallel::sort(&mut hits.inside);
         hits
     }
 
-    /// The postings of each fingerprint that stands at two places or more, one of them `first_new` or after it.
-    fn groups(&self, first_new: Place) -> Vec<&[u64]> {
-        if first_new == 0 {
-            return self.postings.chunk_by(|x, y| hash(*x) == hash(*y)).filter(|group| group.len() > 1).collect();
+    /// The postings of each fingerprint that stands at two places or more, one of them in a `fresh` article.
+    fn groups(&self, fresh: &[bool]) -> Vec<&[u64]> {
+        if fresh.iter().all(|&fresh| fresh) {
+            return self.groups_of(2);
         }
         // A few new articles among many: only their own fingerprints are looked up.
-        let new = self.hashes.get(first_new as usize..).unwrap_or_default();
-        let mut wanted: Vec<u32> = new.iter().copied().filter(|&hash| hash != NONE).collect();
+        let mut wanted: Vec<u32> = Vec::new();
+        for (n, _) in fresh.iter().enumerate().filter(|(_, fresh)| **fresh) {
+            let start = self.starts[n] as usize;
+            let end = self.starts.get(n + 1).map_or(self.hashes.len(), |&end| end as usize);
+            wanted.extend(self.hashes[start..end].iter().filter(|&&hash| hash != NONE));
+        }
         parallel::sort(&mut wanted);
         wanted.dedup();
         let mut rest = &self.postings[..];
@@ -160,11 +244,17 @@ impl Index {
         wanted.into_iter().map(group).filter(|group| group.len() > 1).collect()
     }
 
-    fn start(&self, place: Place) -> Start {
-        let article = self.starts.partition_point(|&start| start <= place) - 1;
+    fn start(&self, place: Place, places: &Places, outlets: &Outlets) -> Start {
+        let article = places.article(place);
         // The last words of every article start no fingerprint, so that the first word of the next finds none before it.
-        let before = (place as usize).checked_sub(1).map_or(NONE, |before| self.hashes[before]);
-        Start { before, article: count(article), word: place - self.starts[article] }
+        // Before the first word behind furniture none counts, either: furniture makes no hit.
+        let before = place.checked_sub(1).filter(|&before| !outlets.inside.has(before));
+        Start {
+            before: before.map_or(NONE, |before| self.hash_at(before)),
+            house: outlets.houses[article as usize],
+            article,
+            word: place - places.start(article),
+        }
     }
 }
 
@@ -174,14 +264,21 @@ struct Start {
     before: u32,
     article: u32,
     word: u32,
+    house: u32,
 }
 
 impl Start {
     /// The hit of two places, unless they are of one article or of two that have been compared before.
-    fn hit(self, other: Self, new: u32) -> Option<Hit> {
+    fn hit(self, other: Self, fresh: &[bool]) -> Option<Hit> {
         let (a, b) = if self.article < other.article { (self, other) } else { (other, self) };
         let hit = Hit { a: a.article, b: b.article, word_a: a.word, word_b: b.word };
-        (a.article != b.article && b.article >= new).then_some(hit)
+        let is_new = fresh[a.article as usize] || fresh[b.article as usize];
+        (a.article != b.article && is_new).then_some(hit)
+    }
+
+    /// Whether the run before has not been reported already.
+    fn is_new_to(self, other: &Self) -> bool {
+        self.before != other.before || self.before == NONE
     }
 }
 
@@ -203,8 +300,9 @@ fn pair_up(group: &[Start], mut pair: impl FnMut(Start, Start)) {
     }
 }
 
-fn append(mut hits: Vec<Hit>, more: Vec<Hit>) -> Vec<Hit> {
-    hits.extend(more);
+fn append(mut hits: Hits, more: Hits) -> Hits {
+    hits.found.extend(more.found);
+    hits.inside.extend(more.inside);
     hits
 }
 
@@ -235,6 +333,17 @@ fn merge(list: &mut Vec<u64>, fresh: Vec<u64>) {
 /// The hash of the fingerprint that each word of an article starts.
 fn fingerprints(words: &[WordId], vocabulary: &Vocabulary, most_words: usize) -> Vec<u32> {
     (0..words.len()).map(|at| fingerprint(&words[at..], vocabulary, most_words)).collect()
+}
+
+/// How many words the fingerprint at the start of `ahead` has, or would have.
+pub fn length(ahead: &[WordId], vocabulary: &Vocabulary, most_words: usize) -> u32 {
+    let mut letters = 0;
+    let enough = |&(n, &id): &(usize, &WordId)| {
+        letters += u32::from(vocabulary.letters(id));
+        n + 1 >= FEWEST_WORDS && letters >= LETTERS
+    };
+    let last = ahead.iter().enumerate().take(most_words).find(enough).map_or(ahead.len().min(most_words), |(n, _)| n + 1);
+    count(last)
 }
 
 /// The hash of the fingerprint at the start of `ahead`.

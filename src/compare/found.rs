@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use crate::article::Article;
 use crate::compare::align::{Aligned, Limits, align};
 use crate::compare::edits::{Side, edits};
-use crate::compare::extend::may_match;
+use crate::compare::extend::{may_match, run_near};
 use crate::compare::fingerprint::Hit;
 use crate::compare::text::Text;
 use crate::compare::vocabulary::{Vocabulary, WordId};
@@ -57,6 +57,9 @@ pub struct Pairs<'c, A> {
     pub options: Options,
 }
 
+/// By runs of so many words it is told whether two articles of a house are one.
+const LONG_RUN: u32 = 8;
+
 /// So many pairs are compared between two reports of progress: a few milliseconds.
 const AT_ONCE: usize = 1024;
 
@@ -65,6 +68,12 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
     pub fn may_match(&self, hit: &Hit) -> bool {
         let [a, b] = [hit.a, hit.b].map(|article| self.ids[article as usize].as_slice());
         may_match(a, b, (hit.word_a, hit.word_b), self.options.min_words, self.options.gap)
+    }
+
+    /// Whether so many words are equal around `hit` as no two articles of a house print alike by chance.
+    pub fn is_long(&self, hit: &Hit) -> bool {
+        let [a, b] = [hit.a, hit.b].map(|article| self.ids[article as usize].as_slice());
+        run_near(a, b, (hit.word_a, hit.word_b), LONG_RUN).len >= LONG_RUN
     }
 
     /// All matches that `hits` lead to, in order. `watch` is told how far it is, and can break it off.

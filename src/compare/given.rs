@@ -8,7 +8,8 @@ use crate::compare::edits::edits;
 use crate::compare::error::{self, Error};
 use crate::compare::found::Found;
 use crate::compare::parallel;
-use crate::compare::passage::{Group, Piece};
+use crate::compare::outlets::Outlets;
+use crate::compare::passage::{Group, Marks, Piece};
 use crate::compare::report::build;
 use crate::compare::text::{Text, by_seniority};
 use crate::compare::vocabulary::{Vocabulary, WordId};
@@ -57,8 +58,9 @@ pub fn from_clusters(articles: &[Article], clusters: &[Vec<Given>], options: &Op
     }
     let found: Vec<Found> = found.into_iter().map(|(_, found)| found).collect();
     // Whoever gives a cluster means it.
-    let common = vec![false; found.len()];
-    Ok(build(&texts, options, &found, &common, &groups))
+    let marks = Marks { common: vec![false; found.len()], furniture: vec![false; found.len()] };
+    let (outlets, versions) = (Outlets::by_label(&texts), vec![None; texts.len()]);
+    Ok(build(&texts, options, &found, &marks, &groups, (&outlets, &versions)))
 }
 
 /// A piece as words.

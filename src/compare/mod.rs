@@ -24,7 +24,9 @@ mod parallel;
 #[cfg(target_arch = "wasm32")]
 #[path = "serial.rs"]
 mod parallel;
+mod outlets;
 mod passage;
+mod places;
 mod quotation;
 mod quoted;
 mod report;
@@ -44,7 +46,7 @@ pub use given::{Given, from_clusters};
 pub use near::{Near, Why, near};
 pub use options::{Options, Style};
 pub use quotation::quotations;
-pub use report::{ArticleFigures, Edit, EditKind, Fragment, Match, Passage, Report, Witness};
+pub use report::{ArticleFigures, Edit, EditKind, Fragment, Furniture, House, Match, Passage, Report, Witness};
 pub use sought::{Sighting, Sought};
 pub use words::{Words, with_marks};
 

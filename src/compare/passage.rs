@@ -57,17 +57,33 @@ impl Piece {
     }
 }
 
+/// Which matches do not count like the others.
+#[derive(Debug, Default)]
+pub struct Marks {
+    /// Common phrases only.
+    pub common: Vec<bool>,
+    /// What a house prints around its stories.
+    pub furniture: Vec<bool>,
+}
+
+impl Marks {
+    /// A number for each kind of match: matches of one kind alone make a passage.
+    fn kind(&self, found: usize) -> u8 {
+        u8::from(self.common[found]) + 2 * u8::from(self.furniture[found])
+    }
+}
+
 /// Sorts every match into one group. `seniority` orders articles of equal claims to be the base, the first wins;
-/// it must not depend on the order of the articles. Matches that are `common` phrases join nothing but one another.
-pub fn group(found: &[Found], common: &[bool], articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
+/// it must not depend on the order of the articles. Matches that are common phrases or furniture join nothing but one another.
+pub fn group(found: &[Found], marks: &Marks, articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
     let mut sides = SidesByArticle::new(found, articles.len());
     let mut bases: Vec<Side> = sides.by_article.iter().flatten().copied().collect();
     sort_by_key(&mut bases, |side| {
         (Reverse(side.words.len()), seniority[side.article as usize], side.words.start, side.found)
     });
     let mut groups = Vec::new();
-    for phrases in [false, true] {
-        sides.open = common.iter().map(|&common| common == phrases).collect();
+    for kind in 0..4 {
+        sides.open = (0..found.len()).map(|n| marks.kind(n) == kind).collect();
         for &side in &bases {
             if sides.is_open(side) {
                 groups.push(gather(side, found, articles, &mut sides));

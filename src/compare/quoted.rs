@@ -7,7 +7,7 @@ use std::borrow::Borrow;
 use crate::article::Article;
 use crate::compare::align::Aligned;
 use crate::compare::extend::{Run, run_near};
-use crate::compare::fingerprint::{Hit, Index};
+use crate::compare::fingerprint::{Hit, Index, Sieve};
 use crate::compare::found::{Found, Pairs};
 use crate::compare::parallel;
 use crate::compare::text::Text;
@@ -45,15 +45,14 @@ impl Quoted {
     }
 
     /// Appends to `found`, which came of the same `pairs`, what is quoted in two articles and lies in no match yet. At least
-    /// one of the two is the article `new` or a later one.
+    /// one of the two is fresh.
     pub fn find<A: Borrow<Article> + Sync>(
         &self,
         pairs: &Pairs<A>,
-        new: u32,
-        seniority: &[u32],
+        sieve: Sieve<'_>,
         found: &mut Vec<Found>,
     ) {
-        let hits = self.index.hits(new, seniority, &|hit| self.run(pairs, hit).is_some());
+        let hits = self.index.hits(sieve, &|hit| self.run(pairs, hit).is_some(), &|_| false).found;
         let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
         let more: Vec<Found> =
             parallel::map(by_pair, |hits| self.find_in_pair(pairs, hits, found)).into_iter().flatten().collect();
