@@ -18,7 +18,7 @@ use crate::compare::text::{Text, by_seniority, by_wording};
 use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::compare::{Options, Report, Run};
 use crate::order::{arrange, sort_by_key};
-use crate::span::{WordSpan, count};
+use crate::span::{Sides, WordSpan, count};
 
 /// Articles, and the matches between them. `A` is the article or a reference to it.
 #[derive(Debug)]
@@ -130,9 +130,6 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
 
     /// Compares the `fresh` articles with one another and with all others. If it is broken off, nothing has changed.
     fn find(&mut self, fresh: &[bool], watch: impl FnMut(Progress) -> ControlFlow<()>) -> ControlFlow<()> {
-        if !fresh.contains(&true) {
-            return ControlFlow::Continue(());
-        }
         let seniority = by_seniority(&self.texts);
         let ranks = by_wording(&self.texts);
         let pairs = Pairs {
@@ -142,6 +139,8 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
             ranks: &ranks,
             options: self.options,
         };
+        // Which of a house stands for the others may be another now.
+        self.found.retain(|found| !found.furniture);
         let sieve =
             Sieve { fresh, outlets: &self.outlets, within: self.options.within, seniority: &seniority };
         let hits = self.index.hits(sieve, &|hit| pairs.may_match(hit), &|hit| pairs.is_long(hit));
@@ -155,10 +154,26 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         self.found.retain(|found| stays(found.articles.a, found.articles.b));
         self.found.extend(found);
         sort_by_key(&mut self.found, Found::place);
+        let furniture = self.furnished(&pairs, &seniority);
+        self.found.extend(furniture);
+        sort_by_key(&mut self.found, Found::place);
         self.twins.retain(|twin| stays(twin.a, twin.b));
         self.twins.extend(twins.into_iter().flatten());
         self.twins.sort_unstable();
         ControlFlow::Continue(())
+    }
+
+    /// What one house prints as furniture and another prints, too, where it lies in no match yet.
+    fn furnished(&self, pairs: &Pairs<A>, seniority: &[u32]) -> Vec<Found> {
+        let hits = self.index.furniture_hits(&self.outlets, seniority, &|hit| pairs.may_match(hit));
+        let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
+        let found = parallel::map(by_pair, |hits| {
+            let pair = Sides::new(hits[0].a, hits[0].b);
+            let from = self.found.partition_point(|known| known.articles < pair);
+            let known = self.found[from..].iter().take_while(|known| known.articles == pair);
+            pairs.find_in_pair(hits, self.options.min_words, known.map(|known| known.aligned.clone()).collect())
+        });
+        found.into_iter().flatten().map(|found| Found { furniture: true, ..found }).collect()
     }
 
     fn cut_up(&mut self, articles: Vec<A>) {

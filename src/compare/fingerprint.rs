@@ -172,7 +172,8 @@ impl Index {
     /// is not `wanted` is left out at once, and one inside a house that is not `telling`: there may be very many.
     ///
     /// A hit whose words before are shared too is left out: the run before it has been reported already.
-    /// That keeps a thousand copies of one article at one hit a pair. What both print as furniture is never paired.
+    /// That keeps a thousand copies of one article at one hit a pair. What a house prints as furniture is not paired up:
+    /// [`Index::furniture_hits`] tells of it.
     pub fn hits(
         &self,
         sieve: Sieve<'_>,
@@ -182,7 +183,7 @@ impl Index {
         let groups = self.groups(sieve.fresh);
         let places = Places::new(&self.starts, self.hashes.len());
         let found = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
-            let (mut hits, mut story, mut furniture) = (Hits::default(), Vec::new(), Vec::new());
+            let (mut hits, mut story) = (Hits::default(), Vec::new());
             let mut keep = |one: Start, other| {
                 let Some(hit) = one.hit(other, sieve.fresh) else { return };
                 let same = one.house == other.house;
@@ -195,21 +196,13 @@ impl Index {
             };
             for postings in groups {
                 story.clear();
-                furniture.clear();
-                for &posting in *postings {
-                    let start = self.start(posting as Place, &places, sieve.outlets);
-                    let of = if sieve.outlets.inside.has(posting as Place) { &mut furniture } else { &mut story };
-                    of.push(start);
-                }
+                let outside = postings.iter().filter(|&&posting| !sieve.outlets.inside.has(posting as Place));
+                story.extend(outside.map(|&posting| self.start(posting as Place, &places, sieve.outlets)));
                 if story.len() > MOST_PAIRED {
                     pair_with_first(&story, sieve.seniority, &mut keep);
                 } else {
                     story.sort_unstable();
                     pair_up(&story, &mut keep);
-                }
-                for &one in &story {
-                    let other_words = |other: &&Start| other.house != one.house && one.is_new_to(other);
-                    furniture.iter().filter(other_words).for_each(|&other| keep(one, other));
                 }
             }
             hits
@@ -217,6 +210,43 @@ impl Index {
         let mut hits = found.into_iter().reduce(append).unwrap_or_default();
         parallel::sort(&mut hits.found);
         parallel::sort(&mut hits.inside);
+        hits
+    }
+
+    /// Where one house prints what another has as furniture, in order of articles, then places. Of each house only the
+    /// first that prints it stands for the others.
+    pub fn furniture_hits(
+        &self,
+        outlets: &Outlets,
+        seniority: &[u32],
+        wanted: &(dyn Fn(&Hit) -> bool + Sync),
+    ) -> Vec<Hit> {
+        let places = Places::new(&self.starts, self.hashes.len());
+        let fresh = vec![true; self.starts.len()];
+        let groups = self.groups_of(2);
+        let found = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
+            let mut hits = Hits::default();
+            for postings in groups {
+                let is_inside = |posting: &&u64| outlets.inside.has(**posting as Place);
+                if !postings.iter().any(|posting| is_inside(&posting)) {
+                    continue;
+                }
+                let start = |&posting: &u64| self.start(posting as Place, &places, outlets);
+                let mut firsts: Vec<Start> = postings.iter().filter(is_inside).map(start).collect();
+                firsts.sort_unstable_by_key(|first| (first.house, seniority[first.article as usize], first.word));
+                firsts.dedup_by_key(|first| first.house);
+                let story = postings.iter().filter(|posting| !is_inside(posting)).map(start);
+                let others: Vec<Start> = story.chain(firsts.iter().copied()).collect();
+                for &first in &firsts {
+                    let elsewhere = others.iter().filter(|other| other.house != first.house);
+                    hits.found.extend(elsewhere.filter_map(|&other| first.hit(other, &fresh)).filter(wanted));
+                }
+            }
+            hits
+        });
+        let mut hits = found.into_iter().reduce(append).unwrap_or_default().found;
+        parallel::sort(&mut hits);
+        hits.dedup();
         hits
     }
 
@@ -276,10 +306,6 @@ impl Start {
         (a.article != b.article && is_new).then_some(hit)
     }
 
-    /// Whether the run before has not been reported already.
-    fn is_new_to(self, other: &Self) -> bool {
-        self.before != other.before || self.before == NONE
-    }
 }
 
 /// One place of a fingerprint with all others.

@@ -23,6 +23,8 @@ pub struct Found {
     pub aligned: Aligned,
     /// What differs.
     pub edits: Vec<Edit>,
+    /// Whether only what one of the houses prints as furniture led here.
+    pub furniture: bool,
 }
 
 impl Found {
@@ -39,7 +41,7 @@ impl Found {
             return Some(Self { articles, ..self });
         }
         let edits = self.edits.into_iter().map(Edit::swap).collect();
-        Some(Self { articles: articles.swap(), aligned: self.aligned.swap(), edits })
+        Some(Self { articles: articles.swap(), aligned: self.aligned.swap(), edits, ..self })
     }
 }
 
@@ -116,6 +118,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
             articles: pair,
             edits: edits(self.sides(pair), &aligned.runs, self.options.style),
             aligned,
+            furniture: false,
         };
         matches.into_iter().map(found).collect()
     }

@@ -118,7 +118,7 @@ impl Texts<'_> {
         let aligned = align_all(self.ids(a), self.ids(b), a.words, b.words)?;
         let sides = Sides::new(a, b).map(|side| self.texts[side.article as usize].side());
         let edits = edits(sides, &aligned.runs, self.style);
-        Some(Found { articles: Sides::new(a.article, b.article), aligned, edits })
+        Some(Found { articles: Sides::new(a.article, b.article), aligned, edits, furniture: false })
     }
 
     fn ids(&self, piece: Words) -> &[WordId] {

@@ -25,8 +25,12 @@ const DAYS: u32 = 3;
 const STEP: u32 = 3;
 /// So many words between two pieces of furniture are a slot: a number, a name, a date.
 const SLOT: u32 = 4;
-/// So many words up to the end of a sentence belong to the furniture before them.
+/// The border of a sentence so many words away is where the furniture ends.
 const REST: u32 = 3;
+/// In the story fewer words are no furniture: "after the elections in the south and in the west".
+const WORDS: u32 = 8;
+/// An article and its versions: so many at most are where teasers are taken from.
+const ORIGINALS: usize = 3;
 /// So many groups of equal fingerprints are looked at by one core at once.
 const AT_ONCE: usize = 4096;
 
@@ -157,9 +161,16 @@ impl Recurring {
             houses.iter().map(|&house| known[house as usize].name.is_some().then_some(house)).collect();
         let mut found: Vec<Vec<(u32, u32)>> = vec![Vec::new(); texts.len()];
         for entries in self.groups(&units) {
-            for recurs in recurs(&entries, days).filter(|recurs| recurs.enough) {
-                for &(_, article, place) in entries.iter().filter(|entry| entry.0 == recurs.unit) {
-                    found[article as usize].push((place - self.places.start(article), recurs.articles));
+            for of_unit in entries.chunk_by(|x, y| x.0 == y.0) {
+                let place_in = |&(_, article, place): &(u32, u32, u32)| {
+                    let word = place - self.places.start(article);
+                    (word, count(ids[article as usize].len()))
+                };
+                let shown = without_originals(of_unit, place_in);
+                for recurs in recurs(&shown, days).filter(|recurs| recurs.enough) {
+                    for &(_, article, place) in &shown {
+                        found[article as usize].push((place - self.places.start(article), recurs.articles));
+                    }
                 }
             }
         }
@@ -168,6 +179,25 @@ impl Recurring {
             words.sort_unstable();
             pieces(&texts[n], &ids[n], vocabulary, &words, min_words)
         })
+    }
+}
+
+/// What recurs at the end of articles, without those that begin with it: a teaser is furniture, but not what it is taken from.
+/// `place_in` tells the word and how many its article has.
+fn without_originals(
+    entries: &[(u32, u32, u32)],
+    place_in: impl Fn(&(u32, u32, u32)) -> (u32, u32),
+) -> Vec<(u32, u32, u32)> {
+    let third = |entry: &(u32, u32, u32)| {
+        let (word, of) = place_in(entry);
+        (word * 3).checked_div(of.max(1)).unwrap_or(0)
+    };
+    let of_third = |n: u32| entries.iter().filter(|entry| third(entry) == n).count();
+    let (front, back) = (of_third(0), of_third(2));
+    if front > 0 && front <= ORIGINALS && back * 4 >= entries.len() * 3 {
+        entries.iter().filter(|entry| third(entry) > 0).copied().collect()
+    } else {
+        entries.to_vec()
     }
 }
 
@@ -202,16 +232,21 @@ fn pieces<A: Borrow<Article>>(
         }
         touches
     });
+    pieces.retain(|piece| piece.words.len() >= WORDS);
     pieces
 }
 
-/// The same with the few words that are missing to the borders of its sentences.
+/// The same from border to border of its sentences, where these are near.
 fn whole<A: Borrow<Article>>(text: &Text<A>, words: WordSpan) -> WordSpan {
     let (side, len) = (text.side(), text.all().len());
     let breaks = |word: u32| {
         word == 0 || word >= len || side.words.marks_before(word, side.text).of(side.text).contains(['.', '!', '?', '\n'])
     };
-    let start = (words.start.saturating_sub(REST)..=words.start).rev().find(|&word| breaks(word));
-    let end = (words.end..=(words.end + REST).min(len)).find(|&word| breaks(word));
-    WordSpan::new(start.unwrap_or(words.start), end.unwrap_or(words.end))
+    // The words that most stories begin with recur behind furniture, too: so a border inside goes before one outside.
+    let nearest = |word: u32| {
+        let inside = (0..=REST).map(|n| if word == words.end { word.checked_sub(n) } else { Some(word + n) });
+        let outside = (1..=REST).map(|n| if word == words.end { Some(word + n) } else { word.checked_sub(n) });
+        inside.chain(outside).flatten().find(|&word| word <= len && breaks(word)).unwrap_or(word)
+    };
+    WordSpan::new(nearest(words.start), nearest(words.end))
 }

@@ -135,7 +135,12 @@ fn merge(labels: &Labels, shared: &FxHashMap<(u32, u32), u32>) -> Vec<u32> {
         }
         label::is_part(&small.name, &large.name) || (articles >= CARRY && articles * 2 >= small.articles)
     });
-    let joins: Vec<(u32, u32)> = joins.map(|(pair, _)| pair).collect();
+    let mut joins: Vec<(u32, u32)> = joins.map(|(pair, _)| pair).collect();
+    let names: FxHashMap<String, u32> = (0..).zip(&labels.known).map(|(n, known)| (label::plain(&known.name), n)).collect();
+    for (n, known) in (0..).zip(&labels.known) {
+        let base = known.name.split_once('_').and_then(|(base, _)| names.get(&label::plain(base)));
+        joins.extend(base.filter(|&&base| base != n).map(|&base| (n, base)));
+    }
     for (one, other) in joins {
         let (one, other) = (root[one as usize], root[other as usize]);
         let fixed = |house: u32| root.iter().zip(&labels.known).any(|(&of, label)| of == house && label.fixed);

@@ -10,7 +10,7 @@ use crate::compare::edits::edits;
 use crate::compare::found::Found;
 use crate::compare::parallel;
 use crate::compare::outlets::Outlets;
-use crate::compare::passage::{Group, Marks, Piece};
+use crate::compare::passage::{Group, Marks, Piece, witnesses};
 use crate::compare::text::Text;
 use crate::compare::{
     ArticleFigures, Fragment, Furniture, House, Match, Options, Passage, Report, Style, Witness,
@@ -74,21 +74,14 @@ fn passage<A: Borrow<Article>>(
     group: &Group,
 ) -> Passage {
     let base = &group.pieces[0];
-    let mut witnesses: Vec<Vec<&Piece>> = vec![vec![base]];
-    let mut others: Vec<&Piece> = group.pieces[1..].iter().collect();
-    sort_by_key(&mut others, |piece| (piece.article, piece.words));
-    for piece in others {
-        // Pieces come by article, so those of the same one are the last; the base is a witness for itself.
-        let mut own = witnesses[1..].iter_mut().rev().take_while(|pieces| pieces[0].article == piece.article);
-        // Words of the base that a witness has printed already make another witness.
-        let home = own.find(|pieces| !pieces.iter().any(|other| repeats(other.base(), piece.base())));
-        match home {
-            Some(pieces) => pieces.push(piece),
-            None => witnesses.push(vec![piece]),
-        }
-    }
-    let mut witnesses: Vec<(bool, Witness)> =
-        witnesses.iter().enumerate().map(|(n, pieces)| (n == 0, witness(texts, style, found, base, pieces))).collect();
+    let mut witnesses: Vec<(bool, Witness)> = witnesses(&group.pieces)
+        .iter()
+        .enumerate()
+        .map(|(n, pieces)| {
+            let pieces: Vec<&Piece> = pieces.iter().map(|&n| &group.pieces[n]).collect();
+            (n == 0, witness(texts, style, found, base, &pieces))
+        })
+        .collect();
     sort_by_key(&mut witnesses, |(_, witness)| (witness.article, witness.words));
     let base_at = witnesses.iter().position(|(is_base, _)| *is_base).unwrap_or(0);
     let witnesses: Vec<Witness> = witnesses.into_iter().map(|(_, witness)| witness).collect();
@@ -116,10 +109,6 @@ fn across(witnesses: &[Witness], outlets: &Outlets) -> (u32, u32) {
     }
     let all: u32 = most.values().sum();
     (count(most.len()), all - most.values().max().copied().unwrap_or(0))
-}
-
-fn repeats(x: WordSpan, y: WordSpan) -> bool {
-    x.overlap(&y).is_some_and(|both| both.len() * 2 > x.len().min(y.len()))
 }
 
 fn witness<A: Borrow<Article>>(
