@@ -179,9 +179,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     fn cut_up(&mut self, articles: Vec<A>) {
         let before = self.texts.len();
         self.texts.extend(parallel::map(articles, Text::of));
-        for text in &self.texts[before..] {
-            self.ids.push(self.vocabulary.ids(text, self.options.asides));
-        }
+        self.ids.extend(self.vocabulary.all_ids(&self.texts[before..], self.options.asides));
         self.index.add(&self.ids[before..], &self.vocabulary, self.options.min_words);
         if let Some(quoted) = &mut self.quoted {
             quoted.add(&self.texts[before..], &self.ids[before..], &self.vocabulary);

@@ -232,14 +232,15 @@ impl Index {
                     continue;
                 }
                 let start = |&posting: &u64| self.start(posting as Place, &places, outlets);
-                let mut firsts: Vec<Start> = postings.iter().filter(is_inside).map(start).collect();
-                firsts.sort_unstable_by_key(|first| (first.house, seniority[first.article as usize], first.word));
-                firsts.dedup_by_key(|first| first.house);
-                let story = postings.iter().filter(|posting| !is_inside(posting)).map(start);
-                let others: Vec<Start> = story.chain(firsts.iter().copied()).collect();
-                for &first in &firsts {
-                    let elsewhere = others.iter().filter(|other| other.house != first.house);
-                    hits.found.extend(elsewhere.filter_map(|&other| first.hit(other, &fresh)).filter(wanted));
+                let mut firsts: Vec<(bool, Start)> =
+                    postings.iter().map(|posting| (is_inside(&posting), start(posting))).collect();
+                firsts.sort_unstable_by_key(|(inside, first)| {
+                    (first.house, !inside, seniority[first.article as usize], first.word)
+                });
+                firsts.dedup_by_key(|(_, first)| first.house);
+                for (n, &(inside, first)) in firsts.iter().enumerate() {
+                    let others = firsts[n + 1..].iter().filter(|(also, _)| inside || *also);
+                    hits.found.extend(others.filter_map(|&(_, other)| first.hit(other, &fresh)).filter(wanted));
                 }
             }
             hits

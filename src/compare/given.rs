@@ -42,7 +42,7 @@ pub fn from_clusters(articles: &[Article], clusters: &[Vec<Given>], options: &Op
     error::check_articles(articles.iter())?;
     let texts: Vec<Text<&Article>> = parallel::map(articles, Text::of);
     let mut vocabulary = Vocabulary::default();
-    let ids: Vec<Vec<WordId>> = texts.iter().map(|text| vocabulary.ids(text, options.asides)).collect();
+    let ids: Vec<Vec<WordId>> = vocabulary.all_ids(&texts, options.asides);
     let collection = Texts { texts: &texts, ids: &ids, seniority: &by_seniority(&texts), style: options.style };
     let passages = parallel::map(clusters, |cluster| collection.passage(cluster));
 

@@ -20,10 +20,10 @@ mod lexicon;
 mod near;
 mod options;
 #[cfg(not(target_arch = "wasm32"))]
-mod parallel;
+pub(crate) mod parallel;
 #[cfg(target_arch = "wasm32")]
 #[path = "serial.rs"]
-mod parallel;
+pub(crate) mod parallel;
 mod outlets;
 mod passage;
 mod places;

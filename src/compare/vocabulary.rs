@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::article::Article;
 use crate::compare::fold::fold;
+use crate::compare::parallel;
 use crate::compare::text::Text;
 use crate::compare::weight::Weight;
 use crate::span::count;
@@ -32,6 +33,37 @@ impl Vocabulary {
         }
         let id = self.next(Weight::of(&self.scratch));
         self.ids.insert(self.scratch.as_str().into(), id);
+        id
+    }
+
+    /// The numbers of the words of many texts. Each core numbers the words of some by itself, so that a word is folded and
+    /// looked up once and not wherever it stands.
+    pub fn all_ids<A: Borrow<Article> + Sync>(&mut self, texts: &[Text<A>], asides: bool) -> Vec<Vec<WordId>> {
+        if !asides {
+            return texts.iter().map(|text| self.ids(text, asides)).collect();
+        }
+        let parts = parallel::map(texts.chunks(texts.len().div_ceil(parallel::cores()).max(1)).collect::<Vec<_>>(), Part::of);
+        let parts: Vec<(Part, Vec<WordId>)> = parts
+            .into_iter()
+            .map(|part| {
+                let numbers = part.folded().map(|(word, weight)| self.number(word, weight)).collect();
+                (part, numbers)
+            })
+            .collect();
+        let renumbered = |(part, numbers): (Part, Vec<WordId>)| {
+            let mut texts = part.texts;
+            texts.iter_mut().flatten().for_each(|id| *id = numbers[*id as usize]);
+            texts
+        };
+        parallel::map(parts, renumbered).into_iter().flatten().collect()
+    }
+
+    fn number(&mut self, folded: &str, weight: Weight) -> WordId {
+        if let Some(&id) = self.ids.get(folded) {
+            return id;
+        }
+        let id = self.next(weight);
+        self.ids.insert(folded.into(), id);
         id
     }
 
@@ -73,6 +105,45 @@ impl Vocabulary {
             ids.push(if inside { self.nothing() } else { self.id(span.of(&article.text)) });
         }
         ids
+    }
+}
+
+/// The words of some texts, numbered as they are printed.
+struct Part {
+    /// The words of each text, as indices into `words`.
+    texts: Vec<Vec<u32>>,
+    /// Every form that is printed, folded, one behind the other.
+    folded: String,
+    /// Where each ends, and what it tells.
+    words: Vec<(u32, Weight)>,
+}
+
+impl Part {
+    fn of<A: Borrow<Article>>(texts: &[Text<A>]) -> Self {
+        let mut part = Self { texts: Vec::with_capacity(texts.len()), folded: String::new(), words: Vec::new() };
+        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+        for text in texts {
+            let printed = &text.article().text;
+            let ids = text.words.spans().iter().map(|span| {
+                *known.entry(span.of(printed)).or_insert_with_key(|word| {
+                    let start = part.folded.len();
+                    fold(word, &mut part.folded);
+                    part.words.push((count(part.folded.len()), Weight::of(&part.folded[start..])));
+                    count(part.words.len() - 1)
+                })
+            });
+            part.texts.push(ids.collect());
+        }
+        part
+    }
+
+    fn folded(&self) -> impl Iterator<Item = (&str, Weight)> {
+        let mut start = 0;
+        self.words.iter().map(move |&(end, weight)| {
+            let word = &self.folded[start..end as usize];
+            start = end as usize;
+            (word, weight)
+        })
     }
 }
 

@@ -45,9 +45,14 @@ use crate::shape::{CodePoint, ReportView};
 /// # Errors
 /// What `out` returns; and [`io::ErrorKind::InvalidInput`] where the report has another number of articles.
 pub fn write(out: &mut dyn io::Write, articles: &[Article], report: &Report, texts: bool) -> io::Result<()> {
+    // As ReportView would be written whole; but items are made on all cores.
     let view = ReportView::<CodePoint>::new(articles, report).ok_or_else(other_articles)?;
     let view = if texts { view.with_texts() } else { view };
-    lines::write(out, 2, &view)
+    let mut list = lines::Lists::begin(out, &view.head())?;
+    list.write("articles", articles.len(), |n| view.article(n))?;
+    list.write("matches", report.matches.len(), |n| view.found(n))?;
+    list.write("passages", report.passages.len(), |n| view.passage(n))?;
+    list.end()
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::article::{Article, Aside};
 use crate::compare::{ArticleFigures, Edit, Fragment, Furniture, Match, Options, Passage, Report, Style, Witness};
 use crate::order::sort_by_key;
 use crate::shape::positions::{Positions, Unit};
-use crate::span::{ByteSpan, Sides};
+use crate::span::{ByteSpan, Sides, count};
 
 /// What a report says of its own form.
 pub const FORMAT: &str = "wirecopy-report/1";
@@ -35,6 +35,29 @@ impl<'r, U: Unit> ReportView<'r, U> {
     }
 }
 
+impl<'r, U: Unit> ReportView<'r, U> {
+    /// What a report says of itself, before its lists.
+    pub(crate) fn head(&self) -> impl Serialize {
+        Head { format: FORMAT, positions: U::NAME, options: OptionsView::new(&self.report.options) }
+    }
+
+    /// The article at a place of its list.
+    pub(crate) fn article(&self, n: usize) -> Option<impl Serialize> {
+        let (source, figures) = (self.sources.get(n)?, self.report.articles.get(n)?);
+        Some(ArticleView::new(source, (self.report, &self.sources), figures, self.texts))
+    }
+
+    /// The match at a place of its list.
+    pub(crate) fn found(&self, n: usize) -> Option<impl Serialize> {
+        self.report.matches.get(n).map(|found| MatchView::new(&self.sources, found))
+    }
+
+    /// The passage at a place of its list.
+    pub(crate) fn passage(&self, n: usize) -> Option<impl Serialize> {
+        self.report.passages.get(n).map(|passage| PassageView::new(&self.sources, count(n), passage))
+    }
+}
+
 impl<U: Unit> Serialize for ReportView<'_, U> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { report, sources, texts } = self;
@@ -50,6 +73,15 @@ impl<U: Unit> Serialize for ReportView<'_, U> {
         };
         whole.serialize(serializer)
     }
+}
+
+/// The keys of a report that are no lists.
+#[derive(Serialize)]
+struct Head {
+    format: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    positions: Option<&'static str>,
+    options: OptionsView,
 }
 
 /// The whole: the keys of a report in their order.

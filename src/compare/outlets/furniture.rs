@@ -188,14 +188,18 @@ fn without_originals(
     entries: &[(u32, u32, u32)],
     place_in: impl Fn(&(u32, u32, u32)) -> (u32, u32),
 ) -> Vec<(u32, u32, u32)> {
-    let third = |entry: &(u32, u32, u32)| {
+    let is_front = |entry: &(u32, u32, u32)| {
         let (word, of) = place_in(entry);
-        (word * 3).checked_div(of.max(1)).unwrap_or(0)
+        word * 3 < of
     };
-    let of_third = |n: u32| entries.iter().filter(|entry| third(entry) == n).count();
-    let (front, back) = (of_third(0), of_third(2));
-    if front > 0 && front <= ORIGINALS && back * 4 >= entries.len() * 3 {
-        entries.iter().filter(|entry| third(entry) > 0).copied().collect()
+    let is_back = |entry: &&(u32, u32, u32)| {
+        let (word, of) = place_in(entry);
+        word * 2 >= of
+    };
+    let front = entries.iter().filter(|entry| is_front(entry)).count();
+    let back = entries.iter().filter(is_back).count();
+    if front > 0 && front <= ORIGINALS && back * 3 >= entries.len() * 2 {
+        entries.iter().filter(|entry| !is_front(entry)).copied().collect()
     } else {
         entries.to_vec()
     }
