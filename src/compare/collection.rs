@@ -9,7 +9,7 @@ use crate::compare::common::{LONG, Wording};
 use crate::compare::error::{self, Error};
 use crate::compare::fingerprint::{Hit, Index, Sieve};
 use crate::compare::found::{Found, Pairs};
-use crate::compare::outlets::{Outlets, Twin, of_pair, versions};
+use crate::compare::outlets::{Outlets, RECURRING, Twin, of_pair, versions};
 use crate::compare::parallel;
 use crate::compare::passage::{self, Marks};
 use crate::compare::quoted::Quoted;
@@ -165,7 +165,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
 
     /// What one house prints as furniture and another prints, too, where it lies in no match yet.
     fn furnished(&self, pairs: &Pairs<A>, seniority: &[u32]) -> Vec<Found> {
-        let hits = self.index.furniture_hits(&self.outlets, seniority, &|hit| pairs.may_match(hit));
+        let hits = self.index.furniture_hits(&self.outlets, RECURRING, seniority, &|hit| pairs.may_match(hit));
         let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
         let found = parallel::map(by_pair, |hits| {
             let pair = Sides::new(hits[0].a, hits[0].b);

@@ -214,10 +214,11 @@ impl Index {
     }
 
     /// Where one house prints what another has as furniture, in order of articles, then places. Of each house only the
-    /// first that prints it stands for the others.
+    /// first that prints it stands for the others; one has to print it in `recurring` places.
     pub fn furniture_hits(
         &self,
         outlets: &Outlets,
+        recurring: usize,
         seniority: &[u32],
         wanted: &(dyn Fn(&Hit) -> bool + Sync),
     ) -> Vec<Hit> {
@@ -232,11 +233,16 @@ impl Index {
                     continue;
                 }
                 let start = |&posting: &u64| self.start(posting as Place, &places, outlets);
+                // What recurs nowhere stands in a slot.
+                let recurs = |of_house: &[(bool, Start)]| of_house.iter().filter(|(inside, _)| *inside).count() >= recurring;
                 let mut firsts: Vec<(bool, Start)> =
                     postings.iter().map(|posting| (is_inside(&posting), start(posting))).collect();
                 firsts.sort_unstable_by_key(|(inside, first)| {
                     (first.house, !inside, seniority[first.article as usize], first.word)
                 });
+                if !firsts.chunk_by(|(_, one), (_, other)| one.house == other.house).any(recurs) {
+                    continue;
+                }
                 firsts.dedup_by_key(|(_, first)| first.house);
                 for (n, &(inside, first)) in firsts.iter().enumerate() {
                     let others = firsts[n + 1..].iter().filter(|(also, _)| inside || *also);

@@ -22,6 +22,7 @@ use crate::order::arrange;
 use crate::span::{WordSpan, count};
 
 pub use bits::Bits;
+pub use furniture::ARTICLES as RECURRING;
 pub use house::House;
 pub use version::{Twin, of_pair, versions};
 

@@ -208,7 +208,7 @@ fn collect(
         for (side, _) in telling {
             let far = side.far(found);
             let known = group.by_article.get(&far).into_iter().flatten().map(|&n| group.pieces[n].base().len()).sum::<u32>();
-            let enough = (printed.get(&far).copied().unwrap_or(0) + known) * 2 >= base_words.len();
+            let enough = is_half(printed.get(&far).copied().unwrap_or(0) + known, base_words.len());
             if !sides.is_open(side) || !enough {
                 continue;
             }
@@ -233,7 +233,7 @@ fn halves(Gathered { group, joined }: Gathered, sides: &mut SidesByArticle) -> G
     let mut stays = vec![false; group.pieces.len()];
     for witness in witnesses(&group.pieces) {
         let printed: u32 = count_once(witness.iter().map(|&n| group.pieces[n].base()).collect());
-        if printed * 2 >= base {
+        if is_half(printed, base) {
             witness.iter().for_each(|&n| stays[n] = true);
         }
     }
@@ -248,6 +248,14 @@ fn halves(Gathered { group, joined }: Gathered, sides: &mut SidesByArticle) -> G
     let pieces = group.pieces.into_iter().zip(&stays).filter(|(_, stays)| **stays).map(|(piece, _)| piece).collect();
     Group { matches, ..Group::of(pieces) }
 }
+
+/// Whether so many words are half of the base. Where a match ends is known to a word or two only.
+fn is_half(words: u32, base: u32) -> bool {
+    (words + ENDS) * 2 >= base
+}
+
+/// So many words more or less may stand at the ends of a match.
+const ENDS: u32 = 2;
 
 /// Which pieces make a witness each, the base first: those of one article, unless they print words of the base again.
 pub fn witnesses(pieces: &[Piece]) -> Vec<Vec<usize>> {

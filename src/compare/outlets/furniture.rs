@@ -18,7 +18,7 @@ use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::span::{WordSpan, count};
 
 /// What stands in fewer articles of a house is no furniture.
-const ARTICLES: u32 = 4;
+pub const ARTICLES: usize = 4;
 /// Nor what a house prints on fewer days: copy of an agency and its corrections are printed on one or two.
 const DAYS: u32 = 3;
 /// Two fingerprints so many words apart are seven words in a row or more.
@@ -66,7 +66,7 @@ fn recurs<'e>(entries: &'e [(u32, u32, u32)], days: &'e [Option<i32>]) -> impl I
             }
         }
         // Without days, twice as many articles have to have it.
-        Recurs { unit, articles, enough: articles >= ARTICLES && count(dated.len()) + undated / 2 >= DAYS }
+        Recurs { unit, articles, enough: articles as usize >= ARTICLES && count(dated.len()) + undated / 2 >= DAYS }
     })
 }
 
@@ -85,7 +85,7 @@ impl Recurring {
             }));
             entries.sort_unstable();
         };
-        let groups = index.groups_of(ARTICLES as usize);
+        let groups = index.groups_of(ARTICLES);
         let found = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
             let (mut list, mut found) = (Vec::new(), Vec::new());
             for group in groups {
@@ -112,7 +112,7 @@ impl Recurring {
         &'r self,
         units: &'r [Option<u32>],
     ) -> impl Iterator<Item = Vec<(u32, u32, u32)>> + 'r {
-        self.words.chunk_by(|x, y| x.0 == y.0).filter(|group| group.len() >= ARTICLES as usize).map(|group| {
+        self.words.chunk_by(|x, y| x.0 == y.0).filter(|group| group.len() >= ARTICLES).map(|group| {
             let entry = |&(_, place): &(u64, u32)| {
                 let article = self.places.article(place);
                 units[article as usize].map(|unit| (unit, article, place))
