@@ -137,12 +137,12 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
             ids: &self.ids,
             vocabulary: &self.vocabulary,
             ranks: &ranks,
+            outlets: &self.outlets,
             options: self.options,
         };
         // Which of a house stands for the others may be another now.
         self.found.retain(|found| !found.furniture);
-        let sieve =
-            Sieve { fresh, outlets: &self.outlets, within: self.options.within, seniority: &seniority };
+        let sieve = Sieve { fresh, outlets: &self.outlets, within: self.options.within, seniority: &seniority };
         let hits = self.index.hits(sieve, &|hit| pairs.may_match(hit), &|hit| pairs.is_long(hit));
         let mut found = pairs.find(&hits.found, watch)?;
         if let Some(quoted) = &self.quoted {

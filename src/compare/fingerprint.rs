@@ -156,7 +156,13 @@ impl Index {
     }
 
     /// The places whose fingerprint lies wholly in `furniture`.
-    pub fn inside(&self, furniture: &[Vec<Piece>], ids: &[Vec<WordId>], vocabulary: &Vocabulary, min_words: u32) -> Bits {
+    pub fn inside(
+        &self,
+        furniture: &[Vec<Piece>],
+        ids: &[Vec<WordId>],
+        vocabulary: &Vocabulary,
+        min_words: u32,
+    ) -> Bits {
         let mut inside = Bits::new(self.hashes.len());
         for ((pieces, ids), &start) in furniture.iter().zip(ids).zip(&self.starts) {
             for words in pieces.iter().map(|piece| piece.words) {
@@ -234,7 +240,8 @@ impl Index {
                 }
                 let start = |&posting: &u64| self.start(posting as Place, &places, outlets);
                 // What recurs nowhere stands in a slot.
-                let recurs = |of_house: &[(bool, Start)]| of_house.iter().filter(|(inside, _)| *inside).count() >= recurring;
+                let recurs =
+                    |of_house: &[(bool, Start)]| of_house.iter().filter(|(inside, _)| *inside).count() >= recurring;
                 let mut firsts: Vec<(bool, Start)> =
                     postings.iter().map(|posting| (is_inside(&posting), start(posting))).collect();
                 firsts.sort_unstable_by_key(|(inside, first)| {
@@ -312,7 +319,6 @@ impl Start {
         let is_new = fresh[a.article as usize] || fresh[b.article as usize];
         (a.article != b.article && is_new).then_some(hit)
     }
-
 }
 
 /// One place of a fingerprint with all others.
@@ -375,7 +381,8 @@ pub fn length(ahead: &[WordId], vocabulary: &Vocabulary, most_words: usize) -> u
         letters += u32::from(vocabulary.letters(id));
         n + 1 >= FEWEST_WORDS && letters >= LETTERS
     };
-    let last = ahead.iter().enumerate().take(most_words).find(enough).map_or(ahead.len().min(most_words), |(n, _)| n + 1);
+    let last =
+        ahead.iter().enumerate().take(most_words).find(enough).map_or(ahead.len().min(most_words), |(n, _)| n + 1);
     count(last)
 }
 

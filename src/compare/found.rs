@@ -8,6 +8,8 @@ use crate::compare::align::{Aligned, Limits, align};
 use crate::compare::edits::{Side, edits};
 use crate::compare::extend::{may_match, run_near};
 use crate::compare::fingerprint::Hit;
+use crate::compare::outlets::Outlets;
+use crate::compare::overrun::cut_overruns;
 use crate::compare::text::Text;
 use crate::compare::vocabulary::{Vocabulary, WordId};
 use crate::compare::{Edit, Options, Progress, Run, parallel};
@@ -55,6 +57,8 @@ pub struct Pairs<'c, A> {
     pub vocabulary: &'c Vocabulary,
     /// An order of the articles that does not hang on which came first.
     pub ranks: &'c [u32],
+    /// Which articles are of one house, and what is furniture.
+    pub outlets: &'c Outlets,
     /// How to compare.
     pub options: Options,
 }
@@ -88,24 +92,38 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
         let (mut found, mut done) = (Vec::new(), 0);
         for some in pairs.chunks(AT_ONCE) {
             watch(Progress { done, all: pairs.len() })?;
-            found.extend(
-                parallel::map(some, |hits| self.find_in_pair(hits, self.options.min_words, Vec::new()))
-                    .into_iter()
-                    .flatten(),
-            );
+            found.extend(parallel::map(some, |hits| self.find_stories(hits)).into_iter().flatten());
             done += some.len();
         }
         watch(Progress { done, all: pairs.len() })?;
         ControlFlow::Continue(found)
     }
 
+    /// The matches of one pair that its `hits` lead to, but for those of furniture: one pair of articles stands for all there.
+    fn find_stories(&self, hits: &[Hit]) -> Vec<Found> {
+        let pair = Sides::new(hits[0].a, hits[0].b);
+        let least = self.options.min_words;
+        let tells = |aligned: &Aligned| !self.outlets.is_furniture(pair, &aligned.runs, least);
+        self.find_where(hits, least, Vec::new(), tells)
+    }
+
     /// The matches of one pair that its `hits` lead to and that are not `known`, of at least `least` equal words.
-    pub fn find_in_pair(&self, hits: &[Hit], least: u32, mut known: Vec<Aligned>) -> Vec<Found> {
+    pub fn find_in_pair(&self, hits: &[Hit], least: u32, known: Vec<Aligned>) -> Vec<Found> {
+        self.find_where(hits, least, known, |_| true)
+    }
+
+    fn find_where(
+        &self,
+        hits: &[Hit],
+        least: u32,
+        mut known: Vec<Aligned>,
+        wanted: impl Fn(&Aligned) -> bool,
+    ) -> Vec<Found> {
         let pair = Sides::new(hits[0].a, hits[0].b);
         let mut places: Vec<(u32, u32)> = hits.iter().map(|hit| (hit.word_a, hit.word_b)).collect();
         // Ties are broken by which side is which, so that must not hang on the order of the articles.
         let swap = self.ranks[pair.a as usize] > self.ranks[pair.b as usize];
-        let mut matches: Vec<Aligned> = if swap {
+        let matches: Vec<Aligned> = if swap {
             places.iter_mut().for_each(|place| *place = (place.1, place.0));
             places.sort_unstable();
             known = known.into_iter().map(Aligned::swap).collect();
@@ -113,6 +131,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
         } else {
             self.align(pair, &places, least, &known)
         };
+        let mut matches = cut_overruns(matches, least);
         sort_by_key(&mut matches, Aligned::words);
         let found = |aligned: Aligned| Found {
             articles: pair,
@@ -120,7 +139,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
             aligned,
             furniture: false,
         };
-        matches.into_iter().map(found).collect()
+        matches.into_iter().filter(wanted).map(found).collect()
     }
 
     /// The two texts. Most pairs have no match and do without.

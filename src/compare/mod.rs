@@ -19,12 +19,13 @@ mod given;
 mod lexicon;
 mod near;
 mod options;
+mod outlets;
+mod overrun;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod parallel;
 #[cfg(target_arch = "wasm32")]
 #[path = "serial.rs"]
 pub(crate) mod parallel;
-mod outlets;
 mod passage;
 mod places;
 mod quotation;

@@ -78,7 +78,16 @@ impl Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { min_words: 8, quoted_words: None, gap: 8, asides: true, common: false, within: false, furniture: false, style: Style::ALL }
+        Self {
+            min_words: 8,
+            quoted_words: None,
+            gap: 8,
+            asides: true,
+            common: false,
+            within: false,
+            furniture: false,
+            style: Style::ALL,
+        }
     }
 }
 

@@ -14,12 +14,12 @@ mod version;
 use std::borrow::Borrow;
 
 use crate::article::Article;
-use crate::compare::Options;
 use crate::compare::fingerprint::Index;
 use crate::compare::text::Text;
 use crate::compare::vocabulary::{Vocabulary, WordId};
+use crate::compare::{Options, Run};
 use crate::order::arrange;
-use crate::span::{WordSpan, count};
+use crate::span::{Sides, WordSpan, count};
 
 pub use bits::Bits;
 pub use furniture::ARTICLES as RECURRING;
@@ -113,11 +113,40 @@ impl Outlets {
         }
     }
 
-    /// How many of `words` of an article are furniture.
-    pub fn furniture_in(&self, article: u32, words: WordSpan) -> u32 {
+    /// Whether the equal words of two articles are furniture of a house: half of them or more, and nowhere `least` in a row are not.
+    pub fn is_furniture(&self, articles: Sides<u32>, runs: &[Run], least: u32) -> bool {
+        if self.furniture[articles.a as usize].is_empty() && self.furniture[articles.b as usize].is_empty() {
+            return false;
+        }
+        let (mut furniture, mut all, mut longest) = (0, 0, 0);
+        for run in runs {
+            let (mut inside, mut row) = (Vec::new(), 0);
+            self.overlaps(articles.a, run.words().a, |words| inside.push((words.start - run.a, words.end - run.a)));
+            self.overlaps(articles.b, run.words().b, |words| inside.push((words.start - run.b, words.end - run.b)));
+            inside.sort_unstable();
+            for (start, end) in inside {
+                longest = longest.max(start.saturating_sub(row));
+                furniture += end.saturating_sub(start.max(row));
+                row = row.max(end);
+            }
+            longest = longest.max(run.len - row);
+            all += run.len;
+        }
+        furniture * 2 >= all && longest < least
+    }
+
+    /// What of `words` of an article is furniture, piece by piece.
+    fn overlaps(&self, article: u32, words: WordSpan, tell: impl FnMut(WordSpan)) {
         let pieces = &self.furniture[article as usize];
         let from = pieces.partition_point(|piece| piece.words.end <= words.start);
         let touching = pieces[from..].iter().take_while(|piece| piece.words.start < words.end);
-        touching.filter_map(|piece| piece.words.overlap(&words)).map(|both| both.len()).sum()
+        touching.filter_map(|piece| piece.words.overlap(&words)).for_each(tell);
+    }
+
+    /// How many of `words` of an article are furniture.
+    pub fn furniture_in(&self, article: u32, words: WordSpan) -> u32 {
+        let mut all = 0;
+        self.overlaps(article, words, |both| all += both.len());
+        all
     }
 }

@@ -192,11 +192,13 @@ fn collect(
 ) -> Gathered {
     let base_ids = &articles[article as usize][base_words.range()];
     let whole = Run { a: base_words.start, b: base_words.start, len: base_words.len() };
-    let mut group = Group::of(vec![Piece { article, words: base_words, aligned: Aligned { runs: vec![whole] }, found: None }]);
+    let mut group =
+        Group::of(vec![Piece { article, words: base_words, aligned: Aligned { runs: vec![whole] }, found: None }]);
     let (mut queue, mut joined) = (vec![0], Vec::new());
     while let Some(near) = queue.pop() {
         let piece = group.pieces[near].clone();
-        let inside = |side: &Side| side.words.overlap(&piece.words).filter(|words| words.len() * 4 >= side.words.len() * 3);
+        let inside =
+            |side: &Side| side.words.overlap(&piece.words).filter(|words| words.len() * 4 >= side.words.len() * 3);
         let telling: Vec<(Side, WordSpan)> =
             sides.touching(piece.article, piece.words).filter_map(|side| Some((side, inside(&side)?))).collect();
         // Who prints less than half of the base has a passage of its own; nothing need be aligned to know that.
@@ -207,7 +209,8 @@ fn collect(
         }
         for (side, _) in telling {
             let far = side.far(found);
-            let known = group.by_article.get(&far).into_iter().flatten().map(|&n| group.pieces[n].base().len()).sum::<u32>();
+            let known =
+                group.by_article.get(&far).into_iter().flatten().map(|&n| group.pieces[n].base().len()).sum::<u32>();
             let enough = is_half(printed.get(&far).copied().unwrap_or(0) + known, base_words.len());
             if !sides.is_open(side) || !enough {
                 continue;
@@ -265,8 +268,7 @@ pub fn witnesses(pieces: &[Piece]) -> Vec<Vec<usize>> {
     for n in others {
         let piece = &pieces[n];
         // Pieces come by article, so those of the same one are the last; the base is a witness for itself.
-        let mut own =
-            witnesses[1..].iter_mut().rev().take_while(|witness| pieces[witness[0]].article == piece.article);
+        let mut own = witnesses[1..].iter_mut().rev().take_while(|witness| pieces[witness[0]].article == piece.article);
         // Words of the base that a witness has printed already make another witness.
         let home = own.find(|witness| !witness.iter().any(|&other| repeats(pieces[other].base(), piece.base())));
         match home {

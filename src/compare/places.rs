@@ -49,7 +49,8 @@ mod tests {
     fn a_place_lies_in_the_article_that_starts_last_before_it() {
         let starts = [0, 3, 3, 700, 701, 1500];
         let places = Places::new(&starts, 1600);
-        for (place, article) in [(0, 0), (2, 0), (3, 2), (699, 2), (700, 3), (701, 4), (1499, 4), (1500, 5), (1599, 5)] {
+        for (place, article) in [(0, 0), (2, 0), (3, 2), (699, 2), (700, 3), (701, 4), (1499, 4), (1500, 5), (1599, 5)]
+        {
             assert_eq!(places.article(place), article, "{place}");
         }
     }

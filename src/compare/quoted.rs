@@ -46,12 +46,7 @@ impl Quoted {
 
     /// Appends to `found`, which came of the same `pairs`, what is quoted in two articles and lies in no match yet. At least
     /// one of the two is fresh.
-    pub fn find<A: Borrow<Article> + Sync>(
-        &self,
-        pairs: &Pairs<A>,
-        sieve: Sieve<'_>,
-        found: &mut Vec<Found>,
-    ) {
+    pub fn find<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, sieve: Sieve<'_>, found: &mut Vec<Found>) {
         let hits = self.index.hits(sieve, &|hit| self.run(pairs, hit).is_some(), &|_| false).found;
         let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
         let more: Vec<Found> =

@@ -42,7 +42,8 @@ impl Vocabulary {
         if !asides {
             return texts.iter().map(|text| self.ids(text, asides)).collect();
         }
-        let parts = parallel::map(texts.chunks(texts.len().div_ceil(parallel::cores()).max(1)).collect::<Vec<_>>(), Part::of);
+        let parts =
+            parallel::map(texts.chunks(texts.len().div_ceil(parallel::cores()).max(1)).collect::<Vec<_>>(), Part::of);
         let parts: Vec<(Part, Vec<WordId>)> = parts
             .into_iter()
             .map(|part| {
@@ -121,20 +122,33 @@ struct Part {
 impl Part {
     fn of<A: Borrow<Article>>(texts: &[Text<A>]) -> Self {
         let mut part = Self { texts: Vec::with_capacity(texts.len()), folded: String::new(), words: Vec::new() };
-        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+        // A short word is its bytes as a number: that is compared at once.
+        let mut short: FxHashMap<u128, u32> = FxHashMap::default();
+        let mut long: FxHashMap<&str, u32> = FxHashMap::default();
         for text in texts {
             let printed = &text.article().text;
             let ids = text.words.spans().iter().map(|span| {
-                *known.entry(span.of(printed)).or_insert_with_key(|word| {
-                    let start = part.folded.len();
-                    fold(word, &mut part.folded);
-                    part.words.push((count(part.folded.len()), Weight::of(&part.folded[start..])));
-                    count(part.words.len() - 1)
-                })
+                let word = span.of(printed);
+                let mut bytes = [0; 16];
+                match bytes.get_mut(..word.len()) {
+                    Some(room) => {
+                        room.copy_from_slice(word.as_bytes());
+                        *short.entry(u128::from_le_bytes(bytes)).or_insert_with(|| part.push(word))
+                    }
+                    None => *long.entry(word).or_insert_with(|| part.push(word)),
+                }
             });
-            part.texts.push(ids.collect());
+            let ids = ids.collect();
+            part.texts.push(ids);
         }
         part
+    }
+
+    fn push(&mut self, word: &str) -> u32 {
+        let start = self.folded.len();
+        fold(word, &mut self.folded);
+        self.words.push((count(self.folded.len()), Weight::of(&self.folded[start..])));
+        count(self.words.len() - 1)
     }
 
     fn folded(&self) -> impl Iterator<Item = (&str, Weight)> {

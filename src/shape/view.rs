@@ -67,7 +67,9 @@ impl<U: Unit> Serialize for ReportView<'_, U> {
             format: FORMAT,
             positions: U::NAME,
             options: OptionsView::new(&report.options),
-            articles: Each(|| articles().map(|(source, figures)| ArticleView::new(source, (*report, sources), figures, *texts))),
+            articles: Each(|| {
+                articles().map(|(source, figures)| ArticleView::new(source, (*report, sources), figures, *texts))
+            }),
             matches: Each(|| report.matches.iter().map(|found| MatchView::new(sources, found))),
             passages: Each(|| passages().map(|(index, passage)| PassageView::new(sources, index, passage))),
         };

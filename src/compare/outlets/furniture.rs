@@ -108,10 +108,7 @@ impl Recurring {
     }
 
     /// What recurs, each with the units and articles that have it.
-    fn groups<'r>(
-        &'r self,
-        units: &'r [Option<u32>],
-    ) -> impl Iterator<Item = Vec<(u32, u32, u32)>> + 'r {
+    fn groups<'r>(&'r self, units: &'r [Option<u32>]) -> impl Iterator<Item = Vec<(u32, u32, u32)>> + 'r {
         self.words.chunk_by(|x, y| x.0 == y.0).filter(|group| group.len() >= ARTICLES).map(|group| {
             let entry = |&(_, place): &(u64, u32)| {
                 let article = self.places.article(place);
@@ -244,7 +241,9 @@ fn pieces<A: Borrow<Article>>(
 fn whole<A: Borrow<Article>>(text: &Text<A>, words: WordSpan) -> WordSpan {
     let (side, len) = (text.side(), text.all().len());
     let breaks = |word: u32| {
-        word == 0 || word >= len || side.words.marks_before(word, side.text).of(side.text).contains(['.', '!', '?', '\n'])
+        word == 0
+            || word >= len
+            || side.words.marks_before(word, side.text).of(side.text).contains(['.', '!', '?', '\n'])
     };
     // The words that most stories begin with recur behind furniture, too: so a border inside goes before one outside.
     let nearest = |word: u32| {

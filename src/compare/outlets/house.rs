@@ -66,10 +66,8 @@ impl Labels {
         let mut names: Vec<&(bool, String)> = keys.iter().flatten().collect();
         names.sort_unstable();
         names.dedup();
-        let of: Vec<Option<u32>> = keys
-            .iter()
-            .map(|key| key.as_ref().and_then(|key| names.binary_search(&key).ok()).map(count))
-            .collect();
+        let of: Vec<Option<u32>> =
+            keys.iter().map(|key| key.as_ref().and_then(|key| names.binary_search(&key).ok()).map(count)).collect();
         let mut spellings: Vec<FxHashMap<&str, u32>> = vec![FxHashMap::default(); names.len()];
         for (text, label) in texts.iter().zip(&of) {
             let article = text.article();
@@ -78,7 +76,11 @@ impl Labels {
             }
         }
         let known = names.iter().zip(&spellings).map(|((fixed, _), spellings)| Label {
-            name: spellings.iter().max_by_key(|&(name, n)| (*n, Reverse(*name))).map_or("", |(name, _)| name).to_owned(),
+            name: spellings
+                .iter()
+                .max_by_key(|&(name, n)| (*n, Reverse(*name)))
+                .map_or("", |(name, _)| name)
+                .to_owned(),
             fixed: *fixed,
             articles: spellings.values().sum(),
         });
@@ -120,7 +122,9 @@ pub fn houses<A: Borrow<Article>>(texts: &[Text<A>], labels: &Labels, recurring:
 /// The name of the label that most articles have; what the reader says goes before.
 fn name(labels: &Labels, merged: &[u32], root: u32) -> String {
     let members = labels.known.iter().zip(merged).filter(|&(_, &of)| of == root).map(|(label, _)| label);
-    members.max_by_key(|label| (label.fixed, label.articles, Reverse(&label.name))).map_or_else(String::new, |l| l.name.clone())
+    members
+        .max_by_key(|label| (label.fixed, label.articles, Reverse(&label.name)))
+        .map_or_else(String::new, |l| l.name.clone())
 }
 
 /// Which labels are one house: each has the number of the first of them.
@@ -136,7 +140,8 @@ fn merge(labels: &Labels, shared: &FxHashMap<(u32, u32), u32>) -> Vec<u32> {
         label::is_part(&small.name, &large.name) || (articles >= CARRY && articles * 2 >= small.articles)
     });
     let mut joins: Vec<(u32, u32)> = joins.map(|(pair, _)| pair).collect();
-    let names: FxHashMap<String, u32> = (0..).zip(&labels.known).map(|(n, known)| (label::plain(&known.name), n)).collect();
+    let names: FxHashMap<String, u32> =
+        (0..).zip(&labels.known).map(|(n, known)| (label::plain(&known.name), n)).collect();
     for (n, known) in (0..).zip(&labels.known) {
         let base = known.name.split_once('_').and_then(|(base, _)| names.get(&label::plain(base)));
         joins.extend(base.filter(|&&base| base != n).map(|&base| (n, base)));

@@ -27,7 +27,8 @@ pub fn is_part(one: &str, other: &str) -> bool {
 }
 
 /// Words that a name may go without.
-const ARTICLES: &[&str] = &["the", "der", "die", "das", "le", "la", "les", "el", "los", "il", "lo", "o", "a", "de", "het"];
+const ARTICLES: &[&str] =
+    &["the", "der", "die", "das", "le", "la", "les", "el", "los", "il", "lo", "o", "a", "de", "het"];
 
 /// Of an address the host without what every host has; anything else as it is.
 fn host(label: &str) -> &str {

@@ -61,10 +61,8 @@ pub fn versions<A: Borrow<Article>>(
     twins: &[Twin],
     seniority: &[u32],
 ) -> Vec<Option<u32>> {
-    let story: Vec<u32> = (0..)
-        .zip(texts)
-        .map(|(article, text)| text.all().len() - outlets.furniture_in(article, text.all()))
-        .collect();
+    let story: Vec<u32> =
+        (0..).zip(texts).map(|(article, text)| text.all().len() - outlets.furniture_in(article, text.all())).collect();
     let day = |article: u32| texts[article as usize].article().date.as_deref().and_then(day::number);
     let is_version = |twin: &&Twin| {
         let (one, other) = (story[twin.a as usize], story[twin.b as usize]);
@@ -73,7 +71,11 @@ pub fn versions<A: Borrow<Article>>(
             _ => false,
         };
         // Far apart, or on no day, it has to be the same nearly word by word.
-        if near { twin.words * 2 >= one.min(other) && twin.words * 3 >= one.max(other) } else { twin.words * 5 >= one.max(other) * 4 }
+        if near {
+            twin.words * 2 >= one.min(other) && twin.words * 3 >= one.max(other)
+        } else {
+            twin.words * 5 >= one.max(other) * 4
+        }
     };
     let mut first: Vec<u32> = (0..).take(texts.len()).collect();
     let root = |first: &[u32], mut article: u32| {

@@ -8,13 +8,11 @@ use rustc_hash::FxHashMap;
 use crate::article::Article;
 use crate::compare::edits::edits;
 use crate::compare::found::Found;
-use crate::compare::parallel;
 use crate::compare::outlets::Outlets;
+use crate::compare::parallel;
 use crate::compare::passage::{Group, Marks, Piece, witnesses};
 use crate::compare::text::Text;
-use crate::compare::{
-    ArticleFigures, Fragment, Furniture, House, Match, Options, Passage, Report, Style, Witness,
-};
+use crate::compare::{ArticleFigures, Fragment, Furniture, House, Match, Options, Passage, Report, Style, Witness};
 use crate::order::sort_by_key;
 use crate::span::{Sides, WordSpan, count};
 
@@ -34,7 +32,8 @@ pub fn build<A: Borrow<Article> + Sync>(
         let base = passage.base();
         (passage.furniture, passage.common, Reverse(passage.rank()), base.article, base.words)
     });
-    let mut matches: Vec<Match> = parallel::map(0..found.len(), |n| told(texts, &found[n], (marks.common[n], marks.furniture[n])));
+    let mut matches: Vec<Match> =
+        parallel::map(0..found.len(), |n| told(texts, &found[n], (marks.common[n], marks.furniture[n])));
     for (n, (_, group)) in (0..).zip(&passages) {
         for &member in &group.matches {
             matches[member].passage = n;
