@@ -95,11 +95,6 @@ impl Outlets {
         self.inside = Bits::default();
     }
 
-    /// Whether two articles are of one house.
-    pub fn same(&self, a: u32, b: u32) -> bool {
-        self.houses[a as usize] == self.houses[b as usize]
-    }
-
     /// What is known of the house of an article.
     pub fn house(&self, article: u32) -> &House {
         &self.known[self.houses[article as usize] as usize]

@@ -98,6 +98,14 @@ pub struct Match {
     pub furniture: bool,
 }
 
+impl Match {
+    /// Whether it counts as reuse: it is neither common phrases nor furniture.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        !self.common && !self.furniture
+    }
+}
+
 /// One difference between two renderings of the same words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {

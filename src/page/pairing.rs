@@ -85,7 +85,8 @@ impl Pairing {
     /// Sets `articles` side by side with what `report` found, common phrases only if asked for.
     #[must_use]
     pub fn new(report: &Report, articles: &[u32], common: bool) -> Self {
-        let found = report.matches.iter().enumerate().filter(|(_, found)| common || !found.common);
+        let found =
+            report.matches.iter().enumerate().filter(|(_, found)| (common || !found.common) && !found.furniture);
         let mut met: Vec<Met> = found.filter_map(|(rank, found)| Met::new(rank, found, articles)).collect();
         sort_by_key(&mut met, |met| (met.columns, met.bytes.a, met.bytes.b));
         let places = (0..articles.len()).map(|column| seat_all(&mut met, column)).collect();

@@ -78,7 +78,7 @@ impl fmt::Display for Place {
 /// The smallest passage that has words of `bytes`, by its number.
 fn passage_at(collection: &Collection, index: u32, bytes: ByteSpan) -> Option<u32> {
     let fragments =
-        collection.printed_in(index).filter(|(_, passage, _)| !passage.common).flat_map(|(number, _, witness)| {
+        collection.printed_in(index).filter(|(_, passage, _)| passage.counts()).flat_map(|(number, _, witness)| {
             witness
                 .fragments
                 .iter()

@@ -44,11 +44,6 @@ struct Label {
 impl Labels {
     /// The labels of `texts`. Their numbers hang on nothing but names.
     pub fn of<A: Borrow<Article>>(texts: &[Text<A>]) -> Self {
-        let key = |article: &Article| match (&article.house, &article.outlet) {
-            (Some(house), _) => Some((true, house.clone())),
-            (None, Some(outlet)) => Some((false, label::plain(outlet))),
-            (None, None) => None,
-        };
         let mut plain: FxHashMap<&str, String> = FxHashMap::default();
         let keys: Vec<Option<(bool, String)>> = texts
             .iter()
@@ -59,7 +54,8 @@ impl Labels {
                         let plain = plain.entry(outlet).or_insert_with(|| label::plain(outlet));
                         Some((false, plain.clone()))
                     }
-                    _ => key(article),
+                    (Some(house), _) => Some((true, house.clone())),
+                    (None, None) => None,
                 }
             })
             .collect();
@@ -130,30 +126,35 @@ fn name(labels: &Labels, merged: &[u32], root: u32) -> String {
 /// Which labels are one house: each has the number of the first of them.
 fn merge(labels: &Labels, shared: &FxHashMap<(u32, u32), u32>) -> Vec<u32> {
     let mut root: Vec<u32> = (0..count(labels.known.len())).collect();
-    let mut evidence: Vec<((u32, u32), u32)> = shared.iter().map(|(&pair, &articles)| (pair, articles)).collect();
-    evidence.sort_unstable();
-    let joins = evidence.into_iter().filter(|&((one, other), articles)| {
-        let (small, large) = (&labels.known[one as usize], &labels.known[other as usize]);
-        if small.articles > large.articles {
-            return false;
-        }
-        label::is_part(&small.name, &large.name) || (articles >= CARRY && articles * 2 >= small.articles)
-    });
-    let mut joins: Vec<(u32, u32)> = joins.map(|(pair, _)| pair).collect();
     let names: FxHashMap<String, u32> =
         (0..).zip(&labels.known).map(|(n, known)| (label::plain(&known.name), n)).collect();
     for (n, known) in (0..).zip(&labels.known) {
-        let base = known.name.split_once('_').and_then(|(base, _)| names.get(&label::plain(base)));
-        joins.extend(base.filter(|&&base| base != n).map(|&base| (n, base)));
+        // A label with a low line is a feed of what stands before it: Post_politics.
+        let whole = known.name.split_once('_').and_then(|(name, _)| names.get(&label::plain(name)));
+        if let Some(&whole) = whole {
+            join(&mut root, labels, n, whole);
+        }
     }
-    for (one, other) in joins {
-        let (one, other) = (root[one as usize], root[other as usize]);
-        let fixed = |house: u32| root.iter().zip(&labels.known).any(|(&of, label)| of == house && label.fixed);
-        // What the reader keeps apart stays apart; and one house alone would leave nothing to compare.
-        let houses = root.iter().enumerate().filter(|&(n, &of)| n == of as usize).count();
-        if one != other && !(fixed(one) && fixed(other)) && houses > 2 {
-            root.iter_mut().filter(|house| **house == one.max(other)).for_each(|house| *house = one.min(other));
+    let mut evidence: Vec<((u32, u32), u32)> = shared.iter().map(|(&pair, &articles)| (pair, articles)).collect();
+    evidence.sort_unstable();
+    for ((small, large), articles) in evidence {
+        let [one, other] = [small, large].map(|label| &labels.known[label as usize]);
+        let named = label::is_part(&one.name, &other.name);
+        let carries = articles >= CARRY && articles * 2 >= one.articles;
+        // One house alone would leave nothing to compare.
+        let houses = (0..).zip(&root).filter(|&(n, &of)| n == of).count();
+        if one.articles <= other.articles && (named || carries) && houses > 2 {
+            join(&mut root, labels, small, large);
         }
     }
     root
+}
+
+/// Makes the houses of two labels one, unless the reader keeps them apart.
+fn join(root: &mut [u32], labels: &Labels, one: u32, other: u32) {
+    let [one, other] = [one, other].map(|label| root[label as usize]);
+    let fixed = |house: u32| root.iter().zip(&labels.known).any(|(&of, label)| of == house && label.fixed);
+    if one != other && !(fixed(one) && fixed(other)) {
+        root.iter_mut().filter(|house| **house == one.max(other)).for_each(|house| *house = one.min(other));
+    }
 }

@@ -8,7 +8,8 @@ use crate::compare::extend::run_through;
 use crate::compare::fingerprint::Hit;
 use crate::compare::text::Text;
 use crate::compare::vocabulary::WordId;
-use crate::span::WordSpan;
+use crate::order::sort_by_key;
+use crate::span::{Sides, WordSpan, count};
 
 /// Two articles of one house, and how many words they print alike in long runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +31,9 @@ impl Twin {
     }
 }
 
+/// Fewer words are no article.
+const FEWEST_WORDS: u32 = 16;
+
 /// An update comes within so many days.
 const UPDATE: i32 = 3;
 
@@ -37,21 +41,29 @@ const UPDATE: i32 = 3;
 pub fn of_pair(hits: &[Hit], ids: &[Vec<WordId>], outlets: &Outlets) -> Option<Twin> {
     let (a, b) = (hits.first()?.a, hits.first()?.b);
     let (on_a, on_b) = (&ids[a as usize], &ids[b as usize]);
-    let mut runs: Vec<WordSpan> =
-        hits.iter().map(|hit| run_through(on_a, on_b, hit.word_a, hit.word_b).words().a).collect();
-    runs.sort_unstable();
-    let (mut words, mut end) = (0, 0);
-    for run in runs {
-        let new = WordSpan::new(run.start.max(end), run.end);
-        words += new.len() - outlets.furniture_in(a, new);
-        end = end.max(run.end);
-    }
+    let runs: Vec<Sides<WordSpan>> =
+        hits.iter().map(|hit| run_through(on_a, on_b, hit.word_a, hit.word_b).words()).collect();
+    // Of two articles that repeat themselves one may have more words in runs than the other.
+    let on_one = own_words(runs.iter().map(|run| run.a).collect(), a, outlets);
+    let words = on_one.min(own_words(runs.iter().map(|run| run.b).collect(), b, outlets));
     let story = |article: u32, ids: &[WordId]| {
-        let all = WordSpan::new(0, ids.len() as u32);
+        let all = WordSpan::new(0, count(ids.len()));
         all.len() - outlets.furniture_in(article, all)
     };
     let least = story(a, on_a).min(story(b, on_b));
-    (words >= 16 && words * 3 >= least).then_some(Twin { a, b, words })
+    (words >= FEWEST_WORDS && words * 3 >= least).then_some(Twin { a, b, words })
+}
+
+/// How many words of an article lie in `runs` and are no furniture.
+fn own_words(mut runs: Vec<WordSpan>, article: u32, outlets: &Outlets) -> u32 {
+    sort_by_key(&mut runs, |run| *run);
+    let (mut words, mut end) = (0, 0);
+    for run in runs {
+        let new = WordSpan::new(run.start.max(end), run.end);
+        words += new.len() - outlets.furniture_in(article, new);
+        end = end.max(run.end);
+    }
+    words
 }
 
 /// Of each article the first of its house that it is a version of.
