@@ -3,7 +3,8 @@
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::view::{App, Props};
+use crate::assembly::{LOADERS, put_together};
+use crate::view::app::{App, Props};
 use crate::worker::scope;
 
 /// Shows the page in the element `#page`, or in the document's body where there is none.
@@ -15,6 +16,7 @@ use crate::worker::scope;
 /// `one_file` promises the text of the page as one file, without articles.
 #[wasm_bindgen]
 pub fn start_page(hire: Option<Function>, newer: Option<Function>, one_file: Option<Function>) {
+    put_together();
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let root = document.get_element_by_id("page").or_else(|| document.body().map(wasm_bindgen::JsCast::unchecked_into));
     if let Some(root) = root {
@@ -25,5 +27,5 @@ pub fn start_page(hire: Option<Function>, newer: Option<Function>, one_file: Opt
 /// Compares articles for the page, in its background worker.
 #[wasm_bindgen]
 pub fn start_worker() {
-    scope::listen();
+    scope::listen(LOADERS.engine);
 }

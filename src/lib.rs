@@ -1,29 +1,21 @@
-//! wirecopy shows where news outlets print the same words, and what each changed.
+//! The page: where news outlets print the same words, side by side, and what each changed.
+//!
+//! What the page knows and how it answers ([`state`], [`worker`]) is plain Rust, compiled and tested natively; the rest is the
+//! browser's alone.
 
-pub mod article;
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
-mod chunk;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod cli;
-pub mod compare;
-pub mod export;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod files;
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
+#[cfg(target_arch = "wasm32")]
+pub mod assembly;
+#[cfg(target_arch = "wasm32")]
 pub mod intake;
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
+#[cfg(target_arch = "wasm32")]
 pub mod js;
-#[cfg(all(target_arch = "wasm32", feature = "npm"))]
-pub mod npm;
-mod order;
-pub mod page;
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
+#[cfg(target_arch = "wasm32")]
 mod pause;
-pub mod read;
-pub mod shape;
-pub mod span;
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
+pub mod state;
+#[cfg(target_arch = "wasm32")]
 pub mod storage;
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
+#[cfg(target_arch = "wasm32")]
+mod tables;
+#[cfg(target_arch = "wasm32")]
 pub mod view;
 pub mod worker;

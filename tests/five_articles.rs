@@ -6,8 +6,8 @@ use std::fmt::Write;
 use std::fs;
 
 use wirecopy::article::Article;
-use wirecopy::compare::{Edit, EditKind, Match, Options, Passage, Report, collate, compare};
-use wirecopy::read::{Entry, article};
+use wirecopy::{Edit, EditKind, Match, Options, Passage, Report, collate, compare};
+use wirecopy_read::{Entry, article};
 
 fn five() -> (Vec<Article>, Report) {
     let entries: Vec<Entry> = serde_json::from_str(&fs::read_to_string("seeds/articles.json").unwrap()).unwrap();

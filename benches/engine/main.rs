@@ -15,8 +15,7 @@ use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, Throughput};
 use wirecopy::article::Article;
-use wirecopy::compare::{Collection, Options, Report, Words, collate, compare, quotations};
-use wirecopy::export;
+use wirecopy::{Collection, Options, Report, Words, collate, compare, quotations};
 
 use corpus::Language;
 
@@ -78,7 +77,9 @@ fn stages(criterion: &mut Criterion, articles: &[Article]) {
         });
     });
     group.bench_function("write JSON", |bench| {
-        bench.iter(|| export::json::write(&mut std::io::sink(), articles, &report, false).expect("a report of these"));
+        bench.iter(|| {
+            wirecopy_report::json::write(&mut std::io::sink(), articles, &report, false).expect("a report of these")
+        });
     });
     group.finish();
 }

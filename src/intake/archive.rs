@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableStreamDefaultReader};
 
 use super::browser::DecompressionStream;
-use crate::read::{FileError, Packed, ZipEntry, ZipError, limits};
+use wirecopy_read::{FileError, Packed, ZipEntry, ZipError, limits};
 
 /// The bytes of a file in the archive `bytes`.
 pub async fn unpack(bytes: &[u8], entry: &ZipEntry) -> Result<Vec<u8>, FileError> {

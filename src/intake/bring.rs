@@ -8,23 +8,18 @@ use wasm_bindgen_futures::JsFuture;
 use super::browser::said;
 use super::dropped::Source;
 use super::{archive, decode, parse, reader};
-use crate::page::arrivals::{Arrival, Arrivals};
-use crate::page::intake::Reading;
-use crate::page::listing::Missing;
 use crate::pause::pause;
-use crate::read::{self, Contents, FileError, Kind, Metadata, limits};
-
-/// Of the bad lines of one file, this many are told.
-const TOLD: usize = 5;
+use crate::state::library::arrivals::{Arrival, Arrivals};
+use crate::state::library::import::Reading;
+use crate::state::listing::Missing;
+use wirecopy_read::gather::{self, Inside, Lists};
+use wirecopy_read::{Contents, FileError, Kind, limits};
 
 /// The page hears the reader at least as often, in milliseconds.
 const AT_ONCE: f64 = 16.0;
 
 /// It says as often how far the reading is: drawing that takes time of its own.
 const TELLING: f64 = 100.0;
-
-/// The list that a folder may hold: what is known of its texts.
-const LIST: &str = "articles.json";
 
 /// Who wants to know how far the reading is.
 pub type Watch<'w> = &'w dyn Fn(Reading);
@@ -43,21 +38,19 @@ pub fn stop() {
 pub async fn bring(sources: Vec<Source>, missing: Vec<Missing>, watch: Watch<'_>) -> Arrivals {
     let mut brought = Brought {
         arrivals: Arrivals { articles: Vec::new(), missing },
-        listed: Vec::new(),
+        listed: Lists::default(),
         reading: Reading { done: 0, all: sources.len(), name: String::new() },
         watch,
         stops: STOPS.get(),
         paused: Date::now(),
         told: 0.0,
     };
-    // The lists first: they say of the others what these do not say themselves.
-    let (lists, files): (Vec<_>, Vec<_>) = sources.into_iter().partition(|source| is_list(&source.path));
-    for source in lists.iter().filter(|_| !files.is_empty()) {
+    let (lists, files) = gather::lists_first(sources, |source| &source.path);
+    for source in &lists {
         if let Ok(bytes) = bytes(source).await {
             brought.list(&source.path, &bytes);
         }
     }
-    let files = if files.is_empty() { lists } else { files };
     brought.reading.all = files.len();
     for source in &files {
         if brought.is_stopped() {
@@ -93,15 +86,11 @@ async fn bytes(source: &Source) -> Result<Vec<u8>, Refused> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-fn is_list(path: &str) -> bool {
-    read::file_name(path) == LIST
-}
-
 /// What was read so far.
 struct Brought<'w> {
     arrivals: Arrivals,
-    /// What lists say of files, by their path.
-    listed: Vec<(String, Metadata)>,
+    /// What lists say of files.
+    listed: Lists,
     reading: Reading,
     watch: Watch<'w>,
     stops: u32,
@@ -128,16 +117,15 @@ impl Brought<'_> {
     }
 
     async fn archive(&mut self, path: &str, bytes: &[u8]) {
-        let entries = match read::entries(bytes).map_err(FileError::Zip).and_then(|entries| {
-            limits::archive(&entries)?;
-            Ok(entries)
-        }) {
+        let entries = match wirecopy_read::entries(bytes).map_err(FileError::Zip) {
             Ok(entries) => entries,
             Err(error) => return self.refuse(path, &error),
         };
+        let Inside { lists, files } = match gather::inside(&entries) {
+            Ok(inside) => inside,
+            Err(error) => return self.refuse(path, &error),
+        };
         let within = |name: &str| [path, "/", name].concat();
-        let (lists, files): (Vec<_>, Vec<_>) =
-            entries.iter().filter(|entry| !read::is_hidden(&entry.name)).partition(|entry| is_list(&entry.name));
         for entry in lists {
             if let Ok(bytes) = archive::unpack(bytes, entry).await {
                 self.list(&within(&entry.name), &bytes);
@@ -147,15 +135,15 @@ impl Brought<'_> {
             self.leave(path, "no article in this archive".to_owned());
         }
         self.reading.all += files.len();
-        for entry in files {
+        for (entry, kind) in files {
             if self.is_stopped() {
                 return;
             }
             let inner = within(&entry.name);
             self.begin(&inner).await;
-            match Kind::of(&inner) {
-                None => self.refuse(&inner, &FileError::OtherKind),
-                Some(kind) => match archive::unpack(bytes, entry).await {
+            match kind {
+                Err(error) => self.refuse(&inner, &error),
+                Ok(kind) => match archive::unpack(bytes, entry).await {
                     Ok(bytes) => self.file(&inner, kind, &bytes).await,
                     Err(error) => self.refuse(&inner, &error),
                 },
@@ -172,15 +160,14 @@ impl Brought<'_> {
     }
 
     fn take(&mut self, path: &str, contents: Contents) {
-        let listed = self.listed.iter().find(|(file, _)| file == path);
-        let listed = listed.map(|(_, metadata)| metadata.clone()).unwrap_or_default();
+        let listed = self.listed.of(path);
         let is_alone = contents.drafts.len() == 1;
         for draft in contents.drafts {
             if draft.text.trim().is_empty() {
                 self.leave(path, "it has no words".to_owned());
                 continue;
             }
-            let id = draft.id.clone().unwrap_or_else(|| read::stem(path).to_owned());
+            let id = draft.id.clone().unwrap_or_else(|| wirecopy_read::stem(path).to_owned());
             let mut arrival = Arrival::new(Some(path.to_owned()), id, draft, listed.clone());
             if contents.guessed {
                 arrival.remarks.push("its encoding was guessed; please look whether it reads well".to_owned());
@@ -190,8 +177,8 @@ impl Brought<'_> {
             }
             self.arrivals.articles.push(arrival);
         }
-        let more = contents.left.len().saturating_sub(TOLD);
-        for left in contents.left.iter().take(TOLD) {
+        let (named, more) = gather::told(&contents.left);
+        for left in named {
             self.leave(path, left.to_string());
         }
         if more > 0 {
@@ -201,11 +188,8 @@ impl Brought<'_> {
 
     /// Keeps what a list says of the files beside it.
     fn list(&mut self, path: &str, bytes: &[u8]) {
-        let folder = path.strip_suffix(LIST).unwrap_or_default();
-        let lines = decode::text(bytes).map(|list| read::listed(&list.text, &parse::json)).unwrap_or_default();
-        for (file, metadata) in lines {
-            self.listed.push(([folder, &file].concat(), metadata));
-        }
+        let lines = decode::text(bytes).map(|list| wirecopy_read::listed(&list.text, &parse::json)).unwrap_or_default();
+        self.listed.add(path, lines);
     }
 
     fn refuse(&mut self, path: &str, error: &FileError) {

@@ -4,7 +4,7 @@ use web_sys::DataTransfer;
 
 use super::dropped::{Source, chosen};
 use super::parse;
-use crate::read::{Draft, Metadata, is_page};
+use wirecopy_read::{Draft, Metadata, is_page};
 
 /// What the clipboard holds.
 pub enum Clipping {

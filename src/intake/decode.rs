@@ -1,8 +1,7 @@
 //! The bytes of a file -> text, as the browser decodes it.
 
 use web_sys::{TextDecoder, TextDecoderOptions};
-
-use crate::read::{self, Encoding, FileError};
+use wirecopy_read::{Encoding, FileError};
 
 /// Where neither the bytes nor a page tell, the encoding that is tried first: the one that was usual before UTF-8 where the
 /// reader's language is written, as in the table of the HTML standard; elsewhere Windows-1252.
@@ -52,7 +51,7 @@ fn guessed(bytes: &[u8]) -> &'static str {
     let sample = bytes.get(start..).unwrap_or_default();
     let sample = sample.get(..SAMPLE).unwrap_or(sample);
     // What fits no character is a flaw, and the last character may be cut in two.
-    read::guess(usual(), &|name| decoder(name, false)?.decode_with_u8_array(sample).ok())
+    wirecopy_read::guess(usual(), &|name| decoder(name, false)?.decode_with_u8_array(sample).ok())
 }
 
 fn usual() -> &'static str {

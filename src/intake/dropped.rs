@@ -5,9 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
 
 use super::browser::{FileInFolder, called_back};
-use crate::order::sort_by_key;
-use crate::page::listing::Missing;
-use crate::read::is_hidden;
+use crate::state::listing::Missing;
+use wirecopy::order::sort_by_key;
+use wirecopy_read::is_hidden;
 
 /// A file that the reader brought.
 pub struct Source {
@@ -108,6 +108,6 @@ async fn inside(folder: &FileSystemDirectoryEntry) -> Option<Vec<FileSystemEntry
         entries.extend(portion.iter().map(JsCast::unchecked_into::<FileSystemEntry>));
     }
     let names: Vec<String> = entries.iter().map(FileSystemEntry::name).collect();
-    let order = crate::order::order(names.len(), &|one, other| names[one].cmp(&names[other]));
+    let order = wirecopy::order::order(names.len(), &|one, other| names[one].cmp(&names[other]));
     Some(order.into_iter().map(|index| entries[index].clone()).collect())
 }

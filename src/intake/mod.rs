@@ -1,6 +1,6 @@
 //! What the reader brings -> articles, with what only a browser has: its parsers, its decoders, and its files.
 //!
-//! What is read of them stands in [`crate::read`], and is the same on the command line. Nothing that is parsed here ever
+//! What is read of them stands in [`wirecopy_read`], and is the same on the command line. Nothing that is parsed here ever
 //! becomes a part of the page: no script of it runs, and no picture of it is fetched.
 
 mod archive;

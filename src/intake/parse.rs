@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DomParser, Element, Node, SupportedType};
 
 use super::browser::said;
-use crate::read::{Draft, FileError, Json, Markup, PageReader};
+use wirecopy_read::{Draft, FileError, Json, Markup, PageReader};
 
 /// Values that nest deeper than this say nothing.
 const DEEPEST: u32 = 64;

@@ -2,7 +2,7 @@
 
 use super::decode::{self, Decoded};
 use super::{archive, parse};
-use crate::read::{self, Contents, FileError, Kind, Metadata, WordTitle, WordWords, ZipError};
+use wirecopy_read::{Contents, FileError, Kind, Metadata, WordTitle, WordWords, ZipError};
 
 /// Reads a file of `kind`. A web page is noticed also where its name says that it is text.
 ///
@@ -12,7 +12,7 @@ pub async fn read(kind: Kind, bytes: &[u8]) -> Result<Contents, FileError> {
     match kind {
         Kind::Text => {
             let Decoded { text, guessed } = decode::text(bytes)?;
-            if read::is_page(&text) {
+            if wirecopy_read::is_page(&text) {
                 page(bytes)
             } else {
                 Ok(Contents { guessed, ..Contents::one(text, Metadata::default()) })
@@ -20,13 +20,13 @@ pub async fn read(kind: Kind, bytes: &[u8]) -> Result<Contents, FileError> {
         }
         Kind::Markdown => {
             let Decoded { text, guessed } = decode::text(bytes)?;
-            let (metadata, story) = read::markdown(&text);
+            let (metadata, story) = wirecopy_read::markdown(&text);
             Ok(Contents { guessed, ..Contents::one(story.to_owned(), metadata) })
         }
         Kind::Html => page(bytes),
         Kind::Json => {
             let Decoded { text, guessed } = decode::text(bytes)?;
-            Ok(Contents { guessed, ..read::articles(&text, &parse::json)? })
+            Ok(Contents { guessed, ..wirecopy_read::articles(&text, &parse::json)? })
         }
         Kind::Word => document(bytes).await.map_err(FileError::of_word),
         Kind::Zip => Err(FileError::Zip(ZipError::Nested)),
@@ -40,7 +40,7 @@ fn page(bytes: &[u8]) -> Result<Contents, FileError> {
 
 /// The words of a Word document, and its title.
 async fn document(bytes: &[u8]) -> Result<Contents, FileError> {
-    let entries = read::entries(bytes).map_err(FileError::Zip)?;
+    let entries = wirecopy_read::entries(bytes).map_err(FileError::Zip)?;
     let (mut words, mut title, mut found) = (WordWords::default(), WordTitle::default(), false);
     for entry in &entries {
         let is_words = entry.name == WordWords::FILE;

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode};
 
-use crate::page::shelf::{Kept, Write};
+use crate::state::library::collections::{Kept, Write};
 use crate::storage::json;
 
 /// The name of the database. The page may share its origin with others.

@@ -3,8 +3,9 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::page::shelf::bundle::{self, Value};
-use crate::page::shelf::{Item, Key, Named};
+use crate::state::library::collections::bundle;
+use crate::state::library::collections::bundle::Value;
+use crate::state::library::collections::{Item, Key, Named};
 
 impl bundle::Object for JsValue {
     fn text(&self, name: &str) -> Option<String> {

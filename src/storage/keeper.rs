@@ -10,9 +10,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{BroadcastChannel, Storage};
 use yew::Callback;
 
-use crate::page::shared::Shared;
-use crate::page::shelf::{Change, EXAMPLE, Item, Kept, Key, Saving};
-use crate::storage::database::{self, Database};
+use crate::state::library::collections::{Change, EXAMPLE, Item, Kept, Key, Saving};
+use crate::state::shared::Shared;
+use crate::storage::database;
+use crate::storage::database::Database;
 use crate::storage::json;
 
 /// What all that the page keeps in the browser begins with.

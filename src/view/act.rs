@@ -3,7 +3,7 @@
 use web_sys::MouseEvent;
 use yew::{AttrValue, Callback, Html, hook, html, use_context};
 
-use crate::page::action::Action;
+use crate::state::action::Action;
 
 /// Hands an action to the page's state.
 pub type Act = Callback<Action>;

@@ -12,37 +12,47 @@ use yew::{
     use_mut_ref, use_reducer,
 };
 
-use crate::chunk;
-use crate::page::action::Action;
-use crate::page::aim::Aim;
-use crate::page::chunk::Chunk;
-use crate::page::collection::Collection;
-use crate::page::filter::Selection;
-use crate::page::keys::{self, Command};
-use crate::page::quote::Quote;
-use crate::page::route::Route;
-use crate::page::settings::Settings;
-use crate::page::shared::Shared;
-use crate::page::shelf::{Change, Key, Saving, Shelf};
-use crate::page::state::{Failure, Phase, State};
-use crate::page::title::title;
-use crate::storage::{self, Keeper, note_open};
+use crate::state::action::Action;
+use crate::state::address::anchor::Aim;
+use crate::state::address::route::Route;
+use crate::state::address::text_fragment::Quote;
+use crate::state::address::title::title;
+use crate::state::collection::Collection;
+use crate::state::keys;
+use crate::state::keys::Command;
+use crate::state::library::collections::{Change, Key, Saving, Shelf};
+use crate::state::model::State;
+use crate::state::overview::filter::Selection;
+use crate::state::parts::Chunk;
+use crate::state::phase::{Failure, Phase};
+use crate::state::settings::Settings;
+use crate::state::shared::Shared;
+use crate::storage;
+use crate::storage::{Keeper, note_open};
+use crate::tables;
 use crate::view::act::Act;
-use crate::view::bring::on_the_way;
-use crate::view::carry::use_carrying;
-use crate::view::footer::footer;
-use crate::view::foothold::use_foothold;
-use crate::view::frame;
-use crate::view::incoming::use_incoming;
-use crate::view::key_sheet::key_sheet;
-use crate::view::masthead::masthead;
-use crate::view::notice::{arriving, broken, empty, loading, lost};
-use crate::view::overview::{Drawn, overview};
-use crate::view::paced::{use_late, use_turns};
-use crate::view::said::{in_view, said, use_hush};
-use crate::view::settings::{self, settings, settings_button};
-use crate::view::work::{waiting, work};
-use crate::view::{address, load, newer, one_file, pair, passage, reach, takeaway, theme, typing, way_back};
+use crate::view::address::{address_bar, way_back};
+use crate::view::browser::autosave;
+use crate::view::browser::focus::use_foothold;
+use crate::view::browser::paced::{use_late, use_turns};
+use crate::view::browser::window;
+use crate::view::collation::passage;
+use crate::view::columns::{pair, text_fragment};
+use crate::view::export::carry_out::use_carrying;
+use crate::view::export::{dialog, one_file};
+use crate::view::frame::footer::footer;
+use crate::view::frame::key_sheet::key_sheet;
+use crate::view::frame::masthead::masthead;
+use crate::view::frame::progress::{waiting, work};
+use crate::view::frame::settings;
+use crate::view::frame::settings::{settings, settings_button};
+use crate::view::frame::status_page::{arriving, broken, empty, loading, lost};
+use crate::view::frame::toast::{in_view, said, use_hush};
+use crate::view::frame::{newer, theme};
+use crate::view::library::import::on_the_way;
+use crate::view::library::incoming::use_incoming;
+use crate::view::library::seeds;
+use crate::view::overview::front::{Drawn, overview};
 use crate::worker::client::{Client, News};
 
 impl Reducible for State {
@@ -73,8 +83,8 @@ pub struct Props {
 #[component]
 pub fn App(props: &Props) -> Html {
     let state = use_reducer(|| State {
-        route: address::read(),
-        aim: Aim::at(&address::hash()),
+        route: address_bar::read(),
+        aim: Aim::at(&address_bar::hash()),
         theme: theme::kept(),
         settings: Settings::read(&settings::kept()),
         shelf: Shelf::new(storage::fresh()),
@@ -92,17 +102,17 @@ pub fn App(props: &Props) -> Html {
     use_settings(&state);
     use_memo(props.one_file.clone(), |frame| one_file::frame_from(frame.clone()));
     use_incoming(state.intake.pasted.number, &act);
-    typing::use_typing();
+    autosave::use_typing();
     use_foothold();
     use_hush(state.shelf.said.as_ref(), &act);
     use_effect_with((state.asked, state.chunks.has(Chunk::Passages)), |(asked, listed)| {
         if *asked > 0 && *listed {
-            frame::focus_in_view("#find");
+            window::focus_in_view("#find");
         }
     });
-    use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| reach::reach());
+    use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| text_fragment::reach());
     use_effect_with(state.theme, |theme| theme::wear(*theme));
-    use_effect_with(title(&state), |title| frame::name_window(title));
+    use_effect_with(title(&state), |title| window::name_window(title));
     let drawn = use_drawn(&state);
     let ends = use_ends(&state);
     html! {
@@ -115,13 +125,13 @@ pub fn App(props: &Props) -> Html {
             if matches!(state.route, Route::Overview { .. }) {
                 { in_view(&state.shelf) }
             }
-            { takeaway::aim(&state.aim) }
+            { dialog::aim(&state.aim) }
             { settings(&state, &act) }
             { view(&state, &drawn, *ends, &act) }
             { footer(state.collection()) }
             { key_sheet(state.sheet) }
-            { takeaway::dialog(&state.take, state.collection().is_some(), &act) }
-            { takeaway::done(&state.take) }
+            { dialog::dialog(&state.take, state.collection().is_some(), &act) }
+            { dialog::done(&state.take) }
         </ContextProvider<Act>>
     }
 }
@@ -140,7 +150,7 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
     match &state.route {
         Route::Overview { .. } if collection.articles.len() < 2 => empty(&collection, state.shelf.items().count() > 1),
         Route::Overview { at, query } => overview(&collection, *at, query, drawn, state, act),
-        Route::Pair { at, .. } => match (columns(&collection, &state.route), chunk::reading_here()) {
+        Route::Pair { at, .. } => match (columns(&collection, &state.route), tables::reading_here()) {
             (None, _) => lost(&state.route),
             (Some(_), None) => arriving(state.chunks.lacks(Chunk::Reading), act),
             (Some(articles), Some(reading)) => {
@@ -151,7 +161,7 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
                 html! { <key={state.route.ids().join("/")}>{ (reading.pair)(props) }</> }
             }
         },
-        Route::Passage { number, at } if collection.passage(*number).is_some() => match chunk::reading_here() {
+        Route::Passage { number, at } if collection.passage(*number).is_some() => match tables::reading_here() {
             None => arriving(state.chunks.lacks(Chunk::Reading), act),
             Some(reading) => {
                 let props = passage::Props { collection, number: *number, at: *at, style, common, ends };
@@ -164,7 +174,7 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
 
 /// The reader's articles, or one of them to change.
 fn articles(state: &State, edit: Option<Key>, act: &Act) -> Html {
-    let Some(desk) = chunk::desk_here() else { return arriving(state.chunks.lacks(Chunk::Desk), act) };
+    let Some(desk) = tables::desk_here() else { return arriving(state.chunks.lacks(Chunk::Desk), act) };
     match edit {
         None => (desk.shelf)(state, act),
         Some(key) => {
@@ -186,18 +196,18 @@ fn use_chunks(state: &UseReducerHandle<State>, act: &Act) -> bool {
         let act = act.clone();
         use_effect_with((needed, chunks.tries), move |&(needed, _)| {
             if let Some(chunk) = needed {
-                spawn_local(async move { act.emit(Action::Chunk(chunk, chunk::fetch(chunk).await.is_ok())) });
+                spawn_local(async move { act.emit(Action::Chunk(chunk, tables::fetch(chunk).await.is_ok())) });
             }
         });
     }
     let act = act.clone();
     use_effect_with(state.collection().is_some(), move |ready| {
         let later = ready.then(|| {
-            frame::later(AT_REST, move || {
+            window::later(AT_REST, move || {
                 spawn_local(async move {
                     for chunk in Chunk::ALL {
                         // What does not arrive now is asked for again when it is needed.
-                        if chunk::fetch(chunk).await.is_ok() {
+                        if tables::fetch(chunk).await.is_ok() {
                             act.emit(Action::Chunk(chunk, true));
                         }
                     }
@@ -291,7 +301,7 @@ fn use_articles(state: &UseReducerHandle<State>, act: &Act) {
     let loading = matches!(state.phase, Phase::Loading { .. }) && state.shelf.wants_example();
     use_effect_with(loading, move |loading| {
         if *loading {
-            load::start(act);
+            seeds::start(act);
         }
     });
 }
@@ -314,7 +324,7 @@ const REST: i32 = 120;
 /// Has the articles compared whenever the state says that they are being compared.
 #[hook]
 fn use_comparing(state: &UseReducerHandle<State>, act: &Act, hire: Option<&Function>) {
-    let client = use_memo((), |()| Client::new(hire.cloned()));
+    let client = use_memo((), |()| Client::new(hire.cloned(), tables::engine));
     {
         let client = client.clone();
         use_effect_with((), move |()| move || client.end());
@@ -329,7 +339,7 @@ fn use_comparing(state: &UseReducerHandle<State>, act: &Act, hire: Option<&Funct
             client.stop();
         }
         let later = wanted.clone().map(|(listing, options)| {
-            frame::later(if moved { REST } else { 0 }, move || {
+            window::later(if moved { REST } else { 0 }, move || {
                 client.compare(&listing.articles.clone(), options, move |news| {
                     act.emit(match news {
                         News::Progress(pairs) => Action::Compared(pairs),
@@ -362,9 +372,9 @@ fn use_newer(watch: Option<&Function>, act: &Act) {
 fn use_address(state: &UseReducerHandle<State>, act: &Act, whole: bool) {
     let act = act.clone();
     use_effect_with((), move |()| {
-        let listener = address::listen(move |hash| {
+        let listener = address_bar::listen(move |hash| {
             // What is being written is kept, however the reader leaves.
-            frame::leave_field();
+            window::leave_field();
             act.emit(Action::Visit(Route::parse(hash)));
             if let Some(quote) = Quote::parse(hash) {
                 act.emit(Action::Aim(quote));
@@ -375,11 +385,11 @@ fn use_address(state: &UseReducerHandle<State>, act: &Act, whole: bool) {
     // Before the address is written: a link that was followed is no step of its own.
     use_effect_with(state.aim.landed.clone(), |landed| {
         if let Some(landed) = landed {
-            address::replace(landed);
+            address_bar::replace(landed);
         }
     });
     let shown = use_mut_ref(|| state.route.clone());
-    use_effect_with(state.route.clone(), address::write);
+    use_effect_with(state.route.clone(), address_bar::write);
     // A view of which a part is still on its way begins when it is there.
     use_effect_with((state.route.clone(), whole), move |(route, whole)| {
         if !whole {
@@ -403,7 +413,7 @@ fn use_keys(state: &UseReducerHandle<State>, act: &Act) {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                if event.alt_key() || frame::is_typing(event) {
+                if event.alt_key() || window::is_typing(event) {
                     return;
                 }
                 let held = event.ctrl_key() || event.meta_key();

@@ -1,106 +1,13 @@
-//! What the views ask of the browser's window: title, focus, scroll position.
+//! What surrounds every view: head, foot, messages, settings, keys.
 
-use wasm_bindgen::JsCast as _;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
-
-/// Something that is done when its time has come, unless it is dropped before.
-pub struct Later {
-    number: i32,
-    _task: Closure<dyn FnMut()>,
-}
-
-/// Does `task` in so many milliseconds.
-pub fn later(milliseconds: i32, task: impl FnOnce() + 'static) -> Later {
-    let task = Closure::once(task);
-    let number = web_sys::window().and_then(|window| {
-        let function = task.as_ref().unchecked_ref();
-        window.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds).ok()
-    });
-    Later { number: number.unwrap_or_default(), _task: task }
-}
-
-impl Drop for Later {
-    fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            window.clear_timeout_with_handle(self.number);
-        }
-    }
-}
-
-/// Names the window, and so the step in the browser's history.
-pub fn name_window(title: &str) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    document.set_title(title);
-    // On paper it stands at the head of each page; there a quotation mark or a backslash would end it.
-    let head = ["\"", &title.replace(['"', '\\', '\n'], "’"), "\""].concat();
-    if let Some(root) = document.document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
-        drop(root.style().set_property("--running", &head));
-    }
-}
-
-/// Whether `selector` finds something in the page.
-pub fn is_there(selector: &str) -> bool {
-    first(selector).is_some()
-}
-
-/// The first element that `selector` finds in the page.
-fn first(selector: &str) -> Option<Element> {
-    web_sys::window()?.document()?.query_selector(selector).ok()?
-}
-
-/// Moves the focus to `element`, without scrolling.
-pub fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that takes no focus leaves it where it was.
-        drop(element.focus_with_options(&options));
-    }
-}
-
-/// Whether the reader is writing into a field or choosing from a list. A slider and a tick take no letters.
-pub fn is_typing(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|element| is_field(&element))
-}
-
-/// Whether an element takes what is typed or pasted.
-pub fn is_field(element: &Element) -> bool {
-    let fields = "input:not([type=range], [type=checkbox]), textarea, select, [contenteditable], dialog.asks";
-    element.closest(fields).ok().flatten().is_some()
-}
-
-/// Takes the focus out of the field that the reader writes into, so that what was written counts.
-pub fn leave_field() {
-    if let Some(field) = first(".fields :focus").and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-        // It may have none; then nothing was written.
-        drop(field.blur());
-    }
-}
-
-/// Whether the reader asked for less motion.
-pub fn is_still() -> bool {
-    let query =
-        web_sys::window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
-    query.is_some_and(|query| query.matches())
-}
-
-/// Moves the focus to the first element that `selector` finds, without scrolling.
-pub fn focus_on(selector: &str) {
-    if let Some(element) = first(selector) {
-        focus(&element);
-    }
-}
-
-/// Moves the focus to the first element that `selector` finds, and it into view.
-pub fn focus_in_view(selector: &str) {
-    if let Some(element) = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        drop(element.focus());
-    }
-}
-
-/// Moves the focus to the heading of the view.
-pub fn focus_heading() {
-    focus_on("main h1");
-}
+pub mod dialog;
+pub mod footer;
+pub mod key_sheet;
+pub mod masthead;
+pub mod newer;
+pub mod progress;
+pub mod settings;
+pub mod status_page;
+pub mod switch;
+pub mod theme;
+pub mod toast;

@@ -9,16 +9,16 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, MessageEvent, Worker};
 
-use crate::article::Article;
-use crate::chunk;
-use crate::compare::Options;
-use crate::page::findings::Findings;
-use crate::page::shared::Shared;
-use crate::page::work::Pairs;
 use crate::pause::pause;
+use crate::state::findings::Findings;
+use crate::state::progress::Pairs;
+use crate::state::shared::Shared;
+use crate::tables::{Engine, Loader};
 use crate::worker::message::{Answer, Part, Request, Task, from_bytes, to_bytes};
 use crate::worker::parts::Parts;
 use crate::worker::plan::{Held, plan};
+use wirecopy::Options;
+use wirecopy::article::Article;
 
 /// What the page hears of the comparing.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ pub enum News {
 
 /// Compares articles in a worker; without one, on the page itself. Copies are of the same client.
 #[derive(Clone)]
-pub struct Client(Rc<RefCell<Desk>>);
+pub struct Client(Rc<RefCell<Inner>>);
 
 /// Who hears the news of a job.
 type Hear = Rc<dyn Fn(News)>;
@@ -52,9 +52,11 @@ enum Next {
     Here,
 }
 
-struct Desk {
+struct Inner {
     /// Makes a worker; none where the page does without.
     hire: Option<Function>,
+    /// Fetches what compares, where the page does without a worker.
+    engine: Loader<Engine>,
     staff: Option<Staff>,
     /// How many times something was wanted.
     number: u32,
@@ -95,8 +97,8 @@ impl Drop for Staff {
 impl Client {
     /// A client of the worker that `hire` makes. It is started at once, so that it is there when articles are.
     #[must_use]
-    pub fn new(hire: Option<Function>) -> Self {
-        let client = Self(Rc::new(RefCell::new(Desk { hire, staff: None, number: 0, job: None })));
+    pub fn new(hire: Option<Function>, engine: Loader<Engine>) -> Self {
+        let client = Self(Rc::new(RefCell::new(Inner { hire, engine, staff: None, number: 0, job: None })));
         client.ensure_staff();
         client
     }
@@ -143,9 +145,9 @@ impl Client {
     /// Whether there is a worker, if need be a new one.
     fn ensure_staff(&self) -> bool {
         let hire = match &*self.0.borrow() {
-            Desk { staff: Some(_), .. } => return true,
-            Desk { hire: None, .. } => return false,
-            Desk { hire: Some(hire), .. } => hire.clone(),
+            Inner { staff: Some(_), .. } => return true,
+            Inner { hire: None, .. } => return false,
+            Inner { hire: Some(hire), .. } => hire.clone(),
         };
         // It is given the compiled WebAssembly, so that nothing is fetched or compiled twice.
         let hired = hire.call1(&JsValue::UNDEFINED, &wasm_bindgen::module());
@@ -215,9 +217,10 @@ impl Client {
         let client = self.clone();
         spawn_local(async move {
             pause(0).await;
-            let engine = chunk::engine().await;
+            let fetch = client.0.borrow().engine;
+            let engine = fetch().await;
             let request = match &*client.0.borrow() {
-                Desk { number, job: Some(job), .. } => Request { number: *number, tasks: job.all() },
+                Inner { number, job: Some(job), .. } => Request { number: *number, tasks: job.all() },
                 _ => return,
             };
             match engine {
@@ -228,7 +231,7 @@ impl Client {
     }
 }
 
-impl Desk {
+impl Inner {
     /// What makes the articles that the worker holds into those of the job.
     fn tasks(&self) -> Vec<Task> {
         let Some(job) = &self.job else { return Vec::new() };

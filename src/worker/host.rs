@@ -2,11 +2,11 @@
 
 use std::ops::ControlFlow;
 
-use crate::article::Article;
-use crate::compare::{Collection, Error, Options, Progress, Stopped};
-use crate::page::findings::Findings;
+use crate::state::findings::Findings;
 use crate::worker::message::{Answer, Request, Task};
 use crate::worker::parts;
+use wirecopy::article::Article;
+use wirecopy::{Collection, Error, Options, Progress, Stopped};
 
 /// Work that is done within so many milliseconds is not worth telling how far it is.
 const QUIET: f64 = 300.0;
@@ -97,9 +97,9 @@ fn add(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::compare;
     use crate::worker::message::{from_bytes, to_bytes};
     use crate::worker::parts::Parts;
+    use wirecopy::compare;
 
     const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
 

@@ -3,10 +3,10 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::article::Article;
-use crate::compare::{ArticleFigures, Match, Options, Passage};
-use crate::page::changes::Changes;
-use crate::page::pairs::PairShare;
+use crate::state::overview::changes::Changes;
+use crate::state::overview::pairs::PairShare;
+use wirecopy::article::Article;
+use wirecopy::{ArticleFigures, House, Match, Options, Passage};
 
 /// What the page asks for: changes to the articles that the worker holds, and then all that is found in them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,7 +60,7 @@ pub enum Part {
     /// Pairs.
     Pairs(Vec<PairShare>),
     /// All the rest; nothing comes after it.
-    Last(Options, Vec<ArticleFigures>, Changes),
+    Last(Options, Vec<ArticleFigures>, Vec<House>, Changes),
 }
 
 /// A message as bytes.

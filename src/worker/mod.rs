@@ -4,11 +4,11 @@
 //! far it is and sends what it found in `parts`, so that no single message takes long to read. Where a browser starts
 //! no worker, the page is its own host.
 
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
+#[cfg(target_arch = "wasm32")]
 pub mod client;
 pub mod host;
 pub mod message;
 pub mod parts;
 pub mod plan;
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
+#[cfg(target_arch = "wasm32")]
 pub mod scope;

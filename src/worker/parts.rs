@@ -1,8 +1,8 @@
 //! Findings in parts: cut up where they are sent, put together where they arrive.
 
-use crate::compare::{Match, Passage, Report};
-use crate::page::findings::Findings;
+use crate::state::findings::Findings;
 use crate::worker::message::Part;
+use wirecopy::{Match, Passage, Report};
 
 /// A part holds things of about so many ranges: a few milliseconds to read.
 const RANGES: usize = 4096;
@@ -14,7 +14,7 @@ pub fn cut(findings: Findings, send: &mut dyn FnMut(Part)) {
     portions(report.matches, ranges, &mut |portion| send(Part::Matches(portion)));
     portions(report.passages, ranges_of_passage, &mut |portion| send(Part::Passages(portion)));
     portions(pairs, |_| 1, &mut |portion| send(Part::Pairs(portion)));
-    send(Part::Last(report.options, report.articles, changes));
+    send(Part::Last(report.options, report.articles, report.houses, changes));
 }
 
 fn ranges_of_passage(passage: &Passage) -> usize {
@@ -49,9 +49,9 @@ impl Parts {
             Part::Matches(portion) => report.matches.extend(portion),
             Part::Passages(portion) => report.passages.extend(portion),
             Part::Pairs(portion) => pairs.extend(portion),
-            Part::Last(options, articles, changes) => {
+            Part::Last(options, articles, houses, changes) => {
                 let Findings { report, pairs, .. } = std::mem::take(&mut self.0);
-                return Some(Findings { report: Report { options, articles, ..report }, pairs, changes });
+                return Some(Findings { report: Report { options, articles, houses, ..report }, pairs, changes });
             }
         }
         None

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::article::Article;
-use crate::compare::Options;
 use crate::worker::message::Task;
+use wirecopy::Options;
+use wirecopy::article::Article;
 
 /// The articles of a worker, or those that are wanted, with the options for them.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::chunk;
+use crate::tables::{Engine, Loader};
 use crate::worker::host::Serve;
 use crate::worker::message::{Answer, from_bytes, to_bytes};
 
@@ -16,10 +16,10 @@ fn refuse(error: &postcard::Error) -> ! {
 }
 
 /// Listens for requests for as long as the worker lives, as soon as what compares is there.
-pub fn listen() {
+pub fn listen(engine: Loader<Engine>) {
     let Ok(scope) = global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     spawn_local(async move {
-        match chunk::engine().await {
+        match engine().await {
             Ok(engine) => serve(&scope, (engine.host)(Date::now)),
             Err(missing) => tell(&scope, &Answer::Unable(missing.to_string())),
         }

@@ -6,16 +6,16 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{DataTransfer, File};
 use wirecopy::article::Article;
-use wirecopy::intake::{Clipboard, Clipping, Source, bring};
-use wirecopy::page::arrivals::{Arrival, Arrivals};
+use wirecopy_page::intake::{Clipboard, Clipping, Source, bring};
+use wirecopy_page::state::library::arrivals::{Arrival, Arrivals};
 
-#[path = "../archive/mod.rs"]
+#[path = "../../crates/wirecopy-read/tests/archive/mod.rs"]
 mod archive;
 
 use archive::{archive, plain};
 
-const GERMAN: &str = include_str!("../pages/german.html");
-const STORY: &str = include_str!("../pages/german.txt");
+const GERMAN: &str = include_str!("../../crates/wirecopy-read/tests/pages/german.html");
+const STORY: &str = include_str!("../../crates/wirecopy-read/tests/pages/german.txt");
 
 fn source(path: &str, bytes: &[u8]) -> Source {
     let parts = Array::of1(&Uint8Array::from(bytes));

@@ -5,7 +5,8 @@ use std::time::Duration;
 use js_sys::Function;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent, KeyboardEventInit};
-use wirecopy::view::{App, Props};
+use wirecopy_page::assembly::put_together;
+use wirecopy_page::view::app::{App, Props};
 use yew::AppHandle;
 use yew::platform::time::sleep;
 
@@ -47,6 +48,7 @@ impl Shown {
         style.set_text_content(Some(include_str!("../../static/pair.css")));
         document().head().unwrap().append_child(&style).unwrap();
         document().body().unwrap().append_child(&root).unwrap();
+        put_together();
         let app = yew::Renderer::<App>::with_root_and_props(root.clone(), Props { hire, newer: None, one_file: None })
             .render();
         Self { root, app: Some(app) }

@@ -9,9 +9,9 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use wirecopy::article::Article;
-use wirecopy::page::shared::Shared;
-use wirecopy::page::shelf::{Change, Item, Kept, Key, Named, Saving, Write};
-use wirecopy::storage::Keeper;
+use wirecopy_page::state::library::collections::{Change, Item, Kept, Key, Named, Saving, Write};
+use wirecopy_page::state::shared::Shared;
+use wirecopy_page::storage::Keeper;
 use yew::Callback;
 use yew::platform::time::sleep;
 
@@ -63,7 +63,7 @@ impl Drop for Window {
 /// A collection of so many articles.
 fn kept(articles: u64) -> Kept {
     let item = |n: u64| {
-        let article = wirecopy::read::article(format!("story {n}"), format!("By Ana Gomez\r\nStory {n} 🗞."), None);
+        let article = wirecopy_read::article(format!("story {n}"), format!("By Ana Gomez\r\nStory {n} 🗞."), None);
         Item { key: Key(100 + n), place: n as u32, collection: Key(7), on: n.is_multiple_of(2), article }
     };
     Kept::new(vec![Named { key: Key(7), place: 0, name: "Bridges".to_owned() }], (0..articles).map(item).collect())

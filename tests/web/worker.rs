@@ -6,8 +6,8 @@ use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventTarget, MessageEvent, MessageEventInit};
-use wirecopy::worker::host::Host;
-use wirecopy::worker::message::{Answer, Request, from_bytes, to_bytes};
+use wirecopy_page::worker::host::Host;
+use wirecopy_page::worker::message::{Answer, Request, from_bytes, to_bytes};
 use yew::platform::time::sleep;
 
 use super::shown::{SERVED, Shown};

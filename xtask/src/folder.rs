@@ -1,4 +1,4 @@
-//! Folders that are built: filled beside their place, then put there.
+//! Folders that are built: filled beside their place, then put there; and the files of text in them.
 
 use std::fs;
 use std::path::Path;
@@ -43,6 +43,16 @@ pub fn copy(from: &Path, to: &Path) -> Result<()> {
     }
     fs::copy(from, to).with_context(|| format!("{} cannot be copied to {}", from.display(), to.display()))?;
     Ok(())
+}
+
+/// Reads a file of text.
+pub fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+/// Writes a file of text.
+pub fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 fn is_published(name: &str) -> bool {

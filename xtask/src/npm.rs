@@ -15,7 +15,13 @@ const NO_VERSION: &str = "\"version\": \"0.0.0\"";
 /// Builds the package.
 pub fn build() -> Result<()> {
     wasm::add_target()?;
-    let compiled = wasm::compile("the npm package", "npm", "release", &[])?;
+    let compiled = wasm::compile(&wasm::Library {
+        product: "the npm package",
+        package: "wirecopy-npm",
+        features: "",
+        profile: "release",
+        linked: &[],
+    })?;
     folder::replace(DIST, |fresh| {
         wasm::bind(&compiled, fresh, wasm::Glue::Module)?;
         for name in ["README.md", "index.d.ts", "index.js", "node.js"] {
@@ -41,8 +47,8 @@ pub fn wasm() -> PathBuf {
 fn write_manifest(place: &Path) -> Result<()> {
     let template = project::root().join("npm/package.json");
     let text = fs::read_to_string(&template).with_context(|| format!("{} cannot be read", template.display()))?;
-    let id =
-        step::answer(step::cargo().args(["pkgid", "--package", "wirecopy"])).context("cargo pkgid did not answer")?;
+    let id = step::answer(step::cargo().args(["pkgid", "--package", "wirecopy-npm"]))
+        .context("cargo pkgid did not answer")?;
     let text = with_version(&text, &id).with_context(|| format!("{} has no {NO_VERSION}", template.display()))?;
     fs::write(place, text).with_context(|| format!("{} cannot be written", place.display()))
 }

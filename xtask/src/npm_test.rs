@@ -57,7 +57,7 @@ fn html_of(markdown: &str) -> Option<&str> {
 /// What the command line says of the seeds, by their texts alone.
 fn write_native_report(place: &Path) -> Result<()> {
     let mut cargo = step::cargo();
-    cargo.args(["run", "--quiet", "--locked", "--package", "wirecopy", "--", "compare", "--output"]);
+    cargo.args(["run", "--quiet", "--locked", "--package", "wirecopy-cli", "--", "compare", "--output"]);
     cargo.arg(place.join("native.json"));
     for file in place.join("seeds").read_dir()? {
         let file = file?.path();
@@ -83,7 +83,7 @@ fn example(place: PathBuf) -> Result<()> {
     thread::spawn(|| server.run());
     let driver = Driver::start(Browser::Chromium)?;
     let mut cargo = step::cargo();
-    cargo.args(["test", "--locked", "--package", "wirecopy", "--test", "npm_example", "--", "--ignored"]);
+    cargo.args(["test", "--locked", "--package", "wirecopy-page", "--test", "npm_example", "--", "--ignored"]);
     cargo.env("WIRECOPY_PAGE", address).env("WIRECOPY_DRIVER", driver.address());
     step::run("the example of the npm package", &mut cargo)
 }

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::folder::read;
 use crate::inline::contained;
-use crate::page::read;
 use crate::wasm::{self, Glue};
 use crate::{digest, folder, project, sizes, version};
 
@@ -20,7 +20,8 @@ const OF_THE_FOLDER: [&str; 3] = ["<link ", "<script ", "<template id=\"program\
 
 /// Makes what runs in the file. Nothing can be fetched there, so all of the program is one piece.
 pub fn scripts() -> Result<Scripts> {
-    let compiled = wasm::compile("the page as one file", "page", "page", &[])?;
+    let compiled =
+        wasm::compile(&wasm::Library { product: "the page as one file", features: "", linked: &[], ..wasm::PAGE })?;
     let scratch = project::target().join("one-file");
     folder::empty(&scratch)?;
     wasm::bind(&compiled, &scratch, Glue::Script)?;

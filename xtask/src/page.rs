@@ -12,7 +12,7 @@ use crate::{folder, inline, offline, one_file, project, split, version, wasm};
 pub fn build() -> Result<BTreeMap<String, Vec<String>>> {
     wasm::add_target()?;
     let scripts = one_file::scripts()?;
-    let compiled = wasm::compile("the page", "split", "page", &[split::LINKED])?;
+    let compiled = wasm::compile(&wasm::Library { features: "split", linked: &[split::LINKED], ..wasm::PAGE })?;
     let mut later = BTreeMap::new();
     folder::replace(project::DIST, |fresh| {
         let parts = fresh.join(version::PARTS);
@@ -23,26 +23,26 @@ pub fn build() -> Result<BTreeMap<String, Vec<String>>> {
         for name in ["index.html", "manifest.webmanifest", version::PARTS, "seeds"] {
             folder::copy(&project::root().join(name), &fresh.join(name))?;
         }
-        let frame = read(&fresh.join("index.html"))?;
-        write(&parts.join("one-file.html"), &one_file::build(&frame, &scripts, &parts)?)?;
+        let frame = folder::read(&fresh.join("index.html"))?;
+        folder::write(&parts.join("one-file.html"), &one_file::build(&frame, &scripts, &parts)?)?;
         let soon: BTreeSet<&String> = split::SOON.iter().filter_map(|&part| later.get(part)).flatten().collect();
         let foretold = split::foretold(&frame, &soon)?;
         fill(&foretold, fresh, &parts)?;
-        let worker = read(&project::root().join("sw.js"))?;
+        let worker = folder::read(&project::root().join("sw.js"))?;
         let version = version::name(fresh, &worker)?;
         version::put_in_place(fresh, &version)?;
-        write(&fresh.join("sw.js"), &offline::worker(fresh, &version, &worker)?)
+        folder::write(&fresh.join("sw.js"), &offline::worker(fresh, &version, &worker)?)
     })?;
     Ok(later)
 }
 
 /// Puts what the first look needs into the frame.
 fn fill(frame: &str, fresh: &Path, parts: &Path) -> Result<()> {
-    let inlined = inline::inline(frame, &|file| read(&parts.join(file)))?;
+    let inlined = inline::inline(frame, &|file| folder::read(&parts.join(file)))?;
     for file in &inlined.files {
         fs::remove_file(parts.join(file)).with_context(|| format!("{file} cannot be removed"))?;
     }
-    write(&fresh.join("index.html"), &inlined.frame)
+    folder::write(&fresh.join("index.html"), &inlined.frame)
 }
 
 /// Where the parts of the built page stand.
@@ -51,14 +51,4 @@ pub fn parts() -> Result<PathBuf> {
     let mut versions = parts.read_dir().with_context(|| format!("{} cannot be read", parts.display()))?;
     let version = versions.next().with_context(|| format!("{} is empty", parts.display()))??;
     Ok(version.path())
-}
-
-/// Reads a file of text.
-pub fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
-}
-
-/// Writes a file of text.
-pub fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))
 }

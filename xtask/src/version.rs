@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::page::{read, write};
+use crate::folder::{read, write};
 
 /// The folder of the page's parts: scripts, style, WebAssembly.
 pub const PARTS: &str = "static";

@@ -24,19 +24,36 @@ pub fn add_target() -> Result<()> {
         .with_context(|| format!("please install Rust's {TARGET} target: rustup target add {TARGET}"))
 }
 
-/// Compiles the library for `product` with one of the crate's features and profiles, the linker being told `linked`, and
-/// returns where the wasm stands: the next one goes to the same place.
-pub fn compile(product: &str, feature: &str, profile: &str, linked: &[&str]) -> Result<PathBuf> {
+/// A library that is compiled to WebAssembly.
+pub struct Library<'a> {
+    /// What it is, for who waits.
+    pub product: &'a str,
+    /// Its package, with `_` for `-` the name of the library.
+    pub package: &'a str,
+    /// The package's features that are on.
+    pub features: &'a str,
+    /// The profile of the workspace.
+    pub profile: &'a str,
+    /// What the linker is told.
+    pub linked: &'a [&'a str],
+}
+
+/// The page, all in one piece.
+pub const PAGE: Library =
+    Library { product: "the page", package: "wirecopy-page", features: "", profile: "page", linked: &[] };
+
+/// Compiles a library and returns where the wasm stands: the next one of the same name goes to the same place.
+pub fn compile(&Library { product, package, features, profile, linked }: &Library) -> Result<PathBuf> {
     let step = format!("compiling {product}");
     step::heading(&step);
     let mut cargo = step::cargo();
     // The library is made a cdylib here and not in Cargo.toml: beside an rlib, cargo leaves link-time optimisation out.
-    cargo.args(["rustc", "--package", "wirecopy", "--lib", "--locked", "--profile", profile]);
-    cargo.args(["--crate-type", "cdylib", "--target", TARGET, "--no-default-features", "--features", feature]);
+    cargo.args(["rustc", "--package", package, "--lib", "--locked", "--profile", profile]);
+    cargo.args(["--crate-type", "cdylib", "--target", TARGET, "--features", features]);
     cargo.arg("--").args(linked);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags()?);
     step::run(&step, &mut cargo)?;
-    Ok(project::target().join(TARGET).join(profile).join("wirecopy.wasm"))
+    Ok(project::target().join(TARGET).join(profile).join(package.replace('-', "_")).with_extension("wasm"))
 }
 
 /// The form of the JavaScript that loads the wasm.

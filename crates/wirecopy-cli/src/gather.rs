@@ -1,0 +1,203 @@
+//! Paths -> articles, and what could not be read.
+
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::bytes::is_standard_input;
+use super::drafts::{Drafts, drafts};
+use super::list;
+use super::problem::{Problem, Reason};
+use super::progress::Progress;
+use wirecopy::article::Article;
+use wirecopy_read::gather::TOLD;
+use wirecopy_read::{FileError, Kind, Left, Place};
+use wirecopy_read::{Metadata, Misplaced};
+
+/// What the paths came to, in the order given.
+#[derive(Default)]
+pub(super) struct Gathered {
+    pub(super) articles: Vec<Article>,
+    pub(super) problems: Vec<Problem>,
+    /// The id that its file gives an article, and the one that it has in the report; the first of a name counts.
+    pub(super) by_own_id: HashMap<String, String>,
+    ids: HashSet<String>,
+    /// Where each file really stands, so that none is compared with itself.
+    seen: HashSet<PathBuf>,
+}
+
+/// A file that is to be read, and what its folder's list says of it.
+struct Found {
+    path: PathBuf,
+    kind: Kind,
+    listed: Metadata,
+}
+
+/// Reads all files and folders among `paths`.
+pub(super) fn gather(paths: &[PathBuf], progress: &Progress) -> Gathered {
+    let mut gathered = Gathered::default();
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() { gathered.folder(path, &mut files) } else { gathered.named_file(path, &mut files) }
+    }
+    files.retain(|file| gathered.is_new(&file.path));
+    progress.reading(files.len());
+    // Files are read on all cores; what hangs on their order, such as whose id is free, comes after.
+    let read: Vec<_> = files
+        .par_iter()
+        .map(|file| {
+            let drafts = drafts(&file.path, file.kind, &file.listed);
+            progress.read_one();
+            drafts
+        })
+        .collect();
+    for (path, drafts) in read.into_iter().flatten() {
+        gathered.file(&path, drafts);
+    }
+    gathered
+}
+
+impl Gathered {
+    fn folder(&mut self, folder: &Path, files: &mut Vec<Found>) {
+        let names = match article_names(folder) {
+            Ok(names) => names,
+            Err(error) => return self.tell(folder, Reason::System(error)),
+        };
+        if names.is_empty() {
+            self.tell(folder, Reason::NoArticles);
+        }
+        let mut entries = list::read(folder, &mut self.problems);
+        for (name, kind) in names {
+            let entry = name.to_str().and_then(|name| entries.remove(name));
+            let listed = entry.as_ref().map(Metadata::from).unwrap_or_default();
+            files.push(Found { path: folder.join(name), kind, listed });
+        }
+        for file in entries.into_keys() {
+            self.tell(&folder.join(file), Reason::Missing { list: list::NAME });
+        }
+    }
+
+    /// A file that was asked for by name: a text may do without `.txt`, but not call itself something else.
+    fn named_file(&mut self, path: &Path, files: &mut Vec<Found>) {
+        let kind = match Kind::of(&lossy(path.as_os_str())) {
+            Some(kind) => kind,
+            None if is_standard_input(path) => Kind::Json,
+            None if path.exists() && path.extension().is_some() => {
+                return self.tell(path, Reason::File(FileError::OtherKind));
+            }
+            None => Kind::Text,
+        };
+        files.push(Found { path: path.to_owned(), kind, listed: Metadata::default() });
+    }
+
+    /// Whether the file stands in no other place of the list.
+    fn is_new(&mut self, path: &Path) -> bool {
+        self.seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()))
+    }
+
+    fn file(&mut self, path: &Path, drafts: Result<Drafts, Reason>) {
+        let Drafts { articles, unread_dates, left } = match drafts {
+            Ok(drafts) => drafts,
+            Err(reason) => return self.tell(path, reason),
+        };
+        for (own, article) in articles {
+            self.article(path, own, article);
+        }
+        if !unread_dates.is_empty() {
+            self.tell(path, Reason::UnreadDates(unread_dates));
+        }
+        self.tell_left(path, left);
+    }
+
+    fn article(&mut self, path: &Path, own: Option<String>, article: Article) {
+        let id = match own {
+            Some(own) => {
+                let id = self.free_id(own.clone(), path.file_stem().map(lossy).into_iter());
+                self.by_own_id.entry(own).or_insert_with(|| id.clone());
+                id
+            }
+            None => {
+                let stem = path.file_stem().map(lossy).unwrap_or_default();
+                let id = self.free_id(stem.clone(), folders(path));
+                self.by_own_id.entry(stem).or_insert_with(|| id.clone());
+                id
+            }
+        };
+        self.articles.push(Article { id, ..article });
+    }
+
+    /// `id`; where that is taken, with the names before it, as many as are needed; where they do not help, with a number.
+    fn free_id(&mut self, mut id: String, names: impl Iterator<Item = String>) -> String {
+        for name in names {
+            if !self.ids.contains(&id) {
+                break;
+            }
+            id = format!("{name}/{id}");
+        }
+        if self.ids.contains(&id) {
+            let numbered = (2_u64..).map(|n| format!("{id}-{n}")).find(|id| !self.ids.contains(id));
+            id = numbered.unwrap_or(id);
+        }
+        self.ids.insert(id.clone());
+        id
+    }
+
+    /// Names what was left out of a file: the first few parts, and how many more.
+    pub(super) fn tell_left(&mut self, path: &Path, left: Vec<Left>) {
+        self.tell_first(left.into_iter().map(|left| (path, Reason::Left(left))));
+    }
+
+    /// Names the rows of clusters that could not be placed, in the same way.
+    pub(super) fn tell_misplaced<'p>(&mut self, lost: impl Iterator<Item = (&'p (PathBuf, Place), Misplaced)>) {
+        self.tell_first(lost.map(|((path, place), why)| (path.as_path(), Reason::Misplaced { place: *place, why })));
+    }
+
+    fn tell_first<'p>(&mut self, mut reasons: impl Iterator<Item = (&'p Path, Reason)>) {
+        let mut last = None;
+        for (path, reason) in reasons.by_ref().take(TOLD) {
+            self.tell(path, reason);
+            last = Some(path);
+        }
+        if let (Some(path), more @ 1..) = (last, reasons.count()) {
+            self.tell(path, Reason::MoreLeft { parts: more });
+        }
+    }
+
+    pub(super) fn tell(&mut self, path: &Path, reason: Reason) {
+        self.problems.push(Problem { path: path.to_owned(), reason });
+    }
+}
+
+/// The names of a path's folders, the nearest first.
+fn folders(path: &Path) -> impl Iterator<Item = String> {
+    path.parent().into_iter().flat_map(Path::components).rev().filter_map(|folder| match folder {
+        Component::Normal(name) => Some(lossy(name)),
+        _ => None,
+    })
+}
+
+/// The names of the articles in a folder, in order.
+fn article_names(folder: &Path) -> io::Result<Vec<(std::ffi::OsString, Kind)>> {
+    let mut names = Vec::new();
+    for file in fs::read_dir(folder)? {
+        let file = file?;
+        let hidden = file.file_name().as_encoded_bytes().starts_with(b".");
+        if let Some(kind) = Kind::of(&lossy(&file.file_name()))
+            && !hidden
+            && file.file_name() != list::NAME
+            && !file.path().is_dir()
+        {
+            names.push((file.file_name(), kind));
+        }
+    }
+    names.sort_by(|x, y| x.0.cmp(&y.0));
+    Ok(names)
+}
+
+fn lossy(name: &OsStr) -> String {
+    name.to_string_lossy().into_owned()
+}

@@ -1,0 +1,118 @@
+//! The command line: arguments in, a report out, an exit status.
+
+mod arguments;
+mod bytes;
+mod clusters;
+mod drafts;
+mod gather;
+mod house;
+mod list;
+mod output;
+mod problem;
+mod progress;
+
+use std::fmt::Display;
+use std::io::{self, Write};
+use std::ops::ControlFlow;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
+
+use arguments::{Arguments, Command, Compare, Format};
+use progress::Progress;
+use wirecopy::article::Article;
+use wirecopy::{Collection, Error, Options, Report, Stopped, from_clusters};
+
+/// Some input could not be read, or the report could not be written. (A usage error is 2, which clap sees to.)
+const INCOMPLETE: u8 = 1;
+
+/// Runs the command that the process was called with.
+#[must_use]
+pub fn run() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Compare(arguments) => run_compare(&arguments),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "wirecopy", &mut script);
+            status(output::write(None, |out| out.write_all(&script)).is_ok())
+        }
+    }
+}
+
+fn run_compare(arguments: &Compare) -> ExitCode {
+    let options = arguments.options();
+    if let Err(error) = options.check() {
+        Arguments::command().error(ErrorKind::ValueValidation, error).exit();
+    }
+    if arguments.texts && arguments.format != Format::Json {
+        let says = "--texts goes with --format json; the other forms quote what is shared";
+        Arguments::command().error(ErrorKind::ArgumentConflict, says).exit();
+    }
+    let progress = Progress::new();
+    let mut gathered = gather::gather(&arguments.paths, &progress);
+    house::apply(&arguments.house, &mut gathered.articles);
+    let clusters = clusters::gather(&arguments.clusters, &mut gathered);
+    progress.clear();
+    for problem in &gathered.problems {
+        tell(problem);
+    }
+    let articles = &gathered.articles;
+    if articles.is_empty() {
+        tell("nothing to compare");
+        return status(false);
+    }
+    progress.preparing(articles.len());
+    let report = if arguments.clusters.is_empty() {
+        compare(articles, options, &progress)
+    } else {
+        from_clusters(articles, &clusters, &options)
+    };
+    progress.clear();
+    let written = match &report {
+        Ok(report) => write(arguments, articles, report),
+        Err(error) => {
+            tell(error);
+            false
+        }
+    };
+    status(written && gathered.problems.is_empty())
+}
+
+/// Compares the articles, and shows how far that is.
+fn compare(articles: &[Article], options: Options, progress: &Progress) -> Result<Report, Error> {
+    let mut collection = Collection::new(options)?;
+    let watched = collection.add_watched(articles.iter().collect(), |so_far| {
+        progress.comparing(so_far);
+        ControlFlow::Continue(())
+    })?;
+    // Nobody stops it: what would be there then is an empty report.
+    let _: Result<(), Stopped> = watched;
+    Ok(collection.report())
+}
+
+/// Writes the report where it was asked for. If that fails, says so.
+fn write(arguments: &Compare, articles: &[Article], report: &Report) -> bool {
+    let written = output::write(arguments.output.as_deref(), |out| match arguments.format {
+        Format::Json => wirecopy_report::json::write(out, articles, report, arguments.texts),
+        Format::Csv => wirecopy_report::csv::write(out, articles, report),
+        Format::Html => wirecopy_report::html::write(out, articles, report),
+        Format::Markdown => wirecopy_report::markdown::write(out, articles, report),
+        Format::Annotations => wirecopy_report::annotations::write(out, articles, report),
+        Format::Passim => wirecopy_report::passim::write(out, articles, report),
+    });
+    if let Err(error) = &written {
+        let place = arguments.output.as_ref().map_or("the report".into(), |path| path.display().to_string());
+        tell(format_args!("{place}: cannot be written: {error}"));
+    }
+    written.is_ok()
+}
+
+fn status(done: bool) -> ExitCode {
+    if done { ExitCode::SUCCESS } else { ExitCode::from(INCOMPLETE) }
+}
+
+/// Says something on standard error. If that is closed, nobody listens.
+fn tell(message: impl Display) {
+    let _ = writeln!(io::stderr(), "wirecopy: {message}");
+}

@@ -1,0 +1,3 @@
+//! Archives: the files in a .zip.
+
+pub mod zip;

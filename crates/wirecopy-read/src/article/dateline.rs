@@ -1,0 +1,234 @@
+//! Where a story was filed: "CARACAS:", "CARACAS, Venezuela (AP) —".
+
+use crate::article::day;
+use crate::article::paragraph::ends_sentence;
+use wirecopy_quotes::agency;
+use wirecopy_quotes::names::is_name;
+
+/// The most bytes of a dateline; what runs on longer is the story.
+const LONGEST: usize = 100;
+
+/// Words in capitals before a colon that name no place.
+const LABELS: &[&str] = &[
+    "ADVISORY",
+    "ANALYSIS",
+    "ANSWER",
+    "BREAKING",
+    "CLARIFICATION",
+    "COMMENT",
+    "COMMENTARY",
+    "CORRECTION",
+    "CORRECTED",
+    "DEVELOPING",
+    "EDITOR",
+    "EDITORIAL",
+    "EDITOR’S",
+    "EDITOR'S",
+    "EXCLUSIVE",
+    "EXPLAINED",
+    "EXPLAINER",
+    "FACT",
+    "FACTBOX",
+    "FEATURE",
+    "INTERVIEW",
+    "JUST",
+    "LISTEN",
+    "LIVE",
+    "MORE",
+    "NEWS",
+    "NOTE",
+    "OPINION",
+    "PHOTOS",
+    "PICTURES",
+    "PODCAST",
+    "PREVIEW",
+    "QUESTION",
+    "READ",
+    "RECAP",
+    "RELATED",
+    "REPORT",
+    "REVIEW",
+    "SPOILER",
+    "STORY",
+    "SUMMARY",
+    "TIMELINE",
+    "UPDATE",
+    "UPDATED",
+    "URGENT",
+    "VIDEO",
+    "WARNING",
+    "WATCH",
+];
+
+/// The dateline that `paragraph` begins with, its closing mark included.
+pub(crate) fn dateline(paragraph: &str) -> Option<&str> {
+    let head = &paragraph[..paragraph.floor_char_boundary(LONGEST)];
+    let (at, mark) = closing_mark(head)?;
+    let (filed, after) = (paragraph[..at].trim_end(), &paragraph[at + mark.len()..]);
+    let filed = filed.strip_suffix('.').filter(|_| mark == "-").unwrap_or(filed);
+    if after.trim().is_empty() || !paragraph.chars().any(char::is_lowercase) {
+        return None;
+    }
+    if let Some(end) = day_before_colon(after)
+        && mark != ":"
+        && is_filed(filed, false)
+    {
+        return Some(&paragraph[..at + mark.len() + end]);
+    }
+    let (place, signed) = split_agency(filed);
+    let fits = match signed {
+        Some(name) => signed_by(place, name),
+        None => is_filed(place, true) && begins_story(after) && unsigned(place, mark, paragraph, after),
+    };
+    fits.then(|| &paragraph[..at + mark.len()])
+}
+
+/// The first colon or dash that could close a dateline, and where it stands.
+fn closing_mark(head: &str) -> Option<(usize, &str)> {
+    head.char_indices().find_map(|(at, c)| {
+        let (before, rest) = head.split_at(at);
+        let space_follows = |mark: &str| rest[mark.len()..].starts_with(char::is_whitespace);
+        let stands_free = before.ends_with(|c: char| c.is_whitespace() || matches!(c, ')' | '.'));
+        match c {
+            ':' if space_follows(":") => Some((at, ":")),
+            '—' => Some((at, "—")),
+            '–' if stands_free || space_follows("–") => Some((at, "–")),
+            '-' if rest.starts_with("--") => Some((at, "--")),
+            '-' if stands_free && space_follows("-") => Some((at, "-")),
+            _ => None,
+        }
+    })
+}
+
+/// "JANUARY 10:" after "CARACAS, VENEZUELA -": where the colon ends.
+fn day_before_colon(after: &str) -> Option<usize> {
+    let colon = after[..after.floor_char_boundary(24)].find(':')?;
+    day::is_printed(&after[..colon]).then_some(colon + 1)
+}
+
+/// "CARACAS (AP)" -> ("CARACAS", Some("AP")).
+fn split_agency(filed: &str) -> (&str, Option<&str>) {
+    let split = filed.strip_suffix(')').and_then(|inner| inner.rsplit_once('('));
+    split.map_or((filed, None), |(place, name)| (place.trim_end(), Some(name)))
+}
+
+/// Whether an agency's name after the place makes it a dateline. After a place in small letters, or none, the agency
+/// has to be known: "Warren (D) —" is a senator.
+fn signed_by(place: &str, name: &str) -> bool {
+    let known = agency::is_agency(name);
+    let short = !name.is_empty() && name.split_whitespace().count() <= 4;
+    (known && (place.is_empty() || is_filed(place, false))) || (short && is_filed(place, true))
+}
+
+/// Whether `filed` is a place, with its region and a day if they are printed. `capitals`: the place has to be in
+/// capitals throughout.
+fn is_filed(filed: &str, capitals: bool) -> bool {
+    let mut parts = filed.split(',').map(str::trim);
+    let place = parts.next().unwrap_or_default();
+    let words = place.split_whitespace().count();
+    let spelt = if capitals { is_capitals(place) } else { place.split_whitespace().all(is_name) };
+    let region = |part: &str| part.split_whitespace().count() <= 3 && part.split_whitespace().all(is_name);
+    (1..=4).contains(&words)
+        && spelt
+        && parts.all(|part| !part.is_empty() && (region(part) || day::is_printed(part) || day::is_year(part)))
+}
+
+/// Whether `place` is letters in capitals, four at least: "US" and "UN" are no places where stories are filed.
+fn is_capitals(place: &str) -> bool {
+    let fits = |c: char| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '\'' | '’');
+    place.chars().all(fits) && letters(place) >= 4
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphabetic()).count()
+}
+
+/// Whether a dateline without an agency may stand before `after`.
+fn unsigned(place: &str, mark: &str, paragraph: &str, after: &str) -> bool {
+    let first = place.split([' ', ',']).next().unwrap_or_default();
+    if LABELS.contains(&first) {
+        return false;
+    }
+    if mark == ":" {
+        // "NATO: Allies Agree to Spend More" is a headline.
+        return ends_sentence(paragraph);
+    }
+    // "FIFA — Football’s ruling body — said": short names in capitals may be anybody's, so a second dash decides.
+    letters(place) > 6 || !after.contains(mark)
+}
+
+/// A story begins with a capital, a figure or a quotation; "CARACAS — where he was born" goes on.
+fn begins_story(after: &str) -> bool {
+    after.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dateline;
+
+    #[test]
+    fn these_are_datelines() {
+        let cases = [
+            ("CARACAS: Venezuela announced Saturday.", "CARACAS:"),
+            ("WASHINGTON (AP) — President Trump said.", "WASHINGTON (AP) —"),
+            ("CARACAS, Venezuela (AP) — eBay said", "CARACAS, Venezuela (AP) —"),
+            ("PARIS, March 3 (Reuters) - France said", "PARIS, March 3 (Reuters) -"),
+            ("CARACAS, Feb. 1 (Xinhua) -- Venezuela", "CARACAS, Feb. 1 (Xinhua) --"),
+            ("Caracas (AFP) – Venezuela said", "Caracas (AFP) –"),
+            ("Berlin (dpa) - Die Regierung", "Berlin (dpa) -"),
+            ("Caracas, 1 feb (EFE).- El presidente", "Caracas, 1 feb (EFE).-"),
+            ("(CNN) — Venezuela said", "(CNN) —"),
+            ("(Reuters) - Venezuela said", "(Reuters) -"),
+            ("CARACAS — Venezuela said", "CARACAS —"),
+            ("CARACAS—Venezuela said", "CARACAS—"),
+            ("PARIS -- France said", "PARIS --"),
+            ("NEW YORK - Prices fell", "NEW YORK -"),
+            ("ST. LOUIS — Prices fell", "ST. LOUIS —"),
+            ("SÃO PAULO — Prices fell", "SÃO PAULO —"),
+            ("WASHINGTON, D.C. — Prices fell", "WASHINGTON, D.C. —"),
+            ("ALBUQUERQUE, N.M. (KRQE) – Prices fell", "ALBUQUERQUE, N.M. (KRQE) –"),
+            ("CARACAS, Venezuela, Feb. 1, 2025 — Prices fell", "CARACAS, Venezuela, Feb. 1, 2025 —"),
+            ("CARACAS, VENEZUELA - JANUARY 10: President Maduro", "CARACAS, VENEZUELA - JANUARY 10:"),
+            ("WASHINGTON — Trump said that Caracas — at last — agreed", "WASHINGTON —"),
+            ("CARACAS — “We have agreed”, he said", "CARACAS —"),
+            ("CARACAS — 238 men were flown", "CARACAS —"),
+        ];
+        for (paragraph, expected) in cases {
+            assert_eq!(dateline(paragraph), Some(expected), "{paragraph}");
+        }
+    }
+
+    #[test]
+    fn these_are_the_story() {
+        let paragraphs = [
+            "Venezuela announced Saturday: the flights go on.",
+            "NATO — the alliance that Trump berates — agreed",
+            "FIFA — Football’s ruling body — agreed",
+            "NATO: Allies Agree to Spend More",
+            "BREAKING: Venezuela has agreed.",
+            "EDITOR’S NOTE: This story was changed.",
+            "FACT CHECK: Venezuela has agreed.",
+            "Warren (D-Mass.) — a critic — said",
+            "Warren (D) — a critic — said",
+            "On Friday, March 3 — the day of the vote — he left",
+            "Q: Why?",
+            "US: The flights go on.",
+            "I — We, that is — agreed.",
+            "TRUMP WINS — AGAIN",
+            "CARACAS",
+            "CARACAS:",
+            "CARACAS —",
+            "CARACAS — where he was born",
+            "Caracas — Venezuela’s capital",
+            "Caracas - Venezuela",
+            "Grenell returned with six American citizens — among them",
+            "238: That is how many were flown.",
+            "— AFP",
+            "() — Venezuela",
+            "",
+        ];
+        for paragraph in paragraphs {
+            assert_eq!(dateline(paragraph), None, "{paragraph}");
+        }
+    }
+}

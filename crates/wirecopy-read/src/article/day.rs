@@ -1,0 +1,245 @@
+//! Days of the calendar, as lists and datelines print them.
+
+/// How the names of each month begin in English, Spanish, French, German, Italian and Portuguese.
+const MONTHS: [&str; 12] = [
+    "jan ene gen",
+    "feb fév fev",
+    "mar mär",
+    "apr abr avr",
+    "may mai mag",
+    "jun giu juin",
+    "jul lug juil",
+    "aug ago aoû",
+    "sep set",
+    "oct okt ott out",
+    "nov",
+    "dec dic déc dez",
+];
+
+/// How Tuesdays begin that look like March.
+const TUESDAYS: [&str; 2] = ["mard", "marte"];
+
+/// Whether `text` is a day of the calendar, written `YYYY-MM-DD`.
+pub(crate) fn is_iso(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let [y @ .., b'-', m1, m2, b'-', d1, d2] = bytes else { return false };
+    let number = |digits: &[u8]| std::str::from_utf8(digits).ok().and_then(number);
+    let day = (number(y), number(&[*m1, *m2]), number(&[*d1, *d2]));
+    matches!(day, (Some(year), Some(month), Some(day)) if y.len() == 4 && is_day(year, month, day))
+}
+
+/// Whether the calendar has this day.
+fn is_day(year: u32, month: u32, day: u32) -> bool {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => 0,
+    };
+    (1..=days).contains(&day)
+}
+
+/// The number that is written with one to four digits, and nothing else.
+fn number(digits: &str) -> Option<u32> {
+    let is_number = (1..=4).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
+    if is_number { digits.parse().ok() } else { None }
+}
+
+/// The number of a day or a month.
+fn small(digits: &str) -> Option<u32> {
+    number(digits).filter(|_| digits.len() <= 2)
+}
+
+/// The day that a file states, as `YYYY-MM-DD`: with a time behind it or not, the year first (`2025-02-01T18:30:00Z`,
+/// `20250201`, `2025/2/1`), or with the month by its name (`Sat, 01 Feb 2025 18:30:00 GMT`, `February 1, 2025`). What may be
+/// two days (`03/04/2025`) is none. The day is the one printed, whatever the time zone.
+pub(crate) fn stated(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (year, month, day) = year_first(text).or_else(|| month_named(text))?;
+    let two = |number: u32| [if number < 10 { "-0" } else { "-" }, &number.to_string()].concat();
+    is_day(number(year)?, month, day).then(|| [year, &two(month), &two(day)].concat())
+}
+
+fn year_first(text: &str) -> Option<(&str, u32, u32)> {
+    let day = text.split(['T', 't', ' ']).next()?;
+    if day.len() == 8 && day.bytes().all(|digit| digit.is_ascii_digit()) {
+        return Some((day.get(..4)?, small(day.get(4..6)?)?, small(day.get(6..)?)?));
+    }
+    let mut parts = day.trim_end_matches(['.', '日']).split(['-', '/', '.', '年', '月']);
+    let (year, month, day) = (parts.next()?, small(parts.next()?)?, small(parts.next()?)?);
+    (is_year(year) && parts.next().is_none()).then_some((year, month, day))
+}
+
+/// One year, one month by its name and one day, in any order; other words and times of the day may stand beside them.
+fn month_named(text: &str) -> Option<(&str, u32, u32)> {
+    let (mut years, mut months, mut days) = (Vec::new(), Vec::new(), Vec::new());
+    for word in text.split(|c: char| c.is_whitespace() || c == ',') {
+        let word = word.trim_end_matches(['.', ';']);
+        let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+        if is_year(word) {
+            years.push(word);
+        } else if let (Some(day), "" | "st" | "nd" | "rd" | "th" | "er" | "º") = (small(digits), &word[digits.len()..])
+        {
+            days.push(day);
+        } else if let Some(month) = month(word) {
+            months.push(month);
+        } else if word.starts_with(|c: char| c.is_ascii_digit()) && !word.contains(':') {
+            return None;
+        }
+    }
+    match (years.as_slice(), months.as_slice(), days.as_slice()) {
+        (&[year], &[month], &[day]) => Some((year, month, day)),
+        _ => None,
+    }
+}
+
+/// Whether `text` is a month and a number or two: "March 3", "JANUARY 10", "Feb. 1, 2025", "3 mars".
+pub(crate) fn is_printed(text: &str) -> bool {
+    let mut numbers = 0;
+    let mut months = 0;
+    for word in text.split_whitespace() {
+        let word = word.trim_matches(['.', ',', ';']);
+        if is_month(word) {
+            months += 1;
+        } else if word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 4 {
+            numbers += 1;
+        } else {
+            return false;
+        }
+    }
+    months == 1 && (1..=2).contains(&numbers)
+}
+
+/// Whether `text` is a year of four digits.
+pub(crate) fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_month(word: &str) -> bool {
+    month(word).is_some()
+}
+
+/// The number of the month that `word` names, in full or short.
+fn month(word: &str) -> Option<u32> {
+    let word = word.to_lowercase();
+    let is_name = word.chars().count() <= 10 && word.chars().all(char::is_alphabetic);
+    if !is_name || TUESDAYS.iter().any(|day| word.starts_with(day)) {
+        return None;
+    }
+    (1..).zip(MONTHS).find(|(_, names)| names.split(' ').any(|name| word.starts_with(name))).map(|(number, _)| number)
+}
+
+/// The leading `date 2025-02-01` of a text: the words and the day, and what follows.
+pub(crate) fn leading(text: &str) -> Option<(&str, &str, &str)> {
+    let text = text.trim_start();
+    let word = text.get(..4).filter(|word| word.eq_ignore_ascii_case("date"))?;
+    let rest = &text[word.len()..];
+    let day = rest.strip_prefix(':').unwrap_or(rest).trim_start_matches([' ', '\t', '\u{a0}']);
+    if day.len() == rest.len() {
+        return None;
+    }
+    let day = day.get(..10).filter(|day| is_iso(day))?;
+    let end = text.len() - rest.len() + (day.as_ptr() as usize - rest.as_ptr() as usize) + day.len();
+    let (stated, rest) = text.split_at_checked(end)?;
+    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then_some((stated, day, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_has_to_be_in_the_calendar() {
+        for day in ["2025-02-01", "2024-02-29", "2000-02-29", "1999-12-31"] {
+            assert!(is_iso(day), "{day}");
+        }
+        let wrong = ["2025-02-29", "1900-02-29", "2025-13-01", "2025-00-10", "2025-04-31", "2025-2-1", "02/01/2025"];
+        for day in
+            wrong.into_iter().chain(["", "2025-02-0x", "20250201", "x2025-02-01", "2025-02-010", "２０２５-02-01"])
+        {
+            assert!(!is_iso(day), "{day}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_stated_is_read_where_it_can_be_one_day_only() {
+        for text in [
+            "2026-03-04",
+            "2026-03-04T18:30:00+02:00",
+            "2026-03-04 18:30",
+            "20260304",
+            "20260304T183000Z",
+            "2026/3/4",
+            "2026.03.04.",
+            "2026年3月4日",
+            "Wed, 04 Mar 2026 10:00:00 GMT",
+            "4 Mar 2026 23:59 -0500",
+            "4 March 2026",
+            "March 4, 2026",
+            "Mar. 4th 2026, 10:30 a.m.",
+            "Published on Wednesday, March 4, 2026",
+            "4. März 2026",
+            "mercredi 4 mars 2026",
+            "4 de marzo de 2026",
+            "Wed Mar 04 2026 10:00:00 GMT+0100",
+        ] {
+            assert_eq!(stated(text).as_deref(), Some("2026-03-04"), "{text}");
+        }
+        assert_eq!(stated("mardi 3 mai 2026").as_deref(), Some("2026-05-03"), "a Tuesday is no March");
+        for text in [
+            "03/04/2026",
+            "3.4.2026",
+            "04-03-2026",
+            "2026-02-30",
+            "30 February 2026",
+            "2026-03-041",
+            "March 2026",
+            "4 March",
+            "4 March 26",
+            "3 or 4 March 2026",
+            "4 March 2025 or 2026",
+            "20261304",
+            "12026-03-01",
+            "1772582400",
+            "1895",
+            "yesterday",
+            "２０２６-03-04",
+            "",
+        ] {
+            assert_eq!(stated(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_leading_date_is_told_from_the_story() {
+        let cases = [
+            ("as the collections have it", " date 2025-02-01 Venezuela’s", Some(("date 2025-02-01", "2025-02-01"))),
+            ("on a line of its own", "date 2025-02-01\nCARACAS", Some(("date 2025-02-01", "2025-02-01"))),
+            ("with a colon", "Date: 2025-02-01\n", Some(("Date: 2025-02-01", "2025-02-01"))),
+            ("and nothing else", "date 2025-02-01", Some(("date 2025-02-01", "2025-02-01"))),
+            ("no day", "date of the vote", None),
+            ("no such day", "date 2025-02-30 Venezuela", None),
+            ("run together", "date2025-02-01 x", None),
+            ("a longer number", "date 2025-02-011 x", None),
+            ("not at the start", "The date 2025-02-01 is", None),
+            ("a bare day", "2025-02-01 x", None),
+            ("cut within a character", "dat€", None),
+            ("cut within a day", "date 2025-02-0€", None),
+        ];
+        for (name, text, expected) in cases {
+            assert_eq!(leading(text).map(|(stated, day, _)| (stated, day)), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_printed_day_is_a_month_and_a_number() {
+        for day in ["March 3", "JANUARY 10", "Feb. 1, 2025", "3 mars", "1 feb", "März 3", "Jan. 10"] {
+            assert!(is_printed(day), "{day}");
+        }
+        for other in ["March", "10", "Maduro 10", "10 11", "March of the 10", ""] {
+            assert!(!is_printed(other), "{other}");
+        }
+    }
+}

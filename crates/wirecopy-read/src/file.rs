@@ -1,0 +1,6 @@
+//! A file: what kind it is, how large it may be, what it came to and why it was refused.
+
+pub mod contents;
+pub mod error;
+pub mod kind;
+pub mod limits;

@@ -1,0 +1,105 @@
+//! Why nothing of a file can be used. The name of the file is the caller's to add.
+
+use std::fmt;
+
+use crate::archive::zip::ZipError;
+
+/// Why nothing of a file can be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FileError {
+    /// Another form of file, known by its first bytes.
+    Other {
+        /// What it is: "a PDF".
+        form: &'static str,
+    },
+    /// Not text: it holds a byte that no text has.
+    Binary {
+        /// The first such byte, counted from 0.
+        at: usize,
+    },
+    /// UTF-8 text that is broken somewhere.
+    Damaged {
+        /// The first byte that fits no character, counted from 0.
+        at: usize,
+    },
+    /// Text, but not in the encoding that it seems to be in.
+    Undecodable {
+        /// The encoding's name.
+        encoding: String,
+    },
+    /// A web page without a story.
+    NoStory,
+    /// Not JSON.
+    Json {
+        /// The first line that is wrong, counted from 1, where that is known.
+        line: Option<usize>,
+    },
+    /// What passim wrote, given as articles.
+    Clusters,
+    /// A report of ours that was written without the texts.
+    NoTexts,
+    /// A collection of ours that was written by a later version.
+    Newer {
+        /// What it says of its format.
+        format: String,
+    },
+    /// Not the Word document that its name says.
+    NotWord,
+    /// A Word document without words.
+    NoWords,
+    /// An archive, or a file in it, that cannot be unpacked.
+    Zip(ZipError),
+    /// Another kind of file, by its name.
+    OtherKind,
+    /// Larger than what is read.
+    TooLarge {
+        /// The most that is read, in megabytes.
+        most: u64,
+    },
+}
+
+impl FileError {
+    /// Why a Word document, which is an archive within, cannot be read. That it is one is nothing that its reader has to know.
+    #[must_use]
+    pub fn of_word(self) -> Self {
+        match self {
+            Self::Zip(ZipError::TooLarge(_) | ZipError::Encrypted) | Self::TooLarge { .. } | Self::NoWords => self,
+            _ => Self::NotWord,
+        }
+    }
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Other { form } => {
+                return write!(f, "not a text file but {form}; save the article as plain text and try again");
+            }
+            Self::Binary { at } => return write!(f, "not a text file (byte {at} is no character)"),
+            Self::Damaged { at } => return write!(f, "damaged UTF-8 text (byte {at}); save it anew and try again"),
+            Self::Undecodable { encoding } => {
+                return write!(f, "looks like {encoding} text, but is not; save it as UTF-8 and try again");
+            }
+            Self::Json { line: Some(line) } => return write!(f, "not JSON (line {line} is wrong)"),
+            Self::Json { line: None } => "not JSON",
+            Self::Zip(error) => return fmt::Display::fmt(error, f),
+            Self::Newer { format } => return write!(f, "a newer version of wirecopy wrote it ({format})"),
+            Self::TooLarge { most } => return write!(f, "larger than {most} MB, the most that is read at once"),
+            Self::NoStory => "no story in this page; save the article as plain text and try again",
+            Self::Clusters => {
+                "these are passim's clusters and not articles; the command line opens them with --clusters"
+            }
+            Self::NoTexts => {
+                "a report without the texts of its articles; bring the articles themselves, or export the report from the page, which puts the texts in"
+            }
+            Self::NotWord => "not a Word document (.docx), or a damaged one; save it anew and try again",
+            Self::NoWords => "no words in this document",
+            Self::OtherKind => {
+                "not a .txt, .md, .html, .docx, .json, .jsonl or .zip file; save the article as plain text and try again"
+            }
+        })
+    }
+}
+
+impl std::error::Error for FileError {}

@@ -1,0 +1,39 @@
+//! How much is read at once. What is more is refused by name, so that one file takes neither the page nor the machine down.
+
+use crate::archive::zip::{ZipEntry, ZipError};
+use crate::file::error::FileError;
+
+/// A megabyte.
+const MB: u64 = 1_000_000;
+
+/// The most that a file to be read by the page may have, in megabytes; a year of a newspaper has about ten.
+pub const FILE: u64 = 50;
+
+/// The most that an archive may have, in megabytes, as it is; and the most that it may have when it is unpacked.
+pub const ARCHIVE: u64 = 200;
+
+/// Whether a file of so many bytes is read.
+///
+/// # Errors
+/// [`FileError::TooLarge`] names the limit.
+pub fn file(bytes: u64, is_archive: bool) -> Result<(), FileError> {
+    let most = if is_archive { ARCHIVE } else { FILE };
+    if bytes > most * MB { Err(FileError::TooLarge { most }) } else { Ok(()) }
+}
+
+/// Whether a file in an archive is unpacked that will have so many bytes.
+///
+/// # Errors
+/// [`ZipError::TooLarge`] names the limit.
+pub fn unpacked(bytes: u64) -> Result<(), FileError> {
+    if bytes > FILE * MB { Err(FileError::Zip(ZipError::TooLarge(FILE))) } else { Ok(()) }
+}
+
+/// Whether an archive is unpacked that holds these files.
+///
+/// # Errors
+/// [`ZipError::TooLarge`] names the limit.
+pub fn archive(entries: &[ZipEntry]) -> Result<(), FileError> {
+    let all = entries.iter().fold(0_u64, |all, entry| all.saturating_add(entry.size));
+    if all > ARCHIVE * MB { Err(FileError::Zip(ZipError::TooLarge(ARCHIVE))) } else { Ok(()) }
+}

@@ -1,0 +1,5 @@
+//! JSON and JSON lines: values, and the articles, lists and clusters that stand in them.
+
+pub mod objects;
+pub mod record;
+pub mod value;

@@ -1,0 +1,43 @@
+//! A web page, as its elements stand in the document.
+
+use dom_query::{Document, NodeRef};
+
+use crate::document::markup::Markup;
+use crate::file::contents::Draft;
+use crate::file::error::FileError;
+use crate::native::json;
+use crate::web_page::page_reader::PageReader;
+
+/// The story of a page, and what it states of it.
+pub(crate) fn story(page: &str) -> Result<Draft, FileError> {
+    let mut reader = PageReader::default();
+    walk(&Document::from(page), &mut reader);
+    reader.finish(&json::parse)
+}
+
+/// Tells `listener` of all elements and texts. The walk keeps its own stack: pages nest as deep as they like.
+fn walk(document: &Document, listener: &mut dyn Markup) {
+    let mut open = vec![Step::Into(document.root())];
+    while let Some(step) = open.pop() {
+        match step {
+            Step::Out => listener.close(),
+            Step::Into(node) if node.is_text() => listener.text(&node.text()),
+            Step::Into(node) => {
+                if let Some(name) = node.node_name().filter(|_| node.is_element()) {
+                    listener.open(&name, &|attribute| node.attr(attribute).map(|value| value.to_string()));
+                    open.push(Step::Out);
+                }
+                open.extend(node.children_it(true).map(Step::Into));
+            }
+        }
+    }
+}
+
+/// Where the walk goes next.
+enum Step<'d> {
+    Into(NodeRef<'d>),
+    Out,
+}
+
+#[cfg(test)]
+mod tests;

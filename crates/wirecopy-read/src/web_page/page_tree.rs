@@ -1,0 +1,91 @@
+//! A web page as far as the choice of its story needs it: names, hints and texts, in the order of the document.
+
+use crate::document::markup::Markup;
+
+/// The elements and texts of a page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PageTree {
+    pub(crate) nodes: Vec<Node>,
+    /// All texts, one behind the other.
+    text: String,
+    open: Vec<usize>,
+}
+
+/// An element or a text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Node {
+    /// The element that holds it; itself for the first.
+    pub(crate) parent: usize,
+    /// The first node that is no part of it.
+    pub(crate) end: usize,
+    /// The element's name in small letters; empty for a text.
+    pub(crate) name: String,
+    /// What else says what it is for: class, id, role.
+    pub(crate) hint: String,
+    /// Whether it is not shown.
+    pub(crate) hidden: bool,
+    /// Where its text stands in all texts.
+    start: usize,
+    stop: usize,
+}
+
+impl PageTree {
+    /// The text of a node; empty for an element.
+    pub(crate) fn words(&self, node: &Node) -> &str {
+        self.text.get(node.start..node.stop).unwrap_or_default()
+    }
+
+    /// The nodes inside the node `at`, without itself.
+    pub(crate) fn inside(&self, at: usize) -> std::ops::Range<usize> {
+        at + 1..self.nodes.get(at).map_or(at + 1, |node| node.end)
+    }
+
+    /// The nodes directly inside the node `at`.
+    pub(crate) fn children(&self, at: usize) -> impl Iterator<Item = usize> {
+        let inside = self.inside(at);
+        let first = (!inside.is_empty()).then_some(inside.start);
+        std::iter::successors(first, move |&child| Some(self.nodes[child].end).filter(|next| *next < inside.end))
+    }
+
+    /// Whether one of the names is that of an element in the node `at`.
+    pub(crate) fn holds(&self, at: usize, names: &[&str]) -> bool {
+        self.inside(at).any(|inner| names.contains(&self.nodes[inner].name.as_str()))
+    }
+
+    fn push(&mut self, node: Node) -> usize {
+        let at = self.nodes.len();
+        self.nodes.push(Node { parent: self.open.last().copied().unwrap_or(0), end: at + 1, ..node });
+        at
+    }
+}
+
+impl Markup for PageTree {
+    fn open(&mut self, name: &str, attribute: &dyn Fn(&str) -> Option<String>) {
+        let name = name.to_ascii_lowercase();
+        // The name of an element of somebody's own says what it is for: `amp-sidebar`.
+        let mut hint = if name.contains('-') { name.clone() } else { String::new() };
+        for key in ["class", "id", "role", "itemprop", "rel"] {
+            if let Some(value) = attribute(key) {
+                hint.push(' ');
+                hint.push_str(&value);
+            }
+        }
+        let hidden = attribute("hidden").is_some()
+            || attribute("aria-hidden").is_some_and(|value| value == "true")
+            || attribute("style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
+        let at = self.push(Node { name, hint, hidden, ..Node::default() });
+        self.open.push(at);
+    }
+
+    fn text(&mut self, text: &str) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.push(Node { start, stop: self.text.len(), ..Node::default() });
+    }
+
+    fn close(&mut self) {
+        if let Some(at) = self.open.pop() {
+            self.nodes[at].end = self.nodes.len();
+        }
+    }
+}

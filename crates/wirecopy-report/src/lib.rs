@@ -1,0 +1,21 @@
+//! A report for other programs and other people: its shape, and every form it is exported in.
+//!
+//! [`ReportView`] is the shape that JSON and the npm package share; positions are in the [`Unit`] of who reads them. Each
+//! export writes the same bytes from the command line and from the page.
+
+pub mod annotations;
+mod belonging;
+pub mod csv;
+pub mod html;
+mod iri;
+pub mod json;
+pub mod markdown;
+mod marked;
+pub mod passim;
+mod percent;
+#[cfg(test)]
+mod sample;
+mod shape;
+
+pub use percent::percent;
+pub use shape::{CodePoint, FORMAT, Positions, ReportView, Unit, Utf16, passage_id};

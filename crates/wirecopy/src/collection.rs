@@ -1,0 +1,256 @@
+//! Articles that are compared with one another, and can become more or fewer without comparing all of them again.
+
+use std::borrow::Borrow;
+use std::ops::ControlFlow;
+
+use crate::article::Article;
+use crate::error;
+use crate::error::Error;
+use crate::options::Options;
+use crate::order::{arrange, sort_by_key};
+use crate::outlets::{Outlets, RECURRING, Twin, of_pair, versions};
+use crate::parallel;
+use crate::passage::common::{LONG, Wording};
+use crate::passage::group::{self, Marks};
+use crate::progress::{Progress, Stopped};
+use crate::report::Report;
+use crate::report::build;
+use crate::run::Run;
+use crate::search::align::Aligned;
+use crate::search::fingerprint::{Hit, Index, Sieve};
+use crate::search::found::{Found, Pairs};
+use crate::search::quoted::Quoted;
+use crate::span::{Sides, WordSpan, count};
+use crate::text::article_text::{Text, by_seniority, by_wording};
+use crate::text::vocabulary::{Vocabulary, WordId};
+
+/// Articles, and the matches between them. `A` is the article or a reference to it.
+#[derive(Debug)]
+pub struct Collection<A> {
+    options: Options,
+    texts: Vec<Text<A>>,
+    ids: Vec<Vec<WordId>>,
+    vocabulary: Vocabulary,
+    index: Index,
+    /// What is quoted, where that has a minimum of its own.
+    quoted: Option<Quoted>,
+    found: Vec<Found>,
+    /// Which articles are of one house, and what is furniture.
+    outlets: Outlets,
+    /// Articles of one house that may be versions.
+    twins: Vec<Twin>,
+}
+
+impl<A: Borrow<Article> + Send + Sync> Collection<A> {
+    /// An empty collection.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] if an option is out of its limits.
+    pub fn new(options: Options) -> Result<Self, Error> {
+        options.check()?;
+        Ok(Self {
+            options,
+            texts: Vec::new(),
+            ids: Vec::new(),
+            vocabulary: Vocabulary::default(),
+            index: Index::default(),
+            quoted: options.quoted_words.map(Quoted::new),
+            found: Vec::new(),
+            outlets: Outlets::default(),
+            twins: Vec::new(),
+        })
+    }
+
+    /// How they are compared.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        self.options
+    }
+
+    /// The articles, in the order in which they came.
+    pub fn articles(&self) -> impl ExactSizeIterator<Item = &Article> {
+        self.texts.iter().map(Text::article)
+    }
+
+    /// Gives the articles back, in the order in which they came.
+    #[must_use]
+    pub fn into_articles(self) -> Vec<A> {
+        self.texts.into_iter().map(Text::into_article).collect()
+    }
+
+    /// Adds `articles` and compares them with one another and with all that were there.
+    ///
+    /// # Errors
+    /// [`Error`] names the article that cannot be added; none of them is, then.
+    pub fn add(&mut self, articles: Vec<A>) -> Result<(), Error> {
+        // Nobody stops it, so it is never stopped.
+        self.add_watched(articles, |_| ControlFlow::Continue(())).map(|_| ())
+    }
+
+    /// As [`Collection::add`], but `watch` is told how far it is, a few times a second, and can stop it.
+    ///
+    /// # Errors
+    /// [`Error`] names the article that cannot be added; none of them is, then.
+    pub fn add_watched(
+        &mut self,
+        articles: Vec<A>,
+        watch: impl FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Result<(), Stopped>, Error> {
+        error::check_articles(self.articles().chain(articles.iter().map(Borrow::borrow)))?;
+        let before = self.texts.len();
+        self.cut_up(articles);
+        let was = std::mem::take(&mut self.outlets);
+        let fresh = self.look_around(&was, before);
+        match self.find(&fresh, watch) {
+            ControlFlow::Continue(()) => Ok(Ok(())),
+            ControlFlow::Break(()) => {
+                self.outlets = was;
+                self.take_out(&(0..count(before)).collect::<Vec<_>>());
+                Ok(Err(Stopped))
+            }
+        }
+    }
+
+    /// Reads off the articles which houses there are, and says which articles are to be compared: those from `before` on, and those
+    /// that now stand otherwise than `was` known.
+    fn look_around(&mut self, was: &Outlets, before: usize) -> Vec<bool> {
+        self.outlets = Outlets::of(&self.texts, &self.ids, &self.vocabulary, &self.index, self.options);
+        let is_fresh = |n: usize| n >= before || was.standing(n) != self.outlets.standing(n);
+        (0..self.texts.len()).map(is_fresh).collect()
+    }
+
+    /// Compares the `fresh` articles with one another and with all others. If it is broken off, nothing has changed.
+    fn find(&mut self, fresh: &[bool], watch: impl FnMut(Progress) -> ControlFlow<()>) -> ControlFlow<()> {
+        let seniority = by_seniority(&self.texts);
+        let ranks = by_wording(&self.texts);
+        let pairs = Pairs {
+            texts: &self.texts,
+            ids: &self.ids,
+            vocabulary: &self.vocabulary,
+            ranks: &ranks,
+            outlets: &self.outlets,
+            options: self.options,
+        };
+        // Which of a house stands for the others may be another now.
+        self.found.retain(|found| !found.furniture);
+        let sieve = Sieve { fresh, outlets: &self.outlets, within: self.options.within, seniority: &seniority };
+        let hits = self.index.hits(sieve, &|hit| pairs.may_match(hit), &|hit| pairs.is_long(hit));
+        let mut found = pairs.find(&hits.found, watch)?;
+        if let Some(quoted) = &self.quoted {
+            quoted.find(&pairs, sieve, &mut found);
+        }
+        let by_pair: Vec<&[Hit]> = hits.inside.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
+        let twins = parallel::map(by_pair, |hits| of_pair(hits, &self.ids, &self.outlets));
+        let stays = |a: u32, b: u32| !fresh[a as usize] && !fresh[b as usize];
+        self.found.retain(|found| stays(found.articles.a, found.articles.b));
+        self.found.extend(found);
+        sort_by_key(&mut self.found, Found::place);
+        let furniture = self.furnished(&pairs, &seniority);
+        self.found.extend(furniture);
+        sort_by_key(&mut self.found, Found::place);
+        self.twins.retain(|twin| stays(twin.a, twin.b));
+        self.twins.extend(twins.into_iter().flatten());
+        self.twins.sort_unstable();
+        ControlFlow::Continue(())
+    }
+
+    /// What one house prints as furniture and another prints, too, where it lies in no match yet.
+    fn furnished(&self, pairs: &Pairs<A>, seniority: &[u32]) -> Vec<Found> {
+        let hits = self.index.furniture_hits(&self.outlets, RECURRING, seniority, &|hit| pairs.may_match(hit));
+        let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
+        let found = parallel::map(by_pair, |hits| {
+            let pair = Sides::new(hits[0].a, hits[0].b);
+            let from = self.found.partition_point(|known| known.articles < pair);
+            let known = self.found[from..].iter().take_while(|known| known.articles == pair);
+            pairs.find_in_pair(hits, self.options.min_words, known.map(|known| known.aligned.clone()).collect())
+        });
+        found.into_iter().flatten().map(|found| Found { furniture: true, ..found }).collect()
+    }
+
+    fn cut_up(&mut self, articles: Vec<A>) {
+        let before = self.texts.len();
+        self.texts.extend(parallel::map(articles, Text::of));
+        self.ids.extend(self.vocabulary.all_ids(&self.texts[before..], self.options.asides));
+        self.index.add(&self.ids[before..], &self.vocabulary, self.options.min_words);
+        if let Some(quoted) = &mut self.quoted {
+            quoted.add(&self.texts[before..], &self.ids[before..], &self.vocabulary);
+        }
+    }
+
+    /// Puts the articles that stand at `places` into that order; the others are taken out, with their matches, and given
+    /// back. Nothing is compared again but what has another house or other furniture without them. A place that is named twice,
+    /// or is none, counts once or not at all.
+    pub fn arrange(&mut self, places: &[u32]) -> Vec<A> {
+        let gone = self.take_out(places);
+        let was = std::mem::take(&mut self.outlets);
+        let fresh = self.look_around(&was, self.texts.len());
+        // Nobody stops it.
+        let _: ControlFlow<()> = self.find(&fresh, |_| ControlFlow::Continue(()));
+        gone
+    }
+
+    fn take_out(&mut self, places: &[u32]) -> Vec<A> {
+        let mut stay: Vec<u32> = (0..count(self.texts.len())).collect();
+        arrange(&mut stay, places);
+        let mut now = vec![None; self.texts.len()];
+        for (place, &before) in (0..).zip(&stay) {
+            now[before as usize] = Some(place);
+        }
+        let gone = arrange(&mut self.texts, &stay);
+        arrange(&mut self.ids, &stay);
+        self.index.arrange(&stay);
+        self.outlets.arrange(&stay);
+        if let Some(quoted) = &mut self.quoted {
+            quoted.arrange(&stay);
+        }
+        self.found = std::mem::take(&mut self.found).into_iter().filter_map(|found| found.at(&now)).collect();
+        sort_by_key(&mut self.found, Found::place);
+        self.twins = std::mem::take(&mut self.twins).into_iter().filter_map(|twin| twin.at(&now)).collect();
+        self.twins.sort_unstable();
+        gone.into_iter().map(Text::into_article).collect()
+    }
+
+    /// The equal words of every match, in the order of the report.
+    pub(super) fn alignments(&self) -> impl Iterator<Item = &Aligned> {
+        self.found.iter().map(|found| &found.aligned)
+    }
+
+    /// What the articles share.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        let common = self.common();
+        let seniority = by_seniority(&self.texts);
+        let marks = Marks { furniture: self.furniture(), common };
+        let groups = group::group(&self.found, &marks, &self.ids, &seniority);
+        let versions = versions(&self.texts, &self.outlets, &self.twins, &seniority);
+        build(&self.texts, &self.options, &self.found, &marks, &groups, (&self.outlets, &versions))
+    }
+
+    /// Which matches are furniture: half of it or more, on one side at least.
+    fn furniture(&self) -> Vec<bool> {
+        let is_furniture = |found: &Found| {
+            let of = |article: u32, side: fn(&Run) -> WordSpan| {
+                let runs = found.aligned.runs.iter();
+                runs.map(|run| self.outlets.furniture_in(article, side(run))).sum::<u32>()
+            };
+            let (on_a, on_b) = (of(found.articles.a, |run| run.words().a), of(found.articles.b, |run| run.words().b));
+            on_a.max(on_b) * 2 >= found.aligned.equal_words()
+        };
+        self.found.iter().map(is_furniture).collect()
+    }
+
+    /// Which matches are common phrases only.
+    fn common(&self) -> Vec<bool> {
+        if self.options.common || self.found.iter().all(|found| found.aligned.equal_words() >= LONG) {
+            return vec![false; self.found.len()];
+        }
+        let wording = Wording::new(&self.vocabulary, &self.ids);
+        let is_common = |found: &Found| {
+            let sides = found.articles.map(|article| self.texts[article as usize].side());
+            let speech = self.quoted.as_ref().is_some_and(|quoted| quoted.is_speech(found));
+            let least = self.options.quoted_words.filter(|_| speech).unwrap_or(Options::default().min_words);
+            wording.is_common(sides, &self.ids[found.articles.a as usize], &found.aligned.runs, least)
+        };
+        parallel::map(&self.found, is_common)
+    }
+}

@@ -1,0 +1,66 @@
+//! What differs inside a match, and of which kind each difference is.
+
+mod change;
+mod kind;
+mod part;
+mod print;
+mod respelt;
+mod saying;
+mod strict;
+mod tidy;
+
+pub use respelt::is_near;
+
+use crate::options::Style;
+use crate::report::{Edit, EditKind};
+use crate::run::Run;
+use crate::span::{ByteSpan, Sides, WordSpan};
+use crate::text::side::Side;
+
+/// A difference on the way to its edit.
+#[derive(Clone, Copy, Debug)]
+struct Difference {
+    kind: EditKind,
+    /// The words that differ; none where only marks between words do.
+    words: Sides<WordSpan>,
+    bytes: Sides<ByteSpan>,
+}
+
+/// Every difference inside the match that `runs` make, in order of place.
+///
+/// An edit may hold words that are equal on both sides, where they stand alone between words that are not: see `tidy`.
+/// `style` is what counts as style.
+pub fn edits(sides: Sides<Side>, runs: &[Run], style: Style) -> Vec<Edit> {
+    let mut found = Vec::new();
+    for (n, &run) in runs.iter().enumerate() {
+        if let Some(before) = n.checked_sub(1).map(|n| runs[n]) {
+            let between =
+                Sides::new(WordSpan::new(before.a + before.len, run.a), WordSpan::new(before.b + before.len, run.b));
+            found.extend(part::parts(sides, between).into_iter().map(|part| change::change(sides, part)));
+        }
+        print::push(sides, run, &mut found);
+    }
+    let edit = |found: Difference| {
+        let quoted = is_quoted(sides.a, found.bytes.a) || is_quoted(sides.b, found.bytes.b);
+        Edit { kind: strict::told(sides, &found, style), bytes: found.bytes, quoted }
+    };
+    let whole = runs.first().zip(runs.last()).map(|(first, last)| {
+        let (first, last) = (first.words(), last.words());
+        Sides::new(first.a.hull(&last.a), first.b.hull(&last.b))
+    });
+    let Some(whole) = whole else { return Vec::new() };
+    tidy::tidy(sides, whole, &found).into_iter().map(edit).collect()
+}
+
+fn is_quoted(side: Side, bytes: ByteSpan) -> bool {
+    // Where words are missing, the other side tells whether they were somebody's.
+    if bytes.is_empty() {
+        return false;
+    }
+    let next = side.quotations.partition_point(|quotation| quotation.end <= bytes.start);
+    // A mark itself is not what somebody said.
+    side.quotations.get(next).is_some_and(|q| q.start < bytes.start && bytes.end < q.end)
+}
+
+#[cfg(test)]
+mod tests;

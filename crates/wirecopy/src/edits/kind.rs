@@ -1,0 +1,150 @@
+//! The kind of a change, told by what both sides say.
+
+use crate::edits::respelt::is_respelt;
+use crate::edits::saying::Term;
+use crate::lexicon::house::is_alike;
+use crate::lexicon::negation::is_opposite;
+use crate::lexicon::ordinary::{is_ordinary, is_particle};
+use crate::lexicon::short::is_courtesy;
+use crate::order::sort_by_key;
+use crate::report::EditKind;
+use crate::span::Sides;
+
+/// What is around a change, which its words alone do not tell.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Place {
+    /// Both sides have words there.
+    pub two_sided: bool,
+    /// One side prints an ellipsis there.
+    pub ellipsis: bool,
+    /// A name with a hyphen before it follows, as behind the article of al-Sisi.
+    pub hyphen_and_name: bool,
+    /// Negations that stand in the ending of a verb, on either side.
+    pub endings: Sides<usize>,
+}
+
+/// Up to here an amount or a negation turns what stands around it; in a longer clause it belongs to the clause.
+const SHORT: usize = 4;
+
+/// The kind of a change of `terms`.
+pub fn kind(terms: Sides<&[Term]>, place: Place) -> EditKind {
+    match kind_of_differing(differing(terms), place) {
+        // "it's" for "it" is another word for a word, though one says all that the other does.
+        EditKind::Dropped | EditKind::Added if place.two_sided => EditKind::Replaced,
+        kind => kind,
+    }
+}
+
+fn kind_of_differing(terms: Sides<&[Term]>, place: Place) -> EditKind {
+    let negations = Sides::new(negations(terms.a) + place.endings.a, negations(terms.b) + place.endings.b);
+    match (terms.a, terms.b) {
+        ([], []) if negations.a != negations.b => EditKind::Negation,
+        ([], []) => EditKind::Style,
+        (there, []) => one_sided(there, place, negations, EditKind::Dropped),
+        ([], there) => one_sided(there, place, negations, EditKind::Added),
+        _ => of_replacement(terms, negations),
+    }
+}
+
+/// What is left when the terms that begin and end both sides are taken off.
+fn differing(terms: Sides<&[Term]>) -> Sides<&[Term]> {
+    let Sides { a, b } = terms;
+    let front = a.iter().zip(b).take_while(|(one, other)| one.says(other)).count();
+    let (a, b) = (&a[front..], &b[front..]);
+    let back = a.iter().rev().zip(b.iter().rev()).take_while(|(one, other)| one.says(other)).count();
+    Sides::new(&a[..a.len() - back], &b[..b.len() - back])
+}
+
+fn one_sided(there: &[Term], place: Place, negations: Sides<usize>, one_sided: EditKind) -> EditKind {
+    let is_word = |term: &Term, known: fn(&str) -> bool| term.word().is_some_and(|word| known(&word.key));
+    let amounts = || there.iter().filter_map(Term::amount);
+    if place.ellipsis {
+        EditKind::Cut
+    } else if there.iter().all(|term| is_word(term, is_courtesy)) {
+        EditKind::Style
+    } else if there.len() <= SHORT && negations.a != negations.b {
+        EditKind::Negation
+    } else if there.len() <= SHORT
+        && amounts().any(|amount| !amount.weak)
+        && there.iter().all(|term| term.amount().is_some() || is_word(term, is_ordinary))
+    {
+        EditKind::Number
+    } else if place.hyphen_and_name && there.len() == 1 && is_word(&there[0], is_particle) {
+        EditKind::Spelling
+    } else {
+        one_sided
+    }
+}
+
+fn of_replacement(terms: Sides<&[Term]>, negations: Sides<usize>) -> EditKind {
+    let short = terms.a.len().min(terms.b.len()) <= SHORT && terms.a.len().max(terms.b.len()) <= SHORT * 2;
+    if amounts_differ(terms) {
+        EditKind::Number
+    } else if short && (negations.a != negations.b || is_opposites(terms)) {
+        EditKind::Negation
+    } else if is_joined(terms) || is_acronym(terms.a, terms.b) || is_acronym(terms.b, terms.a) {
+        EditKind::Style
+    } else if is_respelt(terms) {
+        EditKind::Spelling
+    } else {
+        EditKind::Replaced
+    }
+}
+
+fn negations(terms: &[Term]) -> usize {
+    terms.iter().filter_map(Term::word).filter(|word| word.negates).count()
+}
+
+fn amounts_differ(terms: Sides<&[Term]>) -> bool {
+    let strong = |terms: &[Term]| terms.iter().filter_map(Term::amount).any(|amount| !amount.weak);
+    let any = |terms: &[Term]| terms.iter().any(|term| term.amount().is_some());
+    let is_short = |terms: &[Term]| terms.len() <= SHORT;
+    let both_short = is_short(terms.a) && is_short(terms.b);
+    // A doubtful amount is one beside another; and in a clause written anew, an amount on one side changes nothing.
+    let counts = strong(terms.a) && strong(terms.b)
+        || both_short && (any(terms.a) && any(terms.b) || strong(terms.a) || strong(terms.b));
+    let keys = |terms: &[Term]| {
+        let amounts = terms.iter().filter_map(Term::amount).filter(|amount| both_short || !amount.weak);
+        let mut keys: Vec<String> = amounts.map(|amount| amount.key.clone()).collect();
+        sort_by_key(&mut keys, Clone::clone);
+        keys
+    };
+    counts && keys(terms.a) != keys(terms.b)
+}
+
+fn is_opposites(terms: Sides<&[Term]>) -> bool {
+    let pairs = || terms.a.iter().zip(terms.b);
+    let opposite = |(one, other): (&Term, &Term)| match (one.word(), other.word()) {
+        (Some(one), Some(other)) => is_opposite(&one.key, &other.key),
+        _ => false,
+    };
+    terms.a.len() == terms.b.len() && pairs().all(|(one, other)| one.says(other) || opposite((one, other)))
+}
+
+/// Whether both sides have the same letters, with spaces at other places.
+fn is_joined(terms: Sides<&[Term]>) -> bool {
+    let (a, b) = (joined(terms.a), joined(terms.b));
+    a == b || is_alike(&a, &b)
+}
+
+/// The letters of all terms; where figures meet they stay apart, for "1 5" is not 15.
+fn joined(terms: &[Term]) -> String {
+    let mut out = String::new();
+    for term in terms {
+        if out.ends_with(char::is_numeric) && term.key().starts_with(char::is_numeric) {
+            out.push(' ');
+        }
+        out.push_str(term.key());
+    }
+    out
+}
+
+/// Whether `short` is one word of the first letters of the names in `long`: FBI.
+fn is_acronym(short: &[Term], long: &[Term]) -> bool {
+    let [Term::Word(short)] = short else { return false };
+    let names = long.iter().map(|term| term.word().filter(|word| word.capital || is_ordinary(&word.key)));
+    let Some(names) = names.collect::<Option<Vec<_>>>() else { return false };
+    let initials: String =
+        names.iter().filter(|word| word.capital).filter_map(|word| word.key.chars().next()).collect();
+    short.capital && initials.chars().nth(1).is_some() && initials == short.key
+}

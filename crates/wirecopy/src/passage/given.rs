@@ -1,0 +1,205 @@
+//! A report of passages that were found elsewhere: what differs inside them is ours to say.
+
+use std::cmp::Reverse;
+
+use crate::article::Article;
+use crate::edits::edits;
+use crate::error;
+use crate::error::Error;
+use crate::options::{Options, Style};
+use crate::outlets::Outlets;
+use crate::parallel;
+use crate::passage::group::{Group, Marks, Piece};
+use crate::report::Report;
+use crate::report::build;
+use crate::run::Run;
+use crate::search::align::{Aligned, align_all, between};
+use crate::search::found::Found;
+use crate::span::{ByteSpan, Sides, WordSpan};
+use crate::text::article_text::{Text, by_seniority};
+use crate::text::vocabulary::{Vocabulary, WordId};
+
+/// A piece of an article that belongs to a passage found elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Given {
+    /// Index of the article in the collection.
+    pub article: u32,
+    /// Where it stands. Only whole words count.
+    pub bytes: ByteSpan,
+}
+
+/// Up to so many pieces every two of a cluster make a match; in a larger one, which is boilerplate more often than
+/// news, every piece makes one with the base, or the matches would not fit into memory.
+const ALL_PAIRS: usize = 300;
+
+/// Makes a report of `clusters` as they were found elsewhere, each one passage.
+///
+/// The longest piece is the base, the others are aligned to it. Every piece stays a witness as it was given, even one
+/// that shares no word with the base; two pieces make a match if half of the longer is equal. Pieces without words are
+/// left out, and so are clusters that have fewer than two.
+///
+/// # Errors
+/// [`Error`] names the article or option that is out of its limits.
+pub fn from_clusters(articles: &[Article], clusters: &[Vec<Given>], options: &Options) -> Result<Report, Error> {
+    options.check()?;
+    error::check_articles(articles.iter())?;
+    let texts: Vec<Text<&Article>> = parallel::map(articles, Text::of);
+    let mut vocabulary = Vocabulary::default();
+    let ids: Vec<Vec<WordId>> = vocabulary.all_ids(&texts, options.asides);
+    let collection = Texts { texts: &texts, ids: &ids, seniority: &by_seniority(&texts), style: options.style };
+    let passages = parallel::map(clusters, |cluster| collection.passage(cluster));
+
+    let mut groups = Vec::new();
+    let mut found: Vec<(usize, Found)> = Vec::new();
+    for (pieces, matches) in passages.into_iter().flatten() {
+        found.extend(matches.into_iter().map(|found| (groups.len(), found)));
+        groups.push(Group::of(pieces));
+    }
+    found.sort_by_key(|(_, found)| found.place());
+    for (n, (group, _)) in found.iter().enumerate() {
+        groups[*group].matches.push(n);
+    }
+    let found: Vec<Found> = found.into_iter().map(|(_, found)| found).collect();
+    // Whoever gives a cluster means it.
+    let marks = Marks { common: vec![false; found.len()], furniture: vec![false; found.len()] };
+    let (outlets, versions) = (Outlets::by_label(&texts), vec![None; texts.len()]);
+    Ok(build(&texts, options, &found, &marks, &groups, (&outlets, &versions)))
+}
+
+/// A piece as words.
+#[derive(Clone, Copy)]
+struct Words {
+    article: u32,
+    words: WordSpan,
+}
+
+/// What is needed to align the pieces of a cluster.
+struct Texts<'c> {
+    texts: &'c [Text<&'c Article>],
+    ids: &'c [Vec<WordId>],
+    seniority: &'c [u32],
+    style: Style,
+}
+
+impl Texts<'_> {
+    /// The pieces of one cluster, the base first, and the matches among them.
+    fn passage(&self, cluster: &[Given]) -> Option<(Vec<Piece>, Vec<Found>)> {
+        let mut pieces: Vec<Words> = cluster.iter().filter_map(|given| self.words(given)).collect();
+        pieces.sort_by_key(|piece| (piece.article, piece.words));
+        pieces.dedup_by_key(|piece| (piece.article, piece.words));
+        // The longest, and the earliest of equals.
+        pieces.sort_by_key(|piece| {
+            (Reverse(piece.words.len()), self.seniority[piece.article as usize], piece.words.start)
+        });
+        let base = *pieces.first().filter(|_| pieces.len() > 1)?;
+        let all = if pieces.len() <= ALL_PAIRS { pieces.len() } else { 1 };
+        let pairs = (0..all).flat_map(|n| pieces[n + 1..].iter().map(move |other| (n, other)));
+        let matches = pairs.filter_map(|(n, other)| self.found(pieces[n], *other)).collect();
+        Some((pieces.iter().map(|piece| self.piece(base, *piece)).collect(), matches))
+    }
+
+    fn words(&self, given: &Given) -> Option<Words> {
+        let words = self.texts.get(given.article as usize)?.words.inside(given.bytes);
+        (!words.is_empty()).then_some(Words { article: given.article, words })
+    }
+
+    fn piece(&self, base: Words, piece: Words) -> Piece {
+        let mut runs = Vec::new();
+        between(self.ids(base), self.ids(piece), base.words, piece.words, &mut runs);
+        if runs.is_empty() {
+            // Nothing is equal: an empty run says where it would stand.
+            runs.push(Run { a: base.words.start, b: piece.words.start, len: 0 });
+        }
+        Piece { article: piece.article, words: piece.words, aligned: Aligned { runs }, found: None }
+    }
+
+    fn found(&self, x: Words, y: Words) -> Option<Found> {
+        let (a, b) = if x.article < y.article { (x, y) } else { (y, x) };
+        if a.article == b.article {
+            return None;
+        }
+        let aligned = align_all(self.ids(a), self.ids(b), a.words, b.words)?;
+        let sides = Sides::new(a, b).map(|side| self.texts[side.article as usize].side());
+        let edits = edits(sides, &aligned.runs, self.style);
+        Some(Found { articles: Sides::new(a.article, b.article), aligned, edits, furniture: false })
+    }
+
+    fn ids(&self, piece: Words) -> &[WordId] {
+        &self.ids[piece.article as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::EditKind;
+    use crate::span::count;
+
+    fn articles(texts: &[&str]) -> Vec<Article> {
+        let article =
+            |(n, text): (usize, &&str)| Article { id: n.to_string(), text: (*text).to_owned(), ..Article::default() };
+        texts.iter().enumerate().map(article).collect()
+    }
+
+    /// The pieces that are these words.
+    fn cluster(articles: &[Article], pieces: &[(u32, &str)]) -> Vec<Given> {
+        let given = |&(article, words): &(u32, &str)| {
+            let start = articles[article as usize].text.find(words).unwrap();
+            Given { article, bytes: ByteSpan::new(count(start), count(start + words.len())) }
+        };
+        pieces.iter().map(given).collect()
+    }
+
+    #[test]
+    fn a_cluster_is_a_passage_with_its_edits() {
+        let articles =
+            articles(&["So: the ferry sails at dawn today.", "The ferry sails at noon today", "A ferry sails."]);
+        let clusters = [cluster(
+            &articles,
+            &[(1, "The ferry sails at noon today"), (0, "the ferry sails at dawn today"), (2, "ferry sails")],
+        )];
+        let report = from_clusters(&articles, &clusters, &Options::default()).unwrap();
+        assert_eq!(report.passages.len(), 1);
+        let passage = &report.passages[0];
+        let printed: Vec<&str> =
+            passage.witnesses.iter().map(|w| w.bytes.of(&articles[w.article as usize].text)).collect();
+        assert_eq!(printed, ["the ferry sails at dawn today", "The ferry sails at noon today", "ferry sails"]);
+        assert_eq!((passage.base, passage.words), (0, 6));
+        let kinds: Vec<EditKind> = passage.witnesses[1].fragments[0].edits.iter().map(|edit| edit.kind).collect();
+        assert_eq!(kinds, [EditKind::Style, EditKind::Replaced]);
+        let pairs: Vec<_> = report.matches.iter().map(|found| (found.articles.a, found.articles.b)).collect();
+        assert_eq!(pairs, [(0, 1), (0, 2), (1, 2)]);
+        assert_eq!(report.articles[0].reused_words, 6);
+    }
+
+    #[test]
+    fn nothing_that_was_given_is_lost() {
+        let articles = articles(&["One two three four.", "Five six seven.", "…", ""]);
+        let clusters = [
+            cluster(&articles, &[(0, "One two three four"), (1, "Five six")]),
+            cluster(&articles, &[(0, "One two"), (2, "…"), (3, "")]),
+            cluster(&articles, &[(0, "One two"), (0, "three four"), (0, "One two")]),
+            vec![Given { article: 9, bytes: ByteSpan::new(0, 3) }],
+            Vec::new(),
+        ];
+        let report = from_clusters(&articles, &clusters, &Options::default()).unwrap();
+        let sizes: Vec<usize> = report.passages.iter().map(|passage| passage.witnesses.len()).collect();
+        assert_eq!(sizes, [2, 2], "an unlike piece stays; a cluster of one piece goes");
+        assert!(report.matches.is_empty());
+        let unlike = &report.passages[0].witnesses[1];
+        assert_eq!(unlike.bytes.of("Five six seven."), "Five six");
+        assert!(unlike.fragments[0].edits.is_empty());
+        for passage in &report.passages {
+            assert!(!crate::collate(&articles, passage).columns.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_large_cluster_has_matches_with_its_base_only() {
+        let articles = articles(&vec!["The ferry sails at dawn today."; ALL_PAIRS + 1]);
+        let all: Vec<(u32, &str)> = (0..count(articles.len())).map(|n| (n, "The ferry sails at dawn")).collect();
+        let report = from_clusters(&articles, &[cluster(&articles, &all)], &Options::default()).unwrap();
+        assert_eq!(report.passages[0].witnesses.len(), ALL_PAIRS + 1);
+        assert_eq!(report.matches.len(), ALL_PAIRS);
+    }
+}

@@ -1,0 +1,9 @@
+//! Where two articles print the same words: fingerprints lead to a place, an extension follows it, an alignment holds it.
+
+pub mod align;
+pub mod extend;
+pub mod fingerprint;
+pub mod found;
+pub mod overrun;
+pub mod places;
+pub mod quoted;

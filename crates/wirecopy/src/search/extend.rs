@@ -1,0 +1,242 @@
+//! From a shared fingerprint to the whole passage: on across small edits, up to the first real break.
+//!
+//! The idea is the gapped X-drop extension of BLAST (Altschul et al. 1997, Nucleic Acids Research 25:3389), on
+//! words: equal words score, changed words cost, and the search ends where the score has fallen
+//! by as much as a gap costs below its best. Runs of equal words are walked in one go; the table is only filled around edits.
+
+use crate::run::Run;
+use crate::span::{Sides, count};
+use crate::text::vocabulary::WordId;
+
+// DESIGN.md says what moving each of these does.
+
+/// What a word scores that is equal on both sides.
+pub const EQUAL: i32 = 10;
+/// What a word costs that only one side has: a little less than an equal word scores, so that one equal word
+/// after one changed word still belongs to the match.
+const GAP: i32 = 9;
+/// What a word costs that the other side replaces.
+pub const REPLACED: i32 = 9;
+/// So many equal words in a row end an edit: the search goes on from there alone.
+const RESUME: u32 = 8;
+
+/// The equal run through word `i` of `a` and word `j` of `b`, as far as it goes both ways.
+pub fn run_through(a: &[WordId], b: &[WordId], i: u32, j: u32) -> Run {
+    run_near(a, b, (i, j), u32::MAX)
+}
+
+/// As [`run_through`], but at most `most` words either way: where two texts repeat themselves without end, all would be too many.
+pub fn run_near(a: &[WordId], b: &[WordId], (i, j): (u32, u32), most: u32) -> Run {
+    let ([back_a, on_a], [back_b, on_b]) = (around(a, (i, i), most), around(b, (j, j), most));
+    let back = count(Ahead::<true>(back_a).alike(Ahead(back_b)));
+    let on = count(Ahead::<false>(on_a).alike(Ahead(on_b)));
+    Run { a: i - back, b: j - back, len: back + on }
+}
+
+/// Whether a match of `least` equal words may come of word `i` of `a` and word `j` of `b`. Where it says no, none does.
+///
+/// In a large collection nearly every fingerprint that two articles share is chance; this tells by the words around, without
+/// a table. The equal words that are missing have to stand before the run or behind it: half of them on one side, and
+/// all on both together.
+pub fn may_match(a: &[WordId], b: &[WordId], (i, j): (u32, u32), least: u32, gap: u32) -> bool {
+    let seed = run_near(a, b, (i, j), least);
+    if seed.len == 0 || seed.len >= least {
+        return seed.len > 0;
+    }
+    // A run that the walk goes on from is enough, whatever comes behind it.
+    let missing = (least - seed.len).min(RESUME);
+    let half = missing.div_ceil(2);
+    let [back, on] = in_common(a, b, seed, half, gap);
+    (back >= half || on >= half) && in_common(a, b, seed, missing, gap).iter().sum::<u32>() >= missing
+}
+
+/// How many words, before `seed` and behind it, both have as near as `wanted` equal words would be there.
+fn in_common(a: &[WordId], b: &[WordId], seed: Run, wanted: u32, gap: u32) -> [u32; 2] {
+    // The last of them comes after the others and as many edits as these and the patience pay for.
+    let paid = worth(seed).min(patience(gap)) + EQUAL * (wanted as i32 - 1);
+    let near = wanted + paid as u32 / GAP.min(REPLACED) as u32;
+    let Sides { a: on_a, b: on_b } = seed.words();
+    let [back_a, on_a] = around(a, (on_a.start, on_a.end), near);
+    let [back_b, on_b] = around(b, (on_b.start, on_b.end), near);
+    [common(back_a, back_b), common(on_a, on_b)]
+}
+
+/// How many of the words `a` stand in `b`, too.
+fn common(a: &[WordId], b: &[WordId]) -> u32 {
+    // Each word of b has one of 64 bits; most others are told by theirs, without a look through b.
+    let bits = b.iter().fold(0, |bits, word| bits | 1_u64 << (word % 64));
+    count(a.iter().filter(|&word| bits >> (word % 64) & 1 == 1 && b.contains(word)).count())
+}
+
+/// At most `most` words before `start`, and as many from `end` on.
+fn around(words: &[WordId], (start, end): (u32, u32), most: u32) -> [&[WordId]; 2] {
+    let (start, end, most) = (start as usize, end as usize, most as usize);
+    [&words[start.saturating_sub(most)..start], &words[end..words.len().min(end.saturating_add(most))]]
+}
+
+/// What a run scores.
+fn worth(run: Run) -> i32 {
+    EQUAL.saturating_mul(i32::try_from(run.len).unwrap_or(i32::MAX))
+}
+
+/// How far the score may fall below its best.
+fn patience(gap: u32) -> i32 {
+    gap as i32 * GAP.max(REPLACED)
+}
+
+/// The sure points of an alignment through `seed`: runs in order of place, the first and the last where the extension
+/// ended. What lies between two runs has still to be compared. `gap` is how many words in a row may be cut or replaced.
+pub fn extend(a: &[WordId], b: &[WordId], seed: Run, gap: u32) -> Vec<Run> {
+    let (worth, drop) = (worth(seed), patience(gap));
+    let (mut runs, mut table) = (Vec::new(), Table::default());
+    let (before_a, before_b) = (Ahead::<true>(&a[..seed.a as usize]), Ahead(&b[..seed.b as usize]));
+    walk(before_a, before_b, (worth, drop), &mut table, |i, j, len| {
+        runs.push(Run { a: seed.a - i - len, b: seed.b - j - len, len });
+    });
+    runs.reverse();
+    runs.push(seed);
+    let end = seed.words().map(|words| words.end);
+    let (after_a, after_b) = (Ahead::<false>(&a[end.a as usize..]), Ahead(&b[end.b as usize..]));
+    walk(after_a, after_b, (worth, drop), &mut table, |i, j, len| {
+        runs.push(Run { a: end.a + i, b: end.b + j, len });
+    });
+    runs
+}
+
+/// The words ahead, in the direction of the walk: from the end of the slice where it goes back.
+#[derive(Clone, Copy)]
+struct Ahead<'w, const BACK: bool>(&'w [WordId]);
+
+impl<const BACK: bool> Ahead<'_, BACK> {
+    fn len(self) -> usize {
+        self.0.len()
+    }
+
+    fn word(self, n: usize) -> WordId {
+        self.0[if BACK { self.0.len() - 1 - n } else { n }]
+    }
+
+    fn skip(self, n: usize) -> Self {
+        if BACK { Self(&self.0[..self.0.len() - n]) } else { Self(&self.0[n..]) }
+    }
+
+    /// How many words are equal from here on.
+    fn alike(self, other: Self) -> usize {
+        (0..self.len().min(other.len())).take_while(|&n| self.word(n) == other.word(n)).count()
+    }
+}
+
+/// Walks over edits until a real break and tells each run met: how far ahead it starts on both sides and its length.
+/// `worth` is the score so far: no path may cost more than that, for it would rather not have come from here.
+fn walk<const BACK: bool>(
+    mut a: Ahead<BACK>,
+    mut b: Ahead<BACK>,
+    (mut worth, drop): (i32, i32),
+    table: &mut Table,
+    mut tell: impl FnMut(u32, u32, u32),
+) {
+    let (mut i, mut j) = (0, 0);
+    loop {
+        let end = table.bridge(a, b, worth.min(drop));
+        if end.run == 0 {
+            return;
+        }
+        let run = end.run as usize;
+        let more = a.skip(end.a).alike(b.skip(end.b));
+        tell(count(i + end.a - run), count(j + end.b - run), count(run + more));
+        if end.run < RESUME {
+            return;
+        }
+        let (step_a, step_b) = (end.a + more, end.b + more);
+        (a, b, i, j) = (a.skip(step_a), b.skip(step_b), i + step_a, j + step_b);
+        worth = drop;
+    }
+}
+
+/// Where a bridge over an edit ends.
+#[derive(Clone, Copy, Default)]
+struct End {
+    /// Words of both sides up to the end.
+    a: usize,
+    b: usize,
+    /// Equal words in a row that it ends with; 0 where there is no bridge.
+    run: u32,
+}
+
+/// One row of the dynamic programming table, used again for each: the best score of every way to come to a place.
+#[derive(Default)]
+struct Table {
+    row: Vec<Cell>,
+}
+
+#[derive(Clone, Copy)]
+struct Cell {
+    score: i32,
+    /// Equal words in a row that the way ends with.
+    run: u32,
+}
+
+/// No way leads here.
+const DEAD: Cell = Cell { score: i32::MIN / 2, run: 0 };
+
+impl Table {
+    /// The best place to go on after an edit, or the best place to end. No way may fall `drop` below the best.
+    fn bridge<const BACK: bool>(&mut self, a: Ahead<BACK>, b: Ahead<BACK>, drop: i32) -> End {
+        let (mut best, mut end) = (0, End::default());
+        self.start(b.len(), drop);
+        // The row holds the places after i words of a, from `from` words of b on.
+        let mut from = 0;
+        for i in 1..=a.len() {
+            let word = a.word(i - 1);
+            let (mut before, mut left) = (DEAD, DEAD);
+            let mut n = 0;
+            while from + n <= b.len() {
+                let up = self.row.get(n).copied().unwrap_or(DEAD);
+                let equal = from + n > 0 && b.word(from + n - 1) == word;
+                let cell = step(before, up, left, equal);
+                let is_dead = cell.score < best - drop;
+                if cell.score > best {
+                    (best, end) = (cell.score, End { a: i, b: from + n, run: cell.run });
+                    if cell.run >= RESUME {
+                        return end;
+                    }
+                }
+                (before, left) = (up, if is_dead { DEAD } else { cell });
+                match self.row.get_mut(n) {
+                    Some(place) => *place = left,
+                    None if is_dead => break,
+                    None => self.row.push(left),
+                }
+                n += 1;
+            }
+            let Some(first) = self.row.iter().position(|cell| cell.score > DEAD.score) else { return end };
+            let last = self.row.iter().rposition(|cell| cell.score > DEAD.score).unwrap_or(first);
+            self.row.truncate(last + 1);
+            self.row.drain(..first);
+            from += first;
+        }
+        end
+    }
+
+    /// The row before any word of a: words of b that a does not have.
+    fn start(&mut self, words: usize, drop: i32) {
+        self.row.clear();
+        self.row.extend(
+            (0..=words).map(|n| Cell { score: count(n) as i32 * -GAP, run: 0 }).take_while(|cell| cell.score >= -drop),
+        );
+    }
+}
+
+/// The best way to a place, from the three places before it.
+fn step(before: Cell, up: Cell, left: Cell, equal: bool) -> Cell {
+    let gap = Cell { score: up.score.max(left.score) - GAP, run: 0 };
+    let both = if equal {
+        Cell { score: before.score + EQUAL, run: before.run + 1 }
+    } else {
+        Cell { score: before.score - REPLACED, run: 0 }
+    };
+    if both.score >= gap.score { both } else { gap }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

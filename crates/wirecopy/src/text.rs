@@ -1,0 +1,9 @@
+//! A text as the engine sees it: words, folded and numbered, quotations, sentences.
+
+pub mod article_text;
+pub mod fold;
+pub mod quotation;
+pub mod sentence;
+pub mod side;
+pub mod vocabulary;
+pub mod words;

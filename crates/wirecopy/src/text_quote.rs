@@ -1,0 +1,122 @@
+//! Where a text prints given words, or something near to them: what a quotation is found again by.
+
+use crate::search::align::{Aligned, between};
+use crate::span::{ByteSpan, WordSpan, count};
+use crate::text::fold::folded;
+use crate::text::vocabulary::{Vocabulary, WordId};
+use crate::text::words::Words;
+
+/// No word of a quotation has this number.
+const OTHER: WordId = WordId::MAX;
+
+/// A quotation with the words around it, ready to be looked for.
+#[derive(Debug)]
+pub struct Sought {
+    vocabulary: Vocabulary,
+    ids: Vec<WordId>,
+    quote: WordSpan,
+}
+
+/// A place that prints at least half of the words, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sighting {
+    /// Where, from the first equal word of the quotation to the last.
+    pub bytes: ByteSpan,
+    /// How many words of the quotation stand there.
+    pub equal: u32,
+    /// How many of the words around it stand around this place.
+    pub around: u32,
+    /// Whether all words of the quotation stand there and no other between them.
+    pub whole: bool,
+}
+
+impl Sought {
+    /// `quote` is what is looked for; `prefix` and `suffix` tell one place from another.
+    #[must_use]
+    pub fn new(prefix: &str, quote: &str, suffix: &str) -> Self {
+        let (mut vocabulary, mut ids) = (Vocabulary::default(), Vec::new());
+        let mut put = |text: &str| {
+            ids.extend(Words::of(text).spans().iter().map(|word| vocabulary.id(word.of(text))));
+            count(ids.len())
+        };
+        let (start, end) = (put(prefix), put(quote));
+        put(suffix);
+        Self { vocabulary, ids, quote: WordSpan::new(start, end) }
+    }
+
+    /// The places of `text`, in order and without overlap.
+    #[must_use]
+    pub fn sightings(&self, text: &str) -> Vec<Sighting> {
+        let words = Words::of(text);
+        let known = |word: &ByteSpan| self.vocabulary.known(&folded(word.of(text))).unwrap_or(OTHER);
+        let ids: Vec<WordId> = words.spans().iter().map(known).collect();
+        // A window holds the words with a quarter more put in; no place lies between two steps.
+        let wide = self.ids.len() * 5 / 4 + 2;
+        let step = (wide / 8).max(1);
+        let mut found: Vec<Sighting> = Vec::new();
+        for start in (0..ids.len()).step_by(step) {
+            let window = WordSpan::new(count(start), count(ids.len().min(start + wide)));
+            let here = ids[window.range()].iter().filter(|&&id| id != OTHER).count();
+            if here * 2 < self.quote.len() as usize {
+                continue;
+            }
+            let Some(sighting) = self.sighting(&ids, window, &words) else { continue };
+            match found.last_mut() {
+                Some(last) if last.bytes.overlap(&sighting.bytes).is_some() => {
+                    if (sighting.equal, sighting.around) > (last.equal, last.around) {
+                        *last = sighting;
+                    }
+                }
+                _ => found.push(sighting),
+            }
+        }
+        found
+    }
+
+    /// What `window` prints of the quotation, if that is enough.
+    fn sighting(&self, ids: &[WordId], window: WordSpan, words: &Words) -> Option<Sighting> {
+        let mut runs = Vec::new();
+        between(&self.ids, ids, WordSpan::new(0, count(self.ids.len())), window, &mut runs);
+        let equal = |part: WordSpan| -> u32 {
+            let inside = |run: &crate::run::Run| part.overlap(&WordSpan::new(run.a, run.a + run.len));
+            runs.iter().filter_map(inside).map(|words| words.len()).sum()
+        };
+        let (all, of_quote) = (equal(WordSpan::new(0, count(self.ids.len()))), equal(self.quote));
+        if of_quote == 0 || of_quote * 2 < self.quote.len() {
+            return None;
+        }
+        let place = Aligned { runs }.across(self.quote, false)?;
+        let whole = of_quote == self.quote.len() && place.len() == of_quote;
+        Some(Sighting { bytes: words.bytes(place), equal: of_quote, around: all - of_quote, whole })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "The harbour ferry is running again. Fares stay as they were, the port said. \
+                        Later: The Harbour ferry is not running again, they say, and nobody knows why.";
+
+    /// What is found: the words, how many are equal, how many around, and whether nothing differs.
+    fn found(prefix: &str, quote: &str, suffix: &str) -> Vec<(&'static str, u32, u32, bool)> {
+        let sightings = Sought::new(prefix, quote, suffix).sightings(TEXT);
+        sightings.iter().map(|s| (s.bytes.of(TEXT), s.equal, s.around, s.whole)).collect()
+    }
+
+    #[test]
+    fn words_are_found_wherever_they_stand_and_however_they_are_printed() {
+        assert_eq!(
+            found("", "harbour FERRY is running again", "Fares stay"),
+            [("harbour ferry is running again", 5, 2, true), ("Harbour ferry is not running again", 5, 0, false)]
+        );
+    }
+
+    #[test]
+    fn half_of_the_words_are_enough_and_less_is_nothing() {
+        assert_eq!(found("", "fares remain as they are", ""), [("Fares stay as they", 3, 0, false)]);
+        assert_eq!(found("", "fares remain what people pay", ""), []);
+        assert_eq!(found("", "", ""), []);
+        assert_eq!(Sought::new("a", "b", "c").sightings(""), []);
+    }
+}

@@ -1,8 +1,0 @@
-//! JSON as serde parses it.
-
-use crate::read::Json;
-
-/// Parses one text, or says why it is no JSON.
-pub(super) fn parse(text: &str) -> Result<Json, String> {
-    serde_json::from_str(text).map_err(|error| error.to_string())
-}

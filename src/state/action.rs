@@ -1,0 +1,77 @@
+//! What can happen on the page.
+
+use crate::state::address::route::Route;
+use crate::state::address::text_fragment::Quote;
+use crate::state::collection::Collection;
+use crate::state::columns::reading;
+use crate::state::export::jobs;
+use crate::state::keys::Command;
+use crate::state::library::collections::Change;
+use crate::state::library::import::Step;
+use crate::state::parts::Chunk;
+use crate::state::phase::Failure;
+use crate::state::progress::Pairs;
+use crate::state::settings;
+use crate::state::shared::Shared;
+use crate::state::theme::Theme;
+use wirecopy_read::Draft;
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// So many of the listed articles have arrived.
+    Progress {
+        /// How many.
+        done: usize,
+        /// Of how many.
+        all: usize,
+    },
+    /// Something happened to the reader's collections.
+    Shelf(Change),
+    /// The reader adds what stands in the box for pasting.
+    Add(Draft),
+    /// Articles are on their way in.
+    Intake(Step),
+    /// So many pairs of them were compared.
+    Compared(Pairs),
+    /// The comparing broke off, for this reason.
+    Broke(String),
+    /// The reader wants the comparing to stop.
+    Stop,
+    /// The reader wants it to begin again after it stopped or broke off.
+    Compare,
+    /// The articles are here and compared.
+    Opened(Shared<Collection>),
+    /// They cannot be shown.
+    Failed(Failure),
+    /// The reader asked again for what failed.
+    Retry,
+    /// The address changed, or should.
+    Visit(Route),
+    /// A key was pressed, or the button that does the same.
+    Do(Command),
+    /// These words are looked for in all texts.
+    Find(String),
+    /// A place was picked with the pointer or by its number: its column, and its index there.
+    Pick(usize, usize),
+    /// On a narrow screen: show this column.
+    Show(usize),
+    /// The witnesses of the passage of this number are shown; these are the places where they differ.
+    Places(u32, Vec<u32>),
+    /// Something of how articles are shown side by side.
+    Reading(reading::Change),
+    /// A newer version of the page is ready.
+    Newer,
+    /// The settings are shown, hidden or moved.
+    Settings(settings::Change),
+    /// Day or night edition.
+    Light(Theme),
+    /// Something is taken away, or was.
+    Take(jobs::Change),
+    /// A part of the program was asked for: it has arrived or not.
+    Chunk(Chunk, bool),
+    /// The reader asks again for the part that did not arrive.
+    Again,
+    /// A link with a quotation was followed.
+    Aim(Quote),
+}

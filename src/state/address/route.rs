@@ -1,0 +1,326 @@
+//! Addresses: what stands after the `#`, so that each view can be copied, reloaded and walked back.
+//!
+//! | address | view |
+//! | --- | --- |
+//! | `#/`, `#/?at=p3` | the overview, with passage 3 picked |
+//! | `#/?outlet=Post&changed=number` | the overview, filtered; [`Query`] has all the names |
+//! | `#/pair/000/003?at=p1.2` | two articles side by side, at the second place that passage 1 has in them |
+//! | `#/pair/000/003/001` | three of them; a fourth may follow |
+//! | `#/passage/p3?at=4` | all witnesses of passage 3, at the fourth place where they differ |
+//! | `#/articles`, `#/articles/4711` | the collections with their articles; one article, to change it |
+
+use std::fmt::{self, Write as _};
+
+use crate::state::library::collections::Key;
+use crate::state::overview::query::Query;
+use crate::state::parts::Chunk;
+
+/// So many articles stand side by side at most.
+pub const COLUMNS: usize = 4;
+
+/// One view, with what is picked in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Who shares what with whom.
+    Overview {
+        /// The passage picked in the list, by its number.
+        at: Option<u32>,
+        /// What of it is wanted, and in which order.
+        query: Query,
+    },
+    /// Two to four articles side by side.
+    Pair {
+        /// The id of the article on the left.
+        left: String,
+        /// The id of the article on the right.
+        right: String,
+        /// The ids of a third and a fourth article.
+        more: Vec<String>,
+        /// The place that the columns are levelled at.
+        at: Option<Spot>,
+    },
+    /// All witnesses of one passage.
+    Passage {
+        /// Its number, the first being 1.
+        number: u32,
+        /// The place picked among those where the witnesses differ, the first being 1.
+        at: Option<u32>,
+    },
+    /// The collections, and the articles of the open one.
+    Articles {
+        /// The article that is being changed, by its key.
+        edit: Option<Key>,
+    },
+    /// An address that names no view.
+    Unknown(String),
+}
+
+/// One meeting of two articles in a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The passage, by its number.
+    pub passage: u32,
+    /// Which of the meetings, where one side prints the passage more than once; the first is 1.
+    pub turn: u32,
+}
+
+impl Default for Route {
+    fn default() -> Self {
+        Self::HOME
+    }
+}
+
+impl Route {
+    /// The overview with nothing picked.
+    pub const HOME: Self = Self::Overview { at: None, query: Query::ALL };
+
+    /// Reads what follows the `#` of an address, the `#` itself allowed.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let address = hash.strip_prefix('#').unwrap_or(hash);
+        read(address).unwrap_or_else(|| Self::Unknown(address.to_owned()))
+    }
+
+    /// The articles `ids` side by side; nothing unless there are two to four.
+    #[must_use]
+    pub fn beside(ids: &[&str], at: Option<Spot>) -> Option<Self> {
+        let [left, right, more @ ..] = ids else { return None };
+        let more: Vec<String> = more.iter().map(|&id| id.to_owned()).collect();
+        (more.len() + 2 <= COLUMNS).then(|| Self::Pair {
+            left: (*left).to_owned(),
+            right: (*right).to_owned(),
+            more,
+            at,
+        })
+    }
+
+    /// The part of the program that shows it, or something in it, beside the one that starts the page.
+    #[must_use]
+    pub fn chunk(&self) -> Option<Chunk> {
+        match self {
+            Self::Unknown(_) => None,
+            Self::Overview { .. } => Some(Chunk::Passages),
+            Self::Pair { .. } | Self::Passage { .. } => Some(Chunk::Reading),
+            Self::Articles { .. } => Some(Chunk::Desk),
+        }
+    }
+
+    /// The ids of the articles that stand side by side; none in another view.
+    #[must_use]
+    pub fn ids(&self) -> Vec<&str> {
+        match self {
+            Self::Pair { left, right, more, .. } => [left, right].into_iter().chain(more).map(String::as_str).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether both are the same view, whatever is picked in it.
+    #[must_use]
+    pub fn same_view(&self, other: &Self) -> bool {
+        self.bare() == other.bare()
+    }
+
+    /// Whether going from `before` to this is a step that the button back should walk back.
+    #[must_use]
+    pub fn is_step_from(&self, before: &Self) -> bool {
+        match (self, before) {
+            (Self::Overview { query, .. }, Self::Overview { query: other, .. }) => query.is_step_from(other),
+            _ => !self.same_view(before),
+        }
+    }
+
+    fn bare(&self) -> Self {
+        let mut bare = self.clone();
+        match &mut bare {
+            Self::Overview { .. } => return Self::HOME,
+            Self::Passage { at, .. } => *at = None,
+            Self::Pair { at, .. } => *at = None,
+            Self::Articles { .. } | Self::Unknown(_) => {}
+        }
+        bare
+    }
+}
+
+fn read(address: &str) -> Option<Route> {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let at = query.split('&').find_map(|part| part.strip_prefix("at="));
+    let mut parts = path.trim_matches('/').split('/');
+    let route = match parts.next()? {
+        "" => Route::Overview { at: at.and_then(passage_number), query: read_query(query) },
+        "pair" => {
+            let ids: Option<Vec<String>> = parts.by_ref().map(decode).collect();
+            let ids = ids?;
+            Route::beside(&ids.iter().map(String::as_str).collect::<Vec<_>>(), at.and_then(spot))?
+        }
+        "passage" => Route::Passage { number: passage_number(parts.next()?)?, at: at.and_then(|at| at.parse().ok()) },
+        "articles" => Route::Articles { edit: parts.next().map(|key| key.parse().map(Key)).transpose().ok()? },
+        _ => return None,
+    };
+    parts.next().is_none().then_some(route)
+}
+
+fn read_query(text: &str) -> Query {
+    let mut query = Query::ALL;
+    for (name, value) in text.split('&').filter_map(|part| part.split_once('=')) {
+        if let Some(value) = decode_any(value) {
+            query.set(name, &value, true);
+        }
+    }
+    query
+}
+
+fn passage_number(name: &str) -> Option<u32> {
+    name.strip_prefix('p')?.parse().ok().filter(|&number| number > 0)
+}
+
+fn spot(name: &str) -> Option<Spot> {
+    let (passage, turn) = name.split_once('.').unwrap_or((name, "1"));
+    Some(Spot { passage: passage_number(passage)?, turn: turn.parse().ok().filter(|&turn| turn > 0)? })
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Overview { at, query } => {
+                f.write_str("#/")?;
+                let mut mark = '?';
+                for (name, value) in query.parts() {
+                    f.write_char(std::mem::replace(&mut mark, '&'))?;
+                    f.write_str(name)?;
+                    f.write_char('=')?;
+                    encode(f, &value)?;
+                }
+                at.map_or(Ok(()), |number| write!(f, "{mark}at=p{number}"))
+            }
+            Self::Pair { at, .. } => {
+                f.write_str("#/pair")?;
+                for id in self.ids() {
+                    f.write_char('/')?;
+                    encode(f, id)?;
+                }
+                at.map_or(Ok(()), |spot| write!(f, "?at={spot}"))
+            }
+            Self::Passage { number, at: None } => write!(f, "#/passage/p{number}"),
+            Self::Passage { number, at: Some(place) } => write!(f, "#/passage/p{number}?at={place}"),
+            Self::Articles { edit: None } => f.write_str("#/articles"),
+            Self::Articles { edit: Some(Key(key)) } => write!(f, "#/articles/{key}"),
+            Self::Unknown(address) => write!(f, "#{address}"),
+        }
+    }
+}
+
+impl fmt::Display for Spot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "p{}", self.passage)?;
+        if self.turn > 1 { write!(f, ".{}", self.turn) } else { Ok(()) }
+    }
+}
+
+/// Writes an id so that no letter of it means something in an address.
+pub(crate) fn encode(f: &mut dyn fmt::Write, id: &str) -> fmt::Result {
+    for byte in id.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => f.write_char(char::from(byte))?,
+            _ => write!(f, "%{byte:02X}")?,
+        }
+    }
+    Ok(())
+}
+
+/// Reads an id back; nothing if it is empty or not UTF-8.
+pub(crate) fn decode(part: &str) -> Option<String> {
+    decode_any(part).filter(|id| !id.is_empty())
+}
+
+/// The same; it may be empty.
+pub(crate) fn decode_any(part: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(part.len());
+    let mut rest = part.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let mut digit = || char::from(rest.next()?).to_digit(16);
+            bytes.push(u8::try_from(digit()? * 16 + digit()?).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pair(left: &str, right: &str, at: Option<Spot>) -> Route {
+        Route::beside(&[left, right], at).unwrap()
+    }
+
+    fn overview(at: Option<u32>, parts: &[(&str, &str)]) -> Route {
+        let mut query = Query::ALL;
+        parts.iter().for_each(|(name, value)| query.set(name, value, true));
+        Route::Overview { at, query }
+    }
+
+    #[test]
+    fn every_address_leads_back_to_its_view() {
+        let routes = [
+            Route::HOME,
+            overview(Some(12), &[]),
+            overview(None, &[("find", "Tren de & “Aragua”"), ("outlet", "A & B"), ("outlet", "")]),
+            overview(Some(3), &[("from", "2025-02-01"), ("changed", "number"), ("order", "gravest"), ("show", "time")]),
+            pair("000_a4", "003_b5", None),
+            pair("003_b5", "000_a4", Some(Spot { passage: 3, turn: 1 })),
+            pair("a b/c?d&e=%", "Příliš 100 %#", Some(Spot { passage: 3, turn: 2 })),
+            Route::beside(&["a", "b", "c"], None).unwrap(),
+            Route::beside(&["a/", "b", "c", "d"], Some(Spot { passage: 3, turn: 1 })).unwrap(),
+            Route::Passage { number: 1, at: None },
+            Route::Passage { number: 7, at: Some(2) },
+            Route::Articles { edit: None },
+            Route::Articles { edit: Some(Key(4_503_599_627_370_497)) },
+        ];
+        for route in routes {
+            assert_eq!(Route::parse(&route.to_string()), route, "{route}");
+        }
+    }
+
+    #[test]
+    fn an_address_without_anything_is_the_overview() {
+        for address in ["", "#", "#/", "/"] {
+            assert_eq!(Route::parse(address), Route::HOME, "{address:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_names_no_view_is_kept_as_it_is() {
+        for address in [
+            "#/pair/one",
+            "#/passage/3",
+            "#/passage/p0",
+            "#/pair/a/b/c/d/e",
+            "#/pair/%zz/b",
+            "#/elsewhere",
+            "#/articles/x",
+        ] {
+            let route = Route::parse(address);
+            assert!(matches!(route, Route::Unknown(_)), "{address}: {route:?}");
+            assert_eq!(route.to_string(), address);
+        }
+    }
+
+    #[test]
+    fn what_is_picked_does_not_make_another_view() {
+        let picked = overview(Some(1), &[]);
+        assert!(Route::HOME.same_view(&picked) && !picked.is_step_from(&Route::HOME));
+        assert!(pair("a", "b", None).same_view(&pair("a", "b", Some(Spot { passage: 1, turn: 1 }))));
+        assert!(!pair("a", "b", None).same_view(&pair("b", "a", None)));
+        assert!(!pair("a", "b", None).same_view(&Route::beside(&["a", "b", "c"], None).unwrap()));
+        assert!(!Route::HOME.same_view(&Route::Passage { number: 1, at: None }));
+    }
+
+    #[test]
+    fn a_filter_is_a_step_back_but_no_other_view() {
+        let filtered = overview(None, &[("outlet", "Post")]);
+        assert!(filtered.same_view(&Route::HOME) && filtered.is_step_from(&Route::HOME));
+        assert!(Route::Passage { number: 1, at: None }.is_step_from(&filtered));
+    }
+}

@@ -1,0 +1,63 @@
+//! The rows of a system: witnesses that read exactly alike in it stand in one.
+
+use crate::state::collation::segment::{Bar, Cell};
+
+/// So many names stand in a row before the rest is counted.
+const NAMED: usize = 2;
+
+/// The witnesses that one row shows, by their index; the first is the one whose words stand there.
+pub type Row = Vec<usize>;
+
+/// Groups the witnesses of a system by how they read in it: the base's group first, then in the order of the witnesses.
+/// Without `style`, those that differ in style alone are alike.
+#[must_use]
+pub fn rows(system: &[Bar], witnesses: usize, base: usize, style: bool) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let order = [base].into_iter().chain((0..witnesses).filter(|&row| row != base));
+    for witness in order {
+        let alike = |row: &&mut Row| {
+            row.first().is_some_and(|&first| {
+                system.iter().all(|bar| reading(bar, first, style) == reading(bar, witness, style))
+            })
+        };
+        match rows.iter_mut().find(alike) {
+            Some(row) => row.push(witness),
+            None => rows.push(vec![witness]),
+        }
+    }
+    rows
+}
+
+/// What tells apart how witnesses read in a bar.
+fn reading(bar: &Bar, witness: usize, style: bool) -> (u8, u32) {
+    let plain = bar.deviation(witness, style).is_none();
+    match bar.cells.get(witness) {
+        Some(Cell::Text { .. }) if plain => (0, 0),
+        Some(Cell::Text { variant, .. }) => (1, *variant),
+        Some(Cell::Rest) => (2, 0),
+        Some(Cell::Own(words)) => (3, *words),
+        Some(Cell::Lacuna) => (4, 0),
+        Some(Cell::Blank) | None => (5, 0),
+    }
+}
+
+/// The row's witnesses in two parts: those to name, and those to count.
+#[must_use]
+pub fn named<T>(row: &[T]) -> (&[T], &[T]) {
+    // "and 1 more" would take the room of the name.
+    row.split_at(if row.len() <= NAMED + 1 { row.len() } else { NAMED })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_are_named_and_of_more_the_first_two() {
+        for (all, names, rest) in [(1, 1, 0), (3, 3, 0), (4, 2, 2), (30, 2, 28)] {
+            let row: Vec<usize> = (0..all).collect();
+            let (named, counted) = named(&row);
+            assert_eq!((named.len(), counted.len()), (names, rest));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The speeches in a passage: what each speaker is quoted with, in one quotation or in several that are credited together.
+
+use crate::state::collection::Collection;
+use wirecopy::span::{ByteSpan, Sides, WordSpan, count};
+use wirecopy::{Fragment, Run, Witness, Words, quotations};
+use wirecopy_quotes::attribution;
+
+/// What a quotation may end with; without one it goes on in the next paragraph.
+const MARKS: [char; 10] = ['"', '”', '“', '»', '«', '’', '‘', '\'', '›', '‹'];
+
+/// What one speaker is quoted with: its quotations, in words of the base's article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speech(Vec<WordSpan>);
+
+impl Speech {
+    /// Where `witness` prints the quotations of this speech; nowhere if it prints none of their words.
+    #[must_use]
+    pub fn printed_in(&self, witness: &Printed) -> Vec<ByteSpan> {
+        self.0.iter().filter_map(|&words| witness.rendering(words)).collect()
+    }
+}
+
+/// The speeches that `witness` has in a passage, in order of place.
+#[must_use]
+pub fn speeches(witness: &Printed) -> Vec<Speech> {
+    let mut speeches: Vec<Speech> = Vec::new();
+    let mut last: Option<(Option<ByteSpan>, bool)> = None;
+    for quotation in witness.quotations() {
+        let Some(words) = witness.rendered(quotation) else { continue };
+        let verb = attribution(witness.text, quotation).map(|credit| credit.verb);
+        // “…,” said Prado. “…” has one clause for both; and what is quoted over several paragraphs is closed in the last.
+        let goes_on = last.is_some_and(|(before, closed)| !closed || verb.is_some() && verb == before);
+        match speeches.last_mut().filter(|_| goes_on) {
+            Some(speech) => speech.0.push(words),
+            None => speeches.push(Speech(vec![words])),
+        }
+        let closed = quotation.of(witness.text).ends_with(MARKS);
+        last = Some((verb, closed));
+    }
+    speeches
+}
+
+/// A witness with the words of its fragments.
+pub struct Printed<'c> {
+    text: &'c str,
+    fragments: Vec<(&'c Fragment, Words)>,
+}
+
+impl<'c> Printed<'c> {
+    /// Cuts what `witness` prints into words.
+    #[must_use]
+    pub fn of(collection: &'c Collection, witness: &'c Witness) -> Self {
+        let text = collection.text(witness.article);
+        let words = |fragment: &'c Fragment| (fragment, Words::of(fragment.bytes.of(text)));
+        Self { text, fragments: witness.fragments.iter().map(words).collect() }
+    }
+
+    /// The article's text.
+    #[must_use]
+    pub fn text(&self) -> &'c str {
+        self.text
+    }
+
+    /// What is quoted in the fragments, each quotation whole, in order of place.
+    fn quotations(&self) -> Vec<ByteSpan> {
+        let mut found: Vec<ByteSpan> = Vec::new();
+        for (fragment, _) in &self.fragments {
+            let bytes = fragment.bytes;
+            let Some(lines) = bytes.lines(self.text) else { continue };
+            let inside = |span: ByteSpan| ByteSpan::new(span.start + lines.start, span.end + lines.start);
+            let new = quotations(lines.of(self.text)).into_iter().map(inside);
+            let new = new.filter(|span| span.overlap(&bytes).is_some());
+            let after = found.last().map_or(0, |last| last.end);
+            found.extend(new.filter(|span| span.start >= after));
+        }
+        found
+    }
+
+    /// The words of the base that `bytes` renders.
+    fn rendered(&self, bytes: ByteSpan) -> Option<WordSpan> {
+        self.fragments.iter().find_map(|(fragment, words)| {
+            let start = fragment.bytes.start;
+            let first = words.spans().partition_point(|word| word.end + start <= bytes.start);
+            let end = words.spans().partition_point(|word| word.start + start < bytes.end);
+            let own = WordSpan::new(fragment.words.start + count(first), fragment.words.start + count(end));
+            aligned(&fragment.runs, own, |run| run.words().swap())
+        })
+    }
+
+    /// Where this prints the `wanted` words of the base.
+    fn rendering(&self, wanted: WordSpan) -> Option<ByteSpan> {
+        self.fragments.iter().find_map(|(fragment, words)| {
+            let own = aligned(&fragment.runs, wanted, Run::words)?;
+            let place = |word: u32| words.spans().get(word.checked_sub(fragment.words.start)? as usize);
+            let (first, last) = (place(own.start)?, place(own.end - 1)?);
+            Some(ByteSpan::new(first.start + fragment.bytes.start, last.end + fragment.bytes.start))
+        })
+    }
+}
+
+/// From the first to the last of the words that are equal to some of the `wanted` ones; these are side a of what `sides` tells of a run.
+fn aligned(runs: &[Run], wanted: WordSpan, sides: impl Fn(&Run) -> Sides<WordSpan>) -> Option<WordSpan> {
+    let first = runs.partition_point(|run| sides(run).a.end <= wanted.start);
+    let inside = runs.iter().skip(first).map(sides).map_while(|run| {
+        let equal = run.a.overlap(&wanted)?;
+        Some(WordSpan::new(run.b.start + equal.start - run.a.start, run.b.start + equal.end - run.a.start))
+    });
+    inside.reduce(|one, other| one.hull(&other))
+}

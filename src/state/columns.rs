@@ -1,0 +1,8 @@
+//! Articles side by side: where their passages stand, how they align, and how paragraphs are cut up for showing.
+
+pub mod alignment;
+pub mod arrange;
+pub mod fold;
+pub mod inline_marks;
+pub mod paragraphs;
+pub mod reading;

@@ -1,0 +1,284 @@
+//! What a reader takes away: a passage or a link on the clipboard, the report as a file, a view on paper.
+//!
+//! The state says what is to be done ([`Job`]); the browser does it, and says how it went ([`Change`]).
+
+use std::io;
+
+use crate::state::address::route::Route;
+use crate::state::collection::Collection;
+
+/// The taking away, as far as the page has to know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Takeaway {
+    /// Whether the dialog is open.
+    pub open: bool,
+    /// What the browser is to do, counted, since the same may be asked for twice.
+    pub job: Option<(u32, Job)>,
+    /// What happened last, counted likewise.
+    pub said: Option<(u32, String)>,
+    /// A text that the clipboard refused: the reader copies it.
+    pub by_hand: Option<String>,
+}
+
+/// Something to do for the browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// Copy the passage of this number with its sources.
+    Passage(u32),
+    /// Copy the address of this view, with a quotation of what is picked in it.
+    Link(Route),
+    /// Save the report as a file.
+    Save(Form),
+    /// Save the page with the open collection in it as one file.
+    OneFile,
+    /// Print the view.
+    Print,
+}
+
+/// What happens to the taking away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The dialog opens or closes.
+    Dialog,
+    /// Something is to be done.
+    Do(Job),
+    /// It was done; says so.
+    Done(String),
+    /// The clipboard refused this text.
+    Refused(String),
+    /// It cannot be done, for this reason.
+    Failed(String),
+    /// The text is copied by hand, or is not wanted any more.
+    Close,
+}
+
+/// A form of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// wirecopy-report/1 with the texts.
+    Json,
+    /// A table.
+    Csv,
+    /// A text with marks.
+    Markdown,
+    /// The W3C's Web Annotations.
+    Annotations,
+}
+
+/// A file to save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// What it is called.
+    pub name: String,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What stands in it.
+    pub bytes: Vec<u8>,
+}
+
+impl Form {
+    /// Every form, in the order of the dialog.
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Csv, Self::Json, Self::Annotations];
+
+    /// What the dialog calls it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Json => "JSON",
+            Self::Csv => "Table (CSV)",
+            Self::Markdown => "Markdown",
+            Self::Annotations => "Web Annotations",
+        }
+    }
+
+    /// What it is good for.
+    #[must_use]
+    pub fn says(self) -> &'static str {
+        match self {
+            Self::Json => {
+                "The articles that are compared, texts included, and all that was found in them, for other programs."
+            }
+            Self::Csv => "A row for each article that prints a passage, for a spreadsheet.",
+            Self::Markdown => "Each passage with what was changed in it, for a note, a mail or a chat.",
+            Self::Annotations => "Each passage and each change as a note on the text, in the W3C’s form (JSON-LD).",
+        }
+    }
+
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Json => ".json",
+            Self::Csv => ".csv",
+            Self::Markdown => ".md",
+            Self::Annotations => ".jsonld",
+        }
+    }
+
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Csv => "text/csv",
+            Self::Markdown => "text/markdown",
+            Self::Annotations => "application/ld+json",
+        }
+    }
+}
+
+impl Takeaway {
+    /// Whether the dialog is in front of the page.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.open || self.by_hand.is_some()
+    }
+
+    /// After `change`.
+    pub fn apply(&mut self, change: Change) {
+        match change {
+            Change::Dialog => self.open = !self.open,
+            Change::Do(job) => {
+                // What is printed is the view, and what is saved is on its way: the dialog has done its work.
+                self.open = false;
+                self.job = Some((next(&self.job), job));
+            }
+            Change::Done(says) => self.say(says),
+            Change::Refused(text) => self.by_hand = Some(text),
+            Change::Failed(reason) => self.say(["That did not work: ", &reason, "."].concat()),
+            Change::Close => (self.open, self.by_hand) = (false, None),
+        }
+    }
+
+    fn say(&mut self, says: String) {
+        self.said = Some((next(&self.said), says));
+    }
+}
+
+fn next<T>(last: &Option<(u32, T)>) -> u32 {
+    last.as_ref().map_or(0, |(count, _)| count.wrapping_add(1))
+}
+
+/// The report in `form`: byte for byte what the command line writes. A table has a byte order mark before it, without which
+/// Excel takes every accent for two letters.
+///
+/// # Errors
+/// Where the report is of other articles, which a [`Collection`] never holds.
+pub fn file(collection: &Collection, form: Form, name: &str) -> io::Result<File> {
+    let (articles, report) = (&collection.articles[..], &collection.report);
+    let mut bytes = Vec::new();
+    match form {
+        Form::Json => wirecopy_report::json::write(&mut bytes, articles, report, true)?,
+        Form::Csv => {
+            bytes.extend_from_slice("\u{FEFF}".as_bytes());
+            wirecopy_report::csv::write(&mut bytes, articles, report)?;
+        }
+        Form::Markdown => wirecopy_report::markdown::write(&mut bytes, articles, report)?,
+        Form::Annotations => wirecopy_report::annotations::write(&mut bytes, articles, report)?,
+    }
+    Ok(File { name: [&stem(name), form.extension()].concat(), kind: form.kind(), bytes })
+}
+
+/// So many letters of a collection's name go into the name of a file.
+const STEM: usize = 60;
+
+/// `name` as the name of a file: letters and digits, with a dash for everything between.
+#[must_use]
+pub fn stem(name: &str) -> String {
+    let mut stem = String::new();
+    for letter in name.chars().take(STEM) {
+        if letter.is_alphanumeric() {
+            stem.push(letter);
+        } else if matches!(letter, '\'' | '’') {
+        } else if !stem.ends_with('-') {
+            stem.push('-');
+        }
+    }
+    let stem = stem.trim_matches('-');
+    if stem.is_empty() { "wirecopy".to_owned() } else { stem.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::action::Action;
+    use crate::state::keys::Command;
+    use crate::state::model::State;
+    use crate::state::sample::{SAID, collection};
+
+    fn ready(address: &str) -> State {
+        let texts = [format!("He wrote that {SAID}."), format!("In short, {SAID}, officials said.")];
+        State { route: Route::parse(address), ..State::default() }.apply(Action::Opened(collection(&texts)))
+    }
+
+    fn job(address: &str, command: Command) -> Option<Job> {
+        ready(address).apply(Action::Do(command)).take.job.map(|(_, job)| job)
+    }
+
+    #[test]
+    fn the_key_copies_what_is_in_hand() {
+        let link = |address: &str| Some(Job::Link(Route::parse(address)));
+        for (address, passage, way) in [
+            ("#/?at=p1", Some(Job::Passage(1)), link("#/?at=p1")),
+            ("#/passage/p1?at=2", Some(Job::Passage(1)), link("#/passage/p1?at=2")),
+            ("#/pair/0/1?at=p1", Some(Job::Passage(1)), link("#/pair/0/1?at=p1")),
+            ("#/pair/0/1", None, None),
+            ("#/passage/p7", None, None),
+            ("#/", None, None),
+        ] {
+            assert_eq!(job(address, Command::Copy), passage, "{address}");
+            assert_eq!(job(address, Command::CopyLink), way, "{address}");
+        }
+        let said = ready("#/").apply(Action::Do(Command::Copy)).take.said;
+        assert!(said.unwrap().1.contains("press j"));
+    }
+
+    #[test]
+    fn the_same_thing_can_be_copied_twice() {
+        let once = ready("#/passage/p1").apply(Action::Do(Command::Copy));
+        assert_ne!(once.apply(Action::Do(Command::Copy)), once);
+        let said = once.apply(Action::Take(Change::Done("Copied.".to_owned())));
+        assert_ne!(said.apply(Action::Take(Change::Done("Copied.".to_owned()))), said);
+    }
+
+    #[test]
+    fn the_dialog_is_in_front_until_it_is_closed() {
+        let open = ready("#/").apply(Action::Do(Command::TakeAway));
+        assert!(open.take.is_open());
+        assert_eq!(open.apply(Action::Do(Command::Next)), open);
+        let again = open.apply(Action::Do(Command::TakeAway));
+        assert!(!again.take.is_open() && !open.apply(Action::Do(Command::Back)).take.is_open());
+        let refused = ready("#/passage/p1").apply(Action::Take(Change::Refused("words".to_owned())));
+        let closed = refused.apply(Action::Do(Command::Back));
+        assert!(refused.take.is_open() && !closed.take.is_open());
+        assert_eq!(closed.route, refused.route);
+    }
+
+    #[test]
+    fn every_file_is_what_the_command_line_writes() {
+        let state = ready("#/");
+        let collection = state.collection().unwrap();
+        let mut bytes = Vec::new();
+        wirecopy_report::json::write(&mut bytes, &collection.articles, &collection.report, true).unwrap();
+        assert_eq!(file(collection, Form::Json, "x").unwrap().bytes, bytes);
+        for form in Form::ALL {
+            let file = file(collection, form, "Talks, March").unwrap();
+            assert!(file.name.starts_with("Talks-March."), "{}", file.name);
+            assert!(String::from_utf8(file.bytes).unwrap().contains("encamped"), "{form:?}");
+        }
+        let table = file(collection, Form::Csv, "").unwrap();
+        assert_eq!((table.name.as_str(), &table.bytes[..3]), ("wirecopy.csv", &b"\xEF\xBB\xBF"[..]));
+    }
+
+    #[test]
+    fn any_name_makes_the_name_of_a_file() {
+        for (name, file) in [
+            ("Venezuela talks", "Venezuela-talks"),
+            ("../../etc/passwd", "etc-passwd"),
+            ("Überfahrt & Fähre: 1/2", "Überfahrt-Fähre-1-2"),
+            ("The page’s own articles", "The-pages-own-articles"),
+            ("渡轮", "渡轮"),
+            ("…", "wirecopy"),
+            ("", "wirecopy"),
+        ] {
+            assert_eq!(stem(name), file);
+        }
+        assert_eq!(stem(&"a".repeat(300)).len(), STEM);
+    }
+}

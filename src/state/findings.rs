@@ -1,0 +1,27 @@
+//! What a comparison found, with what the page shows of it worked out: all that grows with the matches is done
+//! where the comparing is done, so that the page itself never stands still.
+
+use crate::state::overview::changes::Changes;
+use crate::state::overview::pairs::{PairShare, pairs};
+use wirecopy::Report;
+use wirecopy::article::Article;
+
+/// A report, and what follows from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// What was found.
+    pub report: Report,
+    /// Every pair that shares something, the pair that shares most first.
+    pub pairs: Vec<PairShare>,
+    /// What was changed inside the passages.
+    pub changes: Changes,
+}
+
+impl Findings {
+    /// Works out what follows from `report`, which is about `articles`.
+    #[must_use]
+    pub fn of(articles: &[&Article], report: Report) -> Self {
+        let text = |index: u32| articles.get(index as usize).map_or("", |article| article.text.as_str());
+        Self { pairs: pairs(&report), changes: Changes::of(&text, &report), report }
+    }
+}

@@ -1,0 +1,99 @@
+//! All that the page knows.
+
+use crate::state::address::anchor::Aim;
+use crate::state::address::route::Route;
+use crate::state::collection::Collection;
+use crate::state::columns::alignment::Pairing;
+use crate::state::columns::reading::Reading;
+use crate::state::export::jobs::Takeaway;
+use crate::state::library::collections::Shelf;
+use crate::state::library::import::Intake;
+use crate::state::listing::Listing;
+use crate::state::overview::query::Query;
+use crate::state::parts::Chunks;
+use crate::state::progress::Work;
+use crate::state::settings::Settings;
+use wirecopy::Options;
+
+use crate::state::phase::Phase;
+use crate::state::theme::Theme;
+
+/// The state of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// How far the articles are.
+    pub phase: Phase,
+    /// How far the comparing of them is.
+    pub work: Work,
+    /// The reader's collections.
+    pub shelf: Shelf,
+    /// Articles on their way in.
+    pub intake: Intake,
+    /// What is compared, or was last.
+    pub wanted: Option<Listing>,
+    /// How the articles are compared.
+    pub settings: Settings,
+    /// The view.
+    pub route: Route,
+    /// What was last wanted of the overview, for the way back to it.
+    pub query: Query,
+    /// The passage that was last picked there.
+    pub picked: Option<u32>,
+    /// How often the reader asked for the field of the search since the overview is open.
+    pub asked: u32,
+    /// Whether differences of style are shown.
+    pub style: bool,
+    /// Whether passages of common phrases only are shown.
+    pub common: bool,
+    /// Whether the sheet of keys is open.
+    pub sheet: bool,
+    /// The column that a narrow screen shows.
+    pub side: usize,
+    /// The column that stays where it is while the others come level; `None` if none was touched.
+    pub anchor: Option<usize>,
+    /// The passage whose witnesses are shown, by its number, and the places where they differ, as its view counts them.
+    pub places: Option<(u32, Vec<u32>)>,
+    /// How articles are shown side by side.
+    pub reading: Reading,
+    /// Day or night edition.
+    pub theme: Theme,
+    /// Whether a newer version of the page is ready.
+    pub newer: bool,
+    /// What the reader takes away.
+    pub take: Takeaway,
+    /// What the link that was followed quotes.
+    pub aim: Aim,
+    /// The parts of the program that are there.
+    pub chunks: Chunks,
+}
+
+impl State {
+    /// How the articles in hand are compared.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        self.settings.of(self.shelf.open.0)
+    }
+
+    /// Whether the articles are being compared.
+    #[must_use]
+    pub fn is_comparing(&self) -> bool {
+        matches!(self.work, Work::Comparing(_))
+    }
+
+    /// The collection, once it is here.
+    #[must_use]
+    pub fn collection(&self) -> Option<&Collection> {
+        match &self.phase {
+            Phase::Ready(collection) => Some(collection),
+            _ => None,
+        }
+    }
+
+    /// How the articles that stand side by side meet.
+    #[must_use]
+    pub fn pairing(&self) -> Option<Pairing> {
+        let collection = self.collection()?;
+        let articles = collection.find_all(&self.route.ids())?;
+        Some(Pairing::new(&collection.report, &articles, self.common))
+    }
+}

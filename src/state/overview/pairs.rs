@@ -1,0 +1,79 @@
+//! How much each article shares with each other.
+
+use std::cmp::Reverse;
+
+use serde::{Deserialize, Serialize};
+
+use wirecopy::order::{order, sort_by_key};
+use wirecopy::span::{Sides, WordSpan};
+use wirecopy::{Match, Report};
+
+/// What two articles share, in words of each. Matches of common phrases only do not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PairShare {
+    /// The articles; `a` is the smaller index.
+    pub articles: Sides<u32>,
+    /// The words of each that lie in a match of the two; each counts once.
+    pub shared: Sides<u32>,
+    /// All words of each.
+    pub words: Sides<u32>,
+}
+
+impl PairShare {
+    /// The same pair seen from the other side.
+    #[must_use]
+    pub fn swap(self) -> Self {
+        Self { articles: self.articles.swap(), shared: self.shared.swap(), words: self.words.swap() }
+    }
+
+    /// The larger of the two shares, in thousandths: how much the pair stands out.
+    #[must_use]
+    pub fn weight(&self) -> u32 {
+        let share = |shared: u32, words: u32| u64::from(shared) * 1000 / u64::from(words.max(1));
+        let most = share(self.shared.a, self.words.a).max(share(self.shared.b, self.words.b));
+        u32::try_from(most).unwrap_or(u32::MAX)
+    }
+}
+
+/// Every pair that shares something, the pair that shares most words first.
+#[must_use]
+pub fn pairs(report: &Report) -> Vec<PairShare> {
+    let words = |index: u32| report.articles.get(index as usize).map_or(0, |figures| figures.words);
+    let share = |matches: &[Match]| {
+        let telling = || matches.iter().filter(|found| found.counts());
+        let articles = telling().next()?.articles;
+        let (a, b): (Vec<WordSpan>, Vec<WordSpan>) = telling().map(|found| (found.words.a, found.words.b)).unzip();
+        Some(PairShare { articles, shared: Sides::new(&a, &b).map(|spans| covered(spans)), words: articles.map(words) })
+    };
+    // A report has the matches of a pair next to one another.
+    let mut pairs: Vec<PairShare> =
+        report.matches.chunk_by(|one, other| one.articles == other.articles).filter_map(share).collect();
+    sort_by_key(&mut pairs, |pair| Reverse(pair.shared.a + pair.shared.b));
+    pairs
+}
+
+/// How many words lie in at least one of `spans`.
+fn covered(spans: &[WordSpan]) -> u32 {
+    let (mut total, mut done) = (0, 0);
+    for span in order(spans.len(), &|one, other| spans[one].cmp(&spans[other])).into_iter().map(|index| spans[index]) {
+        let start = span.start.max(done);
+        total += span.end.saturating_sub(start);
+        done = done.max(span.end);
+    }
+    total
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_in_two_spans_counts_once() {
+        let cases: &[(&[(u32, u32)], u32)] =
+            &[(&[], 0), (&[(0, 5)], 5), (&[(3, 8), (0, 5)], 8), (&[(0, 9), (2, 4)], 9), (&[(0, 2), (7, 9)], 4)];
+        for (spans, words) in cases {
+            let spans: Vec<_> = spans.iter().map(|&(start, end)| WordSpan::new(start, end)).collect();
+            assert_eq!(covered(&spans), *words);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! When articles were printed, and when passages were: an axis of days, and what stands on it.
+
+use crate::state::collection::Collection;
+use crate::state::wording::calendar::{civil, number};
+use crate::state::wording::words::short_month;
+use wirecopy::Passage;
+
+/// At most so many marks stand on the axis.
+const TICKS: u32 = 6;
+
+/// The axis is so many slots wide; articles in one slot stand on one another.
+const SLOTS: u32 = 100;
+
+/// The days that a time line covers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Axis {
+    /// The first day.
+    pub first: u32,
+    /// The last.
+    pub last: u32,
+    /// Its marks, in order.
+    pub ticks: Vec<Tick>,
+}
+
+/// A mark on the axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// The day.
+    pub day: u32,
+    /// What stands there: "1 Feb", "Feb", with the year where that is news.
+    pub label: String,
+}
+
+/// A passage through time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Life {
+    /// The days on which it was printed, in order, each with the articles that did so.
+    pub days: Vec<(u32, Vec<u32>)>,
+    /// The articles that print it and state no day.
+    pub undated: Vec<u32>,
+}
+
+impl Axis {
+    /// The axis that has room for all of `days`; none if there are none.
+    #[must_use]
+    pub fn over(days: impl Iterator<Item = u32> + Clone) -> Option<Self> {
+        let (first, last) = (days.clone().min()?, days.max()?);
+        Some(Self { first, last, ticks: ticks(first, last) })
+    }
+
+    /// Where `day` stands, in hundredths of the axis' length from 0 to 10 000. A single day stands in the middle.
+    #[must_use]
+    pub fn place(&self, day: u32) -> u32 {
+        let length = self.last - self.first;
+        let at = day.clamp(self.first, self.last) - self.first;
+        if length == 0 { 5000 } else { (u64::from(at) * 10_000 / u64::from(length)) as u32 }
+    }
+
+    /// The articles among `articles` that state a day, in slots from left to right: the place of the slot, and who stands there.
+    #[must_use]
+    pub fn slots(&self, collection: &Collection, articles: &[u32]) -> Vec<(u32, Vec<u32>)> {
+        let mut slots: Vec<(u32, Vec<u32>)> = (0..=SLOTS).map(|slot| (slot * 10_000 / SLOTS, Vec::new())).collect();
+        for &article in articles {
+            let slot = collection.day(article).map(|day| (self.place(day) * SLOTS + 5000) / 10_000);
+            if let Some((_, there)) = slot.and_then(|slot| slots.get_mut(slot as usize)) {
+                there.push(article);
+            }
+        }
+        slots.retain(|(_, there)| !there.is_empty());
+        slots
+    }
+}
+
+impl Life {
+    /// When `passage` was printed.
+    #[must_use]
+    pub fn of(collection: &Collection, passage: &Passage) -> Self {
+        let articles =
+            passage.witnesses.chunk_by(|one, other| one.article == other.article).map(|same| same[0].article);
+        let (days, undated) = by_day(collection, articles);
+        Self { days, undated }
+    }
+}
+
+/// Articles by the day on which they were printed, and those that state none.
+#[must_use]
+pub fn by_day(collection: &Collection, articles: impl Iterator<Item = u32>) -> (Vec<(u32, Vec<u32>)>, Vec<u32>) {
+    let (mut days, mut undated): (Vec<(u32, Vec<u32>)>, _) = (Vec::new(), Vec::new());
+    for article in articles {
+        let Some(day) = collection.day(article) else {
+            undated.push(article);
+            continue;
+        };
+        let at = days.partition_point(|&(earlier, _)| earlier < day);
+        match days.get_mut(at) {
+            Some((same, there)) if *same == day => there.push(article),
+            _ => days.insert(at, (day, vec![article])),
+        }
+    }
+    (days, undated)
+}
+
+/// Marks at days that are easy to read: every so many days, or the first of every so many months.
+fn ticks(first: u32, last: u32) -> Vec<Tick> {
+    let length = last - first;
+    let mut ticks: Vec<Tick> = Vec::new();
+    let mut known = 0;
+    let mut push = |day: u32, whole: bool| {
+        let (year, month, of_month) = civil(day);
+        let name = short_month(month);
+        let mut label = if whole { [&of_month.to_string(), " ", name].concat() } else { name.to_owned() };
+        if year != known {
+            label.extend([" ", &year.to_string()]);
+            known = year;
+        }
+        ticks.push(Tick { day, label });
+    };
+    if let Some(step) = [1, 2, 4, 7, 14].into_iter().find(|step| length / step < TICKS) {
+        (first..=last).step_by(step as usize).for_each(|day| push(day, true));
+        return ticks;
+    }
+    let month_of = |day: u32| {
+        let (year, month, _) = civil(day);
+        year * 12 + month - 1
+    };
+    let (from, to) = (month_of(first), month_of(last));
+    let mut step = 1;
+    while (to - from) / step >= TICKS {
+        step = if step < 3 {
+            step + 1
+        } else if step < 12 {
+            step * 2
+        } else {
+            step + 12
+        };
+    }
+    for month in (from.next_multiple_of(step)..=to).step_by(step as usize) {
+        let day = number(month / 12, month % 12 + 1, 1);
+        if day >= first {
+            push(day, false);
+        }
+    }
+    ticks
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::state::overview::filter::tests::collection;
+    use crate::state::wording::calendar::day;
+
+    fn axis(first: &str, last: &str) -> Axis {
+        Axis::over([first, last].into_iter().filter_map(day)).unwrap()
+    }
+
+    #[test]
+    fn the_marks_of_an_axis_are_few_and_easy_to_read() {
+        for (first, last, labels) in [
+            ("2025-02-01", "2025-02-01", "1 Feb 2025"),
+            ("2025-02-27", "2025-03-02", "27 Feb 2025, 28 Feb, 1 Mar, 2 Mar"),
+            ("2024-12-30", "2025-01-08", "30 Dec 2024, 1 Jan 2025, 3 Jan, 5 Jan, 7 Jan"),
+            ("2025-02-01", "2025-03-23", "1 Feb 2025, 15 Feb, 1 Mar, 15 Mar"),
+            ("2024-11-20", "2025-03-23", "Dec 2024, Jan 2025, Feb, Mar"),
+            ("2024-01-05", "2025-03-23", "Apr 2024, Jul, Oct, Jan 2025"),
+            ("1990-06-01", "2025-03-23", "Jan 1992, Jan 1998, Jan 2004, Jan 2010, Jan 2016, Jan 2022"),
+        ] {
+            let ticks = axis(first, last).ticks;
+            let told: Vec<&str> = ticks.iter().map(|tick| tick.label.as_str()).collect();
+            assert_eq!(told.join(", "), labels, "{first} to {last}");
+        }
+        assert_eq!(Axis::over(std::iter::empty()), None);
+    }
+
+    #[test]
+    fn any_two_days_make_an_axis_with_a_few_marks_on_it() {
+        let first = day("1583-01-01").unwrap();
+        for length in (0..4000).chain((4000..300_000).step_by(997)) {
+            let axis = Axis::over([first, first + length].into_iter()).unwrap();
+            assert!(axis.ticks.len() <= TICKS as usize + 1, "{length}: {axis:?}");
+            assert!(!axis.ticks.is_empty(), "{length}: {axis:?}");
+            assert!(axis.ticks.iter().all(|tick| (axis.first..=axis.last).contains(&tick.day)), "{length}: {axis:?}");
+        }
+    }
+
+    #[test]
+    fn days_stand_in_proportion() {
+        let places = |axis: &Axis, days: [&str; 3]| days.map(|date| axis.place(day(date).unwrap()));
+        let axis = axis("2025-02-01", "2025-02-11");
+        assert_eq!(places(&axis, ["2025-02-01", "2025-02-06", "2025-02-11"]), [0, 5000, 10_000]);
+        assert_eq!(Axis::over([7].into_iter()).unwrap().place(7), 5000);
+    }
+
+    #[test]
+    fn a_passage_lives_from_its_first_witness_to_its_last_and_the_undated_stand_apart() {
+        let collection = collection();
+        let life = Life::of(&collection, collection.passage(2).unwrap());
+        let date = |date: &str| day(date).unwrap();
+        assert_eq!(life.days, [(date("2025-02-02"), vec![0]), (date("2025-02-03"), vec![3])]);
+        assert_eq!(life.undated, [1]);
+        let axis = Axis::over((0..4).filter_map(|index| collection.day(index))).unwrap();
+        assert_eq!(axis.slots(&collection, &[0, 1, 2, 3]), [(0, vec![2]), (5000, vec![0]), (10_000, vec![3])]);
+    }
+}

@@ -1,0 +1,29 @@
+//! Small collections of our own, for the tests.
+
+use crate::state::collection::Collection;
+use crate::state::findings::Findings;
+use crate::state::listing::Listing;
+use crate::state::shared::Shared;
+use wirecopy::article::Article;
+use wirecopy::{Options, compare};
+
+/// A sentence to share.
+pub(crate) const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
+
+/// Words that stand in no other text, so many that no passage runs on over them.
+pub(crate) fn filler(name: &str) -> String {
+    (0..16).map(|n| [name, &n.to_string(), " "].concat()).collect::<String>().trim_end().to_owned() + "."
+}
+
+/// These texts, compared; the first article is called "0".
+pub(crate) fn collection(texts: &[String]) -> Shared<Collection> {
+    let article = |(n, text): (usize, &String)| Article { id: n.to_string(), text: text.clone(), ..Article::default() };
+    compared(texts.iter().enumerate().map(article).collect())
+}
+
+/// These articles, compared.
+pub(crate) fn compared(articles: Vec<Article>) -> Shared<Collection> {
+    let report = compare(&articles, &Options::default()).unwrap();
+    let findings = Findings::of(&articles.iter().collect::<Vec<_>>(), report);
+    Shared::new(Collection::new(Listing::new(articles, Vec::new()), findings))
+}

@@ -1,0 +1,163 @@
+//! What the page calls an article where there is little room: by its outlet, as far as that is known.
+
+use crate::state::wording::calendar::{civil, day};
+use crate::state::wording::direction::is_rtl;
+use crate::state::wording::words::short_month;
+use wirecopy::article::Article;
+use wirecopy::order::order;
+
+/// So many letters of an outlet stand before a day.
+const LONGEST: usize = 14;
+
+/// A name for each article, no two the same, not even but for capitals: the outlet, with the day or a number where it comes several
+/// times. An article that states no outlet has the head of its id, or the whole of it.
+#[must_use]
+pub fn labels(articles: &[Article]) -> Vec<String> {
+    let outlet = |article: &Article| article.outlet.clone().filter(|outlet| !outlet.trim().is_empty());
+    let mut labels: Vec<String> =
+        articles.iter().map(|article| outlet(article).unwrap_or_else(|| head(&article.id).to_owned())).collect();
+    for alike in clashes(&labels) {
+        let days = days(articles, &alike);
+        for (turn, &index) in alike.iter().enumerate() {
+            if outlet(&articles[index]).is_none() {
+                labels[index].clone_from(&articles[index].id);
+            } else if let Some(days) = &days {
+                let label = &mut labels[index];
+                // Where a long name is cut off, what tells it apart must not be.
+                if let Some((at, _)) = label.char_indices().nth(LONGEST).filter(|_| label.chars().count() > LONGEST + 2)
+                {
+                    label.truncate(at);
+                    label.push('…');
+                }
+                add(label, &days[turn]);
+            }
+        }
+    }
+    // A label that got its number may be what another was called all along.
+    for _ in 0..labels.len() {
+        let alike = clashes(&labels);
+        if alike.is_empty() {
+            break;
+        }
+        for (turn, index) in alike.iter().flat_map(|alike| (1..).zip(alike)) {
+            add(&mut labels[*index], &i32::to_string(&turn));
+        }
+    }
+    for label in labels.iter_mut().filter(|label| is_rtl(label)) {
+        // It stands in English sentences, in tooltips and in the name of the window: its order ends where it ends.
+        *label = ["\u{2068}", label, "\u{2069}"].concat();
+    }
+    labels
+}
+
+/// The id up to its first mark; all of it where it begins with one.
+fn head(id: &str) -> &str {
+    id.split(['_', '-', '.', ' ']).next().filter(|head| !head.is_empty()).unwrap_or(id)
+}
+
+/// "Le Monde" becomes "Le Monde (3 Mar)".
+fn add(label: &mut String, what: &str) {
+    label.extend([" (", what, ")"]);
+}
+
+/// The indices of labels that are the same but for capitals, those of one label together.
+fn clashes(labels: &[String]) -> Vec<Vec<usize>> {
+    let plain: Vec<String> = labels.iter().map(|label| label.to_lowercase()).collect();
+    let sorted = order(plain.len(), &|one, other| plain[one].cmp(&plain[other]));
+    let alike = sorted.chunk_by(|&one, &other| plain[one] == plain[other]);
+    alike.filter(|alike| alike.len() > 1).map(<[usize]>::to_vec).collect()
+}
+
+/// The days of the articles at `alike`, if these tell them all apart: "3 Mar", with the year where there are several.
+fn days(articles: &[Article], alike: &[usize]) -> Option<Vec<String>> {
+    let days: Vec<u32> = alike.iter().map(|&index| day(articles[index].date.as_deref()?)).collect::<Option<_>>()?;
+    if days.iter().enumerate().any(|(index, day)| days[..index].contains(day)) {
+        return None;
+    }
+    let year = |day: u32| civil(day).0;
+    let years = days.iter().any(|&other| year(other) != year(days[0]));
+    let written = |&day: &u32| {
+        let (year, month, of_month) = civil(day);
+        let mut written = [&of_month.to_string(), "\u{a0}", short_month(month)].concat();
+        if years {
+            written.extend(["\u{a0}", &year.to_string()]);
+        }
+        written
+    };
+    Some(days.iter().map(written).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The labels of articles that are written as "id|outlet|date".
+    fn called(articles: &[&str]) -> Vec<String> {
+        let article = |written: &&str| {
+            let mut parts = written.split('|').map(str::to_owned);
+            Article {
+                id: parts.next().unwrap_or_default(),
+                outlet: parts.next(),
+                date: parts.next(),
+                ..Article::default()
+            }
+        };
+        labels(&articles.iter().map(article).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn an_article_is_called_by_its_outlet_and_by_its_id_where_that_is_unknown() {
+        let cases: &[(&[&str], &[&str])] = &[
+            (&["000_a4c0", "001_ee5e"], &["000", "001"]),
+            (&["guardian-1", "guardian-2", "post-1"], &["guardian-1", "guardian-2", "post"]),
+            (&["_x", "y"], &["_x", "y"]),
+            (
+                &["ferry-gazette|Harbour Gazette", "ferry-mail|North Mail", "ferry-x"],
+                &["Harbour Gazette", "North Mail", "ferry"],
+            ),
+            (&["a| ", "b"], &["a", "b"]),
+            (&["a|الأهرام", "b"], &["\u{2068}الأهرام\u{2069}", "b"]),
+            (&[], &[]),
+        ];
+        for (articles, labels) in cases {
+            assert_eq!(called(articles), *labels, "{articles:?}");
+        }
+    }
+
+    #[test]
+    fn an_outlet_that_comes_twice_is_told_apart_by_the_day_or_by_a_number() {
+        let cases: &[(&[&str], &[&str])] = &[
+            (
+                &["a|Post|2026-03-02", "b|Post|2026-03-04", "c|Mail"],
+                &["Post (2\u{a0}Mar)", "Post (4\u{a0}Mar)", "Mail"],
+            ),
+            (
+                &["a|Post|2025-12-30", "b|Post|2026-03-04"],
+                &["Post (30\u{a0}Dec\u{a0}2025)", "Post (4\u{a0}Mar\u{a0}2026)"],
+            ),
+            (
+                &["a|Philadelphia Inquirer|2026-03-02", "b|Philadelphia Inquirer|2026-03-04"],
+                &["Philadelphia I… (2\u{a0}Mar)", "Philadelphia I… (4\u{a0}Mar)"],
+            ),
+            (&["a|Post|2026-03-02", "b|Post|2026-03-02"], &["Post (1)", "Post (2)"]),
+            (&["a|Post|2026-03-02", "b|Post"], &["Post (1)", "Post (2)"]),
+        ];
+        for (articles, labels) in cases {
+            assert_eq!(called(articles), *labels, "{articles:?}");
+        }
+    }
+
+    #[test]
+    fn no_two_labels_are_the_same_not_even_but_for_capitals() {
+        let cases: &[(&[&str], &[&str])] = &[
+            (&["a|Post", "b|POST"], &["Post (1)", "POST (2)"]),
+            (&["A-1", "a-1"], &["A-1 (1)", "a-1 (2)"]),
+            (&["post", "b|Post"], &["post (1)", "Post (2)"]),
+            (&["post-1", "b|Post"], &["post-1", "Post"]),
+            (&["a|Post", "b|Post", "c|Post (1)"], &["Post (1) (1)", "Post (2)", "Post (1) (2)"]),
+        ];
+        for (articles, labels) in cases {
+            assert_eq!(called(articles), *labels, "{articles:?}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Where a view begins; and for who comes back to the overview, where it was left and by which link.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::JsCast as _;
+use web_sys::Element;
+
+use crate::state::address::route::Route;
+use crate::view::browser::window;
+
+thread_local! {
+    /// Where the overview was scrolled to when the reader left it.
+    static OVERVIEW_AT: Cell<f64> = const { Cell::new(0.0) };
+    /// The link of the overview that was used last: where it leads, and which it is of those that lead there.
+    static LED: RefCell<(String, u32)> = const { RefCell::new((String::new(), 0)) };
+    /// The next look for it.
+    static LOOK: RefCell<Option<window::Later>> = const { RefCell::new(None) };
+}
+
+/// The parts of the overview are drawn in turns: so many times, and so many milliseconds apart, it is looked for a link in it.
+const LOOKS: u32 = 20;
+const APART: i32 = 50;
+
+/// Whether the overview, when it opens, is to stand where the reader left it, below its top.
+pub fn is_overview_scrolled() -> bool {
+    OVERVIEW_AT.get() > 0.0
+}
+
+/// Begins a view where a reader expects it: at its top, with the focus on its heading; the overview where it was left.
+pub fn open_view(before: &Route, now: &Route) {
+    let Some(window) = web_sys::window() else { return };
+    if matches!(before, Route::Overview { .. }) {
+        OVERVIEW_AT.set(window.scroll_y().unwrap_or(0.0));
+        if LED.with_borrow(|(href, _)| *href != now.to_string()) {
+            LED.take();
+        }
+    }
+    LOOK.take();
+    match now {
+        Route::Overview { at: Some(_), .. } | Route::Pair { at: Some(_), .. } | Route::Passage { at: Some(_), .. } => {}
+        Route::Overview { at: None, .. } => {
+            window::focus_heading();
+            window.scroll_to_with_x_and_y(0.0, OVERVIEW_AT.get());
+            look(LOOKS);
+        }
+        _ => {
+            window::focus_heading();
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+}
+
+/// Notes the link that `element` is in, if it leads away from the overview.
+pub fn note_link(element: &Element) {
+    let Some(link) = element.closest("main.overview a[href]").ok().flatten() else { return };
+    let href = link.get_attribute("href").unwrap_or_default();
+    let turn = (0..).find(|&turn| link_to(&href, turn).is_none_or(|other| other == link));
+    LED.set((href, turn.unwrap_or_default()));
+}
+
+/// One of the links of the overview that lead to `href`.
+fn link_to(href: &str, turn: u32) -> Option<Element> {
+    let all = ["main.overview a[href=\"", href, "\"]"].concat();
+    let found = web_sys::window()?.document()?.query_selector_all(&all).ok()?;
+    found.item(turn)?.dyn_into().ok()
+}
+
+/// Takes the focus from the heading to the link that led away, as soon as that is drawn and if it is in sight.
+fn look(times: u32) {
+    let (href, turn) = LED.with_borrow(Clone::clone);
+    if href.is_empty() || times == 0 || !window::is_there("main h1:focus") {
+        return;
+    }
+    match link_to(&href, turn) {
+        Some(link) if is_in_sight(&link) => window::focus(&link),
+        Some(_) => {}
+        None => LOOK.set(Some(window::later(APART, move || look(times - 1)))),
+    }
+}
+
+fn is_in_sight(element: &Element) -> bool {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let rect = element.get_bounding_client_rect();
+    rect.top() >= 0.0 && rect.bottom() <= height.unwrap_or_default()
+}

@@ -1,0 +1,6 @@
+//! What the views ask of the browser: the window, the focus, time to draw.
+
+pub mod autosave;
+pub mod focus;
+pub mod paced;
+pub mod window;

@@ -1,0 +1,64 @@
+//! Drawing that would hold the page up, a part at a time.
+
+use std::rc::Rc;
+
+use yew::{hook, use_effect_with, use_force_update, use_mut_ref, use_state_eq};
+
+use crate::state::overview::filter::Selection;
+use crate::view::browser::window;
+
+/// A selection, or what it is drawn from until its turn comes.
+pub type Turn = Option<Rc<Selection>>;
+
+/// `selection`, once the browser has drawn what it has; until then the one before, or none.
+#[hook]
+pub fn use_late(selection: &Turn) -> Turn {
+    let late = use_state_eq(|| None);
+    let set = late.setter();
+    use_effect_with(selection.clone(), move |selection| {
+        let selection = selection.clone();
+        let later = window::later(0, move || set.set(selection));
+        move || drop(later)
+    });
+    (*late).clone()
+}
+
+/// How many of `all` things to draw: `first`, and `step` more each time that the browser has drawn them. With another selection it begins
+/// anew, with `step`.
+#[hook]
+pub fn use_growth(selection: &Rc<Selection>, all: usize, first: usize, step: usize) -> usize {
+    let grown = use_state_eq(|| (selection.clone(), first.max(step)));
+    let now = if grown.0 == *selection { grown.1 } else { step };
+    let set = grown.setter();
+    use_effect_with((selection.clone(), now, all), move |(selection, now, all)| {
+        let next = (selection.clone(), *now + step);
+        let ended = *now >= *all;
+        let later = (!ended).then(|| window::later(0, move || set.set(next)));
+        move || drop(later)
+    });
+    now.min(all)
+}
+
+/// How many times the browser has drawn since `view` changed, up to `last`: what is drawn in turns begins anew with each view. `at_once`
+/// begins with the last.
+#[hook]
+pub fn use_turns(view: u32, at_once: bool, last: u32) -> u32 {
+    let count = use_mut_ref(|| None);
+    let again = use_force_update();
+    let turn = match *count.borrow() {
+        Some((known, turn)) if known == view => turn,
+        _ if at_once => last,
+        _ => 0,
+    };
+    count.replace(Some((view, turn)));
+    use_effect_with((view, turn), move |&(view, turn)| {
+        let later = (turn < last).then(|| {
+            window::later(0, move || {
+                count.replace(Some((view, turn + 1)));
+                again.force_update();
+            })
+        });
+        move || drop(later)
+    });
+    turn
+}

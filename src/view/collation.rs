@@ -1,0 +1,6 @@
+//! A passage with its witnesses.
+
+pub mod credits;
+pub mod passage;
+pub mod segments;
+pub mod witness_grid;

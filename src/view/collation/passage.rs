@@ -1,0 +1,198 @@
+//! A passage by itself: all its witnesses, aligned.
+
+use yew::{Html, Properties, component, html, use_effect_with, use_memo};
+
+use crate::state::action::Action;
+use crate::state::address::opening::opening;
+use crate::state::address::route::Route;
+use crate::state::collation::between::between;
+use crate::state::collation::segments::{column, place_of, places};
+use crate::state::collection::Collection;
+use crate::state::keys::Command;
+use crate::state::overview::differences::Difference;
+use crate::state::shared::Shared;
+use crate::state::wording::hue::hue;
+use crate::state::wording::words::{counted, list_some, sentence};
+use crate::view::act::use_act;
+use crate::view::browser::paced::use_turns;
+use crate::view::collation::credits::who_is_quoted;
+use crate::view::collation::segments::Score;
+use crate::view::collation::witness_grid::witness_grid;
+use crate::view::export::dialog::copy_buttons;
+use crate::view::frame::switch::{DoButton, Switch};
+use crate::view::overview::differences::{change, legend};
+use crate::view::overview::passage_item::size;
+use wirecopy::{Collation, Column, EditKind, Passage, Reading, collate};
+
+/// So many articles are named where more than these would be a list and no sentence.
+const NAMED: usize = 6;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    pub number: u32,
+    pub at: Option<u32>,
+    pub style: bool,
+    pub common: bool,
+    /// Whether this is the first passage, and whether it is the last.
+    pub ends: (bool, bool),
+}
+
+/// The score of the passage, its differences in words, and the ways to its pairs.
+#[component]
+pub fn PassageView(props: &Props) -> Html {
+    let Props { collection, number, at, style, ends: (first, last), .. } = props;
+    let collation = use_memo((collection.clone(), *number), |(collection, number)| {
+        Shared::new(
+            collection.passage(*number).map(|passage| collate(&collection.articles, passage)).unwrap_or_default(),
+        )
+    });
+    // What stands below the score waits until that is drawn.
+    let rest = use_turns(*number, false, 1) > 0;
+    {
+        let act = use_act();
+        use_effect_with((*number, places(&collation, *style)), move |(number, places)| {
+            act.emit(Action::Places(*number, places.clone()));
+        });
+    }
+    let Some(passage) = collection.passage(*number) else { return Html::default() };
+    let base = passage.base();
+    let text = collection.article(base.article).map_or("", |article| base.bytes.of(&article.text));
+    html! {
+        <main class="passage" id="main">
+            <header class="headline">
+                <p class="kicker"><span class={["badge ", hue(*number)].concat()} aria-hidden="true">{ number }</span>{ "Passage " }{ number }</p>
+                <h1 tabindex="-1">{ opening(text, 14) }</h1>
+                <p class="standfirst">
+                    { size(passage) }{ ": " }{ articles(collection, passage) }{ ". The base is " }<b>{ collection.label(base.article) }</b>
+                    { ", which prints most of it. Witnesses that read alike stand in one row; what deviates from most is marked." }
+                </p>
+                <nav class="steps" aria-label="Passages">
+                    <DoButton label="Previous passage" shortcut="p" command={Command::PreviousPage} disabled={*first} />
+                    <DoButton label="Next passage" shortcut="n" command={Command::NextPage} disabled={*last} />
+                    { copy_buttons() }
+                </nav>
+            </header>
+            <div class="bar">
+                <nav class="steps" aria-label="Differences">
+                    <DoButton label="↑" says="Previous difference" shortcut="k" command={Command::Previous} />
+                    <DoButton label="↓" says="Next difference" shortcut="j" command={Command::Next} />
+                </nav>
+                { in_hand(collection, passage, &collation, *at) }
+                <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={*style} />
+            </div>
+            <Score collection={collection.clone()} number={*number} collation={(*collation).clone()} at={*at} style={*style} />
+            if rest {
+                { legend(true) }
+                { who_is_quoted(collection, passage) }
+                { changes(collection, *number, passage, &collation, *style) }
+                { witness_grid(collection, *number, passage) }
+            }
+        </main>
+    }
+}
+
+/// The place that is picked: what each witness prints there.
+fn in_hand(collection: &Collection, passage: &Passage, collation: &Collation, at: Option<u32>) -> Html {
+    let column = at.and_then(|place| column(collation, place));
+    let says = match column {
+        Some(column) => readings(collection, passage, column),
+        None => "Go from one difference to the next.".to_owned(),
+    };
+    let kind = column.and_then(|column| column.kind);
+    html! {
+        <div class="in-hand" aria-live="polite">
+            <p>
+                if let Some(kind) = kind { <b>{ sentence(kind.name()) }{ ": " }</b> }
+                { says }
+            </p>
+        </div>
+    }
+}
+
+/// "Agua in 000 and 003, Aragua in 001, not here: 004".
+fn readings(collection: &Collection, passage: &Passage, column: &Column) -> String {
+    let most = column.readings.iter().flatten().map(|reading| reading.variant).max().unwrap_or(0);
+    let rows = || passage.witnesses.iter().zip(&column.readings).zip(&column.present);
+    let named = |present: bool, wanted: Option<u32>| {
+        let prints = |reading: &Option<Reading>| reading.map(|reading| reading.variant) == wanted;
+        let labels: Vec<&str> = rows()
+            .filter(|&((_, reading), &here)| here == present && prints(reading))
+            .map(|((witness, _), _)| collection.label(witness.article))
+            .collect();
+        (!labels.is_empty()).then(|| list_some(&labels, NAMED))
+    };
+    let who = |wanted: Option<u32>| {
+        let words = rows().find_map(|((witness, reading), _)| {
+            let reading = reading.filter(|reading| Some(reading.variant) == wanted)?;
+            let text = collection.text(witness.article);
+            Some(["“", &opening(reading.bytes.of(text), 8), "”"].concat())
+        });
+        let words = words.unwrap_or_else(|| "nothing".to_owned());
+        Some([&words, " in ", &named(true, wanted)?].concat())
+    };
+    let absent = named(false, None).map(|labels| ["not here: ", &labels].concat());
+    let all: Vec<String> = (0..=most).map(Some).chain([None]).filter_map(who).chain(absent).collect();
+    all.join(", ")
+}
+
+/// The articles that print it, in words.
+fn articles(collection: &Collection, passage: &Passage) -> String {
+    let articles =
+        passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| collection.label(same[0].article));
+    list_some(&articles.collect::<Vec<_>>(), 2 * NAMED)
+}
+
+fn changes(
+    collection: &Shared<Collection>,
+    number: u32,
+    passage: &Passage,
+    collation: &Collation,
+    style: bool,
+) -> Html {
+    let all = collection.differences(passage);
+    let styles = all.iter().filter(|change| change.kind == EditKind::Style).count();
+    let shown = all.into_iter().filter(|change| style || change.kind != EditKind::Style);
+    let line = |(index, one): (usize, Difference)| {
+        let labels: Vec<&str> = one
+            .witnesses
+            .iter()
+            .filter_map(|&witness| Some(collection.label(passage.witnesses.get(witness as usize)?.article)))
+            .collect();
+        let first = one.witnesses[0];
+        let place = place_of(collation, first, one.reading).or(place_of(collation, passage.base, one.base));
+        html! {
+            <li key={index}>
+                { change(collection, passage, &one) }
+                <span class="who">{ list_some(&labels, NAMED) }</span>
+                if let Some(place) = place {
+                    <a href={Route::Passage { number, at: Some(place) }.to_string()}>{ "show" }</a>
+                }
+            </li>
+        }
+    };
+    let lines: Vec<Html> = shown.enumerate().map(line).collect();
+    html! {
+        <section class="changes" aria-labelledby="changes-title">
+            <h2 id="changes-title">{ "What was changed" }</h2>
+            <p class="note">{ "From the base, " }{ collection.label(passage.base().article) }{ "; the gravest first." }</p>
+            if lines.is_empty() {
+                <p>{ if styles == 0 { "Nothing: all print it to the letter." } else { "No word. Only the style differs." } }</p>
+            } else {
+                <ol>{ for lines }</ol>
+            }
+            { for in_pieces(collection, passage) }
+            if styles > 0 && !style {
+                <p class="note">{ sentence(&counted(styles, "difference")) }{ " of style not shown." }</p>
+            }
+        </section>
+    }
+}
+
+/// A line for each witness that prints the passage in pieces.
+fn in_pieces(collection: &Collection, passage: &Passage) -> impl Iterator<Item = Html> {
+    passage.witnesses.iter().filter_map(|witness| {
+        let says = between(witness)?;
+        Some(html! { <p class="note">{ collection.label(witness.article) }{ " prints it " }{ says }{ "." }</p> })
+    })
+}

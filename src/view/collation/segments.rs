@@ -1,0 +1,320 @@
+//! The witnesses of a passage as a score: aligned staves, in systems as wide as the window.
+
+use std::cell;
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::{Html, NodeRef, Properties, classes, component, hook, html, use_effect_with, use_node_ref, use_state_eq};
+
+use crate::state::address::opening::context;
+use crate::state::collation::rows::{named, rows};
+use crate::state::collation::segment::{Bar, Cell};
+use crate::state::collation::segments::systems;
+use crate::state::collection::Collection;
+use crate::state::shared::Shared;
+use crate::state::wording::direction::is_rtl;
+use crate::state::wording::measure::{SAMPLE, width};
+use crate::state::wording::words::{count, number, ordinal};
+use crate::view::browser::window;
+use crate::view::overview::differences::kind_class;
+use wirecopy::{Collation, EditKind, Passage, Witness};
+
+/// How many ways into the passage, or out of it, are shown at once.
+const AROUND: usize = 5;
+
+/// How many letters of context stand before and after.
+const CONTEXT: usize = 90;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    pub number: u32,
+    pub collation: Shared<Collation>,
+    pub at: Option<u32>,
+    pub style: bool,
+}
+
+/// The score, between a line of context before and one after.
+#[component]
+pub fn Score(props: &Props) -> Html {
+    let Props { collection, number, collation, at, style } = props;
+    let area = use_node_ref();
+    let line = use_line(&area);
+    use_sight(&area, (*at, line.is_some()));
+    let Some(passage) = collection.passage(*number) else { return Html::default() };
+    // Until it is known how much fits a line, one system is enough to measure it by.
+    let (Line { room, above }, drawn) = line.map_or((UNKNOWN, 1), |line| (line, usize::MAX));
+    let systems = systems(&collection.articles, passage, collation, room);
+    let parts = systems.len().to_string();
+    let system = |(index, system): (usize, &Vec<Bar>)| {
+        let rows = rows(system, passage.witnesses.len(), passage.base as usize, *style);
+        let says = ["Part ", &(index + 1).to_string(), " of ", &parts].concat();
+        html! {
+            <table key={index} class="system" aria-label={says}>
+                { for rows.iter().enumerate().map(|(index, row)| {
+                    let class = (index == 0).then_some("base");
+                    let cells = cells(collection, passage, row[0], system, *at, *style);
+                    let names = names(collection, passage, row);
+                    if above {
+                        html! {
+                            <tbody key={index} {class}>
+                                <tr><th scope="rowgroup" colspan={(system.len() + 1).to_string()}>{ names }</th></tr>
+                                <tr>{ cells }<td class="end"></td></tr>
+                            </tbody>
+                        }
+                    } else {
+                        html! { <tbody key={index} {class}><tr><th scope="row">{ names }</th>{ cells }</tr></tbody> }
+                    }
+                }) }
+            </table>
+        }
+    };
+    // The staves of a text that is written from right to left begin at the right.
+    let dir = is_rtl(passage.base().bytes.of(collection.text(passage.base().article))).then_some("rtl");
+    html! {
+        <section class={classes!("score", above.then_some("above"), collection.short.then_some("short"))} {dir} ref={area} tabindex="0" aria-label="The witnesses, aligned; what deviates from most is marked">
+            <span class="sample" aria-hidden="true">{ SAMPLE }</span>
+            <span class="room" aria-hidden="true"></span>
+            { surroundings(collection, passage, Side::Before) }
+            { for systems.iter().take(drawn).enumerate().map(system) }
+            // What comes between would push it down.
+            if drawn > 1 {
+                { surroundings(collection, passage, Side::After) }
+            }
+        </section>
+    }
+}
+
+/// Who prints a row: "000, 003 and 2 more", which opens.
+pub fn names(collection: &Collection, passage: &Passage, row: &[usize]) -> Html {
+    match passage.witnesses.len() {
+        2 if row.len() == 2 => return html! { { "both" } },
+        all if row.len() == all => return html! { <>{ "all" }<small>{ " " }{ number(all) }</small></> },
+        _ => {}
+    }
+    let (first, rest) = named(row);
+    let listed = |row: &[usize]| {
+        let name = |(index, &witness): (usize, &usize)| {
+            html! {
+                <>{ (index > 0).then_some(", ") }{ name(collection, passage, witness) }</>
+            }
+        };
+        row.iter().enumerate().map(name).collect::<Html>()
+    };
+    if rest.is_empty() {
+        return listed(first);
+    }
+    html! {
+        <details><summary>{ listed(first) }<small>{ " and " }{ rest.len() }{ " more" }</small></summary>{ listed(rest) }</details>
+    }
+}
+
+/// One witness; where an article prints the passage several times, which of them.
+fn name(collection: &Collection, passage: &Passage, row: usize) -> Html {
+    let Some(article) = passage.witnesses.get(row).map(|witness| witness.article) else { return Html::default() };
+    let same = |witness: &&Witness| witness.article == article;
+    let several = passage.witnesses.iter().filter(same).count() > 1;
+    let turn = passage.witnesses.iter().take(row + 1).filter(same).count();
+    html! {
+        <>
+            { collection.label(article) }
+            if several { <small>{ " " }{ ordinal(turn) }</small> }
+            if row == passage.base as usize { <small class="base-name">{ " base" }</small> }
+        </>
+    }
+}
+
+/// What a witness prints in a system; where it does not run on over several bars, they are one span.
+fn cells(collection: &Collection, passage: &Passage, row: usize, system: &[Bar], at: Option<u32>, style: bool) -> Html {
+    let is_lacuna = |bar: &Bar| matches!(bar.cells.get(row), Some(Cell::Lacuna));
+    let goes_on = |bar: &Bar| is_lacuna(bar) || matches!(bar.cells.get(row), Some(Cell::Blank));
+    let stretches = system.chunk_by(|last, next| goes_on(last) && goes_on(next));
+    let draw = |bars: &[Bar]| {
+        if bars.iter().any(is_lacuna) {
+            html! { <td class="lacuna" colspan={bars.len().to_string()}>{ "not here" }</td> }
+        } else {
+            bars.iter().map(|bar| cell(collection, passage, row, bar, at, style)).collect()
+        }
+    };
+    stretches.map(draw).collect()
+}
+
+fn cell(collection: &Collection, passage: &Passage, row: usize, bar: &Bar, at: Option<u32>, style: bool) -> Html {
+    let shown = bar.differs(style);
+    let deviates = bar.deviation(row, style);
+    let here = shown && bar.place.is_some() && bar.place == at;
+    let class = classes!(shown.then_some("place"), deviates.map(kind_class), here.then_some("picked"));
+    match bar.cells.get(row) {
+        Some(Cell::Text { bytes, .. }) => {
+            let text = passage.witnesses.get(row).map_or("", |witness| bytes.of(collection.text(witness.article)));
+            // A cell drops the space at its end, so the style sheet puts it back.
+            let spaced = text.ends_with(char::is_whitespace).then_some("spaced");
+            html! {
+                <td class={classes!(class, spaced)} title={deviates.map(EditKind::name)}>
+                    <span class={deviates.map(|_| "differs")}>{ text.trim_end() }</span>
+                    if let Some(kind) = deviates { <span class="sr">{ ", " }{ kind.name() }</span> }
+                </td>
+            }
+        }
+        Some(Cell::Rest) => html! {
+            <td class={classes!(class, "rest")} title={deviates.map(EditKind::name)}>
+                <span class="sr">
+                    { "left out" }
+                    if let Some(kind) = deviates { { ", " }{ kind.name() } }
+                </span>
+            </td>
+        },
+        Some(Cell::Own(words)) => html! {
+            <td class="own">{ "… " }{ count((*words).into(), "other word") }{ " …" }</td>
+        },
+        Some(Cell::Blank | Cell::Lacuna) | None => html! { <td class={class}></td> },
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Before,
+    After,
+}
+
+/// What each witness prints on the same line before or after; those that print the same, in one row.
+fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html {
+    let (class, title, none) = match side {
+        Side::Before => ("context before", "Before it", "opens the paragraph"),
+        Side::After => ("context after", "After it", "ends the paragraph"),
+    };
+    let mut said: Vec<(String, Vec<usize>)> = Vec::new();
+    for (row, witness) in passage.witnesses.iter().enumerate() {
+        let (before, after) = context(collection.text(witness.article), witness.bytes, CONTEXT);
+        let words = if side == Side::Before { before } else { after };
+        match said.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, rows)) => rows.push(row),
+            None => said.push((words, vec![row])),
+        }
+    }
+    let line = |(words, row): &(String, Vec<usize>)| {
+        html! {
+            <tr>
+                <th scope="row">{ names(collection, passage, row) }</th>
+                <td>
+                    if words.is_empty() { <span class="none">{ none }</span> } else { <span class="words">{ words }</span> }
+                </td>
+            </tr>
+        }
+    };
+    // The passage is what the view is about: many ways into it, or out of it, wait until they are asked for.
+    let (first, rest) = said.split_at(if said.len() > AROUND + 1 { AROUND } else { said.len() });
+    html! {
+        <>
+            <table {class}>
+                <caption>{ title }</caption>
+                <tbody>{ for first.iter().map(line) }</tbody>
+            </table>
+            if !rest.is_empty() {
+                <details class="around">
+                    <summary>{ "and " }{ rest.len() }{ " more ways" }</summary>
+                    <table {class} aria-label={title}><tbody>{ for rest.iter().map(line) }</tbody></table>
+                </details>
+            }
+        </>
+    }
+}
+
+/// How many em fit a line beside the names on paper, be it A4 or Letter.
+const PAPER: Line = Line { room: 44.0, above: false };
+
+/// What is drawn until it is measured.
+const UNKNOWN: Line = Line { room: 40.0, above: false };
+
+/// Where less than this fits a line beside the names, they stand above.
+const NARROW: f64 = 26.0;
+
+/// The room for a line of words.
+#[derive(Clone, Copy, PartialEq)]
+struct Line {
+    /// How many em fit.
+    room: f32,
+    /// Whether the names stand above the words and not beside them.
+    above: bool,
+}
+
+thread_local! {
+    /// What was measured last: the next passage hardly ever has another width.
+    static MEASURED: cell::Cell<Option<Line>> = const { cell::Cell::new(None) };
+}
+
+/// How much fits a line, once that was measured. Measured again whenever the area changes its width; paper
+/// has its own.
+#[hook]
+fn use_line(area: &NodeRef) -> Option<Line> {
+    let line = use_state_eq(|| MEASURED.get());
+    {
+        let (area, line) = (area.clone(), line.setter());
+        use_effect_with((), move |()| {
+            let heard = web_sys::window().map(|window| {
+                let paper = line.clone();
+                [
+                    EventListener::new(&window, "beforeprint", move |_| paper.set(Some(PAPER))),
+                    EventListener::new(&window, "afterprint", move |_| {
+                        if let Some(screen) = area.cast::<Element>().and_then(|area| measure(&area)) {
+                            line.set(Some(screen));
+                        }
+                    }),
+                ]
+            });
+            move || drop(heard)
+        });
+    }
+    let (area, setter) = (area.clone(), line.setter());
+    use_effect_with((), move |()| {
+        let watch = area.cast::<Element>().and_then(|area| {
+            let watched = area.clone();
+            let measured = Closure::<dyn FnMut()>::new(move || {
+                if let Some(line) = measure(&area) {
+                    MEASURED.set(Some(line));
+                    setter.set(Some(line));
+                }
+            });
+            let observer = ResizeObserver::new(measured.as_ref().unchecked_ref()).ok()?;
+            observer.observe(&watched);
+            Some((observer, measured))
+        });
+        move || {
+            if let Some((observer, _)) = &watch {
+                observer.disconnect();
+            }
+        }
+    });
+    *line
+}
+
+/// The room for a line, in em of the type as it is on this screen.
+fn measure(area: &Element) -> Option<Line> {
+    let wide = |selector| Some(area.query_selector(selector).ok()??.get_bounding_client_rect().width());
+    let em = wide(".sample")? / f64::from(width(SAMPLE));
+    let (whole, names) = (area.get_bounding_client_rect().width(), wide(".room")?);
+    let above = whole - names < em * NARROW;
+    let room = if above { whole } else { whole - names };
+    // A little to spare, for lines whose letters are wider than those of the sample.
+    (em > 0.0).then(|| Line { room: (room / em / 1.06).floor().max(8.0) as f32, above })
+}
+
+/// Brings the picked place into sight, once all is drawn.
+#[hook]
+fn use_sight(area: &NodeRef, picked: (Option<u32>, bool)) {
+    let area = area.clone();
+    use_effect_with(picked, move |picked| {
+        if !matches!(picked, (Some(_), true)) {
+            return;
+        }
+        let picked = area.cast::<Element>().and_then(|area| area.query_selector(".picked").ok().flatten());
+        if let Some(system) = picked.and_then(|picked| picked.closest("table").ok().flatten()) {
+            window::focus_heading();
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            system.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}

@@ -1,0 +1,61 @@
+//! The page as one file: the collection that stands in it, and saving it with another.
+
+use std::cell::RefCell;
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Element;
+
+use crate::intake::said;
+use crate::state::export::jobs::stem;
+use crate::state::export::one_file::filled;
+use crate::state::library::collections::Shelf;
+use crate::state::library::collections::bundle::Bundle;
+use crate::state::listing::Missing;
+use crate::view::export::download::download;
+use crate::view::library::bundle;
+use wirecopy::Options;
+
+thread_local! {
+    /// Promises the text of the frame that a collection is put into.
+    static FRAME: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// From now on the frame is what `frame` promises.
+pub fn frame_from(frame: Option<Function>) {
+    FRAME.set(frame);
+}
+
+/// Whether the page is one file.
+pub fn is_it() -> bool {
+    element().is_some()
+}
+
+fn element() -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id("articles")
+}
+
+/// The collection that stands in this document, where the page is one file.
+pub async fn collection() -> Option<Bundle> {
+    let read = bundle::read(&element()?.text_content()?).await;
+    Some(read.unwrap_or_else(|reason| {
+        let left_out = vec![Missing { file: "The collection in this file".to_owned(), reason }];
+        Bundle { name: "This file".to_owned(), options: Options::default(), articles: Vec::new(), left_out }
+    }))
+}
+
+/// Saves the page with the open collection in it, and returns the file's name.
+///
+/// # Errors
+/// Why it cannot be saved, as a clause.
+pub async fn save(shelf: &Shelf, options: &Options) -> Result<String, String> {
+    let promise = FRAME.with_borrow(|frame| frame.as_ref().map(|frame| frame.call0(&JsValue::UNDEFINED)));
+    let promise = promise.and_then(Result::ok).and_then(|promise| promise.dyn_into::<Promise>().ok());
+    let frame = JsFuture::from(promise.ok_or("this page was not built to be one file")?).await;
+    let frame = frame.map_err(|error| said(&error))?.as_string().unwrap_or_default();
+    let file = filled(&frame, &bundle::text(shelf, options)).ok_or("what it is made of is damaged")?;
+    let name = [&stem(shelf.name(shelf.open)), ".html"].concat();
+    download(&name, "text/html", &file.into());
+    Ok(name)
+}

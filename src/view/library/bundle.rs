@@ -1,0 +1,83 @@
+//! A collection as a file: saved, and opened again.
+
+use js_sys::{Array, JSON, Object};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Event, HtmlInputElement};
+use yew::Callback;
+
+use crate::pause::pause;
+use crate::state::action::Action;
+use crate::state::library::collections::bundle;
+use crate::state::library::collections::bundle::{ARTICLES, Bundle, FORMAT, SETTINGS, Value};
+use crate::state::library::collections::{Change, Shelf};
+use crate::state::listing::Missing;
+use crate::state::settings;
+use crate::state::shared::Shared;
+use crate::storage;
+use crate::view::act::Act;
+use crate::view::export::download::download;
+use wirecopy::Options;
+
+/// Saves the open collection as a file.
+pub fn save(shelf: &Shelf, options: &Options) {
+    download(&bundle::file_name(shelf.name(shelf.open)), "application/json", &text(shelf, options).into());
+}
+
+/// What stands in the open collection's file; it is compared by `options`.
+pub fn text(shelf: &Shelf, options: &Options) -> String {
+    let name = shelf.name(shelf.open);
+    let file = Object::new();
+    storage::put(&file, "format", Value::Text(Some(FORMAT)));
+    storage::put(&file, "name", Value::Text(Some(name)));
+    storage::put(&file, SETTINGS, Value::Text(Some(&settings::written(options))));
+    let articles = Array::new();
+    for item in shelf.items() {
+        let object = Object::new();
+        bundle::fields(&item.article, item.on, &mut |name, value| storage::put(&object, name, value));
+        articles.push(&object);
+    }
+    // A plain object takes every field, and plain objects can be written.
+    drop(js_sys::Reflect::set(&file, &ARTICLES.into(), &articles));
+    JSON::stringify_with_replacer_and_space(&file, &JsValue::NULL, &1.into()).map(String::from).unwrap_or_default()
+}
+
+/// So many articles are read before the page has its turn again.
+const AT_ONCE: usize = 8;
+
+/// Reads the text of a collection's file, a few articles at a time.
+///
+/// # Errors
+/// Why it cannot be read, as a clause.
+pub async fn read(text: &str) -> Result<Bundle, String> {
+    let object = JSON::parse(text).map_err(|_| "it is no JSON".to_owned())?;
+    let mut bundle = Bundle::begin(&object).map_err(|error| error.to_string())?;
+    for (number, article) in storage::list(&object, ARTICLES).iter().enumerate() {
+        if number % AT_ONCE == 0 {
+            // A timer that the browser refuses is no reason to stop.
+            pause(0).await;
+        }
+        bundle.take(&article);
+    }
+    Ok(bundle)
+}
+
+/// Opens the file that the reader chose as a collection of its own.
+pub fn open(act: &Act) -> Callback<Event> {
+    let act = act.clone();
+    Callback::from(move |event: Event| {
+        let Some(input) = event.target().map(JsCast::unchecked_into::<HtmlInputElement>) else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        let act = act.clone();
+        spawn_local(async move {
+            let text: JsValue = JsFuture::from(file.text()).await.unwrap_or_default();
+            let text: String = text.as_string().unwrap_or_default();
+            // So that the same file can be chosen once more.
+            input.set_value("");
+            act.emit(Action::Shelf(match read(&text).await {
+                Ok(bundle) => Change::Import(Shared::new(bundle)),
+                Err(reason) => Change::Refuse(Missing { file: file.name(), reason }),
+            }));
+        });
+    })
+}

@@ -1,0 +1,158 @@
+//! Where articles come in: files and folders, and a box for pasting.
+
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlInputElement, SubmitEvent};
+use yew::{Callback, Html, html};
+
+use crate::intake;
+use crate::intake::{Incoming, Source};
+use crate::state::action::Action;
+use crate::state::library::arrivals::Arrivals;
+use crate::state::library::collections::Change;
+use crate::state::library::import::{Intake, Step};
+use crate::state::shared::Shared;
+use crate::state::wording::words::figure;
+use crate::view::act::Act;
+use crate::view::library::bundle;
+use wirecopy_read::{Draft, Kind, Metadata};
+
+/// What a file dialog offers.
+const KINDS: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.json,.jsonl,.zip";
+
+/// Files and folders to choose, and the box for pasting.
+pub fn bring_in(intake: &Intake, act: &Act) -> Html {
+    html! {
+        <section class="bring" aria-labelledby="bring-title">
+            <h2 id="bring-title">{ "Bring articles in" }</h2>
+            <div class="ways">
+                <label class="plain">
+                    { "Choose files…" }
+                    <input class="sr" id="bring-files" type="file" multiple=true accept={KINDS} onchange={chosen(act)} />
+                </label>
+                <label class="plain">
+                    { "Choose a folder…" }
+                    <input class="sr" type="file" webkitdirectory=true onchange={chosen(act)} />
+                </label>
+                <p class="note">
+                    { "or drop them anywhere on this page. Plain text, Markdown, saved web pages, Word (.docx), JSON, and a .zip of these." }
+                </p>
+            </div>
+            { paste_box(intake, act) }
+        </section>
+    }
+}
+
+/// A box for one text, with what is known of it.
+fn paste_box(intake: &Intake, act: &Act) -> Html {
+    let pasted = &intake.pasted;
+    let day = pasted.metadata.day();
+    let Metadata { title, outlet, byline, .. } = pasted.metadata.clone();
+    let field = |name: &'static str, label: &'static str, kind: &'static str, value: Option<String>| {
+        html! {
+            <label class="field">
+                <span>{ label }</span>
+                <input {name} type={kind} max={(kind == "date").then_some("9999-12-31")} autocomplete="off" ~defaultValue={value.unwrap_or_default()} />
+            </label>
+        }
+    };
+    let onchange = act.reform(|event: Event| {
+        let form = event.target().and_then(|target| target.unchecked_into::<Element>().closest("form").ok().flatten());
+        Action::Intake(Step::Write(form.map(|form| written(&form)).unwrap_or_default()))
+    });
+    let onsubmit = {
+        let act = act.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(form) = event.target() {
+                act.emit(Action::Add(written(form.unchecked_ref())));
+            }
+        })
+    };
+    html! {
+        <form class="paste" key={pasted.number.to_string()} {onsubmit} {onchange}>
+            <label class="field text">
+                <span>{ "Or paste a text" }</span>
+                <textarea name="text" id="paste" dir="auto" rows={if pasted.text.is_empty() { "3" } else { "12" }} required=true
+                    placeholder="Paste here, or anywhere on the page. What you copy from a web page keeps its paragraphs."
+                    ~defaultValue={pasted.text.clone()} />
+            </label>
+            <div class="known">
+                { field("title", "Title, if not the first words", "text", title) }
+                { field("outlet", "Outlet", "text", outlet) }
+                { field("date", "Date", "date", day) }
+                { field("byline", "Byline", "text", byline) }
+                <button type="submit" class="plain">{ "Add this text" }</button>
+            </div>
+        </form>
+    }
+}
+
+/// What stands in the box.
+fn written(form: &Element) -> Draft {
+    let value = |name: &str| {
+        let field = form.query_selector(&["[name=", name, "]"].concat()).ok().flatten();
+        let value = field.and_then(|field| Reflect::get(&field, &JsValue::from_str("value")).ok()?.as_string());
+        value.filter(|value| !value.trim().is_empty())
+    };
+    let metadata = Metadata {
+        title: value("title"),
+        outlet: value("outlet").map(|outlet| outlet.trim().to_owned()),
+        date: value("date"),
+        byline: value("byline"),
+        credit: None,
+    };
+    Draft { id: None, text: value("text").unwrap_or_default(), metadata }
+}
+
+fn chosen(act: &Act) -> Callback<Event> {
+    let act = act.clone();
+    Callback::from(move |event: Event| {
+        let Some(input) = event.target().map(JsCast::unchecked_into::<HtmlInputElement>) else { return };
+        let sources = input.files().map(|files| intake::chosen(&files)).unwrap_or_default();
+        // So that the same file can be chosen once more.
+        input.set_value("");
+        let act = act.clone();
+        spawn_local(take(act, sources.into()));
+    })
+}
+
+/// Reads files into the open collection. A file of a collection becomes one of its own.
+pub async fn take(act: Act, incoming: Incoming) {
+    let (sources, missing) = incoming.sources().await;
+    if let [Source { path, file }] = sources.as_slice()
+        && Kind::of(path) == Some(Kind::Json)
+        && let Ok(text) = wasm_bindgen_futures::JsFuture::from(file.text()).await
+        && let Ok(bundle) = bundle::read(&text.as_string().unwrap_or_default()).await
+    {
+        return act.emit(Action::Shelf(Change::Import(Shared::new(bundle))));
+    }
+    let arrivals = intake::bring(sources, missing, &|reading| act.emit(Action::Intake(Step::Read(reading)))).await;
+    act.emit(Action::Intake(Step::Rest));
+    if arrivals != Arrivals::default() {
+        act.emit(Action::Shelf(Change::Bring(arrivals)));
+    }
+}
+
+/// On every view: how far the reading is, and that what is held above the page can be dropped.
+pub fn on_the_way(intake: &Intake) -> Html {
+    let stop = Callback::from(|_| intake::stop());
+    html! {
+        <>
+            <div class="work reading" role="status">
+                if let Some(reading) = &intake.reading {
+                    <p>{ "Reading the files…" }</p>
+                    <progress value={reading.done.to_string()} max={reading.all.to_string()} aria-label="Files read"></progress>
+                    <span aria-live="off">
+                        { figure(reading.done as u64) }{ " of " }{ figure(reading.all as u64) }{ " · " }{ &reading.name }
+                    </span>
+                    <button type="button" class="plain" onclick={stop}>{ "Stop" }</button>
+                }
+            </div>
+            if intake.over {
+                <div class="drop" aria-hidden="true"><p>{ "Drop to bring the articles in" }</p></div>
+            }
+        </>
+    }
+}

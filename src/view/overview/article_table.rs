@@ -1,0 +1,127 @@
+//! The articles, with how much of each is reused.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component, html, use_state_eq};
+
+use crate::state::address::route::Route;
+use crate::state::collection::Collection;
+use crate::state::overview::filter::Selection;
+use crate::state::overview::query::{Query, name};
+use crate::state::overview::ranking::Sorting;
+use crate::state::shared::Shared;
+use crate::state::wording::words::{day, figure, percent};
+use crate::view::act::use_act;
+use crate::view::overview::coverage_bar::{Shown, strip};
+use crate::view::overview::fields::{choice, on_change};
+use wirecopy::article::Article;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    pub query: Query,
+    pub selection: Rc<Selection>,
+}
+
+/// How many articles are shown before the reader asks for more, and how many then come at a time.
+const SHOWN: usize = 12;
+const STEP: usize = 24;
+
+/// So many need no order but their own.
+const FEW: usize = 3;
+
+/// One row for each article; in a large collection, those that reuse most.
+#[component]
+pub fn ArticleTable(props: &Props) -> Html {
+    let Props { collection, query, selection } = props;
+    let act = use_act();
+    let most = use_state_eq(|| SHOWN);
+    let count = selection.articles.len();
+    let shown = match query.sorting {
+        Sorting::Listed => collection.foremost(&selection.articles, *most),
+        _ => selection.articles.iter().copied().take(*most).collect(),
+    };
+    let more = {
+        let most = most.clone();
+        Callback::from(move |_| most.set(*most + STEP))
+    };
+    html! {
+        <section class="articles" aria-labelledby="articles-title">
+            <header onchange={on_change(query, &act)}>
+                <h2 id="articles-title">{ "The articles" }</h2>
+                if selection.all_articles > FEW {
+                    { choice("Order", name::ARTICLES, &Sorting::ALL.map(Sorting::names), query.sorting.name()) }
+                }
+            </header>
+            <p class="note">{ "Each strip is an article from its first word to its last; the coloured parts stand in another article too." }</p>
+            if count < selection.all_articles {
+                <p class="note">{ figure(count as u64) }{ " of " }{ selection.all_articles }{ " are left by the filters below." }</p>
+            }
+            if shown.len() < count && query.sorting == Sorting::Listed {
+                <p class="note">{ "These " }{ shown.len() }{ " reuse most." }</p>
+            }
+            <ol>
+                { for shown.iter().map(|&index| row(collection, index)) }
+            </ol>
+            if shown.len() < count {
+                <button type="button" class="plain" onclick={more}>{ "Show more: " }{ count - shown.len() }{ " are left" }</button>
+            }
+        </section>
+    }
+}
+
+fn row(collection: &Collection, index: u32) -> Html {
+    let figures = collection.report.articles.get(index as usize);
+    let (Some(article), Some(figures)) = (collection.article(index), figures) else { return Html::default() };
+    let share = percent(figures.reused_words, figures.words);
+    html! {
+        <li key={article.id.clone()} class={(figures.reused_words == 0).then_some("alone")}>
+            <span class="label" title={article.id.clone()}>{ collection.label(index) }</span>
+            <div class="what">
+                <h3>{ &article.title }</h3>
+                { facts_and(article, collection.label(index), closest(collection, index)) }
+            </div>
+            <div class="reuse">
+                <strong>{ share }</strong>
+                { strip(collection, index, Shown::All) }
+                <p>{ "of " }{ figure(figures.words.into()) }{ " words reused" }</p>
+            </div>
+        </li>
+    }
+}
+
+/// What the article says of itself, but for what `label` says already: outlet, day, byline, credit.
+pub fn facts(article: &Article, label: &str) -> Html {
+    facts_and(article, label, Html::default())
+}
+
+/// The same, and one thing more.
+fn facts_and(article: &Article, label: &str, more: Html) -> Html {
+    let facts: Vec<(&str, String)> = [
+        ("outlet", article.outlet.clone().filter(|outlet| !label.contains(outlet))),
+        ("date", article.date.as_deref().map(day)),
+        ("byline", article.byline.clone()),
+        ("credit", article.credit.clone()),
+    ]
+    .into_iter()
+    .filter_map(|(name, fact)| Some((name, fact?)))
+    .collect();
+    if facts.is_empty() {
+        return html! { <p class="facts"><span class="none">{ "no date, byline or credit" }</span>{ more }</p> };
+    }
+    html! {
+        <p class="facts">
+            { for facts.into_iter().map(|(name, fact)| html! { <span key={name} class={name}>{ fact }</span> }) }
+            { more }
+        </p>
+    }
+}
+
+/// A way to the article that shares most with this one.
+fn closest(collection: &Collection, index: u32) -> Html {
+    let pair = collection.closest(index);
+    let Some(pair) = pair else { return html! { <span class="closest">{ "shares nothing" }</span> } };
+    let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
+    let route = Route::Pair { left: id(index), right: id(pair.articles.b), more: Vec::new(), at: None };
+    html! { <span class="closest">{ "most with " }<a href={route.to_string()}>{ collection.label(pair.articles.b) }</a></span> }
+}

@@ -1,0 +1,159 @@
+//! One passage in the list: its number, opening words, witnesses, and what they changed.
+
+use std::rc::Rc;
+
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
+
+use crate::state::address::opening::opening;
+use crate::state::address::route::{Route, Spot};
+use crate::state::collation::between::between;
+use crate::state::collection::Collection;
+use crate::state::overview::timeline::{Axis, Life};
+use crate::state::shared::Shared;
+use crate::state::wording::hue::hue;
+use crate::state::wording::words::{count, counted, figure};
+use crate::view::act::use_act;
+use crate::view::browser::window;
+use crate::view::export::dialog::copy_button;
+use crate::view::overview::coverage_bar::{Shown, strip};
+use crate::view::overview::differences::change;
+use crate::view::overview::timeline::{life_in_words, line};
+use wirecopy::{EditKind, Passage};
+
+/// How many changes an item shows, and how many of those who print it; the passage's own view shows all.
+const SHOWN: usize = 6;
+const PRINTED_BY: usize = 10;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    pub number: u32,
+    pub picked: bool,
+    pub style: bool,
+    /// The time line that it stands on, if the passages stand on one.
+    pub axis: Option<Rc<Axis>>,
+}
+
+/// One line of the list. Picking it by key moves the focus to its link.
+#[component]
+pub fn PassageItem(props: &Props) -> Html {
+    let Props { collection, number, picked, style, axis } = props;
+    let (act, link) = (use_act(), use_node_ref());
+    {
+        let link = link.clone();
+        use_effect_with(*picked, move |picked| {
+            if let (true, Some(link)) = (*picked, link.cast::<Element>()) {
+                window::focus(&link);
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                link.closest("li")
+                    .ok()
+                    .flatten()
+                    .unwrap_or(link)
+                    .scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    }
+    let Some(passage) = collection.passage(*number) else { return Html::default() };
+    let base = passage.base();
+    let text = collection.article(base.article).map_or("", |article| base.bytes.of(&article.text));
+    let route = Route::Passage { number: *number, at: None };
+    if let Some(axis) = axis {
+        return html! {
+            <li class={classes!(hue(*number), picked.then_some("picked"))}>
+                <span class="badge" aria-hidden="true">{ number }</span>
+                <div class="telling">
+                    <h3><a ref={link} href={route.to_string()}>
+                        <span class="sr">{ "Passage " }{ number }{ ": " }</span>{ opening(text, 9) }
+                    </a></h3>
+                    <p class="size">{ life_in_words(collection, &Life::of(collection, passage)) }</p>
+                </div>
+                { line(collection, passage, axis) }
+            </li>
+        };
+    }
+    html! {
+        <li class={classes!(hue(*number), picked.then_some("picked"))}>
+            <span class="badge" aria-hidden="true">{ number }</span>
+            <div class="telling">
+                <h3><a ref={link} href={route.to_string()}>
+                    <span class="sr">{ "Passage " }{ number }{ ": " }</span>{ opening(text, 26) }
+                </a></h3>
+                <p class="size">{ size(passage) }{ copy_button(*number, &act) }</p>
+                { changes(collection, passage, *style) }
+            </div>
+            { witnesses(collection, *number, passage) }
+        </li>
+    }
+}
+
+/// "64 words in four articles"; an article that prints it twice is named as such.
+pub fn size(passage: &Passage) -> String {
+    let (articles, witnesses) = (passage.article_count(), passage.witnesses.len());
+    let mut size = [&count(passage.words.into(), "word"), " in ", &counted(articles, "article")].concat();
+    if witnesses > articles {
+        size.push_str(&[", ", &counted(witnesses, "time"), " in all"].concat());
+    }
+    if passage.common {
+        size.push_str(" · common phrases only");
+    }
+    size
+}
+
+/// The gravest changes.
+fn changes(collection: &Shared<Collection>, passage: &Passage, style: bool) -> Html {
+    let all = collection.differences(passage);
+    let (shown, styles): (Vec<_>, Vec<_>) = all.into_iter().partition(|change| style || change.kind != EditKind::Style);
+    if shown.is_empty() {
+        let says = if styles.is_empty() { "The same to the letter" } else { "The same words; only the style differs" };
+        let pieces = passage.witnesses.iter().any(|witness| between(witness).is_some());
+        return html! { <p class="same">{ says }{ pieces.then_some(", in pieces") }{ "." }</p> };
+    }
+    let more = shown.len().saturating_sub(SHOWN);
+    html! {
+        <ul class="changes">
+            { for shown.into_iter().take(SHOWN).enumerate().map(|(index, one)| html! { <li key={index}>{ change(collection, passage, &one) }</li> }) }
+            if more > 0 {
+                <li class="more">{ "and " }{ more }{ " more" }</li>
+            }
+        </ul>
+    }
+}
+
+/// Who prints it, and where: one strip for each article, with a way to the two side by side.
+fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage) -> Html {
+    let base = passage.base().article;
+    let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
+    let line = |article: u32| {
+        let at = Some(Spot { passage: number, turn: 1 });
+        let other = if article == base { first_other(passage, base) } else { Some(base) };
+        let label = collection.label(article).to_owned();
+        let name = match other {
+            Some(other) => {
+                let route = Route::Pair { left: id(article), right: id(other), more: Vec::new(), at };
+                let says =
+                    [&label, " side by side with ", collection.label(other), ", at passage ", &number.to_string()]
+                        .concat();
+                html! { <a href={route.to_string()} aria-label={says.clone()} title={says}>{ label }</a> }
+            }
+            None => html! { label },
+        };
+        html! { <li key={article}>{ name }{ strip(collection, article, Shown::Passage(number)) }</li> }
+    };
+    let articles: Vec<u32> =
+        passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article).collect();
+    let more = articles.len().saturating_sub(PRINTED_BY);
+    html! {
+        <ul class={classes!("witnesses", collection.short.then_some("short"))} aria-label="Printed by">
+            { for articles.into_iter().take(PRINTED_BY).map(line) }
+            if more > 0 {
+                <li key="more" class="more">{ "and " }{ figure(more as u64) }{ " more" }</li>
+            }
+        </ul>
+    }
+}
+
+fn first_other(passage: &Passage, base: u32) -> Option<u32> {
+    passage.witnesses.iter().map(|witness| witness.article).find(|&article| article != base)
+}

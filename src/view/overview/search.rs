@@ -1,0 +1,204 @@
+//! The search in all texts: a field that is live while the reader types, and what it finds.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::Date;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
+use yew::{
+    Callback, Html, Properties, TargetCast as _, UseStateSetter, component, hook, html, use_effect_with, use_state_eq,
+};
+
+use crate::pause::pause;
+use crate::state::action::Action;
+use crate::state::address::location::{Place, Sought};
+use crate::state::address::opening::{around, opening};
+use crate::state::collection::Collection;
+use crate::state::overview::query::name;
+use crate::state::overview::search::{Found, Hit, Hunt, Wanted};
+use crate::state::shared::Shared;
+use crate::state::wording::hue::hue;
+use crate::state::wording::words::{count, figure};
+use crate::view::act::use_act;
+use crate::view::browser::{focus, window};
+use wirecopy::span::ByteSpan;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    /// The words that the address asks for.
+    pub find: String,
+}
+
+/// The search begins when the reader has not typed for so many milliseconds; the address follows after so many more.
+const SETTLED: i32 = 70;
+const FOLLOWED: i32 = 400;
+
+/// It works for so many milliseconds at a time.
+const SLICE: f64 = 8.0;
+
+/// So many articles are shown at first, and added when the reader asks for more; so many places of each.
+const STEP: usize = 10;
+const PLACES: usize = 3;
+
+/// How many letters stand around what was found, and how many words of a long stretch are shown.
+const AROUND: usize = 60;
+const LONGEST: usize = 16;
+
+type Hits = Option<Rc<Vec<Hit>>>;
+
+/// The field, and under it what was found.
+#[component]
+pub fn Search(props: &Props) -> Html {
+    let Props { collection, find } = props;
+    let text = use_state_eq(|| find.clone());
+    let hits = use_state_eq(|| None::<Rc<Vec<Hit>>>);
+    let shown = use_state_eq(|| STEP);
+    {
+        // On the way back the address says what was looked for.
+        let text = text.setter();
+        use_effect_with(find.clone(), move |find| text.set(find.clone()));
+    }
+    use_hunt(collection, &text, hits.setter());
+    let oninput = {
+        let (text, shown) = (text.setter(), shown.setter());
+        Callback::from(move |event: InputEvent| {
+            text.set(event.target_unchecked_into::<HtmlInputElement>().value());
+            shown.set(STEP);
+        })
+    };
+    let onkeydown = {
+        let text = text.setter();
+        Callback::from(move |event: KeyboardEvent| on_key(&event, &text))
+    };
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_| shown.set(*shown + STEP))
+    };
+    html! {
+        <>
+            <div class="search" role="search">
+                <input type="search" id="find" dir="auto" name={name::FIND} placeholder="Search in all texts" aria-label="Search in all texts"
+                    autocomplete="off" spellcheck="false" aria-keyshortcuts="/" value={(*text).clone()} {oninput} {onkeydown} />
+                <kbd aria-hidden="true">{ "/" }</kbd>
+            </div>
+            <div class="found">
+                <p role="status">{ hits.as_ref().map(|hits| sum(hits)) }</p>
+                if let Some(hits) = &*hits {
+                    <ol>{ for hits.iter().take(*shown).map(|hit| result(collection, hit, &text)) }</ol>
+                    if hits.len() > *shown {
+                        <button type="button" class="plain" onclick={more}>{ "Show more: " }{ hits.len() - *shown }{ " are left" }</button>
+                    }
+                }
+            </div>
+        </>
+    }
+}
+
+/// Searches for `text` a slice at a time, until it changes; then the address follows.
+#[hook]
+fn use_hunt(collection: &Shared<Collection>, text: &str, hits: UseStateSetter<Hits>) {
+    let act = use_act();
+    use_effect_with((text.to_owned(), collection.clone()), move |(text, collection)| {
+        let (text, collection) = (text.clone(), collection.clone());
+        let ended = Rc::new(Cell::new(false));
+        let end = ended.clone();
+        spawn_local(async move {
+            pause(SETTLED).await;
+            let mut hunt = Wanted::new(&text).map(Hunt::new);
+            while let Some(hunt) = &mut hunt {
+                if ended.get() || slice(hunt, &collection) {
+                    break;
+                }
+                pause(0).await;
+            }
+            if ended.get() {
+                return;
+            }
+            hits.set(hunt.map(|hunt| Rc::new(hunt.results())));
+            pause(FOLLOWED).await;
+            if !ended.get() {
+                act.emit(Action::Find(text));
+            }
+        });
+        move || end.set(true)
+    });
+}
+
+/// Goes on for a moment; whether that was the end.
+fn slice(hunt: &mut Hunt, collection: &Collection) -> bool {
+    let until = Date::now() + SLICE;
+    hunt.go_on(&mut collection.index.borrow_mut(), &collection.articles, &|| Date::now() < until)
+}
+
+/// Enter leads to what was found, Escape out of the field, which is emptied first.
+fn on_key(event: &KeyboardEvent, text: &UseStateSetter<String>) {
+    match event.key().as_str() {
+        "Enter" => {
+            event.prevent_default();
+            window::focus_in_view(".found a");
+        }
+        "Escape" => {
+            event.prevent_default();
+            let field = event.target_unchecked_into::<HtmlInputElement>();
+            if field.value().is_empty() {
+                focus::stand_on("#passages-title");
+            } else {
+                // At once, for the next Escape may come before the field is drawn anew.
+                field.set_value("");
+                text.set(String::new());
+            }
+        }
+        _ => {}
+    }
+}
+
+/// "31 places in 12 articles"
+fn sum(hits: &[Hit]) -> String {
+    let places: usize = hits.iter().map(|hit| hit.found.places().len()).sum();
+    if places == 0 {
+        return "These words stand in no text. Fewer words, or only their beginning, may find more.".to_owned();
+    }
+    [&count(places as u64, "place"), " in ", &count(hits.len() as u64, "article")].concat()
+}
+
+/// What was found in one article.
+fn result(collection: &Collection, hit: &Hit, typed: &str) -> Html {
+    let Some(article) = collection.article(hit.article) else { return Html::default() };
+    let places = hit.found.places();
+    let more = places.len().saturating_sub(PLACES);
+    html! {
+        <li key={hit.article}>
+            <h3><span class="label">{ collection.label(hit.article) }</span><bdi>{ &article.title }</bdi>
+                if matches!(hit.found, Found::Apart(_)) { <small>{ "the words stand apart" }</small> }
+            </h3>
+            <ul>
+                { for places.iter().take(PLACES).zip(1..).map(|(&bytes, turn)| place(collection, hit.article, bytes, Sought { words: typed.to_owned(), turn })) }
+                if more > 0 {
+                    <li key="more" class="more">{ "and " }{ figure(more as u64) }{ " more in this article" }</li>
+                }
+            </ul>
+        </li>
+    }
+}
+
+/// One place, with the words around it.
+fn place(collection: &Collection, index: u32, bytes: ByteSpan, sought: Sought) -> Html {
+    let text = collection.text(index);
+    let (before, after) = around(text, bytes, AROUND);
+    let key = bytes.start;
+    let place = Place::new(collection, index, bytes, sought);
+    let passage = place.as_ref().and_then(|place| place.passage);
+    let words = html! { <>{ before }<mark>{ opening(bytes.of(text), LONGEST) }</mark>{ after }</> };
+    html! {
+        <li {key}>
+            if let Some(number) = passage {
+                <span class={["badge ", hue(number)].concat()} title={["in passage ", &number.to_string()].concat()}><span class="sr">{ "In passage " }</span>{ number }</span>
+            } else {
+                <small>{ "own words" }</small>
+            }
+            if let Some(place) = place { <a href={place.to_string()}>{ words }</a> } else { <span>{ words }</span> }
+        </li>
+    }
+}

@@ -1,0 +1,149 @@
+//! The time line: when the articles came out, and each passage from its first witness to its last.
+//!
+//! All that is drawn also stands there in words, so the drawings are no news to a screen reader.
+
+use yew::{Html, html};
+
+use crate::state::address::route::Route;
+use crate::state::collection::Collection;
+use crate::state::overview::filter::Selection;
+use crate::state::overview::timeline::{Axis, Life, by_day};
+use crate::state::wording::calendar::written;
+use crate::state::wording::words::{count, counted, day, list};
+use wirecopy::Passage;
+
+/// How many articles are named where they were printed on one day.
+const NAMED: usize = 4;
+
+/// The height of the articles' lane, and the most that an article takes of it.
+const LANE: u32 = 64;
+const STONE: u32 = 11;
+
+/// The axis for all that is left, and for all who print what is left.
+pub fn axis_over(collection: &Collection, selection: &Selection) -> Option<Axis> {
+    let passages = selection.passages.iter().filter_map(|&number| collection.passage(number));
+    let witnesses = passages.flat_map(|passage| &passage.witnesses).map(|witness| witness.article);
+    Axis::over(witnesses.chain(selection.articles.iter().copied()).filter_map(|index| collection.day(index)))
+}
+
+/// The articles on the axis, the same by day in words, and those that state no day.
+pub fn lane(collection: &Collection, selection: &Selection, axis: Option<&Axis>) -> Html {
+    let (days, undated) = by_day(collection, selection.articles.iter().copied());
+    let Some(axis) = axis else {
+        return html! { <p class="note">{ "No article states the day on which it was printed, so there is no line to set them on." }</p> };
+    };
+    let slots = axis.slots(collection, &selection.articles);
+    let most = slots.iter().map(|(_, there)| there.len()).max().unwrap_or(1).max(1) as u32;
+    let stone = STONE.min(LANE / most).max(1);
+    html! {
+        <div class="lane">
+            <div>
+                <h3>{ count(days.iter().map(|(_, there)| there.len() as u64).sum(), "article") }{ " with a date" }</h3>
+                <details>
+                    <summary>{ "Day by day" }</summary>
+                    <ol>{ for days.iter().map(|(at, there)| html! {
+                        <li key={*at}><b>{ day(&written(*at)) }</b>{ for there.iter().map(|&index| way(collection, index)) }</li>
+                    }) }</ol>
+                </details>
+                if !undated.is_empty() {
+                    <details>
+                        <summary>{ count(undated.len() as u64, "article") }{ " without a date" }</summary>
+                        <p>{ for undated.iter().map(|&index| way(collection, index)) }</p>
+                    </details>
+                }
+            </div>
+            <svg class="time" aria-hidden="true">
+                { ticks(axis, true) }
+                { for slots.iter().flat_map(|(at, there)| (0u32..).zip(there).map(move |(level, &index)| {
+                    let y = LANE + 4 - stone * level - stone / 2;
+                    html! {
+                        <circle key={index} cx={place(*at)} cy={y.to_string()} r={(stone.max(3) / 2).to_string()}>
+                            <title>{ collection.label(index) }{ ", " }{ collection.day(index).map(|at| day(&written(at))) }</title>
+                        </circle>
+                    }
+                })) }
+            </svg>
+        </div>
+    }
+}
+
+/// A way to the article, beside the one that shares most with it.
+fn way(collection: &Collection, index: u32) -> Html {
+    let label = collection.label(index).to_owned();
+    let Some(pair) = collection.closest(index) else { return html! { <span key={index}>{ label }</span> } };
+    let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
+    let route = Route::Pair { left: id(index), right: id(pair.articles.b), more: Vec::new(), at: None };
+    html! { <a key={index} href={route.to_string()}>{ label }</a> }
+}
+
+/// "First seen 1 February 2025 in 000, then in 001, last 3 February in 003; one article without a date."
+pub fn life_in_words(collection: &Collection, life: &Life) -> String {
+    let who = |there: &[u32]| {
+        if there.len() > NAMED {
+            return counted(there.len(), "article");
+        }
+        list(&there.iter().map(|&index| collection.label(index)).collect::<Vec<_>>())
+    };
+    let undated = counted(life.undated.len(), "article");
+    let Some((first, by)) = life.days.first() else { return ["No day is known: ", &undated, " without one"].concat() };
+    let mut says = ["First seen ", &day(&written(*first)), " in ", &who(by)].concat();
+    if let [_, between @ .., (last, by)] = &life.days[..] {
+        let then: Vec<u32> = between.iter().flat_map(|(_, there)| there).copied().collect();
+        if !then.is_empty() {
+            says.extend([", then in ", &who(&then)]);
+        }
+        says.extend([", last ", &day(&written(*last)), " in ", &who(by)]);
+    }
+    if !life.undated.is_empty() {
+        says.extend(["; ", &undated, " without a date"]);
+    }
+    says
+}
+
+/// The line of a passage.
+pub fn line(collection: &Collection, passage: &Passage, axis: &Axis) -> Html {
+    let life = Life::of(collection, passage);
+    let at = |day: u32| place(axis.place(day));
+    let ends = life.days.first().zip(life.days.last());
+    html! {
+        <svg class="time" aria-hidden="true">
+            { ticks(axis, false) }
+            if let Some(((first, _), (last, _))) = ends {
+                <line class="life" x1={at(*first)} x2={at(*last)} y1="18" y2="18" />
+            }
+            { for life.days.iter().map(|(day, there)| {
+                let r = (3 + there.len().min(8) / 2).to_string();
+                let who = list(&there.iter().map(|&index| collection.label(index)).collect::<Vec<_>>());
+                html! { <circle key={*day} cx={at(*day)} cy="18" {r}><title>{ who }{ ", " }{ self::day(&written(*day)) }</title></circle> }
+            }) }
+        </svg>
+    }
+}
+
+/// Lines at the marks of the axis, and what they mean.
+fn ticks(axis: &Axis, named: bool) -> Html {
+    let tick = |tick: &crate::state::overview::timeline::Tick| {
+        let at = axis.place(tick.day);
+        let anchor = if at > 9000 {
+            "end"
+        } else if at < 1000 {
+            "start"
+        } else {
+            "middle"
+        };
+        html! {
+            <g key={["d", &tick.day.to_string()].concat()}>
+                <line class="tick" x1={place(at)} x2={place(at)} y1="0" y2="100%" />
+                if named { <text x={place(at)} y="86" text-anchor={anchor}>{ &tick.label }</text> }
+            </g>
+        }
+    };
+    axis.ticks.iter().map(tick).collect()
+}
+
+/// A place on the axis as a share of the drawing's width, with room at both ends for what stands there.
+fn place(at: u32) -> String {
+    let at = 150 + at * 97 / 100;
+    let part = at % 100;
+    [(at / 100).to_string().as_str(), if part < 10 { ".0" } else { "." }, &part.to_string(), "%"].concat()
+}
