@@ -1,2 +1,4 @@
 #![no_main]
-libfuzzer_sys::fuzz_target!(|story: wirecopy_fuzz::Story| story.check());
+libfuzzer_sys::fuzz_target!(|story: wirecopy_fuzz::Story| {
+    story.check();
+});

@@ -3,6 +3,8 @@
 mod markup;
 mod reader;
 mod report;
+#[cfg(test)]
+mod seeds;
 mod story;
 
 pub use markup::{Mark, check_story, check_words};

@@ -1,7 +1,7 @@
 //! Documents of any elements, told as a parser tells them.
 
 use arbitrary::Arbitrary;
-use wirecopy::read::{Markup, PageReader, WordTitle, WordWords};
+use wirecopy_read::{Markup, PageReader, WordTitle, WordWords};
 
 /// Elements that mean something to one reader or another.
 const NAMES: [&str; 40] = [

@@ -1,9 +1,8 @@
 //! Any bytes are read into articles that hold together, or refused.
 
 use wirecopy::article::Article;
-use wirecopy::compare::{Options, from_clusters};
-use wirecopy::files::{self, Kind};
-use wirecopy::read;
+use wirecopy::{Options, from_clusters};
+use wirecopy_read::{self as read, Kind, native as files};
 
 use crate::report::check_report;
 

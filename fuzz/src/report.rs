@@ -1,9 +1,9 @@
 //! A report points into its articles, counts no more than there is, and can be written.
 
 use wirecopy::article::Article;
-use wirecopy::compare::{Edit, Report, collate};
-use wirecopy::export;
 use wirecopy::span::{ByteSpan, Sides};
+use wirecopy::{Edit, Report, collate};
+use wirecopy_report as export;
 
 /// Looks at all that a report says.
 pub fn check_report(articles: &[Article], report: &Report) {

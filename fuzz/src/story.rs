@@ -2,8 +2,8 @@
 
 use arbitrary::Arbitrary;
 use wirecopy::article::Article;
-use wirecopy::compare::{Collection, Options, Style, compare};
-use wirecopy::read;
+use wirecopy::{Collection, Options, Style, compare};
+use wirecopy_read as read;
 
 use crate::report::check_report;
 
@@ -88,8 +88,9 @@ enum Piece {
 }
 
 impl Story {
-    /// Plays it, and looks after each step whether the report is that of a comparison from the start.
-    pub fn check(&self) {
+    /// Plays it, and looks after each step whether the report is that of a comparison from the start. Tells how many passages were
+    /// there to look at.
+    pub fn check(&self) -> usize {
         let [capitals, spelling, amounts, marks] = self.style;
         let options = Options {
             min_words: u32::from(self.min_words),
@@ -101,8 +102,9 @@ impl Story {
         };
         let Ok(mut collection) = Collection::new(options) else {
             assert!(compare(&[], &options).is_err());
-            return;
+            return 0;
         };
+        let mut passages = 0;
         for (n, step) in self.steps.iter().enumerate() {
             match step {
                 Step::Add(texts) => {
@@ -122,7 +124,9 @@ impl Story {
             let report = collection.report();
             check_report(&articles, &report);
             assert_eq!(report, compare(&articles, &options).expect("what the collection took"));
+            passages += report.passages.len();
         }
+        passages
     }
 
     fn text(&self, pieces: &[Piece]) -> String {

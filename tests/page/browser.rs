@@ -8,6 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use http::Method;
@@ -21,6 +22,9 @@ use crate::network;
 
 /// How long anything on the page may take, on a machine that is busy with other tests.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long until something that is waited for is looked at again.
+const GLANCE: Duration = Duration::from_millis(30);
 
 /// The browsers that the stories are told in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -137,15 +141,22 @@ impl Page {
         element.unwrap_or_else(|error| panic!("there is no {css}: {error}"))
     }
 
+    /// What `ask` learns of the first element that matches. One that is drawn anew between finding and asking is found again;
+    /// every other error is one.
+    async fn ask<T>(&self, css: &str, ask: impl AsyncFn(Element) -> Result<T, CmdError>) -> T {
+        let start = Instant::now();
+        loop {
+            match ask(self.wait_for(css).await).await {
+                Err(error) if is_drawn_anew(&error) => assert!(start.elapsed() < PATIENCE, "{css} is never at rest"),
+                answer => return answer.unwrap_or_else(|error| panic!("{css}: {error}")),
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
     /// What a reader sees of the first element that matches; a line break counts as a space.
     pub async fn text_of(&self, css: &str) -> String {
-        // An element that is drawn anew between finding and reading it is found again.
-        for _ in 0..20 {
-            if let Ok(text) = self.wait_for(css).await.text().await {
-                return text.replace('\n', " ");
-            }
-        }
-        panic!("{css} is never at rest")
+        self.ask(css, async |element| element.text().await).await.replace('\n', " ")
     }
 
     /// Waits until the first element that matches shows these words among others.
@@ -181,7 +192,7 @@ impl Page {
 
     /// An attribute of the first element that matches.
     pub async fn attribute_of(&self, css: &str, name: &str) -> String {
-        let value = self.wait_for(css).await.attr(name).await.unwrap();
+        let value = self.ask(css, async |element| element.attr(name).await).await;
         value.unwrap_or_else(|| panic!("{css} has no {name}"))
     }
 
@@ -192,14 +203,7 @@ impl Page {
 
     /// Clicks on the first element that matches.
     pub async fn click(&self, css: &str) {
-        // One that is drawn anew between finding and clicking it is found again.
-        for _ in 0..20 {
-            match self.wait_for(css).await.click().await {
-                Err(error) if error.is_stale_element_reference() => {}
-                clicked => return clicked.unwrap(),
-            }
-        }
-        panic!("{css} is never at rest")
+        self.ask(css, async |element| element.click().await).await;
     }
 
     /// Presses keys where the focus is; [`fantoccini::key::Key`] names those that are no letters.
@@ -220,31 +224,28 @@ impl Page {
 
     /// What each element that matches shows, in order.
     pub async fn texts_of(&self, css: &str) -> Vec<String> {
-        // Elements that are drawn anew between finding and reading them are found again.
-        for _ in 0..20 {
-            if let Some(texts) = self.try_texts_of(css).await {
-                return texts;
+        let start = Instant::now();
+        loop {
+            match self.try_texts_of(css).await {
+                Err(error) if is_drawn_anew(&error) => assert!(start.elapsed() < PATIENCE, "{css} is never at rest"),
+                texts => return texts.unwrap_or_else(|error| panic!("{css}: {error}")),
             }
+            tokio::time::sleep(GLANCE).await;
         }
-        panic!("{css} is never at rest")
     }
 
-    async fn try_texts_of(&self, css: &str) -> Option<Vec<String>> {
+    async fn try_texts_of(&self, css: &str) -> Result<Vec<String>, CmdError> {
         let mut texts = Vec::new();
-        for element in self.client.find_all(Locator::Css(css)).await.unwrap() {
-            texts.push(element.text().await.ok()?);
+        for element in self.client.find_all(Locator::Css(css)).await? {
+            texts.push(element.text().await?);
         }
-        Some(texts)
+        Ok(texts)
     }
 
     /// The upper edge of the first element that matches, in pixels of the window.
     pub async fn top_of(&self, css: &str) -> f64 {
-        for _ in 0..20 {
-            if let Ok((_, top, ..)) = self.wait_for(css).await.rectangle().await {
-                return top;
-            }
-        }
-        panic!("{css} is never at rest")
+        let (_, top, ..) = self.ask(css, async |element| element.rectangle().await).await;
+        top
     }
 
     /// Waits until the first element that matches has come to rest.
@@ -335,8 +336,14 @@ async fn comes_true(what: &str, wanted: &str, look: impl AsyncFn() -> String, is
             return;
         }
         assert!(start.elapsed() < PATIENCE, "{what}: {now:?}, and never {wanted:?}");
-        tokio::time::sleep(Duration::from_millis(30)).await;
+        tokio::time::sleep(GLANCE).await;
     }
+}
+
+/// Whether an element is no longer that of the document: waiting brings the one that took its place.
+fn is_drawn_anew(error: &CmdError) -> bool {
+    // Chromium's driver has a name of its own for an element that goes while it is looked at.
+    error.is_stale_element_reference() || error.to_string().contains("does not belong to the document")
 }
 
 pub fn address(variable: &str) -> String {

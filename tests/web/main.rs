@@ -11,7 +11,7 @@ mod worker;
 use js_sys::Function;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
-use shown::{SERVED, Shown, document, press, reach};
+use shown::{SERVED, Shown, focus, press, reach, until};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -28,18 +28,17 @@ async fn the_overview_says_who_shares_and_names_what_could_not_be_read() {
 #[wasm_bindgen_test]
 async fn keys_lead_to_the_passage_side_by_side_and_both_places_come_level() {
     let page = Shown::at("#/", SERVED).await;
-    press("j").await;
+    press("j");
     reach("#/?at=p1").await;
-    let focused = document().active_element().and_then(|element| element.text_content()).unwrap_or_default();
-    assert!(focused.starts_with("Passage 1"), "the focus is on {focused:?}");
-    press("n").await;
+    focus("passage 1", |element| element.text_content().is_some_and(|text| text.starts_with("Passage 1"))).await;
+    press("n");
     page.wait_for("main.pair").await;
-    press("j").await;
+    press("j");
     reach("#/pair/a/b?at=p1").await;
     page.wait_for(".right mark.picked").await;
     let top = |selector| page.root.query_selector(selector).unwrap().expect(selector).get_bounding_client_rect().top();
-    let apart = top(".left mark.picked") - top(".right mark.picked");
-    assert!(apart.abs() < 2.0, "{apart} pixels apart");
+    let apart = || top(".left mark.picked") - top(".right mark.picked");
+    assert!(until(|| (apart().abs() < 2.0).then_some(())).await.is_some(), "{} pixels apart", apart());
 }
 
 #[wasm_bindgen_test]

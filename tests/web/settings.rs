@@ -1,13 +1,10 @@
 //! The settings, moved by a reader, and the question why something was left out.
 
-use std::time::Duration;
-
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
-use yew::platform::time::sleep;
 
-use super::shown::{SERVED, Shown, document, press};
+use super::shown::{SERVED, Shown, focus, press};
 
 const SHARE: &str = "Two of three articles share one passage";
 
@@ -19,16 +16,6 @@ async fn slide(page: &Shown, selector: &str, value: &str) {
     input.call2(&JsValue::UNDEFINED, &field, &value.into()).unwrap();
 }
 
-async fn reads(page: &Shown, selector: &str, text: &str) {
-    for _ in 0..200 {
-        if page.text(selector).contains(text) {
-            return;
-        }
-        sleep(Duration::from_millis(10)).await;
-    }
-    panic!("{selector} says {:?}, not {text:?}", page.text(selector));
-}
-
 fn kept() -> Option<String> {
     let storage = web_sys::window().unwrap().local_storage().unwrap().unwrap();
     storage.get_item("wirecopy-settings").unwrap()
@@ -37,26 +24,27 @@ fn kept() -> Option<String> {
 #[wasm_bindgen_test]
 async fn a_setting_that_is_moved_changes_the_list_in_view_and_is_kept() {
     let page = Shown::at("#/", SERVED).await;
-    press(",").await;
+    press(",");
     page.wait_for("#settings").await;
-    let focus = document().active_element().and_then(|element| element.text_content());
-    assert_eq!(focus.as_deref(), Some("Settings"), "the focus goes where the reader goes");
+    // The focus goes where the reader goes.
+    focus("the settings", |element| element.text_content().as_deref() == Some("Settings")).await;
     assert_eq!(page.text("#settings .effect .other"), "", "nothing is other than before");
 
     slide(&page, "#set-words", "20").await;
-    reads(&page, "h1", "These three articles share nothing").await;
-    reads(&page, "#settings .effect .other", "Passages1→0").await;
+    page.says("h1", "These three articles share nothing").await;
+    page.says("#settings .effect .other", "Passages1→0").await;
     assert_eq!(page.text("#settings output[for=set-words]"), "20 words");
     assert!(kept().is_some_and(|kept| kept.contains("words=20")), "{:?}", kept());
     assert!(page.text(".foot").contains("at least 20 in a row"), "{}", page.text(".foot"));
 
     page.click("#settings header button").await;
-    reads(&page, "h1", SHARE).await;
+    page.says("h1", SHARE).await;
     assert_eq!(kept(), None, "as at first is nothing to keep");
-    press("Escape").await;
-    assert!(page.root.query_selector("#settings").unwrap().is_none());
-    let focus = document().active_element().and_then(|element| element.get_attribute("aria-controls"));
-    assert_eq!(focus.as_deref(), Some("settings"), "and back to where the reader came from");
+    press("Escape");
+    page.gone("#settings").await;
+    // And back to where the reader came from.
+    focus("what opens the settings", |element| element.get_attribute("aria-controls").as_deref() == Some("settings"))
+        .await;
 }
 
 #[wasm_bindgen_test]
@@ -71,8 +59,8 @@ async fn a_pair_that_shares_nothing_is_asked_why() {
     // One step lets it in.
     page.click(".near .why button").await;
     page.wait_for(".column mark").await;
-    assert!(page.text("h1").contains("share passages of"), "{}", page.text("h1"));
-    press(",").await;
+    page.says("h1", "share passages of").await;
+    press(",");
     page.click("#settings header button").await;
-    reads(&page, "h1", "share nothing").await;
+    page.says("h1", "share nothing").await;
 }

@@ -25,6 +25,21 @@ pub const SERVED: &str = r#"
     };
 "#;
 
+/// So often something that is to come is looked for, every 10 ms: a busy machine takes its time.
+const LOOKS: u32 = 2_000;
+
+/// What `look` finds, as soon as it finds something. Yew draws when the browser's own queue comes round, so nothing is
+/// there at once; how long it takes is nobody's to say.
+pub async fn until<T>(look: impl Fn() -> Option<T>) -> Option<T> {
+    for _ in 0..LOOKS {
+        if let Some(found) = look() {
+            return Some(found);
+        }
+        sleep(Duration::from_millis(10)).await;
+    }
+    None
+}
+
 /// The whole page in an element of its own; it goes away at the end of the test.
 pub struct Shown {
     pub root: Element,
@@ -55,13 +70,20 @@ impl Shown {
     }
 
     pub async fn wait_for(&self, selector: &str) -> Element {
-        for _ in 0..200 {
-            if let Some(found) = self.root.query_selector(selector).unwrap() {
-                return found;
-            }
-            sleep(Duration::from_millis(10)).await;
-        }
-        panic!("{selector} did not come; the page says: {}", self.text("main"));
+        let found = until(|| self.root.query_selector(selector).unwrap()).await;
+        found.unwrap_or_else(|| panic!("{selector} did not come; the page says: {}", self.text("main")))
+    }
+
+    /// Waits until no element matches any more.
+    pub async fn gone(&self, selector: &str) {
+        let gone = until(|| self.root.query_selector(selector).unwrap().is_none().then_some(())).await;
+        assert!(gone.is_some(), "{selector} does not go; the page says: {}", self.text("main"));
+    }
+
+    /// Waits until the first element that matches says this, among other things.
+    pub async fn says(&self, selector: &str, words: &str) {
+        let said = until(|| self.text(selector).contains(words).then_some(())).await;
+        assert!(said.is_some(), "{selector} says {:?}, not {words:?}", self.text(selector));
     }
 
     pub async fn click(&self, selector: &str) {
@@ -87,25 +109,25 @@ pub fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-pub async fn press(key: &str) {
+/// Presses a key. What comes of it comes later: wait for that.
+pub fn press(key: &str) {
     let init = KeyboardEventInit::new();
     init.set_key(key);
     init.set_bubbles(true);
     init.set_cancelable(true);
     let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
     document().body().unwrap().dispatch_event(&event).unwrap();
-    // Yew draws when the browser's own queue comes round.
-    sleep(Duration::from_millis(50)).await;
 }
 
-/// Waits for an address; a machine that is busy takes its time.
+/// Waits for an address.
 pub async fn reach(address: &str) {
     let hash = || web_sys::window().unwrap().location().hash().unwrap();
-    for _ in 0..200 {
-        if hash() == address {
-            return;
-        }
-        sleep(Duration::from_millis(10)).await;
-    }
-    panic!("the address is {}, not {address}", hash());
+    assert!(until(|| (hash() == address).then_some(())).await.is_some(), "the address is {}, not {address}", hash());
+}
+
+/// Waits until the focus is on an element of which this is so.
+pub async fn focus(what: &str, is_it: impl Fn(&Element) -> bool) {
+    let element = || document().active_element();
+    let now = || element().map(|element| element.outer_html());
+    assert!(until(|| element().filter(&is_it)).await.is_some(), "the focus is not on {what}, but on {:?}", now());
 }

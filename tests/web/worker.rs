@@ -1,16 +1,13 @@
 //! The page with a worker in the test's own hands.
 
-use std::time::Duration;
-
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventTarget, MessageEvent, MessageEventInit};
 use wirecopy_page::worker::host::Host;
 use wirecopy_page::worker::message::{Answer, Request, from_bytes, to_bytes};
-use yew::platform::time::sleep;
 
-use super::shown::{SERVED, Shown};
+use super::shown::{SERVED, Shown, until};
 
 /// The page, and every worker that it has hired.
 struct Office {
@@ -39,25 +36,15 @@ impl Office {
 
     /// The worker `index`, as soon as the page has hired it.
     async fn hired(&self, index: u32) -> Worker {
-        for _ in 0..200 {
-            if self.hired.length() > index {
-                return self.worker(index);
-            }
-            sleep(Duration::from_millis(10)).await;
-        }
-        panic!("no such worker was hired; the page says: {}", self.page.text("main"));
+        let hired = until(|| (self.hired.length() > index).then(|| self.worker(index))).await;
+        hired.unwrap_or_else(|| panic!("no such worker was hired; the page says: {}", self.page.text("main")))
     }
 
     /// What the page asks of the worker `index`, which is ready now.
     async fn request(&self, index: u32) -> Request {
         self.hired(index).await.say(&Answer::Ready);
-        for _ in 0..200 {
-            if let Some(asked) = self.worker(index).asked() {
-                return asked;
-            }
-            sleep(Duration::from_millis(10)).await;
-        }
-        panic!("nothing was asked; the page says: {}", self.page.text("main"));
+        let asked = until(|| self.worker(index).asked()).await;
+        asked.unwrap_or_else(|| panic!("nothing was asked; the page says: {}", self.page.text("main")))
     }
 }
 
@@ -117,13 +104,9 @@ async fn long_work_says_how_far_it_is_and_can_be_stopped_and_begun_again() {
     assert_eq!(office.page.text("main h3"), "Story a");
 
     office.page.click(".work button").await;
-    sleep(Duration::from_millis(50)).await;
+    office.page.says(".work", "Stopped. 312 of 1204 pairs were compared.").await;
+    assert!(office.page.text(".work").starts_with("Stopped."), "{}", office.page.text(".work"));
     assert!(office.worker(0).is_ended());
-    assert!(
-        office.page.text(".work").starts_with("Stopped. 312 of 1204 pairs were compared."),
-        "{}",
-        office.page.text(".work")
-    );
 
     office.page.click(".work button").await;
     let request = office.request(1).await;

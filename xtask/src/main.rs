@@ -11,6 +11,7 @@ mod offline;
 mod one_file;
 mod page;
 mod project;
+mod quality;
 mod serve;
 mod sizes;
 mod split;
@@ -64,7 +65,8 @@ fn run(task: Task) -> Result<()> {
             server.run()?;
         }
         Task::Lighthouse => lighthouse::run()?,
-        Task::Test => test::run()?,
+        Task::Test(part) => test::run(part)?,
+        Task::Quality { articles, only_chosen } => quality::run(articles, only_chosen)?,
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! What may be asked for on the command line.
 
+use std::ffi::OsStr;
+
 use lexopt::{Arg, Error, Parser, ValueExt};
 
 pub const HELP: &str = "\
@@ -12,10 +14,14 @@ cargo xtask npm
 cargo xtask serve [--port N] [--under PATH]
     builds the page, serves it on this machine and prints its address;
     port 8080 or a free one unless told; PATH is the folder to serve it in, such as /wirecopy/
-cargo xtask test
-    runs every test, also in a browser; the first time it installs the browser and its tools
+cargo xtask test [native|browser|npm]
+    runs every test, also in a browser, or one part of them; the first time it installs the browser and its tools
 cargo xtask lighthouse
-    measures the built page with Lighthouse, which it installs the first time";
+    measures the built page with Lighthouse, which it installs the first time
+cargo xtask quality [--articles N] [--chosen]
+    compares made-up collections of which the truth is known, and prints as a table how well
+    what was copied is found, with each default as chosen and moved; N articles each, 1,000
+    unless told; --chosen prints the first row alone";
 
 /// One task with its options.
 #[derive(Debug, PartialEq)]
@@ -24,8 +30,27 @@ pub enum Task {
     Lighthouse,
     Npm,
     Page,
-    Serve { port: Option<u16>, under: String },
-    Test,
+    Quality {
+        articles: usize,
+        only_chosen: bool,
+    },
+    Serve {
+        port: Option<u16>,
+        under: String,
+    },
+    /// One part of the tests, or all.
+    Test(Option<Part>),
+}
+
+/// A part of the tests.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Part {
+    /// Plain functions.
+    Native,
+    /// What needs a browser: components, and the built page.
+    Browser,
+    /// The npm package.
+    Npm,
 }
 
 impl Task {
@@ -41,15 +66,21 @@ impl Task {
             "lighthouse" => Self::Lighthouse,
             "npm" => Self::Npm,
             "page" => Self::Page,
+            "quality" => Self::Quality { articles: 1_000, only_chosen: false },
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
-            "test" => Self::Test,
+            "test" => Self::Test(None),
             _ => return Err(format!("there is no task {name:?}").into()),
         };
         while let Some(argument) = arguments.next()? {
             match (&mut task, argument) {
                 (_, Arg::Short('h') | Arg::Long("help")) => return Ok(Self::Help),
                 (Self::Serve { port, .. }, Arg::Long("port")) => *port = Some(arguments.value()?.parse()?),
+                (Self::Quality { articles, .. }, Arg::Long("articles")) => *articles = arguments.value()?.parse()?,
+                (Self::Quality { only_chosen, .. }, Arg::Long("chosen")) => *only_chosen = true,
                 (Self::Serve { under, .. }, Arg::Long("under")) => *under = arguments.value()?.string()?,
+                (Self::Test(part @ None), Arg::Value(name)) if Part::named(&name).is_some() => {
+                    *part = Part::named(&name);
+                }
                 (_, other) => return Err(other.unexpected()),
             }
         }
@@ -57,9 +88,20 @@ impl Task {
     }
 }
 
+impl Part {
+    fn named(name: &OsStr) -> Option<Self> {
+        match name.to_str()? {
+            "native" => Some(Self::Native),
+            "browser" => Some(Self::Browser),
+            "npm" => Some(Self::Npm),
+            _ => None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Parser, Task};
+    use super::{Parser, Part, Task};
 
     fn parse(line: &str) -> Result<Task, String> {
         Task::parse(Parser::from_args(line.split_whitespace())).map_err(|error| error.to_string())
@@ -71,8 +113,11 @@ mod tests {
         for (line, task) in [
             ("page", Task::Page),
             ("npm", Task::Npm),
-            ("test", Task::Test),
+            ("test", Task::Test(None)),
+            ("test npm", Task::Test(Some(Part::Npm))),
             ("lighthouse", Task::Lighthouse),
+            ("quality", Task::Quality { articles: 1_000, only_chosen: false }),
+            ("quality --articles 200 --chosen", Task::Quality { articles: 200, only_chosen: true }),
             ("serve", serve(None, "/")),
             ("serve --port 9000 --under=/wirecopy/", serve(Some(9000), "/wirecopy/")),
             ("serve --help", Task::Help),
@@ -89,7 +134,10 @@ mod tests {
             ("sreve", "sreve"),
             ("page --port 1", "--port"),
             ("test twice", "twice"),
+            ("test npm native", "native"),
             ("serve --port many", "many"),
+            ("quality --articles few", "few"),
+            ("serve --chosen", "--chosen"),
             ("serve --port", "--port"),
         ] {
             let error = parse(line).unwrap_err();

@@ -6,18 +6,32 @@ use anyhow::Result;
 
 use crate::browser::{Browser, Driver};
 use crate::serve::Server;
+use crate::task::Part;
 use crate::{browser, npm_test, page, project, sizes, step, tools, wasm};
 
-/// Installs what is missing and runs all tests.
-pub fn run() -> Result<()> {
-    npm_test::check_node()?;
-    wasm::add_target()?;
-    browser::install()?;
-    tools::install()?;
-    native()?;
-    in_browser()?;
-    built_page()?;
-    npm_test::run()
+/// Installs what is missing and runs all tests, or one part of them.
+pub fn run(part: Option<Part>) -> Result<()> {
+    let wants = |one| part.is_none_or(|part| part == one);
+    if wants(Part::Npm) {
+        npm_test::check_node()?;
+    }
+    if wants(Part::Browser) || wants(Part::Npm) {
+        wasm::add_target()?;
+        browser::install()?;
+        tools::install()?;
+    }
+    if wants(Part::Native) {
+        native()?;
+    }
+    if wants(Part::Browser) {
+        in_browser(".", "web")?;
+        built_page()?;
+    }
+    if wants(Part::Npm) {
+        in_browser("crates/wirecopy-npm", "npm")?;
+        npm_test::run()?;
+    }
+    Ok(())
 }
 
 fn native() -> Result<()> {
@@ -27,19 +41,17 @@ fn native() -> Result<()> {
     step::run("native tests", step::cargo().args(["test", "--locked", "--package", "xtask"]))
 }
 
-fn in_browser() -> Result<()> {
+/// The tests of this name, of the crate in this folder.
+fn in_browser(folder: &str, test: &str) -> Result<()> {
     step::heading("tests in the browser");
-    for (folder, test) in [(".", "web"), ("crates/wirecopy-npm", "npm")] {
-        let mut wasm_pack = step::in_project("wasm-pack");
-        // Errors only: it would also warn that it cannot look for a newer version of itself.
-        wasm_pack.args(["--log-level", "error", "test", "--headless", "--chrome", "--mode", "no-install", folder]);
-        wasm_pack.args(["--locked", "--test", test]);
-        wasm_pack.env("PATH", tools::path()).env("WASM_PACK_CACHE", tools::cache());
-        // A busy machine may need more than the twenty seconds that the runner allows.
-        wasm_pack.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-        step::run("tests in the browser", &mut wasm_pack)?;
-    }
-    Ok(())
+    let mut wasm_pack = step::in_project("wasm-pack");
+    // Errors only: it would also warn that it cannot look for a newer version of itself.
+    wasm_pack.args(["--log-level", "error", "test", "--headless", "--chrome", "--mode", "no-install", folder]);
+    wasm_pack.args(["--locked", "--test", test]);
+    wasm_pack.env("PATH", tools::path()).env("WASM_PACK_CACHE", tools::cache());
+    // A busy machine may need more than the twenty seconds that the runner allows.
+    wasm_pack.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    step::run("tests in the browser", &mut wasm_pack)
 }
 
 /// Drives dist/ in a browser, under a folder of some depth because it may be hosted in any.

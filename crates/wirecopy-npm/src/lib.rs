@@ -1,4 +1,4 @@
-//! The npm package: what JavaScript may call. The page has its own face, [`crate::js`].
+//! The npm package: what JavaScript may call.
 //!
 //! The package's own files, with the types and what surrounds this module, stand in the folder `npm/`.
 

@@ -1,6 +1,7 @@
 //! Files and text -> articles: what a text itself states, and what of it is not the story.
 //!
-//! [`decode()`] turns the bytes of a file into text, [`article`] and [`article_with`] turn text into an [`Article`]. The
+//! [`decode()`] turns the bytes of a file into text, [`article()`] and [`article_with`] turn text into an
+//! [`Article`](wirecopy::article::Article). The
 //! text is never changed: what is not the story (a leading date, a dateline, a photo caption, a byline, a credit) is
 //! recorded beside it as [asides](wirecopy::article::Aside).
 //!

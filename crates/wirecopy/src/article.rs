@@ -31,6 +31,34 @@ pub struct Article {
     pub asides: Vec<Aside>,
 }
 
+impl Article {
+    /// An article of which nothing is known but its text; the id stands for the headline.
+    ///
+    /// ```
+    /// use wirecopy::article::Article;
+    ///
+    /// let article = Article::new("post-1", "The ferry is back.").printed_by("Harbour Post").printed_on("2026-03-01");
+    /// assert_eq!((article.outlet.as_deref(), article.date.as_deref()), (Some("Harbour Post"), Some("2026-03-01")));
+    /// ```
+    #[must_use]
+    pub fn new(id: impl Into<String>, text: &str) -> Self {
+        let id = id.into();
+        Self { title: id.clone(), id, text: text.to_owned(), ..Self::default() }
+    }
+
+    /// The same with the outlet that printed it.
+    #[must_use]
+    pub fn printed_by(self, outlet: impl Into<String>) -> Self {
+        Self { outlet: Some(outlet.into()), ..self }
+    }
+
+    /// The same with the day of printing, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn printed_on(self, date: impl Into<String>) -> Self {
+        Self { date: Some(date.into()), ..self }
+    }
+}
+
 /// A part of the text that is not the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aside {

@@ -7,7 +7,7 @@
 use crate::article::Article;
 use crate::report::{EditKind, Fragment, Passage, Witness};
 use crate::run::Run;
-use crate::span::{ByteSpan, WordSpan, count};
+use crate::span::{ByteSpan, Sides, WordSpan, count};
 use crate::text::words::Words;
 
 /// A passage as a table: one row for each witness, in the order of [`Passage::witnesses`].
@@ -42,13 +42,21 @@ pub struct Reading {
 }
 
 /// Collates `passage`, whose spans point into `articles`.
+///
+/// What of the passage does not fit the articles is passed over: a fragment whose words or runs are not there prints nothing,
+/// and where the base's words are not there, no column is left.
 #[must_use]
 pub fn collate(articles: &[Article], passage: &Passage) -> Collation {
     let base = passage.base().words;
     let rows: Vec<Row> = passage.witnesses.iter().map(|witness| Row::new(articles, witness, base)).collect();
+    let base_at = passage.base as usize;
+    if rows.get(base_at).is_none_or(|row| !row.has(base)) {
+        return Collation::default();
+    }
+    let rows: Vec<Row> = rows.into_iter().map(|row| row.placed(base)).collect();
     let mut columns: Vec<Column> = Vec::new();
     for slots in places(&rows, base) {
-        let column = column(&rows, passage.base as usize, slots, base.start);
+        let column = column(&rows, base_at, slots, base.start);
         if column.readings.iter().all(Option::is_none) {
             continue;
         }
@@ -65,7 +73,8 @@ pub fn collate(articles: &[Article], passage: &Passage) -> Collation {
 struct Row<'a> {
     text: &'a str,
     words: Words,
-    witness: &'a Witness,
+    /// Those of the witness that fit its text and the base.
+    fragments: Vec<&'a Fragment>,
     slots: Vec<Option<WordSpan>>,
     /// The slots that one change of this witness fills at once.
     changes: Vec<(usize, usize)>,
@@ -73,13 +82,24 @@ struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn new(articles: &'a [Article], witness: &'a Witness, base: WordSpan) -> Self {
-        let text = articles[witness.article as usize].text.as_str();
-        let slots = vec![None; base.len() as usize * 2 + 1];
-        let mut row = Self { text, words: Words::of(text), witness, slots, changes: Vec::new() };
-        for fragment in &witness.fragments {
-            row.place(fragment, base.start);
+        let text = articles.get(witness.article as usize).map_or("", |article| article.text.as_str());
+        let words = Words::of(text);
+        let fragments = witness.fragments.iter().filter(|fragment| fits(fragment, base, &words)).collect();
+        Self { text, words, fragments, slots: Vec::new(), changes: Vec::new() }
+    }
+
+    /// The same with its words in the slots of `base`, which are as many as some text has words.
+    fn placed(mut self, base: WordSpan) -> Self {
+        self.slots = vec![None; base.len() as usize * 2 + 1];
+        for fragment in self.fragments.clone() {
+            self.place(fragment, base.start);
         }
-        row
+        self
+    }
+
+    /// Whether all of `words` are words of the article.
+    fn has(&self, words: WordSpan) -> bool {
+        lies_in(words, WordSpan::new(0, count(self.words.len())))
     }
 
     fn place(&mut self, fragment: &Fragment, base_start: u32) {
@@ -119,15 +139,15 @@ impl<'a> Row<'a> {
 
     /// Whether a fragment starts with `words`, and whether one ends with them.
     fn is_edge(&self, words: WordSpan) -> (bool, bool) {
-        let home = self.witness.fragments.iter().find(|fragment| fragment.words.contains(&words));
+        let home = self.fragments.iter().find(|fragment| fragment.words.contains(&words));
         home.map_or((true, true), |home| (words.start == home.words.start, words.end == home.words.end))
     }
 
     /// Whether a fragment of the witness runs on over `slots`, which are counted from the word `start` of the base.
     fn runs_over(&self, slots: (usize, usize), start: u32) -> bool {
         let slot = |word: u32| word.saturating_sub(start) as usize * 2;
-        let over = |fragment: &Fragment| slot(fragment.base.start) < slots.0 && slots.1 < slot(fragment.base.end);
-        self.witness.fragments.iter().any(over)
+        let over = |fragment: &&Fragment| slot(fragment.base.start) < slots.0 && slots.1 < slot(fragment.base.end);
+        self.fragments.iter().any(over)
     }
 
     /// What the witness prints in `slots`: the words of its first piece there.
@@ -139,23 +159,32 @@ impl<'a> Row<'a> {
 
     /// The gravest difference that lies in this reading or in what the base has for it.
     fn kind(&self, base: Option<ByteSpan>, own: Option<ByteSpan>) -> Option<EditKind> {
-        let touches = |edit: ByteSpan, place: Option<ByteSpan>| {
-            place.is_some_and(|place| edit.overlap(&place).is_some() || (edit.is_empty() && place.contains(&edit)))
-        };
-        let edits = self.witness.fragments.iter().flat_map(|fragment| &fragment.edits);
-        let here = edits.filter(|edit| {
-            let (a, b) = (touches(edit.bytes.a, base), touches(edit.bytes.b, own));
-            // An edit with words on one side only is known by these.
-            if edit.bytes.a.is_empty() {
-                b
-            } else if edit.bytes.b.is_empty() {
-                a
-            } else {
-                a || b
-            }
-        });
+        // An edit with words on one side only lies nowhere on the other.
+        let touches =
+            |edit: ByteSpan, place: Option<ByteSpan>| place.is_some_and(|place| edit.overlap(&place).is_some());
+        let edits = self.fragments.iter().flat_map(|fragment| &fragment.edits);
+        let here = edits.filter(|edit| touches(edit.bytes.a, base) || touches(edit.bytes.b, own));
         here.map(|edit| edit.kind).min()
     }
+}
+
+/// Whether a fragment is of these words of a text and of the base, and its runs rise inside both.
+fn fits(fragment: &Fragment, base: WordSpan, words: &Words) -> bool {
+    let mut end = Sides::new(fragment.base.start, fragment.words.start);
+    let rises = |run: &Run| {
+        let starts = end.a <= run.a && end.b <= run.b;
+        let (Some(end_a), Some(end_b)) = (run.a.checked_add(run.len), run.b.checked_add(run.len)) else { return false };
+        end = Sides::new(end_a, end_b);
+        starts && end.a <= fragment.base.end && end.b <= fragment.words.end
+    };
+    lies_in(fragment.words, WordSpan::new(0, count(words.len())))
+        && lies_in(fragment.base, base)
+        && fragment.runs.iter().all(rises)
+}
+
+/// Whether `span` is one, and inside `all`.
+fn lies_in(span: WordSpan, all: WordSpan) -> bool {
+    span.start <= span.end && all.contains(&span)
 }
 
 /// The slots cut into places, first and last slot of each.
@@ -166,7 +195,7 @@ fn places(rows: &[Row], base: WordSpan) -> Vec<(usize, usize)> {
         joined[first + 1..=last].fill(true);
     }
     // A place never runs over the end of a fragment: the witness prints its own words there.
-    for fragment in rows.iter().flat_map(|row| &row.witness.fragments) {
+    for fragment in rows.iter().flat_map(|row| &row.fragments) {
         joined[(fragment.base.start - base.start) as usize * 2] = false;
         joined[(fragment.base.end - base.start) as usize * 2] = false;
     }
@@ -239,5 +268,5 @@ fn append(last: &mut Column, next: &Column) {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

@@ -1,9 +1,94 @@
-//! The engine: which words do these articles share, and what did each change?
+//! Finds where news articles print the same words, and tells what each changed.
 //!
-//! The modules stand in the order in which the data flows: a text is cut into `words`, which are `fold`ed and
-//! numbered by a `vocabulary`; `fingerprint`s tell where two articles begin to share words; `extend` follows them
-//! over small edits; `align` makes matches of that, `passage` groups them, `edits` says what differs, and the
-//! `report` holds it all. `collate` lays one passage out as a table.
+//! An agency story, a press release or one quotation runs in a dozen papers. Each drops a clause, corrects a name, moves a
+//! paragraph. This crate finds every run of words that two articles share, follows it over small edits, says of each edit what
+//! it is, and brings together what is one text. It reads no file, knows no clock, and gives the same bytes on every machine.
+//!
+//! # Two texts
+//!
+//! ```
+//! use wirecopy::{EditKind, Options, article::Article, compare};
+//!
+//! let articles = [
+//!     Article::new("post", "The envoy said that the gang Tren de Agua was the first topic of the talks on Friday."),
+//!     Article::new("journal", "“The gang Tren de Aragua was the first topic of the talks on Friday,” the envoy said."),
+//! ];
+//! let report = compare(&articles, &Options::default())?;
+//!
+//! let found = &report.matches[0];
+//! assert_eq!(found.bytes.a.of(&articles[0].text), "the gang Tren de Agua was the first topic of the talks on Friday");
+//! let edit = found.edits.iter().find(|edit| edit.kind != EditKind::Style).unwrap();
+//! assert_eq!(edit.kind, EditKind::Spelling);
+//! assert_eq!(edit.bytes.a.of(&articles[0].text), "Agua");
+//! assert_eq!(edit.bytes.b.of(&articles[1].text), "Aragua");
+//! # Ok::<(), wirecopy::Error>(())
+//! ```
+//!
+//! A [`Match`] is one aligned pair of spans; matches of the same text make a [`Passage`], which stands on its longest
+//! [`Witness`], the base.
+//!
+//! # A collection that grows
+//!
+//! [`Collection`] keeps what was found. An article that is added is compared with those that are there, and only it:
+//!
+//! ```
+//! use wirecopy::{Collection, Options, article::Article};
+//!
+//! let said = "the ferry to the islands will not run again before the end of March";
+//! let mut collection = Collection::new(Options::default())?;
+//! collection.add(vec![Article::new("a", &format!("The company said that {said}."))])?;
+//! assert!(collection.report().matches.is_empty());
+//! collection.add(vec![Article::new("b", &format!("As of today {said}, it was told."))])?;
+//! assert_eq!(collection.report().matches.len(), 1);
+//!
+//! // Only the second stays; nothing is compared again.
+//! collection.arrange(&[1]);
+//! assert!(collection.report().matches.is_empty());
+//! # Ok::<(), wirecopy::Error>(())
+//! ```
+//!
+//! # A passage as a table
+//!
+//! [`collate`] lays the witnesses of a passage out: a [`Column`] for each place, a [`Reading`] for each witness.
+//!
+//! ```
+//! use wirecopy::{Options, article::Article, collate, compare};
+//!
+//! let story = |number: &str| format!("The mayor said that {number} houses by the old harbour were flooded in the night.");
+//! let articles = [("a", "twelve"), ("b", "thirteen"), ("c", "twelve")].map(|(id, number)| Article::new(id, &story(number)));
+//! let report = compare(&articles, &Options::default())?;
+//! let table = collate(&articles, &report.passages[0]);
+//! let differing: Vec<_> = table.columns.iter().filter(|column| column.kind.is_some()).collect();
+//! assert_eq!(differing.len(), 1);
+//! // Side b of the difference: the witness of article b, and what it prints there.
+//! let row = report.passages[0].witnesses.iter().position(|witness| witness.article == 1).unwrap();
+//! let printed = differing[0].readings[row].unwrap().bytes;
+//! assert_eq!(printed.of(&articles[1].text).trim(), "thirteen");
+//! # Ok::<(), wirecopy::Error>(())
+//! ```
+//!
+//! # Positions
+//!
+//! A [`ByteSpan`](span::ByteSpan) counts bytes of the text as it was given, a [`WordSpan`](span::WordSpan) its words; the
+//! type tells which, so that they cannot be mixed. `span.of(text)` cuts out what was printed.
+//!
+//! # What it does not do
+//!
+//! It compares words, not meanings: a paraphrase is not found. It reads plain text: files and web pages are read by the
+//! companion crate `wirecopy-read`.
+//!
+//! # Features
+//!
+//! | feature | what it does |
+//! | --- | --- |
+//! | `rayon` | compares on all cores; results are the same bytes with and without it. Off by default |
+//!
+//! # Reading the code
+//!
+//! The modules stand in the order in which the data flows: in `text` a text is cut into words, which are folded and numbered;
+//! in `search` fingerprints tell where two articles begin to share words, an extension follows them over small edits, and an
+//! alignment makes matches of that; `edits` says what differs; `passage` groups matches; `report` holds it all; `collation`
+//! lays one passage out.
 
 pub mod article;
 mod collation;

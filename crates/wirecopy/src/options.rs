@@ -5,6 +5,15 @@ use serde::{Deserialize, Serialize};
 use crate::error::Error;
 
 /// How articles are compared. [`Options::default`] is what the page and the command line start from.
+///
+/// ```
+/// use wirecopy::Options;
+///
+/// let options = Options::default().min_words(6).quoted_words(4);
+/// assert_eq!((options.min_words, options.quoted_words, options.gap), (6, Some(4), 8));
+/// assert!(options.check().is_ok());
+/// assert_eq!(options.min_words(2).check().unwrap_err().to_string(), "min_words is 2; it may be 4 to 1000");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
     /// The fewest equal words that make a match. At least [`Options::LEAST_WORDS`].
@@ -58,6 +67,42 @@ impl Options {
     pub const LEAST_QUOTED: u32 = 3;
     /// The largest `gap`: behind more words than a long sentence has, another passage begins.
     pub const MOST_GAP: u32 = 40;
+
+    /// The same with another [`min_words`](Self#structfield.min_words).
+    #[must_use]
+    pub fn min_words(self, min_words: u32) -> Self {
+        Self { min_words, ..self }
+    }
+
+    /// The same with a lower minimum for quoted speech; see [`quoted_words`](Self#structfield.quoted_words).
+    #[must_use]
+    pub fn quoted_words(self, quoted_words: u32) -> Self {
+        Self { quoted_words: Some(quoted_words), ..self }
+    }
+
+    /// The same with another [`gap`](Self#structfield.gap).
+    #[must_use]
+    pub fn gap(self, gap: u32) -> Self {
+        Self { gap, ..self }
+    }
+
+    /// The same with datelines, captions, bylines and credits compared like the story, or left out.
+    #[must_use]
+    pub fn asides(self, asides: bool) -> Self {
+        Self { asides, ..self }
+    }
+
+    /// The same with matches of common phrases counting like any other, or not.
+    #[must_use]
+    pub fn common(self, common: bool) -> Self {
+        Self { common, ..self }
+    }
+
+    /// The same with other differences taken for style.
+    #[must_use]
+    pub fn style(self, style: Style) -> Self {
+        Self { style, ..self }
+    }
 
     /// Holds the options against their limits.
     ///

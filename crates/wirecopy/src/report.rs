@@ -225,10 +225,11 @@ impl Passage {
         (self.shared_words, u64::from(self.words) * self.witnesses.len() as u64)
     }
 
-    /// The witness that the others are aligned to.
+    /// The witness that the others are aligned to; an empty one where `base` names none, as in no report of
+    /// [`compare`](crate::compare).
     #[must_use]
     pub fn base(&self) -> &Witness {
-        &self.witnesses[self.base as usize]
+        self.witnesses.get(self.base as usize).unwrap_or(&NO_WITNESS)
     }
 
     /// How many articles print it: an article that prints it twice counts once.
@@ -252,6 +253,10 @@ pub struct Witness {
     pub fragments: Vec<Fragment>,
 }
 
+/// What [`Passage::base`] gives where there is none: of no article, and without words.
+static NO_WITNESS: Witness =
+    Witness { article: u32::MAX, words: WordSpan::new(0, 0), bytes: ByteSpan::new(0, 0), fragments: Vec::new() };
+
 /// One unbroken piece of a witness, aligned to the base.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fragment {
@@ -265,4 +270,16 @@ pub struct Fragment {
     pub runs: Vec<Run>,
     /// What differs from the base: side a is the base, side b this fragment. Empty for the base itself.
     pub edits: Vec<Edit>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Passage;
+
+    #[test]
+    fn a_passage_without_its_base_has_an_empty_one() {
+        let passage = Passage { witnesses: Vec::new(), base: 3, words: 0, common: false };
+        assert!(passage.base().words.is_empty() && passage.base().fragments.is_empty());
+        assert_eq!(passage.base().article, u32::MAX);
+    }
 }

@@ -46,20 +46,22 @@ pub struct Span<U> {
 impl<U> Span<U> {
     /// The span `start..end`; an end before the start makes an empty span at `start`.
     #[must_use]
-    pub fn new(start: u32, end: u32) -> Self {
-        Self { start, end: end.max(start), unit: PhantomData }
+    pub const fn new(start: u32, end: u32) -> Self {
+        let end = if end < start { start } else { end };
+        Self { start, end, unit: PhantomData }
     }
 
     /// How many units lie inside.
     #[must_use]
     pub fn len(&self) -> u32 {
-        self.end - self.start
+        // The fields are public: an end before the start is nothing, too.
+        self.end.saturating_sub(self.start)
     }
 
     /// Whether nothing lies inside.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.start == self.end
+        self.len() == 0
     }
 
     /// As a range of indices, for slicing.
@@ -148,6 +150,15 @@ impl<T> Sides<T> {
 #[cfg(test)]
 mod tests {
     use super::ByteSpan;
+
+    #[test]
+    fn a_span_that_ends_before_it_begins_is_empty() {
+        assert_eq!(ByteSpan::new(5, 3), ByteSpan::new(5, 5));
+        // The fields are public.
+        let mut turned = ByteSpan::new(0, 0);
+        (turned.start, turned.end) = (5, 3);
+        assert_eq!((turned.len(), turned.is_empty(), turned.of("long enough")), (0, true, ""));
+    }
 
     #[test]
     fn a_span_stands_in_whole_lines() {
