@@ -13,13 +13,13 @@ use crate::parallel;
 use crate::passage::common::{LONG, Wording};
 use crate::passage::group::{self, Marks};
 use crate::progress::{Progress, Stopped};
-use crate::report::Report;
-use crate::report::build;
+use crate::report::{Report, build};
 use crate::run::Run;
 use crate::search::align::Aligned;
-use crate::search::fingerprint::{Hit, Index, Sieve};
+use crate::search::fingerprint::{Corpus, Hit, Sieve};
 use crate::search::found::{Found, Pairs};
-use crate::search::quoted::Quoted;
+use crate::search::related::{News, Search, Thawed};
+use crate::search::thresholds::Thresholds;
 use crate::span::{Sides, WordSpan, count};
 use crate::text::article_text::{Text, by_seniority, by_wording};
 use crate::text::vocabulary::{Vocabulary, WordId};
@@ -31,9 +31,7 @@ pub struct Collection<A> {
     texts: Vec<Text<A>>,
     ids: Vec<Vec<WordId>>,
     vocabulary: Vocabulary,
-    index: Index,
-    /// What is quoted, where that has a minimum of its own.
-    quoted: Option<Quoted>,
+    search: Search,
     found: Vec<Found>,
     /// Which articles are of one house, and what is furniture.
     outlets: Outlets,
@@ -47,14 +45,18 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     /// # Errors
     /// [`Error::Setting`] if an option is out of its limits.
     pub fn new(options: Options) -> Result<Self, Error> {
+        Self::with(options, Thresholds::default())
+    }
+
+    /// As [`Collection::new`], with other thresholds.
+    pub(super) fn with(options: Options, thresholds: Thresholds) -> Result<Self, Error> {
         options.check()?;
         Ok(Self {
             options,
             texts: Vec::new(),
             ids: Vec::new(),
             vocabulary: Vocabulary::default(),
-            index: Index::default(),
-            quoted: options.quoted_words.map(Quoted::new),
+            search: Search::new(&options, thresholds),
             found: Vec::new(),
             outlets: Outlets::default(),
             twins: Vec::new(),
@@ -100,64 +102,77 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let before = self.texts.len();
         self.cut_up(articles);
         let was = std::mem::take(&mut self.outlets);
-        let fresh = self.look_around(&was, before);
-        match self.find(&fresh, watch) {
+        let (fresh, thawed) = self.look_around(&was, before);
+        match self.find(&fresh, thawed.as_ref(), watch) {
             ControlFlow::Continue(()) => Ok(Ok(())),
             ControlFlow::Break(()) => {
                 self.outlets = was;
                 self.take_out(&(0..count(before)).collect::<Vec<_>>());
+                let was = std::mem::take(&mut self.outlets);
+                self.look_around(&was, before);
                 Ok(Err(Stopped))
             }
         }
     }
 
     /// Reads off the articles which houses there are, and says which articles are to be compared: those from `before` on, and those
-    /// that now stand otherwise than `was` known.
-    fn look_around(&mut self, was: &Outlets, before: usize) -> Vec<bool> {
-        self.outlets = Outlets::of(&self.texts, &self.ids, &self.vocabulary, &self.index, self.options);
+    /// that now stand otherwise than `was` known; and what was frequent and is so no more.
+    fn look_around(&mut self, was: &Outlets, before: usize) -> (Vec<bool>, Option<Thawed>) {
+        let corpus = Corpus { ids: &self.ids, vocabulary: &self.vocabulary };
+        self.outlets = Outlets::of(&self.texts, &self.ids, &self.vocabulary, &self.search.index, self.options);
+        let inside = self.search.index.inside(&self.outlets.furniture, corpus);
+        let thawed = self.search.settle(corpus, inside);
         let is_fresh = |n: usize| n >= before || was.standing(n) != self.outlets.standing(n);
-        (0..self.texts.len()).map(is_fresh).collect()
+        ((0..self.texts.len()).map(is_fresh).collect(), thawed)
     }
 
-    /// Compares the `fresh` articles with one another and with all others. If it is broken off, nothing has changed.
-    fn find(&mut self, fresh: &[bool], watch: impl FnMut(Progress) -> ControlFlow<()>) -> ControlFlow<()> {
-        let seniority = by_seniority(&self.texts);
-        let ranks = by_wording(&self.texts);
-        let pairs = Pairs {
-            texts: &self.texts,
-            ids: &self.ids,
-            vocabulary: &self.vocabulary,
-            ranks: &ranks,
-            outlets: &self.outlets,
-            options: self.options,
-        };
-        // Which of a house stands for the others may be another now.
-        self.found.retain(|found| !found.furniture);
-        let sieve = Sieve { fresh, outlets: &self.outlets, within: self.options.within, seniority: &seniority };
-        let hits = self.index.hits(sieve, &|hit| pairs.may_match(hit), &|hit| pairs.is_long(hit));
-        let mut found = pairs.find(&hits.found, watch)?;
-        if let Some(quoted) = &self.quoted {
-            quoted.find(&pairs, sieve, &mut found);
-        }
-        let by_pair: Vec<&[Hit]> = hits.inside.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
-        let twins = parallel::map(by_pair, |hits| of_pair(hits, &self.ids, &self.outlets));
+    /// Compares the `fresh` articles with one another and with all others, and those that share what is `thawed`. If it is broken off,
+    /// no match has changed.
+    fn find(
+        &mut self,
+        fresh: &[bool],
+        thawed: Option<&Thawed>,
+        watch: impl FnMut(Progress) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let (seniority, ranks) = (by_seniority(&self.texts), by_wording(&self.texts));
         let stays = |a: u32, b: u32| !fresh[a as usize] && !fresh[b as usize];
-        self.found.retain(|found| stays(found.articles.a, found.articles.b));
-        self.found.extend(found);
-        sort_by_key(&mut self.found, Found::place);
-        let furniture = self.furnished(&pairs, &seniority);
-        self.found.extend(furniture);
-        sort_by_key(&mut self.found, Found::place);
+        // Which article of a house stands for the others, where it is furniture, may be another now.
+        let is_known = |found: &Found| !found.furniture && stays(found.articles.a, found.articles.b);
+        let (known, gone): (Vec<Found>, Vec<Found>) = std::mem::take(&mut self.found).into_iter().partition(is_known);
+        let pairs = self.pairs(&ranks);
+        let sieve = Sieve { fresh, outlets: &self.outlets, within: self.options.within };
+        let ControlFlow::Continue((news, inside)) = self.search.find_new(&pairs, sieve, &seniority, &known, watch)
+        else {
+            self.found = known;
+            self.found.extend(gone);
+            sort_by_key(&mut self.found, Found::place);
+            return ControlFlow::Break(());
+        };
+        let by_pair: Vec<&[Hit]> = inside.chunk_by(|x, y| x.pair() == y.pair()).collect();
+        let twins = parallel::map(by_pair, |hits| of_pair(hits, &self.ids, &self.outlets));
+        self.found = known;
+        self.take(news);
         self.twins.retain(|twin| stays(twin.a, twin.b));
         self.twins.extend(twins.into_iter().flatten());
         self.twins.sort_unstable();
+        if let Some(thawed) = thawed {
+            let all = vec![true; fresh.len()];
+            let sieve = Sieve { fresh: &all, outlets: &self.outlets, within: self.options.within };
+            let news = self.search.find_thawed(&self.pairs(&ranks), thawed, sieve, &seniority, &self.found);
+            self.take(news);
+        }
+        let furniture = self.furnished(&self.pairs(&ranks), &seniority);
+        self.found.extend(furniture);
+        sort_by_key(&mut self.found, Found::place);
         ControlFlow::Continue(())
     }
 
     /// What one house prints as furniture and another prints, too, where it lies in no match yet.
     fn furnished(&self, pairs: &Pairs<A>, seniority: &[u32]) -> Vec<Found> {
-        let hits = self.index.furniture_hits(&self.outlets, RECURRING, seniority, &|hit| pairs.may_match(hit));
-        let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
+        let wanted = |hit: &Hit| pairs.may_match(hit);
+        let index = &self.search.index;
+        let hits = index.furniture_hits(&self.outlets, RECURRING, pairs.corpus(), seniority, &wanted);
+        let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| x.pair() == y.pair()).collect();
         let found = parallel::map(by_pair, |hits| {
             let pair = Sides::new(hits[0].a, hits[0].b);
             let from = self.found.partition_point(|known| known.articles < pair);
@@ -167,25 +182,40 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         found.into_iter().flatten().map(|found| Found { furniture: true, ..found }).collect()
     }
 
+    fn take(&mut self, news: News) {
+        self.found.retain(|found| news.keeps(found));
+        self.found.extend(news.found);
+        sort_by_key(&mut self.found, Found::place);
+        self.search.for_phrases = news.for_phrases;
+    }
+
+    fn pairs<'c>(&'c self, ranks: &'c [u32]) -> Pairs<'c, A> {
+        Pairs {
+            texts: &self.texts,
+            ids: &self.ids,
+            vocabulary: &self.vocabulary,
+            ranks,
+            outlets: &self.outlets,
+            options: self.options,
+        }
+    }
+
     fn cut_up(&mut self, articles: Vec<A>) {
         let before = self.texts.len();
         self.texts.extend(parallel::map(articles, Text::of));
         self.ids.extend(self.vocabulary.all_ids(&self.texts[before..], self.options.asides));
-        self.index.add(&self.ids[before..], &self.vocabulary, self.options.min_words);
-        if let Some(quoted) = &mut self.quoted {
-            quoted.add(&self.texts[before..], &self.ids[before..], &self.vocabulary);
-        }
+        self.search.add(&self.texts[before..], Corpus { ids: &self.ids, vocabulary: &self.vocabulary });
     }
 
     /// Puts the articles that stand at `places` into that order; the others are taken out, with their matches, and given
-    /// back. Nothing is compared again but what has another house or other furniture without them. A place that is named twice,
-    /// or is none, counts once or not at all.
+    /// back. What is left is compared again only where it has another house or other furniture without them, or where something was
+    /// frequent and is no more. A place that is named twice, or is none, counts once or not at all.
     pub fn arrange(&mut self, places: &[u32]) -> Vec<A> {
         let gone = self.take_out(places);
         let was = std::mem::take(&mut self.outlets);
-        let fresh = self.look_around(&was, self.texts.len());
+        let (fresh, thawed) = self.look_around(&was, self.texts.len());
         // Nobody stops it.
-        let _: ControlFlow<()> = self.find(&fresh, |_| ControlFlow::Continue(()));
+        let _: ControlFlow<()> = self.find(&fresh, thawed.as_ref(), |_| ControlFlow::Continue(()));
         gone
     }
 
@@ -198,13 +228,11 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         }
         let gone = arrange(&mut self.texts, &stay);
         arrange(&mut self.ids, &stay);
-        self.index.arrange(&stay);
+        self.search.arrange(&stay);
         self.outlets.arrange(&stay);
-        if let Some(quoted) = &mut self.quoted {
-            quoted.arrange(&stay);
-        }
         self.found = std::mem::take(&mut self.found).into_iter().filter_map(|found| found.at(&now)).collect();
         sort_by_key(&mut self.found, Found::place);
+        self.search.move_pairs(&now);
         self.twins = std::mem::take(&mut self.twins).into_iter().filter_map(|twin| twin.at(&now)).collect();
         self.twins.sort_unstable();
         gone.into_iter().map(Text::into_article).collect()
@@ -247,10 +275,13 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let wording = Wording::new(&self.vocabulary, &self.ids);
         let is_common = |found: &Found| {
             let sides = found.articles.map(|article| self.texts[article as usize].side());
-            let speech = self.quoted.as_ref().is_some_and(|quoted| quoted.is_speech(found));
+            let speech = self.search.quoted.as_ref().is_some_and(|quoted| quoted.is_speech(found));
             let least = self.options.quoted_words.filter(|_| speech).unwrap_or(Options::default().min_words);
             wording.is_common(sides, &self.ids[found.articles.a as usize], &found.aligned.runs, least)
         };
         parallel::map(&self.found, is_common)
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -45,8 +45,6 @@ pub struct Outlets {
     pub known: Vec<House>,
     /// Of each article, in order of place; none touches the next.
     pub furniture: Vec<Vec<Piece>>,
-    /// The places of the collection whose fingerprint lies wholly in furniture.
-    pub inside: Bits,
 }
 
 /// What of an article decides what it is compared with.
@@ -77,23 +75,25 @@ impl Outlets {
         } else {
             recurring.pieces(texts, ids, vocabulary, &houses, &known, &days, options.min_words)
         };
-        let inside = index.inside(&furniture, ids, vocabulary, options.min_words);
-        Self { houses, known, furniture, inside }
+        Self { houses, known, furniture }
     }
 
     /// Outlets of which nothing is known: each article is a house of its own, but for equal labels.
     pub fn by_label<A: Borrow<Article> + Sync>(texts: &[Text<A>]) -> Self {
         let labels = house::Labels::of(texts);
         let (houses, known) = house::houses(texts, &labels, &furniture::Recurring::default());
-        Self { houses, known, furniture: vec![Vec::new(); texts.len()], inside: Bits::default() }
+        Self { houses, known, furniture: vec![Vec::new(); texts.len()] }
     }
 
-    /// Puts the articles that stand at `places` into that order, and forgets the others. Which places are furniture is not known
-    /// any more.
+    /// Puts the articles that stand at `places` into that order, and forgets the others.
     pub fn arrange(&mut self, places: &[u32]) {
         arrange(&mut self.houses, places);
         arrange(&mut self.furniture, places);
-        self.inside = Bits::default();
+    }
+
+    /// Whether two articles are of one house.
+    pub fn same(&self, a: u32, b: u32) -> bool {
+        self.houses[a as usize] == self.houses[b as usize]
     }
 
     /// What is known of the house of an article.

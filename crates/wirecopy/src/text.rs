@@ -2,6 +2,7 @@
 
 pub mod article_text;
 pub mod fold;
+pub mod line_break;
 pub mod quotation;
 pub mod sentence;
 pub mod side;

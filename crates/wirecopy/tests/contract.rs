@@ -50,8 +50,16 @@ fn check_complete(texts: &[Vec<u8>], report: &Report) -> Result<(), TestCaseErro
     for a in 0..texts.len() {
         for b in a + 1..texts.len() {
             for run in runs(&texts[a], &texts[b], report.options.min_words) {
-                let inside = |m: &&Match| m.words.a.contains(&run.a) && m.words.b.contains(&run.b);
-                prop_assert!(of_pair(report, a, b).iter().any(inside), "{a} and {b} share {run:?} in no match");
+                let (on_a, on_b) = (|m: &&&Match| m.words.a.contains(&run.a), |m: &&&Match| m.words.b.contains(&run.b));
+                let (pair, phrase) = (of_pair(report, a, b), &texts[a][run.a.range()]);
+                let printings = |text: &[u8]| text.windows(phrase.len()).filter(|words| *words == phrase).count();
+                // What one of them prints more than four times is set against the other's first printing.
+                let found = if printings(&texts[a]).max(printings(&texts[b])) > 4 {
+                    pair.iter().any(|m| on_a(&m)) && pair.iter().any(|m| on_b(&m))
+                } else {
+                    pair.iter().any(|m| on_a(&m) && on_b(&m))
+                };
+                prop_assert!(found, "{a} and {b} share {run:?} in no match");
             }
         }
     }

@@ -1,7 +1,12 @@
 //! Where articles that stand side by side meet: the places of their passages in each column, and which stands against which.
 
+mod lookup;
+
+use rustc_hash::FxHashMap;
+
 use crate::state::address::route::COLUMNS;
 use crate::state::address::route::Spot;
+use crate::state::columns::alignment::lookup::{Firsts, Heaviest, Open};
 use wirecopy::order::{order, sort_by_key};
 use wirecopy::span::{ByteSpan, Sides, count};
 use wirecopy::{Edit, Match, Report, Words};
@@ -89,8 +94,9 @@ impl Pairing {
         sort_by_key(&mut met, |met| (met.columns, met.bytes.a, met.bytes.b));
         let places = (0..articles.len()).map(|column| seat_all(&mut met, column)).collect();
         let mut pairing = Self { articles: articles.to_vec(), links: Vec::new(), places };
+        let mut open = Open::default();
         for met in met {
-            pairing.seat(met);
+            pairing.seat(met, &mut open);
         }
         pairing.complete();
         pairing.name_turns();
@@ -116,58 +122,43 @@ impl Pairing {
     }
 
     /// Seats a match: in a meeting that has one of its sides and room for the other, or in a new one.
-    fn seat(&mut self, met: Met) {
+    fn seat(&mut self, met: Met, open: &mut Open) {
         let (Sides { a: left, b: right }, passage) = (met.columns, met.passage);
-        let at = |link: &Link, column: usize| link.place(column);
-        let same = |link: &&mut Link| link.spot.passage == passage;
-        let (on_left, on_right) = (Some(met.places.a), Some(met.places.b));
-        let known = self.links.iter_mut().filter(same).find(|link| {
-            let seats = (at(link, left), at(link, right));
-            seats == (on_left, on_right) || seats == (on_left, None) || seats == (None, on_right)
-        });
         let seat = |place, against, edits| Seat { place, against, edits, moved: false, equal_words: met.equal_words };
-        match known {
-            Some(link) => {
-                link.rank = link.rank.min(met.rank);
-                if link.seats[right].is_none() {
-                    link.seats[right] = Some(seat(met.places.b, left, met.edits));
-                } else if link.seats[left].is_none() {
-                    let swapped = met.edits.into_iter().map(Edit::swap).collect();
-                    link.seats[left] = Some(seat(met.places.a, right, swapped));
-                }
+        let index = open.find(&met).unwrap_or(self.links.len());
+        if let Some(link) = self.links.get_mut(index) {
+            link.rank = link.rank.min(met.rank);
+            if link.seats[right].is_none() {
+                link.seats[right] = Some(seat(met.places.b, left, met.edits));
+            } else if link.seats[left].is_none() {
+                let swapped = met.edits.into_iter().map(Edit::swap).collect();
+                link.seats[left] = Some(seat(met.places.a, right, swapped));
             }
-            None => {
-                let mut seats = vec![None; self.articles.len()];
-                seats[left] = Some(seat(met.places.a, left, Vec::new()));
-                seats[right] = Some(seat(met.places.b, left, met.edits));
-                self.links.push(Link { spot: Spot { passage, turn: 1 }, seats, rank: met.rank });
-            }
+        } else {
+            let mut seats = vec![None; self.articles.len()];
+            seats[left] = Some(seat(met.places.a, left, Vec::new()));
+            seats[right] = Some(seat(met.places.b, left, met.edits));
+            self.links.push(Link { spot: Spot { passage, turn: 1 }, seats, rank: met.rank });
         }
+        open.note(index, &self.links[index]);
     }
 
     /// A column that prints a passage once meets each of the several times that another prints it; and what meets the base is
     /// set against it, wherever the two were found to print the same.
     fn complete(&mut self) {
+        let mut firsts = Firsts::default();
+        self.links.iter().enumerate().for_each(|(index, link)| firsts.note(index, link));
         for index in 0..self.links.len() {
             for column in 0..self.articles.len() {
                 let link = &self.links[index];
-                let shares =
-                    |other: &Link, column| link.place(column).is_some() && link.place(column) == other.place(column);
-                let near = |other: &&Link| other.spot.passage == link.spot.passage && other.seats[column].is_some();
-                let with_base = |other: &&Link| {
-                    shares(other, 0) && other.seats[column].as_ref().is_some_and(|seat| seat.against == 0)
-                };
-                let mut others = self.links.iter().filter(near);
                 let found = match &link.seats[column] {
                     Some(seat) if column == 0 || seat.against == 0 || link.seats[0].is_none() => continue,
-                    Some(_) => others.find(|other| with_base(other) && shares(other, column)),
-                    None => others
-                        .clone()
-                        .find(with_base)
-                        .or_else(|| others.find(|other| (0..self.articles.len()).any(|column| shares(other, column)))),
+                    Some(seat) => firsts.with_base(link, column, Some(seat.place)),
+                    None => firsts.with_base(link, column, None).or_else(|| firsts.with_any(link, column)),
                 };
-                if let Some(found) = found.and_then(|other| other.seats[column].clone()) {
+                if let Some(found) = found.and_then(|other| self.links[other].seats[column].clone()) {
                     self.links[index].seats[column] = Some(found);
+                    firsts.note(index, &self.links[index]);
                 }
             }
         }
@@ -190,12 +181,13 @@ impl Pairing {
             .collect();
         // best[i]: the most equal words of a rising run that ends with i, and what stands before i in it.
         let mut best: Vec<(u64, Option<usize>)> = Vec::with_capacity(both.len());
+        let mut heaviest = Heaviest::new(self.places[column].len());
         for (index, &link) in both.iter().enumerate() {
-            let before = (0..index)
-                .filter(|&earlier| self.links[both[earlier]].place(column) <= self.links[link].place(column))
-                .max_by_key(|&earlier| best[earlier].0);
-            let words = self.links[link].seats[column].as_ref().map_or(0, |seat| seat.equal_words);
-            best.push((before.map_or(0, |earlier| best[earlier].0) + u64::from(words), before));
+            let Some(seat) = &self.links[link].seats[column] else { continue };
+            let before = heaviest.up_to(seat.place);
+            let words = before.map_or(0, |(words, _)| words) + u64::from(seat.equal_words);
+            best.push((words, before.map(|(_, earlier)| earlier)));
+            heaviest.add(seat.place, (words, index));
         }
         let mut stays = vec![false; both.len()];
         let mut at = (0..both.len()).max_by_key(|&index| best[index].0);
@@ -303,14 +295,21 @@ fn seat_all(met: &mut [Met], column: usize) -> Vec<Place> {
 fn places(spans: &[(u32, ByteSpan)]) -> (Vec<Place>, Vec<usize>) {
     let key = |index: usize| (spans[index].1.start, spans[index].0, spans[index].1.end);
     let mut places: Vec<Place> = Vec::new();
+    // Of each passage its places, and how far they and those before them reach.
+    let mut by_passage: FxHashMap<u32, Vec<(usize, u32)>> = FxHashMap::default();
     let mut of = vec![0; spans.len()];
     for index in order(spans.len(), &|one, other| key(one).cmp(&key(other))) {
         let (passage, bytes) = spans[index];
-        let same = |place: &Place| place.passage == passage && mostly_same(&place.bytes, &bytes);
-        if let Some(at) = places.iter().rposition(same) {
+        let known = by_passage.entry(passage).or_default();
+        let mut near = (0..known.len()).rev().take_while(|&n| known[n].1 > bytes.start);
+        if let Some(n) = near.find(|&n| mostly_same(&places[known[n].0].bytes, &bytes)) {
+            let at = known[n].0;
             places[at].bytes = places[at].bytes.hull(&bytes);
+            known[n..].iter_mut().for_each(|(_, reach)| *reach = bytes.end.max(*reach));
             of[index] = at;
         } else {
+            let reach = known.last().map_or(0, |known| known.1).max(bytes.end);
+            known.push((places.len(), reach));
             of[index] = places.len();
             places.push(Place { passage, bytes, links: Vec::new() });
         }

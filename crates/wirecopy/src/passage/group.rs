@@ -13,7 +13,7 @@ use crate::order::sort_by_key;
 use crate::run::Run;
 use crate::search::align::{Aligned, align_all};
 use crate::search::found::Found;
-use crate::span::WordSpan;
+use crate::span::{Sides, WordSpan};
 use crate::text::vocabulary::WordId;
 
 /// A passage as words: a base, and pieces of articles aligned to it.
@@ -77,10 +77,16 @@ impl Marks {
 /// Sorts every match into one group. `seniority` orders articles of equal claims to be the base, the first wins;
 /// it must not depend on the order of the articles. Matches that are common phrases or furniture join nothing but one another.
 pub fn group(found: &[Found], marks: &Marks, articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
-    let mut sides = SidesByArticle::new(found, articles.len());
+    // Of sides in one place the order of the articles has no say either.
+    let far = |side: &Side| {
+        let Sides { a, b } = found[side.found].articles;
+        let words = found[side.found].aligned.words();
+        if side.is_b { (seniority[a as usize], words.a) } else { (seniority[b as usize], words.b) }
+    };
+    let mut sides = SidesByArticle::new(found, articles.len(), far);
     let mut bases: Vec<Side> = sides.by_article.iter().flat_map(|(sides, _)| sides).copied().collect();
     sort_by_key(&mut bases, |side| {
-        (Reverse(side.words.len()), seniority[side.article as usize], side.words.start, side.found)
+        (Reverse(side.words.len()), seniority[side.article as usize], side.words.start, far(side))
     });
     let mut groups = Vec::new();
     for kind in 0..4 {
@@ -118,7 +124,7 @@ struct SidesByArticle {
 }
 
 impl SidesByArticle {
-    fn new(found: &[Found], articles: usize) -> Self {
+    fn new<K: Ord>(found: &[Found], articles: usize, far: impl Fn(&Side) -> K) -> Self {
         let mut by_article = vec![(Vec::new(), 0); articles];
         for (n, Found { articles, aligned, .. }) in found.iter().enumerate() {
             let words = aligned.words();
@@ -129,7 +135,7 @@ impl SidesByArticle {
             }
         }
         for (sides, _) in &mut by_article {
-            sort_by_key(sides, |side| (side.words, side.found));
+            sort_by_key(sides, |side| (side.words, far(side)));
         }
         Self { by_article, open: Vec::new() }
     }

@@ -14,7 +14,7 @@ use crate::report::Edit;
 use crate::run::Run;
 use crate::search::align::{Aligned, Limits, align};
 use crate::search::extend::{may_match, run_near};
-use crate::search::fingerprint::Hit;
+use crate::search::fingerprint::{Corpus, Hit};
 use crate::search::overrun::cut_overruns;
 use crate::span::{Sides, WordSpan};
 use crate::text::article_text::Text;
@@ -38,6 +38,11 @@ impl Found {
     /// Orders matches by articles, then by place.
     pub fn place(&self) -> impl Ord + use<> {
         (self.articles, self.aligned.words())
+    }
+
+    /// The two articles.
+    pub fn pair(&self) -> (u32, u32) {
+        (self.articles.a, self.articles.b)
     }
 
     /// The match where each article stands at the place that `now` tells; nothing if one of them is gone.
@@ -75,10 +80,24 @@ const LONG_RUN: u32 = 8;
 const AT_ONCE: usize = 1024;
 
 impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
+    /// Their words.
+    pub fn corpus(&self) -> Corpus<'_> {
+        Corpus { ids: self.ids, vocabulary: self.vocabulary }
+    }
+
     /// Whether a match may come of `hit`: of most in a large collection none does.
     pub fn may_match(&self, hit: &Hit) -> bool {
         let [a, b] = [hit.a, hit.b].map(|article| self.ids[article as usize].as_slice());
-        may_match(a, b, (hit.word_a, hit.word_b), self.options.min_words, self.options.gap)
+        if !self.options.within && self.outlets.same(hit.a, hit.b) {
+            return false;
+        }
+        let Options { min_words, gap, .. } = self.options;
+        // The answer must not hang on the order of the articles either.
+        if self.ranks[hit.a as usize] > self.ranks[hit.b as usize] {
+            may_match(b, a, (hit.word_b, hit.word_a), min_words, gap)
+        } else {
+            may_match(a, b, (hit.word_a, hit.word_b), min_words, gap)
+        }
     }
 
     /// Whether so many words are equal around `hit` as no two articles of a house print alike by chance.
@@ -87,17 +106,17 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
         run_near(a, b, (hit.word_a, hit.word_b), LONG_RUN).len >= LONG_RUN
     }
 
-    /// All matches that `hits` lead to, in order. `watch` is told how far it is, and can break it off.
-    pub fn find(
+    /// What `find` makes of each of `pairs`, in order. `watch` is told how far it is, and can break it off.
+    pub fn find<P: Sync>(
         &self,
-        hits: &[Hit],
+        pairs: &[P],
+        find: impl Fn(&P) -> Vec<Found> + Sync + Send,
         mut watch: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> ControlFlow<(), Vec<Found>> {
-        let pairs: Vec<&[Hit]> = hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
         let (mut found, mut done) = (Vec::new(), 0);
         for some in pairs.chunks(AT_ONCE) {
             watch(Progress { done, all: pairs.len() })?;
-            found.extend(parallel::map(some, |hits| self.find_stories(hits)).into_iter().flatten());
+            found.extend(parallel::map(some, &find).into_iter().flatten());
             done += some.len();
         }
         watch(Progress { done, all: pairs.len() })?;
@@ -105,7 +124,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
     }
 
     /// The matches of one pair that its `hits` lead to, but for those of furniture: one pair of articles stands for all there.
-    fn find_stories(&self, hits: &[Hit]) -> Vec<Found> {
+    pub fn find_stories(&self, hits: &[Hit]) -> Vec<Found> {
         let pair = Sides::new(hits[0].a, hits[0].b);
         let least = self.options.min_words;
         let tells = |aligned: &Aligned| !self.outlets.is_furniture(pair, &aligned.runs, least);

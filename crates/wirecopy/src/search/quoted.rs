@@ -6,15 +6,16 @@ use std::borrow::Borrow;
 
 use crate::article::Article;
 use crate::order::{arrange, sort_by_key};
+use crate::outlets::Bits;
 use crate::parallel;
 use crate::run::Run;
 use crate::search::align::Aligned;
 use crate::search::extend::run_near;
-use crate::search::fingerprint::{Hit, Index, Sieve};
+use crate::search::fingerprint::{Corpus, Hit, Index};
 use crate::search::found::{Found, Pairs};
+use crate::search::thresholds::Thresholds;
 use crate::span::{Sides, WordSpan};
 use crate::text::article_text::Text;
-use crate::text::vocabulary::{Vocabulary, WordId};
 
 /// What a collection quotes, ready for the search.
 #[derive(Debug)]
@@ -28,28 +29,37 @@ pub struct Quoted {
 
 impl Quoted {
     /// Of no article yet; `least` equal words in a row make a match.
-    pub fn new(least: u32) -> Self {
-        Self { least, stretches: Vec::new(), index: Index::default() }
+    pub fn new(least: u32, thresholds: Thresholds) -> Self {
+        Self { least, stretches: Vec::new(), index: Index::new(least, thresholds) }
     }
 
-    /// Adds further articles; `ids` are their words.
-    pub fn add<A: Borrow<Article>>(&mut self, texts: &[Text<A>], ids: &[Vec<WordId>], vocabulary: &Vocabulary) {
+    /// Adds further articles; `corpus` has their words.
+    pub fn add<A: Borrow<Article>>(&mut self, texts: &[Text<A>], corpus: Corpus) {
         let before = self.stretches.len();
         self.stretches.extend(texts.iter().map(stretches));
-        self.index.add_stretches(ids, &self.stretches[before..], vocabulary, self.least);
+        self.index.add(corpus, self.stretches[before..].to_vec());
     }
 
-    /// Puts the articles that stand at `places` into that order, and forgets the others.
+    /// Puts the articles that stand at `places` into that order, and forgets the others; as [`Index::arrange`].
     pub fn arrange(&mut self, places: &[u32]) {
         arrange(&mut self.stretches, places);
         self.index.arrange(places);
     }
 
-    /// Appends to `found`, which came of the same `pairs`, what is quoted in two articles and lies in no match yet. At least
-    /// one of the two is fresh.
-    pub fn find<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, sieve: Sieve<'_>, found: &mut Vec<Found>) {
-        let hits = self.index.hits(sieve, &|hit| self.run(pairs, hit).is_some(), &|_| false).found;
-        let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)).collect();
+    /// As [`Index::settle`]; what is quoted is no furniture.
+    pub fn settle(&mut self, corpus: Corpus) -> Vec<bool> {
+        let were = self.index.frequent().to_vec();
+        self.index.settle(corpus, Bits::default(), were)
+    }
+
+    /// The fingerprints of what is quoted.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// Appends to `found`, which came of the same `pairs`, what `hits` lead to and lies in no match yet.
+    pub fn find<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, hits: &[Hit], found: &mut Vec<Found>) {
+        let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| x.pair() == y.pair()).collect();
         let more: Vec<Found> =
             parallel::map(by_pair, |hits| self.find_in_pair(pairs, hits, found)).into_iter().flatten().collect();
         // What lies in a longer one is no match of its own.
@@ -60,6 +70,11 @@ impl Quoted {
         });
         found.extend(more);
         sort_by_key(found, Found::place);
+    }
+
+    /// Whether a match may come of `hit`.
+    pub fn may_match<A>(&self, pairs: &Pairs<A>, hit: &Hit) -> bool {
+        (pairs.options.within || !pairs.outlets.same(hit.a, hit.b)) && self.run(pairs, hit).is_some()
     }
 
     fn find_in_pair<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, hits: &[Hit], found: &[Found]) -> Vec<Found> {

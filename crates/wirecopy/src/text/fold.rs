@@ -3,6 +3,8 @@
 mod devanagari;
 mod letters;
 
+use crate::text::line_break;
+
 /// Appends the folded form of `word` to `out`.
 ///
 /// Gone are case, accents, typographic and full-width forms, soft hyphens and other marks that do not show,
@@ -10,7 +12,7 @@ mod letters;
 /// Arabic and Hindi newspapers write one way or the other. Vowel signs and voicing marks, which make another
 /// word, stay.
 pub fn fold(word: &str, out: &mut String) {
-    let start = out.len();
+    let (word, start) = (&*line_break::whole(word), out.len());
     if word.is_ascii() {
         out.push_str(word);
         out[start..].make_ascii_lowercase();

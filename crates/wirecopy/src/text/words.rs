@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::span::{ByteSpan, WordSpan, count};
+use crate::text::line_break;
 
 /// Where each word of a text stands, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,7 +15,7 @@ impl Words {
     /// Cuts `text` by the word borders of UAX #29 and keeps what has a letter or a digit.
     ///
     /// Unlike there, a full stop or colon between two longer words cuts too: "members.The" is a typing
-    /// error, not a word. Scripts without spaces come out as one word a character.
+    /// error, not a word. A word that a line breaks in two is one. Scripts without spaces come out as one word a character.
     #[must_use]
     pub fn of(text: &str) -> Self {
         // A word takes six bytes of news text; growing the list would copy it several times.
@@ -31,6 +32,7 @@ impl Words {
             }
             start += piece.len() + 1;
         }
+        line_break::join(text, &mut words.spans);
         words
     }
 
