@@ -17,7 +17,7 @@ use crate::article::Article;
 use crate::options::Options;
 use crate::order::arrange;
 use crate::run::Run;
-use crate::search::fingerprint::Index;
+use crate::search::fingerprint::{Corpus, Index};
 use crate::span::{Sides, WordSpan, count};
 use crate::text::article_text::Text;
 use crate::text::vocabulary::{Vocabulary, WordId};
@@ -73,9 +73,16 @@ impl Outlets {
         let furniture = if options.furniture {
             none()
         } else {
-            recurring.pieces(texts, ids, vocabulary, &houses, &known, &days, options.min_words)
+            recurring.pieces(texts, Corpus { ids, vocabulary }, (&houses, &known), &days, options.min_words)
         };
         Self { houses, known, furniture }
+    }
+
+    /// Of so many articles each is a house of its own, and nothing is furniture.
+    #[cfg(test)]
+    pub fn apart(articles: u32) -> Self {
+        let known = vec![House::default(); articles as usize];
+        Self { houses: (0..articles).collect(), known, furniture: vec![Vec::new(); articles as usize] }
     }
 
     /// Outlets of which nothing is known: each article is a house of its own, but for equal labels.

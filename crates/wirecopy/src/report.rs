@@ -193,7 +193,7 @@ impl EditKind {
 }
 
 /// A group of matches that are the same text, told by its witnesses.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// The witnesses, by article and place. At least two.
     pub witnesses: Vec<Witness>,
@@ -278,7 +278,7 @@ mod tests {
 
     #[test]
     fn a_passage_without_its_base_has_an_empty_one() {
-        let passage = Passage { witnesses: Vec::new(), base: 3, words: 0, common: false };
+        let passage = Passage { witnesses: Vec::new(), base: 3, words: 0, ..Passage::default() };
         assert!(passage.base().words.is_empty() && passage.base().fragments.is_empty());
         assert_eq!(passage.base().article, u32::MAX);
     }

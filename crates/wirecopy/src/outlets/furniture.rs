@@ -11,7 +11,7 @@ use super::house::House;
 use super::{Bits, Piece};
 use crate::article::Article;
 use crate::parallel;
-use crate::search::fingerprint::{Index, length};
+use crate::search::fingerprint::{Corpus, Index, length};
 use crate::search::places::Places;
 use crate::span::{WordSpan, count};
 use crate::text::article_text::Text;
@@ -147,13 +147,12 @@ impl Recurring {
     pub fn pieces<A: Borrow<Article> + Sync>(
         &self,
         texts: &[Text<A>],
-        ids: &[Vec<WordId>],
-        vocabulary: &Vocabulary,
-        houses: &[u32],
-        known: &[House],
+        corpus: Corpus,
+        (houses, known): (&[u32], &[House]),
         days: &[Option<i32>],
         min_words: u32,
     ) -> Vec<Vec<Piece>> {
+        let Corpus { ids, vocabulary } = corpus;
         let units: Vec<Option<u32>> =
             houses.iter().map(|&house| known[house as usize].name.is_some().then_some(house)).collect();
         let mut found: Vec<Vec<(u32, u32)>> = vec![Vec::new(); texts.len()];
