@@ -125,7 +125,8 @@ impl Search {
             .quoted
             .as_ref()
             .map(|quoted| quoted.index().hits(sieve, corpus, &|hit| quoted.may_match(pairs, hit), &|_| false).found);
-        let news = self.find(pairs, [found, quoted.unwrap_or_default()], Vec::new(), sieve, seniority, known, watch)?;
+        let news =
+            self.find(pairs, [found, quoted.unwrap_or_default()], Vec::new(), (sieve, seniority), known, watch)?;
         ControlFlow::Continue((news, inside))
     }
 
@@ -145,7 +146,7 @@ impl Search {
             .map(|quoted| quoted.index().hits_at(&thawed.quoted, sieve, corpus, &|hit| quoted.may_match(pairs, hit)));
         // That they share something else may be known already, so these are compared wholly or not at all.
         let whole = hits.iter().chain(quoted.iter().flatten()).map(Hit::pair).collect();
-        match self.find(pairs, Default::default(), whole, sieve, seniority, known, |_| ControlFlow::Continue(())) {
+        match self.find(pairs, Default::default(), whole, (sieve, seniority), known, |_| ControlFlow::Continue(())) {
             ControlFlow::Continue(news) => news,
             // Nobody stops it, so it is never stopped.
             ControlFlow::Break(()) => News { found: Vec::new(), gone: Vec::new(), for_phrases: Vec::new() },
@@ -158,8 +159,7 @@ impl Search {
         pairs: &Pairs<A>,
         [mut hits, mut quoted]: [Vec<Hit>; 2],
         mut whole: Vec<(u32, u32)>,
-        sieve: Sieve<'_>,
-        seniority: &[u32],
+        (sieve, seniority): (Sieve<'_>, &[u32]),
         known: &[Found],
         watch: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> ControlFlow<(), News> {
