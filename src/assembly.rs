@@ -10,7 +10,7 @@ use crate::state::export::clipboard::citation;
 use crate::state::export::jobs::file;
 use crate::tables::{self, Desk, Engine, Loaders, Missing, Passages, Reading};
 use crate::view::collation::passage;
-use crate::view::columns::pair;
+use crate::view::columns::{pair, text_fragment};
 use crate::view::export::one_file;
 use crate::view::library::{collections, edit, import};
 use crate::view::overview::passage_list;
@@ -76,6 +76,7 @@ chunk!(
     reading: Reading = Reading {
         pair: |props| html! { <pair::Pair ..props /> },
         passage: |props| html! { <passage::PassageView ..props /> },
+        reach: text_fragment::reach,
     }
 );
 

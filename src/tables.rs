@@ -59,6 +59,8 @@ pub struct Reading {
     pub pair: fn(pair::Props) -> Html,
     /// A passage with its witnesses.
     pub passage: fn(passage::Props) -> Html,
+    /// Selects the words that the address asks for.
+    pub reach: fn(),
 }
 
 /// What shows the articles of a collection, reads what is brought, and writes what is taken away.

@@ -37,7 +37,7 @@ use crate::view::browser::focus::use_foothold;
 use crate::view::browser::paced::{use_late, use_turns};
 use crate::view::browser::window;
 use crate::view::collation::passage;
-use crate::view::columns::{pair, text_fragment};
+use crate::view::columns::pair;
 use crate::view::export::carry_out::use_carrying;
 use crate::view::export::{dialog, one_file};
 use crate::view::frame::footer::footer;
@@ -110,7 +110,11 @@ pub fn App(props: &Props) -> Html {
             window::focus_in_view("#find");
         }
     });
-    use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| text_fragment::reach());
+    use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| {
+        if let Some(reading) = tables::reading_here() {
+            (reading.reach)();
+        }
+    });
     use_effect_with(state.theme, |theme| theme::wear(*theme));
     use_effect_with(title(&state), |title| window::name_window(title));
     let drawn = use_drawn(&state);

@@ -16,6 +16,7 @@ mod serve;
 mod sizes;
 mod split;
 mod step;
+mod tables;
 mod task;
 mod test;
 mod tools;
@@ -65,6 +66,7 @@ fn run(task: Task) -> Result<()> {
             server.run()?;
         }
         Task::Lighthouse => lighthouse::run()?,
+        Task::Tables => tables::make()?,
         Task::Test(part) => test::run(part)?,
         Task::Quality { articles, only_chosen } => quality::run(articles, only_chosen)?,
     }

@@ -21,7 +21,9 @@ cargo xtask lighthouse
 cargo xtask quality [--articles N] [--chosen]
     compares made-up collections of which the truth is known, and prints as a table how well
     what was copied is found, with each default as chosen and moved; N articles each, 1,000
-    unless told; --chosen prints the first row alone";
+    unless told; --chosen prints the first row alone
+cargo xtask tables
+    makes the engine's tables anew out of public data, which it fetches; what comes out is committed";
 
 /// One task with its options.
 #[derive(Debug, PartialEq)]
@@ -38,6 +40,7 @@ pub enum Task {
         port: Option<u16>,
         under: String,
     },
+    Tables,
     /// One part of the tests, or all.
     Test(Option<Part>),
 }
@@ -68,6 +71,7 @@ impl Task {
             "page" => Self::Page,
             "quality" => Self::Quality { articles: 1_000, only_chosen: false },
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
+            "tables" => Self::Tables,
             "test" => Self::Test(None),
             _ => return Err(format!("there is no task {name:?}").into()),
         };
@@ -113,6 +117,7 @@ mod tests {
         for (line, task) in [
             ("page", Task::Page),
             ("npm", Task::Npm),
+            ("tables", Task::Tables),
             ("test", Task::Test(None)),
             ("test npm", Task::Test(Some(Part::Npm))),
             ("lighthouse", Task::Lighthouse),

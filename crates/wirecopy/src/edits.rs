@@ -6,6 +6,7 @@ mod part;
 mod print;
 mod respelt;
 mod saying;
+mod script;
 mod strict;
 mod tidy;
 
@@ -49,7 +50,9 @@ pub fn edits(sides: Sides<Side>, runs: &[Run], style: Style) -> Vec<Edit> {
         Sides::new(first.a.hull(&last.a), first.b.hull(&last.b))
     });
     let Some(whole) = whole else { return Vec::new() };
-    tidy::tidy(sides, whole, &found).into_iter().map(edit).collect()
+    let mut tidied = tidy::tidy(sides, whole, &found);
+    script::tell(sides, whole, &mut tidied);
+    tidied.into_iter().map(edit).collect()
 }
 
 fn is_quoted(side: Side, bytes: ByteSpan) -> bool {

@@ -127,7 +127,7 @@ pub use passage::given::{Given, from_clusters};
 pub use progress::{Progress, Stopped};
 pub use report::{ArticleFigures, Edit, EditKind, Fragment, Furniture, House, Match, Passage, Report, Witness};
 pub use run::Run;
-pub use text::fold::{fold, folded};
+pub use text::fold::{Alphabet, fold, fold_in, folded};
 pub use text::quotation::quotations;
 pub use text::sentence::sentences;
 pub use text::words::{Words, with_marks};

@@ -8,6 +8,7 @@ use crate::collection::Collection;
 use crate::error::Error;
 use crate::options::Options;
 use crate::order::sort_by_key;
+use crate::passage::weight::{QUARTERS, is_cluster};
 use crate::report::Match;
 use crate::run::Run;
 use crate::search::align::Aligned;
@@ -95,7 +96,7 @@ pub fn near(articles: Sides<&Article>, options: &Options, found: &[Match]) -> Re
     };
     pair.look(&low, &mut known, &mut near, |runs| {
         let aside = pair.aside(runs).filter(|_| !options.asides);
-        aside.map_or_else(|| too_little(runs, options.min_words), Why::Aside)
+        aside.map_or_else(|| too_little(pair.told(runs), runs, options.min_words), Why::Aside)
     })?;
     sort_by_key(&mut near, |near| (near.common, std::cmp::Reverse(near.equal_words), near.bytes));
     Ok(telling(near))
@@ -157,6 +158,14 @@ impl Pair {
         Ok(())
     }
 
+    /// How many words the equal ones tell: letters that stand for words are quarters.
+    fn told(&self, runs: &[Run]) -> u32 {
+        let text = &self.0.a;
+        let words = runs.iter().filter_map(|run| text.words.spans().get(run.words().a.range())).flatten();
+        let quarters = words.map(|word| if is_cluster(word.of(&text.article().text)) { 1 } else { QUARTERS });
+        quarters.sum::<u32>() / QUARTERS
+    }
+
     /// The longest run inside quotation marks on both sides.
     fn quoted(&self, runs: &[Run]) -> u32 {
         let quoted = Sides::new(stretches(&self.0.a), stretches(&self.0.b));
@@ -201,9 +210,12 @@ fn widest(runs: &[Run]) -> u32 {
     changes(runs).max().unwrap_or(0)
 }
 
-/// Too few words, or too few for what is changed between them.
-fn too_little(runs: &[Run], min_words: u32) -> Why {
+/// Too few words, or too few for what is changed between them. `told` is how many words `runs` tell.
+fn too_little(told: u32, runs: &[Run], min_words: u32) -> Why {
     let equal: u32 = runs.iter().map(|run| run.len).sum();
+    if told < min_words && told < equal {
+        return Why::Short { least: told };
+    }
     let longest = runs.iter().map(|run| run.len).max().unwrap_or(0);
     let changed: u32 = changes(runs).sum();
     // What the edits cost, further equal words have to make good.

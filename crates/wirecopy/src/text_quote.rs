@@ -1,9 +1,11 @@
 //! Where a text prints given words, or something near to them: what a quotation is found again by.
 
+use rustc_hash::FxHashMap;
+
 use crate::search::align::{Aligned, between};
 use crate::span::{ByteSpan, WordSpan, count};
-use crate::text::fold::folded;
-use crate::text::vocabulary::{Vocabulary, WordId};
+use crate::text::fold::fold;
+use crate::text::vocabulary::WordId;
 use crate::text::words::Words;
 
 /// No word of a quotation has this number.
@@ -12,7 +14,8 @@ const OTHER: WordId = WordId::MAX;
 /// A quotation with the words around it, ready to be looked for.
 #[derive(Debug)]
 pub struct Sought {
-    vocabulary: Vocabulary,
+    /// Its folded words with their numbers: a quotation needs no more of a vocabulary.
+    known: FxHashMap<String, WordId>,
     ids: Vec<WordId>,
     quote: WordSpan,
 }
@@ -34,21 +37,25 @@ impl Sought {
     /// `quote` is what is looked for; `prefix` and `suffix` tell one place from another.
     #[must_use]
     pub fn new(prefix: &str, quote: &str, suffix: &str) -> Self {
-        let (mut vocabulary, mut ids) = (Vocabulary::default(), Vec::new());
+        let (mut known, mut ids) = (FxHashMap::default(), Vec::new());
         let mut put = |text: &str| {
-            ids.extend(Words::of(text).spans().iter().map(|word| vocabulary.id(word.of(text))));
+            let mut id = |word: &ByteSpan| {
+                let next = count(known.len());
+                *known.entry(folded(word.of(text))).or_insert(next)
+            };
+            ids.extend(Words::of(text).spans().iter().map(&mut id));
             count(ids.len())
         };
         let (start, end) = (put(prefix), put(quote));
         put(suffix);
-        Self { vocabulary, ids, quote: WordSpan::new(start, end) }
+        Self { known, ids, quote: WordSpan::new(start, end) }
     }
 
     /// The places of `text`, in order and without overlap.
     #[must_use]
     pub fn sightings(&self, text: &str) -> Vec<Sighting> {
         let words = Words::of(text);
-        let known = |word: &ByteSpan| self.vocabulary.known(&folded(word.of(text))).unwrap_or(OTHER);
+        let known = |word: &ByteSpan| self.known.get(&folded(word.of(text))).copied().unwrap_or(OTHER);
         let ids: Vec<WordId> = words.spans().iter().map(known).collect();
         // A window holds the words with a quarter more put in; no place lies between two steps.
         let wide = self.ids.len() * 5 / 4 + 2;
@@ -89,6 +96,13 @@ impl Sought {
         let whole = of_quote == self.quote.len() && place.len() == of_quote;
         Some(Sighting { bytes: words.bytes(place), equal: of_quote, around: all - of_quote, whole })
     }
+}
+
+/// A quotation is found again in its own print, so the scripts of its language are no matter.
+fn folded(word: &str) -> String {
+    let mut out = String::new();
+    fold(word, &mut out);
+    out
 }
 
 #[cfg(test)]

@@ -245,11 +245,6 @@ fn without_spaces_the_minimum_counts_characters() {
 }
 
 #[test]
-fn simplified_and_traditional_chinese_stay_apart() {
-    assert!(compared("总统说国家将开发这个岛屿", "總統說國家將開發這個島嶼").matches.is_empty());
-}
-
-#[test]
 fn scripts_may_mix_in_one_sentence() {
     let (a, b) = (
         "The mayor of Москва told 東京 reporters that the Ｎｅｗ bridge is über-long",

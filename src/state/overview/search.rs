@@ -1,10 +1,10 @@
-//! Search in all texts, folded as the comparing folds: case, accents and quotation marks are no difference.
+//! Search in all texts, folded as the comparing folds: case, accents, quotation marks and the script are no difference.
 //!
 //! Each text is folded once, a piece at a time; and a [`Hunt`] goes on for as long as it is let, so that the page stays live.
 
 use wirecopy::article::Article;
 use wirecopy::span::{ByteSpan, count};
-use wirecopy::{Words, fold};
+use wirecopy::{Alphabet, Words, fold_in};
 
 /// So many bytes are folded at a time.
 const PIECE: usize = 8192;
@@ -20,6 +20,8 @@ pub struct Index {
 struct Folded {
     /// Up to here, in bytes.
     done: usize,
+    /// How its Cyrillic words are spelt in Latin letters.
+    alphabet: Alphabet,
     /// The words, one after the other.
     letters: String,
     /// Where each ends in there.
@@ -49,9 +51,40 @@ pub enum Found {
 /// The words that are looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
-    words: Vec<String>,
+    words: Vec<Typed>,
     /// Whether the last word may go on: it is still being typed.
     open: bool,
+}
+
+/// A word that is looked for, folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Typed {
+    plain: String,
+    /// As texts of these alphabets have it, where that is something else.
+    others: Vec<(Alphabet, String)>,
+    /// Whether it is Cyrillic: of which language a word is, nothing tells.
+    cyrillic: bool,
+}
+
+impl Typed {
+    fn new(word: &str) -> Self {
+        let folded = |alphabet| {
+            let mut out = String::new();
+            fold_in(alphabet, word, &mut out);
+            out
+        };
+        let plain = folded(Alphabet::AsPrinted);
+        let others = Alphabet::ALL.map(|alphabet| (alphabet, folded(alphabet))).into_iter();
+        let others = others.filter(|(_, form)| *form != plain).collect();
+        Self { cyrillic: word.contains(|c| matches!(c, '\u{400}'..='\u{52F}')), others, plain }
+    }
+
+    /// Whether a text of `alphabet` has it, as `is` says of its folded form.
+    fn any(&self, alphabet: Alphabet, is: impl Fn(&str) -> bool) -> bool {
+        let own = self.others.iter().find(|(other, _)| *other == alphabet).map_or(&self.plain, |(_, form)| form);
+        let unsure = self.cyrillic && alphabet == Alphabet::AsPrinted;
+        is(own) || unsure && self.others.iter().any(|(_, form)| is(form))
+    }
 }
 
 /// A search that is under way.
@@ -66,12 +99,15 @@ pub struct Hunt {
 impl Folded {
     /// Folds one more piece; whether that was the last.
     fn fold(&mut self, text: &str) -> bool {
+        if self.done == 0 {
+            self.alphabet = Alphabet::of(text);
+        }
         let rest = text.get(self.done..).unwrap_or_default();
         // No word runs across a space or a line's end.
         let from = (0..=PIECE.min(rest.len())).rev().find(|&at| rest.is_char_boundary(at)).unwrap_or(0);
         let piece = rest.get(from..).and_then(|after| after.find([' ', '\n'])).map_or(rest, |at| &rest[..=from + at]);
         for span in Words::of(piece).spans() {
-            fold(span.of(piece), &mut self.letters);
+            fold_in(self.alphabet, span.of(piece), &mut self.letters);
             self.ends.push(count(self.letters.len()));
             let start = count(self.done);
             self.spans.push(ByteSpan::new(start + span.start, start + span.end));
@@ -95,7 +131,7 @@ impl Folded {
         for at in 0..self.spans.len() {
             let mut met = false;
             for (place, last) in last.iter_mut().enumerate() {
-                if wanted.is(place, self.word(at)) {
+                if wanted.is(place, self.word(at), self.alphabet) {
                     *last = Some(at);
                     met = true;
                 }
@@ -108,7 +144,9 @@ impl Folded {
                 tightest = Some((first, at));
             }
             let begins = (at + 1).checked_sub(length);
-            let Some(begins) = begins.filter(|&from| (0..length).all(|n| wanted.is(n, self.word(from + n)))) else {
+            let Some(begins) =
+                begins.filter(|&from| (0..length).all(|n| wanted.is(n, self.word(from + n), self.alphabet)))
+            else {
                 continue;
             };
             let place = self.span(begins, at);
@@ -134,24 +172,17 @@ impl Wanted {
     /// What `typed` asks for; none if there is no word in it. The last word may go on, unless a space or a mark follows it.
     #[must_use]
     pub fn new(typed: &str) -> Option<Self> {
-        let words: Vec<String> = Words::of(typed)
-            .spans()
-            .iter()
-            .map(|span| {
-                let mut word = String::new();
-                fold(span.of(typed), &mut word);
-                word
-            })
-            .filter(|word| !word.is_empty())
-            .collect();
+        let words = Words::of(typed);
+        let words = words.spans().iter().map(|span| Typed::new(span.of(typed))).filter(|word| !word.plain.is_empty());
+        let words: Vec<Typed> = words.collect();
         let open = typed.ends_with(char::is_alphanumeric);
         (!words.is_empty()).then_some(Self { words, open })
     }
 
-    fn is(&self, place: usize, word: &str) -> bool {
-        self.words.get(place).is_some_and(|wanted| {
-            word == wanted || (self.open && place + 1 == self.words.len() && word.starts_with(wanted.as_str()))
-        })
+    fn is(&self, place: usize, word: &str, alphabet: Alphabet) -> bool {
+        let open = self.open && place + 1 == self.words.len();
+        let is = |wanted: &str| word == wanted || open && word.starts_with(wanted);
+        self.words.get(place).is_some_and(|typed| typed.any(alphabet, is))
     }
 }
 
@@ -245,6 +276,12 @@ mod tests {
             ("one word missing", "Tren de Agua", "tren aragua", vec![]),
             ("no words at all", "Tren", " … ", vec![]),
             ("Chinese", "委内瑞拉政府", "瑞拉", vec!["瑞拉"]),
+            ("Chinese in the other print", "臺灣總統府", "台湾总统", vec!["臺灣總統"]),
+            ("Serbian in the other alphabet", "Нишки ђаци уче у новој школи", "nišk", vec!["Нишки"]),
+            ("Serbian in the other alphabet, typed", "Niški đaci uče u novoj školi", "ђаци уче", vec!["đaci uče"]),
+            ("Serbian as printed", "Нишки ђаци уче у новој школи", "ђаци", vec!["ђаци"]),
+            ("Russian as printed", "Мэр сказал: нет.", "мэр", vec!["Мэр"]),
+            ("no other word", "a ship, a sip", "ship", vec!["ship"]),
             ("nothing to search", "", "a", vec![]),
         ] {
             assert_eq!(found(text, typed), expected, "{why}");

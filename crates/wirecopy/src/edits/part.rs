@@ -5,7 +5,6 @@
 use crate::edits::respelt::is_near;
 use crate::edits::saying::signs;
 use crate::span::{Sides, WordSpan};
-use crate::text::fold::folded;
 use crate::text::side::Side;
 
 /// The parts of `words`, which stand between equal words on both sides, in order.
@@ -59,7 +58,7 @@ fn beside_a_name(sides: Sides<Side>, words: Sides<WordSpan>) -> Vec<Sides<WordSp
     }
     let name = |side: Side, word: u32| {
         let word = side.words.spans().get(word as usize).map_or("", |word| word.of(side.text));
-        word.starts_with(char::is_uppercase).then(|| folded(word))
+        word.starts_with(char::is_uppercase).then(|| side.words.folded(word))
     };
     let are_near = |a: u32, b: u32| name(sides.a, a).zip(name(sides.b, b)).is_some_and(|(a, b)| is_near(&a, &b));
     let cut = if are_near(words.a.start, words.b.start) {

@@ -122,7 +122,7 @@ pub fn terms(side: Side, words: WordSpan, start: u32, signs: &[Sign]) -> Vec<Ter
 fn make_days_beside_months(side: Side, words: WordSpan, terms: &mut [Term]) {
     let is_month = |n: Option<u32>| {
         let word = n.and_then(|n| side.words.spans().get(n as usize));
-        word.is_some_and(|word| day(&folded(word.of(side.text))).is_some_and(|day| day.month))
+        word.is_some_and(|word| day(&side.words.folded(word.of(side.text))).is_some_and(|day| day.month))
     };
     let is_ordinal = |term: &Term| term.amount().is_some_and(|amount| amount.sort == Sort::Ordinal);
     if let Some(first) = terms.first_mut()
@@ -187,7 +187,7 @@ fn pieces<'t>(side: Side<'t>, words: WordSpan, start: u32, signs: &[Sign]) -> Ve
         let Some(bytes) = sign.map(|sign| sign.bytes).or_else(|| words.next().copied()) else { return pieces };
         let raw = bytes.of(side.text);
         pieces.push(Piece {
-            folded: if sign.is_some() { String::new() } else { folded(raw) },
+            folded: if sign.is_some() { String::new() } else { side.words.folded(raw) },
             raw,
             sign: sign.map(|sign| sign.key),
             gap: ByteSpan::new(at, bytes.start).of(side.text),

@@ -54,7 +54,7 @@ fn word(side: Side<'_>, n: u32) -> &str {
 }
 
 fn folded_words(side: Side, words: WordSpan) -> Vec<String> {
-    side.words.spans()[words.range()].iter().map(|word| folded(word.of(side.text))).collect()
+    side.words.spans()[words.range()].iter().map(|word| side.words.folded(word.of(side.text))).collect()
 }
 
 /// Other words that say the same: an amount in another form, or the spelling of a house.

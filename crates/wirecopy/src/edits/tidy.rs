@@ -10,7 +10,6 @@ use crate::lexicon::number::name;
 use crate::lexicon::ordinary::is_ordinary;
 use crate::report::EditKind;
 use crate::span::{Sides, WordSpan, count};
-use crate::text::fold::folded;
 use crate::text::side::Side;
 
 /// So many equal words at most may stand between two halves of a date or amount.
@@ -90,7 +89,7 @@ fn with_figures_around(sides: Sides<Side>, found: Difference, free: Free) -> Opt
 
 /// Whether the same figure or number stands at word `at` of both sides.
 fn same_figure(sides: Sides<Side>, at: Sides<u32>) -> bool {
-    let word = |side: Side, n: u32| folded(side.words.spans()[n as usize].of(side.text));
+    let word = |side: Side, n: u32| side.words.folded(side.words.spans()[n as usize].of(side.text));
     let (a, b) = (word(sides.a, at.a), word(sides.b, at.b));
     a == b && (a.starts_with(|c: char| c.is_numeric()) || name(&a).is_some())
 }
@@ -132,7 +131,7 @@ fn opposite_amounts(one: Difference, other: Difference) -> bool {
 
 /// Whether the words are of the kind that stands everywhere, within a sentence.
 fn is_chance(side: Side, words: WordSpan) -> bool {
-    let ordinary = |n: u32| is_ordinary(&folded(side.words.spans()[n as usize].of(side.text)));
+    let ordinary = |n: u32| is_ordinary(&side.words.folded(side.words.spans()[n as usize].of(side.text)));
     let ends = |n: u32| {
         let marks = side.words.marks_before(n, side.text).of(side.text);
         marks.contains(['.', '!', '?', '\n', '“', '”', '„', '"', '«', '»', '。', '「', '」'])

@@ -37,7 +37,7 @@ const NEGATIONS: [&str; 9] = [
     "не нет ни никогда никто ничего без нельзя",
     "لا لم لن ليس ليست ليسوا غير دون بدون بلا ابدا",
     "नहीं नही बिना",
-    "不 没 沒 無 无 未",
+    "不 没 无 未",
 ];
 
 /// How many negations a stretch of Japanese holds, which says them with the ending of a verb.

@@ -25,17 +25,24 @@ pub struct Weight {
     pub class: Class,
     /// One sign of a script without spaces, of which a word has two or three.
     sign: bool,
+    /// A letter with its marks, of a script without spaces: see [`is_cluster`].
+    cluster: bool,
     /// Its letters, at most 255. An ideograph or syllable tells about as much as three letters.
     pub letters: u8,
 }
 
 impl Weight {
     /// What equals nothing tells nothing.
-    pub const NOTHING: Self = Self { class: Class::Other, sign: false, letters: 0 };
+    pub const NOTHING: Self = Self { class: Class::Other, sign: false, cluster: false, letters: 0 };
 
     /// What a folded word tells in its language.
     pub fn of(word: &str) -> Self {
-        Self { class: class(word), sign: is_sign(word), letters: letters(word) }
+        Self { class: class(word), sign: is_sign(word), cluster: is_cluster(word), letters: letters(word) }
+    }
+
+    /// Quarters of a word.
+    pub fn quarters(self) -> u32 {
+        if self.cluster { 1 } else { QUARTERS }
     }
 
     /// Enough are sixteen ordinary words, eleven of news, two others with four ordinary ones, or a rare one with those;
@@ -53,6 +60,18 @@ impl Weight {
             (Class::Figure, _) => None,
         }
     }
+}
+
+/// So many letters with their marks make a word in Thai, Lao, Khmer and Burmese.
+pub const QUARTERS: u32 = 4;
+
+/// Whether a word is one letter of Thai, Lao, Khmer or Burmese with its marks. These are written without spaces, and where one of
+/// their words ends only a dictionary tells; so each letter stands for itself, and four weigh as much as a word. Less, and the name of
+/// a ministry would be a passage.
+pub fn is_cluster(word: &str) -> bool {
+    word.starts_with(|c| {
+        matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{1950}'..='\u{19DF}' | '\u{1A20}'..='\u{1AAF}' | '\u{A9E0}'..='\u{A9FF}' | '\u{AA60}'..='\u{AADF}')
+    })
 }
 
 /// How much a folded word tells in its language.

@@ -2,6 +2,7 @@
 
 use similar::{Algorithm, DiffOp, capture_diff};
 
+use crate::passage::weight::QUARTERS;
 use crate::run::Run;
 use crate::search::extend::{EQUAL, REPLACED, extend, run_through};
 use crate::span::{Sides, WordSpan, count};
@@ -49,6 +50,17 @@ impl Aligned {
             let letters: u32 = equal.map(|&word| u32::from(vocabulary.letters(word))).sum();
             letters >= LONG_WORD * min_words
         }
+    }
+
+    /// Whether the equal words are as many as `min_words`, letters that stand for words counted as what they are.
+    fn holds_words(&self, a: &[WordId], vocabulary: &Vocabulary, min_words: u32) -> bool {
+        let equal = self.equal_words();
+        // Most matches are longer than letters could be too few.
+        equal >= min_words * QUARTERS
+            || equal >= min_words && {
+                let words = self.runs.iter().flat_map(|run| &a[run.words().a.range()]);
+                words.map(|&word| vocabulary.quarters(word)).sum::<u32>() >= min_words * QUARTERS
+            }
     }
 
     /// The words on the other side that answer `words` of side a, or of side b if `from_b`: from the first equal
@@ -130,7 +142,7 @@ pub fn align(
         let whole = complete(a, b, &extend(a, b, seed, gap));
         let holds = whole.is_sound(min_words) && (seed.len >= min_words || whole.is_worth(a, vocabulary, min_words));
         let mut aligned = if holds { whole } else { Aligned { runs: vec![seed] } };
-        if aligned.equal_words() < min_words {
+        if !aligned.holds_words(a, vocabulary, min_words) {
             continue;
         }
         trim(&mut aligned);

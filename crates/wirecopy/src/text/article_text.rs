@@ -25,7 +25,7 @@ impl<A: Borrow<Article>> Text<A> {
     /// Cuts an article up.
     pub fn of(article: A) -> Self {
         let text = &article.borrow().text;
-        let (words, quotations) = (Words::of(text), quotations(text));
+        let (words, quotations) = (Words::of_text(text), quotations(text));
         let quoted_words = quotations.iter().map(|&quotation| words.inside(quotation).len()).sum();
         Self { article, words, quotations, quoted_words }
     }

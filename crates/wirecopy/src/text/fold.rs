@@ -1,7 +1,16 @@
 //! The form of a word that is compared: what editors change without changing the word is gone from it.
 
+mod alphabet;
+mod arabic;
 mod devanagari;
+mod han;
+mod hangul;
+mod hebrew;
 mod letters;
+
+pub use alphabet::{Alphabet, is_alphabet_style};
+pub use han::{LONGEST, Print, are_regional, is_radical, is_sign, is_style, print};
+pub use hebrew::is_letter as is_hebrew;
 
 use crate::text::line_break;
 
@@ -9,21 +18,32 @@ use crate::text::line_break;
 ///
 /// Gone are case, accents, typographic and full-width forms, soft hyphens and other marks that do not show,
 /// the dots of an abbreviation ("U.S" is how Unicode cuts "U.S."), the figures of other scripts (३ is 3), and what
-/// Arabic and Hindi newspapers write one way or the other. Vowel signs and voicing marks, which make another
-/// word, stay.
+/// Arabic, Hebrew and Hindi newspapers write one way or the other. Korean syllables are put together of their letters.
+/// Vowel signs and voicing marks, which make another word, stay.
+///
+/// This knows a word and nothing else. [`fold_in`] also makes one word of what two scripts print.
 pub fn fold(word: &str, out: &mut String) {
     let (word, start) = (&*line_break::whole(word), out.len());
     if word.is_ascii() {
         out.push_str(word);
         out[start..].make_ascii_lowercase();
+        if out[start..].contains('`') {
+            out.truncate(start);
+            word.chars().for_each(|c| push_plain(c.to_ascii_lowercase(), out));
+        }
     } else {
         for c in word.chars().filter(|&c| !is_unseen(c)) {
             match letters::plain(c) {
                 _ if c == BREVE => push_breve(start, out),
+                _ if c == arabic::HAMZA_ABOVE => arabic::push_hamza(start, out),
+                _ if arabic::HAMZAS.contains(&c) => out.push(c),
                 Some(form) => form.chars().for_each(|c| push_plain(c, out)),
                 None => c.to_lowercase().for_each(|c| push_plain(c, out)),
             }
         }
+        arabic::even_out(start, out);
+        hebrew::even_out(start, out);
+        hangul::compose(start, out);
         devanagari::even_out(start, out);
     }
     if is_dotted(&out[start..]) {
@@ -33,16 +53,32 @@ pub fn fold(word: &str, out: &mut String) {
     }
 }
 
+/// Appends the form of `word` that is the same in all scripts of its language: as [`fold`], but Cyrillic words of a language that
+/// is printed in Latin letters too come out in these, and Chinese signs in their simplified form. `alphabet` is that of
+/// the text where the word stands.
+pub fn fold_in(alphabet: Alphabet, word: &str, out: &mut String) {
+    if alphabet == Alphabet::AsPrinted && word.is_ascii() {
+        return fold(word, out);
+    }
+    let start = out.len();
+    match alphabet.latin(word) {
+        Some(latin) => fold(&latin, out),
+        None => fold(word, out),
+    }
+    alphabet.even_out(start, out);
+    han::simplify(start, out);
+}
+
 /// Characters that only steer the layout: soft hyphen, Arabic tatweel, joiners and direction marks, variation
 /// selectors, byte order mark.
 pub fn is_unseen(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{640}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
-/// The folded form of `word`.
+/// The folded form of `word` as the comparing has it in a text of a language with one alphabet: see [`fold_in`].
 pub fn folded(word: &str) -> String {
     let mut out = String::new();
-    fold(word, &mut out);
+    fold_in(Alphabet::AsPrinted, word, &mut out);
     out
 }
 
@@ -67,7 +103,11 @@ fn push_plain(c: char, out: &mut String) {
         'ک' => out.push('ك'),
         '٫' => out.push('.'),
         '٬' => out.push(','),
-        '\u{2018}' | '\u{2019}' | '\u{2BC}' | '\u{FF07}' => out.push('\''),
+        // Urdu has its own ha; the alef of Koranic print is an alef.
+        'ہ' | 'ۀ' => out.push('ه'),
+        'ٱ' => out.push('ا'),
+        'ς' => out.push('σ'),
+        '\u{2018}' | '\u{2019}' | '\u{2BB}' | '\u{2BC}' | '\u{FF07}' | '`' | '´' => out.push('\''),
         'ß' => out.push_str("ss"),
         'æ' => out.push_str("ae"),
         'œ' => out.push_str("oe"),
@@ -133,6 +173,23 @@ mod tests {
             ("Hindi nasal before its stop", "हिन्दी", "हिंदी"),
             ("Hindi chandrabindu", "पाँच", "पांच"),
             ("composed and decomposed katakana", "カ\u{3099}", "ガ"),
+            ("Arabic hamza on its seat", "شئون", "شؤون"),
+            ("Arabic hamza on its seat, decomposed", "شي\u{654}ون", "شؤون"),
+            ("Urdu ha in Arabic letters", "یہ", "يه"),
+            ("Arabic final forms", "ﻣﺤﻤﺪ", "محمد"),
+            ("Greek final sigma", "ΤΕΛΟΣ", "τέλος"),
+            ("capital sharp s", "STRAẞE", "Strasse"),
+            ("Hebrew gershayim", "צה״ל", "צה\"ל"),
+            ("Hebrew gershayim, curly", "צה”ל", "צה״ל"),
+            ("Hebrew gershayim left out", "צהל", "צה״ל"),
+            ("Hebrew geresh", "ז׳קט", "ז'קט"),
+            ("Hebrew points", "הגֶּשֶׁר", "הגשר"),
+            ("Korean, decomposed", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}", "한국"),
+            ("Korean, as single letters", "ㅎㅏㄴㄱㅜㄱ", "한국"),
+            ("Korean, half-width", "\u{FFBE}\u{FFC2}\u{FFA4}\u{FFA1}\u{FFD3}\u{FFA1}", "한국"),
+            ("traditional Chinese", "國", "国"),
+            ("Uzbek o with its comma", "koʻprik", "ko‘prik"),
+            ("Uzbek o with an accent typed behind", "ko`prik", "ko‘prik"),
         ] {
             assert_eq!(folded(one), folded(other), "{why}");
         }
@@ -151,7 +208,10 @@ mod tests {
             ("Arabic ta marbuta", "مدرسة", "مدرسه"),
             ("Hindi nukta of a letter of its own", "पेड़", "पेड"),
             ("Hindi doubled nasal", "सम्मान", "संमान"),
-            ("traditional Chinese", "國", "国"),
+            ("other Chinese signs", "国", "固"),
+            ("Urdu aspirate", "بھی", "بہی"),
+            ("Korean finals", "각", "갂"),
+            ("Arabic hamza elsewhere", "سئل", "سول"),
         ] {
             assert_ne!(folded(one), folded(other), "{why}");
         }

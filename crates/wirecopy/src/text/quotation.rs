@@ -1,6 +1,7 @@
 //! Where somebody is quoted: the parts of a text that stand in quotation marks.
 
 use crate::span::{ByteSpan, count};
+use crate::text::fold::is_hebrew;
 
 /// The quotations of `text`, marks included, in order and without overlap.
 ///
@@ -130,6 +131,8 @@ impl Mark {
             '«' | '‹' => before.is_alphanumeric() || is_stop(before),
             '»' | '›' => true,
             '“' if is_sign(before) => false,
+            // צה"ל: the mark stands before the last letter of an abbreviation.
+            _ if is_hebrew(before) && is_hebrew(after) => false,
             _ => !self.inches && (!before.is_whitespace() || after.is_whitespace()),
         }
     }
@@ -187,6 +190,7 @@ mod tests {
             ("guillemets", "Il a dit : « Oui. » Puis rien.", vec!["« Oui. »"]),
             ("German", "Er sagte: „Nein“, dann »Ja«.", vec!["„Nein“", "»Ja«"]),
             ("Japanese", "彼は「はい」と言った", vec!["「はい」"]),
+            ("Hebrew, with an abbreviation inside", "הוא אמר: \"צה\"ל מוכן\" והלך", vec!["\"צה\"ל מוכן\""]),
             ("over paragraphs", "“One\n“Two” three", vec!["“One", "“Two”"]),
             ("a mark astray", "he wrote. ” Then", vec![]),
             ("a quotation in a quotation, typed", "\"He said 'no' to me,\" she said.", vec!["\"He said 'no' to me,\""]),

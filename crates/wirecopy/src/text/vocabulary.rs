@@ -9,7 +9,6 @@ use crate::parallel;
 use crate::passage::weight::Weight;
 use crate::span::count;
 use crate::text::article_text::Text;
-use crate::text::fold::fold;
 
 /// The number of a folded word. Which number a word gets depends on what was read before, so no result may
 /// depend on the order of numbers, only on their being equal.
@@ -25,9 +24,15 @@ pub struct Vocabulary {
 
 impl Vocabulary {
     /// The number of `word`, a new one if it was not met before.
+    #[cfg(test)]
     pub fn id(&mut self, word: &str) -> WordId {
+        self.id_as(|out| crate::text::fold::fold(word, out))
+    }
+
+    /// The number of the word that `fold` writes.
+    fn id_as(&mut self, fold: impl FnOnce(&mut String)) -> WordId {
         self.scratch.clear();
-        fold(word, &mut self.scratch);
+        fold(&mut self.scratch);
         if let Some(&id) = self.ids.get(self.scratch.as_str()) {
             return id;
         }
@@ -93,6 +98,11 @@ impl Vocabulary {
         self.weights[id as usize].letters
     }
 
+    /// How many quarters of a word the word tells: fewer than four in scripts where letters stand for words.
+    pub fn quarters(&self, id: WordId) -> u32 {
+        self.weights[id as usize].quarters()
+    }
+
     /// The numbers of the words of `text`; a word inside an aside is a place that equals nothing where `asides`
     /// are not compared.
     pub fn ids<A: Borrow<Article>>(&mut self, text: &Text<A>, asides: bool) -> Vec<WordId> {
@@ -103,7 +113,8 @@ impl Vocabulary {
         for span in text.words.spans() {
             while next.next_if(|aside| aside.span.end <= span.start).is_some() {}
             let inside = next.peek().is_some_and(|aside| aside.span.start <= span.start);
-            ids.push(if inside { self.nothing() } else { self.id(span.of(&article.text)) });
+            let word = span.of(&article.text);
+            ids.push(if inside { self.nothing() } else { self.id_as(|out| text.words.fold(word, out)) });
         }
         ids
     }

@@ -3,12 +3,14 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::span::{ByteSpan, WordSpan, count};
+use crate::text::fold::{Alphabet, fold_in, is_hebrew, is_radical};
 use crate::text::line_break;
 
 /// Where each word of a text stands, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     spans: Vec<ByteSpan>,
+    alphabet: Alphabet,
 }
 
 impl Words {
@@ -18,8 +20,13 @@ impl Words {
     /// error, not a word. A word that a line breaks in two is one. Scripts without spaces come out as one word a character.
     #[must_use]
     pub fn of(text: &str) -> Self {
+        Self::cut(text, |_| ())
+    }
+
+    /// Cuts `text`; `note` is shown each stretch without a space that is more than plain letters.
+    fn cut(text: &str, mut note: impl FnMut(&str)) -> Self {
         // A word takes six bytes of news text; growing the list would copy it several times.
-        let mut words = Self { spans: Vec::with_capacity(text.len() / 6 + 1) };
+        let mut words = Self { spans: Vec::with_capacity(text.len() / 6 + 1), alphabet: Alphabet::AsPrinted };
         // No word runs across a space, and without spaces most pieces are ASCII, where cutting is cheap.
         let mut start = 0;
         // Both are bytes of their own in UTF-8.
@@ -28,6 +35,7 @@ impl Words {
             if !piece.is_empty() && piece.bytes().all(|b| b.is_ascii_alphanumeric()) {
                 words.push(start, piece.len());
             } else {
+                note(piece);
                 words.push_pieces(start, piece);
             }
             start += piece.len() + 1;
@@ -36,13 +44,66 @@ impl Words {
         words
     }
 
-    /// Unicode takes the narrow space of French print and the low line for parts of words; news does not.
+    /// As [`Words::of`] for a whole text, of which the language can be asked: what is folded by these words is alike in all its scripts.
+    #[must_use]
+    pub fn of_text(text: &str) -> Self {
+        let mut told = false;
+        let words = Self::cut(text, |piece| told = told || Alphabet::may_be_told_by(piece));
+        let told = told || Alphabet::is_typed_serbian(text);
+        Self { alphabet: if told { Alphabet::of(text) } else { Alphabet::AsPrinted }, ..words }
+    }
+
+    /// The folded form of a word of the text, as the comparing has it.
+    #[must_use]
+    pub fn folded(&self, word: &str) -> String {
+        let mut out = String::new();
+        self.fold(word, &mut out);
+        out
+    }
+
+    /// Appends the folded form of a word of the text, as the comparing has it.
+    pub fn fold(&self, word: &str, out: &mut String) {
+        fold_in(self.alphabet, word, out);
+    }
+
+    /// How the Cyrillic words of the text are spelt in Latin letters.
+    #[must_use]
+    pub fn alphabet(&self) -> Alphabet {
+        self.alphabet
+    }
+
+    /// Unicode takes the narrow space of French print and the low line for parts of words; news does not. Nor are the parts that
+    /// a Persian word is joined of without a space one word: as many print the space.
     fn push_pieces(&mut self, mut start: usize, text: &str) {
-        for piece in text.split_inclusive(['\u{202F}', '_']) {
-            for (at, word) in piece.trim_end_matches(['\u{202F}', '_']).unicode_word_indices() {
-                self.push_cut(start + at, word);
-            }
+        let is_joint = is_joint(text);
+        for piece in text.split_inclusive(is_joint) {
+            self.push_words(start, piece.trim_end_matches(is_joint));
             start += piece.len();
+        }
+    }
+
+    /// What Unicode takes for words, but that a typed accent or a curly mark inside a word does not part it, and radicals are signs.
+    fn push_words(&mut self, start: usize, piece: &str) {
+        let mut words = piece.unicode_word_indices().peekable();
+        let mut end = 0;
+        while let Some((at, word)) = words.next() {
+            self.push_radicals(start + end, piece.get(end..at).unwrap_or_default());
+            let mut whole = word.len();
+            while let Some(&(next, other)) = words.peek()
+                && piece.get(at + whole..next).is_some_and(|mark| joins(&piece[..at + whole], mark, other))
+            {
+                whole = next + other.len() - at;
+                words.next();
+            }
+            self.push_cut(start + at, &piece[at..at + whole]);
+            end = at + whole;
+        }
+        self.push_radicals(start + end, piece.get(end..).unwrap_or_default());
+    }
+
+    fn push_radicals(&mut self, start: usize, marks: &str) {
+        for (at, c) in marks.char_indices().filter(|&(_, c)| is_radical(c)) {
+            self.push(start + at, c.len_utf8());
         }
     }
 
@@ -182,6 +243,25 @@ fn is_closing(c: char) -> bool {
     ) || matches!(c, '。' | '、' | '，' | '！' | '？' | '；' | '：')
 }
 
+/// What ends a word though Unicode goes on. The joint of Persian words is a part of letters elsewhere.
+fn is_joint(text: &str) -> impl Fn(char) -> bool + Copy {
+    let persian = text.contains(ZWNJ) && text.contains(|c| matches!(c, '\u{600}'..='\u{6FF}'));
+    move |c| matches!(c, '\u{202F}' | '_') || persian && c == ZWNJ
+}
+
+/// Zero width non-joiner: two letters stand side by side, as at the end of a word.
+const ZWNJ: char = '\u{200C}';
+
+/// Whether `mark` stands inside one word, `before` and `after` it: ko`prik, צה”ל.
+fn joins(before: &str, mark: &str, after: &str) -> bool {
+    let (last, first) = (before.chars().next_back().unwrap_or(' '), after.chars().next().unwrap_or(' '));
+    match mark {
+        "`" | "´" => last.is_alphabetic() && first.is_alphabetic(),
+        "“" | "”" | "„" => is_hebrew(last) && is_hebrew(first),
+        _ => false,
+    }
+}
+
 /// Whether the dot at `at` parts two figures: 2.5m.
 fn is_decimal(word: &str, at: usize) -> bool {
     let bytes = word.as_bytes();
@@ -217,6 +297,11 @@ mod tests {
             ("a missing space", "members.The gang", vec!["members", "The", "gang"]),
             ("curly apostrophe", "Trump’s gun-, drug-", vec!["Trump’s", "gun", "drug"]),
             ("Chinese", "委内瑞拉", vec!["委", "内", "瑞", "拉"]),
+            ("radicals out of a PDF", "⼀亿⼈。⼤⻓", vec!["⼀", "亿", "⼈", "⼤", "⻓"]),
+            ("Persian joints", "می\u{200C}شود", vec!["می", "شود"]),
+            ("joints that are a part of letters", "র\u{200C}্যাব", vec!["র\u{200C}্যাব"]),
+            ("typed accents", "ko`prik, l´an ``no''", vec!["ko`prik", "l´an", "no"]),
+            ("Hebrew marks", "צה”ל צה\"ל צה״ל “של” כי", vec!["צה”ל", "צה\"ל", "צה״ל", "של", "כי"]),
             ("Russian", "Он сказал: «нет».", vec!["Он", "сказал", "нет"]),
             ("emoji are no words", "😀 yes 😀", vec!["yes"]),
             ("nothing", " \n ", vec![]),
