@@ -9,6 +9,8 @@ use crate::parallel;
 use crate::passage::weight::Weight;
 use crate::span::count;
 use crate::text::article_text::Text;
+use crate::text::fold::Alphabet;
+use crate::text::words::Words;
 
 /// The number of a folded word. Which number a word gets depends on what was read before, so no result may
 /// depend on the order of numbers, only on their being equal.
@@ -133,10 +135,11 @@ struct Part {
 impl Part {
     fn of<A: Borrow<Article>>(texts: &[Text<A>]) -> Self {
         let mut part = Self { texts: Vec::with_capacity(texts.len()), folded: String::new(), words: Vec::new() };
-        // A short word is its bytes as a number: that is compared at once.
-        let mut short: FxHashMap<u128, u32> = FxHashMap::default();
-        let mut long: FxHashMap<&str, u32> = FxHashMap::default();
+        // A short word is its bytes as a number: that is compared at once. How a word is folded hangs on the alphabet of its text.
+        type Known<'t> = (FxHashMap<u128, u32>, FxHashMap<&'t str, u32>);
+        let mut known: FxHashMap<Alphabet, Known> = FxHashMap::default();
         for text in texts {
+            let (short, long) = known.entry(text.words.alphabet()).or_default();
             let printed = &text.article().text;
             let ids = text.words.spans().iter().map(|span| {
                 let word = span.of(printed);
@@ -144,9 +147,9 @@ impl Part {
                 match bytes.get_mut(..word.len()) {
                     Some(room) => {
                         room.copy_from_slice(word.as_bytes());
-                        *short.entry(u128::from_le_bytes(bytes)).or_insert_with(|| part.push(word))
+                        *short.entry(u128::from_le_bytes(bytes)).or_insert_with(|| part.push(&text.words, word))
                     }
-                    None => *long.entry(word).or_insert_with(|| part.push(word)),
+                    None => *long.entry(word).or_insert_with(|| part.push(&text.words, word)),
                 }
             });
             let ids = ids.collect();
@@ -155,9 +158,9 @@ impl Part {
         part
     }
 
-    fn push(&mut self, word: &str) -> u32 {
+    fn push(&mut self, words: &Words, word: &str) -> u32 {
         let start = self.folded.len();
-        fold(word, &mut self.folded);
+        words.fold(word, &mut self.folded);
         self.words.push((count(self.folded.len()), Weight::of(&self.folded[start..])));
         count(self.words.len() - 1)
     }
