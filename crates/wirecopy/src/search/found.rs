@@ -155,7 +155,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
         } else {
             self.align(pair, &places, least, &known)
         };
-        let mut matches = cut_overruns(matches, least);
+        let mut matches = cut_overruns(matches, pair.map(|article| self.ids[article as usize].as_slice()), least);
         sort_by_key(&mut matches, Aligned::words);
         let found = |aligned: Aligned| Found {
             articles: pair,

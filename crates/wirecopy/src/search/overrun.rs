@@ -7,18 +7,19 @@ use std::ops::Range;
 
 use crate::run::Run;
 use crate::search::align::Aligned;
-use crate::span::{Sides, WordSpan};
+use crate::span::{Sides, WordSpan, count};
+use crate::text::vocabulary::WordId;
 
 /// Takes off the ends of each of `matches`, all of two articles, what lies behind an edit whose words another has alike. What is left
 /// has at least `least` equal words, and what is taken off has fewer.
-pub fn cut_overruns(matches: Vec<Aligned>, least: u32) -> Vec<Aligned> {
+pub fn cut_overruns(matches: Vec<Aligned>, words: Sides<&[WordId]>, least: u32) -> Vec<Aligned> {
     if matches.len() < 2 {
         return matches;
     }
     let kept: Vec<Range<usize>> = (0..matches.len()).map(|n| kept(&matches, n, least)).collect();
     let whole = matches.clone();
     let mut left: Vec<Aligned> =
-        matches.into_iter().zip(kept).map(|(aligned, kept)| part(aligned, kept, least)).collect();
+        matches.into_iter().zip(kept).map(|(aligned, kept)| part(aligned, kept, words, least)).collect();
     if left != whole {
         // What is left of one may lie in another; of two that are the same the first stays.
         let all = left.clone();
@@ -73,14 +74,34 @@ fn has(run: &Run, gap: Sides<WordSpan>, least: u32) -> bool {
 }
 
 /// A match with some of its runs, if they are one; else the whole.
-fn part(aligned: Aligned, kept: Range<usize>, least: u32) -> Aligned {
+fn part(aligned: Aligned, kept: Range<usize>, words: Sides<&[WordId]>, least: u32) -> Aligned {
     match aligned.runs.get(kept) {
         Some(runs) if runs.len() < aligned.runs.len() => {
             let part = Aligned { runs: runs.to_vec() };
-            if !part.runs.is_empty() && part.is_sound(least) { part } else { aligned }
+            let keeps = !part.runs.is_empty() && part.is_sound(least) && !loses(&aligned, &part, words, least);
+            if keeps { part } else { aligned }
         }
         _ => aligned,
     }
+}
+
+/// Whether a run of `least` equal words lies in the whole but not in the part: texts that repeat themselves have such.
+fn loses(whole: &Aligned, part: &Aligned, words: Sides<&[WordId]>, least: u32) -> bool {
+    let (all, left) = (whole.words(), part.words());
+    let Sides { a, b } = Sides::new(&words.a[all.a.range()], &words.b[all.b.range()]);
+    // Up to each word of b: how many before it are equal to those before a word of a.
+    let mut row = vec![0_u32; b.len() + 1];
+    for (i, x) in (0..).zip(a) {
+        for j in (0..b.len()).rev() {
+            row[j + 1] = if *x == b[j] { row[j] + 1 } else { 0 };
+            let (end_a, end_b) = (all.a.start + i + 1, all.b.start + count(j) + 1);
+            let run = Sides::new(WordSpan::new(end_a - row[j + 1], end_a), WordSpan::new(end_b - row[j + 1], end_b));
+            if row[j + 1] >= least && !(left.a.contains(&run.a) && left.b.contains(&run.b)) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -132,7 +153,8 @@ mod tests {
                 vec![aligned(&[(15, 54, 12)]), aligned(&[(2, 200, 13)])],
             ),
         ] {
-            assert_eq!(cut_overruns(matches, 8), left, "{why}");
+            let (a, b): (Vec<WordId>, Vec<WordId>) = ((0..300).collect(), (1000..1300).collect());
+            assert_eq!(cut_overruns(matches, Sides::new(&a, &b), 8), left, "{why}");
         }
     }
 }
