@@ -178,10 +178,11 @@ export interface Edit {
 }
 
 /**
- * `cut` is a longer run of dropped words; `style` is typography, case, punctuation and house spelling, which count as
- * equal.
+ * `swapped` is the same words in another order; `cut` is a longer run of dropped words; `style` is typography, case,
+ * punctuation and house spelling, which count as equal.
  */
-export type EditKind = 'number' | 'negation' | 'replaced' | 'spelling' | 'dropped' | 'added' | 'cut' | 'style';
+export type EditKind =
+  | 'number' | 'negation' | 'replaced' | 'swapped' | 'spelling' | 'dropped' | 'added' | 'cut' | 'style';
 
 /** The same text in several places: the matches of a group, told by its witnesses. */
 export interface Passage {

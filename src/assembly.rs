@@ -8,7 +8,7 @@ use yew::html;
 use crate::intake::Clipboard;
 use crate::state::export::clipboard::citation;
 use crate::state::export::jobs::file;
-use crate::tables::{self, Desk, Engine, Loaders, Missing, Passages, Reading};
+use crate::tables::{self, Engine, Loaders, PartUnavailable, PassageViews, ReadingViews, Services};
 use crate::view::collation::passage;
 use crate::view::columns::{pair, text_fragment};
 use crate::view::export::one_file;
@@ -26,11 +26,11 @@ pub(crate) const LOADERS: Loaders = Loaders {
     engine: || Box::pin(engine()),
     passages: || Box::pin(passages()),
     reading: || Box::pin(reading()),
-    desk: || Box::pin(desk()),
+    services: || Box::pin(services()),
 };
 
 #[cfg(feature = "split")]
-impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+impl From<wasm_split_helpers::SplitLoaderError> for PartUnavailable {
     // The browser's console has the reason.
     fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
         Self
@@ -38,15 +38,15 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 }
 
 /// Makes a function that promises a table, fetched the first time.
-macro_rules! chunk {
+macro_rules! part {
     ($(#[$says:meta])* $name:ident: $table:ident = $value:expr) => {
         $(#[$says])*
         ///
         /// # Errors
-        /// [`Missing`] if it does not arrive. It may be asked for again.
+        /// [`PartUnavailable`] if it does not arrive. It may be asked for again.
         #[cfg(feature = "split")]
         #[wasm_split_helpers::wasm_split($name, fallible)]
-        fn $name() -> Result<$table, Missing> {
+        fn $name() -> Result<$table, PartUnavailable> {
             Ok($value)
         }
 
@@ -55,40 +55,40 @@ macro_rules! chunk {
         /// # Errors
         /// None where the page is one piece.
         #[cfg(not(feature = "split"))]
-        async fn $name() -> Result<$table, Missing> {
+        async fn $name() -> Result<$table, PartUnavailable> {
             Ok($value)
         }
     };
 }
 
-chunk!(
+part!(
     /// Promises what compares.
     engine: Engine = Engine { host }
 );
 
-chunk!(
+part!(
     /// Promises what lists the passages.
-    passages: Passages = Passages { list: |props| html! { <passage_list::PassageList ..props /> } }
+    passages: PassageViews = PassageViews { list: |props| html! { <passage_list::PassageList ..props /> } }
 );
 
-chunk!(
+part!(
     /// Promises what shows articles and passages.
-    reading: Reading = Reading {
+    reading: ReadingViews = ReadingViews {
         pair: |props| html! { <pair::Pair ..props /> },
         passage: |props| html! { <passage::PassageView ..props /> },
-        reach: text_fragment::reach,
+        highlight_words: text_fragment::highlight_words,
     }
 );
 
-chunk!(
+part!(
     /// Promises what is done with the reader's articles.
-    desk: Desk = Desk {
-        shelf: collections::shelf,
+    services: Services = Services {
+        library: collections::library,
         edit: edit::edit,
-        bring: |act, incoming| Box::pin(import::take(act, incoming)),
+        import: |act, incoming| Box::pin(import::import_files(act, incoming)),
         clipping: Clipboard::read,
         citation,
         file,
-        one_file: |shelf, options| Box::pin(async move { one_file::save(&shelf, &options).await }),
+        one_file: |library, options| Box::pin(async move { one_file::save(&library, &options).await }),
     }
 );

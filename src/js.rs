@@ -9,18 +9,18 @@ use crate::worker::scope;
 
 /// Shows the page in the element `#page`, or in the document's body where there is none.
 ///
-/// `hire` is called with this compiled WebAssembly and returns a worker in which [`start_worker`] is called.
+/// `make_worker` is called with this compiled WebAssembly and returns a worker in which [`start_worker`] is called.
 /// Without it, or where it throws, articles are compared on the page itself.
 ///
 /// `newer` is called with a function; that is called with another, which takes a newer version of the page, when there is one.
 /// `one_file` promises the text of the page as one file, without articles.
 #[wasm_bindgen]
-pub fn start_page(hire: Option<Function>, newer: Option<Function>, one_file: Option<Function>) {
+pub fn start_page(make_worker: Option<Function>, newer: Option<Function>, one_file: Option<Function>) {
     put_together();
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let root = document.get_element_by_id("page").or_else(|| document.body().map(wasm_bindgen::JsCast::unchecked_into));
     if let Some(root) = root {
-        yew::Renderer::<App>::with_root_and_props(root, Props { hire, newer, one_file }).render();
+        yew::Renderer::<App>::with_root_and_props(root, Props { make_worker, newer, one_file }).render();
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the five articles of `seeds/` share, as a reader is told it.
+//! What the five articles of `seeds/` share, as a reader sees it.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

@@ -78,7 +78,7 @@ fn stages(criterion: &mut Criterion, articles: &[Article]) {
     });
     group.bench_function("write JSON", |bench| {
         bench.iter(|| {
-            wirecopy_report::json::write(&mut std::io::sink(), articles, &report, false).expect("a report of these")
+            wirecopy_report::json::write(&mut std::io::sink(), articles, &report, false).expect("a report of these");
         });
     });
     group.finish();

@@ -26,6 +26,6 @@ pub async fn called_back(mut call: impl FnMut(&Function, &Function)) -> Result<J
 }
 
 /// What the browser says of an error.
-pub fn said(error: &JsValue) -> String {
+pub fn error_text(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| "it could not be read".to_owned(), |error| error.message().into())
 }

@@ -5,11 +5,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
 
 use super::browser::{FileInFolder, called_back};
-use crate::state::listing::Missing;
+use crate::state::listing::FileNote;
 use wirecopy::order::sort_by_key;
 use wirecopy_read::is_hidden;
 
-/// A file that the reader brought.
+/// A file that the reader chose or dropped.
 pub struct Source {
     /// What to call it: its path where it came in a folder.
     pub path: String,
@@ -27,7 +27,7 @@ pub struct Incoming {
 
 impl Incoming {
     /// All files of it, and what could not be opened.
-    pub async fn sources(self) -> (Vec<Source>, Vec<Missing>) {
+    pub async fn sources(self) -> (Vec<Source>, Vec<FileNote>) {
         let (sources, missing) = files_of(self.entries).await;
         if sources.is_empty() && missing.is_empty() { (self.files, missing) } else { (sources, missing) }
     }
@@ -62,7 +62,7 @@ pub fn dropped(transfer: &DataTransfer) -> Vec<FileSystemEntry> {
 }
 
 /// All files among the entries and in the folders among them, and what could not be opened.
-async fn files_of(entries: Vec<FileSystemEntry>) -> (Vec<Source>, Vec<Missing>) {
+async fn files_of(entries: Vec<FileSystemEntry>) -> (Vec<Source>, Vec<FileNote>) {
     let (mut sources, mut missing) = (Vec::new(), Vec::new());
     let mut open = entries;
     open.reverse();
@@ -79,14 +79,14 @@ async fn files_of(entries: Vec<FileSystemEntry>) -> (Vec<Source>, Vec<Missing>) 
                     inner.reverse();
                     open.extend(inner);
                 }
-                None => missing.push(Missing { file: path, reason: "the folder could not be opened".to_owned() }),
+                None => missing.push(FileNote { file: path, reason: "the folder could not be opened".to_owned() }),
             }
             continue;
         }
         let entry: FileSystemFileEntry = entry.unchecked_into();
         match called_back(|done, failed| entry.file_with_callback_and_callback(done, failed)).await {
             Ok(file) => sources.push(Source { path, file: file.unchecked_into() }),
-            Err(_) => missing.push(Missing { file: path, reason: "it could not be opened".to_owned() }),
+            Err(_) => missing.push(FileNote { file: path, reason: "it could not be opened".to_owned() }),
         }
     }
     (sources, missing)

@@ -4,7 +4,7 @@ use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DomParser, Element, Node, SupportedType};
 
-use super::browser::said;
+use super::browser::error_text;
 use wirecopy_read::{Draft, FileError, Json, Markup, PageReader};
 
 /// Values that nest deeper than this say nothing.
@@ -12,7 +12,7 @@ const DEEPEST: u32 = 64;
 
 /// Parses one text, or says why it is no JSON.
 pub fn json(text: &str) -> Result<Json, String> {
-    JSON::parse(text).map(|value| of(&value, 0)).map_err(|error| said(&error))
+    JSON::parse(text).map(|value| of(&value, 0)).map_err(|error| error_text(&error))
 }
 
 fn of(value: &JsValue, depth: u32) -> Json {

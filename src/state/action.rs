@@ -1,14 +1,14 @@
 //! What can happen on the page.
 
 use crate::state::address::route::Route;
-use crate::state::address::text_fragment::Quote;
+use crate::state::address::text_fragment::TextFragment;
 use crate::state::collection::Collection;
 use crate::state::columns::reading;
 use crate::state::export::jobs;
 use crate::state::keys::Command;
-use crate::state::library::collections::Change;
-use crate::state::library::import::Step;
-use crate::state::parts::Chunk;
+use crate::state::library::collections::LibraryChange;
+use crate::state::library::import::ImportEvent;
+use crate::state::parts::Part;
 use crate::state::phase::Failure;
 use crate::state::progress::Pairs;
 use crate::state::settings;
@@ -27,11 +27,11 @@ pub enum Action {
         all: usize,
     },
     /// Something happened to the reader's collections.
-    Shelf(Change),
+    Library(LibraryChange),
     /// The reader adds what stands in the box for pasting.
     Add(Draft),
     /// Articles are on their way in.
-    Intake(Step),
+    Import(ImportEvent),
     /// So many pairs of them were compared.
     Compared(Pairs),
     /// The comparing broke off, for this reason.
@@ -52,26 +52,26 @@ pub enum Action {
     Do(Command),
     /// These words are looked for in all texts.
     Find(String),
-    /// A place was picked with the pointer or by its number: its column, and its index there.
+    /// A location was picked with the pointer or by its number: its column, and its index there.
     Pick(usize, usize),
     /// On a narrow screen: show this column.
     Show(usize),
     /// The witnesses of the passage of this number are shown; these are the places where they differ.
     Places(u32, Vec<u32>),
     /// Something of how articles are shown side by side.
-    Reading(reading::Change),
+    Reading(reading::ReadingChange),
     /// A newer version of the page is ready.
     Newer,
     /// The settings are shown, hidden or moved.
-    Settings(settings::Change),
+    Settings(settings::SettingsChange),
     /// Day or night edition.
-    Light(Theme),
-    /// Something is taken away, or was.
-    Take(jobs::Change),
+    SetTheme(Theme),
+    /// Something is exported, or was.
+    Export(jobs::ExportChange),
     /// A part of the program was asked for: it has arrived or not.
-    Chunk(Chunk, bool),
+    Part(Part, bool),
     /// The reader asks again for the part that did not arrive.
     Again,
     /// A link with a quotation was followed.
-    Aim(Quote),
+    FollowAnchor(TextFragment),
 }

@@ -1,9 +1,9 @@
-//! What the page has in hand: the articles, what was found in them, and what could not be read.
+//! What the page shows: the articles, what was found in them, and what could not be read.
 
 use std::cell::RefCell;
 
 use crate::state::findings::Findings;
-use crate::state::listing::{Listing, Missing};
+use crate::state::listing::{FileNote, Listing};
 use crate::state::overview::alterations::Alterations;
 use crate::state::overview::changes::Changes;
 use crate::state::overview::differences::{Difference, differences};
@@ -28,10 +28,10 @@ pub struct Collection {
     /// What was found in them.
     pub report: Report,
     /// Articles that are in the list but could not be read.
-    pub missing: Shared<Vec<Missing>>,
+    pub missing: Shared<Vec<FileNote>>,
     /// What the page calls each article where there is little room; see [`labels`].
     pub labels: Vec<String>,
-    /// Whether all of them are, so that they stand above a cell or beside a strip as they are.
+    /// Whether all of them are, so that they stand above a cell or beside a coverage bar as they are.
     pub short: bool,
     /// Every pair that shares something, the pair that shares most first.
     pub pairs: Vec<PairShare>,

@@ -1,6 +1,6 @@
-//! What a reader takes away.
+//! What a reader exports.
 
 pub mod clipboard;
-pub mod in_hand;
 pub mod jobs;
 pub mod one_file;
+pub mod selected;

@@ -21,18 +21,18 @@ pub enum Command {
     Beside,
     /// Take the last column away again.
     Remove,
-    /// All witnesses of the passage in hand.
+    /// All witnesses of the selected passage.
     Witnesses,
     /// Show or hide differences of style.
     Style,
     /// Show or hide passages of common phrases only.
     Common,
-    /// Copy the passage in hand with its sources.
+    /// Copy the selected passage with its sources.
     Copy,
-    /// Copy a link to the passage in hand.
+    /// Copy a link to the selected passage.
     CopyLink,
-    /// Show or hide what can be taken away.
-    TakeAway,
+    /// Show or hide what can be exported.
+    Export,
     /// Show or hide the settings.
     Settings,
     /// Search in all texts.
@@ -109,7 +109,7 @@ pub const BINDINGS: &[Binding] = &[
     bind("u", Command::Undo, EVERYWHERE, "Undo the last change of the articles (also Ctrl+Z)"),
     bind("y", Command::Copy, EVERYWHERE, "Copy the passage with its sources"),
     bind("Y", Command::CopyLink, EVERYWHERE, "Copy a link to the passage (Shift and y)"),
-    bind("e", Command::TakeAway, EVERYWHERE, "Take away: save as a file, or print"),
+    bind("e", Command::Export, EVERYWHERE, "Take away: save as a file, or print"),
     bind(",", Command::Settings, EVERYWHERE, "Show or hide the settings"),
     bind("t", Command::Time, OVERVIEW, "Passages as a list or on a time line"),
     bind("/", Command::Find, EVERYWHERE, "Search in all texts"),

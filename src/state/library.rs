@@ -1,5 +1,5 @@
-//! The reader's collections: what is in them, and how articles come in.
+//! The reader's collections: what is in them, and how articles are imported.
 
-pub mod arrivals;
 pub mod collections;
 pub mod import;
+pub mod imports;

@@ -1,4 +1,4 @@
-//! The articles that the page has in hand, compared or not.
+//! The articles that the page shows, compared or not.
 
 use crate::state::shared::Shared;
 use wirecopy::article::Article;
@@ -9,12 +9,12 @@ pub struct Listing {
     /// The articles, in the order of the list.
     pub articles: Shared<Vec<Article>>,
     /// Articles that are in the list but could not be read.
-    pub missing: Shared<Vec<Missing>>,
+    pub missing: Shared<Vec<FileNote>>,
 }
 
 /// An article that could not be read, or that came in with something to look at, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Missing {
+pub struct FileNote {
     /// The file as the list names it; the title where there is none.
     pub file: String,
     /// What was wrong, as a clause: "the server does not have it (404)".
@@ -24,7 +24,7 @@ pub struct Missing {
 impl Listing {
     /// Puts `articles` and what is `missing` together.
     #[must_use]
-    pub fn new(articles: Vec<Article>, missing: Vec<Missing>) -> Self {
+    pub fn new(articles: Vec<Article>, missing: Vec<FileNote>) -> Self {
         Self { articles: Shared::new(articles), missing: Shared::new(missing) }
     }
 }

@@ -1,16 +1,16 @@
 //! All that the page knows.
 
-use crate::state::address::anchor::Aim;
+use crate::state::address::anchor::Anchor;
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
-use crate::state::columns::alignment::Pairing;
-use crate::state::columns::reading::Reading;
-use crate::state::export::jobs::Takeaway;
-use crate::state::library::collections::Shelf;
-use crate::state::library::import::Intake;
+use crate::state::columns::alignment::Alignment;
+use crate::state::columns::reading::ReadingMode;
+use crate::state::export::jobs::Export;
+use crate::state::library::collections::Library;
+use crate::state::library::import::ImportState;
 use crate::state::listing::Listing;
 use crate::state::overview::query::Query;
-use crate::state::parts::Chunks;
+use crate::state::parts::Parts;
 use crate::state::progress::Work;
 use crate::state::settings::Settings;
 use wirecopy::Options;
@@ -26,9 +26,9 @@ pub struct State {
     /// How far the comparing of them is.
     pub work: Work,
     /// The reader's collections.
-    pub shelf: Shelf,
+    pub library: Library,
     /// Articles on their way in.
-    pub intake: Intake,
+    pub import: ImportState,
     /// What is compared, or was last.
     pub wanted: Option<Listing>,
     /// How the articles are compared.
@@ -40,7 +40,7 @@ pub struct State {
     /// The passage that was last picked there.
     pub picked: Option<u32>,
     /// How often the reader asked for the field of the search since the overview is open.
-    pub asked: u32,
+    pub search_requests: u32,
     /// Whether differences of style are shown.
     pub style: bool,
     /// Whether passages of common phrases only are shown.
@@ -48,30 +48,30 @@ pub struct State {
     /// Whether the sheet of keys is open.
     pub sheet: bool,
     /// The column that a narrow screen shows.
-    pub side: usize,
+    pub shown_column: usize,
     /// The column that stays where it is while the others come level; `None` if none was touched.
-    pub anchor: Option<usize>,
+    pub fixed_column: Option<usize>,
     /// The passage whose witnesses are shown, by its number, and the places where they differ, as its view counts them.
     pub places: Option<(u32, Vec<u32>)>,
     /// How articles are shown side by side.
-    pub reading: Reading,
+    pub reading: ReadingMode,
     /// Day or night edition.
     pub theme: Theme,
     /// Whether a newer version of the page is ready.
     pub newer: bool,
-    /// What the reader takes away.
-    pub take: Takeaway,
+    /// What the reader exports.
+    pub export: Export,
     /// What the link that was followed quotes.
-    pub aim: Aim,
+    pub anchor: Anchor,
     /// The parts of the program that are there.
-    pub chunks: Chunks,
+    pub parts: Parts,
 }
 
 impl State {
-    /// How the articles in hand are compared.
+    /// How the open articles are compared.
     #[must_use]
     pub fn options(&self) -> Options {
-        self.settings.of(self.shelf.open.0)
+        self.settings.of(self.library.open.0)
     }
 
     /// Whether the articles are being compared.
@@ -91,9 +91,9 @@ impl State {
 
     /// How the articles that stand side by side meet.
     #[must_use]
-    pub fn pairing(&self) -> Option<Pairing> {
+    pub fn alignment(&self) -> Option<Alignment> {
         let collection = self.collection()?;
         let articles = collection.find_all(&self.route.ids())?;
-        Some(Pairing::new(&collection.report, &articles, self.common))
+        Some(Alignment::new(&collection.report, &articles, self.common))
     }
 }

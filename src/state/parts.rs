@@ -2,47 +2,47 @@
 
 /// A part of the program, beside the one that starts the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chunk {
+pub enum Part {
     /// What lists the passages in the overview, searches, and draws the time line.
     Passages,
     /// What shows articles side by side, and a passage with its witnesses.
     Reading,
-    /// What shows the articles of a collection, reads what is brought, and writes what is taken away.
-    Desk,
+    /// What shows the articles of a collection, reads what is imported, and writes what is exported.
+    Services,
 }
 
 /// What is there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Chunks {
-    here: [bool; Chunk::ALL.len()],
-    failed: [bool; Chunk::ALL.len()],
+pub struct Parts {
+    here: [bool; Part::ALL.len()],
+    failed: [bool; Part::ALL.len()],
     /// How many times the reader has asked again for what did not arrive.
     pub tries: u32,
 }
 
-impl Chunk {
+impl Part {
     /// Every one, in the order in which they are fetched when nothing else is to be done.
-    pub const ALL: [Self; 3] = [Self::Passages, Self::Reading, Self::Desk];
+    pub const ALL: [Self; 3] = [Self::Passages, Self::Reading, Self::Services];
 }
 
-impl Chunks {
+impl Parts {
     /// Whether this one is there.
     #[must_use]
-    pub fn has(self, chunk: Chunk) -> bool {
-        self.here[chunk as usize]
+    pub fn has(self, part: Part) -> bool {
+        self.here[part as usize]
     }
 
     /// Whether this one did not arrive when it was last asked for.
     #[must_use]
-    pub fn lacks(self, chunk: Chunk) -> bool {
-        self.failed[chunk as usize] && !self.has(chunk)
+    pub fn lacks(self, part: Part) -> bool {
+        self.failed[part as usize] && !self.has(part)
     }
 
     /// After this one was asked for: it has arrived or not.
     #[must_use]
-    pub fn after(mut self, chunk: Chunk, arrived: bool) -> Self {
-        self.here[chunk as usize] |= arrived;
-        self.failed[chunk as usize] = !arrived;
+    pub fn after(mut self, part: Part, arrived: bool) -> Self {
+        self.here[part as usize] |= arrived;
+        self.failed[part as usize] = !arrived;
         self
     }
 
@@ -59,16 +59,16 @@ mod tests {
 
     #[test]
     fn what_did_not_arrive_can_be_asked_for_again() {
-        let lost = Chunks::default().after(Chunk::Desk, false);
-        assert!(lost.lacks(Chunk::Desk) && !lost.has(Chunk::Desk) && !lost.lacks(Chunk::Reading));
+        let lost = Parts::default().after(Part::Services, false);
+        assert!(lost.lacks(Part::Services) && !lost.has(Part::Services) && !lost.lacks(Part::Reading));
         let again = lost.again();
-        assert!(!again.lacks(Chunk::Desk) && again.tries == 1);
-        assert!(again.after(Chunk::Desk, true).has(Chunk::Desk));
+        assert!(!again.lacks(Part::Services) && again.tries == 1);
+        assert!(again.after(Part::Services, true).has(Part::Services));
     }
 
     #[test]
     fn what_is_there_stays_there() {
-        let here = Chunks::default().after(Chunk::Reading, true).after(Chunk::Reading, false);
-        assert!(here.has(Chunk::Reading) && !here.lacks(Chunk::Reading));
+        let here = Parts::default().after(Part::Reading, true).after(Part::Reading, false);
+        assert!(here.has(Part::Reading) && !here.lacks(Part::Reading));
     }
 }

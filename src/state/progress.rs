@@ -1,6 +1,6 @@
 //! How far the comparing is.
 
-/// How far the comparing of the articles in hand is.
+/// How far the comparing of the open articles is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Work {
     /// There is nothing left to do.
@@ -19,6 +19,6 @@ pub enum Work {
 pub struct Pairs {
     /// So many.
     pub done: usize,
-    /// Of so many; 0 until it takes long enough to be told.
+    /// Of so many; 0 until it takes long enough to be shown.
     pub all: usize,
 }

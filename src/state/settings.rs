@@ -45,7 +45,7 @@ pub enum Switch {
 
 /// What can happen to the settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum SettingsChange {
     /// The panel is opened, or closed.
     Toggle,
     /// A number is moved. Out of its limits it goes to the nearest.
@@ -81,17 +81,17 @@ impl Settings {
 
     /// The settings after a change to those of `collection`; `found` is what is shown of it.
     #[must_use]
-    pub fn apply(&self, change: Change, collection: u64, found: Option<&Collection>) -> Self {
+    pub fn apply(&self, change: SettingsChange, collection: u64, found: Option<&Collection>) -> Self {
         let mut next = self.clone();
         let options = self.of(collection);
         match change {
-            Change::Toggle => {
+            SettingsChange::Toggle => {
                 next.open = !self.open;
                 next.before = found.filter(|_| next.open).map(Tally::of);
             }
-            Change::Set(number, value) => next.set(collection, number.set(options, value)),
-            Change::Turn(switch) => next.set(collection, switch.turned(options)),
-            Change::Reset => next.set(collection, Options::default()),
+            SettingsChange::Set(number, value) => next.set(collection, number.set(options, value)),
+            SettingsChange::Turn(switch) => next.set(collection, switch.turned(options)),
+            SettingsChange::Reset => next.set(collection, Options::default()),
         }
         // Where nothing was compared yet when the panel was opened, the first report is what was before.
         next.before = next.before.or_else(|| found.filter(|_| next.open).map(Tally::of));
@@ -156,7 +156,7 @@ fn read_words<'w>(words: impl Iterator<Item = &'w str>) -> Options {
     options
 }
 
-/// In the order in which they are read: the limit of the quoted words hangs on that of all.
+/// In the order in which they are read: the limit of the quoted words depends on that of all.
 const NUMBERS: [(&str, Number); 3] = [("words", Number::Words), ("quoted", Number::Quoted), ("gap", Number::Gap)];
 
 const SWITCHES: [(&str, Switch); 6] = [
@@ -220,7 +220,7 @@ impl Switch {
     }
 
     fn turned(self, mut options: Options) -> Options {
-        let place = match self {
+        let setting = match self {
             Self::Capitals => &mut options.style.capitals,
             Self::Spelling => &mut options.style.spelling,
             Self::Amounts => &mut options.style.amounts,
@@ -228,7 +228,7 @@ impl Switch {
             Self::Common => &mut options.common,
             Self::Asides => &mut options.asides,
         };
-        *place = !*place;
+        *setting = !*setting;
         options
     }
 }
@@ -256,7 +256,7 @@ impl Tally {
         ]
     }
 
-    /// In a sentence, for who hears the page.
+    /// In a sentence, for a screen reader.
     #[must_use]
     pub fn says(&self) -> String {
         let [passages, pairs] =
@@ -273,18 +273,18 @@ fn count_alone(number: usize) -> String {
 mod tests {
     use super::*;
 
-    fn after(changes: &[Change]) -> Options {
+    fn after(changes: &[SettingsChange]) -> Options {
         let start = Settings::default();
         changes.iter().fold(start, |settings, &change| settings.apply(change, 0, None)).of(0)
     }
 
     #[test]
     fn numbers_stay_inside_their_limits_and_fit_one_another() {
-        use Change::{Reset, Set};
         use Number::{Gap, Quoted, Words};
+        use SettingsChange::{Reset, Set};
         let told = |options: Options| (options.min_words, options.quoted_words, options.gap);
         type Expected = (u32, Option<u32>, u32);
-        let cases: &[(&[Change], Expected)] = &[
+        let cases: &[(&[SettingsChange], Expected)] = &[
             (&[], (8, None, 8)),
             (&[Set(Words, 12)], (12, None, 8)),
             (&[Set(Words, 0)], (4, None, 8)),
@@ -307,23 +307,30 @@ mod tests {
     #[test]
     fn every_switch_turns_its_own_setting_and_back() {
         for (name, switch) in SWITCHES {
-            let once = after(&[Change::Turn(switch)]);
+            let once = after(&[SettingsChange::Turn(switch)]);
             assert_ne!(switch.get(&once), switch.get(&Options::default()), "{name}");
             let others = SWITCHES.iter().filter(|(_, other)| *other != switch);
             assert!(others.clone().all(|(_, other)| other.get(&once) == other.get(&Options::default())), "{name}");
-            assert_eq!(after(&[Change::Turn(switch), Change::Turn(switch)]), Options::default(), "{name}");
+            assert_eq!(
+                after(&[SettingsChange::Turn(switch), SettingsChange::Turn(switch)]),
+                Options::default(),
+                "{name}"
+            );
         }
     }
 
     #[test]
     fn each_collection_has_settings_of_its_own_that_are_kept() {
         let settings = Settings::default()
-            .apply(Change::Set(Number::Words, 6), 0, None)
-            .apply(Change::Set(Number::Quoted, 4), 7, None)
-            .apply(Change::Turn(Switch::Marks), 7, None);
+            .apply(SettingsChange::Set(Number::Words, 6), 0, None)
+            .apply(SettingsChange::Set(Number::Quoted, 4), 7, None)
+            .apply(SettingsChange::Turn(Switch::Marks), 7, None);
         assert_eq!((settings.of(0).min_words, settings.of(7).min_words, settings.of(1)), (6, 8, Options::default()));
         assert_eq!(Settings::read(&settings.written()), settings);
-        assert_eq!(settings.apply(Change::Reset, 0, None).apply(Change::Reset, 7, None), Settings::default());
+        assert_eq!(
+            settings.apply(SettingsChange::Reset, 0, None).apply(SettingsChange::Reset, 7, None),
+            Settings::default()
+        );
     }
 
     #[test]

@@ -1,24 +1,24 @@
 //! Where a key or a click leads from the view at hand.
 
-use crate::state::address::route::{Route, Spot};
+use crate::state::address::route::{MatchId, Route};
 use crate::state::model::State;
 use crate::state::overview::filter::Selection;
 use crate::state::overview::query::Query;
 
 impl State {
-    /// The view with a meeting of the place `index` of `column` picked.
+    /// The view with a match of the location `index` of `column` picked.
     pub(crate) fn picked(&self, column: usize, index: usize) -> Option<Route> {
         let Route::Pair { at, .. } = &self.route else { return None };
-        let pairing = self.pairing()?;
-        let place = pairing.places.get(column)?.get(index)?;
-        Route::beside(&self.route.ids(), pairing.pick(place, *at))
+        let alignment = self.alignment()?;
+        let location = alignment.locations.get(column)?.get(index)?;
+        Route::beside(&self.route.ids(), alignment.pick(location, *at))
     }
 
-    /// The next column that prints the place `index` of `column`.
+    /// The next column that prints the location `index` of `column`.
     pub(crate) fn counterpart(&self, column: usize, index: usize) -> Option<usize> {
-        let pairing = self.pairing()?;
-        let link = pairing.links.get(*pairing.places.get(column)?.get(index)?.links.first()?)?;
-        let others: Vec<usize> = link.columns().filter(|&other| other != column).collect();
+        let alignment = self.alignment()?;
+        let aligned = alignment.matches.get(*alignment.locations.get(column)?.get(index)?.matches.first()?)?;
+        let others: Vec<usize> = aligned.columns().filter(|&other| other != column).collect();
         others.iter().find(|&&other| other > column).or(others.first()).copied()
     }
 
@@ -30,11 +30,11 @@ impl State {
         }
     }
 
-    /// The overview as it was last wanted, with the passage picked that is in hand, or was when the reader left it.
+    /// The overview as it was last wanted, with the passage picked that is selected, or was when the reader left it.
     #[must_use]
     pub fn overview(&self) -> Route {
         let at = match &self.route {
-            Route::Pair { at: Some(spot), .. } => Some(spot.passage),
+            Route::Pair { at: Some(match_id), .. } => Some(match_id.passage),
             Route::Passage { number, .. } => Some(*number),
             Route::Pair { .. } | Route::Articles { .. } => self.picked,
             Route::Overview { .. } | Route::Unknown(_) => None,
@@ -54,7 +54,7 @@ impl State {
         Some(Route::Overview { at: *at, query: Query { timed: !query.timed, ..query.clone() } })
     }
 
-    /// The passages in the order of the overview. Where that leaves out the passage in hand: all.
+    /// The passages in the order of the overview. Where that leaves out the selected passage: all.
     pub(crate) fn passages(&self, in_hand: Option<u32>) -> Option<Vec<u32>> {
         let collection = self.collection()?;
         let wanted = Selection::of(collection, self.overview_query(), self.common).passages;
@@ -69,7 +69,7 @@ impl State {
                 let at = neighbour(&self.passages(None)?, *at, by);
                 Some(Route::Overview { at, query: query.clone() })
             }
-            Route::Pair { at, .. } => Route::beside(&self.route.ids(), self.pairing()?.step(*at, by)),
+            Route::Pair { at, .. } => Route::beside(&self.route.ids(), self.alignment()?.step(*at, by)),
             Route::Passage { number, at } => {
                 let (_, places) = self.places.as_ref().filter(|(shown, _)| shown == number)?;
                 Some(Route::Passage { number: *number, at: neighbour(places, *at, by) })
@@ -125,7 +125,8 @@ impl State {
 
     pub(crate) fn witnesses(&self) -> Option<Route> {
         match self.route {
-            Route::Overview { at: Some(number), .. } | Route::Pair { at: Some(Spot { passage: number, .. }), .. } => {
+            Route::Overview { at: Some(number), .. }
+            | Route::Pair { at: Some(MatchId { passage: number, .. }), .. } => {
                 Some(Route::Passage { number, at: None })
             }
             _ => None,

@@ -4,9 +4,9 @@ use crate::state::action::Action;
 use crate::state::address::route::Route;
 use crate::state::export::jobs;
 use crate::state::keys::Command;
-use crate::state::library::arrivals::unread;
-use crate::state::library::collections::{Change, Saving};
-use crate::state::library::import::{Intake, Step};
+use crate::state::library::collections::{LibraryChange, Saving};
+use crate::state::library::import::{ImportEvent, ImportState};
+use crate::state::library::imports::unread;
 use crate::state::listing::Listing;
 use crate::state::overview::query::Query;
 use crate::state::progress::{Pairs, Work};
@@ -29,15 +29,15 @@ impl State {
                 next.phase = Phase::Loading { done, all };
             }
             Action::Progress { .. } => {}
-            Action::Shelf(change) => next.shelve(change),
+            Action::Library(change) => next.change_library(change),
             Action::Add(draft) => next.add(draft),
-            Action::Intake(step) => {
-                let is_pasted = matches!(step, Step::Paste(_));
-                next.intake = self.intake.apply(step);
+            Action::Import(step) => {
+                let is_pasted = matches!(step, ImportEvent::Paste(_));
+                next.import = self.import.apply(step);
                 // What was pasted is shown first, wherever the reader is.
                 if is_pasted {
                     next.go(Route::Articles { edit: None });
-                    next.tell_pasted(&self.intake);
+                    next.report_pasted(&self.import);
                 }
             }
             Action::Compared(pairs) if self.is_comparing() => next.work = Work::Comparing(pairs),
@@ -59,7 +59,7 @@ impl State {
                     next.work = Work::Done;
                 }
                 next.phase = Phase::Ready(collection);
-                next = next.kept_in_view(self).landed();
+                next = next.keep_passage_in_view(self).resolved();
             }
             Action::Failed(failure) => {
                 next.phase = Phase::Failed(failure);
@@ -81,77 +81,78 @@ impl State {
                     query.find = words;
                 }
             }
-            Action::Pick(side, place) => {
-                if let Some(route) = self.picked(side, place) {
+            Action::Pick(column, location) => {
+                if let Some(route) = self.picked(column, location) {
                     // Picked already, and no further counterpart to turn to: a narrow screen shows the one there is.
                     if route == self.route {
-                        next.side = self.counterpart(side, place).unwrap_or(side);
+                        next.shown_column = self.counterpart(column, location).unwrap_or(column);
                     }
                     next.go(route);
-                    next.anchor = Some(side);
+                    next.fixed_column = Some(column);
                 }
             }
-            Action::Do(command) => return self.obey(command),
-            Action::Show(side) => next.side = side,
+            Action::Do(command) => return self.run_command(command),
+            Action::Show(column) => next.shown_column = column,
             Action::Places(number, places) => next.places = Some((number, places)),
-            Action::Reading(change) => next.read(change),
+            Action::Reading(change) => next.change_reading(change),
             Action::Newer => next.newer = true,
-            Action::Settings(change) => next.settle(change),
-            Action::Light(theme) => next.theme = theme,
-            Action::Take(change) => next.take.apply(change),
-            Action::Chunk(chunk, arrived) => next.chunks = self.chunks.after(chunk, arrived),
-            Action::Again => next.chunks = self.chunks.again(),
-            Action::Aim(quote) => {
-                next.aim.wanted = Some(quote);
-                next = next.landed();
+            Action::Settings(change) => next.change_settings(change),
+            Action::SetTheme(theme) => next.theme = theme,
+            Action::Export(change) => next.export.apply(change),
+            Action::Part(part, arrived) => next.parts = self.parts.after(part, arrived),
+            Action::Again => next.parts = self.parts.again(),
+            Action::FollowAnchor(fragment) => {
+                next.anchor.pending = Some(fragment);
+                next = next.resolved();
             }
         }
         next
     }
 
     /// Changes the settings, and has the articles compared by them; until that is done, what was found stays where it is.
-    fn settle(&mut self, change: settings::Change) {
+    fn change_settings(&mut self, change: settings::SettingsChange) {
         let before = self.options();
-        self.settings = self.settings.apply(change, self.shelf.open.0, self.collection());
+        self.settings = self.settings.apply(change, self.library.open.0, self.collection());
         if self.options() != before && self.wanted.is_some() {
             self.work = Work::Comparing(Pairs::default());
         }
     }
 
-    /// Changes the shelf, and has compared what is to be compared now. Until that is done the last report stays where
+    /// Changes the library, and has compared what is to be compared now. Until that is done the last report stays where
     /// it is, unless it is about another collection.
-    fn shelve(&mut self, change: Change) {
+    fn change_library(&mut self, change: LibraryChange) {
         // A collection in a file, and a copy, are compared as they were.
         let carried = match &change {
-            Change::InFile(bundle) | Change::Import(bundle) => Some(bundle.options),
-            Change::Copy => Some(self.options()),
+            LibraryChange::InFile(bundle) | LibraryChange::OpenBundle(bundle) => Some(bundle.options),
+            LibraryChange::Copy => Some(self.options()),
             _ => None,
         };
-        let before = std::mem::take(&mut self.shelf);
-        self.shelf = before.apply(change);
+        let before = std::mem::take(&mut self.library);
+        self.library = before.apply(change);
         if let Some(options) = carried {
-            self.settings.set(self.shelf.open.0, options);
+            self.settings.set(self.library.open.0, options);
         }
-        if matches!(self.shelf.saving, Saving::Forgetting | Saving::Forgotten) && self.shelf.saving != before.saving {
+        if matches!(self.library.saving, Saving::Forgetting | Saving::Forgotten) && self.library.saving != before.saving
+        {
             self.settings = Settings::default();
         }
-        if self.shelf.wants_example() {
+        if self.library.wants_example() {
             // Its articles are fetched first.
             if !before.is_example() {
                 self.phase = Phase::default();
             }
             (self.wanted, self.work) = (None, Work::Done);
-        } else if self.shelf.open != before.open
-            || self.shelf.has_example != before.has_example
-            || before.is_typing() && !self.shelf.is_typing()
+        } else if self.library.open != before.open
+            || self.library.has_example != before.has_example
+            || before.is_typing() && !self.library.is_typing()
             // What is being typed is compared when it is done.
-            || !self.shelf.is_typing() && !self.shelf.compared().eq(before.compared())
+            || !self.library.is_typing() && !self.library.compared().eq(before.compared())
         {
-            let listing = self.shelf.listing();
-            if self.shelf.open != before.open || !matches!(self.phase, Phase::Ready(_)) {
+            let listing = self.library.listing();
+            if self.library.open != before.open || !matches!(self.phase, Phase::Ready(_)) {
                 self.phase = Phase::Listed(listing.clone());
             }
-            if self.shelf.open != before.open {
+            if self.library.open != before.open {
                 // What was asked of one collection says nothing of another.
                 self.query = Query { find: String::new(), ..self.query.unfiltered() };
                 self.picked = None;
@@ -163,21 +164,21 @@ impl State {
         }
     }
 
-    /// Brings the text in the box in. One that does not come in stays there, to be changed.
+    /// Imports the text in the box. One that is not imported stays there, to be changed.
     fn add(&mut self, draft: Draft) {
         if draft.text.trim().is_empty() {
-            return self.shelf.say("There are no words in the box yet.".to_owned());
+            return self.library.show_toast("There are no words in the box yet.".to_owned());
         }
-        let before = self.shelf.kept.clone();
-        self.shelve(Change::Bring(draft.into()));
-        if self.shelf.kept != before {
-            self.intake = self.intake.apply(Step::Clear);
+        let before = self.library.snapshot.clone();
+        self.change_library(LibraryChange::Import(draft.into()));
+        if self.library.snapshot != before {
+            self.import = self.import.apply(ImportEvent::Clear);
         }
     }
 
     /// Says what became of what was pasted where something stood in the box `before`, and of a date in it that is not read.
-    fn tell_pasted(&mut self, before: &Intake) {
-        let pasted = &self.intake.pasted;
+    fn report_pasted(&mut self, before: &ImportState) {
+        let pasted = &self.import.pasted;
         let mut says = Vec::new();
         if !before.pasted.is_blank() {
             let is_in_it = pasted.text == before.pasted.text;
@@ -189,26 +190,26 @@ impl State {
         }
         says.extend(pasted.metadata.unread_date().map(|date| [&sentence(&unread(&date)), "."].concat()));
         if !says.is_empty() {
-            self.shelf.say(says.join(" "));
+            self.library.show_toast(says.join(" "));
         }
     }
 
-    fn obey(&self, command: Command) -> Self {
+    fn run_command(&self, command: Command) -> Self {
         let mut next = self.clone();
         match command {
-            Command::Back if self.take.is_open() => next.take.apply(jobs::Change::Close),
-            Command::TakeAway if !self.sheet => next.take.apply(jobs::Change::Dialog),
+            Command::Back if self.export.is_open() => next.export.apply(jobs::ExportChange::Close),
+            Command::Export if !self.sheet => next.export.apply(jobs::ExportChange::Dialog),
             // What is in front is answered first: what lies behind it stays as it is.
-            _ if self.take.is_open() => {}
+            _ if self.export.is_open() => {}
             Command::Sheet => next.sheet = !self.sheet,
             Command::Back if self.sheet => next.sheet = false,
             _ if self.sheet => {}
             Command::Back if self.reading.choosing => next.reading.choosing = false,
-            Command::TakeAway => {}
-            Command::Copy => next.take.apply(self.copying(false)),
-            Command::CopyLink => next.take.apply(self.copying(true)),
-            Command::Settings => next.settle(settings::Change::Toggle),
-            Command::Back if self.settings.open => next.settle(settings::Change::Toggle),
+            Command::Export => {}
+            Command::Copy => next.export.apply(self.copying(false)),
+            Command::CopyLink => next.export.apply(self.copying(true)),
+            Command::Settings => next.change_settings(settings::SettingsChange::Toggle),
+            Command::Back if self.settings.open => next.change_settings(settings::SettingsChange::Toggle),
             Command::Style => next.style = !self.style,
             Command::Common => next.common = !self.common,
             Command::Back => next.go(self.back()),
@@ -217,11 +218,11 @@ impl State {
             Command::NextPage => next.go_if(self.turn_page(1)),
             Command::PreviousPage => next.go_if(self.turn_page(-1)),
             Command::Swap => next.go_if(self.swapped()),
-            Command::Only | Command::Beside | Command::Remove => next.read_by_key(command),
+            Command::Only | Command::Beside | Command::Remove => next.run_reading_command(command),
             Command::Witnesses => next.go_if(self.witnesses()),
             Command::Articles => next.go(Route::Articles { edit: None }),
-            Command::Undo => next.shelve(Change::Undo),
-            Command::Find => next.ask(),
+            Command::Undo => next.change_library(LibraryChange::Undo),
+            Command::Find => next.focus_search(),
             Command::Time => next.go_if(self.timed()),
         }
         next
@@ -229,19 +230,19 @@ impl State {
 
     pub(crate) fn go(&mut self, route: Route) {
         if route != self.route {
-            self.anchor = None;
+            self.fixed_column = None;
         }
         if !route.same_view(&self.route) {
-            self.side = 0;
-            self.aim.note = None;
+            self.shown_column = 0;
+            self.anchor.note = None;
             self.reading.leave();
-            self.asked = 0;
+            self.search_requests = 0;
             if let Route::Overview { query, at } = &self.route {
                 (self.query, self.picked) = (query.clone(), *at);
             }
             // What was said of the articles has been read, unless there is more to do with them.
             if !matches!((&self.route, &route), (Route::Articles { .. }, Route::Articles { .. })) {
-                self.shelf.hush();
+                self.library.dismiss_toast();
             }
         }
         self.route = route;
@@ -254,11 +255,11 @@ impl State {
     }
 
     /// To the field of the search.
-    fn ask(&mut self) {
+    fn focus_search(&mut self) {
         if !matches!(self.route, Route::Overview { .. }) {
             self.go(self.back());
         }
-        self.asked += 1;
+        self.search_requests += 1;
     }
 }
 

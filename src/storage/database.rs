@@ -9,13 +9,13 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode};
 
-use crate::state::library::collections::{Kept, Write};
+use crate::state::library::collections::{Snapshot, Write};
 use crate::storage::json;
 
 /// The name of the database. The page may share its origin with others.
 const NAME: &str = "wirecopy";
 
-/// The version of its stores. A newer one is left as it is, and the reader is told.
+/// The version of its stores. A newer one is left as it is, and a message says so.
 const VERSION: u32 = 1;
 
 /// The store of the collections, by their keys.
@@ -75,11 +75,11 @@ impl Database {
     ///
     /// # Errors
     /// Why they cannot be read, in words.
-    pub async fn read(&self) -> Result<Kept, String> {
+    pub async fn read(&self) -> Result<Snapshot, String> {
         let (mut collections, mut items) = (Vec::new(), Vec::new());
         self.all(COLLECTIONS, &mut |record| collections.extend(json::named(record))).await?;
         self.all(ARTICLES, &mut |record| items.extend(json::item(record))).await?;
-        Ok(Kept::new(collections, items))
+        Ok(Snapshot::new(collections, items))
     }
 
     /// Gives every record of a store to `take`, some at a time.
@@ -114,7 +114,9 @@ impl Database {
             self.database.transaction_with_str_sequence_and_mode(&stores, IdbTransactionMode::Readwrite)?;
         for write in writes {
             let (store, key, record) = match write {
-                Write::Collection(key, record) => (COLLECTIONS, key, record.as_ref().map(|one| json::of_named(one))),
+                Write::Collection(key, record) => {
+                    (COLLECTIONS, key, record.as_ref().map(|one| json::of_collection(one)))
+                }
                 Write::Article(key, record) => (ARTICLES, key, record.as_ref().map(|one| json::of_item(one))),
             };
             let (store, key) = (transaction.object_store(store)?, JsValue::from_f64(key.0 as f64));

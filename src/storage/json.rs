@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::state::library::collections::bundle;
 use crate::state::library::collections::bundle::Value;
-use crate::state::library::collections::{Item, Key, Named};
+use crate::state::library::collections::{ArticleRecord, CollectionRecord, Key};
 
 impl bundle::Object for JsValue {
     fn text(&self, name: &str) -> Option<String> {
@@ -48,38 +48,38 @@ pub fn put(object: &Object, name: &str, value: Value) {
 }
 
 /// The record of a collection.
-pub fn of_named(named: &Named) -> Object {
-    let object = of_ranked(named.key, named.place);
+pub fn of_collection(named: &CollectionRecord) -> Object {
+    let object = of_record(named.key, named.position);
     put(&object, "name", Value::Text(Some(&named.name)));
     object
 }
 
 /// The record of an article.
-pub fn of_item(item: &Item) -> Object {
-    let object = of_ranked(item.key, item.place);
+pub fn of_item(item: &ArticleRecord) -> Object {
+    let object = of_record(item.key, item.position);
     put(&object, "collection", Value::Number(item.collection.0 as f64));
     bundle::fields(&item.article, item.on, &mut |name, value| put(&object, name, value));
     object
 }
 
-fn of_ranked(key: Key, place: u32) -> Object {
+fn of_record(key: Key, position: u32) -> Object {
     let object = Object::new();
     put(&object, "key", Value::Number(key.0 as f64));
-    put(&object, "place", Value::Number(place.into()));
+    put(&object, "place", Value::Number(position.into()));
     object
 }
 
 /// Reads the record of a collection; one that is damaged is passed over.
-pub fn named(record: &JsValue) -> Option<Named> {
-    let (key, place) = (Key(number(record, "key")?), number(record, "place")? as u32);
-    Some(Named { key, place, name: get(record, "name").as_string()? })
+pub fn named(record: &JsValue) -> Option<CollectionRecord> {
+    let (key, position) = (Key(number(record, "key")?), number(record, "place")? as u32);
+    Some(CollectionRecord { key, position, name: get(record, "name").as_string()? })
 }
 
 /// Reads the record of an article; one that is damaged is passed over.
-pub fn item(record: &JsValue) -> Option<Item> {
-    let (key, place) = (Key(number(record, "key")?), number(record, "place")? as u32);
+pub fn item(record: &JsValue) -> Option<ArticleRecord> {
+    let (key, position) = (Key(number(record, "key")?), number(record, "place")? as u32);
     let (on, article) = bundle::article(record)?;
-    Some(Item { key, place, collection: Key(number(record, "collection")?), on, article })
+    Some(ArticleRecord { key, position, collection: Key(number(record, "collection")?), on, article })
 }
 
 /// The key that a record holds.

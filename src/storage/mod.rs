@@ -5,7 +5,7 @@
 
 mod database;
 mod json;
-mod keeper;
+mod store;
 
 pub use json::{list, put};
-pub use keeper::{Keeper, fresh, note_open};
+pub use store::{Store, note_open, random_key};

@@ -13,32 +13,32 @@ use yew::{
 };
 
 use crate::state::action::Action;
-use crate::state::address::anchor::Aim;
+use crate::state::address::anchor::Anchor;
 use crate::state::address::route::Route;
-use crate::state::address::text_fragment::Quote;
+use crate::state::address::text_fragment::TextFragment;
 use crate::state::address::title::title;
 use crate::state::collection::Collection;
 use crate::state::keys;
 use crate::state::keys::Command;
-use crate::state::library::collections::{Change, Key, Saving, Shelf};
+use crate::state::library::collections::{Key, Library, LibraryChange, Saving};
 use crate::state::model::State;
 use crate::state::overview::filter::Selection;
-use crate::state::parts::Chunk;
+use crate::state::parts::Part;
 use crate::state::phase::{Failure, Phase};
 use crate::state::settings::Settings;
 use crate::state::shared::Shared;
 use crate::storage;
-use crate::storage::{Keeper, note_open};
+use crate::storage::{Store, note_open};
 use crate::tables;
 use crate::view::act::Act;
 use crate::view::address::{address_bar, way_back};
 use crate::view::browser::autosave;
-use crate::view::browser::focus::use_foothold;
+use crate::view::browser::focus::use_focus_recovery;
 use crate::view::browser::paced::{use_late, use_turns};
 use crate::view::browser::window;
 use crate::view::collation::passage;
 use crate::view::columns::pair;
-use crate::view::export::carry_out::use_carrying;
+use crate::view::export::carry_out::use_export_jobs;
 use crate::view::export::{dialog, one_file};
 use crate::view::frame::footer::footer;
 use crate::view::frame::key_sheet::key_sheet;
@@ -47,13 +47,13 @@ use crate::view::frame::progress::{waiting, work};
 use crate::view::frame::settings;
 use crate::view::frame::settings::{settings, settings_button};
 use crate::view::frame::status_page::{arriving, broken, empty, loading, lost};
-use crate::view::frame::toast::{in_view, said, use_hush};
+use crate::view::frame::toast::{in_view, toast, use_toast_timer};
 use crate::view::frame::{newer, theme};
 use crate::view::library::import::on_the_way;
 use crate::view::library::incoming::use_incoming;
 use crate::view::library::seeds;
 use crate::view::overview::front::{Drawn, overview};
-use crate::worker::client::{Client, News};
+use crate::worker::client::{Client, ComparisonEvent};
 
 impl Reducible for State {
     type Action = Action;
@@ -65,12 +65,12 @@ impl Reducible for State {
     }
 }
 
-/// What the page is given by who starts it.
+/// What the page is given by the script that starts it.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// Makes a background worker, given the compiled WebAssembly; without it the page compares by itself.
     #[prop_or_default]
-    pub hire: Option<Function>,
+    pub make_worker: Option<Function>,
     /// Tells when a newer version of the page is ready; see [`newer::listen`].
     #[prop_or_default]
     pub newer: Option<Function>,
@@ -84,58 +84,58 @@ pub struct Props {
 pub fn App(props: &Props) -> Html {
     let state = use_reducer(|| State {
         route: address_bar::read(),
-        aim: Aim::at(&address_bar::hash()),
-        theme: theme::kept(),
-        settings: Settings::read(&settings::kept()),
-        shelf: Shelf::new(storage::fresh()),
+        anchor: Anchor::at(&address_bar::hash()),
+        theme: theme::stored(),
+        settings: Settings::read(&settings::stored()),
+        library: Library::new(storage::random_key()),
         ..State::default()
     });
     let act: Act = state.dispatcher().to_callback();
-    use_shelf(&state, &act);
+    use_library(&state, &act);
     use_articles(&state, &act);
-    use_comparing(&state, &act, props.hire.as_ref());
-    let whole = use_chunks(&state, &act);
+    use_comparing(&state, &act, props.make_worker.as_ref());
+    let whole = use_parts(&state, &act);
     use_address(&state, &act, whole);
     use_keys(&state, &act);
     use_newer(props.newer.as_ref(), &act);
-    use_carrying(&state, &act);
+    use_export_jobs(&state, &act);
     use_settings(&state);
     use_memo(props.one_file.clone(), |frame| one_file::frame_from(frame.clone()));
-    use_incoming(state.intake.pasted.number, &act);
+    use_incoming(state.import.pasted.number, &act);
     autosave::use_typing();
-    use_foothold();
-    use_hush(state.shelf.said.as_ref(), &act);
-    use_effect_with((state.asked, state.chunks.has(Chunk::Passages)), |(asked, listed)| {
-        if *asked > 0 && *listed {
+    use_focus_recovery();
+    use_toast_timer(state.library.toast.as_ref(), &act);
+    use_effect_with((state.search_requests, state.parts.has(Part::Passages)), |(search_requests, listed)| {
+        if *search_requests > 0 && *listed {
             window::focus_in_view("#find");
         }
     });
     use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| {
         if let Some(reading) = tables::reading_here() {
-            (reading.reach)();
+            (reading.highlight_words)();
         }
     });
-    use_effect_with(state.theme, |theme| theme::wear(*theme));
+    use_effect_with(state.theme, |theme| theme::apply(*theme));
     use_effect_with(title(&state), |title| window::name_window(title));
     let drawn = use_drawn(&state);
     let ends = use_ends(&state);
     html! {
         <ContextProvider<Act> context={act.clone()}>
             { masthead(&state, settings_button(state.settings.open, &state.options(), &act), &act) }
-            { newer::newer(state.newer, matches!(state.shelf.saving, Saving::Refused(_))) }
+            { newer::newer(state.newer, matches!(state.library.saving, Saving::Refused(_))) }
             { work(&state, &act) }
-            { on_the_way(&state.intake) }
-            { said(&state.shelf, &act) }
+            { on_the_way(&state.import) }
+            { toast(&state.library, &act) }
             if matches!(state.route, Route::Overview { .. }) {
-                { in_view(&state.shelf) }
+                { in_view(&state.library) }
             }
-            { dialog::aim(&state.aim) }
+            { dialog::anchor_note(&state.anchor) }
             { settings(&state, &act) }
             { view(&state, &drawn, *ends, &act) }
             { footer(state.collection()) }
             { key_sheet(state.sheet) }
-            { dialog::dialog(&state.take, state.collection().is_some(), &act) }
-            { dialog::done(&state.take) }
+            { dialog::dialog(&state.export, state.collection().is_some(), &act) }
+            { dialog::done(&state.export) }
         </ContextProvider<Act>>
     }
 }
@@ -152,21 +152,32 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
     };
     let (style, common) = (state.style, state.common);
     match &state.route {
-        Route::Overview { .. } if collection.articles.len() < 2 => empty(&collection, state.shelf.items().count() > 1),
+        Route::Overview { .. } if collection.articles.len() < 2 => {
+            empty(&collection, state.library.items().count() > 1)
+        }
         Route::Overview { at, query } => overview(&collection, *at, query, drawn, state, act),
         Route::Pair { at, .. } => match (columns(&collection, &state.route), tables::reading_here()) {
             (None, _) => lost(&state.route),
-            (Some(_), None) => arriving(state.chunks.lacks(Chunk::Reading), act),
+            (Some(_), None) => arriving(state.parts.lacks(Part::Reading), act),
             (Some(articles), Some(reading)) => {
-                let (side, anchor) = (state.side, state.anchor);
+                let (shown_column, fixed_column) = (state.shown_column, state.fixed_column);
                 let shown = state.reading.clone();
-                let props =
-                    pair::Props { collection, articles, at: *at, style, common, side, anchor, reading: shown, ends };
+                let props = pair::Props {
+                    collection,
+                    articles,
+                    at: *at,
+                    style,
+                    common,
+                    shown_column,
+                    fixed_column,
+                    reading: shown,
+                    ends,
+                };
                 html! { <key={state.route.ids().join("/")}>{ (reading.pair)(props) }</> }
             }
         },
         Route::Passage { number, at } if collection.passage(*number).is_some() => match tables::reading_here() {
-            None => arriving(state.chunks.lacks(Chunk::Reading), act),
+            None => arriving(state.parts.lacks(Part::Reading), act),
             Some(reading) => {
                 let props = passage::Props { collection, number: *number, at: *at, style, common, ends };
                 html! { <key={number.to_string()}>{ (reading.passage)(props) }</> }
@@ -178,29 +189,30 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
 
 /// The reader's articles, or one of them to change.
 fn articles(state: &State, edit: Option<Key>, act: &Act) -> Html {
-    let Some(desk) = tables::desk_here() else { return arriving(state.chunks.lacks(Chunk::Desk), act) };
+    let Some(services) = tables::services_here() else { return arriving(state.parts.lacks(Part::Services), act) };
     match edit {
-        None => (desk.shelf)(state, act),
-        Some(key) => {
-            state.shelf.own(key).map_or_else(|| lost(&state.route), |item| (desk.edit)(&state.shelf, &item, act))
-        }
+        None => (services.library)(state, act),
+        Some(key) => state
+            .library
+            .own(key)
+            .map_or_else(|| lost(&state.route), |item| (services.edit)(&state.library, &item, act)),
     }
 }
 
 /// So many milliseconds after the first view is there, the parts of the others are fetched.
 const AT_REST: i32 = 1000;
 
-/// Has the part of the program fetched that shows the view, and the others as soon as there is nothing else to do. Whether
+/// Fetches the part of the program that shows the view, and the others as soon as there is nothing else to do. Whether
 /// the view can be drawn.
 #[hook]
-fn use_chunks(state: &UseReducerHandle<State>, act: &Act) -> bool {
-    let chunks = state.chunks;
-    let needed = state.route.chunk().filter(|&chunk| !chunks.has(chunk));
+fn use_parts(state: &UseReducerHandle<State>, act: &Act) -> bool {
+    let parts = state.parts;
+    let needed = state.route.part().filter(|&part| !parts.has(part));
     {
         let act = act.clone();
-        use_effect_with((needed, chunks.tries), move |&(needed, _)| {
-            if let Some(chunk) = needed {
-                spawn_local(async move { act.emit(Action::Chunk(chunk, tables::fetch(chunk).await.is_ok())) });
+        use_effect_with((needed, parts.tries), move |&(needed, _)| {
+            if let Some(part) = needed {
+                spawn_local(async move { act.emit(Action::Part(part, tables::fetch(part).await.is_ok())) });
             }
         });
     }
@@ -209,10 +221,10 @@ fn use_chunks(state: &UseReducerHandle<State>, act: &Act) -> bool {
         let later = ready.then(|| {
             window::later(AT_REST, move || {
                 spawn_local(async move {
-                    for chunk in Chunk::ALL {
+                    for part in Part::ALL {
                         // What does not arrive now is asked for again when it is needed.
-                        if tables::fetch(chunk).await.is_ok() {
-                            act.emit(Action::Chunk(chunk, true));
+                        if tables::fetch(part).await.is_ok() {
+                            act.emit(Action::Part(part, true));
                         }
                     }
                 });
@@ -221,35 +233,37 @@ fn use_chunks(state: &UseReducerHandle<State>, act: &Act) -> bool {
         move || drop(later)
     });
     // The overview is drawn in turns, and what lists the passages comes last in any case.
-    needed.is_none() || needed == Some(Chunk::Passages)
+    needed.is_none() || needed == Some(Part::Passages)
 }
 
 /// Shows what the browser has kept, and has it keep whatever changes.
 #[hook]
-fn use_shelf(state: &UseReducerHandle<State>, act: &Act) {
+fn use_library(state: &UseReducerHandle<State>, act: &Act) {
     // What stands in one file is kept by that file alone.
-    let keeper = use_memo((), |()| (!one_file::is_it()).then(|| Keeper::new(act.reform(Action::Shelf))));
+    let store = use_memo((), |()| (!one_file::is_it()).then(|| Store::new(act.reform(Action::Library))));
     {
-        let (keeper, act) = (keeper.clone(), act.clone());
+        let (store, act) = (store.clone(), act.clone());
         use_effect_with((), move |()| {
             spawn_local(async move {
                 if let Some(bundle) = one_file::collection().await {
-                    act.emit(Action::Shelf(Change::InFile(Shared::new(bundle))));
+                    act.emit(Action::Library(LibraryChange::InFile(Shared::new(bundle))));
                 }
             });
-            move || keeper.iter().for_each(Keeper::end)
+            move || store.iter().for_each(Store::end)
         });
     }
     {
-        let keeper = keeper.clone();
-        use_effect_with(state.shelf.kept.clone(), move |kept| keeper.iter().for_each(|keeper| keeper.keep(kept)));
+        let store = store.clone();
+        use_effect_with(state.library.snapshot.clone(), move |snapshot| {
+            store.iter().for_each(|store| store.save(snapshot));
+        });
     }
-    use_effect_with(state.shelf.saving == Saving::Forgetting, move |forgetting| {
+    use_effect_with(state.library.saving == Saving::Forgetting, move |forgetting| {
         if *forgetting {
-            keeper.iter().for_each(Keeper::forget);
+            store.iter().for_each(Store::forget);
         }
     });
-    let open = (!matches!(state.shelf.saving, Saving::Asked | Saving::InFile)).then_some(state.shelf.open);
+    let open = (!matches!(state.library.saving, Saving::Asked | Saving::InFile)).then_some(state.library.open);
     use_effect_with(open, move |open| {
         if let Some(open) = *open {
             note_open(open);
@@ -302,7 +316,7 @@ fn use_ends(state: &UseReducerHandle<State>) -> Rc<(bool, bool)> {
 #[hook]
 fn use_articles(state: &UseReducerHandle<State>, act: &Act) {
     let act = act.clone();
-    let loading = matches!(state.phase, Phase::Loading { .. }) && state.shelf.wants_example();
+    let loading = matches!(state.phase, Phase::Loading { .. }) && state.library.wants_example();
     use_effect_with(loading, move |loading| {
         if *loading {
             seeds::start(act);
@@ -313,7 +327,7 @@ fn use_articles(state: &UseReducerHandle<State>, act: &Act) {
 /// Keeps the settings, and takes the focus to their panel and back.
 #[hook]
 fn use_settings(state: &UseReducerHandle<State>) {
-    use_effect_with(state.settings.written(), |written: &String| settings::keep(written));
+    use_effect_with(state.settings.written(), |written: &String| settings::store(written));
     let was_open = use_mut_ref(|| false);
     use_effect_with(state.settings.open, move |open| {
         if was_open.replace(*open) != *open {
@@ -327,8 +341,8 @@ const REST: i32 = 120;
 
 /// Has the articles compared whenever the state says that they are being compared.
 #[hook]
-fn use_comparing(state: &UseReducerHandle<State>, act: &Act, hire: Option<&Function>) {
-    let client = use_memo((), |()| Client::new(hire.cloned(), tables::engine));
+fn use_comparing(state: &UseReducerHandle<State>, act: &Act, make_worker: Option<&Function>) {
+    let client = use_memo((), |()| Client::new(make_worker.cloned(), tables::engine));
     {
         let client = client.clone();
         use_effect_with((), move |()| move || client.end());
@@ -344,14 +358,14 @@ fn use_comparing(state: &UseReducerHandle<State>, act: &Act, hire: Option<&Funct
         }
         let later = wanted.clone().map(|(listing, options)| {
             window::later(if moved { REST } else { 0 }, move || {
-                client.compare(&listing.articles.clone(), options, move |news| {
-                    act.emit(match news {
-                        News::Progress(pairs) => Action::Compared(pairs),
-                        News::Found(findings) => {
+                client.compare(&listing.articles.clone(), options, move |event| {
+                    act.emit(match event {
+                        ComparisonEvent::Progress(pairs) => Action::Compared(pairs),
+                        ComparisonEvent::Found(findings) => {
                             Action::Opened(Shared::new(Collection::new(listing.clone(), findings)))
                         }
-                        News::Refused(reason) => Action::Failed(Failure::Comparison(reason)),
-                        News::Broke(reason) => Action::Broke(reason),
+                        ComparisonEvent::Refused(reason) => Action::Failed(Failure::Comparison(reason)),
+                        ComparisonEvent::Broke(reason) => Action::Broke(reason),
                     });
                 });
             })
@@ -380,16 +394,16 @@ fn use_address(state: &UseReducerHandle<State>, act: &Act, whole: bool) {
             // What is being written is kept, however the reader leaves.
             window::leave_field();
             act.emit(Action::Visit(Route::parse(hash)));
-            if let Some(quote) = Quote::parse(hash) {
-                act.emit(Action::Aim(quote));
+            if let Some(fragment) = TextFragment::parse(hash) {
+                act.emit(Action::FollowAnchor(fragment));
             }
         });
         move || drop(listener)
     });
     // Before the address is written: a link that was followed is no step of its own.
-    use_effect_with(state.aim.landed.clone(), |landed| {
-        if let Some(landed) = landed {
-            address_bar::replace(landed);
+    use_effect_with(state.anchor.resolved.clone(), |resolved| {
+        if let Some(resolved) = resolved {
+            address_bar::replace(resolved);
         }
     });
     let shown = use_mut_ref(|| state.route.clone());

@@ -1,4 +1,4 @@
-//! What is taken away: the dialog, the clipboard, the downloads.
+//! What is exported: the dialog, the clipboard, the downloads.
 
 pub mod carry_out;
 pub mod dialog;

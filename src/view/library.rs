@@ -1,4 +1,4 @@
-//! The reader's collections, and what brings articles in.
+//! The reader's collections, and how articles are imported.
 
 pub mod bundle;
 pub mod collections;

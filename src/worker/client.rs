@@ -14,15 +14,15 @@ use crate::state::findings::Findings;
 use crate::state::progress::Pairs;
 use crate::state::shared::Shared;
 use crate::tables::{Engine, Loader};
-use crate::worker::message::{Answer, Part, Request, Task, from_bytes, to_bytes};
-use crate::worker::parts::Parts;
-use crate::worker::plan::{Held, plan};
+use crate::worker::message::{Answer, ReportPart, Request, Task, from_bytes, to_bytes};
+use crate::worker::parts::ReportParts;
+use crate::worker::plan::{HeldArticles, plan};
 use wirecopy::Options;
 use wirecopy::article::Article;
 
-/// What the page hears of the comparing.
+/// What the page receives while articles are compared.
 #[derive(Debug)]
-pub enum News {
+pub enum ComparisonEvent {
     /// So many pairs were compared.
     Progress(Pairs),
     /// It is done.
@@ -37,34 +37,34 @@ pub enum News {
 #[derive(Clone)]
 pub struct Client(Rc<RefCell<Inner>>);
 
-/// Who hears the news of a job.
-type Hear = Rc<dyn Fn(News)>;
+/// What is called with the events of a comparison.
+type Listener = Rc<dyn Fn(ComparisonEvent)>;
 
 /// What follows from an answer of the worker.
 enum Next {
     /// Nothing yet.
     Wait,
     /// The page hears it.
-    Tell(Hear, News),
+    Notify(Listener, ComparisonEvent),
     /// The worker has time for what is wanted: it is asked for now.
     Ask,
     /// There will be no worker: what is wanted is done here.
-    Here,
+    CompareHere,
 }
 
 struct Inner {
     /// Makes a worker; none where the page does without.
-    hire: Option<Function>,
+    make_worker: Option<Function>,
     /// Fetches what compares, where the page does without a worker.
     engine: Loader<Engine>,
-    staff: Option<Staff>,
+    handle: Option<WorkerHandle>,
     /// How many times something was wanted.
     number: u32,
-    job: Option<Job>,
+    job: Option<Comparison>,
 }
 
 /// A worker, and what it holds.
-struct Staff {
+struct WorkerHandle {
     worker: Worker,
     ready: bool,
     /// The request that it works on.
@@ -75,42 +75,48 @@ struct Staff {
 }
 
 /// What is being compared.
-struct Job {
+struct Comparison {
     articles: Shared<Vec<Article>>,
     options: Options,
-    hear: Hear,
-    parts: Parts,
+    listener: Listener,
+    parts: ReportParts,
 }
 
-impl Staff {
+impl WorkerHandle {
     fn has_time(&self) -> bool {
         self.ready && self.busy_with.is_none()
     }
 }
 
-impl Drop for Staff {
+impl Drop for WorkerHandle {
     fn drop(&mut self) {
         self.worker.terminate();
     }
 }
 
 impl Client {
-    /// A client of the worker that `hire` makes. It is started at once, so that it is there when articles are.
+    /// A client of the worker that `make_worker` makes. It is started at once, so that it is there when articles are.
     #[must_use]
-    pub fn new(hire: Option<Function>, engine: Loader<Engine>) -> Self {
-        let client = Self(Rc::new(RefCell::new(Inner { hire, engine, staff: None, number: 0, job: None })));
-        client.ensure_staff();
+    pub fn new(make_worker: Option<Function>, engine: Loader<Engine>) -> Self {
+        let client = Self(Rc::new(RefCell::new(Inner { make_worker, engine, handle: None, number: 0, job: None })));
+        client.ensure_worker();
         client
     }
 
-    /// Compares `articles`; `hear` is told how it goes. What was wanted before is forgotten, but a worker that is busy with
+    /// Compares `articles`; `listener` is called with how it goes. What was wanted before is forgotten, but a worker that is busy with
     /// it comes to its end first: most of what it finds is wanted still.
-    pub fn compare(&self, articles: &Shared<Vec<Article>>, options: Options, hear: impl Fn(News) + 'static) {
+    pub fn compare(
+        &self,
+        articles: &Shared<Vec<Article>>,
+        options: Options,
+        listener: impl Fn(ComparisonEvent) + 'static,
+    ) {
         {
-            let mut desk = self.0.borrow_mut();
-            desk.number += 1;
+            let mut inner = self.0.borrow_mut();
+            inner.number += 1;
             let articles = articles.clone();
-            desk.job = Some(Job { articles, options, hear: Rc::new(hear), parts: Parts::default() });
+            inner.job =
+                Some(Comparison { articles, options, listener: Rc::new(listener), parts: ReportParts::default() });
         }
         self.ask();
     }
@@ -118,60 +124,60 @@ impl Client {
     /// Stops the comparing, if it is under way. WebAssembly hears nothing while it works, so the worker is ended; the next one
     /// is given the articles when there is something to do.
     pub fn stop(&self) {
-        let mut desk = self.0.borrow_mut();
-        if desk.job.take().is_some() {
-            desk.staff = None;
+        let mut inner = self.0.borrow_mut();
+        if inner.job.take().is_some() {
+            inner.handle = None;
         }
     }
 
     /// Ends the worker: the page is going away.
     pub fn end(&self) {
-        let mut desk = self.0.borrow_mut();
-        (desk.job, desk.staff) = (None, None);
+        let mut inner = self.0.borrow_mut();
+        (inner.job, inner.handle) = (None, None);
     }
 
     /// Has the job done. A worker that is still starting, or busy, is asked when it has time.
     fn ask(&self) {
-        if !self.ensure_staff() {
+        if !self.ensure_worker() {
             return self.compare_here();
         }
-        let mut desk = self.0.borrow_mut();
-        if desk.staff.as_ref().is_some_and(Staff::has_time) && !desk.post() {
-            drop(desk);
+        let mut inner = self.0.borrow_mut();
+        if inner.handle.as_ref().is_some_and(WorkerHandle::has_time) && !inner.post() {
+            drop(inner);
             self.compare_here();
         }
     }
 
     /// Whether there is a worker, if need be a new one.
-    fn ensure_staff(&self) -> bool {
-        let hire = match &*self.0.borrow() {
-            Inner { staff: Some(_), .. } => return true,
-            Inner { hire: None, .. } => return false,
-            Inner { hire: Some(hire), .. } => hire.clone(),
+    fn ensure_worker(&self) -> bool {
+        let make_worker = match &*self.0.borrow() {
+            Inner { handle: Some(_), .. } => return true,
+            Inner { make_worker: None, .. } => return false,
+            Inner { make_worker: Some(make_worker), .. } => make_worker.clone(),
         };
         // It is given the compiled WebAssembly, so that nothing is fetched or compiled twice.
-        let hired = hire.call1(&JsValue::UNDEFINED, &wasm_bindgen::module());
-        let Ok(worker) = hired.map(JsValue::unchecked_into::<Worker>) else {
-            self.0.borrow_mut().hire = None;
+        let made = make_worker.call1(&JsValue::UNDEFINED, &wasm_bindgen::module());
+        let Ok(worker) = made.map(JsValue::unchecked_into::<Worker>) else {
+            self.0.borrow_mut().make_worker = None;
             return false;
         };
         let client = self.clone();
-        let heard = EventListener::new(&worker, "message", move |event| client.hear(event));
+        let on_answer = EventListener::new(&worker, "message", move |event| client.on_message(event));
         let client = self.clone();
-        let broke = EventListener::new(&worker, "error", move |event| client.fall(event));
-        let staff = Staff {
+        let on_error = EventListener::new(&worker, "error", move |event| client.worker_failed(event));
+        let handle = WorkerHandle {
             worker,
             ready: false,
             busy_with: None,
             held: None,
             options: Options::default(),
-            _listeners: [heard, broke],
+            _listeners: [on_answer, on_error],
         };
-        self.0.borrow_mut().staff = Some(staff);
+        self.0.borrow_mut().handle = Some(handle);
         true
     }
 
-    fn hear(&self, event: &Event) {
+    fn on_message(&self, event: &Event) {
         let answer = event.dyn_ref::<MessageEvent>().map(|event| Uint8Array::new(&event.data()).to_vec());
         if let Some(Ok(answer)) = answer.map(|bytes| from_bytes(&bytes)) {
             self.take(answer);
@@ -180,27 +186,27 @@ impl Client {
 
     fn take(&self, answer: Answer) {
         let next = self.0.borrow_mut().take(answer);
-        // Told while nothing is borrowed: who hears it may ask for more.
+        // Called while nothing is borrowed: the listener may ask for more.
         match next {
-            Next::Tell(hear, news) => hear(news),
+            Next::Notify(listener, event) => listener(event),
             Next::Ask => self.ask(),
-            Next::Here => self.compare_here(),
+            Next::CompareHere => self.compare_here(),
             Next::Wait => {}
         }
     }
 
     /// The worker sent word of an error: it could not start, or it broke down.
-    fn fall(&self, event: &Event) {
+    fn worker_failed(&self, event: &Event) {
         event.prevent_default();
-        let mut desk = self.0.borrow_mut();
-        let Some(staff) = desk.staff.take() else { return };
-        if staff.ready {
-            drop(desk);
-            return self.break_off(said(event));
+        let mut inner = self.0.borrow_mut();
+        let Some(handle) = inner.handle.take() else { return };
+        if handle.ready {
+            drop(inner);
+            return self.break_off(error_text(event));
         }
         // A browser that starts no worker will not start the next one either.
-        desk.hire = None;
-        drop(desk);
+        inner.make_worker = None;
+        drop(inner);
         self.compare_here();
     }
 
@@ -208,7 +214,7 @@ impl Client {
     fn break_off(&self, reason: String) {
         let job = self.0.borrow_mut().job.take();
         if let Some(job) = job {
-            (job.hear)(News::Broke(reason));
+            (job.listener)(ComparisonEvent::Broke(reason));
         }
     }
 
@@ -235,9 +241,9 @@ impl Inner {
     /// What makes the articles that the worker holds into those of the job.
     fn tasks(&self) -> Vec<Task> {
         let Some(job) = &self.job else { return Vec::new() };
-        let held = self.staff.as_ref().and_then(|staff| Some((staff.held.as_ref()?, staff.options)));
+        let held = self.handle.as_ref().and_then(|handle| Some((handle.held.as_ref()?, handle.options)));
         match held {
-            Some((articles, options)) => plan(Held { articles, options }, job.wanted()),
+            Some((articles, options)) => plan(HeldArticles { articles, options }, job.wanted()),
             None => job.all(),
         }
     }
@@ -245,60 +251,60 @@ impl Inner {
     /// Sends the worker what it is to do for the job. False if it cannot be sent.
     fn post(&mut self) -> bool {
         let tasks = self.tasks();
-        let (Some(staff), Some(job)) = (&mut self.staff, &self.job) else { return false };
-        (staff.held, staff.options, staff.busy_with) = (Some(job.articles.clone()), job.options, Some(self.number));
+        let (Some(handle), Some(job)) = (&mut self.handle, &self.job) else { return false };
+        (handle.held, handle.options, handle.busy_with) = (Some(job.articles.clone()), job.options, Some(self.number));
         let Ok(bytes) = to_bytes(&Request { number: self.number, tasks }) else { return false };
         let buffer = Uint8Array::from(bytes.as_slice()).buffer();
-        staff.worker.post_message_with_transfer(&buffer, &Array::of1(&buffer)).is_ok()
+        handle.worker.post_message_with_transfer(&buffer, &Array::of1(&buffer)).is_ok()
     }
 
     fn take(&mut self, answer: Answer) -> Next {
         let (number, is_end) = match &answer {
             Answer::Ready => {
-                if let Some(staff) = &mut self.staff {
-                    staff.ready = true;
+                if let Some(handle) = &mut self.handle {
+                    handle.ready = true;
                 }
                 return if self.job.is_some() { Next::Ask } else { Next::Wait };
             }
             Answer::Unable(_) => {
                 // What it could not fetch may be had by the page; the next worker would fare no better.
-                (self.hire, self.staff) = (None, None);
-                return Next::Here;
+                (self.make_worker, self.handle) = (None, None);
+                return Next::CompareHere;
             }
             Answer::Progress { number, .. } => (*number, false),
-            Answer::Part(number, part) => (*number, matches!(part, Part::Last(..))),
+            Answer::Part(number, part) => (*number, matches!(part, ReportPart::Last(..))),
             Answer::Failed(number, _) => (*number, true),
         };
         let is_wanted = number == self.number;
         let mut is_asked = false;
-        if let Some(staff) = self.staff.as_mut().filter(|staff| staff.busy_with == Some(number)) {
+        if let Some(handle) = self.handle.as_mut().filter(|handle| handle.busy_with == Some(number)) {
             is_asked = true;
             if is_end {
-                staff.busy_with = None;
+                handle.busy_with = None;
             }
             if let Answer::Failed(..) = answer {
-                staff.held = None;
+                handle.held = None;
             }
         }
         let Some(job) = &mut self.job else { return Next::Wait };
-        let news = match answer {
+        let event = match answer {
             // What the worker does for an earlier wish is on the way to this one.
             Answer::Progress { done, all, .. } if is_asked || is_wanted => {
-                return Next::Tell(job.hear.clone(), News::Progress(Pairs { done, all }));
+                return Next::Notify(job.listener.clone(), ComparisonEvent::Progress(Pairs { done, all }));
             }
             _ if !is_wanted => return if is_asked && is_end { Next::Ask } else { Next::Wait },
-            Answer::Part(_, part) => job.parts.take(part).map(News::Found),
-            Answer::Failed(_, reason) => Some(News::Refused(reason)),
+            Answer::Part(_, part) => job.parts.take(part).map(ComparisonEvent::Found),
+            Answer::Failed(_, reason) => Some(ComparisonEvent::Refused(reason)),
             Answer::Ready | Answer::Unable(_) | Answer::Progress { .. } => None,
         };
-        let Some(news) = news else { return Next::Wait };
-        self.job.take().map_or(Next::Wait, |job| Next::Tell(job.hear, news))
+        let Some(event) = event else { return Next::Wait };
+        self.job.take().map_or(Next::Wait, |job| Next::Notify(job.listener, event))
     }
 }
 
-impl Job {
-    fn wanted(&self) -> Held<'_> {
-        Held { articles: &self.articles, options: self.options }
+impl Comparison {
+    fn wanted(&self) -> HeldArticles<'_> {
+        HeldArticles { articles: &self.articles, options: self.options }
     }
 
     /// All of it, for who holds nothing yet.
@@ -307,7 +313,7 @@ impl Job {
     }
 }
 
-fn said(event: &Event) -> String {
+fn error_text(event: &Event) -> String {
     // An event without a message is undefined there, which is no string.
     let message = Reflect::get(event, &"message".into()).ok().and_then(|message| message.as_string());
     message.filter(|message| !message.is_empty()).unwrap_or_else(|| "nothing".to_owned())

@@ -9,10 +9,10 @@ use wirecopy::article::Article;
 use wirecopy::{Collection, Error, Options, Progress, Stopped};
 
 /// Work that is done within so many milliseconds is not worth telling how far it is.
-const QUIET: f64 = 300.0;
+const FIRST_PROGRESS_AFTER: f64 = 300.0;
 
 /// So many milliseconds lie between two reports of progress.
-const BEAT: f64 = 100.0;
+const PROGRESS_EVERY: f64 = 100.0;
 
 /// Does what is asked and gives every answer to the second.
 pub type Serve = Box<dyn FnMut(Request, &mut dyn FnMut(Answer))>;
@@ -21,7 +21,7 @@ pub type Serve = Box<dyn FnMut(Request, &mut dyn FnMut(Answer))>;
 #[must_use]
 pub fn host(clock: fn() -> f64) -> Serve {
     let mut host = Host::new(clock);
-    Box::new(move |request, tell| host.serve(request, tell))
+    Box::new(move |request, send| host.serve(request, send))
 }
 
 /// The articles, and what was found in them so far.
@@ -38,20 +38,20 @@ impl Host {
         Self { collection: None, clock }
     }
 
-    /// Does what is asked and gives every answer to `tell`. After a failure it holds no articles.
-    pub fn serve(&mut self, request: Request, tell: &mut dyn FnMut(Answer)) {
+    /// Does what is asked and gives every answer to `send`. After a failure it holds no articles.
+    pub fn serve(&mut self, request: Request, send: &mut dyn FnMut(Answer)) {
         let number = request.number;
-        let mut next = (self.clock)() + QUIET;
+        let mut next = (self.clock)() + FIRST_PROGRESS_AFTER;
         let clock = self.clock;
         let mut watch = |Progress { done, all }: Progress| {
             if clock() >= next {
-                next = clock() + BEAT;
-                tell(Answer::Progress { number, done, all });
+                next = clock() + PROGRESS_EVERY;
+                send(Answer::Progress { number, done, all });
             }
         };
         match self.find(request.tasks, &mut watch) {
-            Ok(findings) => parts::cut(findings, &mut |part| tell(Answer::Part(number, part))),
-            Err(error) => tell(Answer::Failed(number, error.to_string())),
+            Ok(findings) => parts::cut(findings, &mut |part| send(Answer::Part(number, part))),
+            Err(error) => send(Answer::Failed(number, error.to_string())),
         }
     }
 
@@ -98,7 +98,7 @@ fn add(
 mod tests {
     use super::*;
     use crate::worker::message::{from_bytes, to_bytes};
-    use crate::worker::parts::Parts;
+    use crate::worker::parts::ReportParts;
     use wirecopy::compare;
 
     const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
@@ -120,7 +120,7 @@ mod tests {
     }
 
     fn findings(answers: Vec<Answer>, expected: u32) -> Findings {
-        let mut parts = Parts::default();
+        let mut parts = ReportParts::default();
         let mut findings = answers.into_iter().filter_map(|answer| match answer {
             Answer::Part(number, part) if number == expected => parts.take(part),
             other => panic!("{other:?}"),
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn short_work_is_done_without_a_word_and_long_work_tells_how_far_it_is() {
-        let pairs_told = |clock| {
+        let pairs_sent = |clock| {
             let answers = ask(&mut Host::new(clock), 7, vec![Task::Add(articles(&["a", "b", "c"]))]);
             let told = answers.into_iter().filter_map(|answer| match answer {
                 Answer::Progress { number, done, all } => Some((number, done, all)),
@@ -171,13 +171,13 @@ mod tests {
             });
             told.collect::<Vec<_>>()
         };
-        assert_eq!(pairs_told(|| 0.0), []);
+        assert_eq!(pairs_sent(|| 0.0), []);
         // A clock that goes on by a second whenever it is read.
         let slow = || {
             use std::sync::atomic::{AtomicU32, Ordering};
             static SECONDS: AtomicU32 = AtomicU32::new(0);
             f64::from(SECONDS.fetch_add(1000, Ordering::Relaxed))
         };
-        assert_eq!(pairs_told(slow), [(7, 0, 3), (7, 3, 3)]);
+        assert_eq!(pairs_sent(slow), [(7, 0, 3), (7, 3, 3)]);
     }
 }

@@ -45,14 +45,14 @@ pub enum Answer {
         all: usize,
     },
     /// A part of what was found, for the request of that number.
-    Part(u32, Part),
+    Part(u32, ReportPart),
     /// The articles cannot be compared, for this reason; it holds none any more.
     Failed(u32, String),
 }
 
 /// A part of what was found, small enough to be read at once. Parts of one kind come in order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Part {
+pub enum ReportPart {
     /// Matches.
     Matches(Vec<Match>),
     /// Passages.

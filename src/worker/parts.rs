@@ -1,20 +1,20 @@
 //! Findings in parts: cut up where they are sent, put together where they arrive.
 
 use crate::state::findings::Findings;
-use crate::worker::message::Part;
+use crate::worker::message::ReportPart;
 use wirecopy::{Match, Passage, Report};
 
 /// A part holds things of about so many ranges: a few milliseconds to read.
 const RANGES: usize = 4096;
 
 /// Cuts findings up and gives each part to `send`, the last one last.
-pub fn cut(findings: Findings, send: &mut dyn FnMut(Part)) {
+pub fn cut(findings: Findings, send: &mut dyn FnMut(ReportPart)) {
     let Findings { report, pairs, changes } = findings;
     let ranges = |found: &Match| 1 + found.edits.len();
-    portions(report.matches, ranges, &mut |portion| send(Part::Matches(portion)));
-    portions(report.passages, ranges_of_passage, &mut |portion| send(Part::Passages(portion)));
-    portions(pairs, |_| 1, &mut |portion| send(Part::Pairs(portion)));
-    send(Part::Last(report.options, report.articles, report.houses, changes));
+    portions(report.matches, ranges, &mut |portion| send(ReportPart::Matches(portion)));
+    portions(report.passages, ranges_of_passage, &mut |portion| send(ReportPart::Passages(portion)));
+    portions(pairs, |_| 1, &mut |portion| send(ReportPart::Pairs(portion)));
+    send(ReportPart::Last(report.options, report.articles, report.houses, changes));
 }
 
 fn ranges_of_passage(passage: &Passage) -> usize {
@@ -39,17 +39,17 @@ fn portions<T>(things: Vec<T>, size: impl Fn(&T) -> usize, take: &mut dyn FnMut(
 
 /// The parts that have arrived.
 #[derive(Debug, Default)]
-pub struct Parts(Findings);
+pub struct ReportParts(Findings);
 
-impl Parts {
+impl ReportParts {
     /// Takes one more part; after the last one, gives all that was found.
-    pub fn take(&mut self, part: Part) -> Option<Findings> {
+    pub fn take(&mut self, part: ReportPart) -> Option<Findings> {
         let Findings { report, pairs, .. } = &mut self.0;
         match part {
-            Part::Matches(portion) => report.matches.extend(portion),
-            Part::Passages(portion) => report.passages.extend(portion),
-            Part::Pairs(portion) => pairs.extend(portion),
-            Part::Last(options, articles, houses, changes) => {
+            ReportPart::Matches(portion) => report.matches.extend(portion),
+            ReportPart::Passages(portion) => report.passages.extend(portion),
+            ReportPart::Pairs(portion) => pairs.extend(portion),
+            ReportPart::Last(options, articles, houses, changes) => {
                 let Findings { report, pairs, .. } = std::mem::take(&mut self.0);
                 return Some(Findings { report: Report { options, articles, houses, ..report }, pairs, changes });
             }

@@ -8,7 +8,7 @@ use wirecopy::article::Article;
 
 /// The articles of a worker, or those that are wanted, with the options for them.
 #[derive(Clone, Copy, Debug)]
-pub struct Held<'a> {
+pub struct HeldArticles<'a> {
     /// The articles, in order.
     pub articles: &'a [Article],
     /// How they are compared.
@@ -17,7 +17,7 @@ pub struct Held<'a> {
 
 /// What makes `held` into `wanted`: keep what stays, add what is new behind it, and put all into the order wanted.
 #[must_use]
-pub fn plan(held: Held, wanted: Held) -> Vec<Task> {
+pub fn plan(held: HeldArticles, wanted: HeldArticles) -> Vec<Task> {
     let places: FxHashMap<&str, usize> =
         (0..).zip(wanted.articles).map(|(place, article)| (article.id.as_str(), place)).collect();
     // Where each article that stays stands now, and where it will.
@@ -55,7 +55,7 @@ pub fn plan(held: Held, wanted: Held) -> Vec<Task> {
 }
 
 /// Whether two articles with one id give the same findings: what has another text now is another article. The date has
-/// a say in which article is the base of a passage.
+/// an influence on which article is the base of a passage.
 fn is_same(one: &Article, other: &Article) -> bool {
     one.date == other.date && one.asides == other.asides && one.text == other.text
 }
@@ -75,8 +75,8 @@ mod tests {
         let (held, wanted) = (articles(held), articles(wanted));
         let options = Options::default();
         let tasks = plan(
-            Held { articles: &held, options },
-            Held { articles: &wanted, options: Options { min_words, ..options } },
+            HeldArticles { articles: &held, options },
+            HeldArticles { articles: &wanted, options: Options { min_words, ..options } },
         );
         let task = |task: &Task| match task {
             Task::Options(options) => format!("at least {}", options.min_words),

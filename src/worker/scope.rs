@@ -21,7 +21,7 @@ pub fn listen(engine: Loader<Engine>) {
     spawn_local(async move {
         match engine().await {
             Ok(engine) => serve(&scope, (engine.host)(Date::now)),
-            Err(missing) => tell(&scope, &Answer::Unable(missing.to_string())),
+            Err(missing) => send(&scope, &Answer::Unable(missing.to_string())),
         }
     });
 }
@@ -30,15 +30,15 @@ fn serve(scope: &DedicatedWorkerGlobalScope, mut host: Serve) {
     let answering = scope.clone();
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let request = from_bytes(&Uint8Array::new(&event.data()).to_vec());
-        host(request.unwrap_or_else(|error| refuse(&error)), &mut |answer| tell(&answering, &answer));
+        host(request.unwrap_or_else(|error| refuse(&error)), &mut |answer| send(&answering, &answer));
     });
     scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     // It is heard until the page ends the worker, and goes with it.
     heard.forget();
-    tell(scope, &Answer::Ready);
+    send(scope, &Answer::Ready);
 }
 
-fn tell(scope: &DedicatedWorkerGlobalScope, answer: &Answer) {
+fn send(scope: &DedicatedWorkerGlobalScope, answer: &Answer) {
     let bytes = to_bytes(answer).unwrap_or_else(|error| refuse(&error));
     let buffer = Uint8Array::from(bytes.as_slice()).buffer();
     let sent = scope.post_message_with_transfer(&buffer, &Array::of1(&buffer));

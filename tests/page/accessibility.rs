@@ -5,7 +5,7 @@ use std::{env, fs};
 use serde_json::{Value, json};
 
 use crate::browser::{Page, drive};
-use crate::shelf::choose_bridges;
+use crate::library::choose_bridges;
 
 /// Each view, and what stands there once it is drawn.
 const VIEWS: &[(&str, &str)] = &[
@@ -49,7 +49,7 @@ fn every_view_is_accessible_by_day_and_by_night_wide_and_narrow() {
                 }
             }
         }
-        // With articles of one's own, what was brought in being told, and one of them to change.
+        // With articles of one's own, with a message about what was imported, and one of them to change.
         page.begin("#/articles").await;
         page.wait_for("main.shelf").await;
         choose_bridges(page).await;

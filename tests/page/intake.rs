@@ -1,4 +1,4 @@
-//! A reporter brings articles: files, a pasted text, a piece of a web page.
+//! A reporter imports articles: files, a pasted text, a piece of a web page.
 
 use std::fs;
 use std::path::Path;
@@ -30,7 +30,7 @@ fn files(folder: &Path) -> String {
 
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]
-fn articles_are_brought_as_files_and_pasted_and_then_compared() {
+fn articles_are_imported_as_files_and_pasted_and_then_compared() {
     drive(async |page| {
         page.open("#/articles").await;
         let folder = tempfile::tempdir().unwrap();

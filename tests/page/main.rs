@@ -7,19 +7,19 @@
 
 mod accessibility;
 mod browser;
-mod chunks;
-mod foothold;
+mod export;
+mod focus;
 mod host;
 mod intake;
+mod library;
 mod main_path;
 mod network;
 mod offline;
 mod one_file;
 mod overview;
+mod parts;
 mod reading;
 mod settings;
-mod shelf;
-mod takeaway;
 mod upload;
 mod worker;
 

@@ -76,7 +76,7 @@ fn a_third_and_a_fourth_article_are_put_beside_and_taken_away_by_key() {
 
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]
-fn the_strip_beside_a_column_leads_through_its_passages() {
+fn the_minimap_beside_a_column_leads_through_its_passages() {
     drive(async |page| {
         page.open(PAIR).await;
         page.wait_for("main.pair .rail [data-at='2'][height]").await;
@@ -87,7 +87,7 @@ fn the_strip_beside_a_column_leads_through_its_passages() {
         page.has(".left .rail svg", "aria-valuetext", "passage 1, 2 of 3").await;
         page.settled(".left mark.picked").await;
         assert_level(page).await;
-        // What moved is told in words and by its number.
+        // What moved is described in words and by its number.
         page.press("k").await;
         page.shows(".in-hand", "moved: 1st in 000, 3rd in 001").await;
         page.wait_for(".left mark.moved.picked").await;
@@ -99,7 +99,7 @@ fn the_strip_beside_a_column_leads_through_its_passages() {
 
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]
-fn a_passage_shows_who_reads_alike_and_who_told_whom() {
+fn a_passage_shows_who_reads_alike_and_who_is_quoted() {
     drive(async |page| {
         page.open("#/passage/p3").await;
         page.wait_for(".credits").await;

@@ -6,8 +6,8 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{DataTransfer, File};
 use wirecopy::article::Article;
-use wirecopy_page::intake::{Clipboard, Clipping, Source, bring};
-use wirecopy_page::state::library::arrivals::{Arrival, Arrivals};
+use wirecopy_page::intake::{Clipboard, Clipping, Source, import};
+use wirecopy_page::state::library::imports::{ImportedArticle, Imports};
 
 #[path = "../../crates/wirecopy-read/tests/archive/mod.rs"]
 mod archive;
@@ -22,13 +22,13 @@ fn source(path: &str, bytes: &[u8]) -> Source {
     Source { path: path.to_owned(), file: File::new_with_u8_array_sequence(&parts, path).unwrap() }
 }
 
-async fn read(files: &[(&str, &[u8])]) -> Arrivals {
+async fn read(files: &[(&str, &[u8])]) -> Imports {
     let sources = files.iter().map(|(path, bytes)| source(path, bytes)).collect();
-    bring(sources, Vec::new(), &|_| ()).await
+    import(sources, Vec::new(), &|_| ()).await
 }
 
 async fn one(path: &str, bytes: &[u8]) -> Article {
-    let Arrivals { articles, missing } = read(&[(path, bytes)]).await;
+    let Imports { articles, missing } = read(&[(path, bytes)]).await;
     assert!(missing.is_empty(), "{missing:?}");
     articles.into_iter().next().expect(path).article
 }
@@ -66,12 +66,12 @@ async fn texts_are_decoded_as_they_were_written() {
 }
 
 #[wasm_bindgen_test]
-async fn an_encoding_that_was_guessed_is_said() {
+async fn an_encoding_that_was_guessed_is_named() {
     let page: &[u8] = b"<meta charset=windows-1251><p>\xCF\xE0\xF0\xEE\xEC";
-    let arrivals =
+    let imports =
         read(&[("old.txt", b"Caf\xE9 noir"), ("new.txt", "Café au lait".as_bytes()), ("page.html", page)]).await;
-    let remarks: Vec<usize> = arrivals.articles.iter().map(|one| one.remarks.len()).collect();
-    assert_eq!(remarks, [1, 0, 0], "{:?}", arrivals.articles);
+    let remarks: Vec<usize> = imports.articles.iter().map(|one| one.remarks.len()).collect();
+    assert_eq!(remarks, [1, 0, 0], "{:?}", imports.articles);
 }
 
 #[wasm_bindgen_test]
@@ -117,7 +117,7 @@ async fn word_documents_and_archives_are_unpacked() {
     let titles: Vec<&str> = listing.articles.iter().map(|one| one.article.title.as_str()).collect();
     assert_eq!(titles[..2], ["Listed", "Ferry back"]);
     assert_eq!((titles.len(), listing.articles[2].article.text.len()), (3, long.len()));
-    let files: Vec<&str> = listing.articles.iter().map(Arrival::name).collect();
+    let files: Vec<&str> = listing.articles.iter().map(ImportedArticle::name).collect();
     assert_eq!(files, ["press.zip/press/a.txt", "press.zip/press/story.docx", "press.zip/long.txt"]);
     let left: Vec<&str> = listing.missing.iter().map(|missing| missing.file.as_str()).collect();
     assert_eq!(left, ["press.zip/torn.txt", "press.zip/lie.txt"]);

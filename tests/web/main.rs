@@ -49,7 +49,7 @@ async fn the_text_of_an_article_is_never_markup() {
 }
 
 #[wasm_bindgen_test]
-async fn a_list_that_is_not_there_is_said_and_asked_for_again() {
+async fn a_list_that_is_not_there_is_reported_and_asked_for_again() {
     let page = Shown::at("#/", "window.fetch = async () => new Response('', { status: 404 });").await;
     assert!(page.text("main").contains("(404)"), "{}", page.text("main"));
     Function::new_no_args(SERVED).call0(&web_sys::window().unwrap()).unwrap();

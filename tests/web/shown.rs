@@ -55,7 +55,7 @@ impl Shown {
     }
 
     /// The same, but with what makes a worker, and without waiting until all is there.
-    pub fn opening(address: &str, served: &str, hire: Option<Function>) -> Self {
+    pub fn opening(address: &str, served: &str, make_worker: Option<Function>) -> Self {
         Function::new_no_args(served).call0(&web_sys::window().unwrap()).unwrap();
         web_sys::window().unwrap().location().set_hash(address).unwrap();
         let root = document().create_element("div").unwrap();
@@ -64,8 +64,9 @@ impl Shown {
         document().head().unwrap().append_child(&style).unwrap();
         document().body().unwrap().append_child(&root).unwrap();
         put_together();
-        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), Props { hire, newer: None, one_file: None })
-            .render();
+        let app =
+            yew::Renderer::<App>::with_root_and_props(root.clone(), Props { make_worker, newer: None, one_file: None })
+                .render();
         Self { root, app: Some(app) }
     }
 

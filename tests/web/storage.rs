@@ -8,62 +8,67 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use wirecopy::article::Article;
-use wirecopy_page::state::library::collections::{Change, Item, Kept, Key, Named, Saving, Write};
+use wirecopy_page::state::library::collections::{
+    ArticleRecord, CollectionRecord, Key, LibraryChange, Saving, Snapshot, Write,
+};
 use wirecopy_page::state::shared::Shared;
-use wirecopy_page::storage::Keeper;
+use wirecopy_page::storage::Store;
 use yew::Callback;
 
 use super::shown::until;
 
-/// A window: a keeper, and what it told.
+/// A window: a store, and what it reported.
 struct Window {
-    keeper: Keeper,
-    told: Rc<RefCell<Vec<Change>>>,
+    store: Store,
+    changes: Rc<RefCell<Vec<LibraryChange>>>,
 }
 
 impl Window {
-    async fn open() -> (Self, Kept) {
-        let told = Rc::new(RefCell::new(Vec::new()));
-        let hearing = told.clone();
-        let keeper = Keeper::new(Callback::from(move |change| hearing.borrow_mut().push(change)));
-        let window = Self { keeper, told };
-        let stored = window.heard(|change| matches!(change, Change::Stored(..))).await;
-        let Change::Stored(kept, _) = stored else { panic!("{stored:?}") };
-        (window, kept)
+    async fn open() -> (Self, Snapshot) {
+        let changes = Rc::new(RefCell::new(Vec::new()));
+        let hearing = changes.clone();
+        let store = Store::new(Callback::from(move |change| hearing.borrow_mut().push(change)));
+        let window = Self { store, changes };
+        let stored = window.heard(|change| matches!(change, LibraryChange::Stored(..))).await;
+        let LibraryChange::Stored(snapshot, _) = stored else { panic!("{stored:?}") };
+        (window, snapshot)
     }
 
-    async fn heard(&self, is_it: impl Fn(&Change) -> bool) -> Change {
+    async fn heard(&self, is_it: impl Fn(&LibraryChange) -> bool) -> LibraryChange {
         let look = || {
-            let at = self.told.borrow().iter().position(&is_it)?;
-            Some(self.told.borrow_mut().remove(at))
+            let at = self.changes.borrow().iter().position(&is_it)?;
+            Some(self.changes.borrow_mut().remove(at))
         };
-        until(look).await.unwrap_or_else(|| panic!("not heard; what was told: {:?}", self.told.borrow()))
+        until(look).await.unwrap_or_else(|| panic!("not heard; what was told: {:?}", self.changes.borrow()))
     }
 
-    async fn save(&self, kept: &Kept) {
-        self.keeper.keep(kept);
-        self.heard(|change| *change == Change::Saving(Saving::Saved)).await;
+    async fn save(&self, snapshot: &Snapshot) {
+        self.store.save(snapshot);
+        self.heard(|change| *change == LibraryChange::Saving(Saving::Saved)).await;
     }
 
     async fn forget(&self) {
-        self.keeper.forget();
-        self.heard(|change| *change == Change::Saving(Saving::Forgotten)).await;
+        self.store.forget();
+        self.heard(|change| *change == LibraryChange::Saving(Saving::Forgotten)).await;
     }
 }
 
 impl Drop for Window {
     fn drop(&mut self) {
-        self.keeper.end();
+        self.store.end();
     }
 }
 
 /// A collection of so many articles.
-fn kept(articles: u64) -> Kept {
+fn snapshot(articles: u64) -> Snapshot {
     let item = |n: u64| {
         let article = wirecopy_read::article(format!("story {n}"), format!("By Ana Gomez\r\nStory {n} 🗞."), None);
-        Item { key: Key(100 + n), place: n as u32, collection: Key(7), on: n.is_multiple_of(2), article }
+        ArticleRecord { key: Key(100 + n), position: n as u32, collection: Key(7), on: n.is_multiple_of(2), article }
     };
-    Kept::new(vec![Named { key: Key(7), place: 0, name: "Bridges".to_owned() }], (0..articles).map(item).collect())
+    Snapshot::new(
+        vec![CollectionRecord { key: Key(7), position: 0, name: "Bridges".to_owned() }],
+        (0..articles).map(item).collect(),
+    )
 }
 
 /// Runs JavaScript that gives a promise.
@@ -78,7 +83,7 @@ async fn what_is_saved_is_there_again_and_forgotten_when_asked() {
     let (window, _) = Window::open().await;
     window.forget().await;
     // More than are written or read in one go.
-    let all = kept(200);
+    let all = snapshot(200);
     window.save(&all).await;
     let (again, found) = Window::open().await;
     assert_eq!(found.writes_to(&all), []);
@@ -91,15 +96,15 @@ async fn what_is_saved_is_there_again_and_forgotten_when_asked() {
 }
 
 #[wasm_bindgen_test]
-async fn another_window_hears_what_was_written_and_both_changes_stay() {
+async fn another_window_receives_what_was_written_and_both_changes_stay() {
     let (one, _) = Window::open().await;
     one.forget().await;
-    one.save(&kept(3)).await;
+    one.save(&snapshot(3)).await;
     let (other, found) = Window::open().await;
     let changed = found.with(&[Write::Article(Key(101), None)]);
     other.save(&changed).await;
-    let heard = one.heard(|change| matches!(change, Change::Heard(_))).await;
-    assert_eq!(heard, Change::Heard(vec![Write::Article(Key(101), None)]));
+    let heard = one.heard(|change| matches!(change, LibraryChange::Synced(_))).await;
+    assert_eq!(heard, LibraryChange::Synced(vec![Write::Article(Key(101), None)]));
     // The first one has not taken that over yet, and saves a change of its own.
     let mut item = (**found.item(Key(102)).unwrap()).clone();
     item.article = Article { title: "Other".to_owned(), ..item.article };
@@ -111,7 +116,7 @@ async fn another_window_hears_what_was_written_and_both_changes_stay() {
 }
 
 #[wasm_bindgen_test]
-async fn a_newer_database_is_left_alone_and_said() {
+async fn a_newer_database_is_left_alone_and_reported() {
     let (window, _) = Window::open().await;
     window.forget().await;
     drop(window);
@@ -123,11 +128,11 @@ async fn a_newer_database_is_left_alone_and_said() {
     .await;
     let (window, found) = Window::open().await;
     assert_eq!(found.items.len(), 0);
-    let refused = window.heard(|change| matches!(change, Change::Saving(Saving::Refused(_)))).await;
-    let Change::Saving(Saving::Refused(reason)) = refused else { panic!("{refused:?}") };
+    let refused = window.heard(|change| matches!(change, LibraryChange::Saving(Saving::Refused(_)))).await;
+    let LibraryChange::Saving(Saving::Refused(reason)) = refused else { panic!("{refused:?}") };
     assert!(reason.contains("a newer version of this page"), "{reason}");
-    window.keeper.keep(&kept(1));
-    window.heard(|change| matches!(change, Change::Saving(Saving::Refused(_)))).await;
+    window.store.save(&snapshot(1));
+    window.heard(|change| matches!(change, LibraryChange::Saving(Saving::Refused(_)))).await;
     run("return indexedDB.databases().then(all => { if (!all.some(one => one.version === 2)) throw all; })").await;
     window.forget().await;
 }
@@ -137,22 +142,22 @@ const NONE: &str =
     "return indexedDB.databases().then(all => { if (all.some(one => one.name === 'wirecopy')) throw all; })";
 
 #[wasm_bindgen_test]
-async fn what_one_window_forgets_stays_forgotten_in_the_others_until_something_is_brought() {
+async fn what_one_window_forgets_stays_forgotten_in_the_others_until_something_is_imported() {
     let (one, _) = Window::open().await;
     one.forget().await;
     let (fresh, _) = Window::open().await;
     run(NONE).await;
-    one.save(&kept(40)).await;
+    one.save(&snapshot(40)).await;
     let (other, found) = Window::open().await;
     // It is writing while everything is forgotten.
-    let more =
-        found.with(&kept(80).items.iter().map(|item| Write::Article(item.key, Some(item.clone()))).collect::<Vec<_>>());
-    other.keeper.keep(&more);
+    let more = found
+        .with(&snapshot(80).items.iter().map(|item| Write::Article(item.key, Some(item.clone()))).collect::<Vec<_>>());
+    other.store.save(&more);
     one.forget().await;
     for window in [&other, &fresh] {
-        window.heard(|change| *change == Change::ForgottenElsewhere).await;
+        window.heard(|change| *change == LibraryChange::ForgottenElsewhere).await;
         // What the page then has is what it has left.
-        window.keeper.keep(&Kept::default());
+        window.store.save(&Snapshot::default());
     }
     // A browser opens a database for one after the other, in the order asked. Both windows have asked to read theirs; what they
     // might write after that they ask for before a second one comes.
@@ -162,7 +167,7 @@ async fn what_one_window_forgets_stays_forgotten_in_the_others_until_something_i
     }
     run(NONE).await;
 
-    other.save(&kept(1)).await;
+    other.save(&snapshot(1)).await;
     let (_again, found) = Window::open().await;
     assert_eq!(found.items.len(), 1);
     one.forget().await;

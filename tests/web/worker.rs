@@ -9,15 +9,15 @@ use wirecopy_page::worker::message::{Answer, Request, from_bytes, to_bytes};
 
 use super::shown::{SERVED, Shown, until};
 
-/// The page, and every worker that it has hired.
-struct Office {
+/// The page, and every worker that it has started.
+struct PageWithWorkers {
     page: Shown,
-    hired: Array,
+    started: Array,
 }
 
-impl Office {
+impl PageWithWorkers {
     fn open() -> Self {
-        let hire = "
+        let make_worker = "
             const worker = new EventTarget();
             worker.asked = [];
             worker.postMessage = data => worker.asked.push(data);
@@ -25,24 +25,24 @@ impl Office {
             this.push(worker);
             return worker;
         ";
-        let hired = Array::new();
-        let hire = Function::new_no_args(hire).bind0(&hired);
-        Self { page: Shown::opening("#/", SERVED, Some(hire)), hired }
+        let started = Array::new();
+        let make_worker = Function::new_no_args(make_worker).bind0(&started);
+        Self { page: Shown::opening("#/", SERVED, Some(make_worker)), started }
     }
 
     fn worker(&self, index: u32) -> Worker {
-        Worker(self.hired.get(index).unchecked_into())
+        Worker(self.started.get(index).unchecked_into())
     }
 
-    /// The worker `index`, as soon as the page has hired it.
-    async fn hired(&self, index: u32) -> Worker {
-        let hired = until(|| (self.hired.length() > index).then(|| self.worker(index))).await;
-        hired.unwrap_or_else(|| panic!("no such worker was hired; the page says: {}", self.page.text("main")))
+    /// The worker `index`, as soon as the page has started it.
+    async fn started(&self, index: u32) -> Worker {
+        let started = until(|| (self.started.length() > index).then(|| self.worker(index))).await;
+        started.unwrap_or_else(|| panic!("no such worker was hired; the page says: {}", self.page.text("main")))
     }
 
     /// What the page asks of the worker `index`, which is ready now.
     async fn request(&self, index: u32) -> Request {
-        self.hired(index).await.say(&Answer::Ready);
+        self.started(index).await.say(&Answer::Ready);
         let asked = until(|| self.worker(index).asked()).await;
         asked.unwrap_or_else(|| panic!("nothing was asked; the page says: {}", self.page.text("main")))
     }
@@ -85,7 +85,7 @@ const FOUND: &str = "Two of three articles share one passage";
 
 #[wasm_bindgen_test]
 async fn what_the_worker_finds_is_shown() {
-    let office = Office::open();
+    let office = PageWithWorkers::open();
     let request = office.request(0).await;
     office.worker(0).serve(request);
     office.page.wait_for("main.overview").await;
@@ -95,7 +95,7 @@ async fn what_the_worker_finds_is_shown() {
 
 #[wasm_bindgen_test]
 async fn long_work_says_how_far_it_is_and_can_be_stopped_and_begun_again() {
-    let office = Office::open();
+    let office = PageWithWorkers::open();
     let number = office.request(0).await.number;
     office.worker(0).say(&Answer::Progress { number: number - 1, done: 7, all: 8 });
     office.worker(0).say(&Answer::Progress { number, done: 312, all: 1204 });
@@ -118,11 +118,11 @@ async fn long_work_says_how_far_it_is_and_can_be_stopped_and_begun_again() {
 #[wasm_bindgen_test]
 async fn where_a_worker_cannot_start_the_page_compares_by_itself() {
     for fails in [Worker::fall, |worker: &Worker| worker.say(&Answer::Unable("a part is missing".to_owned()))] {
-        let office = Office::open();
-        fails(&office.hired(0).await);
+        let office = PageWithWorkers::open();
+        fails(&office.started(0).await);
         office.page.wait_for("main.overview").await;
         assert_eq!(office.page.text("h1"), FOUND);
-        assert_eq!(office.hired.length(), 1);
+        assert_eq!(office.started.length(), 1);
     }
 
     let refusing = Function::new_no_args("throw new Error('no workers here')");
@@ -132,8 +132,8 @@ async fn where_a_worker_cannot_start_the_page_compares_by_itself() {
 }
 
 #[wasm_bindgen_test]
-async fn a_worker_that_breaks_down_is_told_and_another_can_try_again() {
-    let office = Office::open();
+async fn a_worker_that_breaks_down_is_reported_and_another_can_try_again() {
+    let office = PageWithWorkers::open();
     office.request(0).await;
     office.worker(0).fall();
     office.page.wait_for(".work button").await;
@@ -147,7 +147,7 @@ async fn a_worker_that_breaks_down_is_told_and_another_can_try_again() {
 
 #[wasm_bindgen_test]
 async fn articles_that_cannot_be_compared_are_named() {
-    let office = Office::open();
+    let office = PageWithWorkers::open();
     let number = office.request(0).await.number;
     office.worker(0).say(&Answer::Failed(number, "two articles are called a".to_owned()));
     office.page.wait_for("main [role=alert]").await;

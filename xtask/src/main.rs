@@ -22,6 +22,7 @@ mod test;
 mod tools;
 mod version;
 mod wasm;
+mod words;
 
 use std::process::ExitCode;
 
@@ -69,6 +70,7 @@ fn run(task: Task) -> Result<()> {
         Task::Tables => tables::make()?,
         Task::Test(part) => test::run(part)?,
         Task::Quality { articles, only_chosen } => quality::run(articles, only_chosen)?,
+        Task::Words => words::write()?,
     }
     Ok(())
 }

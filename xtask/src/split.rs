@@ -1,6 +1,6 @@
 //! The page's WebAssembly in parts: the one that starts the page, and those that are fetched when they are first needed.
 //!
-//! `src/chunk.rs` says what is a part. The linker leaves in the wasm what calls what; along that it is cut, and a script is
+//! `src/state/parts.rs` says what is a part. The linker leaves in the wasm what calls what; along that it is cut, and a script is
 //! written that fetches the parts.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ pub const LINKED: &str = "-Clink-arg=--emit-relocs";
 const FETCHES: &str = "./chunks.js";
 const BOUND: &str = "./wirecopy.js";
 
-/// The parts that a first visit needs as soon as the page has started, as `src/chunk.rs` names them.
+/// The parts that a first visit needs as soon as the page has started, as `src/state/parts.rs` names them.
 pub const SOON: [&str; 2] = ["engine", "passages"];
 
 /// The line of the frame that starts the page; what is needed soon after is named before it.

@@ -14,6 +14,8 @@ cargo xtask npm
 cargo xtask serve [--port N] [--under PATH]
     builds the page, serves it on this machine and prints its address;
     port 8080 or a free one unless told; PATH is the folder to serve it in, such as /wirecopy/
+cargo xtask tables
+    writes the tables of number words, dates and units anew out of CLDR, which it installs the first time
 cargo xtask test [native|browser|npm]
     runs every test, also in a browser, or one part of them; the first time it installs the browser and its tools
 cargo xtask lighthouse
@@ -23,7 +25,9 @@ cargo xtask quality [--articles N] [--chosen]
     what was copied is found, with each default as chosen and moved; N articles each, 1,000
     unless told; --chosen prints the first row alone
 cargo xtask tables
-    makes the engine's tables anew out of public data, which it fetches; what comes out is committed";
+    makes the engine's tables anew out of public data, which it fetches; what comes out is committed
+cargo xtask words
+    makes the table of frequent words anew, from wordfreq, which pip fetches the first time";
 
 /// One task with its options.
 #[derive(Debug, PartialEq)]
@@ -43,6 +47,7 @@ pub enum Task {
     Tables,
     /// One part of the tests, or all.
     Test(Option<Part>),
+    Words,
 }
 
 /// A part of the tests.
@@ -73,6 +78,7 @@ impl Task {
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
             "tables" => Self::Tables,
             "test" => Self::Test(None),
+            "words" => Self::Words,
             _ => return Err(format!("there is no task {name:?}").into()),
         };
         while let Some(argument) = arguments.next()? {
@@ -120,6 +126,7 @@ mod tests {
             ("tables", Task::Tables),
             ("test", Task::Test(None)),
             ("test npm", Task::Test(Some(Part::Npm))),
+            ("words", Task::Words),
             ("lighthouse", Task::Lighthouse),
             ("quality", Task::Quality { articles: 1_000, only_chosen: false }),
             ("quality --articles 200 --chosen", Task::Quality { articles: 200, only_chosen: true }),

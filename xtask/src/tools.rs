@@ -75,6 +75,19 @@ fn from_npm(package: &str, file: &str) -> Result<PathBuf> {
     Ok(file)
 }
 
+/// Installs some packages of npm together if they are missing, and returns the folder that they stand in.
+pub fn packages(name: &str, version: &str, packages: &[String]) -> Result<PathBuf> {
+    let home = folder().join(format!("{name}@{version}"));
+    let installed = home.join("node_modules");
+    if !packages.iter().all(|package| installed.join(package.split('@').next().unwrap_or(package)).exists()) {
+        step::heading(&format!("installing {name} {version} into target/tools"));
+        let mut npm = step::in_project("npm");
+        npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(&home).args(packages);
+        step::run_quietly(&format!("installing {name}"), &mut npm)?;
+    }
+    Ok(installed)
+}
+
 /// The search path for programs, with the project's own tools first.
 pub fn path() -> OsString {
     let mut path = folder().join("bin").into_os_string();

@@ -41,10 +41,11 @@ const BEFORE: &[&str] = &[
 const AFTER: &[&str] = &["quoted", "text"];
 
 /// The kinds that have a column, the gravest first.
-const KINDS: [EditKind; 8] = [
+const KINDS: [EditKind; 9] = [
     EditKind::Number,
     EditKind::Negation,
     EditKind::Replaced,
+    EditKind::Swapped,
     EditKind::Spelling,
     EditKind::Dropped,
     EditKind::Added,

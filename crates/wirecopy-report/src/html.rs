@@ -18,7 +18,7 @@ use wirecopy::{EditKind, Passage, Report, Witness};
 
 const STYLE: &str = include_str!("html/style.css");
 /// The SHA-256 of [`STYLE`], which the page's policy lets pass alone.
-const STYLE_HASH: &str = "qa8+PxIvFA0lfo+z7G7KqOzjggo+LmHpum9iS9hgIxM=";
+const STYLE_HASH: &str = "l0ePAV0zDnd64WvZ5OHinc1g0SIicUq16mIQQJbgUw4=";
 /// So many colours there are for passages.
 const COLOURS: u32 = 7;
 
@@ -98,6 +98,7 @@ fn legend(out: &mut impl Write) -> io::Result<()> {
         "<p class=\"quiet\">Each passage begins with the longest text of it, to which the others are held. Where they differ:</p>\n\
          <dl><dt><del>struck</del></dt><dd>the first text has these words, this one has not</dd>\
          <dt><ins>underlined</ins></dt><dd>this text has these words, the first has not</dd>\
+         <dt><ins class=\"swapped\">lined above</ins></dt><dd>the same words in another order</dd>\
          <dt><ins class=\"spelling\">wavy</ins></dt><dd>spelt in another way</dd>\
          <dt><ins class=\"number-changed\">marked</ins></dt><dd>a number, a date or a “not” was changed</dd>\
          <dt><ins class=\"quoted\">two lines</ins></dt><dd>inside quotation marks</dd>\

@@ -1,17 +1,23 @@
 //! What differs inside a match, and of which kind each difference is.
 
+mod accent;
 mod change;
 mod kind;
+mod negated;
+mod note;
+mod other_word;
 mod part;
 mod print;
 mod respelt;
 mod saying;
 mod script;
 mod strict;
+mod swapped;
 mod tidy;
 
 pub use respelt::is_near;
 
+use crate::lexicon::text_language::Language;
 use crate::options::Style;
 use crate::report::{Edit, EditKind};
 use crate::run::Run;
@@ -32,6 +38,7 @@ struct Difference {
 /// An edit may hold words that are equal on both sides, where they stand alone between words that are not: see `tidy`.
 /// `style` is what counts as style.
 pub fn edits(sides: Sides<Side>, runs: &[Run], style: Style) -> Vec<Edit> {
+    let sides = in_one_language(sides);
     let mut found = Vec::new();
     for (n, &run) in runs.iter().enumerate() {
         if let Some(before) = n.checked_sub(1).map(|n| runs[n]) {
@@ -53,6 +60,13 @@ pub fn edits(sides: Sides<Side>, runs: &[Run], style: Style) -> Vec<Edit> {
     let mut tidied = tidy::tidy(sides, whole, &found);
     script::tell(sides, whole, &mut tidied);
     tidied.into_iter().map(edit).collect()
+}
+
+/// A text too short to tell its language is in that of the text that it shares its words with.
+fn in_one_language(sides: Sides<Side>) -> Sides<Side> {
+    let Sides { a, b } = sides;
+    let or = |side: Side, other: Side| if side.language == Language::NONE { other.language } else { side.language };
+    Sides::new(Side { language: or(a, b), ..a }, Side { language: or(b, a), ..b })
 }
 
 fn is_quoted(side: Side, bytes: ByteSpan) -> bool {

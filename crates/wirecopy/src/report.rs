@@ -140,6 +140,8 @@ pub enum EditKind {
     Negation,
     /// Other words instead.
     Replaced,
+    /// The same words in another order: Ann and Ben, Ben and Ann.
+    Swapped,
     /// A name or word spelt otherwise: Agua, Aragua.
     Spelling,
     /// Words that side b does not have.
@@ -160,6 +162,7 @@ impl EditKind {
             Self::Number => "number",
             Self::Negation => "negation",
             Self::Replaced => "replaced",
+            Self::Swapped => "swapped",
             Self::Spelling => "spelling",
             Self::Dropped => "dropped",
             Self::Added => "added",
@@ -178,7 +181,7 @@ impl EditKind {
             _ if quoted => 1,
             _ => 2,
         };
-        class << 4 | u8::from(!quoted) << 3 | self as u8
+        class << 5 | u8::from(!quoted) << 4 | self as u8
     }
 
     /// The same difference seen from the other side.

@@ -43,7 +43,7 @@ fn house_style_does_not_part_a_reused_sentence() {
         (
             "French",
             "Le maire a dit : « C’est l’été, le pont coûtera 1\u{202f}500 euros », a rapporté une passante à Porto Claro.",
-            "Le maire a dit: \"C'est l'ete, le pont coutera 1500 euros\", a rapporté une passante à Porto-Claro.",
+            "Le maire a dit: \"C'est l'ete, le pont coutera 1500 euros\", a rapporte une passante a Porto-Claro.",
         ),
         (
             "German",
@@ -53,7 +53,7 @@ fn house_style_does_not_part_a_reused_sentence() {
         (
             "Portuguese",
             "A prefeita afirmou que não há dinheiro para a ponte nova, que custará sete milhões de reais em março.",
-            "A prefeita afirmou que nao ha dinheiro para a ponte nova, que custara 7 milhoes de reais em março.",
+            "A prefeita afirmou que nao ha dinheiro para a ponte nova, que custara 7 milhoes de reais em marco.",
         ),
         (
             "Russian",

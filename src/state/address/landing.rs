@@ -1,10 +1,10 @@
 //! Where a link with a quotation leads in the collection that is open.
 
 use crate::state::address::opening::opening;
-use crate::state::address::route::{Route, Spot};
-use crate::state::address::text_fragment::{Lead, Quote};
+use crate::state::address::route::{MatchId, Route};
+use crate::state::address::text_fragment::{Target, TextFragment};
 use crate::state::collection::Collection;
-use crate::state::columns::alignment::{Link, Pairing};
+use crate::state::columns::alignment::{AlignedMatch, Alignment};
 use crate::state::model::State;
 use wirecopy::span::ByteSpan;
 
@@ -14,26 +14,30 @@ const NAMED: usize = 8;
 impl State {
     /// The state with the wanted quotation found, if there is one and the articles are there.
     #[must_use]
-    pub fn landed(mut self) -> Self {
+    pub fn resolved(mut self) -> Self {
         if self.collection().is_none() {
             return self;
         }
-        let Some(quote) = self.aim.wanted.take() else { return self };
-        let Some((route, note)) = self.collection().and_then(|collection| land(collection, &self, &quote)) else {
+        let Some(fragment) = self.anchor.pending.take() else { return self };
+        let Some((route, note)) =
+            self.collection().and_then(|collection| resolve_fragment(collection, &self, &fragment))
+        else {
             return self;
         };
         self.go(route);
-        self.aim.note = note;
-        self.aim.landed = self.collection().map(|collection| link(collection, &self.route));
+        self.anchor.note = note;
+        self.anchor.resolved = self.collection().map(|collection| link(collection, &self.route));
         self
     }
 
     /// The state with the passage in view that was in view `before` the articles were compared anew, whatever its number
     /// is now.
     #[must_use]
-    pub fn kept_in_view(mut self, before: &Self) -> Self {
-        let held = before.collection().and_then(|collection| quote(collection, &before.route));
-        let landing = held.zip(self.collection()).and_then(|(quote, collection)| land(collection, &self, &quote));
+    pub fn keep_passage_in_view(mut self, before: &Self) -> Self {
+        let held = before.collection().and_then(|collection| fragment(collection, &before.route));
+        let landing = held
+            .zip(self.collection())
+            .and_then(|(fragment, collection)| resolve_fragment(collection, &self, &fragment));
         // What is there no more is said by the view itself.
         if let Some((route, None)) = landing {
             self.go(route);
@@ -43,25 +47,29 @@ impl State {
 }
 
 /// The view that the quotation leads to, and what there is to say.
-fn land(collection: &Collection, state: &State, quote: &Quote) -> Option<(Route, Option<String>)> {
+fn resolve_fragment(
+    collection: &Collection,
+    state: &State,
+    fragment: &TextFragment,
+) -> Option<(Route, Option<String>)> {
     let number = match &state.route {
         Route::Passage { number, .. } | Route::Overview { at: Some(number), .. } => *number,
-        Route::Pair { at, .. } => at.map_or(0, |spot| spot.passage),
+        Route::Pair { at, .. } => at.map_or(0, |match_id| match_id.passage),
         _ => return None,
     };
     let beside = collection.find_all(&state.route.ids())?;
-    let lead = quote.lead(&collection.articles, &collection.report, number, &beside);
-    let words = ["“", &opening(&quote.exact, NAMED), "”"].concat();
-    Some(match lead {
-        Lead::Passage { number: found, place, changed } => {
-            let route = to(state, found, place);
+    let target = fragment.resolve(&collection.articles, &collection.report, number, &beside);
+    let words = ["“", &opening(&fragment.exact, NAMED), "”"].concat();
+    Some(match target {
+        Target::Passage { number: found, location, changed } => {
+            let route = route_to(state, found, location);
             let note = changed.then(|| {
                 ["The words of this link were changed since: ", &words, ". This is the nearest that stands there now."]
                     .concat()
             });
             (route, note)
         }
-        Lead::Alone(article) => {
+        Target::Unshared(article) => {
             let note = [
                 "The words of this link, ",
                 &words,
@@ -69,21 +77,21 @@ fn land(collection: &Collection, state: &State, quote: &Quote) -> Option<(Route,
                 collection.label(article),
                 ", but in no other article.",
             ];
-            (without(&state.route), Some(note.concat()))
+            (route_without_match(&state.route), Some(note.concat()))
         }
-        Lead::Nowhere => {
+        Target::NotFound => {
             let note = [
                 "The words of this link, ",
                 &words,
                 ", stand in none of these articles. The link may be from another collection.",
             ];
-            (without(&state.route), Some(note.concat()))
+            (route_without_match(&state.route), Some(note.concat()))
         }
     })
 }
 
 /// The view of `state` turned to the passage that was found at a place of an article.
-fn to(state: &State, found: u32, (article, bytes): (u32, ByteSpan)) -> Route {
+fn route_to(state: &State, found: u32, (article, bytes): (u32, ByteSpan)) -> Route {
     let mut route = state.route.clone();
     match &mut route {
         Route::Overview { at, .. } => *at = Some(found),
@@ -92,29 +100,38 @@ fn to(state: &State, found: u32, (article, bytes): (u32, ByteSpan)) -> Route {
             *number = found;
         }
         Route::Pair { at, .. } => {
-            let spots = state.pairing().map(|pairing| spots(&pairing, found, article, bytes)).unwrap_or_default();
-            let spot = at.filter(|at| spots.contains(at)).or(spots.first().copied());
-            *at = spot.or(Some(Spot { passage: found, turn: 1 }));
+            let match_ids =
+                state.alignment().map(|alignment| match_ids(&alignment, found, article, bytes)).unwrap_or_default();
+            let match_id = at.filter(|at| match_ids.contains(at)).or(match_ids.first().copied());
+            *at = match_id.or(Some(MatchId { passage: found, turn: 1 }));
         }
         _ => {}
     }
     route
 }
 
-/// The meetings of a passage in which an article prints `bytes`.
-fn spots(pairing: &Pairing, passage: u32, article: u32, bytes: ByteSpan) -> Vec<Spot> {
-    let Some(column) = pairing.articles.iter().position(|&one| one == article) else { return Vec::new() };
-    let here = |link: &&Link| place(pairing, link, column).is_some_and(|place| place.overlap(&bytes).is_some());
-    pairing.links.iter().filter(here).map(|link| link.spot).filter(|spot| spot.passage == passage).collect()
+/// The matches of a passage in which an article prints `bytes`.
+fn match_ids(alignment: &Alignment, passage: u32, article: u32, bytes: ByteSpan) -> Vec<MatchId> {
+    let Some(column) = alignment.articles.iter().position(|&one| one == article) else { return Vec::new() };
+    let here = |aligned: &&AlignedMatch| {
+        location(alignment, aligned, column).is_some_and(|location| location.overlap(&bytes).is_some())
+    };
+    alignment
+        .matches
+        .iter()
+        .filter(here)
+        .map(|aligned| aligned.match_id)
+        .filter(|match_id| match_id.passage == passage)
+        .collect()
 }
 
-/// Where a column prints the passage of a meeting.
-fn place(pairing: &Pairing, link: &Link, column: usize) -> Option<ByteSpan> {
-    Some(pairing.places.get(column)?.get(link.place(column)?)?.bytes)
+/// Where a column prints the passage of a match.
+fn location(alignment: &Alignment, aligned: &AlignedMatch, column: usize) -> Option<ByteSpan> {
+    Some(alignment.locations.get(column)?.get(aligned.location(column)?)?.bytes)
 }
 
 /// The view of `route` where the passage is not to be found: a passage by itself has none.
-fn without(route: &Route) -> Route {
+fn route_without_match(route: &Route) -> Route {
     let mut route = route.clone();
     match &mut route {
         Route::Pair { at, .. } => *at = None,
@@ -127,35 +144,35 @@ fn without(route: &Route) -> Route {
 #[must_use]
 pub fn link(collection: &Collection, route: &Route) -> String {
     let address = route.to_string();
-    match quote(collection, route) {
-        Some(quote) => quote.after(address),
+    match fragment(collection, route) {
+        Some(fragment) => fragment.after(address),
         None => address,
     }
 }
 
 /// The opening words of the passage in `route`: as the base prints them, or the first of the columns.
-fn quote(collection: &Collection, route: &Route) -> Option<Quote> {
+fn fragment(collection: &Collection, route: &Route) -> Option<TextFragment> {
     let (article, bytes) = match route {
         Route::Passage { number, .. } | Route::Overview { at: Some(number), .. } => {
             let base = collection.passage(*number)?.base();
             (base.article, base.bytes)
         }
-        Route::Pair { at: Some(spot), .. } => {
-            let pairing = Pairing::new(&collection.report, &collection.find_all(&route.ids())?, true);
-            let link = pairing.links.get(pairing.find(*spot)?)?;
-            let column = link.columns().next()?;
-            (*pairing.articles.get(column)?, place(&pairing, link, column)?)
+        Route::Pair { at: Some(match_id), .. } => {
+            let alignment = Alignment::new(&collection.report, &collection.find_all(&route.ids())?, true);
+            let aligned = alignment.matches.get(alignment.find(*match_id)?)?;
+            let column = aligned.columns().next()?;
+            (*alignment.articles.get(column)?, location(&alignment, aligned, column)?)
         }
         _ => return None,
     };
-    Quote::of(collection.text(article), bytes)
+    TextFragment::of(collection.text(article), bytes)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::state::action::Action;
-    use crate::state::address::anchor::Aim;
+    use crate::state::address::anchor::Anchor;
     use crate::state::sample::{SAID, collection, filler};
 
     fn texts() -> [String; 3] {
@@ -175,7 +192,7 @@ mod tests {
 
     /// The page, come to by `address`, once these texts are compared.
     fn come(address: &str, texts: &[String]) -> State {
-        let state = State { route: Route::parse(address), aim: Aim::at(address), ..State::default() };
+        let state = State { route: Route::parse(address), anchor: Anchor::at(address), ..State::default() };
         state.apply(Action::Opened(collection(texts)))
     }
 
@@ -188,14 +205,14 @@ mod tests {
             "#/passage/p1?quote=the+agreement+covers+all+who+were+encamped+in+the&prefix=He+wrote+that&suffix=United+States+including"
         );
         let same = come(&link, &texts());
-        assert_eq!((same.route.to_string().as_str(), &same.aim.note), ("#/passage/p1", &None));
+        assert_eq!((same.route.to_string().as_str(), &same.anchor.note), ("#/passage/p1", &None));
         let more = with_more();
         let moved = come(&link, &more);
-        assert_eq!((moved.route.to_string().as_str(), &moved.aim.note), ("#/passage/p2", &None));
-        assert_eq!(moved.aim.landed.as_deref(), Some(link.replace("p1", "p2").as_str()));
+        assert_eq!((moved.route.to_string().as_str(), &moved.anchor.note), ("#/passage/p2", &None));
+        assert_eq!(moved.anchor.resolved.as_deref(), Some(link.replace("p1", "p2").as_str()));
         let old = come("#/passage/p1", &more);
         assert_eq!(
-            (old.route.to_string().as_str(), old.aim.landed),
+            (old.route.to_string().as_str(), old.anchor.resolved),
             ("#/passage/p1", None),
             "an address without words"
         );
@@ -203,42 +220,42 @@ mod tests {
 
     #[test]
     fn a_link_to_two_articles_leads_to_the_place_that_it_was_made_at() {
-        for (spot, words) in [("p1", "He+wrote+that"), ("p1.2", "said+again+that")] {
-            let address = ["#/pair/0/1?at=", spot].concat();
+        for (match_id, words) in [("p1", "He+wrote+that"), ("p1.2", "said+again+that")] {
+            let address = ["#/pair/0/1?at=", match_id].concat();
             let before = come(&address, &texts());
             let link = link(before.collection().unwrap(), &before.route);
             assert!(link.starts_with(&[&address, "&quote="].concat()) && link.contains(words), "{link}");
             assert_eq!(come(&link, &texts()).route.to_string(), address);
-            // Whatever meeting the address names, the words decide.
+            // Whatever match the address names, the words decide.
             let renamed = link.replace("p1.2", "p1");
             assert_eq!(come(&renamed, &texts()).route.to_string(), address);
         }
     }
 
     #[test]
-    fn a_link_leads_to_a_meeting_that_the_first_column_has_no_part_in() {
+    fn a_link_leads_to_a_match_that_the_first_column_has_no_part_in() {
         let address = "#/pair/2/0/1?at=p1";
         let before = come(address, &texts());
         let link = link(before.collection().unwrap(), &before.route);
         assert!(link.contains("quote=the+agreement"), "{link}");
-        let landed = come(&link, &texts());
-        assert_eq!((landed.route.to_string().as_str(), &landed.aim.note), (address, &None));
+        let resolved = come(&link, &texts());
+        assert_eq!((resolved.route.to_string().as_str(), &resolved.anchor.note), (address, &None));
     }
 
     #[test]
-    fn a_reader_is_told_of_a_guess_and_of_words_that_are_gone() {
+    fn a_note_says_that_words_were_guessed_or_are_gone() {
         let link = "#/passage/p1?quote=the+agreement+covers+nobody+who+was+camping+in+the";
         let guessed = come(link, &texts());
         assert_eq!(guessed.route.to_string(), "#/passage/p1");
-        assert!(guessed.aim.note.clone().unwrap().contains("were changed since"), "{:?}", guessed.aim.note);
+        assert!(guessed.anchor.note.clone().unwrap().contains("were changed since"), "{:?}", guessed.anchor.note);
         let alone = come("#/passage/p1?quote=it+tells+a+story+of+its+own", &texts());
         assert_eq!(alone.route, Route::HOME);
-        assert!(alone.aim.note.unwrap().contains("stand in 2, but in no other article"));
+        assert!(alone.anchor.note.unwrap().contains("stand in 2, but in no other article"));
         let gone = come("#/pair/0/1?at=p1&quote=words+of+some+quite+other+collection", &texts());
         assert_eq!(gone.route.to_string(), "#/pair/0/1");
-        assert!(gone.aim.note.clone().unwrap().contains("another collection"), "{:?}", gone.aim.note);
+        assert!(gone.anchor.note.clone().unwrap().contains("another collection"), "{:?}", gone.anchor.note);
         // What was said goes with the view that it was said of.
-        assert_eq!(gone.apply(Action::Visit(Route::HOME)).aim.note, None);
+        assert_eq!(gone.apply(Action::Visit(Route::HOME)).anchor.note, None);
     }
 
     #[test]

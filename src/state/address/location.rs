@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::state::address::route::{Route, Spot, decode_any, encode};
+use crate::state::address::route::{MatchId, Route, decode_any, encode};
 use crate::state::collection::Collection;
 use wirecopy::span::{ByteSpan, Sides};
 
@@ -12,28 +12,28 @@ const TURN: &str = "turn=";
 
 /// A place in a text: the article beside another one, and the words to be shown there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct TextLink {
     /// The two articles, and the passage that the place lies in.
     pub route: Route,
     /// The passage, by its number; none where the words are the article's own.
     pub passage: Option<u32>,
     /// The words.
-    pub sought: Sought,
+    pub highlight: Highlight,
 }
 
 /// Words that an address asks to be shown in the article on the left.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sought {
+pub struct Highlight {
     /// The words, as they were typed.
     pub words: String,
     /// Which of the places that have them, the first being 1.
     pub turn: usize,
 }
 
-impl Place {
-    /// The way to `bytes` of the article at `index`, where `sought` stands; none where there is no other article.
+impl TextLink {
+    /// The way to `bytes` of the article at `index`, where `highlight` stands; none where there is no other article.
     #[must_use]
-    pub fn new(collection: &Collection, index: u32, bytes: ByteSpan, sought: Sought) -> Option<Self> {
+    pub fn new(collection: &Collection, index: u32, bytes: ByteSpan, highlight: Highlight) -> Option<Self> {
         let passage = passage_at(collection, index, bytes);
         let number = passage.and_then(|number| collection.passage(number));
         let printed = number.into_iter().flat_map(|passage| {
@@ -45,14 +45,14 @@ impl Place {
             .chain(0..2)
             .find(|&other| other != index)?;
         let id = |index| collection.article(index).map(|article| article.id.clone());
-        let at =
-            passage.map(|passage| Spot { passage, turn: turn(collection, Sides::new(index, other), passage, bytes) });
+        let at = passage
+            .map(|passage| MatchId { passage, turn: turn(collection, Sides::new(index, other), passage, bytes) });
         let route = Route::Pair { left: id(index)?, right: id(other)?, more: Vec::new(), at };
-        Some(Self { route, passage, sought })
+        Some(Self { route, passage, highlight })
     }
 }
 
-impl Sought {
+impl Highlight {
     /// Reads the part of an address that asks for words.
     #[must_use]
     pub fn read(address: &str) -> Option<Self> {
@@ -64,14 +64,14 @@ impl Sought {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for TextLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let address = self.route.to_string();
         f.write_str(&address)?;
         f.write_char(if address.contains('?') { '&' } else { '?' })?;
         f.write_str(WORDS)?;
-        encode(f, &self.sought.words)?;
-        if self.sought.turn > 1 { write!(f, "&{TURN}{}", self.sought.turn) } else { Ok(()) }
+        encode(f, &self.highlight.words)?;
+        if self.highlight.turn > 1 { write!(f, "&{TURN}{}", self.highlight.turn) } else { Ok(()) }
     }
 }
 
@@ -90,7 +90,7 @@ fn passage_at(collection: &Collection, index: u32, bytes: ByteSpan) -> Option<u3
         .map(|(_, number, _)| number)
 }
 
-/// Which meeting of the two in the passage has `bytes` of the first of them.
+/// Which match of the two in the passage has `bytes` of the first of them.
 fn turn(collection: &Collection, articles: Sides<u32>, passage: u32, bytes: ByteSpan) -> u32 {
     let turned = articles.a > articles.b;
     let wanted = if turned { articles.swap() } else { articles };
@@ -121,19 +121,19 @@ mod tests {
             ("its own words", 1, "rainy evening", 3, "#/pair/b/a?find=rainy%20evening&turn=3"),
             ("the only pair of the passage", 2, "airport", 1, "#/pair/c/a?at=p3&find=airport"),
         ] {
-            let places = find(collection.text(index), typed).unwrap();
-            let sought = Sought { words: typed.to_owned(), turn };
-            let place = Place::new(&collection, index, places.places()[turn - 1], sought.clone()).unwrap();
-            assert_eq!(place.to_string(), address, "{why}");
-            assert_eq!(Route::parse(address), place.route, "{why}");
-            assert_eq!(Sought::read(address), Some(sought), "{why}");
+            let locations = find(collection.text(index), typed).unwrap();
+            let highlight = Highlight { words: typed.to_owned(), turn };
+            let link = TextLink::new(&collection, index, locations.locations()[turn - 1], highlight.clone()).unwrap();
+            assert_eq!(link.to_string(), address, "{why}");
+            assert_eq!(Route::parse(address), link.route, "{why}");
+            assert_eq!(Highlight::read(address), Some(highlight), "{why}");
         }
     }
 
     #[test]
     fn an_address_without_words_asks_for_none() {
         for address in ["#/pair/a/b", "#/pair/a/b?at=p1", "#/pair/a/b?find=", "#/pair/a/b?find=%ff", ""] {
-            assert_eq!(Sought::read(address), None, "{address}");
+            assert_eq!(Highlight::read(address), None, "{address}");
         }
     }
 }

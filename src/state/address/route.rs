@@ -13,7 +13,7 @@ use std::fmt::{self, Write as _};
 
 use crate::state::library::collections::Key;
 use crate::state::overview::query::Query;
-use crate::state::parts::Chunk;
+use crate::state::parts::Part;
 
 /// So many articles stand side by side at most.
 pub const COLUMNS: usize = 4;
@@ -21,7 +21,7 @@ pub const COLUMNS: usize = 4;
 /// One view, with what is picked in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// Who shares what with whom.
+    /// Who shares what with which other.
     Overview {
         /// The passage picked in the list, by its number.
         at: Option<u32>,
@@ -37,7 +37,7 @@ pub enum Route {
         /// The ids of a third and a fourth article.
         more: Vec<String>,
         /// The place that the columns are levelled at.
-        at: Option<Spot>,
+        at: Option<MatchId>,
     },
     /// All witnesses of one passage.
     Passage {
@@ -55,12 +55,12 @@ pub enum Route {
     Unknown(String),
 }
 
-/// One meeting of two articles in a passage.
+/// One match of two articles in a passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct MatchId {
     /// The passage, by its number.
     pub passage: u32,
-    /// Which of the meetings, where one side prints the passage more than once; the first is 1.
+    /// Which of the matches, where one side prints the passage more than once; the first is 1.
     pub turn: u32,
 }
 
@@ -83,7 +83,7 @@ impl Route {
 
     /// The articles `ids` side by side; nothing unless there are two to four.
     #[must_use]
-    pub fn beside(ids: &[&str], at: Option<Spot>) -> Option<Self> {
+    pub fn beside(ids: &[&str], at: Option<MatchId>) -> Option<Self> {
         let [left, right, more @ ..] = ids else { return None };
         let more: Vec<String> = more.iter().map(|&id| id.to_owned()).collect();
         (more.len() + 2 <= COLUMNS).then(|| Self::Pair {
@@ -96,12 +96,12 @@ impl Route {
 
     /// The part of the program that shows it, or something in it, beside the one that starts the page.
     #[must_use]
-    pub fn chunk(&self) -> Option<Chunk> {
+    pub fn part(&self) -> Option<Part> {
         match self {
             Self::Unknown(_) => None,
-            Self::Overview { .. } => Some(Chunk::Passages),
-            Self::Pair { .. } | Self::Passage { .. } => Some(Chunk::Reading),
-            Self::Articles { .. } => Some(Chunk::Desk),
+            Self::Overview { .. } => Some(Part::Passages),
+            Self::Pair { .. } | Self::Passage { .. } => Some(Part::Reading),
+            Self::Articles { .. } => Some(Part::Services),
         }
     }
 
@@ -150,7 +150,7 @@ fn read(address: &str) -> Option<Route> {
         "pair" => {
             let ids: Option<Vec<String>> = parts.by_ref().map(decode).collect();
             let ids = ids?;
-            Route::beside(&ids.iter().map(String::as_str).collect::<Vec<_>>(), at.and_then(spot))?
+            Route::beside(&ids.iter().map(String::as_str).collect::<Vec<_>>(), at.and_then(match_id))?
         }
         "passage" => Route::Passage { number: passage_number(parts.next()?)?, at: at.and_then(|at| at.parse().ok()) },
         "articles" => Route::Articles { edit: parts.next().map(|key| key.parse().map(Key)).transpose().ok()? },
@@ -173,9 +173,9 @@ fn passage_number(name: &str) -> Option<u32> {
     name.strip_prefix('p')?.parse().ok().filter(|&number| number > 0)
 }
 
-fn spot(name: &str) -> Option<Spot> {
+fn match_id(name: &str) -> Option<MatchId> {
     let (passage, turn) = name.split_once('.').unwrap_or((name, "1"));
-    Some(Spot { passage: passage_number(passage)?, turn: turn.parse().ok().filter(|&turn| turn > 0)? })
+    Some(MatchId { passage: passage_number(passage)?, turn: turn.parse().ok().filter(|&turn| turn > 0)? })
 }
 
 impl fmt::Display for Route {
@@ -198,7 +198,7 @@ impl fmt::Display for Route {
                     f.write_char('/')?;
                     encode(f, id)?;
                 }
-                at.map_or(Ok(()), |spot| write!(f, "?at={spot}"))
+                at.map_or(Ok(()), |match_id| write!(f, "?at={match_id}"))
             }
             Self::Passage { number, at: None } => write!(f, "#/passage/p{number}"),
             Self::Passage { number, at: Some(place) } => write!(f, "#/passage/p{number}?at={place}"),
@@ -209,7 +209,7 @@ impl fmt::Display for Route {
     }
 }
 
-impl fmt::Display for Spot {
+impl fmt::Display for MatchId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "p{}", self.passage)?;
         if self.turn > 1 { write!(f, ".{}", self.turn) } else { Ok(()) }
@@ -251,7 +251,7 @@ pub(crate) fn decode_any(part: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn pair(left: &str, right: &str, at: Option<Spot>) -> Route {
+    fn pair(left: &str, right: &str, at: Option<MatchId>) -> Route {
         Route::beside(&[left, right], at).unwrap()
     }
 
@@ -269,10 +269,10 @@ mod tests {
             overview(None, &[("find", "Tren de & “Aragua”"), ("outlet", "A & B"), ("outlet", "")]),
             overview(Some(3), &[("from", "2025-02-01"), ("changed", "number"), ("order", "gravest"), ("show", "time")]),
             pair("000_a4", "003_b5", None),
-            pair("003_b5", "000_a4", Some(Spot { passage: 3, turn: 1 })),
-            pair("a b/c?d&e=%", "Příliš 100 %#", Some(Spot { passage: 3, turn: 2 })),
+            pair("003_b5", "000_a4", Some(MatchId { passage: 3, turn: 1 })),
+            pair("a b/c?d&e=%", "Příliš 100 %#", Some(MatchId { passage: 3, turn: 2 })),
             Route::beside(&["a", "b", "c"], None).unwrap(),
-            Route::beside(&["a/", "b", "c", "d"], Some(Spot { passage: 3, turn: 1 })).unwrap(),
+            Route::beside(&["a/", "b", "c", "d"], Some(MatchId { passage: 3, turn: 1 })).unwrap(),
             Route::Passage { number: 1, at: None },
             Route::Passage { number: 7, at: Some(2) },
             Route::Articles { edit: None },
@@ -311,7 +311,7 @@ mod tests {
     fn what_is_picked_does_not_make_another_view() {
         let picked = overview(Some(1), &[]);
         assert!(Route::HOME.same_view(&picked) && !picked.is_step_from(&Route::HOME));
-        assert!(pair("a", "b", None).same_view(&pair("a", "b", Some(Spot { passage: 1, turn: 1 }))));
+        assert!(pair("a", "b", None).same_view(&pair("a", "b", Some(MatchId { passage: 1, turn: 1 }))));
         assert!(!pair("a", "b", None).same_view(&pair("b", "a", None)));
         assert!(!pair("a", "b", None).same_view(&Route::beside(&["a", "b", "c"], None).unwrap()));
         assert!(!Route::HOME.same_view(&Route::Passage { number: 1, at: None }));

@@ -15,7 +15,7 @@ const AROUND: u32 = 3;
 
 /// Words of an article, and the words around them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Quote {
+pub struct TextFragment {
     /// The words themselves, in one line.
     pub exact: String,
     /// What stands right before; empty at the start of a text.
@@ -26,23 +26,23 @@ pub struct Quote {
 
 /// Where a quotation leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lead {
+pub enum Target {
     /// To this passage, by its number.
     Passage {
         /// The number.
         number: u32,
         /// Where the words stand: the article and its bytes.
-        place: (u32, ByteSpan),
+        location: (u32, ByteSpan),
         /// Whether other words stand there now.
         changed: bool,
     },
     /// To an article that prints them, but no other does.
-    Alone(u32),
+    Unshared(u32),
     /// Nowhere: no article prints half of them.
-    Nowhere,
+    NotFound,
 }
 
-impl Quote {
+impl TextFragment {
     /// Quotes the opening words of `bytes`; nothing where there is no word.
     #[must_use]
     pub fn of(text: &str, bytes: ByteSpan) -> Option<Self> {
@@ -90,30 +90,30 @@ impl Quote {
     /// Where this leads in `report`, which is of `articles`; `number` is what the address calls the passage. Only
     /// the articles `among` these are looked at; all, if there are none.
     #[must_use]
-    pub fn lead(&self, articles: &[Article], report: &Report, number: u32, among: &[u32]) -> Lead {
+    pub fn resolve(&self, articles: &[Article], report: &Report, number: u32, among: &[u32]) -> Target {
         let sought = Sought::new(&self.prefix, &self.exact, &self.suffix);
         // Of equal likeness: what belongs to a passage, then what opens one, then the number in the address.
-        type Claim = (u8, u32, u32, bool, bool, bool);
-        let mut best: Option<(Claim, Lead)> = None;
+        type Rank = (u8, u32, u32, bool, bool, bool);
+        let mut best: Option<(Rank, Target)> = None;
         for (index, article) in (0u32..).zip(articles).filter(|(index, _)| among.is_empty() || among.contains(index)) {
             for sighting in sought.sightings(&article.text) {
                 let likeness = self.likeness(&article.text, sighting);
                 let found = passage_at(report, index, sighting.bytes, number);
-                let (lead, opens) = match found {
+                let (target, opens) = match found {
                     Some((found, opens)) => {
-                        let place = (index, sighting.bytes);
-                        (Lead::Passage { number: found, place, changed: likeness == 0 }, opens)
+                        let location = (index, sighting.bytes);
+                        (Target::Passage { number: found, location, changed: likeness == 0 }, opens)
                     }
-                    None => (Lead::Alone(index), false),
+                    None => (Target::Unshared(index), false),
                 };
                 let named = found.is_some_and(|(found, _)| found == number);
-                let claim = (likeness, sighting.equal, sighting.around, found.is_some(), opens, named);
-                if best.is_none_or(|(most, _)| claim > most) {
-                    best = Some((claim, lead));
+                let rank = (likeness, sighting.equal, sighting.around, found.is_some(), opens, named);
+                if best.is_none_or(|(most, _)| rank > most) {
+                    best = Some((rank, target));
                 }
             }
         }
-        best.map_or(Lead::Nowhere, |(_, lead)| lead)
+        best.map_or(Target::NotFound, |(_, target)| target)
     }
 
     /// 2 to the letter, 1 word for word, 0 near.
@@ -133,10 +133,10 @@ fn passage_at(report: &Report, article: u32, bytes: ByteSpan, number: u32) -> Op
     let mut best: Option<((bool, bool, u32), u32)> = None;
     for (n, passage) in (1u32..).zip(&report.passages) {
         let Some((opens, covers)) = covered(passage) else { continue };
-        let claim = (opens, n == number, covers);
+        let rank = (opens, n == number, covers);
         // A small overlap is a neighbour, not the passage itself.
-        if covers * 2 >= bytes.len() && best.is_none_or(|(most, _)| claim > most) {
-            best = Some((claim, n));
+        if covers * 2 >= bytes.len() && best.is_none_or(|(most, _)| rank > most) {
+            best = Some((rank, n));
         }
     }
     best.map(|((opens, ..), n)| (n, opens))

@@ -20,7 +20,9 @@ pub fn title(state: &State) -> String {
             let words = opening(base.bytes.of(&collection.article(base.article)?.text), 6);
             Some(["Passage ", &number.to_string(), ": ", &words].concat())
         }
-        Route::Overview { .. } if !state.shelf.is_example() => Some(state.shelf.name(state.shelf.open).to_owned()),
+        Route::Overview { .. } if !state.library.is_example() => {
+            Some(state.library.name(state.library.open).to_owned())
+        }
         Route::Overview { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
     });
     let view = view.or_else(|| matches!(state.route, Route::Articles { .. }).then(|| "Articles".to_owned()));

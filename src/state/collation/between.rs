@@ -24,26 +24,26 @@ mod tests {
     use wirecopy::span::{ByteSpan, WordSpan};
 
     #[test]
-    fn what_stands_between_pieces_is_told() {
-        let piece = |words: (u32, u32), base: (u32, u32)| Fragment {
+    fn what_stands_between_fragments_is_named() {
+        let fragment = |words: (u32, u32), base: (u32, u32)| Fragment {
             words: WordSpan::new(words.0, words.1),
             bytes: ByteSpan::new(0, 0),
             base: WordSpan::new(base.0, base.1),
             runs: Vec::new(),
             edits: Vec::new(),
         };
-        for (pieces, says) in [
-            (vec![piece((5, 15), (0, 10))], None),
-            (vec![piece((5, 15), (0, 10)), piece((15, 25), (10, 20))], None),
-            (vec![piece((5, 15), (0, 10)), piece((16, 26), (10, 20))], Some("with 1 other word in between")),
+        for (fragments, says) in [
+            (vec![fragment((5, 15), (0, 10))], None),
+            (vec![fragment((5, 15), (0, 10)), fragment((15, 25), (10, 20))], None),
+            (vec![fragment((5, 15), (0, 10)), fragment((16, 26), (10, 20))], Some("with 1 other word in between")),
             (
-                vec![piece((5, 15), (10, 20)), piece((46, 56), (0, 10))],
+                vec![fragment((5, 15), (10, 20)), fragment((46, 56), (0, 10))],
                 Some("in another order, with 31 other words in between"),
             ),
-            (vec![piece((5, 15), (10, 20)), piece((15, 25), (0, 10))], Some("in another order")),
+            (vec![fragment((5, 15), (10, 20)), fragment((15, 25), (0, 10))], Some("in another order")),
         ] {
             let (words, bytes) = (WordSpan::new(0, 0), ByteSpan::new(0, 0));
-            let witness = Witness { article: 0, words, bytes, fragments: pieces };
+            let witness = Witness { article: 0, words, bytes, fragments };
             assert_eq!(between(&witness).as_deref(), says);
         }
     }

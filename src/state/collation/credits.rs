@@ -1,30 +1,30 @@
 //! Who is credited with the quotations in a passage, speech by speech and witness by witness.
 
 use crate::state::address::opening::opening;
-use crate::state::collation::speech::{Printed, Speech, speeches};
+use crate::state::collation::speech::{Speech, WitnessText, speeches};
 use crate::state::collection::Collection;
 use wirecopy::Passage;
 use wirecopy::span::ByteSpan;
 use wirecopy_quotes::{are_one, are_respelt, attribution};
 
-/// What some witnesses say of who spoke, and to whom.
+/// What some witnesses say of who spoke, and who heard it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credit {
     /// The witnesses, by their index.
     pub witnesses: Vec<usize>,
     /// What their clause says; `None` where there is none in a form that is surely one.
-    pub says: Option<Says>,
+    pub clause: Option<CreditClause>,
     /// Whether another is named as the speaker than by most.
     pub other_speaker: bool,
     /// Whether the speaker's name is spelt otherwise than by most.
     pub other_spelling: bool,
     /// Whether another heard it than with most.
-    pub other_told: bool,
+    pub other_hearer: bool,
 }
 
 /// A clause that credits a quotation, as printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Says {
+pub struct CreditClause {
     /// Who speaks.
     pub speaker: Option<String>,
     /// The name behind a "he", from the sentence before.
@@ -32,12 +32,12 @@ pub struct Says {
     /// The verb.
     pub verb: String,
     /// Who heard it, or where it was said.
-    pub told: Option<String>,
-    /// Whether that is told by the sentence before.
-    pub told_before: bool,
+    pub hearer: Option<String>,
+    /// Whether that stands in the sentence before.
+    pub hearer_before: bool,
 }
 
-impl Says {
+impl CreditClause {
     /// The name of who speaks, if one is printed.
     #[must_use]
     pub fn named(&self) -> Option<&str> {
@@ -69,7 +69,7 @@ impl Says {
             "den",
             "gegenüber",
         ];
-        let words = self.told.as_ref()?.to_lowercase();
+        let words = self.hearer.as_ref()?.to_lowercase();
         let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
         while words.next_if(|word| SMALL.contains(word)).is_some() {}
         Some(words.collect::<Vec<_>>().join(" "))
@@ -78,7 +78,7 @@ impl Says {
 
 /// A speech, with what the witnesses that print some of it say of who spoke.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Credited {
+pub struct CreditedSpeech {
     /// How it opens, as the first of them prints it.
     pub opening: String,
     /// What they say, those that say the same together, in the order of the witnesses.
@@ -90,8 +90,9 @@ const OPENING: usize = 8;
 
 /// The speeches in `passage` that somebody is credited with: those of the base, or without one, of the first witness that has some.
 #[must_use]
-pub fn credited(collection: &Collection, passage: &Passage) -> Vec<Credited> {
-    let witnesses: Vec<Printed> = passage.witnesses.iter().map(|witness| Printed::of(collection, witness)).collect();
+pub fn credited(collection: &Collection, passage: &Passage) -> Vec<CreditedSpeech> {
+    let witnesses: Vec<WitnessText> =
+        passage.witnesses.iter().map(|witness| WitnessText::of(collection, witness)).collect();
     let base = passage.base as usize;
     let order = std::iter::once(base).chain((0..witnesses.len()).filter(|&index| index != base));
     let mut tried = order.filter_map(|index| witnesses.get(index)).map(|witness| {
@@ -103,37 +104,37 @@ pub fn credited(collection: &Collection, passage: &Passage) -> Vec<Credited> {
 
 /// What the witnesses say of who spoke; nothing where none says it, or where only one prints the speech. One that prints none of it has
 /// no say.
-fn credits(witnesses: &[Printed], speech: &Speech) -> Option<Credited> {
+fn credits(witnesses: &[WitnessText], speech: &Speech) -> Option<CreditedSpeech> {
     let (mut credits, mut opens): (Vec<Credit>, Option<String>) = (Vec::new(), None);
     for (index, witness) in witnesses.iter().enumerate() {
         let places = speech.printed_in(witness);
         let Some(first) = places.first() else { continue };
         opens.get_or_insert_with(|| opening(first.of(witness.text()), OPENING));
-        let says = places.iter().find_map(|&place| says(witness.text(), place));
-        match credits.iter_mut().find(|credit| credit.says == says) {
+        let clause = places.iter().find_map(|&place| clause(witness.text(), place));
+        match credits.iter_mut().find(|credit| credit.clause == clause) {
             Some(credit) => credit.witnesses.push(index),
             None => credits.push(Credit {
                 witnesses: vec![index],
-                says,
+                clause,
                 other_speaker: false,
                 other_spelling: false,
-                other_told: false,
+                other_hearer: false,
             }),
         }
     }
     let printed = credits.iter().map(|credit| credit.witnesses.len()).sum::<usize>();
-    if printed < 2 || credits.iter().all(|credit| credit.says.is_none()) {
+    if printed < 2 || credits.iter().all(|credit| credit.clause.is_none()) {
         return None;
     }
-    let named = |says: &Says| says.named().map(str::to_owned);
+    let named = |clause: &CreditClause| clause.named().map(str::to_owned);
     let speakers = others(&credits, named, is_same_speaker);
     let spellings = others(&credits, named, are_one);
-    let tolds = others(&credits, Says::hearer, |one, other| one == other);
+    let hearers = others(&credits, CreditClause::hearer, |one, other| one == other);
     for (index, credit) in credits.iter_mut().enumerate() {
-        (credit.other_speaker, credit.other_told) = (speakers[index], tolds[index]);
+        (credit.other_speaker, credit.other_hearer) = (speakers[index], hearers[index]);
         credit.other_spelling = spellings[index] && !speakers[index];
     }
-    Some(Credited { opening: opens.unwrap_or_default(), credits })
+    Some(CreditedSpeech { opening: opens.unwrap_or_default(), credits })
 }
 
 /// Whether two names are one person's, however they are spelt.
@@ -142,30 +143,35 @@ pub fn is_same_speaker(one: &str, other: &str) -> bool {
     are_one(one, other) || are_respelt(one, other)
 }
 
-fn says(text: &str, passage: ByteSpan) -> Option<Says> {
+fn clause(text: &str, passage: ByteSpan) -> Option<CreditClause> {
     let found = attribution(text, passage)?;
     let printed = |span: ByteSpan| span.of(text).to_owned();
-    Some(Says {
+    Some(CreditClause {
         speaker: found.speaker.map(printed),
         name: found.name.map(printed),
         verb: printed(found.verb),
-        told: found.told.map(printed),
-        told_before: found.told_before,
+        hearer: found.told.map(printed),
+        hearer_before: found.told_before,
     })
 }
 
 /// Which of `credits` say something else than most; all that say it, where no saying has the most. Those that say
 /// nothing of it differ from nobody.
-fn others(credits: &[Credit], of: impl Fn(&Says) -> Option<String>, same: impl Fn(&str, &str) -> bool) -> Vec<bool> {
-    let said: Vec<Option<String>> = credits.iter().map(|credit| credit.says.as_ref().and_then(&of)).collect();
+fn others(
+    credits: &[Credit],
+    of: impl Fn(&CreditClause) -> Option<String>,
+    same: impl Fn(&str, &str) -> bool,
+) -> Vec<bool> {
+    let stated: Vec<Option<String>> = credits.iter().map(|credit| credit.clause.as_ref().and_then(&of)).collect();
     let weight = |this: &str| -> usize {
-        let agree = credits.iter().zip(&said).filter(|(_, said)| said.as_ref().is_some_and(|said| same(said, this)));
+        let agree =
+            credits.iter().zip(&stated).filter(|(_, stated)| stated.as_ref().is_some_and(|stated| same(stated, this)));
         agree.map(|(credit, _)| credit.witnesses.len()).sum()
     };
-    let most = said.iter().flatten().map(|said| weight(said)).max().unwrap_or(0);
-    let leaders: Vec<&String> = said.iter().flatten().filter(|said| weight(said) == most).collect();
+    let most = stated.iter().flatten().map(|stated| weight(stated)).max().unwrap_or(0);
+    let leaders: Vec<&String> = stated.iter().flatten().filter(|stated| weight(stated) == most).collect();
     let clear = leaders.iter().all(|leader| leaders.first().is_some_and(|first| same(first, leader)));
-    said.iter().map(|said| said.as_ref().is_some_and(|said| !clear || weight(said) < most)).collect()
+    stated.iter().map(|stated| stated.as_ref().is_some_and(|stated| !clear || weight(stated) < most)).collect()
 }
 
 #[cfg(test)]
@@ -179,7 +185,7 @@ mod tests {
     const QUOTED: &str = "“The bridge will open in May, and nobody will have to wait for a ferry any more,”";
 
     /// What the articles say, one line for each group of witnesses; `!` stands before what differs.
-    fn told(texts: &[&str]) -> Vec<String> {
+    fn hearer(texts: &[&str]) -> Vec<String> {
         let article = |(index, text): (usize, &&str)| {
             let text = text.replace('@', QUOTED);
             Article { id: index.to_string(), text, ..Article::default() }
@@ -190,15 +196,15 @@ mod tests {
         let collection = Collection::new(Listing::new(articles, Vec::new()), findings);
         let line = |credit: &Credit| {
             let who: Vec<String> = credit.witnesses.iter().map(ToString::to_string).collect();
-            let Some(says) = &credit.says else { return format!("{}: -", who.join(",")) };
+            let Some(clause) = &credit.clause else { return format!("{}: -", who.join(",")) };
             let mark = |differs: bool| if differs { "!" } else { "" };
             let spelt = if credit.other_spelling { "~" } else { "" };
-            let (speaker, told) = (says.speaker.as_deref().unwrap_or("-"), says.told.as_deref().unwrap_or("-"));
+            let (speaker, hearer) = (clause.speaker.as_deref().unwrap_or("-"), clause.hearer.as_deref().unwrap_or("-"));
             format!(
-                "{}: {}{spelt}{speaker} > {}{told}",
+                "{}: {}{spelt}{speaker} > {}{hearer}",
                 who.join(","),
                 mark(credit.other_speaker),
-                mark(credit.other_told)
+                mark(credit.other_hearer)
             )
         };
         let speeches = credited(&collection, collection.passage(1).unwrap());
@@ -276,7 +282,7 @@ mod tests {
                 vec!["0: Prado > !the Porto Post", "1: Prado > !the Lisbon Journal"],
             ),
         ] {
-            assert_eq!(told(&texts), expected, "{why}");
+            assert_eq!(hearer(&texts), expected, "{why}");
         }
     }
 }

@@ -1,23 +1,23 @@
-//! The rows of a system: witnesses that read exactly alike in it stand in one.
+//! The rows of a line: witnesses that read exactly alike in it stand in one.
 
-use crate::state::collation::segment::{Bar, Cell};
+use crate::state::collation::segment::{Cell, Segment};
 
 /// So many names stand in a row before the rest is counted.
 const NAMED: usize = 2;
 
 /// The witnesses that one row shows, by their index; the first is the one whose words stand there.
-pub type Row = Vec<usize>;
+pub type RowWitnesses = Vec<usize>;
 
-/// Groups the witnesses of a system by how they read in it: the base's group first, then in the order of the witnesses.
+/// Groups the witnesses of a line by how they read in it: the base's group first, then in the order of the witnesses.
 /// Without `style`, those that differ in style alone are alike.
 #[must_use]
-pub fn rows(system: &[Bar], witnesses: usize, base: usize, style: bool) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+pub fn rows(line: &[Segment], witnesses: usize, base: usize, style: bool) -> Vec<RowWitnesses> {
+    let mut rows: Vec<RowWitnesses> = Vec::new();
     let order = [base].into_iter().chain((0..witnesses).filter(|&row| row != base));
     for witness in order {
-        let alike = |row: &&mut Row| {
+        let alike = |row: &&mut RowWitnesses| {
             row.first().is_some_and(|&first| {
-                system.iter().all(|bar| reading(bar, first, style) == reading(bar, witness, style))
+                line.iter().all(|segment| reading_key(segment, first, style) == reading_key(segment, witness, style))
             })
         };
         match rows.iter_mut().find(alike) {
@@ -28,13 +28,13 @@ pub fn rows(system: &[Bar], witnesses: usize, base: usize, style: bool) -> Vec<R
     rows
 }
 
-/// What tells apart how witnesses read in a bar.
-fn reading(bar: &Bar, witness: usize, style: bool) -> (u8, u32) {
-    let plain = bar.deviation(witness, style).is_none();
-    match bar.cells.get(witness) {
+/// What distinguishes how witnesses read in a segment.
+fn reading_key(segment: &Segment, witness: usize, style: bool) -> (u8, u32) {
+    let plain = segment.deviation(witness, style).is_none();
+    match segment.cells.get(witness) {
         Some(Cell::Text { .. }) if plain => (0, 0),
         Some(Cell::Text { variant, .. }) => (1, *variant),
-        Some(Cell::Rest) => (2, 0),
+        Some(Cell::Omitted) => (2, 0),
         Some(Cell::Own(words)) => (3, *words),
         Some(Cell::Lacuna) => (4, 0),
         Some(Cell::Blank) | None => (5, 0),

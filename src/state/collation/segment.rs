@@ -3,9 +3,9 @@
 use wirecopy::EditKind;
 use wirecopy::span::ByteSpan;
 
-/// One column of a system, as it is shown.
+/// One column of a line, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bar {
+pub struct Segment {
     /// How the witnesses differ here; `None` where they agree.
     pub kind: Option<EditKind>,
     /// Which of the places where they differ, the first being 1.
@@ -16,7 +16,7 @@ pub struct Bar {
     pub cells: Vec<Cell>,
 }
 
-impl Bar {
+impl Segment {
     /// How `witness` deviates from what most print; without `style`, nobody deviates in style.
     #[must_use]
     pub fn deviation(&self, witness: usize, style: bool) -> Option<EditKind> {
@@ -41,7 +41,7 @@ pub enum Cell {
         variant: u32,
     },
     /// The witness leaves this out.
-    Rest,
+    Omitted,
     /// The witness does not run on over this place: it begins later, has ended, or prints other things.
     Lacuna,
     /// Here stand so many other words, which are no part of the passage.

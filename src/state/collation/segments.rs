@@ -1,6 +1,6 @@
-//! A collation set like a score: one stave for each witness, broken into systems that fit the width.
+//! A collation as it is drawn: one row for each witness, broken into lines that fit the width.
 
-use crate::state::collation::segment::{Bar, Cell};
+use crate::state::collation::segment::{Cell, Segment};
 use crate::state::collation::votes::{Vote, deviations};
 use crate::state::wording::measure::width;
 use wirecopy::article::Article;
@@ -32,33 +32,33 @@ pub fn place_of(collation: &Collation, witness: u32, bytes: ByteSpan) -> Option<
     (1u32..).zip(differing).find(|(_, column)| holds(column)).map(|(place, _)| place)
 }
 
-/// Breaks `collation` into systems of at most `line` em.
+/// Breaks `collation` into lines of at most `room` em.
 #[must_use]
-pub fn systems(articles: &[Article], passage: &Passage, collation: &Collation, line: f32) -> Vec<Vec<Bar>> {
+pub fn lines(articles: &[Article], passage: &Passage, collation: &Collation, room: f32) -> Vec<Vec<Segment>> {
     let texts: Vec<&str> = passage
         .witnesses
         .iter()
         .map(|witness| articles.get(witness.article as usize).map_or("", |article| article.text.as_str()))
         .collect();
-    let mut systems: Vec<Vec<Bar>> = Vec::new();
+    let mut lines: Vec<Vec<Segment>> = Vec::new();
     let mut used = f32::INFINITY;
-    for bar in bars(&texts, passage, collation).into_iter().flat_map(|bar| split(bar, &texts, line)) {
-        let wide = bar_width(&bar, &texts);
-        if used + wide > line {
-            systems.push(Vec::new());
+    for segment in segments(&texts, passage, collation).into_iter().flat_map(|segment| split(segment, &texts, room)) {
+        let wide = segment_width(&segment, &texts);
+        if used + wide > room {
+            lines.push(Vec::new());
             used = 0.0;
         }
         used += wide;
-        if let Some(system) = systems.last_mut() {
-            system.push(bar);
+        if let Some(line) = lines.last_mut() {
+            line.push(segment);
         }
     }
-    systems.into_iter().map(join).collect()
+    lines.into_iter().map(join).collect()
 }
 
-/// The columns as bars, with a bar of its own wherever a witness has words of its own.
-fn bars(texts: &[&str], passage: &Passage, collation: &Collation) -> Vec<Bar> {
-    let mut bars = Vec::new();
+/// The columns as segments, with a segment of its own wherever a witness has words of its own.
+fn segments(texts: &[&str], passage: &Passage, collation: &Collation) -> Vec<Segment> {
+    let mut segments = Vec::new();
     let mut done: Vec<Option<u32>> = vec![None; texts.len()];
     let mut place = 0;
     for column in &collation.columns {
@@ -71,7 +71,7 @@ fn bars(texts: &[&str], passage: &Passage, collation: &Collation) -> Vec<Bar> {
             .collect();
         if own.iter().any(|&words| words > 0) {
             let cells = own.iter().map(|&words| if words > 0 { Cell::Own(words) } else { Cell::Blank });
-            bars.push(Bar { kind: None, place: None, deviates: Vec::new(), cells: cells.collect() });
+            segments.push(Segment { kind: None, place: None, deviates: Vec::new(), cells: cells.collect() });
         }
         for (done, reading) in done.iter_mut().zip(&column.readings) {
             *done = reading.map(|reading| reading.bytes.end).or(*done);
@@ -83,7 +83,7 @@ fn bars(texts: &[&str], passage: &Passage, collation: &Collation) -> Vec<Bar> {
                 let whole = with_edges(texts[row], &passage.witnesses[row], *bytes);
                 Cell::Text { bytes: whole, variant: *variant }
             }
-            None if present(row) => Cell::Rest,
+            None if present(row) => Cell::Omitted,
             None => Cell::Lacuna,
         };
         let cells = column.readings.iter().enumerate().map(cell).collect();
@@ -92,9 +92,9 @@ fn bars(texts: &[&str], passage: &Passage, collation: &Collation) -> Vec<Bar> {
         };
         let votes: Vec<_> = column.readings.iter().zip(&column.kinds).enumerate().map(vote).collect();
         let deviates = column.kind.map_or_else(Vec::new, |_| deviations(&votes, passage.base as usize));
-        bars.push(Bar { kind: column.kind, place: column.kind.map(|_| place), deviates, cells });
+        segments.push(Segment { kind: column.kind, place: column.kind.map(|_| place), deviates, cells });
     }
-    bars
+    segments
 }
 
 /// `bytes` with the marks that belong to the witness's words where a fragment of it begins or ends there.
@@ -116,20 +116,20 @@ fn own_words(witness: &Witness, done: Option<u32>, reading: Option<Reading>) -> 
     witness.fragments[next].words.start.saturating_sub(witness.fragments[before].words.end)
 }
 
-/// Splits a bar at its words: one where all agree always, so that lines can break anywhere; one where they
+/// Splits a segment at its words: one where all agree always, so that lines can break anywhere; one where they
 /// differ only if it would not fit a line.
-fn split(bar: Bar, texts: &[&str], line: f32) -> Vec<Bar> {
-    if bar.kind.is_some() && bar_width(&bar, texts) <= line {
-        return vec![bar];
+fn split(segment: Segment, texts: &[&str], room: f32) -> Vec<Segment> {
+    if segment.kind.is_some() && segment_width(&segment, texts) <= room {
+        return vec![segment];
     }
-    let cut: Vec<Vec<Cell>> = bar.cells.iter().zip(texts).map(|(cell, text)| cell_words(*cell, text)).collect();
+    let cut: Vec<Vec<Cell>> = segment.cells.iter().zip(texts).map(|(cell, text)| cell_words(*cell, text)).collect();
     let longest = cut.iter().map(Vec::len).max().unwrap_or(0);
     let at = |index: usize| {
         let cell = |(words, whole): (&Vec<Cell>, &Cell)| match whole {
-            Cell::Rest | Cell::Lacuna => *whole,
+            Cell::Omitted | Cell::Lacuna => *whole,
             _ => words.get(index).copied().unwrap_or(Cell::Blank),
         };
-        Bar { cells: cut.iter().zip(&bar.cells).map(cell).collect(), ..bar.clone() }
+        Segment { cells: cut.iter().zip(&segment.cells).map(cell).collect(), ..segment.clone() }
     };
     (0..longest).map(at).collect()
 }
@@ -152,27 +152,27 @@ fn cell_words(cell: Cell, text: &str) -> Vec<Cell> {
 }
 
 /// Joins neighbours that say the same thing of every witness.
-fn join(bars: Vec<Bar>) -> Vec<Bar> {
-    let mut joined: Vec<Bar> = Vec::new();
-    for bar in bars {
+fn join(segments: Vec<Segment>) -> Vec<Segment> {
+    let mut joined: Vec<Segment> = Vec::new();
+    for segment in segments {
         match joined.last_mut() {
-            Some(last) if last.place == bar.place && last.kind == bar.kind && fits(last, &bar) => {
-                for (left, right) in last.cells.iter_mut().zip(bar.cells) {
+            Some(last) if last.place == segment.place && last.kind == segment.kind && fits(last, &segment) => {
+                for (left, right) in last.cells.iter_mut().zip(segment.cells) {
                     *left = both(*left, right);
                 }
             }
-            _ => joined.push(bar),
+            _ => joined.push(segment),
         }
     }
     joined
 }
 
-fn fits(left: &Bar, right: &Bar) -> bool {
+fn fits(left: &Segment, right: &Segment) -> bool {
     left.cells.iter().zip(&right.cells).all(|cells| match cells {
         (Cell::Text { bytes: left, variant: one }, Cell::Text { bytes: right, variant: other }) => {
             left.end == right.start && one == other
         }
-        (Cell::Rest, Cell::Rest) | (Cell::Lacuna, Cell::Lacuna) => true,
+        (Cell::Omitted, Cell::Omitted) | (Cell::Lacuna, Cell::Lacuna) => true,
         // The shorter reading of a place that was split.
         (Cell::Text { .. } | Cell::Blank, Cell::Blank) => left.kind.is_some(),
         _ => false,
@@ -188,16 +188,16 @@ fn both(left: Cell, right: Cell) -> Cell {
     }
 }
 
-/// The width of a bar in em: that of its widest cell.
-fn bar_width(bar: &Bar, texts: &[&str]) -> f32 {
+/// The width of a segment in em: that of its widest cell.
+fn segment_width(segment: &Segment, texts: &[&str]) -> f32 {
     let cell = |(cell, text): (&Cell, &&str)| match cell {
         Cell::Text { bytes, .. } => width(bytes.of(text)),
-        Cell::Rest => 1.0,
+        Cell::Omitted => 1.0,
         Cell::Own(_) => 7.5,
         Cell::Blank | Cell::Lacuna => 0.0,
     };
-    let room = if bar.kind.is_some() { 0.5 } else { 0.0 };
-    bar.cells.iter().zip(texts).map(cell).fold(0.0, f32::max) + room
+    let room = if segment.kind.is_some() { 0.5 } else { 0.0 };
+    segment.cells.iter().zip(texts).map(cell).fold(0.0, f32::max) + room
 }
 
 #[cfg(test)]
@@ -254,23 +254,24 @@ mod tests {
         }
     }
 
-    fn shown(table: &Table, line: f32) -> Vec<Vec<Vec<&str>>> {
+    fn shown(table: &Table, room: f32) -> Vec<Vec<Vec<&str>>> {
         let text = |(cell, article): (&Cell, &'_ _)| match cell {
             Cell::Text { bytes, .. } => {
                 let article: &Article = article;
                 article.text[bytes.range()].to_owned()
             }
-            Cell::Rest => "-".to_owned(),
+            Cell::Omitted => "-".to_owned(),
             Cell::Lacuna => "lacuna".to_owned(),
             Cell::Own(_) => "own".to_owned(),
             Cell::Blank => String::new(),
         };
-        systems(&table.articles, &table.passage, &table.collation, line)
+        lines(&table.articles, &table.passage, &table.collation, room)
             .iter()
-            .map(|system| {
-                let bar =
-                    |bar: &Bar| bar.cells.iter().zip(&table.articles).map(text).map(|text| &*text.leak()).collect();
-                system.iter().map(bar).collect()
+            .map(|line| {
+                let segment = |segment: &Segment| {
+                    segment.cells.iter().zip(&table.articles).map(text).map(|text| &*text.leak()).collect()
+                };
+                line.iter().map(segment).collect()
             })
             .collect()
     }
@@ -290,11 +291,11 @@ mod tests {
     fn a_narrow_line_breaks_between_words_and_loses_none() {
         let long = "one two three four five six seven eight nine ten eleven twelve ";
         let table = table(&[(None, &[long, long]), (Some(EditKind::Cut), &["and all that follows ", ""])]);
-        for line in [4.0, 8.0, 15.0, 40.0] {
-            let systems = shown(&table, line);
-            let first: String = systems.iter().flatten().map(|bar| bar[0]).collect();
-            assert_eq!(first, [long, "and all that follows "].concat(), "{line}");
-            assert!(systems.iter().flatten().all(|bar| bar[1] == "-" || !bar[1].is_empty()));
+        for room in [4.0, 8.0, 15.0, 40.0] {
+            let lines = shown(&table, room);
+            let first: String = lines.iter().flatten().map(|segment| segment[0]).collect();
+            assert_eq!(first, [long, "and all that follows "].concat(), "{room}");
+            assert!(lines.iter().flatten().all(|segment| segment[1] == "-" || !segment[1].is_empty()));
         }
         assert!(shown(&table, 8.0).len() > 3);
     }
@@ -317,8 +318,8 @@ mod tests {
         if let Some(reading) = &mut table.collation.columns[1].readings[1] {
             reading.bytes = ByteSpan::new(10 + shift, 23 + shift);
         }
-        let systems = systems(&table.articles, &table.passage, &table.collation, 100.0);
-        assert_eq!(systems[0][1].cells, [Cell::Blank, Cell::Own(4)]);
+        let lines = lines(&table.articles, &table.passage, &table.collation, 100.0);
+        assert_eq!(lines[0][1].cells, [Cell::Blank, Cell::Own(4)]);
     }
 
     #[test]
@@ -331,11 +332,11 @@ mod tests {
             (Some(EditKind::Style), &["… ", "… ", "... ", "… "]),
             (None, &["and", "and", "and", "and"]),
         ]);
-        let systems = systems(&table.articles, &table.passage, &table.collation, 100.0);
-        let system = &systems[0];
-        assert_eq!(rows(system, 4, 0, false), [vec![0], vec![1, 2, 3]], "style is folded away");
-        assert_eq!(rows(system, 4, 0, true), [vec![0], vec![1, 3], vec![2]]);
-        let deviates: Vec<_> = (0..4).map(|witness| system[1].deviation(witness, true)).collect();
+        let lines = lines(&table.articles, &table.passage, &table.collation, 100.0);
+        let line = &lines[0];
+        assert_eq!(rows(line, 4, 0, false), [vec![0], vec![1, 2, 3]], "style is folded away");
+        assert_eq!(rows(line, 4, 0, true), [vec![0], vec![1, 3], vec![2]]);
+        let deviates: Vec<_> = (0..4).map(|witness| line[1].deviation(witness, true)).collect();
         assert_eq!(deviates, [spelling, None, None, None], "the base deviates from the other three");
     }
 

@@ -15,14 +15,14 @@ pub struct Speech(Vec<WordSpan>);
 impl Speech {
     /// Where `witness` prints the quotations of this speech; nowhere if it prints none of their words.
     #[must_use]
-    pub fn printed_in(&self, witness: &Printed) -> Vec<ByteSpan> {
+    pub fn printed_in(&self, witness: &WitnessText) -> Vec<ByteSpan> {
         self.0.iter().filter_map(|&words| witness.rendering(words)).collect()
     }
 }
 
 /// The speeches that `witness` has in a passage, in order of place.
 #[must_use]
-pub fn speeches(witness: &Printed) -> Vec<Speech> {
+pub fn speeches(witness: &WitnessText) -> Vec<Speech> {
     let mut speeches: Vec<Speech> = Vec::new();
     let mut last: Option<(Option<ByteSpan>, bool)> = None;
     for quotation in witness.quotations() {
@@ -41,12 +41,12 @@ pub fn speeches(witness: &Printed) -> Vec<Speech> {
 }
 
 /// A witness with the words of its fragments.
-pub struct Printed<'c> {
+pub struct WitnessText<'c> {
     text: &'c str,
     fragments: Vec<(&'c Fragment, Words)>,
 }
 
-impl<'c> Printed<'c> {
+impl<'c> WitnessText<'c> {
     /// Cuts what `witness` prints into words.
     #[must_use]
     pub fn of(collection: &'c Collection, witness: &'c Witness) -> Self {

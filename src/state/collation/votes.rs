@@ -46,7 +46,7 @@ mod tests {
     use EditKind::{Added, Cut, Dropped, Negation, Number, Replaced, Spelling, Style};
 
     #[test]
-    fn what_deviates_from_the_majority_is_told_by_its_kind_also_the_base() {
+    fn what_deviates_from_the_majority_is_marked_by_its_kind_also_the_base() {
         let (spelling, style, negation) = (Some(Spelling), Some(Style), Some(Negation));
         let print = |reading: u32, kind| Some(Vote { reading: Some(reading), kind });
         let nothing = |kind| Some(Vote { reading: None, kind: Some(kind) });

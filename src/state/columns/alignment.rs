@@ -1,43 +1,43 @@
-//! Where articles that stand side by side meet: the places of their passages in each column, and which stands against which.
+//! Where articles that stand side by side meet: the locations of their passages in each column, and which stands against which.
 
 mod lookup;
 
 use rustc_hash::FxHashMap;
 
 use crate::state::address::route::COLUMNS;
-use crate::state::address::route::Spot;
-use crate::state::columns::alignment::lookup::{Firsts, Heaviest, Open};
+use crate::state::address::route::MatchId;
+use crate::state::columns::alignment::lookup::{FirstMatches, Heaviest, OpenSides};
 use wirecopy::order::{order, sort_by_key};
 use wirecopy::span::{ByteSpan, Sides, count};
 use wirecopy::{Edit, Match, Report, Words};
 
 /// Two to four articles side by side. The first column is the base, which need not be the first in the collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pairing {
+pub struct Alignment {
     /// The article of each column, by index.
     pub articles: Vec<u32>,
-    /// The meetings, in the order of the first column; those that it has no part in come last.
-    pub links: Vec<Link>,
-    /// The places of each column, in its own order.
-    pub places: Vec<Vec<Place>>,
+    /// The matches, in the order of the first column; those that it has no part in come last.
+    pub matches: Vec<AlignedMatch>,
+    /// The locations of each column, in its own order.
+    pub locations: Vec<Vec<Location>>,
 }
 
-/// One meeting: places of two or more columns that print the same.
+/// One match: locations in two or more columns that print the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct AlignedMatch {
     /// How the address names it.
-    pub spot: Spot,
-    /// Its seat in each column; `None` where the column does not print it.
-    pub seats: Vec<Option<Seat>>,
-    /// Where its matches stand in the report: names do not hang on the order of the columns.
+    pub match_id: MatchId,
+    /// Its side in each column; `None` where the column does not print it.
+    pub sides: Vec<Option<MatchSide>>,
+    /// Where its matches stand in the report: names do not depend on the order of the columns.
     rank: usize,
 }
 
-/// What a meeting is in one column.
+/// What a match is in one column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seat {
-    /// Index of the place.
-    pub place: usize,
+pub struct MatchSide {
+    /// Index of the location.
+    pub location: usize,
     /// The column that it is set against; the column itself, where the others are set against it.
     pub against: usize,
     /// What differs, in order; side a is the other column.
@@ -49,145 +49,154 @@ pub struct Seat {
 
 /// One stretch of an article that stands in another column too.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// The passage, by its number.
     pub passage: u32,
     /// Where it stands.
     pub bytes: ByteSpan,
-    /// The meetings that it is part of. Several, where another column prints the passage more than once.
-    pub links: Vec<usize>,
+    /// The matches that it is part of. Several, where another column prints the passage more than once.
+    pub matches: Vec<usize>,
 }
 
-impl Link {
-    /// The index of its place in `column`.
+impl AlignedMatch {
+    /// The index of its location in `column`.
     #[must_use]
-    pub fn place(&self, column: usize) -> Option<usize> {
-        Some(self.seats.get(column)?.as_ref()?.place)
+    pub fn location(&self, column: usize) -> Option<usize> {
+        Some(self.sides.get(column)?.as_ref()?.location)
     }
 
     /// The columns that print it.
     pub fn columns(&self) -> impl Iterator<Item = usize> {
-        (0..).zip(&self.seats).filter(|(_, seat)| seat.is_some()).map(|(column, _)| column)
+        (0..).zip(&self.sides).filter(|(_, side)| side.is_some()).map(|(column, _)| column)
     }
 
     /// Whether some column has it in another order than the first.
     #[must_use]
     pub fn is_moved(&self) -> bool {
-        self.seats.iter().flatten().any(|seat| seat.moved)
+        self.sides.iter().flatten().any(|side| side.moved)
     }
 
     /// Whether `column` has it in another order than the first; of the first, whether some column has.
     #[must_use]
     pub fn is_moved_in(&self, column: usize) -> bool {
-        let moved = |seat: &Option<Seat>| seat.as_ref().is_some_and(|seat| seat.moved);
-        if column == 0 { self.is_moved() } else { self.seats.get(column).is_some_and(moved) }
+        let moved = |side: &Option<MatchSide>| side.as_ref().is_some_and(|side| side.moved);
+        if column == 0 { self.is_moved() } else { self.sides.get(column).is_some_and(moved) }
     }
 }
 
-impl Pairing {
+impl Alignment {
     /// Sets `articles` side by side with what `report` found, common phrases only if asked for.
     #[must_use]
     pub fn new(report: &Report, articles: &[u32], common: bool) -> Self {
         let found =
             report.matches.iter().enumerate().filter(|(_, found)| (common || !found.common) && !found.furniture);
-        let mut met: Vec<Met> = found.filter_map(|(rank, found)| Met::new(rank, found, articles)).collect();
-        sort_by_key(&mut met, |met| (met.columns, met.bytes.a, met.bytes.b));
-        let places = (0..articles.len()).map(|column| seat_all(&mut met, column)).collect();
-        let mut pairing = Self { articles: articles.to_vec(), links: Vec::new(), places };
-        let mut open = Open::default();
-        for met in met {
-            pairing.seat(met, &mut open);
+        let mut pair_matches: Vec<PairMatch> =
+            found.filter_map(|(rank, found)| PairMatch::new(rank, found, articles)).collect();
+        sort_by_key(&mut pair_matches, |pair_match| (pair_match.columns, pair_match.bytes.a, pair_match.bytes.b));
+        let locations = (0..articles.len()).map(|column| locate_all(&mut pair_matches, column)).collect();
+        let mut alignment = Self { articles: articles.to_vec(), matches: Vec::new(), locations };
+        let mut open = OpenSides::default();
+        for pair_match in pair_matches {
+            alignment.add_match(pair_match, &mut open);
         }
-        pairing.complete();
-        pairing.name_turns();
-        let key = |link: &Link| {
+        alignment.complete_sides();
+        alignment.number_matches();
+        let key = |aligned: &AlignedMatch| {
             let mut key = [usize::MAX; COLUMNS];
-            for (key, seat) in key.iter_mut().zip(&link.seats) {
-                *key = seat.as_ref().map_or(usize::MAX, |seat| seat.place);
+            for (key, side) in key.iter_mut().zip(&aligned.sides) {
+                *key = side.as_ref().map_or(usize::MAX, |side| side.location);
             }
             key
         };
-        sort_by_key(&mut pairing.links, key);
+        sort_by_key(&mut alignment.matches, key);
         for column in 1..articles.len() {
-            pairing.find_moved(column);
+            alignment.mark_moved(column);
         }
-        for (index, link) in pairing.links.iter().enumerate() {
-            for (places, seat) in pairing.places.iter_mut().zip(&link.seats) {
-                if let Some(place) = seat.as_ref().and_then(|seat| places.get_mut(seat.place)) {
-                    place.links.push(index);
+        for (index, aligned) in alignment.matches.iter().enumerate() {
+            for (locations, side) in alignment.locations.iter_mut().zip(&aligned.sides) {
+                if let Some(location) = side.as_ref().and_then(|side| locations.get_mut(side.location)) {
+                    location.matches.push(index);
                 }
             }
         }
-        pairing
+        alignment
     }
 
-    /// Seats a match: in a meeting that has one of its sides and room for the other, or in a new one.
-    fn seat(&mut self, met: Met, open: &mut Open) {
-        let (Sides { a: left, b: right }, passage) = (met.columns, met.passage);
-        let seat = |place, against, edits| Seat { place, against, edits, moved: false, equal_words: met.equal_words };
-        let index = open.find(&met).unwrap_or(self.links.len());
-        if let Some(link) = self.links.get_mut(index) {
-            link.rank = link.rank.min(met.rank);
-            if link.seats[right].is_none() {
-                link.seats[right] = Some(seat(met.places.b, left, met.edits));
-            } else if link.seats[left].is_none() {
-                let swapped = met.edits.into_iter().map(Edit::swap).collect();
-                link.seats[left] = Some(seat(met.places.a, right, swapped));
+    /// Adds a match of two columns to the aligned match that has one of its sides and room for the other, or begins a new one.
+    fn add_match(&mut self, pair_match: PairMatch, open: &mut OpenSides) {
+        let (Sides { a: left, b: right }, passage) = (pair_match.columns, pair_match.passage);
+        let side = |location, against, edits| MatchSide {
+            location,
+            against,
+            edits,
+            moved: false,
+            equal_words: pair_match.equal_words,
+        };
+        let index = open.find(&pair_match).unwrap_or(self.matches.len());
+        if let Some(aligned) = self.matches.get_mut(index) {
+            aligned.rank = aligned.rank.min(pair_match.rank);
+            if aligned.sides[right].is_none() {
+                aligned.sides[right] = Some(side(pair_match.locations.b, left, pair_match.edits));
+            } else if aligned.sides[left].is_none() {
+                let swapped = pair_match.edits.into_iter().map(Edit::swap).collect();
+                aligned.sides[left] = Some(side(pair_match.locations.a, right, swapped));
             }
         } else {
-            let mut seats = vec![None; self.articles.len()];
-            seats[left] = Some(seat(met.places.a, left, Vec::new()));
-            seats[right] = Some(seat(met.places.b, left, met.edits));
-            self.links.push(Link { spot: Spot { passage, turn: 1 }, seats, rank: met.rank });
+            let mut sides = vec![None; self.articles.len()];
+            sides[left] = Some(side(pair_match.locations.a, left, Vec::new()));
+            sides[right] = Some(side(pair_match.locations.b, left, pair_match.edits));
+            self.matches.push(AlignedMatch { match_id: MatchId { passage, turn: 1 }, sides, rank: pair_match.rank });
         }
-        open.note(index, &self.links[index]);
+        open.note(index, &self.matches[index]);
     }
 
     /// A column that prints a passage once meets each of the several times that another prints it; and what meets the base is
     /// set against it, wherever the two were found to print the same.
-    fn complete(&mut self) {
-        let mut firsts = Firsts::default();
-        self.links.iter().enumerate().for_each(|(index, link)| firsts.note(index, link));
-        for index in 0..self.links.len() {
+    fn complete_sides(&mut self) {
+        let mut firsts = FirstMatches::default();
+        self.matches.iter().enumerate().for_each(|(index, aligned)| firsts.note(index, aligned));
+        for index in 0..self.matches.len() {
             for column in 0..self.articles.len() {
-                let link = &self.links[index];
-                let found = match &link.seats[column] {
-                    Some(seat) if column == 0 || seat.against == 0 || link.seats[0].is_none() => continue,
-                    Some(seat) => firsts.with_base(link, column, Some(seat.place)),
-                    None => firsts.with_base(link, column, None).or_else(|| firsts.with_any(link, column)),
+                let aligned = &self.matches[index];
+                let found = match &aligned.sides[column] {
+                    Some(side) if column == 0 || side.against == 0 || aligned.sides[0].is_none() => continue,
+                    Some(side) => firsts.with_base(aligned, column, Some(side.location)),
+                    None => firsts.with_base(aligned, column, None).or_else(|| firsts.with_any(aligned, column)),
                 };
-                if let Some(found) = found.and_then(|other| self.links[other].seats[column].clone()) {
-                    self.links[index].seats[column] = Some(found);
-                    firsts.note(index, &self.links[index]);
+                if let Some(found) = found.and_then(|other| self.matches[other].sides[column].clone()) {
+                    self.matches[index].sides[column] = Some(found);
+                    firsts.note(index, &self.matches[index]);
                 }
             }
         }
     }
 
-    /// Counts the meetings of each passage in the order of the report, so that turning the columns round keeps their names.
-    fn name_turns(&mut self) {
-        sort_by_key(&mut self.links, |link| (link.spot.passage, link.rank));
-        for index in 1..self.links.len() {
-            if self.links[index].spot.passage == self.links[index - 1].spot.passage {
-                self.links[index].spot.turn = self.links[index - 1].spot.turn + 1;
+    /// Counts the matches of each passage in the order of the report, so that turning the columns round keeps their names.
+    fn number_matches(&mut self) {
+        sort_by_key(&mut self.matches, |aligned| (aligned.match_id.passage, aligned.rank));
+        for index in 1..self.matches.len() {
+            if self.matches[index].match_id.passage == self.matches[index - 1].match_id.passage {
+                self.matches[index].match_id.turn = self.matches[index - 1].match_id.turn + 1;
             }
         }
     }
 
     /// Marks what stands in another order in `column` than in the first: all outside the heaviest run that rises in both.
-    fn find_moved(&mut self, column: usize) {
-        let both: Vec<usize> = (0..self.links.len())
-            .filter(|&link| self.links[link].place(0).is_some() && self.links[link].place(column).is_some())
+    fn mark_moved(&mut self, column: usize) {
+        let both: Vec<usize> = (0..self.matches.len())
+            .filter(|&number| {
+                self.matches[number].location(0).is_some() && self.matches[number].location(column).is_some()
+            })
             .collect();
         // best[i]: the most equal words of a rising run that ends with i, and what stands before i in it.
         let mut best: Vec<(u64, Option<usize>)> = Vec::with_capacity(both.len());
-        let mut heaviest = Heaviest::new(self.places[column].len());
-        for (index, &link) in both.iter().enumerate() {
-            let Some(seat) = &self.links[link].seats[column] else { continue };
-            let before = heaviest.up_to(seat.place);
-            let words = before.map_or(0, |(words, _)| words) + u64::from(seat.equal_words);
+        let mut heaviest = Heaviest::new(self.locations[column].len());
+        for (index, &number) in both.iter().enumerate() {
+            let Some(side) = &self.matches[number].sides[column] else { continue };
+            let before = heaviest.up_to(side.location);
+            let words = before.map_or(0, |(words, _)| words) + u64::from(side.equal_words);
             best.push((words, before.map(|(_, earlier)| earlier)));
-            heaviest.add(seat.place, (words, index));
+            heaviest.add(side.location, (words, index));
         }
         let mut stays = vec![false; both.len()];
         let mut at = (0..both.len()).max_by_key(|&index| best[index].0);
@@ -195,9 +204,9 @@ impl Pairing {
             stays[index] = true;
             at = best[index].1;
         }
-        for (&link, stays) in both.iter().zip(stays) {
-            if let Some(seat) = &mut self.links[link].seats[column] {
-                seat.moved = !stays;
+        for (&number, stays) in both.iter().zip(stays) {
+            if let Some(side) = &mut self.matches[number].sides[column] {
+                side.moved = !stays;
             }
         }
     }
@@ -206,54 +215,54 @@ impl Pairing {
     #[must_use]
     pub fn shared_words(&self, column: usize, text: &str) -> u32 {
         let (mut words, mut done) = (0, 0);
-        for place in self.places.get(column).into_iter().flatten() {
-            let start = place.bytes.start.max(done);
-            words += count(Words::of(ByteSpan::new(start, place.bytes.end).of(text)).len());
-            done = done.max(place.bytes.end);
+        for location in self.locations.get(column).into_iter().flatten() {
+            let start = location.bytes.start.max(done);
+            words += count(Words::of(ByteSpan::new(start, location.bytes.end).of(text)).len());
+            done = done.max(location.bytes.end);
         }
         words
     }
 
-    /// The index of the meeting that an address names.
+    /// The index of the match that an address names.
     #[must_use]
-    pub fn find(&self, spot: Spot) -> Option<usize> {
-        self.links.iter().position(|link| link.spot == spot)
+    pub fn find(&self, match_id: MatchId) -> Option<usize> {
+        self.matches.iter().position(|aligned| aligned.match_id == match_id)
     }
 
-    /// The meeting `step` after the one at `from`, within bounds; the first where none is picked.
+    /// The match `step` after the one at `from`, within bounds; the first where none is picked.
     #[must_use]
-    pub fn step(&self, from: Option<Spot>, step: isize) -> Option<Spot> {
-        let last = self.links.len().checked_sub(1)?;
-        let index = match from.and_then(|spot| self.find(spot)) {
+    pub fn step(&self, from: Option<MatchId>, step: isize) -> Option<MatchId> {
+        let last = self.matches.len().checked_sub(1)?;
+        let index = match from.and_then(|match_id| self.find(match_id)) {
             Some(index) => index.saturating_add_signed(step).min(last),
             None if step < 0 => last,
             None => 0,
         };
-        Some(self.links[index].spot)
+        Some(self.matches[index].match_id)
     }
 
-    /// What picking the place `index` on one side leads to: its first meeting, or the next in turn if one of them is picked.
+    /// What picking the location `index` on one side leads to: its first match, or the next in turn if one of them is picked.
     #[must_use]
-    pub fn pick(&self, place: &Place, picked: Option<Spot>) -> Option<Spot> {
-        let current = picked.and_then(|spot| self.find(spot));
-        let turn = place.links.iter().position(|&link| Some(link) == current).map_or(0, |turn| turn + 1);
-        let link = place.links.get(turn % place.links.len().max(1))?;
-        Some(self.links[*link].spot)
+    pub fn pick(&self, location: &Location, picked: Option<MatchId>) -> Option<MatchId> {
+        let current = picked.and_then(|match_id| self.find(match_id));
+        let turn = location.matches.iter().position(|&aligned| Some(aligned) == current).map_or(0, |turn| turn + 1);
+        let aligned = location.matches.get(turn % location.matches.len().max(1))?;
+        Some(self.matches[*aligned].match_id)
     }
 }
 
 /// A match between two columns, seen with the earlier of them as side a.
-struct Met {
+struct PairMatch {
     rank: usize,
     passage: u32,
     columns: Sides<usize>,
     bytes: Sides<ByteSpan>,
-    places: Sides<usize>,
+    locations: Sides<usize>,
     equal_words: u32,
     edits: Vec<Edit>,
 }
 
-impl Met {
+impl PairMatch {
     fn new(rank: usize, found: &Match, articles: &[u32]) -> Option<Self> {
         let column = |article: u32| articles.iter().position(|&other| other == article);
         let columns = Sides::new(column(found.articles.a)?, column(found.articles.b)?);
@@ -264,57 +273,59 @@ impl Met {
             passage: found.passage + 1,
             columns: if straight { columns } else { columns.swap() },
             bytes: if straight { found.bytes } else { found.bytes.swap() },
-            places: Sides::default(),
+            locations: Sides::default(),
             equal_words: found.equal_words,
             edits,
         })
     }
 }
 
-/// Makes the places of `column`, and tells each match which of them are its own.
-fn seat_all(met: &mut [Met], column: usize) -> Vec<Place> {
+/// Makes the locations of `column`, and gives each match its own.
+fn locate_all(pair_matches: &mut [PairMatch], column: usize) -> Vec<Location> {
     let (mut of, mut spans) = (Vec::new(), Vec::new());
-    for (index, met) in met.iter().enumerate() {
-        for (is_b, at, bytes) in [(false, met.columns.a, met.bytes.a), (true, met.columns.b, met.bytes.b)] {
+    for (index, pair_match) in pair_matches.iter().enumerate() {
+        for (is_b, at, bytes) in
+            [(false, pair_match.columns.a, pair_match.bytes.a), (true, pair_match.columns.b, pair_match.bytes.b)]
+        {
             if at == column {
                 of.push((index, is_b));
-                spans.push((met.passage, bytes));
+                spans.push((pair_match.passage, bytes));
             }
         }
     }
-    let (places, at) = places(&spans);
-    for ((index, is_b), place) in of.into_iter().zip(at) {
-        let seat = if is_b { &mut met[index].places.b } else { &mut met[index].places.a };
-        *seat = place;
+    let (locations, at) = locations(&spans);
+    for ((index, is_b), location) in of.into_iter().zip(at) {
+        let side = if is_b { &mut pair_matches[index].locations.b } else { &mut pair_matches[index].locations.a };
+        *side = location;
     }
-    places
+    locations
 }
 
-/// Joins the spans of one side: those of one passage that lie on one another are one place.
-/// Gives the places in order, and for each span the index of its place.
-fn places(spans: &[(u32, ByteSpan)]) -> (Vec<Place>, Vec<usize>) {
+/// Joins the spans of one side: those of one passage that lie on one another are one location.
+/// Gives the locations in order, and for each span the index of its location.
+fn locations(spans: &[(u32, ByteSpan)]) -> (Vec<Location>, Vec<usize>) {
     let key = |index: usize| (spans[index].1.start, spans[index].0, spans[index].1.end);
-    let mut places: Vec<Place> = Vec::new();
-    // Of each passage its places, and how far they and those before them reach.
+    let mut locations: Vec<Location> = Vec::new();
+    // Of each passage its locations, and how far they and those before them reach.
     let mut by_passage: FxHashMap<u32, Vec<(usize, u32)>> = FxHashMap::default();
     let mut of = vec![0; spans.len()];
     for index in order(spans.len(), &|one, other| key(one).cmp(&key(other))) {
         let (passage, bytes) = spans[index];
         let known = by_passage.entry(passage).or_default();
         let mut near = (0..known.len()).rev().take_while(|&n| known[n].1 > bytes.start);
-        if let Some(n) = near.find(|&n| mostly_same(&places[known[n].0].bytes, &bytes)) {
+        if let Some(n) = near.find(|&n| mostly_same(&locations[known[n].0].bytes, &bytes)) {
             let at = known[n].0;
-            places[at].bytes = places[at].bytes.hull(&bytes);
+            locations[at].bytes = locations[at].bytes.hull(&bytes);
             known[n..].iter_mut().for_each(|(_, reach)| *reach = bytes.end.max(*reach));
             of[index] = at;
         } else {
             let reach = known.last().map_or(0, |known| known.1).max(bytes.end);
-            known.push((places.len(), reach));
-            of[index] = places.len();
-            places.push(Place { passage, bytes, links: Vec::new() });
+            known.push((locations.len(), reach));
+            of[index] = locations.len();
+            locations.push(Location { passage, bytes, matches: Vec::new() });
         }
     }
-    (places, of)
+    (locations, of)
 }
 
 /// Whether two spans share more than half of the shorter one.

@@ -7,19 +7,19 @@ use crate::state::keys::Command;
 use crate::state::model::State;
 use wirecopy::order::sort_by_key;
 
-use crate::state::columns::reading::Change;
+use crate::state::columns::reading::ReadingChange;
 
 impl State {
-    pub(crate) fn read(&mut self, change: Change) {
+    pub(crate) fn change_reading(&mut self, change: ReadingChange) {
         match change {
-            Change::Only(only) => {
+            ReadingChange::Only(only) => {
                 self.reading.only = only;
                 self.reading.opened.clear();
             }
-            Change::Open(article, start) => self.reading.opened.push((article, start)),
-            Change::Choose => self.reading.choosing = !self.reading.choosing && self.has_room(),
-            Change::Put(id) => self.set_columns(|ids| ids.push(id)),
-            Change::Remove(column) => self.set_columns(|ids| {
+            ReadingChange::Open(article, start) => self.reading.opened.push((article, start)),
+            ReadingChange::Choose => self.reading.choosing = !self.reading.choosing && self.has_room(),
+            ReadingChange::Put(id) => self.set_columns(|ids| ids.push(id)),
+            ReadingChange::Remove(column) => self.set_columns(|ids| {
                 if column < ids.len() {
                     ids.remove(column);
                 }
@@ -28,12 +28,12 @@ impl State {
     }
 
     /// The same by key.
-    pub(crate) fn read_by_key(&mut self, command: Command) {
+    pub(crate) fn run_reading_command(&mut self, command: Command) {
         let columns = self.route.ids().len();
         match command {
-            Command::Only if columns > 0 => self.read(Change::Only(self.reading.only.next())),
-            Command::Beside if columns > 0 => self.read(Change::Choose),
-            Command::Remove if columns > 2 => self.read(Change::Remove(columns - 1)),
+            Command::Only if columns > 0 => self.change_reading(ReadingChange::Only(self.reading.only.next())),
+            Command::Beside if columns > 0 => self.change_reading(ReadingChange::Choose),
+            Command::Remove if columns > 2 => self.change_reading(ReadingChange::Remove(columns - 1)),
             _ => {}
         }
     }
@@ -84,21 +84,21 @@ mod tests {
         State { route: Route::parse(address), ..State::default() }
     }
 
-    fn address_after(address: &str, change: Change) -> String {
+    fn address_after(address: &str, change: ReadingChange) -> String {
         let mut state = at(address);
-        state.read(change);
+        state.change_reading(change);
         state.route.to_string()
     }
 
     #[test]
     fn columns_come_and_go_within_two_and_four() {
-        let put = || Change::Put("x".to_owned());
+        let put = || ReadingChange::Put("x".to_owned());
         for (why, before, change, after) in [
             ("a third", "#/pair/a/b?at=p2", put(), "#/pair/a/b/x?at=p2"),
             ("a fifth", "#/pair/a/b/c/d", put(), "#/pair/a/b/c/d"),
-            ("the first goes", "#/pair/a/b/c?at=p2", Change::Remove(0), "#/pair/b/c?at=p2"),
-            ("two stay", "#/pair/a/b", Change::Remove(0), "#/pair/a/b"),
-            ("no such column", "#/pair/a/b/c", Change::Remove(7), "#/pair/a/b/c"),
+            ("the first goes", "#/pair/a/b/c?at=p2", ReadingChange::Remove(0), "#/pair/b/c?at=p2"),
+            ("two stay", "#/pair/a/b", ReadingChange::Remove(0), "#/pair/a/b"),
+            ("no such column", "#/pair/a/b/c", ReadingChange::Remove(7), "#/pair/a/b/c"),
             ("another view", "#/passage/p1", put(), "#/passage/p1"),
         ] {
             assert_eq!(address_after(before, change), after, "{why}");
@@ -108,27 +108,27 @@ mod tests {
     #[test]
     fn choosing_needs_room_and_ends_when_an_article_is_put() {
         let mut state = at("#/pair/a/b");
-        state.read(Change::Choose);
+        state.change_reading(ReadingChange::Choose);
         assert!(state.reading.choosing);
-        state.read(Change::Put("c".to_owned()));
+        state.change_reading(ReadingChange::Put("c".to_owned()));
         assert!(!state.reading.choosing);
         let mut full = at("#/pair/a/b/c/d");
-        full.read(Change::Choose);
+        full.change_reading(ReadingChange::Choose);
         assert!(!full.reading.choosing);
     }
 
     #[test]
     fn the_key_goes_through_the_three_and_forgets_what_was_opened() {
         let mut state = at("#/pair/a/b");
-        state.read(Change::Open(0, 12));
-        state.read_by_key(Command::Only);
+        state.change_reading(ReadingChange::Open(0, 12));
+        state.run_reading_command(Command::Only);
         assert_eq!((state.reading.only, state.reading.opened.len()), (Only::Shared, 0));
-        state.read_by_key(Command::Only);
-        state.read_by_key(Command::Only);
+        state.run_reading_command(Command::Only);
+        state.run_reading_command(Command::Only);
         assert_eq!(state.reading.only, Only::All);
         let before = at("#/");
         let mut overview = before.clone();
-        overview.read_by_key(Command::Only);
+        overview.run_reading_command(Command::Only);
         assert_eq!(overview, before);
     }
 }

@@ -1,6 +1,6 @@
 //! What is folded away while only shared words, or only an article's own, are shown.
 
-use crate::state::columns::inline_marks::{Mark, runs};
+use crate::state::columns::inline_marks::{InlineMark, runs};
 use crate::state::columns::paragraphs::Paragraph;
 use crate::state::columns::reading::Only;
 use wirecopy::Words;
@@ -13,12 +13,12 @@ pub struct Block {
     /// The paragraph; `None` for a fold between paragraphs.
     pub paragraph: Option<Paragraph>,
     /// What it consists of, in order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<BlockPart>,
 }
 
 /// A stretch of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum BlockPart {
     /// Shown as it is.
     Text(ByteSpan),
     /// Folded away.
@@ -46,7 +46,7 @@ struct Unit {
 
 /// Folds away what `only` does not show, except the folds that start at a byte of `opened`.
 #[must_use]
-pub fn blocks(text: &str, paragraphs: &[Paragraph], marks: &[Mark], only: Only, opened: &[u32]) -> Vec<Block> {
+pub fn blocks(text: &str, paragraphs: &[Paragraph], marks: &[InlineMark], only: Only, opened: &[u32]) -> Vec<Block> {
     let mut units: Vec<Unit> = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let unit =
@@ -81,21 +81,22 @@ fn joined(text: &str, paragraphs: &[Paragraph], units: &[Unit]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for units in units.chunk_by(|one, other| one.paragraph == other.paragraph) {
         let paragraph = units.first().and_then(|unit| paragraphs.get(unit.paragraph)).copied();
-        let mut parts: Vec<Part> = Vec::new();
+        let mut parts: Vec<BlockPart> = Vec::new();
         for unit in units {
             match (parts.last_mut(), unit.shown) {
-                (Some(Part::Text(bytes)), true) => bytes.end = unit.bytes.end,
-                (Some(Part::Fold(fold)), false) => grow(text, fold, unit.bytes, unit.mark),
-                (_, true) => parts.push(Part::Text(unit.bytes)),
+                (Some(BlockPart::Text(bytes)), true) => bytes.end = unit.bytes.end,
+                (Some(BlockPart::Fold(fold)), false) => grow(text, fold, unit.bytes, unit.mark),
+                (_, true) => parts.push(BlockPart::Text(unit.bytes)),
                 (_, false) => {
                     let words = words_in(text, unit.bytes);
-                    parts.push(Part::Fold(Fold { bytes: unit.bytes, words, mark: unit.mark }));
+                    parts.push(BlockPart::Fold(Fold { bytes: unit.bytes, words, mark: unit.mark }));
                 }
             }
         }
-        let whole = !matches!(parts[..], [Part::Fold(_)]);
-        if let ([Part::Fold(fold)], Some(Block { paragraph: None, parts: before })) = (&parts[..], blocks.last_mut())
-            && let Some(Part::Fold(last)) = before.last_mut()
+        let whole = !matches!(parts[..], [BlockPart::Fold(_)]);
+        if let ([BlockPart::Fold(fold)], Some(Block { paragraph: None, parts: before })) =
+            (&parts[..], blocks.last_mut())
+            && let Some(BlockPart::Fold(last)) = before.last_mut()
         {
             grow(text, last, fold.bytes, fold.mark);
         } else {
@@ -132,17 +133,17 @@ mod tests {
         cut
     }
 
-    fn mark(words: &str) -> Mark {
+    fn mark(words: &str) -> InlineMark {
         let start = TEXT.find(words).map_or(0, count);
         let bytes = ByteSpan::new(start, start + count(words.len()));
-        Mark { place: 0, passage: 1, bytes, with: vec![1], moved: false, against: 1, edits: Vec::new() }
+        InlineMark { location: 0, passage: 1, bytes, with: vec![1], moved: false, against: 1, edits: Vec::new() }
     }
 
     /// The blocks as lines; a fold is the number of its words in brackets.
-    fn told(marks: &[Mark], only: Only, opened: &[u32]) -> String {
-        let part = |part: &Part| match part {
-            Part::Text(bytes) => bytes.of(TEXT).to_owned(),
-            Part::Fold(fold) => format!("[{}]", fold.words),
+    fn told(marks: &[InlineMark], only: Only, opened: &[u32]) -> String {
+        let part = |part: &BlockPart| match part {
+            BlockPart::Text(bytes) => bytes.of(TEXT).to_owned(),
+            BlockPart::Fold(fold) => format!("[{}]", fold.words),
         };
         let block = |block: &Block| block.parts.iter().map(part).collect::<String>();
         blocks(TEXT, &paragraphs(), marks, only, opened).iter().map(block).collect::<Vec<_>>().join("|")
@@ -182,7 +183,7 @@ mod tests {
             let mut bytes = 0;
             for block in blocks(TEXT, &paragraphs(), &marks, only, &[]) {
                 for part in &block.parts {
-                    let (Part::Text(span) | Part::Fold(Fold { bytes: span, .. })) = part;
+                    let (BlockPart::Text(span) | BlockPart::Fold(Fold { bytes: span, .. })) = part;
                     assert!(span.start >= bytes, "{only:?}");
                     bytes = span.end;
                 }

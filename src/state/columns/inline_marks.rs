@@ -1,16 +1,16 @@
-//! A paragraph, cut into runs that lie in one place each, and these into plain and edited pieces.
+//! A paragraph, cut into runs that lie in one location each, and these into plain and edited parts.
 
-use crate::state::columns::alignment::{Link, Pairing, Place};
+use crate::state::columns::alignment::{AlignedMatch, Alignment, Location};
 use crate::state::columns::paragraphs::blocks;
 use wirecopy::order::order;
 use wirecopy::span::ByteSpan;
 use wirecopy::{Edit, EditKind, Words, with_marks};
 
-/// What is to be marked in an article: a place with the edits of the meeting that is shown in it.
+/// What is to be marked in an article: a location with the edits of the match that is shown in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// Index of the place in its column.
-    pub place: usize,
+pub struct InlineMark {
+    /// Index of the location in its column.
+    pub location: usize,
     /// The passage, by its number.
     pub passage: u32,
     /// Where it stands, with the marks that belong to its first and last word.
@@ -22,12 +22,12 @@ pub struct Mark {
     /// The column that its edits are against.
     pub against: usize,
     /// What differs there, in order.
-    pub edits: Vec<Variation>,
+    pub edits: Vec<InlineEdit>,
 }
 
 /// One edit, seen from one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Variation {
+pub struct InlineEdit {
     /// What kind, the column further left standing first: an added word is on the right.
     pub kind: EditKind,
     /// Where in this column; empty where the words stand in the other only.
@@ -38,9 +38,9 @@ pub struct Variation {
     pub quoted: bool,
 }
 
-/// A stretch of a paragraph inside one place, or outside all.
+/// A stretch of a paragraph inside one location, or outside all.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub struct MarkedRun {
     /// Index into the marks, if it lies in one.
     pub mark: Option<usize>,
     /// Where it stands.
@@ -48,29 +48,29 @@ pub struct Run {
     /// Whether it is the first stretch of its mark: here stands the number.
     pub opens: bool,
     /// What it consists of, without a gap.
-    pub pieces: Vec<Piece>,
+    pub parts: Vec<RunPart>,
 }
 
 /// A stretch of a run, edited or not. An empty one stands where the other side has words of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct RunPart {
     /// Where it stands.
     pub bytes: ByteSpan,
     /// The edit, if it is one.
-    pub edit: Option<Variation>,
+    pub edit: Option<InlineEdit>,
 }
 
-/// The marks of one column of `pairing`, whose article prints `text`. A place that has several counterparts shows
-/// the edits of the meeting that is picked, or of the first that is set against the column furthest left.
+/// The marks of one column of `alignment`, whose article prints `text`. A location that has several counterparts shows
+/// the edits of the match that is picked, or of the first that is set against the column furthest left.
 #[must_use]
-pub fn marks(pairing: &Pairing, column: usize, text: &str, picked: Option<usize>) -> Vec<Mark> {
-    let places = pairing.places.get(column).map_or(&[][..], Vec::as_slice);
+pub fn marks(alignment: &Alignment, column: usize, text: &str, picked: Option<usize>) -> Vec<InlineMark> {
+    let locations = alignment.locations.get(column).map_or(&[][..], Vec::as_slice);
     let paragraphs = blocks(text);
-    let mark = |(index, place): (usize, &Place)| {
-        let mark = mark(pairing, column, (index, place), text, picked);
-        Mark { bytes: without_single_words(text, &paragraphs, mark.bytes), ..mark }
+    let mark = |(index, location): (usize, &Location)| {
+        let mark = mark(alignment, column, (index, location), text, picked);
+        InlineMark { bytes: without_single_words(text, &paragraphs, mark.bytes), ..mark }
     };
-    places.iter().enumerate().map(mark).collect()
+    locations.iter().enumerate().map(mark).collect()
 }
 
 /// `bytes` without a single word of the paragraph before or after: a match may run on over the break by chance, and a reader
@@ -89,20 +89,29 @@ fn without_single_words(text: &str, paragraphs: &[ByteSpan], bytes: ByteSpan) ->
     }
 }
 
-fn mark(pairing: &Pairing, column: usize, (index, at): (usize, &Place), text: &str, picked: Option<usize>) -> Mark {
-    let links = || at.links.iter().filter_map(|&link| pairing.links.get(link));
-    let against = |link: &&Link| link.seats.get(column).and_then(Option::as_ref).map_or(column, |seat| seat.against);
-    let picked = at.links.iter().find(|&&link| Some(link) == picked).and_then(|&link| pairing.links.get(link));
-    let shown = picked.or_else(|| links().min_by_key(against));
-    let mut with: Vec<usize> = (0..pairing.articles.len()).collect();
-    with.retain(|&other| other != column && links().any(|link| link.place(other).is_some()));
-    let (against, edits) = shown.map(|link| edits(link, column)).unwrap_or_default();
-    Mark {
-        place: index,
+fn mark(
+    alignment: &Alignment,
+    column: usize,
+    (index, at): (usize, &Location),
+    text: &str,
+    picked: Option<usize>,
+) -> InlineMark {
+    let matches = || at.matches.iter().filter_map(|&aligned| alignment.matches.get(aligned));
+    let against = |aligned: &&AlignedMatch| {
+        aligned.sides.get(column).and_then(Option::as_ref).map_or(column, |side| side.against)
+    };
+    let picked =
+        at.matches.iter().find(|&&aligned| Some(aligned) == picked).and_then(|&aligned| alignment.matches.get(aligned));
+    let shown = picked.or_else(|| matches().min_by_key(against));
+    let mut with: Vec<usize> = (0..alignment.articles.len()).collect();
+    with.retain(|&other| other != column && matches().any(|aligned| aligned.location(other).is_some()));
+    let (against, edits) = shown.map(|aligned| edits(aligned, column)).unwrap_or_default();
+    InlineMark {
+        location: index,
         passage: at.passage,
         bytes: with_marks(text, at.bytes),
         with,
-        moved: shown.is_some_and(|link| link.is_moved_in(column)),
+        moved: shown.is_some_and(|aligned| aligned.is_moved_in(column)),
         against,
         edits,
     }
@@ -110,19 +119,19 @@ fn mark(pairing: &Pairing, column: usize, (index, at): (usize, &Place), text: &s
 
 /// The edits that `column` shows, and the column they are against. Of two columns both show them; of more, all but
 /// the one that the others are set against.
-fn edits(link: &Link, column: usize) -> (usize, Vec<Variation>) {
-    let seat = |column: usize| link.seats.get(column).and_then(Option::as_ref);
+fn edits(aligned: &AlignedMatch, column: usize) -> (usize, Vec<InlineEdit>) {
+    let side = |column: usize| aligned.sides.get(column).and_then(Option::as_ref);
     let vary =
-        |edit: &Edit| Variation { kind: edit.kind, here: edit.bytes.b, there: edit.bytes.a, quoted: edit.quoted };
-    match seat(column) {
+        |edit: &Edit| InlineEdit { kind: edit.kind, here: edit.bytes.b, there: edit.bytes.a, quoted: edit.quoted };
+    match side(column) {
         Some(own) if own.against != column => (own.against, own.edits.iter().map(vary).collect()),
-        Some(_) if link.seats.len() == 2 => {
+        Some(_) if aligned.sides.len() == 2 => {
             let other = 1 - column;
             let turn = |edit: &Edit| {
-                let Variation { here, there, kind, quoted } = vary(edit);
-                Variation { kind, here: there, there: here, quoted }
+                let InlineEdit { here, there, kind, quoted } = vary(edit);
+                InlineEdit { kind, here: there, there: here, quoted }
             };
-            (other, seat(other).map_or(&[][..], |seat| &seat.edits).iter().map(turn).collect())
+            (other, side(other).map_or(&[][..], |side| &side.edits).iter().map(turn).collect())
         }
         _ => (column, Vec::new()),
     }
@@ -131,7 +140,7 @@ fn edits(link: &Link, column: usize) -> (usize, Vec<Variation>) {
 /// Cuts the stretch `within` into runs. Where marks lie on one another the smallest wins, so that
 /// what is under the pointer is the most particular passage.
 #[must_use]
-pub fn runs(within: ByteSpan, marks: &[Mark]) -> Vec<Run> {
+pub fn runs(within: ByteSpan, marks: &[InlineMark]) -> Vec<MarkedRun> {
     let near: Vec<usize> = (0..marks.len()).filter(|&mark| marks[mark].bytes.overlap(&within).is_some()).collect();
     let mut cuts: Vec<u32> = near.iter().flat_map(|&mark| [marks[mark].bytes.start, marks[mark].bytes.end]).collect();
     cuts.extend([within.start, within.end]);
@@ -139,34 +148,34 @@ pub fn runs(within: ByteSpan, marks: &[Mark]) -> Vec<Run> {
     let mut cuts: Vec<u32> =
         order(cuts.len(), &|one, other| cuts[one].cmp(&cuts[other])).iter().map(|&at| cuts[at]).collect();
     cuts.dedup();
-    let mut runs: Vec<Run> = Vec::new();
+    let mut runs: Vec<MarkedRun> = Vec::new();
     for cut in cuts.windows(2) {
         let bytes = ByteSpan::new(cut[0], cut[1]);
         let mark = smallest(&near, marks, bytes);
         match runs.last_mut() {
             Some(last) if last.mark == mark => last.bytes.end = bytes.end,
-            _ => runs.push(Run { mark, bytes, opens: false, pieces: Vec::new() }),
+            _ => runs.push(MarkedRun { mark, bytes, opens: false, parts: Vec::new() }),
         }
     }
     for run in &mut runs {
         let edits = run.mark.map_or(&[][..], |mark| &marks[mark].edits);
-        run.pieces = pieces(run.bytes, edits);
+        run.parts = parts(run.bytes, edits);
         run.opens = run.mark.is_some_and(|mark| first_shown(mark, marks) == Some(run.bytes.start));
     }
     runs
 }
 
 /// The smallest of the marks `near` that cover `bytes`.
-fn smallest(near: &[usize], marks: &[Mark], bytes: ByteSpan) -> Option<usize> {
+fn smallest(near: &[usize], marks: &[InlineMark], bytes: ByteSpan) -> Option<usize> {
     near.iter().copied().filter(|&mark| marks[mark].bytes.contains(&bytes)).min_by_key(|&mark| marks[mark].bytes.len())
 }
 
 /// Where `mark` first shows: its start, or after a smaller mark that begins there.
-fn first_shown(mark: usize, marks: &[Mark]) -> Option<u32> {
+fn first_shown(mark: usize, marks: &[InlineMark]) -> Option<u32> {
     let bytes = marks[mark].bytes;
     let mut start = bytes.start;
     loop {
-        let covers = |(other, over): (usize, &Mark)| {
+        let covers = |(other, over): (usize, &InlineMark)| {
             let wins = over.bytes.len() < bytes.len() || (over.bytes.len() == bytes.len() && other < mark);
             (other != mark && wins && over.bytes.start <= start && start < over.bytes.end).then_some(over.bytes.end)
         };
@@ -179,8 +188,8 @@ fn first_shown(mark: usize, marks: &[Mark]) -> Option<u32> {
 }
 
 /// Cuts `bytes` at the edits, which stand in order.
-fn pieces(bytes: ByteSpan, edits: &[Variation]) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+fn parts(bytes: ByteSpan, edits: &[InlineEdit]) -> Vec<RunPart> {
+    let mut parts = Vec::new();
     let mut done = bytes.start;
     for edit in edits {
         let here = ByteSpan::new(edit.here.start.max(done), edit.here.end.min(bytes.end));
@@ -190,32 +199,40 @@ fn pieces(bytes: ByteSpan, edits: &[Variation]) -> Vec<Piece> {
             continue;
         }
         if done < here.start {
-            pieces.push(Piece { bytes: ByteSpan::new(done, here.start), edit: None });
+            parts.push(RunPart { bytes: ByteSpan::new(done, here.start), edit: None });
         }
-        pieces.push(Piece { bytes: here, edit: Some(*edit) });
+        parts.push(RunPart { bytes: here, edit: Some(*edit) });
         done = here.end;
     }
     if done < bytes.end {
-        pieces.push(Piece { bytes: ByteSpan::new(done, bytes.end), edit: None });
+        parts.push(RunPart { bytes: ByteSpan::new(done, bytes.end), edit: None });
     }
-    pieces
+    parts
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn mark(place: usize, start: u32, end: u32) -> Mark {
+    fn mark(location: usize, start: u32, end: u32) -> InlineMark {
         let bytes = ByteSpan::new(start, end);
-        Mark { place, passage: place as u32 + 1, bytes, with: Vec::new(), moved: false, against: 0, edits: Vec::new() }
+        InlineMark {
+            location,
+            passage: location as u32 + 1,
+            bytes,
+            with: Vec::new(),
+            moved: false,
+            against: 0,
+            edits: Vec::new(),
+        }
     }
 
-    fn edit(start: u32, end: u32) -> Variation {
+    fn edit(start: u32, end: u32) -> InlineEdit {
         let here = ByteSpan::new(start, end);
-        Variation { kind: EditKind::Replaced, here, there: ByteSpan::new(0, 1), quoted: false }
+        InlineEdit { kind: EditKind::Replaced, here, there: ByteSpan::new(0, 1), quoted: false }
     }
 
-    fn shape(within: (u32, u32), marks: &[Mark]) -> Vec<(u32, u32, Option<usize>, bool)> {
+    fn shape(within: (u32, u32), marks: &[InlineMark]) -> Vec<(u32, u32, Option<usize>, bool)> {
         let cut = runs(ByteSpan::new(within.0, within.1), marks);
         cut.iter().map(|run| (run.bytes.start, run.bytes.end, run.mark, run.opens)).collect()
     }
@@ -265,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_cover_the_run_and_hold_the_edits() {
+    fn parts_cover_the_run_and_hold_the_edits() {
         let whole = ByteSpan::new(0, 100);
         type Edits<'t> = &'t [(u32, u32)];
         type Pieces<'t> = &'t [(u32, u32, bool)];
@@ -278,10 +295,10 @@ mod tests {
             (&[(90, 130)], &[(0, 90, false), (90, 100, true)]),
         ];
         for (edits, expected) in cases {
-            let edits: Vec<Variation> = edits.iter().map(|&(start, end)| edit(start, end)).collect();
-            let cut: Vec<_> = pieces(whole, &edits)
+            let edits: Vec<InlineEdit> = edits.iter().map(|&(start, end)| edit(start, end)).collect();
+            let cut: Vec<_> = parts(whole, &edits)
                 .iter()
-                .map(|piece| (piece.bytes.start, piece.bytes.end, piece.edit.is_some()))
+                .map(|part| (part.bytes.start, part.bytes.end, part.edit.is_some()))
                 .collect();
             assert_eq!(cut, *expected);
         }
@@ -289,7 +306,7 @@ mod tests {
 
     #[test]
     fn an_edit_outside_the_paragraph_is_left_to_the_other_one() {
-        let cut = pieces(ByteSpan::new(50, 60), &[edit(10, 20), edit(30, 30), edit(52, 54), edit(70, 80)]);
-        assert_eq!(cut.iter().filter(|piece| piece.edit.is_some()).count(), 1);
+        let cut = parts(ByteSpan::new(50, 60), &[edit(10, 20), edit(30, 30), edit(52, 54), edit(70, 80)]);
+        assert_eq!(cut.iter().filter(|part| part.edit.is_some()).count(), 1);
     }
 }

@@ -2,7 +2,7 @@
 
 /// What of the side by side view is not in its address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReadingMode {
     /// Which words are shown.
     pub only: Only,
     /// Folds that the reader opened: the article, and the byte at which the fold starts.
@@ -25,7 +25,7 @@ pub enum Only {
 
 /// What the reader changes in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum ReadingChange {
     /// Show these words only.
     Only(Only),
     /// Open the fold of this article that starts at this byte.
@@ -63,7 +63,7 @@ impl Only {
     }
 }
 
-impl Reading {
+impl ReadingMode {
     /// Another view begins: what was opened in this one is forgotten, what words are shown stays.
     pub(crate) fn leave(&mut self) {
         self.opened.clear();

@@ -67,20 +67,20 @@ fn prints(collection: &Collection, passage: &Passage, witness: &Witness) -> Stri
         }
     };
     // A witness may print its pieces in another order.
-    let mut pieces: Vec<&Fragment> = witness.fragments.iter().collect();
-    sort_by_key(&mut pieces, |piece| piece.base.start);
-    let mut told = base.words.start;
-    for piece in pieces {
-        lacks(told, piece.base.start, &mut says);
-        for edit in &piece.edits {
+    let mut fragments: Vec<&Fragment> = witness.fragments.iter().collect();
+    sort_by_key(&mut fragments, |fragment| fragment.base.start);
+    let mut covered = base.words.start;
+    for fragment in fragments {
+        lacks(covered, fragment.base.start, &mut says);
+        for edit in &fragment.edits {
             match edit.kind {
                 EditKind::Style => styles += 1,
                 _ => says.push(variant(edit, theirs, own)),
             }
         }
-        told = told.max(piece.base.end);
+        covered = covered.max(fragment.base.end);
     }
-    lacks(told, base.words.end, &mut says);
+    lacks(covered, base.words.end, &mut says);
     if says.is_empty() {
         let same = if styles == 0 { "the same to the letter" } else { "the same words; only the style differs" };
         says.push(same.to_owned());
@@ -152,12 +152,12 @@ mod tests {
     }
 
     #[test]
-    fn who_prints_the_pieces_in_another_order_leaves_nothing_out() {
+    fn a_witness_with_its_fragments_in_another_order_leaves_nothing_out() {
         let mut articles = ferry();
         articles.truncate(1);
-        let (news, said) = articles[0].text.split_once("Monday. ").unwrap();
+        let (news, toast) = articles[0].text.split_once("Monday. ").unwrap();
         let between = "Nobody had expected that, least of all those who sell fish. And yet here it is.";
-        let text = format!("{said}\n\n{between}\n\n{news}Monday.\n");
+        let text = format!("{toast}\n\n{between}\n\n{news}Monday.\n");
         let wire = articles[0].text.clone();
         for (id, text) in [("copy", wire), ("turned", text)] {
             articles.push(Article { id: id.into(), title: id.into(), text, ..Article::default() });

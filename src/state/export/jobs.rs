@@ -1,47 +1,47 @@
-//! What a reader takes away: a passage or a link on the clipboard, the report as a file, a view on paper.
+//! What a reader exports: a passage or a link on the clipboard, the report as a file, a view on paper.
 //!
-//! The state says what is to be done ([`Job`]); the browser does it, and says how it went ([`Change`]).
+//! The state says what is to be done ([`ExportJob`]); the browser does it, and says how it went ([`ExportChange`]).
 
 use std::io;
 
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
 
-/// The taking away, as far as the page has to know.
+/// The export, as far as the page has to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Takeaway {
+pub struct Export {
     /// Whether the dialog is open.
     pub open: bool,
     /// What the browser is to do, counted, since the same may be asked for twice.
-    pub job: Option<(u32, Job)>,
+    pub job: Option<(u32, ExportJob)>,
     /// What happened last, counted likewise.
-    pub said: Option<(u32, String)>,
+    pub toast: Option<(u32, String)>,
     /// A text that the clipboard refused: the reader copies it.
     pub by_hand: Option<String>,
 }
 
 /// Something to do for the browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Job {
+pub enum ExportJob {
     /// Copy the passage of this number with its sources.
     Passage(u32),
     /// Copy the address of this view, with a quotation of what is picked in it.
     Link(Route),
     /// Save the report as a file.
-    Save(Form),
+    Save(Format),
     /// Save the page with the open collection in it as one file.
     OneFile,
     /// Print the view.
     Print,
 }
 
-/// What happens to the taking away.
+/// What happens to an export.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum ExportChange {
     /// The dialog opens or closes.
     Dialog,
     /// Something is to be done.
-    Do(Job),
+    Do(ExportJob),
     /// It was done; says so.
     Done(String),
     /// The clipboard refused this text.
@@ -54,7 +54,7 @@ pub enum Change {
 
 /// A form of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Format {
     /// wirecopy-report/1 with the texts.
     Json,
     /// A table.
@@ -67,7 +67,7 @@ pub enum Form {
 
 /// A file to save.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
+pub struct ExportFile {
     /// What it is called.
     pub name: String,
     /// Its media type.
@@ -76,7 +76,7 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-impl Form {
+impl Format {
     /// Every form, in the order of the dialog.
     pub const ALL: [Self; 4] = [Self::Markdown, Self::Csv, Self::Json, Self::Annotations];
 
@@ -123,7 +123,7 @@ impl Form {
     }
 }
 
-impl Takeaway {
+impl Export {
     /// Whether the dialog is in front of the page.
     #[must_use]
     pub fn is_open(&self) -> bool {
@@ -131,23 +131,23 @@ impl Takeaway {
     }
 
     /// After `change`.
-    pub fn apply(&mut self, change: Change) {
+    pub fn apply(&mut self, change: ExportChange) {
         match change {
-            Change::Dialog => self.open = !self.open,
-            Change::Do(job) => {
+            ExportChange::Dialog => self.open = !self.open,
+            ExportChange::Do(job) => {
                 // What is printed is the view, and what is saved is on its way: the dialog has done its work.
                 self.open = false;
                 self.job = Some((next(&self.job), job));
             }
-            Change::Done(says) => self.say(says),
-            Change::Refused(text) => self.by_hand = Some(text),
-            Change::Failed(reason) => self.say(["That did not work: ", &reason, "."].concat()),
-            Change::Close => (self.open, self.by_hand) = (false, None),
+            ExportChange::Done(says) => self.show_toast(says),
+            ExportChange::Refused(text) => self.by_hand = Some(text),
+            ExportChange::Failed(reason) => self.show_toast(["That did not work: ", &reason, "."].concat()),
+            ExportChange::Close => (self.open, self.by_hand) = (false, None),
         }
     }
 
-    fn say(&mut self, says: String) {
-        self.said = Some((next(&self.said), says));
+    fn show_toast(&mut self, says: String) {
+        self.toast = Some((next(&self.toast), says));
     }
 }
 
@@ -155,24 +155,24 @@ fn next<T>(last: &Option<(u32, T)>) -> u32 {
     last.as_ref().map_or(0, |(count, _)| count.wrapping_add(1))
 }
 
-/// The report in `form`: byte for byte what the command line writes. A table has a byte order mark before it, without which
+/// The report in `format`: byte for byte what the command line writes. A table has a byte order mark before it, without which
 /// Excel takes every accent for two letters.
 ///
 /// # Errors
 /// Where the report is of other articles, which a [`Collection`] never holds.
-pub fn file(collection: &Collection, form: Form, name: &str) -> io::Result<File> {
+pub fn file(collection: &Collection, format: Format, name: &str) -> io::Result<ExportFile> {
     let (articles, report) = (&collection.articles[..], &collection.report);
     let mut bytes = Vec::new();
-    match form {
-        Form::Json => wirecopy_report::json::write(&mut bytes, articles, report, true)?,
-        Form::Csv => {
+    match format {
+        Format::Json => wirecopy_report::json::write(&mut bytes, articles, report, true)?,
+        Format::Csv => {
             bytes.extend_from_slice("\u{FEFF}".as_bytes());
             wirecopy_report::csv::write(&mut bytes, articles, report)?;
         }
-        Form::Markdown => wirecopy_report::markdown::write(&mut bytes, articles, report)?,
-        Form::Annotations => wirecopy_report::annotations::write(&mut bytes, articles, report)?,
+        Format::Markdown => wirecopy_report::markdown::write(&mut bytes, articles, report)?,
+        Format::Annotations => wirecopy_report::annotations::write(&mut bytes, articles, report)?,
     }
-    Ok(File { name: [&stem(name), form.extension()].concat(), kind: form.kind(), bytes })
+    Ok(ExportFile { name: [&stem(name), format.extension()].concat(), kind: format.kind(), bytes })
 }
 
 /// So many letters of a collection's name go into the name of a file.
@@ -207,17 +207,17 @@ mod tests {
         State { route: Route::parse(address), ..State::default() }.apply(Action::Opened(collection(&texts)))
     }
 
-    fn job(address: &str, command: Command) -> Option<Job> {
-        ready(address).apply(Action::Do(command)).take.job.map(|(_, job)| job)
+    fn job(address: &str, command: Command) -> Option<ExportJob> {
+        ready(address).apply(Action::Do(command)).export.job.map(|(_, job)| job)
     }
 
     #[test]
-    fn the_key_copies_what_is_in_hand() {
-        let link = |address: &str| Some(Job::Link(Route::parse(address)));
+    fn the_key_copies_what_is_selected() {
+        let link = |address: &str| Some(ExportJob::Link(Route::parse(address)));
         for (address, passage, way) in [
-            ("#/?at=p1", Some(Job::Passage(1)), link("#/?at=p1")),
-            ("#/passage/p1?at=2", Some(Job::Passage(1)), link("#/passage/p1?at=2")),
-            ("#/pair/0/1?at=p1", Some(Job::Passage(1)), link("#/pair/0/1?at=p1")),
+            ("#/?at=p1", Some(ExportJob::Passage(1)), link("#/?at=p1")),
+            ("#/passage/p1?at=2", Some(ExportJob::Passage(1)), link("#/passage/p1?at=2")),
+            ("#/pair/0/1?at=p1", Some(ExportJob::Passage(1)), link("#/pair/0/1?at=p1")),
             ("#/pair/0/1", None, None),
             ("#/passage/p7", None, None),
             ("#/", None, None),
@@ -225,28 +225,28 @@ mod tests {
             assert_eq!(job(address, Command::Copy), passage, "{address}");
             assert_eq!(job(address, Command::CopyLink), way, "{address}");
         }
-        let said = ready("#/").apply(Action::Do(Command::Copy)).take.said;
-        assert!(said.unwrap().1.contains("press j"));
+        let toast = ready("#/").apply(Action::Do(Command::Copy)).export.toast;
+        assert!(toast.unwrap().1.contains("press j"));
     }
 
     #[test]
     fn the_same_thing_can_be_copied_twice() {
         let once = ready("#/passage/p1").apply(Action::Do(Command::Copy));
         assert_ne!(once.apply(Action::Do(Command::Copy)), once);
-        let said = once.apply(Action::Take(Change::Done("Copied.".to_owned())));
-        assert_ne!(said.apply(Action::Take(Change::Done("Copied.".to_owned()))), said);
+        let toast = once.apply(Action::Export(ExportChange::Done("Copied.".to_owned())));
+        assert_ne!(toast.apply(Action::Export(ExportChange::Done("Copied.".to_owned()))), toast);
     }
 
     #[test]
     fn the_dialog_is_in_front_until_it_is_closed() {
-        let open = ready("#/").apply(Action::Do(Command::TakeAway));
-        assert!(open.take.is_open());
+        let open = ready("#/").apply(Action::Do(Command::Export));
+        assert!(open.export.is_open());
         assert_eq!(open.apply(Action::Do(Command::Next)), open);
-        let again = open.apply(Action::Do(Command::TakeAway));
-        assert!(!again.take.is_open() && !open.apply(Action::Do(Command::Back)).take.is_open());
-        let refused = ready("#/passage/p1").apply(Action::Take(Change::Refused("words".to_owned())));
+        let again = open.apply(Action::Do(Command::Export));
+        assert!(!again.export.is_open() && !open.apply(Action::Do(Command::Back)).export.is_open());
+        let refused = ready("#/passage/p1").apply(Action::Export(ExportChange::Refused("words".to_owned())));
         let closed = refused.apply(Action::Do(Command::Back));
-        assert!(refused.take.is_open() && !closed.take.is_open());
+        assert!(refused.export.is_open() && !closed.export.is_open());
         assert_eq!(closed.route, refused.route);
     }
 
@@ -256,13 +256,13 @@ mod tests {
         let collection = state.collection().unwrap();
         let mut bytes = Vec::new();
         wirecopy_report::json::write(&mut bytes, &collection.articles, &collection.report, true).unwrap();
-        assert_eq!(file(collection, Form::Json, "x").unwrap().bytes, bytes);
-        for form in Form::ALL {
-            let file = file(collection, form, "Talks, March").unwrap();
+        assert_eq!(file(collection, Format::Json, "x").unwrap().bytes, bytes);
+        for format in Format::ALL {
+            let file = file(collection, format, "Talks, March").unwrap();
             assert!(file.name.starts_with("Talks-March."), "{}", file.name);
-            assert!(String::from_utf8(file.bytes).unwrap().contains("encamped"), "{form:?}");
+            assert!(String::from_utf8(file.bytes).unwrap().contains("encamped"), "{format:?}");
         }
-        let table = file(collection, Form::Csv, "").unwrap();
+        let table = file(collection, Format::Csv, "").unwrap();
         assert_eq!((table.name.as_str(), &table.bytes[..3]), ("wirecopy.csv", &b"\xEF\xBB\xBF"[..]));
     }
 

@@ -1,22 +1,22 @@
 //! The reader's collections: named, each with articles in order that are switched on or off.
 //!
-//! Whatever is done is a change of [records](kept). The difference before and after tells what to save and, turned
+//! Whatever is done is a change of [records](snapshot). The difference before and after tells what to save and, turned
 //! around, what undoes it, so that neither has to know what the reader did.
 
-pub mod bring;
 pub mod bundle;
 pub mod change;
+mod duplicates;
 pub mod edit;
-pub mod kept;
+pub mod import;
+pub mod snapshot;
 #[cfg(test)]
 mod tests;
-mod twins;
 mod typing;
 
-pub use change::{Change, Field, Saving};
-pub use kept::{EXAMPLE, Item, Kept, Key, Named, Write};
+pub use change::{Field, LibraryChange, Saving};
+pub use snapshot::{ArticleRecord, CollectionRecord, EXAMPLE, Key, Snapshot, Write};
 
-use crate::state::listing::{Listing, Missing};
+use crate::state::listing::{FileNote, Listing};
 use crate::state::shared::Shared;
 use wirecopy::article::Article;
 
@@ -37,39 +37,39 @@ const OWN_NAME: &str = "My articles";
 
 /// All collections, and what was done to them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shelf {
+pub struct Library {
     /// The records.
-    pub kept: Kept,
+    pub snapshot: Snapshot,
     /// The collection that is shown.
     pub open: Key,
     /// Whether the articles that came with the page have arrived.
     pub has_example: bool,
     /// Articles of the example that could not be read.
-    pub missing: Shared<Vec<Missing>>,
-    /// What was left out when articles were brought, and why.
-    pub left_out: Shared<Vec<Missing>>,
+    pub missing: Shared<Vec<FileNote>>,
+    /// What was left out when articles were imported, and why.
+    pub skipped: Shared<Vec<FileNote>>,
     /// What a reader should look at in those that came in.
-    pub remarks: Shared<Vec<Missing>>,
-    /// What happened last, until it is dismissed.
-    pub said: Option<Said>,
+    pub remarks: Shared<Vec<FileNote>>,
+    /// The message about what happened last, until it is dismissed.
+    pub toast: Option<Toast>,
     /// Whether things are saved.
     pub saving: Saving,
     /// How many times the reader asked for more of a long list.
     more: usize,
     /// What can be taken back, the last step last.
-    steps: Shared<Vec<Step>>,
+    steps: Shared<Vec<UndoStep>>,
     /// The next key to give away.
-    fresh: u64,
+    last_key: u64,
     /// The field that the reader is typing into, as a change without what is typed.
-    typing: Option<Change>,
-    /// The records that were undone or heard, as often as that happened: what the reader sees written there is no longer
+    typing: Option<LibraryChange>,
+    /// The records that were undone or synced, as often as that happened: what the reader sees written there is no longer
     /// what there is.
-    turned: Shared<Vec<Key>>,
+    redrawn: Shared<Vec<Key>>,
 }
 
-/// What the page says of something that happened.
+/// A message about something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct Toast {
     /// One sentence or two.
     pub words: String,
     /// Whether it can be taken back.
@@ -78,7 +78,7 @@ pub struct Said {
 
 /// A step that can be taken back.
 #[derive(Clone, Debug)]
-struct Step {
+struct UndoStep {
     words: String,
     /// What undoes it.
     back: Vec<Write>,
@@ -86,79 +86,81 @@ struct Step {
     open: Key,
 }
 
-impl Shelf {
-    /// A shelf that gives away the keys after `fresh`. Windows that are open at once begin at numbers of their own.
+impl Library {
+    /// A library that gives away the keys after `last_key`. Windows that are open at once begin at numbers of their own.
     #[must_use]
-    pub fn new(fresh: u64) -> Self {
-        Self { fresh, ..Self::default() }
+    pub fn new(last_key: u64) -> Self {
+        Self { last_key, ..Self::default() }
     }
 
-    /// The shelf after `change`.
+    /// The library after `change`.
     #[must_use]
-    pub fn apply(&self, change: Change) -> Self {
+    pub fn apply(&self, change: LibraryChange) -> Self {
         match change {
-            Change::Typed(change) => self.typed(&change),
-            Change::Set(..) | Change::Rename(_) => self.left(&change),
+            LibraryChange::Typed(change) => self.typed(&change),
+            LibraryChange::Set(..) | LibraryChange::Rename(_) => self.left(&change),
             other => self.changed(other),
         }
     }
 
-    fn changed(&self, change: Change) -> Self {
+    fn changed(&self, change: LibraryChange) -> Self {
         let mut next = self.clone();
         match change {
-            Change::Stored(kept, open) => next.take_stored(&kept, open),
-            Change::Heard(writes) => {
-                next.kept = self.kept.with(&writes);
-                next.turn(&writes);
-                next.stay_somewhere();
+            LibraryChange::Stored(snapshot, open) => next.load_stored(&snapshot, open),
+            LibraryChange::Synced(writes) => {
+                next.snapshot = self.snapshot.with(&writes);
+                next.redraw(&writes);
+                next.fall_back_to_example();
             }
-            Change::Saving(saving) => {
+            LibraryChange::Saving(saving) => {
                 if saving == Saving::Forgotten {
-                    next.say("Everything was forgotten.".to_owned());
+                    next.show_toast("Everything was forgotten.".to_owned());
                 }
                 next.saving = saving;
             }
-            Change::Example(listing) => next.take_example(&listing),
-            Change::InFile(bundle) => next.take_from_file(&bundle),
-            Change::Bring(arrivals) => next.bring(&arrivals),
-            Change::Import(bundle) => next.import(&bundle),
-            Change::New => {
-                next.open = next.begin(OWN_NAME);
-                next.stepped(self, [&next.quoted(next.open), " is empty so far."].concat());
+            LibraryChange::Example(listing) => next.load_example(&listing),
+            LibraryChange::InFile(bundle) => next.load_file(&bundle),
+            LibraryChange::Import(imports) => next.import(&imports),
+            LibraryChange::OpenBundle(bundle) => next.open_bundle(&bundle),
+            LibraryChange::New => {
+                next.open = next.begin_collection(OWN_NAME);
+                next.record_step(self, [&next.quoted(next.open), " is empty so far."].concat());
             }
-            Change::Copy => next.copy(),
-            Change::Open(key) => {
+            LibraryChange::Copy => next.copy(),
+            LibraryChange::Open(key) => {
                 next.open = key;
                 next.more = 0;
-                next.said = None;
+                next.toast = None;
             }
-            Change::Rename(name) => next.rename(&name),
-            Change::Delete => next.delete(),
-            Change::Switch(key) => next.switch(key),
-            Change::Set(key, field, value) => next.set(key, field, &value),
-            Change::Typed(change) => return self.typed(&change),
-            Change::Remove(key) => next.remove(key),
-            Change::Undo => next.undo(),
-            Change::More => next.more += 1,
-            Change::Dismiss => next.said = None,
-            Change::DismissReport => (next.left_out, next.remarks) = Default::default(),
-            Change::Refuse(missing) => (next.left_out, next.remarks) = (Shared::new(vec![missing]), Shared::default()),
-            Change::Forget => next.forget(Saving::Forgetting),
-            Change::ForgottenElsewhere => {
+            LibraryChange::Rename(name) => next.rename(&name),
+            LibraryChange::Delete => next.delete(),
+            LibraryChange::Switch(key) => next.switch(key),
+            LibraryChange::Set(key, field, value) => next.set(key, field, &value),
+            LibraryChange::Typed(change) => return self.typed(&change),
+            LibraryChange::Remove(key) => next.remove(key),
+            LibraryChange::Undo => next.undo(),
+            LibraryChange::More => next.more += 1,
+            LibraryChange::Dismiss => next.toast = None,
+            LibraryChange::DismissReport => (next.skipped, next.remarks) = Default::default(),
+            LibraryChange::Refuse(missing) => {
+                (next.skipped, next.remarks) = (Shared::new(vec![missing]), Shared::default());
+            }
+            LibraryChange::Forget => next.forget(Saving::Forgetting),
+            LibraryChange::ForgottenElsewhere => {
                 next.forget(Saving::Forgotten);
-                next.say("Everything was forgotten, in another window.".to_owned());
+                next.show_toast("Everything was forgotten, in another window.".to_owned());
             }
         }
         next
     }
 
     /// The articles of the open collection, in order.
-    pub fn items(&self) -> impl Iterator<Item = &Shared<Item>> {
-        self.kept.of(self.open)
+    pub fn items(&self) -> impl Iterator<Item = &Shared<ArticleRecord>> {
+        self.snapshot.of(self.open)
     }
 
     /// The articles that are compared: those of the open collection that are switched on.
-    pub fn compared(&self) -> impl Iterator<Item = &Shared<Item>> {
+    pub fn compared(&self) -> impl Iterator<Item = &Shared<ArticleRecord>> {
         self.items().filter(|item| item.on)
     }
 
@@ -185,7 +187,7 @@ impl Shelf {
     /// What a collection is called.
     #[must_use]
     pub fn name(&self, key: Key) -> &str {
-        self.kept.collection(key).map_or(EXAMPLE_NAME, |collection| &collection.name)
+        self.snapshot.collection(key).map_or(EXAMPLE_NAME, |collection| &collection.name)
     }
 
     /// Whether there is a step to take back.
@@ -202,118 +204,125 @@ impl Shelf {
 
     /// Changes whenever the fields of `key` have to show something else than what was written into them.
     #[must_use]
-    pub fn turn_of(&self, key: Key) -> usize {
-        self.turned.iter().filter(|turned| **turned == key).count()
+    pub fn redraws_of(&self, key: Key) -> usize {
+        self.redrawn.iter().filter(|redrawn| **redrawn == key).count()
     }
 
-    fn turn(&mut self, writes: &[Write]) {
+    fn redraw(&mut self, writes: &[Write]) {
         let key = |write: &Write| match write {
             Write::Collection(key, _) | Write::Article(key, _) => *key,
         };
         // The reader's own fields stay as they are while they are written into.
         let typed = self.typed_key();
-        self.turn_keys(writes.iter().map(key).filter(|&key| Some(key) != typed));
+        self.redraw_keys(writes.iter().map(key).filter(|&key| Some(key) != typed));
     }
 
-    fn turn_keys(&mut self, keys: impl IntoIterator<Item = Key>) {
-        self.turned = Shared::new(self.turned.iter().copied().chain(keys).collect());
+    fn redraw_keys(&mut self, keys: impl IntoIterator<Item = Key>) {
+        self.redrawn = Shared::new(self.redrawn.iter().copied().chain(keys).collect());
     }
 
     fn quoted(&self, key: Key) -> String {
         ["“", self.name(key), "”"].concat()
     }
 
-    /// Takes back what was said, and the report of what was brought: it has been read.
-    pub fn hush(&mut self) {
-        (self.said, self.left_out, self.remarks) = Default::default();
+    /// Takes the message away, and the report of what was imported: it has been read.
+    pub fn dismiss_toast(&mut self) {
+        (self.toast, self.skipped, self.remarks) = Default::default();
     }
 
-    /// Says what there is nothing to take back of.
-    pub(crate) fn say(&mut self, words: String) {
-        self.said = Some(Said { words, undo: false });
+    /// Shows a message with nothing to undo.
+    pub(crate) fn show_toast(&mut self, words: String) {
+        self.toast = Some(Toast { words, undo: false });
     }
 
-    /// Says what was done since `before`, and that it can be taken back.
-    fn stepped(&mut self, before: &Self, words: String) {
-        let step = Step { words: words.clone(), back: self.kept.writes_to(&before.kept), open: before.open };
+    /// Shows what was done since `before`, with a way to undo it.
+    fn record_step(&mut self, before: &Self, words: String) {
+        let step =
+            UndoStep { words: words.clone(), back: self.snapshot.writes_to(&before.snapshot), open: before.open };
         let first = (self.steps.len() + 1).saturating_sub(STEPS);
         let mut steps = self.steps.get(first..).unwrap_or_default().to_vec();
         steps.push(step);
         self.steps = Shared::new(steps);
-        (self.said, self.typing) = (Some(Said { words, undo: true }), None);
+        (self.toast, self.typing) = (Some(Toast { words, undo: true }), None);
     }
 
     fn undo(&mut self) {
         let mut steps = self.steps.to_vec();
-        let Some(step) = steps.pop() else { return self.say("There is nothing to undo.".to_owned()) };
-        self.kept = self.kept.with(&step.back);
+        let Some(step) = steps.pop() else { return self.show_toast("There is nothing to undo.".to_owned()) };
+        self.snapshot = self.snapshot.with(&step.back);
         (self.open, self.typing) = (step.open, None);
-        self.turn(&step.back);
-        self.stay_somewhere();
-        self.said = Some(Said { words: ["Undone: ", &step.words].concat(), undo: !steps.is_empty() });
+        self.redraw(&step.back);
+        self.fall_back_to_example();
+        self.toast = Some(Toast { words: ["Undone: ", &step.words].concat(), undo: !steps.is_empty() });
         self.steps = Shared::new(steps);
     }
 
     /// Shows another collection where the open one is gone.
-    fn stay_somewhere(&mut self) {
-        if self.kept.collection(self.open).is_none() {
+    fn fall_back_to_example(&mut self) {
+        if self.snapshot.collection(self.open).is_none() {
             self.open = EXAMPLE;
         }
     }
 
-    fn give_key(&mut self) -> Key {
-        self.fresh += 1;
-        Key(self.fresh)
+    fn new_key(&mut self) -> Key {
+        self.last_key += 1;
+        Key(self.last_key)
     }
 
     /// Puts a new collection at the end, and returns its key.
-    fn begin(&mut self, name: &str) -> Key {
-        let key = self.give_key();
+    fn begin_collection(&mut self, name: &str) -> Key {
+        let key = self.new_key();
         let name = self.free_name(name, key);
-        let place = self.kept.collections.last().map_or(0, |last| last.place + 1);
-        let named = Shared::new(Named { key, place, name });
-        self.kept = self.kept.with(&[Write::Collection(key, Some(named))]);
+        let position = self.snapshot.collections.last().map_or(0, |last| last.position + 1);
+        let record = Shared::new(CollectionRecord { key, position, name });
+        self.snapshot = self.snapshot.with(&[Write::Collection(key, Some(record))]);
         key
     }
 
     /// `name`, with a number where another collection than `key` is called so.
     fn free_name(&self, name: &str, key: Key) -> String {
-        let is_taken = |name: &str| self.kept.collections.iter().any(|one| one.key != key && one.name == name);
-        unlike(name, " ", &is_taken)
+        let is_taken = |name: &str| self.snapshot.collections.iter().any(|one| one.key != key && one.name == name);
+        unique_name(name, " ", &is_taken)
     }
 
-    fn take_stored(&mut self, kept: &Kept, open: Key) {
+    fn load_stored(&mut self, snapshot: &Snapshot, open: Key) {
         // What the reader did before the browser answered stands beside what is stored.
-        let is_untouched = self.kept.collections.is_empty();
-        self.kept = self.kept.with(&Kept::default().writes_to(kept));
+        let is_untouched = self.snapshot.collections.is_empty();
+        self.snapshot = self.snapshot.with(&Snapshot::default().writes_to(snapshot));
         if self.saving == Saving::Asked {
             self.saving = Saving::Saved;
         }
         if is_untouched {
             self.open = open;
-            self.stay_somewhere();
+            self.fall_back_to_example();
         }
     }
 
-    fn take_example(&mut self, listing: &Listing) {
+    fn load_example(&mut self, listing: &Listing) {
         let item = |(key, article): (u32, &Article)| {
-            let (place, key) = (key, Key(key.into()));
+            let (position, key) = (key, Key(key.into()));
             Write::Article(
                 key,
-                Some(Shared::new(Item { key, place, collection: EXAMPLE, on: true, article: article.clone() })),
+                Some(Shared::new(ArticleRecord {
+                    key,
+                    position,
+                    collection: EXAMPLE,
+                    on: true,
+                    article: article.clone(),
+                })),
             )
         };
         let writes: Vec<Write> = (1..).zip(listing.articles.iter()).map(item).collect();
-        self.kept = self.kept.with(&writes);
+        self.snapshot = self.snapshot.with(&writes);
         self.missing = listing.missing.clone();
         self.has_example = true;
     }
 
     /// Nothing else comes with the page, and there is nothing to take back.
-    fn take_from_file(&mut self, bundle: &bundle::Bundle) {
-        self.import(bundle);
+    fn load_file(&mut self, bundle: &bundle::Bundle) {
+        self.open_bundle(bundle);
         (self.saving, self.has_example) = (Saving::InFile, true);
-        (self.steps, self.said) = (Shared::default(), None);
+        (self.steps, self.toast) = (Shared::default(), None);
     }
 
     fn delete(&mut self) {
@@ -323,33 +332,33 @@ impl Shelf {
         let before = self.clone();
         let mut writes: Vec<Write> = self.items().map(|item| Write::Article(item.key, None)).collect();
         writes.push(Write::Collection(self.open, None));
-        self.kept = self.kept.with(&writes);
-        self.open = self.kept.collections.last().map_or(EXAMPLE, |last| last.key);
-        self.stepped(&before, [&before.quoted(before.open), " was deleted."].concat());
+        self.snapshot = self.snapshot.with(&writes);
+        self.open = self.snapshot.collections.last().map_or(EXAMPLE, |last| last.key);
+        self.record_step(&before, [&before.quoted(before.open), " was deleted."].concat());
     }
 
     fn rename(&mut self, name: &str) {
         let name = name.trim();
-        let Some(collection) = self.kept.collection(self.open) else { return };
+        let Some(collection) = self.snapshot.collection(self.open) else { return };
         if name.is_empty() || name == collection.name {
             return;
         }
-        let named = Shared::new(Named { name: self.free_name(name, self.open), ..(**collection).clone() });
+        let record = Shared::new(CollectionRecord { name: self.free_name(name, self.open), ..(**collection).clone() });
         let before = self.clone();
-        self.kept = self.kept.with(&[Write::Collection(self.open, Some(named))]);
+        self.snapshot = self.snapshot.with(&[Write::Collection(self.open, Some(record))]);
         let words = [&before.quoted(self.open), " is called ", &self.quoted(self.open), " now."].concat();
-        self.stepped(&before, words);
+        self.record_step(&before, words);
     }
 
     fn forget(&mut self, saving: Saving) {
-        let mine = |item: &&Shared<Item>| item.collection == EXAMPLE;
-        let example = self.kept.items.iter().filter(mine).cloned().collect();
-        let kept = Kept { collections: Shared::default(), items: Shared::new(example) };
+        let mine = |item: &&Shared<ArticleRecord>| item.collection == EXAMPLE;
+        let example = self.snapshot.items.iter().filter(mine).cloned().collect();
+        let snapshot = Snapshot { collections: Shared::default(), items: Shared::new(example) };
         *self = Self {
-            kept,
+            snapshot,
             has_example: self.has_example,
             missing: self.missing.clone(),
-            fresh: self.fresh,
+            last_key: self.last_key,
             saving,
             ..Self::default()
         };
@@ -357,7 +366,7 @@ impl Shelf {
 }
 
 /// `name`, or the first of "`name` 2", "`name` 3" that is not taken.
-fn unlike(name: &str, gap: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
+fn unique_name(name: &str, gap: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
     let mut other = name.to_owned();
     let mut number = 1_u32;
     while is_taken(&other) {

@@ -3,13 +3,13 @@
 use crate::state::shared::Shared;
 use wirecopy_read::{Draft, Metadata};
 
-/// How far the bringing in is.
+/// What is being imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Intake {
+pub struct ImportState {
     /// What stands in the box for pasting, to be looked at before it comes in.
     pub pasted: Shared<Pasted>,
     /// What is being read.
-    pub reading: Option<Reading>,
+    pub reading: Option<ReadingProgress>,
     /// Whether files are held above the page.
     pub over: bool,
 }
@@ -27,7 +27,7 @@ pub struct Pasted {
 
 /// How far the reading of files is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReadingProgress {
     /// So many were read.
     pub done: usize,
     /// Of so many that are known so far: an archive adds its own when it is opened.
@@ -36,9 +36,9 @@ pub struct Reading {
     pub name: String,
 }
 
-/// One thing that happened to the bringing in.
+/// One thing that happened during an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum ImportEvent {
     /// Files are held above the page, or no longer.
     Over(bool),
     /// A text was pasted: it is shown before it comes in.
@@ -48,7 +48,7 @@ pub enum Step {
     /// The box was emptied.
     Clear,
     /// Files are being read.
-    Read(Reading),
+    Read(ReadingProgress),
     /// Nothing is being read any more.
     Rest,
 }
@@ -74,23 +74,23 @@ impl Pasted {
     }
 }
 
-impl Intake {
-    /// What is there after `step`.
+impl ImportState {
+    /// What is there after `event`.
     #[must_use]
-    pub fn apply(&self, step: Step) -> Self {
+    pub fn apply(&self, event: ImportEvent) -> Self {
         let mut next = self.clone();
-        match step {
-            Step::Over(over) => next.over = over,
-            Step::Paste(draft) => {
+        match event {
+            ImportEvent::Over(over) => next.over = over,
+            ImportEvent::Paste(draft) => {
                 let Draft { text, metadata, .. } = self.pasted.joined(draft);
                 next.fill(text, metadata);
             }
-            Step::Write(Draft { text, metadata, .. }) => {
+            ImportEvent::Write(Draft { text, metadata, .. }) => {
                 next.pasted = Shared::new(Pasted { number: self.pasted.number, text, metadata });
             }
-            Step::Clear => next.fill(String::new(), Metadata::default()),
-            Step::Read(reading) => next.reading = Some(reading),
-            Step::Rest => next.reading = None,
+            ImportEvent::Clear => next.fill(String::new(), Metadata::default()),
+            ImportEvent::Read(reading) => next.reading = Some(reading),
+            ImportEvent::Rest => next.reading = None,
         }
         next
     }
@@ -107,14 +107,14 @@ mod tests {
     #[test]
     fn a_pasted_text_fills_the_box_until_it_is_cleared() {
         let draft = Draft { text: "The ferry is back.".into(), ..Draft::default() };
-        let filled = Intake::default().apply(Step::Paste(draft.clone()));
+        let filled = ImportState::default().apply(ImportEvent::Paste(draft.clone()));
         assert_eq!((filled.pasted.number, filled.pasted.text.as_str()), (1, "The ferry is back."));
-        let again = filled.apply(Step::Paste(draft));
+        let again = filled.apply(ImportEvent::Paste(draft));
         assert_ne!(again.pasted, filled.pasted, "the same text once more is shown anew");
         assert_eq!(again.pasted.text, "The ferry is back.", "but it stands there once");
-        let written = again.apply(Step::Write(Draft { text: "Mended.".into(), ..Draft::default() }));
+        let written = again.apply(ImportEvent::Write(Draft { text: "Mended.".into(), ..Draft::default() }));
         assert_eq!((written.pasted.number, written.pasted.text.as_str()), (2, "Mended."), "it is no other box");
-        assert_eq!(written.apply(Step::Clear).pasted.text, "");
+        assert_eq!(written.apply(ImportEvent::Clear).pasted.text, "");
     }
 
     #[test]
@@ -123,11 +123,11 @@ mod tests {
             let [outlet, title] = [outlet, title].map(|known| known.map(str::to_owned));
             Draft { id: None, text: text.into(), metadata: Metadata { outlet, title, ..Metadata::default() } }
         };
-        let read = |intake: &Intake| {
-            let Metadata { outlet, title, .. } = intake.pasted.metadata.clone();
-            (intake.pasted.text.clone(), outlet, title)
+        let read = |import: &ImportState| {
+            let Metadata { outlet, title, .. } = import.pasted.metadata.clone();
+            (import.pasted.text.clone(), outlet, title)
         };
-        let pasted = || Step::Paste(draft("It sails at dawn.", Some("Star"), Some("Dawn")));
+        let pasted = || ImportEvent::Paste(draft("It sails at dawn.", Some("Star"), Some("Dawn")));
         for (name, written, expected) in [
             (
                 "a text with its outlet",
@@ -138,20 +138,20 @@ mod tests {
             ("the same text", draft("It sails at dawn.", None, None), ("It sails at dawn.", "Star", "Dawn")),
             ("nothing", Draft::default(), ("It sails at dawn.", "Star", "Dawn")),
         ] {
-            let full = Intake::default().apply(Step::Write(written));
+            let full = ImportState::default().apply(ImportEvent::Write(written));
             let (text, outlet, title) = expected;
             assert_eq!(read(&full.apply(pasted())), (text.into(), Some(outlet.into()), Some(title.into())), "{name}");
         }
-        assert!(!Intake::default().apply(pasted()).pasted.is_blank());
-        assert!(Intake::default().apply(pasted()).apply(Step::Clear).pasted.is_blank());
+        assert!(!ImportState::default().apply(pasted()).pasted.is_blank());
+        assert!(ImportState::default().apply(pasted()).apply(ImportEvent::Clear).pasted.is_blank());
     }
 
     #[test]
-    fn what_is_read_is_told_until_it_is_done() {
-        let reading = Reading { done: 3, all: 8, name: "a.txt".into() };
-        let under_way = Intake::default().apply(Step::Read(reading.clone()));
+    fn what_is_read_is_shown_until_it_is_done() {
+        let reading = ReadingProgress { done: 3, all: 8, name: "a.txt".into() };
+        let under_way = ImportState::default().apply(ImportEvent::Read(reading.clone()));
         assert_eq!(under_way.reading, Some(reading));
-        assert_eq!(under_way.apply(Step::Rest).reading, None);
-        assert!(under_way.apply(Step::Over(true)).over);
+        assert_eq!(under_way.apply(ImportEvent::Rest).reading, None);
+        assert!(under_way.apply(ImportEvent::Over(true)).over);
     }
 }

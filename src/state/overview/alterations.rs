@@ -21,7 +21,7 @@ impl Default for Alterations {
 }
 
 /// Words inside quotation marks were changed.
-const QUOTED: u16 = 1 << 8;
+const QUOTED: u16 = 1 << (EditKind::Style as u16 + 1);
 
 /// All but differences of style.
 const WORDING: u16 = (1 << EditKind::Style as u16) - 1;
@@ -50,6 +50,8 @@ pub enum Alteration {
     Spelling,
     /// Other words instead.
     Replaced,
+    /// The same words in another order.
+    Swapped,
     /// Words put in or left out.
     Length,
     /// No word at all; the style may differ.
@@ -58,8 +60,16 @@ pub enum Alteration {
 
 impl Alteration {
     /// All of them, the gravest first.
-    pub const ALL: [Self; 7] =
-        [Self::Number, Self::Negation, Self::Quotation, Self::Spelling, Self::Replaced, Self::Length, Self::Nothing];
+    pub const ALL: [Self; 8] = [
+        Self::Number,
+        Self::Negation,
+        Self::Quotation,
+        Self::Spelling,
+        Self::Replaced,
+        Self::Swapped,
+        Self::Length,
+        Self::Nothing,
+    ];
 
     /// Its name in addresses.
     #[must_use]
@@ -70,6 +80,7 @@ impl Alteration {
             Self::Quotation => "quotation",
             Self::Spelling => "spelling",
             Self::Replaced => "replaced",
+            Self::Swapped => "swapped",
             Self::Length => "length",
             Self::Nothing => "nothing",
         }
@@ -84,6 +95,7 @@ impl Alteration {
             Self::Quotation => "Words in a quotation",
             Self::Spelling => "A spelling",
             Self::Replaced => "Other words instead",
+            Self::Swapped => "The order of words",
             Self::Length => "Words put in or left out",
             Self::Nothing => "No word at all",
         }
@@ -98,6 +110,7 @@ impl Alteration {
             Self::Quotation => return passage.bits & QUOTED != 0,
             Self::Spelling => &[EditKind::Spelling],
             Self::Replaced => &[EditKind::Replaced],
+            Self::Swapped => &[EditKind::Swapped],
             Self::Length => &[EditKind::Dropped, EditKind::Added, EditKind::Cut],
             Self::Nothing => return passage.bits & WORDING == 0,
         };
@@ -112,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_passage_is_found_by_what_was_changed_in_it() {
-        use Alteration::{Length, Negation, Nothing, Number, Quotation, Replaced, Spelling};
+        use Alteration::{Length, Negation, Nothing, Number, Quotation, Replaced, Spelling, Swapped};
         type Case<'c> = (&'c [(EditKind, bool)], &'c [Alteration]);
         let cases: &[Case] = &[
             (&[], &[Nothing]),
@@ -121,6 +134,7 @@ mod tests {
             (&[(EditKind::Negation, true)], &[Negation, Quotation]),
             (&[(EditKind::Spelling, false), (EditKind::Style, false)], &[Spelling]),
             (&[(EditKind::Cut, false), (EditKind::Replaced, true)], &[Quotation, Replaced, Length]),
+            (&[(EditKind::Swapped, false)], &[Swapped]),
             (&[(EditKind::Added, false)], &[Length]),
             (&[(EditKind::Dropped, false)], &[Length]),
         ];

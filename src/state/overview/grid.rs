@@ -15,7 +15,7 @@ pub struct Grid {
 
 impl Grid {
     /// At most `most` rows and columns. Rows are the articles that are left; where something is filtered out, columns are those that
-    /// share most with them, filtered out or not, for a filter asks with whom these articles share.
+    /// share most with them, filtered out or not, for a filter asks which articles these share with.
     #[must_use]
     pub fn of(collection: &Collection, selection: &Selection, most: usize) -> Self {
         let rows = collection.foremost(&selection.articles, most);

@@ -1,4 +1,4 @@
-//! The answer in words: who shares what with whom, how much, and what was changed.
+//! The answer in words: who shares what with which other, how much, and what was changed.
 
 use crate::state::address::opening::opening;
 use crate::state::collection::Collection;
@@ -81,7 +81,7 @@ fn changes(collection: &Collection) -> Option<String> {
         0 if wordings > 1 => "; the gravest".to_owned(),
         0 => String::new(),
         _ if quoted == wordings => ", in a quotation".to_owned(),
-        // What is told next may be the change of a figure that nobody is quoted with.
+        // What the sentence goes on with may be the change of a figure that nobody is quoted with.
         _ if !gravest.quoted => [", ", &number(quoted), " of them in a quotation; the gravest"].concat(),
         _ => [", ", &number(quoted), " of them in a quotation"].concat(),
     };

@@ -1,4 +1,4 @@
-//! What the page is for, for who waits for it.
+//! What the page is for, for readers who wait for it.
 
 /// It stands in `index.html`, and so on the screen before any program is there, and stays until there are articles to show.
 pub const LEAD: &str = "An agency story, a press release or one quotation runs in a dozen papers. Each drops a clause, mends a name, credits somebody else. Here they stand side by side: what they share, who printed it how, and what is an outlet’s own. The articles stay on your machine.";

@@ -1,14 +1,14 @@
 //! What two articles share that is no passage: why, in words, and which setting would let it in.
 
 use crate::state::collection::Collection;
-use crate::state::settings::{Change, Number, Switch};
+use crate::state::settings::{Number, SettingsChange, Switch};
 use crate::state::wording::words::count;
 use wirecopy::span::{ByteSpan, Sides, count as position};
 use wirecopy::{Near, Options, Why, near};
 
 /// What was left out of two articles, `left` being side a; the most telling first.
 #[must_use]
-pub fn left_out(collection: &Collection, left: u32, right: u32) -> Vec<Near> {
+pub fn near_misses(collection: &Collection, left: u32, right: u32) -> Vec<Near> {
     let ordered = Sides::new(left.min(right), left.max(right));
     let articles = (collection.article(ordered.a), collection.article(ordered.b));
     let (Some(a), Some(b)) = articles else { return Vec::new() };
@@ -22,10 +22,10 @@ pub fn left_out(collection: &Collection, left: u32, right: u32) -> Vec<Near> {
 
 /// Why it is left out, in a sentence.
 #[must_use]
-pub fn reason(near: &Near, options: &Options) -> String {
-    let words = count(near.equal_words.into(), "word");
+pub fn reason(near_miss: &Near, options: &Options) -> String {
+    let words = count(near_miss.equal_words.into(), "word");
     let minimum = ["the minimum is ", &options.min_words.to_string(), "."].concat();
-    match near.why {
+    match near_miss.why {
         Why::Short { .. } => [&words, "; ", &minimum].concat(),
         Why::Changed { changed, least } => {
             let (changed, least) = (count(changed.into(), "word"), count(least.into(), "word"));
@@ -42,30 +42,33 @@ pub fn reason(near: &Near, options: &Options) -> String {
 
 /// The settings that would let it in, as what a button says and does.
 #[must_use]
-pub fn offers(near: &Near, options: &Options) -> Vec<(String, Change)> {
+pub fn offers(near_miss: &Near, options: &Options) -> Vec<(String, SettingsChange)> {
     let mut offers = Vec::new();
-    match near.why {
+    match near_miss.why {
         Why::Short { least } | Why::Changed { least, .. } => {
-            let quoted = near.quoted_words.min(options.min_words);
+            let quoted = near_miss.quoted_words.min(options.min_words);
             if quoted > 0 && Number::Quoted.get(options) > quoted {
                 offers.push((
                     ["Set the minimum for quotations to ", &quoted.to_string()].concat(),
-                    Change::Set(Number::Quoted, quoted),
+                    SettingsChange::Set(Number::Quoted, quoted),
                 ));
             }
             if (Options::LEAST_WORDS..options.min_words).contains(&least) {
-                offers.push((["Set the minimum to ", &least.to_string()].concat(), Change::Set(Number::Words, least)));
+                offers.push((
+                    ["Set the minimum to ", &least.to_string()].concat(),
+                    SettingsChange::Set(Number::Words, least),
+                ));
             }
         }
         Why::Far { between } if between > options.gap => {
             offers.push((
                 ["Let passages run on over ", &count(between.into(), "word")].concat(),
-                Change::Set(Number::Gap, between),
+                SettingsChange::Set(Number::Gap, between),
             ));
         }
         Why::Far { .. } => {}
-        Why::Aside(_) => offers.push(("Compare captions and bylines".to_owned(), Change::Turn(Switch::Asides))),
-        Why::Common => offers.push(("Count common phrases".to_owned(), Change::Turn(Switch::Common))),
+        Why::Aside(_) => offers.push(("Compare captions and bylines".to_owned(), SettingsChange::Turn(Switch::Asides))),
+        Why::Common => offers.push(("Count common phrases".to_owned(), SettingsChange::Turn(Switch::Common))),
     }
     offers
 }
@@ -75,17 +78,17 @@ const AROUND: usize = 60;
 
 /// What stands before a place, there, and behind it, in its paragraph and at most some ten words.
 #[must_use]
-pub fn around(text: &str, place: ByteSpan) -> [ByteSpan; 3] {
-    let before = text.get(..place.start as usize).unwrap_or_default();
+pub fn around(text: &str, span: ByteSpan) -> [ByteSpan; 3] {
+    let before = text.get(..span.start as usize).unwrap_or_default();
     let line = before.len() - before.rfind('\n').map_or(before.len(), |at| before.len() - at - 1);
     let far = before.char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
     // Not from the middle of a word.
     let start = if far > line { far + before[far..].find(' ').map_or(0, |at| at + 1) } else { line };
-    let behind = text.get(place.end as usize..).unwrap_or_default();
+    let behind = text.get(span.end as usize..).unwrap_or_default();
     let line = behind.find('\n').unwrap_or(behind.len());
     let far = behind.char_indices().nth(AROUND).map_or(behind.len(), |(at, _)| at);
     let end = if far < line { behind[..far].rfind(' ').unwrap_or(far) } else { line };
-    [ByteSpan::new(position(start), place.start), place, ByteSpan::new(place.end, place.end + position(end))]
+    [ByteSpan::new(position(start), span.start), span, ByteSpan::new(span.end, span.end + position(end))]
 }
 
 /// Whether the text is cut at byte `at`, in the middle of a paragraph.
@@ -109,9 +112,9 @@ mod tests {
     }
 
     #[test]
-    fn each_reason_is_said_with_the_setting_that_lets_it_in() {
+    fn each_reason_is_named_with_the_setting_that_lets_it_in() {
         let options = Options { asides: false, ..Options::default() };
-        for (near, says, offered) in [
+        for (near_miss, says, offered) in [
             (found(Why::Short { least: 6 }, 6, 0), "6 words; the minimum is 8.", vec!["Set the minimum to 6"]),
             (
                 found(Why::Short { least: 5 }, 5, 4),
@@ -144,8 +147,8 @@ mod tests {
                 vec!["Count common phrases"],
             ),
         ] {
-            assert_eq!(reason(&near, &options), says);
-            let told: Vec<String> = offers(&near, &options).into_iter().map(|(says, _)| says).collect();
+            assert_eq!(reason(&near_miss, &options), says);
+            let told: Vec<String> = offers(&near_miss, &options).into_iter().map(|(says, _)| says).collect();
             assert_eq!(told, offered, "{says}");
         }
     }
@@ -169,19 +172,19 @@ mod tests {
             let findings = Findings::of(&articles.iter().collect::<Vec<_>>(), report);
             Collection::new(Listing::new(articles.clone(), Vec::new()), findings)
         };
-        let all = left_out(&collection(&options), 0, 1);
+        let all = near_misses(&collection(&options), 0, 1);
         assert_eq!(all.len(), 3, "{all:?}");
-        for near in all {
-            for (says, change) in offers(&near, &options) {
+        for near_miss in all {
+            for (says, change) in offers(&near_miss, &options) {
                 let settings = crate::state::settings::Settings::default().apply(change, 0, None);
-                let after = left_out(&collection(&settings.of(0)), 0, 1);
-                assert!(after.iter().all(|other| other.bytes != near.bytes), "{says}: {after:?}");
+                let after = near_misses(&collection(&settings.of(0)), 0, 1);
+                assert!(after.iter().all(|other| other.bytes != near_miss.bytes), "{says}: {after:?}");
             }
         }
-        let swapped = left_out(&collection(&options), 1, 0);
+        let swapped = near_misses(&collection(&options), 1, 0);
         assert_eq!(
             swapped[0].bytes.b.of(&articles[0].text),
-            left_out(&collection(&options), 0, 1)[0].bytes.a.of(&articles[0].text)
+            near_misses(&collection(&options), 0, 1)[0].bytes.a.of(&articles[0].text)
         );
     }
 
@@ -190,8 +193,8 @@ mod tests {
         let long = "word ".repeat(40);
         let text = format!("First line.\n{long}here it is {long}\nLast line.");
         let at = position(text.find("here").unwrap());
-        let [before, place, behind] = around(&text, ByteSpan::new(at, at + 10)).map(|span| span.of(&text));
-        assert_eq!(place, "here it is");
+        let [before, span, behind] = around(&text, ByteSpan::new(at, at + 10)).map(|span| span.of(&text));
+        assert_eq!(span, "here it is");
         assert!(before.starts_with("word ") && before.len() <= AROUND + 1, "{before:?}");
         assert!(behind.ends_with(" word") && behind.len() <= AROUND, "{behind:?}");
         let short = "One.\nTwo three four.\nFive.";

@@ -1,6 +1,6 @@
 //! Search in all texts, folded as the comparing folds: case, accents, quotation marks and the script are no difference.
 //!
-//! Each text is folded once, a piece at a time; and a [`Hunt`] goes on for as long as it is let, so that the page stays live.
+//! Each text is folded once, a piece at a time; and a [`TextSearch`] goes on for as long as it is let, so that the page stays live.
 
 use wirecopy::article::Article;
 use wirecopy::span::{ByteSpan, count};
@@ -32,16 +32,16 @@ struct Folded {
 
 /// What was found in one article.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
+pub struct SearchResult {
     /// The article, by its index.
     pub article: u32,
     /// Where, in order of place.
-    pub found: Found,
+    pub found: FoundWords,
 }
 
 /// Where words were found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum FoundWords {
     /// One after the other, as they were typed.
     Phrase(Vec<ByteSpan>),
     /// All of them, but apart: the shortest stretch that has them all.
@@ -50,7 +50,7 @@ pub enum Found {
 
 /// The words that are looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct SearchWords {
     words: Vec<Typed>,
     /// Whether the last word may go on: it is still being typed.
     open: bool,
@@ -89,11 +89,11 @@ impl Typed {
 
 /// A search that is under way.
 #[derive(Clone, Debug)]
-pub struct Hunt {
-    wanted: Wanted,
+pub struct TextSearch {
+    wanted: SearchWords,
     next: usize,
     /// What was found so far, in the order of the articles.
-    pub hits: Vec<Hit>,
+    pub results: Vec<SearchResult>,
 }
 
 impl Folded {
@@ -122,7 +122,7 @@ impl Folded {
         self.letters.get(start as usize..end as usize).unwrap_or_default()
     }
 
-    fn find(&self, wanted: &Wanted) -> Option<Found> {
+    fn find(&self, wanted: &SearchWords) -> Option<FoundWords> {
         let length = wanted.words.len();
         let mut phrases: Vec<ByteSpan> = Vec::new();
         // Where each of the words was met last, and the shortest stretch with all of them.
@@ -130,8 +130,8 @@ impl Folded {
         let mut tightest: Option<(usize, usize)> = None;
         for at in 0..self.spans.len() {
             let mut met = false;
-            for (place, last) in last.iter_mut().enumerate() {
-                if wanted.is(place, self.word(at), self.alphabet) {
+            for (location, last) in last.iter_mut().enumerate() {
+                if wanted.is(location, self.word(at), self.alphabet) {
                     *last = Some(at);
                     met = true;
                 }
@@ -149,16 +149,16 @@ impl Folded {
             else {
                 continue;
             };
-            let place = self.span(begins, at);
+            let location = self.span(begins, at);
             // "ha ha ha" holds "ha ha" once.
-            if phrases.last().is_none_or(|before| before.end <= place.start) {
-                phrases.push(place);
+            if phrases.last().is_none_or(|before| before.end <= location.start) {
+                phrases.push(location);
             }
         }
         if phrases.is_empty() {
-            tightest.map(|(from, to)| Found::Apart(self.span(from, to)))
+            tightest.map(|(from, to)| FoundWords::Apart(self.span(from, to)))
         } else {
-            Some(Found::Phrase(phrases))
+            Some(FoundWords::Phrase(phrases))
         }
     }
 
@@ -168,7 +168,7 @@ impl Folded {
     }
 }
 
-impl Wanted {
+impl SearchWords {
     /// What `typed` asks for; none if there is no word in it. The last word may go on, unless a space or a mark follows it.
     #[must_use]
     pub fn new(typed: &str) -> Option<Self> {
@@ -179,18 +179,18 @@ impl Wanted {
         (!words.is_empty()).then_some(Self { words, open })
     }
 
-    fn is(&self, place: usize, word: &str, alphabet: Alphabet) -> bool {
-        let open = self.open && place + 1 == self.words.len();
+    fn is(&self, location: usize, word: &str, alphabet: Alphabet) -> bool {
+        let open = self.open && location + 1 == self.words.len();
         let is = |wanted: &str| word == wanted || open && word.starts_with(wanted);
-        self.words.get(place).is_some_and(|typed| typed.any(alphabet, is))
+        self.words.get(location).is_some_and(|typed| typed.any(alphabet, is))
     }
 }
 
-impl Hunt {
+impl TextSearch {
     /// A search that has yet to begin.
     #[must_use]
-    pub fn new(wanted: Wanted) -> Self {
-        Self { wanted, next: 0, hits: Vec::new() }
+    pub fn new(wanted: SearchWords) -> Self {
+        Self { wanted, next: 0, results: Vec::new() }
     }
 
     /// Goes on while `is_time` says that there is time; whether all articles were searched.
@@ -207,7 +207,7 @@ impl Hunt {
                 continue;
             }
             if let Some(found) = folded.find(&self.wanted) {
-                self.hits.push(Hit { article: count(self.next), found });
+                self.results.push(SearchResult { article: count(self.next), found });
             }
             self.next += 1;
         }
@@ -216,27 +216,27 @@ impl Hunt {
 
     /// What was found, phrases first.
     #[must_use]
-    pub fn results(mut self) -> Vec<Hit> {
-        wirecopy::order::sort_by_key(&mut self.hits, |hit| matches!(hit.found, Found::Apart(_)));
-        self.hits
+    pub fn results(mut self) -> Vec<SearchResult> {
+        wirecopy::order::sort_by_key(&mut self.results, |result| matches!(result.found, FoundWords::Apart(_)));
+        self.results
     }
 }
 
 /// Where `typed` stands in one text.
 #[must_use]
-pub fn find(text: &str, typed: &str) -> Option<Found> {
+pub fn find(text: &str, typed: &str) -> Option<FoundWords> {
     let mut folded = Folded::default();
     while !folded.fold(text) {}
-    folded.find(&Wanted::new(typed)?)
+    folded.find(&SearchWords::new(typed)?)
 }
 
-impl Found {
+impl FoundWords {
     /// The places.
     #[must_use]
-    pub fn places(&self) -> &[ByteSpan] {
+    pub fn locations(&self) -> &[ByteSpan] {
         match self {
-            Self::Phrase(places) => places,
-            Self::Apart(place) => std::slice::from_ref(place),
+            Self::Phrase(locations) => locations,
+            Self::Apart(location) => std::slice::from_ref(location),
         }
     }
 }
@@ -251,8 +251,10 @@ mod tests {
     /// What was found, as it stands in the text; a stretch in brackets has the words apart.
     fn found(text: &str, typed: &str) -> Vec<String> {
         match find(text, typed) {
-            Some(Found::Phrase(places)) => places.iter().map(|place| place.of(text).to_owned()).collect(),
-            Some(Found::Apart(place)) => vec![["[", place.of(text), "]"].concat()],
+            Some(FoundWords::Phrase(locations)) => {
+                locations.iter().map(|location| location.of(text).to_owned()).collect()
+            }
+            Some(FoundWords::Apart(location)) => vec![["[", location.of(text), "]"].concat()],
             None => Vec::new(),
         }
     }
@@ -293,22 +295,22 @@ mod tests {
         let article = |text: &str| Article { text: text.to_owned(), ..Article::default() };
         let long = ["lorem ipsum ".repeat(2000).as_str(), "Tren de Aragua ", &"dolor\n".repeat(3000)].concat();
         let articles = [article("Aragua, Tren"), article(&long), article("none"), article("the Tren de Aragua")];
-        let wanted = || Wanted::new("tren aragua").unwrap();
-        let whole = |hunt: Hunt| hunt.results().iter().map(|hit| hit.article).collect::<Vec<_>>();
-        let mut at_once = Hunt::new(wanted());
+        let wanted = || SearchWords::new("tren aragua").unwrap();
+        let whole = |search: TextSearch| search.results().iter().map(|result| result.article).collect::<Vec<_>>();
+        let mut at_once = TextSearch::new(wanted());
         assert!(at_once.go_on(&mut Index::default(), &articles, &|| true));
         assert_eq!(whole(at_once.clone()), [0, 1, 3]);
-        let (mut sliced, mut index, mut slices) = (Hunt::new(wanted()), Index::default(), 1);
+        let (mut sliced, mut index, mut slices) = (TextSearch::new(wanted()), Index::default(), 1);
         let time = std::cell::Cell::new(1u8);
         while !sliced.go_on(&mut index, &articles, &|| time.replace(0) > 0) {
             (slices, _) = (slices + 1, time.set(1));
         }
         assert!(slices > 6, "{slices}");
-        assert_eq!(sliced.hits, at_once.hits);
-        let mut phrase = Hunt::new(Wanted::new("de aragua").unwrap());
+        assert_eq!(sliced.results, at_once.results);
+        let mut phrase = TextSearch::new(SearchWords::new("de aragua").unwrap());
         assert!(phrase.go_on(&mut index, &articles, &|| true));
         assert_eq!(whole(phrase), [1, 3]);
-        let mut mixed = Hunt::new(Wanted::new("aragua tren").unwrap());
+        let mut mixed = TextSearch::new(SearchWords::new("aragua tren").unwrap());
         assert!(mixed.go_on(&mut index, &articles, &|| true));
         assert_eq!(whole(mixed), [0, 1, 3]);
     }
@@ -318,17 +320,17 @@ mod tests {
         fn every_run_of_words_of_a_text_is_found_in_it(text in "[a-cA-CéÉ“”.,' \n-]{0,60}", from in 0usize..20, length in 1usize..4) {
             let words = Words::of(&text);
             if let (Some(first), Some(last)) = (words.spans().get(from), words.spans().get(from + length - 1)) {
-                let place = first.hull(last);
-                let found = find(&text, place.of(&text));
-                let phrase = matches!(&found, Some(Found::Phrase(places)) if places.iter().any(|at| at.overlap(&place).is_some()));
+                let location = first.hull(last);
+                let found = find(&text, location.of(&text));
+                let phrase = matches!(&found, Some(FoundWords::Phrase(locations)) if locations.iter().any(|at| at.overlap(&location).is_some()));
                 prop_assert!(phrase, "{found:?}");
             }
         }
 
         #[test]
         fn nothing_typed_is_too_much(text in ".{0,40}", typed in ".{0,10}") {
-            for place in find(&text, &typed).iter().flat_map(|found| found.places().to_vec()) {
-                prop_assert!(!place.of(&text).is_empty());
+            for location in find(&text, &typed).iter().flat_map(|found| found.locations().to_vec()) {
+                prop_assert!(!location.of(&text).is_empty());
             }
         }
     }

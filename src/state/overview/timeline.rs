@@ -27,13 +27,13 @@ pub struct Axis {
 pub struct Tick {
     /// The day.
     pub day: u32,
-    /// What stands there: "1 Feb", "Feb", with the year where that is news.
+    /// What stands there: "1 Feb", "Feb", with the year where that is new.
     pub label: String,
 }
 
 /// A passage through time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Life {
+pub struct PassageDates {
     /// The days on which it was printed, in order, each with the articles that did so.
     pub days: Vec<(u32, Vec<u32>)>,
     /// The articles that print it and state no day.
@@ -71,7 +71,7 @@ impl Axis {
     }
 }
 
-impl Life {
+impl PassageDates {
     /// When `passage` was printed.
     #[must_use]
     pub fn of(collection: &Collection, passage: &Passage) -> Self {
@@ -192,12 +192,12 @@ mod tests {
     }
 
     #[test]
-    fn a_passage_lives_from_its_first_witness_to_its_last_and_the_undated_stand_apart() {
+    fn a_passage_is_dated_from_its_first_witness_to_its_last_and_the_undated_stand_apart() {
         let collection = collection();
-        let life = Life::of(&collection, collection.passage(1).unwrap());
+        let dates = PassageDates::of(&collection, collection.passage(1).unwrap());
         let date = |date: &str| day(date).unwrap();
-        assert_eq!(life.days, [(date("2025-02-02"), vec![0]), (date("2025-02-03"), vec![3])]);
-        assert_eq!(life.undated, [1]);
+        assert_eq!(dates.days, [(date("2025-02-02"), vec![0]), (date("2025-02-03"), vec![3])]);
+        assert_eq!(dates.undated, [1]);
         let axis = Axis::over((0..4).filter_map(|index| collection.day(index))).unwrap();
         assert_eq!(axis.slots(&collection, &[0, 1, 2, 3]), [(0, vec![2]), (5000, vec![0]), (10_000, vec![3])]);
     }

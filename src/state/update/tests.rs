@@ -2,7 +2,7 @@ use super::*;
 use crate::state::collection::Collection;
 use crate::state::findings::Findings;
 use crate::state::library::collections;
-use crate::state::listing::Missing;
+use crate::state::listing::FileNote;
 use crate::state::phase::Failure;
 use crate::state::shared::Shared;
 use wirecopy::article::Article;
@@ -20,11 +20,11 @@ fn ready() -> State {
         article("c", "Nothing of this stands here, for it tells a story of its own.".to_owned()),
     ];
     let report = compare(&articles, &Options::default()).unwrap();
-    let missing = vec![Missing { file: "d.txt".to_owned(), reason: "it is not there (404)".to_owned() }];
+    let missing = vec![FileNote { file: "d.txt".to_owned(), reason: "it is not there (404)".to_owned() }];
     State::default().apply(Action::Opened(Shared::new(collection(articles, report, missing))))
 }
 
-fn collection(articles: Vec<Article>, report: Report, missing: Vec<Missing>) -> Collection {
+fn collection(articles: Vec<Article>, report: Report, missing: Vec<FileNote>) -> Collection {
     let findings = Findings::of(&articles.iter().collect::<Vec<_>>(), report);
     Collection::new(Listing::new(articles, missing), findings)
 }
@@ -80,9 +80,9 @@ fn the_keys_go_through_what_the_filters_leave_and_the_way_back_keeps_them() {
     assert_eq!(pair.overview().to_string(), "#/?witnesses=2&at=p1", "the head of the page leads there, too");
     let articles = after(&pair, &[Command::Articles]).apply(Action::Visit(Route::parse("#/articles/7")));
     assert_eq!(articles.overview().to_string(), "#/?witnesses=2", "also from where the way back is shorter");
-    let asked = after(&filtered("#/passage/p1"), &[Find, Find]);
-    assert_eq!(asked.asked, 2);
-    assert_eq!(after(&asked, &[Next, Witnesses]).asked, 0);
+    let search_requests = after(&filtered("#/passage/p1"), &[Find, Find]);
+    assert_eq!(search_requests.search_requests, 2);
+    assert_eq!(after(&search_requests, &[Next, Witnesses]).search_requests, 0);
 }
 
 #[test]
@@ -98,18 +98,18 @@ fn the_column_that_was_touched_stays_where_it_is_until_a_key_is_pressed() {
     let pair = after(&ready(), &[Command::NextPage]);
     let touched = pair.apply(Action::Pick(1, 0));
     assert_eq!(address(&touched), "#/pair/a/b?at=p1");
-    assert_eq!(touched.anchor, Some(1));
+    assert_eq!(touched.fixed_column, Some(1));
     let again = touched.apply(Action::Pick(1, 0));
     assert_eq!(address(&again), "#/pair/a/b?at=p1.2", "the next of two counterparts");
-    assert_eq!(after(&again, &[Command::Previous]).anchor, None);
+    assert_eq!(after(&again, &[Command::Previous]).fixed_column, None);
 }
 
 #[test]
-fn a_narrow_screen_turns_to_the_counterpart_when_a_picked_place_is_picked_again() {
+fn a_narrow_screen_turns_to_the_counterpart_when_a_picked_location_is_picked_again() {
     let pair = after(&ready(), &[Command::NextPage]);
     let once = pair.apply(Action::Pick(0, 1));
-    assert_eq!(once.side, 0);
-    assert_eq!(once.apply(Action::Pick(0, 1)).side, 1);
+    assert_eq!(once.shown_column, 0);
+    assert_eq!(once.apply(Action::Pick(0, 1)).shown_column, 1);
 }
 
 #[test]
@@ -131,8 +131,8 @@ fn what_changes_nothing_leaves_an_equal_state() {
 fn comparing_tells_how_far_it_is_and_can_be_stopped_and_begun_again() {
     let pairs = |done| Pairs { done, all: 1204 };
     let articles = vec![Article { id: "a".to_owned(), ..Article::default() }];
-    let example = Change::Example(Listing::new(articles.clone(), Vec::new()));
-    let listed = State::default().apply(Action::Shelf(example));
+    let example = LibraryChange::Example(Listing::new(articles.clone(), Vec::new()));
+    let listed = State::default().apply(Action::Library(example));
     assert_eq!(*listed.wanted.clone().unwrap().articles, articles);
     assert_eq!(listed.work, Work::Comparing(Pairs::default()));
     let under_way = listed.apply(Action::Compared(pairs(312)));
@@ -149,12 +149,12 @@ fn comparing_tells_how_far_it_is_and_can_be_stopped_and_begun_again() {
 
 #[test]
 fn a_setting_that_is_moved_has_all_compared_anew_and_what_was_found_stays_meanwhile() {
-    use settings::{Change, Number};
+    use settings::{Number, SettingsChange};
     let Phase::Ready(earlier) = ready().phase else { panic!("the articles are not ready") };
     let listing = Listing { articles: earlier.articles.clone(), missing: earlier.missing.clone() };
     let open = after(&State { wanted: Some(listing), ..ready() }, &[Command::Settings]);
     assert_eq!(open.settings.before.map(|tally| tally.passages), Some(1));
-    let moved = open.apply(Action::Settings(Change::Set(Number::Words, 30)));
+    let moved = open.apply(Action::Settings(SettingsChange::Set(Number::Words, 30)));
     assert!(moved.is_comparing() && moved.collection().is_some());
     assert_eq!(moved.options().min_words, 30);
     // The answer to an earlier setting comes late: it is shown, and the work goes on.
@@ -169,8 +169,8 @@ fn a_setting_that_is_moved_has_all_compared_anew_and_what_was_found_stays_meanwh
     assert_eq!(done.work, Work::Done);
     assert_eq!(done.collection().map(|collection| collection.numbers(true).count()), Some(0));
     assert_eq!(done.settings.before, open.settings.before, "what was before is still known");
-    assert_eq!(done.apply(Action::Settings(Change::Set(Number::Words, 30))), done, "nothing was moved");
-    let elsewhere = done.apply(Action::Shelf(collections::Change::New));
+    assert_eq!(done.apply(Action::Settings(SettingsChange::Set(Number::Words, 30))), done, "nothing was moved");
+    let elsewhere = done.apply(Action::Library(collections::LibraryChange::New));
     assert_eq!(elsewhere.options(), Options::default(), "another collection has settings of its own");
     let closed = after(&done, &[Command::Back]);
     assert!(!closed.settings.open && closed.settings.before.is_none());
@@ -246,24 +246,24 @@ fn the_steps_through_a_passage_are_the_places_that_its_view_shows() {
 fn what_is_pasted_says_what_became_of_what_was_in_the_box_and_of_its_date() {
     let pasted = |state: &State, text: &str, date: Option<&str>| {
         let metadata = Metadata { date: date.map(str::to_owned), ..Metadata::default() };
-        state.apply(Action::Intake(Step::Paste(Draft { id: None, text: text.to_owned(), metadata })))
+        state.apply(Action::Import(ImportEvent::Paste(Draft { id: None, text: text.to_owned(), metadata })))
     };
-    let said = |state: &State| state.shelf.said.as_ref().map(|said| said.words.clone()).unwrap_or_default();
+    let toast = |state: &State| state.library.toast.as_ref().map(|toast| toast.words.clone()).unwrap_or_default();
     let first = pasted(&State::default(), "One.", Some("3 March 2026"));
-    assert_eq!((address(&first).as_str(), said(&first).as_str()), ("#/articles", ""));
-    assert_eq!(said(&pasted(&first, "Two.", None)), "What stood in the box stays. What you pasted comes after it.");
-    assert_eq!(said(&pasted(&first, "One.", None)), "What you pasted stands in the box already.");
+    assert_eq!((address(&first).as_str(), toast(&first).as_str()), ("#/articles", ""));
+    assert_eq!(toast(&pasted(&first, "Two.", None)), "What stood in the box stays. What you pasted comes after it.");
+    assert_eq!(toast(&pasted(&first, "One.", None)), "What you pasted stands in the box already.");
     let unread = pasted(&State::default(), "One.", Some("03/04/2026"));
-    assert_eq!(said(&unread), "Its date “03/04/2026” is not read; please enter it.");
+    assert_eq!(toast(&unread), "Its date “03/04/2026” is not read; please enter it.");
 }
 
 #[test]
-fn what_was_said_of_the_articles_is_gone_in_another_view_and_stays_while_they_are_changed() {
+fn a_message_on_the_articles_is_gone_in_another_view_and_stays_while_they_are_changed() {
     let articles = Route::Articles { edit: None };
-    let said = ready().apply(Action::Visit(articles.clone())).apply(Action::Shelf(collections::Change::New));
-    let edit = said.apply(Action::Visit(Route::Articles { edit: Some(collections::Key(1)) }));
-    assert!(edit.shelf.said.is_some());
-    assert_eq!(edit.apply(Action::Visit(articles)).shelf.said, said.shelf.said);
-    assert_eq!(edit.apply(Action::Visit(Route::HOME)).shelf.said, None);
-    assert!(said.apply(Action::Visit(Route::HOME)).shelf.can_undo());
+    let told = ready().apply(Action::Visit(articles.clone())).apply(Action::Library(collections::LibraryChange::New));
+    let edit = told.apply(Action::Visit(Route::Articles { edit: Some(collections::Key(1)) }));
+    assert!(edit.library.toast.is_some());
+    assert_eq!(edit.apply(Action::Visit(articles)).library.toast, told.library.toast);
+    assert_eq!(edit.apply(Action::Visit(Route::HOME)).library.toast, None);
+    assert!(told.apply(Action::Visit(Route::HOME)).library.can_undo());
 }

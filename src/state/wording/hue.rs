@@ -1,4 +1,4 @@
-//! The colour of a passage: the same in every view, told by its number.
+//! The colour of a passage: the same in every view, chosen by its number.
 
 /// How many colours there are. The number on the badge tells passages apart when they come round again.
 pub const HUES: u32 = 8;

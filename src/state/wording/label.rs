@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn an_outlet_that_comes_twice_is_told_apart_by_the_day_or_by_a_number() {
+    fn an_outlet_that_comes_twice_is_distinguished_by_the_day_or_by_a_number() {
         let cases: &[(&[&str], &[&str])] = &[
             (
                 &["a|Post|2026-03-02", "b|Post|2026-03-04", "c|Mail"],

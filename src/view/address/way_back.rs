@@ -1,4 +1,4 @@
-//! Where a view begins; and for who comes back to the overview, where it was left and by which link.
+//! Where a view begins; and on the way back to the overview, where it was left and by which link.
 
 use std::cell::{Cell, RefCell};
 
@@ -12,14 +12,14 @@ thread_local! {
     /// Where the overview was scrolled to when the reader left it.
     static OVERVIEW_AT: Cell<f64> = const { Cell::new(0.0) };
     /// The link of the overview that was used last: where it leads, and which it is of those that lead there.
-    static LED: RefCell<(String, u32)> = const { RefCell::new((String::new(), 0)) };
+    static LEAVING_LINK: RefCell<(String, u32)> = const { RefCell::new((String::new(), 0)) };
     /// The next look for it.
-    static LOOK: RefCell<Option<window::Later>> = const { RefCell::new(None) };
+    static PENDING_LOOK: RefCell<Option<window::Later>> = const { RefCell::new(None) };
 }
 
 /// The parts of the overview are drawn in turns: so many times, and so many milliseconds apart, it is looked for a link in it.
-const LOOKS: u32 = 20;
-const APART: i32 = 50;
+const ATTEMPTS: u32 = 20;
+const ATTEMPT_EVERY: i32 = 50;
 
 /// Whether the overview, when it opens, is to stand where the reader left it, below its top.
 pub fn is_overview_scrolled() -> bool {
@@ -31,17 +31,17 @@ pub fn open_view(before: &Route, now: &Route) {
     let Some(window) = web_sys::window() else { return };
     if matches!(before, Route::Overview { .. }) {
         OVERVIEW_AT.set(window.scroll_y().unwrap_or(0.0));
-        if LED.with_borrow(|(href, _)| *href != now.to_string()) {
-            LED.take();
+        if LEAVING_LINK.with_borrow(|(href, _)| *href != now.to_string()) {
+            LEAVING_LINK.take();
         }
     }
-    LOOK.take();
+    PENDING_LOOK.take();
     match now {
         Route::Overview { at: Some(_), .. } | Route::Pair { at: Some(_), .. } | Route::Passage { at: Some(_), .. } => {}
         Route::Overview { at: None, .. } => {
             window::focus_heading();
             window.scroll_to_with_x_and_y(0.0, OVERVIEW_AT.get());
-            look(LOOKS);
+            find_leaving_link(ATTEMPTS);
         }
         _ => {
             window::focus_heading();
@@ -55,7 +55,7 @@ pub fn note_link(element: &Element) {
     let Some(link) = element.closest("main.overview a[href]").ok().flatten() else { return };
     let href = link.get_attribute("href").unwrap_or_default();
     let turn = (0..).find(|&turn| link_to(&href, turn).is_none_or(|other| other == link));
-    LED.set((href, turn.unwrap_or_default()));
+    LEAVING_LINK.set((href, turn.unwrap_or_default()));
 }
 
 /// One of the links of the overview that lead to `href`.
@@ -66,15 +66,15 @@ fn link_to(href: &str, turn: u32) -> Option<Element> {
 }
 
 /// Takes the focus from the heading to the link that led away, as soon as that is drawn and if it is in sight.
-fn look(times: u32) {
-    let (href, turn) = LED.with_borrow(Clone::clone);
+fn find_leaving_link(times: u32) {
+    let (href, turn) = LEAVING_LINK.with_borrow(Clone::clone);
     if href.is_empty() || times == 0 || !window::is_there("main h1:focus") {
         return;
     }
     match link_to(&href, turn) {
         Some(link) if is_in_sight(&link) => window::focus(&link),
         Some(_) => {}
-        None => LOOK.set(Some(window::later(APART, move || look(times - 1)))),
+        None => PENDING_LOOK.set(Some(window::later(ATTEMPT_EVERY, move || find_leaving_link(times - 1)))),
     }
 }
 

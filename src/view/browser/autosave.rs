@@ -8,7 +8,7 @@ use web_sys::{Event, HtmlInputElement};
 use yew::{Callback, hook, use_effect_with};
 
 use crate::state::action::Action;
-use crate::state::library::collections::Change;
+use crate::state::library::collections::LibraryChange;
 use crate::view::act::Act;
 use crate::view::browser::window;
 use crate::view::browser::window::Later;
@@ -19,7 +19,7 @@ const REST: i32 = 500;
 /// What was typed and is not kept yet.
 struct Typed {
     act: Act,
-    change: Change,
+    change: LibraryChange,
     _later: Later,
 }
 
@@ -28,15 +28,15 @@ thread_local! {
 }
 
 /// Hands over what was typed last, unless it was already.
-fn keep() {
+fn save_typed() {
     // Taken out first: what hears of it may draw fields anew.
     if let Some(Typed { act, change, .. }) = TYPED.take() {
-        act.emit(Action::Shelf(Change::Typed(Box::new(change))));
+        act.emit(Action::Library(LibraryChange::Typed(Box::new(change))));
     }
 }
 
 /// What stands in a field, in place of what `change` holds.
-fn written(event: &Event, change: &Change) -> Change {
+fn written(event: &Event, change: &LibraryChange) -> LibraryChange {
     let field = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
     // A day of which a part is missing is no empty one.
     let value = field.map(|field| if field.check_validity() { field.value() } else { "?".to_owned() });
@@ -44,20 +44,20 @@ fn written(event: &Event, change: &Change) -> Change {
 }
 
 /// Hears what is typed into a field.
-pub fn typing<E: AsRef<Event> + 'static>(act: &Act, change: &Change) -> Callback<E> {
+pub fn typing<E: AsRef<Event> + 'static>(act: &Act, change: &LibraryChange) -> Callback<E> {
     let (act, change) = (act.clone(), change.clone());
     Callback::from(move |event: E| {
         let change = written(event.as_ref(), &change);
-        TYPED.set(Some(Typed { act: act.clone(), change, _later: window::later(REST, keep) }));
+        TYPED.set(Some(Typed { act: act.clone(), change, _later: window::later(REST, save_typed) }));
     })
 }
 
 /// Hears that a field is left, or that what stands in it is meant as it is.
-pub fn leaving<E: AsRef<Event> + 'static>(act: &Act, change: &Change) -> Callback<E> {
+pub fn leaving<E: AsRef<Event> + 'static>(act: &Act, change: &LibraryChange) -> Callback<E> {
     let (act, change) = (act.clone(), change.clone());
     Callback::from(move |event: E| {
         drop(TYPED.take());
-        act.emit(Action::Shelf(written(event.as_ref(), &change)));
+        act.emit(Action::Library(written(event.as_ref(), &change)));
     })
 }
 
@@ -67,8 +67,8 @@ pub fn use_typing() {
     use_effect_with((), |()| {
         let window = web_sys::window();
         let document = window.as_ref().and_then(web_sys::Window::document);
-        let hidden = document.map(|document| EventListener::new(&document, "visibilitychange", |_| keep()));
-        let gone = window.map(|window| EventListener::new(&window, "pagehide", |_| keep()));
+        let hidden = document.map(|document| EventListener::new(&document, "visibilitychange", |_| save_typed()));
+        let gone = window.map(|window| EventListener::new(&window, "pagehide", |_| save_typed()));
         move || drop((hidden, gone))
     });
 }

@@ -1,4 +1,4 @@
-//! Where the focus goes when what has it is taken away: to what comes in its place, or stands nearest. Who works by keyboard, or hears
+//! Where the focus goes when what has it is removed: to what comes in its place, or stands nearest. A reader who works by keyboard, or hears
 //! the page, would have to begin at its head again.
 
 use std::cell::RefCell;
@@ -20,7 +20,7 @@ const CONTROLS: &str = "a[href], button, summary, [tabindex='0']";
 const THEN: &str = "data-then";
 
 /// What has the focus, and where it stands.
-struct Held {
+struct FocusedElement {
     element: Element,
     /// What had it before.
     before: Option<Element>,
@@ -31,37 +31,38 @@ struct Held {
 }
 
 thread_local! {
-    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+    static HELD: RefCell<Option<FocusedElement>> = const { RefCell::new(None) };
 }
 
 /// Follows the focus for as long as the page is there.
 #[hook]
-pub fn use_foothold() {
+pub fn use_focus_recovery() {
     use_effect_with((), |()| {
         let document = web_sys::window().and_then(|window| window.document());
         let followed = document.map(|document| {
-            let listen = |name: &'static str, hear: fn(&Event)| {
+            let listen = |name: &'static str, handler: fn(&Event)| {
                 // Before the page does what it does at a click, and draws itself anew.
-                EventListener::new_with_options(&document, name, EventListenerOptions::run_in_capture_phase(), hear)
+                EventListener::new_with_options(&document, name, EventListenerOptions::run_in_capture_phase(), handler)
             };
-            // Who points somewhere else has let go.
-            let listeners = [listen("pointerdown", |_| HELD.set(None)), listen("focusin", hold), listen("click", hold)];
-            (listeners, Watch::new(&document))
+            // A pointer pressed somewhere else lets the focus go.
+            let listeners =
+                [listen("pointerdown", |_| HELD.set(None)), listen("focusin", remember), listen("click", remember)];
+            (listeners, FocusObserver::new(&document))
         });
         move || drop(followed)
     });
 }
 
-/// Sees what is taken away.
-struct Watch(
+/// Observes what is removed.
+struct FocusObserver(
     MutationObserver,
     #[expect(dead_code, reason = "it is called for as long as it is held")] Closure<dyn FnMut()>,
 );
 
-impl Watch {
+impl FocusObserver {
     fn new(document: &Document) -> Option<Self> {
         let seen = Closure::<dyn FnMut()>::new(|| {
-            regain();
+            recover();
         });
         let observer = MutationObserver::new(seen.as_ref().unchecked_ref()).ok()?;
         let all = MutationObserverInit::new();
@@ -73,14 +74,14 @@ impl Watch {
     }
 }
 
-impl Drop for Watch {
+impl Drop for FocusObserver {
     fn drop(&mut self) {
         self.0.disconnect();
     }
 }
 
 /// Notes what has the focus, and where it stands now.
-fn hold(event: &Event) {
+fn remember(event: &Event) {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     way_back::note_link(&element);
     let Some(element) = element.owner_document().and_then(|document| document.active_element()).filter(|active| {
@@ -98,7 +99,7 @@ fn hold(event: &Event) {
     }
     let list = siblings_before(&element).find(|list| list.matches("ol, ul").unwrap_or(false));
     let list = list.map(|list| (list.clone(), list.child_element_count()));
-    HELD.set(Some(Held { element, before, around, list }));
+    HELD.set(Some(FocusedElement { element, before, around, list }));
 }
 
 /// The elements before this one, the nearest first.
@@ -106,8 +107,8 @@ fn siblings_before(element: &Element) -> impl Iterator<Item = Element> + use<> {
     std::iter::successors(element.previous_element_sibling(), Element::previous_element_sibling)
 }
 
-/// Takes the focus to the nearest foothold, if it was lost.
-fn regain() -> Option<()> {
+/// Takes the focus to the nearest control, if it was lost.
+fn recover() -> Option<()> {
     let document = web_sys::window()?.document()?;
     let is_lost = |active: &Element| active.tag_name() == "BODY" || is_off(active);
     if document.active_element().is_some_and(|active| !is_lost(&active)) {
@@ -117,18 +118,18 @@ fn regain() -> Option<()> {
     if held.element.is_connected() && !is_off(&held.element) {
         // The reader let go of it, and may come back.
         HELD.set(Some(held));
-    } else if !held.is_regained(&document) {
-        stand(&document.query_selector("main h1").ok()??);
+    } else if !held.is_recovered(&document) {
+        focus_any(&document.query_selector("main h1").ok()??);
     }
     Some(())
 }
 
-impl Held {
+impl FocusedElement {
     /// Whether something near what was lost has the focus now.
-    fn is_regained(&self, document: &Document) -> bool {
-        let takes = |element: &Element| take(document, element, &self.element);
+    fn is_recovered(&self, document: &Document) -> bool {
+        let takes = |element: &Element| focus_inside(document, element, &self.element);
         let named = self.element.get_attribute(THEN).and_then(|then| document.query_selector(&then).ok().flatten());
-        if named.is_some_and(|named| stand(&named)) {
+        if named.is_some_and(|named| focus_any(&named)) {
             return true;
         }
         if self.is_view_gone() {
@@ -144,7 +145,7 @@ impl Held {
         }
         for (outer, index) in self.around.iter().filter(|(outer, _)| outer.is_connected()) {
             // What was folded away is read from its beginning.
-            if outer.tag_name() == "P" && stand(outer) {
+            if outer.tag_name() == "P" && focus_any(outer) {
                 return true;
             }
             let inner = outer.children().item(*index).or(outer.last_element_child());
@@ -175,44 +176,44 @@ fn is_off(element: &Element) -> bool {
 }
 
 /// Gives the focus to a control that looks like `lost` in `element`, or to any in it, or to the element where it is a paragraph.
-fn take(document: &Document, element: &Element, lost: &Element) -> bool {
+fn focus_inside(document: &Document, element: &Element, lost: &Element) -> bool {
     let looks = lost.get_attribute("class").unwrap_or_default();
     let like: String = looks.split_whitespace().map(|look| [".", look].concat()).collect();
-    if element.matches(CONTROLS).unwrap_or(false) && has(document, element) {
+    if element.matches(CONTROLS).unwrap_or(false) && takes_focus(document, element) {
         return true;
     }
     for selector in [&*like, CONTROLS] {
         // What has no looks of its own is like nothing: an empty selector finds nothing.
         let Ok(found) = element.query_selector_all(selector) else { continue };
         let mut found = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<Element>().ok());
-        if found.any(|control| has(document, &control)) {
+        if found.any(|control| takes_focus(document, &control)) {
             return true;
         }
     }
-    element.tag_name() == "P" && stand(element)
+    element.tag_name() == "P" && focus_any(element)
 }
 
 /// Whether `element` takes the focus: one that is hidden does not.
-fn has(document: &Document, element: &Element) -> bool {
+fn takes_focus(document: &Document, element: &Element) -> bool {
     window::focus(element);
     document.active_element().as_ref() == Some(element)
 }
 
 /// Gives the focus to the first element that `selector` finds, which by itself takes none.
-pub fn stand_on(selector: &str) {
+pub fn focus_selector(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(element) = document.and_then(|document| document.query_selector(selector).ok().flatten()) {
-        stand(&element);
+        focus_any(&element);
     }
 }
 
 /// Gives the focus to what by itself takes none. An empty paragraph says nothing.
-fn stand(element: &Element) -> bool {
+fn focus_any(element: &Element) -> bool {
     if element.tag_name() == "P" && element.text_content().is_none_or(|text| text.trim().is_empty()) {
         return false;
     }
     if !element.has_attribute("tabindex") {
         drop(element.set_attribute("tabindex", "-1"));
     }
-    element.owner_document().is_some_and(|document| has(&document, element))
+    element.owner_document().is_some_and(|document| takes_focus(&document, element))
 }

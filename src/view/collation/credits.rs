@@ -1,8 +1,8 @@
-//! Who is quoted and to whom they spoke, with a line for each wording of it.
+//! Who is quoted and who they spoke to, with a line for each wording of it.
 
 use yew::{Html, html};
 
-use crate::state::collation::credits::{Credit, Credited, Says, credited, is_same_speaker};
+use crate::state::collation::credits::{Credit, CreditClause, CreditedSpeech, credited, is_same_speaker};
 use crate::state::collection::Collection;
 use crate::state::wording::words::list;
 use crate::view::collation::segments::names;
@@ -36,18 +36,18 @@ pub fn who_is_quoted(collection: &Collection, passage: &Passage) -> Html {
 }
 
 /// What an editor wants to know first: do they name the same people?
-fn summary(collection: &Collection, passage: &Passage, speeches: &[Credited]) -> String {
-    let told = |differs: fn(&Credit) -> bool, what: &str, names: fn(&Says) -> Option<&str>, same: Same| {
+fn summary(collection: &Collection, passage: &Passage, speeches: &[CreditedSpeech]) -> String {
+    let summarize = |differs: fn(&Credit) -> bool, what: &str, names: fn(&CreditClause) -> Option<&str>, same: Same| {
         let speech = speeches.iter().find(|speech| speech.credits.iter().any(differs))?;
-        Some(["They ", what, ": ", &who_names_whom(collection, passage, &speech.credits, names, same), "."].concat())
+        Some(["They ", what, ": ", &names_by_witness(collection, passage, &speech.credits, names, same), "."].concat())
     };
     let says = [
-        told(|credit| credit.other_speaker, "name different speakers", Says::named, is_same_speaker),
-        told(|credit| credit.other_spelling, "spell the speaker differently", Says::named, are_one),
-        told(
-            |credit| credit.other_told,
+        summarize(|credit| credit.other_speaker, "name different speakers", CreditClause::named, is_same_speaker),
+        summarize(|credit| credit.other_spelling, "spell the speaker differently", CreditClause::named, are_one),
+        summarize(
+            |credit| credit.other_hearer,
             "name different hearers",
-            |says| says.told.as_deref(),
+            |says| says.hearer.as_deref(),
             |one, other| one == other,
         ),
     ];
@@ -59,16 +59,16 @@ fn summary(collection: &Collection, passage: &Passage, speeches: &[Credited]) ->
 type Same = fn(&str, &str) -> bool;
 
 /// "Novák in 000 and 001, Dvořák in 002".
-fn who_names_whom(
+fn names_by_witness(
     collection: &Collection,
     passage: &Passage,
     credits: &[Credit],
-    names: fn(&Says) -> Option<&str>,
+    names: fn(&CreditClause) -> Option<&str>,
     same: Same,
 ) -> String {
     let mut all: Vec<(&str, Vec<&str>)> = Vec::new();
     for credit in credits {
-        let Some(name) = credit.says.as_ref().and_then(names) else { continue };
+        let Some(name) = credit.clause.as_ref().and_then(names) else { continue };
         let witnesses = credit.witnesses.iter().filter_map(|&index| passage.witnesses.get(index));
         let labels = witnesses.map(|witness| collection.label(witness.article));
         match all.iter_mut().find(|(known, _)| same(known, name)) {
@@ -76,26 +76,26 @@ fn who_names_whom(
             None => all.push((name, labels.collect())),
         }
     }
-    let told = all.iter().map(|(name, by)| [name, " in ", &list(by)].concat());
-    told.collect::<Vec<_>>().join(", ")
+    let hearer = all.iter().map(|(name, by)| [name, " in ", &list(by)].concat());
+    hearer.collect::<Vec<_>>().join(", ")
 }
 
 fn line(collection: &Collection, passage: &Passage, index: usize, credit: &Credit) -> Html {
     let class = |differs: bool| differs.then_some("ed-replaced");
-    let (speaker, told) = match &credit.says {
-        Some(says) => (speaker(says, credit), hearer(says, credit.other_told)),
+    let (speaker, hearer) = match &credit.clause {
+        Some(says) => (speaker(says, credit), hearer(says, credit.other_hearer)),
         None => (html! { <span class="none">{ "nobody, in a form that is read here" }</span> }, Html::default()),
     };
     html! {
         <tr key={index}>
             <th scope="row">{ names(collection, passage, &credit.witnesses) }</th>
             <td class={class(credit.other_speaker).or(credit.other_spelling.then_some("ed-spelling"))}>{ speaker }</td>
-            <td class={class(credit.other_told)}>{ told }</td>
+            <td class={class(credit.other_hearer)}>{ hearer }</td>
         </tr>
     }
 }
 
-fn speaker(says: &Says, credit: &Credit) -> Html {
+fn speaker(says: &CreditClause, credit: &Credit) -> Html {
     let name = says.name.as_ref().map(|name| [" (", name, ", the sentence before)"].concat());
     let differs = match credit {
         Credit { other_speaker: true, .. } => Some(", differs"),
@@ -110,13 +110,13 @@ fn speaker(says: &Says, credit: &Credit) -> Html {
     }
 }
 
-fn hearer(says: &Says, differs: bool) -> Html {
-    let Some(told) = &says.told else { return html! { <span class="none">{ "nobody named" }</span> } };
+fn hearer(says: &CreditClause, differs: bool) -> Html {
+    let Some(hearer) = &says.hearer else { return html! { <span class="none">{ "nobody named" }</span> } };
     html! {
         <>
-            <span class={differs.then_some("differs")}>{ told }</span>
+            <span class={differs.then_some("differs")}>{ hearer }</span>
             <small>
-                { says.told_before.then_some(" (the sentence before)") }{ differs.then_some(" differs") }
+                { says.hearer_before.then_some(" (the sentence before)") }{ differs.then_some(" differs") }
             </small>
         </>
     }

@@ -16,7 +16,7 @@ use crate::state::wording::words::{counted, list_some, sentence};
 use crate::view::act::use_act;
 use crate::view::browser::paced::use_turns;
 use crate::view::collation::credits::who_is_quoted;
-use crate::view::collation::segments::Score;
+use crate::view::collation::segments::CollationTable;
 use crate::view::collation::witness_grid::witness_grid;
 use crate::view::export::dialog::copy_buttons;
 use crate::view::frame::switch::{DoButton, Switch};
@@ -38,7 +38,7 @@ pub struct Props {
     pub ends: (bool, bool),
 }
 
-/// The score of the passage, its differences in words, and the ways to its pairs.
+/// The collation of the passage, its differences in words, and the ways to its pairs.
 #[component]
 pub fn PassageView(props: &Props) -> Html {
     let Props { collection, number, at, style, ends: (first, last), .. } = props;
@@ -47,7 +47,7 @@ pub fn PassageView(props: &Props) -> Html {
             collection.passage(*number).map(|passage| collate(&collection.articles, passage)).unwrap_or_default(),
         )
     });
-    // What stands below the score waits until that is drawn.
+    // What stands below the collation waits until that is drawn.
     let rest = use_turns(*number, false, 1) > 0;
     {
         let act = use_act();
@@ -78,10 +78,10 @@ pub fn PassageView(props: &Props) -> Html {
                     <DoButton label="↑" says="Previous difference" shortcut="k" command={Command::Previous} />
                     <DoButton label="↓" says="Next difference" shortcut="j" command={Command::Next} />
                 </nav>
-                { in_hand(collection, passage, &collation, *at) }
+                { current(collection, passage, &collation, *at) }
                 <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={*style} />
             </div>
-            <Score collection={collection.clone()} number={*number} collation={(*collation).clone()} at={*at} style={*style} />
+            <CollationTable collection={collection.clone()} number={*number} collation={(*collation).clone()} at={*at} style={*style} />
             if rest {
                 { legend(true) }
                 { who_is_quoted(collection, passage) }
@@ -93,7 +93,7 @@ pub fn PassageView(props: &Props) -> Html {
 }
 
 /// The place that is picked: what each witness prints there.
-fn in_hand(collection: &Collection, passage: &Passage, collation: &Collation, at: Option<u32>) -> Html {
+fn current(collection: &Collection, passage: &Passage, collation: &Collation, at: Option<u32>) -> Html {
     let column = at.and_then(|place| column(collation, place));
     let says = match column {
         Some(column) => readings(collection, passage, column),
@@ -181,7 +181,7 @@ fn changes(
             } else {
                 <ol>{ for lines }</ol>
             }
-            { for in_pieces(collection, passage) }
+            { for in_fragments(collection, passage) }
             if styles > 0 && !style {
                 <p class="note">{ sentence(&counted(styles, "difference")) }{ " of style not shown." }</p>
             }
@@ -190,7 +190,7 @@ fn changes(
 }
 
 /// A line for each witness that prints the passage in pieces.
-fn in_pieces(collection: &Collection, passage: &Passage) -> impl Iterator<Item = Html> {
+fn in_fragments(collection: &Collection, passage: &Passage) -> impl Iterator<Item = Html> {
     passage.witnesses.iter().filter_map(|witness| {
         let says = between(witness)?;
         Some(html! { <p class="note">{ collection.label(witness.article) }{ " prints it " }{ says }{ "." }</p> })

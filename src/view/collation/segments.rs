@@ -1,4 +1,4 @@
-//! The witnesses of a passage as a score: aligned staves, in systems as wide as the window.
+//! The witnesses of a passage aligned in rows, in lines as wide as the window.
 
 use std::cell;
 
@@ -10,8 +10,8 @@ use yew::{Html, NodeRef, Properties, classes, component, hook, html, use_effect_
 
 use crate::state::address::opening::context;
 use crate::state::collation::rows::{named, rows};
-use crate::state::collation::segment::{Bar, Cell};
-use crate::state::collation::segments::systems;
+use crate::state::collation::segment::{Cell, Segment};
+use crate::state::collation::segments::lines;
 use crate::state::collection::Collection;
 use crate::state::shared::Shared;
 use crate::state::wording::direction::is_rtl;
@@ -36,31 +36,31 @@ pub struct Props {
     pub style: bool,
 }
 
-/// The score, between a line of context before and one after.
+/// The collation, between a line of context before and one after.
 #[component]
-pub fn Score(props: &Props) -> Html {
+pub fn CollationTable(props: &Props) -> Html {
     let Props { collection, number, collation, at, style } = props;
     let area = use_node_ref();
-    let line = use_line(&area);
-    use_sight(&area, (*at, line.is_some()));
+    let line_room = use_line_room(&area);
+    use_sight(&area, (*at, line_room.is_some()));
     let Some(passage) = collection.passage(*number) else { return Html::default() };
-    // Until it is known how much fits a line, one system is enough to measure it by.
-    let (Line { room, above }, drawn) = line.map_or((UNKNOWN, 1), |line| (line, usize::MAX));
-    let systems = systems(&collection.articles, passage, collation, room);
-    let parts = systems.len().to_string();
-    let system = |(index, system): (usize, &Vec<Bar>)| {
-        let rows = rows(system, passage.witnesses.len(), passage.base as usize, *style);
+    // Until it is known how much fits a line, one line is enough to measure it by.
+    let (LineRoom { room, above }, drawn) = line_room.map_or((UNKNOWN, 1), |line_room| (line_room, usize::MAX));
+    let lines = lines(&collection.articles, passage, collation, room);
+    let parts = lines.len().to_string();
+    let line = |(index, line): (usize, &Vec<Segment>)| {
+        let rows = rows(line, passage.witnesses.len(), passage.base as usize, *style);
         let says = ["Part ", &(index + 1).to_string(), " of ", &parts].concat();
         html! {
             <table key={index} class="system" aria-label={says}>
                 { for rows.iter().enumerate().map(|(index, row)| {
                     let class = (index == 0).then_some("base");
-                    let cells = cells(collection, passage, row[0], system, *at, *style);
+                    let cells = cells(collection, passage, row[0], line, *at, *style);
                     let names = names(collection, passage, row);
                     if above {
                         html! {
                             <tbody key={index} {class}>
-                                <tr><th scope="rowgroup" colspan={(system.len() + 1).to_string()}>{ names }</th></tr>
+                                <tr><th scope="rowgroup" colspan={(line.len() + 1).to_string()}>{ names }</th></tr>
                                 <tr>{ cells }<td class="end"></td></tr>
                             </tbody>
                         }
@@ -71,14 +71,14 @@ pub fn Score(props: &Props) -> Html {
             </table>
         }
     };
-    // The staves of a text that is written from right to left begin at the right.
+    // The rows of a text that is written from right to left begin at the right.
     let dir = is_rtl(passage.base().bytes.of(collection.text(passage.base().article))).then_some("rtl");
     html! {
         <section class={classes!("score", above.then_some("above"), collection.short.then_some("short"))} {dir} ref={area} tabindex="0" aria-label="The witnesses, aligned; what deviates from most is marked">
             <span class="sample" aria-hidden="true">{ SAMPLE }</span>
             <span class="room" aria-hidden="true"></span>
             { surroundings(collection, passage, Side::Before) }
-            { for systems.iter().take(drawn).enumerate().map(system) }
+            { for lines.iter().take(drawn).enumerate().map(line) }
             // What comes between would push it down.
             if drawn > 1 {
                 { surroundings(collection, passage, Side::After) }
@@ -126,27 +126,41 @@ fn name(collection: &Collection, passage: &Passage, row: usize) -> Html {
     }
 }
 
-/// What a witness prints in a system; where it does not run on over several bars, they are one span.
-fn cells(collection: &Collection, passage: &Passage, row: usize, system: &[Bar], at: Option<u32>, style: bool) -> Html {
-    let is_lacuna = |bar: &Bar| matches!(bar.cells.get(row), Some(Cell::Lacuna));
-    let goes_on = |bar: &Bar| is_lacuna(bar) || matches!(bar.cells.get(row), Some(Cell::Blank));
-    let stretches = system.chunk_by(|last, next| goes_on(last) && goes_on(next));
-    let draw = |bars: &[Bar]| {
-        if bars.iter().any(is_lacuna) {
-            html! { <td class="lacuna" colspan={bars.len().to_string()}>{ "not here" }</td> }
+/// What a witness prints in a line; where it does not run on over several segments, they are one span.
+fn cells(
+    collection: &Collection,
+    passage: &Passage,
+    row: usize,
+    line: &[Segment],
+    at: Option<u32>,
+    style: bool,
+) -> Html {
+    let is_lacuna = |segment: &Segment| matches!(segment.cells.get(row), Some(Cell::Lacuna));
+    let goes_on = |segment: &Segment| is_lacuna(segment) || matches!(segment.cells.get(row), Some(Cell::Blank));
+    let stretches = line.chunk_by(|last, next| goes_on(last) && goes_on(next));
+    let draw = |segments: &[Segment]| {
+        if segments.iter().any(is_lacuna) {
+            html! { <td class="lacuna" colspan={segments.len().to_string()}>{ "not here" }</td> }
         } else {
-            bars.iter().map(|bar| cell(collection, passage, row, bar, at, style)).collect()
+            segments.iter().map(|segment| cell(collection, passage, row, segment, at, style)).collect()
         }
     };
     stretches.map(draw).collect()
 }
 
-fn cell(collection: &Collection, passage: &Passage, row: usize, bar: &Bar, at: Option<u32>, style: bool) -> Html {
-    let shown = bar.differs(style);
-    let deviates = bar.deviation(row, style);
-    let here = shown && bar.place.is_some() && bar.place == at;
+fn cell(
+    collection: &Collection,
+    passage: &Passage,
+    row: usize,
+    segment: &Segment,
+    at: Option<u32>,
+    style: bool,
+) -> Html {
+    let shown = segment.differs(style);
+    let deviates = segment.deviation(row, style);
+    let here = shown && segment.place.is_some() && segment.place == at;
     let class = classes!(shown.then_some("place"), deviates.map(kind_class), here.then_some("picked"));
-    match bar.cells.get(row) {
+    match segment.cells.get(row) {
         Some(Cell::Text { bytes, .. }) => {
             let text = passage.witnesses.get(row).map_or("", |witness| bytes.of(collection.text(witness.article)));
             // A cell drops the space at its end, so the style sheet puts it back.
@@ -158,7 +172,7 @@ fn cell(collection: &Collection, passage: &Passage, row: usize, bar: &Bar, at: O
                 </td>
             }
         }
-        Some(Cell::Rest) => html! {
+        Some(Cell::Omitted) => html! {
             <td class={classes!(class, "rest")} title={deviates.map(EditKind::name)}>
                 <span class="sr">
                     { "left out" }
@@ -185,16 +199,16 @@ fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html 
         Side::Before => ("context before", "Before it", "opens the paragraph"),
         Side::After => ("context after", "After it", "ends the paragraph"),
     };
-    let mut said: Vec<(String, Vec<usize>)> = Vec::new();
+    let mut contexts: Vec<(String, Vec<usize>)> = Vec::new();
     for (row, witness) in passage.witnesses.iter().enumerate() {
         let (before, after) = context(collection.text(witness.article), witness.bytes, CONTEXT);
         let words = if side == Side::Before { before } else { after };
-        match said.iter_mut().find(|(known, _)| *known == words) {
+        match contexts.iter_mut().find(|(known, _)| *known == words) {
             Some((_, rows)) => rows.push(row),
-            None => said.push((words, vec![row])),
+            None => contexts.push((words, vec![row])),
         }
     }
-    let line = |(words, row): &(String, Vec<usize>)| {
+    let line_room = |(words, row): &(String, Vec<usize>)| {
         html! {
             <tr>
                 <th scope="row">{ names(collection, passage, row) }</th>
@@ -205,17 +219,17 @@ fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html 
         }
     };
     // The passage is what the view is about: many ways into it, or out of it, wait until they are asked for.
-    let (first, rest) = said.split_at(if said.len() > AROUND + 1 { AROUND } else { said.len() });
+    let (first, rest) = contexts.split_at(if contexts.len() > AROUND + 1 { AROUND } else { contexts.len() });
     html! {
         <>
             <table {class}>
                 <caption>{ title }</caption>
-                <tbody>{ for first.iter().map(line) }</tbody>
+                <tbody>{ for first.iter().map(line_room) }</tbody>
             </table>
             if !rest.is_empty() {
                 <details class="around">
                     <summary>{ "and " }{ rest.len() }{ " more ways" }</summary>
-                    <table {class} aria-label={title}><tbody>{ for rest.iter().map(line) }</tbody></table>
+                    <table {class} aria-label={title}><tbody>{ for rest.iter().map(line_room) }</tbody></table>
                 </details>
             }
         </>
@@ -223,17 +237,17 @@ fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html 
 }
 
 /// How many em fit a line beside the names on paper, be it A4 or Letter.
-const PAPER: Line = Line { room: 44.0, above: false };
+const PAPER: LineRoom = LineRoom { room: 44.0, above: false };
 
 /// What is drawn until it is measured.
-const UNKNOWN: Line = Line { room: 40.0, above: false };
+const UNKNOWN: LineRoom = LineRoom { room: 40.0, above: false };
 
 /// Where less than this fits a line beside the names, they stand above.
 const NARROW: f64 = 26.0;
 
 /// The room for a line of words.
 #[derive(Clone, Copy, PartialEq)]
-struct Line {
+struct LineRoom {
     /// How many em fit.
     room: f32,
     /// Whether the names stand above the words and not beside them.
@@ -242,24 +256,24 @@ struct Line {
 
 thread_local! {
     /// What was measured last: the next passage hardly ever has another width.
-    static MEASURED: cell::Cell<Option<Line>> = const { cell::Cell::new(None) };
+    static MEASURED: cell::Cell<Option<LineRoom>> = const { cell::Cell::new(None) };
 }
 
 /// How much fits a line, once that was measured. Measured again whenever the area changes its width; paper
 /// has its own.
 #[hook]
-fn use_line(area: &NodeRef) -> Option<Line> {
-    let line = use_state_eq(|| MEASURED.get());
+fn use_line_room(area: &NodeRef) -> Option<LineRoom> {
+    let line_room = use_state_eq(|| MEASURED.get());
     {
-        let (area, line) = (area.clone(), line.setter());
+        let (area, line_room) = (area.clone(), line_room.setter());
         use_effect_with((), move |()| {
             let heard = web_sys::window().map(|window| {
-                let paper = line.clone();
+                let paper = line_room.clone();
                 [
                     EventListener::new(&window, "beforeprint", move |_| paper.set(Some(PAPER))),
                     EventListener::new(&window, "afterprint", move |_| {
                         if let Some(screen) = area.cast::<Element>().and_then(|area| measure(&area)) {
-                            line.set(Some(screen));
+                            line_room.set(Some(screen));
                         }
                     }),
                 ]
@@ -267,14 +281,14 @@ fn use_line(area: &NodeRef) -> Option<Line> {
             move || drop(heard)
         });
     }
-    let (area, setter) = (area.clone(), line.setter());
+    let (area, setter) = (area.clone(), line_room.setter());
     use_effect_with((), move |()| {
         let watch = area.cast::<Element>().and_then(|area| {
             let watched = area.clone();
             let measured = Closure::<dyn FnMut()>::new(move || {
-                if let Some(line) = measure(&area) {
-                    MEASURED.set(Some(line));
-                    setter.set(Some(line));
+                if let Some(line_room) = measure(&area) {
+                    MEASURED.set(Some(line_room));
+                    setter.set(Some(line_room));
                 }
             });
             let observer = ResizeObserver::new(measured.as_ref().unchecked_ref()).ok()?;
@@ -287,18 +301,18 @@ fn use_line(area: &NodeRef) -> Option<Line> {
             }
         }
     });
-    *line
+    *line_room
 }
 
 /// The room for a line, in em of the type as it is on this screen.
-fn measure(area: &Element) -> Option<Line> {
+fn measure(area: &Element) -> Option<LineRoom> {
     let wide = |selector| Some(area.query_selector(selector).ok()??.get_bounding_client_rect().width());
     let em = wide(".sample")? / f64::from(width(SAMPLE));
     let (whole, names) = (area.get_bounding_client_rect().width(), wide(".room")?);
     let above = whole - names < em * NARROW;
     let room = if above { whole } else { whole - names };
     // A little to spare, for lines whose letters are wider than those of the sample.
-    (em > 0.0).then(|| Line { room: (room / em / 1.06).floor().max(8.0) as f32, above })
+    (em > 0.0).then(|| LineRoom { room: (room / em / 1.06).floor().max(8.0) as f32, above })
 }
 
 /// Brings the picked place into sight, once all is drawn.
@@ -310,11 +324,11 @@ fn use_sight(area: &NodeRef, picked: (Option<u32>, bool)) {
             return;
         }
         let picked = area.cast::<Element>().and_then(|area| area.query_selector(".picked").ok().flatten());
-        if let Some(system) = picked.and_then(|picked| picked.closest("table").ok().flatten()) {
+        if let Some(line) = picked.and_then(|picked| picked.closest("table").ok().flatten()) {
             window::focus_heading();
             let options = ScrollIntoViewOptions::new();
             options.set_block(ScrollLogicalPosition::Center);
-            system.scroll_into_view_with_scroll_into_view_options(&options);
+            line.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
 }

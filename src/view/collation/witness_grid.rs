@@ -2,11 +2,11 @@
 
 use yew::{Html, html};
 
-use crate::state::address::route::{Route, Spot};
+use crate::state::address::route::{MatchId, Route};
 use crate::state::collection::Collection;
 use crate::state::wording::hue::hue;
 use crate::view::overview::article_table::facts;
-use crate::view::overview::coverage_bar::{Shown, strip};
+use crate::view::overview::coverage_bar::{Shown, coverage_bar};
 use wirecopy::Passage;
 
 /// With more than so many, an article has links to the base and to some of the others, or the page would be made of links.
@@ -31,7 +31,7 @@ pub fn witness_grid(collection: &Collection, number: u32, passage: &Passage) -> 
                         <div>
                             <h3>{ collection.article(article).map(|article| article.title.clone()) }</h3>
                             { collection.article(article).map(|known| facts(known, collection.label(article))) }
-                            { strip(collection, article, Shown::Passage(number)) }
+                            { coverage_bar(collection, article, Shown::Passage(number)) }
                             <p class="beside">{ "side by side with " }{ others(collection, number, &articles, (article, base)) }</p>
                         </div>
                     </li>
@@ -45,7 +45,7 @@ fn others(collection: &Collection, number: u32, articles: &[u32], (article, base
     let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
     let link = |&other: &u32| {
         // Two witnesses may each share it with the base and not enough with one another: then there is no spot.
-        let at = Some(Spot { passage: number, turn: 1 });
+        let at = Some(MatchId { passage: number, turn: 1 });
         let route = Route::Pair { left: id(article), right: id(other), more: Vec::new(), at };
         let says = [collection.label(article), " and ", collection.label(other), " side by side"].concat();
         html! { <a key={other} href={route.to_string()} aria-label={says}>{ collection.label(other) }</a> }

@@ -5,9 +5,9 @@ use yew::{Html, html};
 use crate::state::action::Action;
 use crate::state::address::route::COLUMNS;
 use crate::state::collection::Collection;
-use crate::state::columns::alignment::Pairing;
+use crate::state::columns::alignment::Alignment;
 use crate::state::columns::arrange::candidates;
-use crate::state::columns::reading::Change;
+use crate::state::columns::reading::ReadingChange;
 use crate::state::keys::Command;
 use crate::state::wording::words::count;
 use crate::view::act::Act;
@@ -16,8 +16,8 @@ use crate::view::act::Act;
 const OFFERED: usize = 24;
 
 /// The button that opens the choice.
-pub fn beside(pairing: &Pairing, choosing: bool, act: &Act) -> Html {
-    if pairing.articles.len() >= COLUMNS {
+pub fn beside(alignment: &Alignment, choosing: bool, act: &Act) -> Html {
+    if alignment.articles.len() >= COLUMNS {
         return Html::default();
     }
     let toggle = act.reform(|_| Action::Do(Command::Beside));
@@ -28,9 +28,9 @@ pub fn beside(pairing: &Pairing, choosing: bool, act: &Act) -> Html {
     }
 }
 
-/// The choice: articles that share passages with those that are there. It hangs on the bar, which is in sight wherever the reader is.
-pub fn choice(collection: &Collection, pairing: &Pairing, choosing: bool, act: &Act) -> Html {
-    let offered = if choosing { candidates(collection, &pairing.articles) } else { Vec::new() };
+/// The choice: articles that share passages with those that are there. It stands in the bar, which is in sight wherever the reader is.
+pub fn choice(collection: &Collection, alignment: &Alignment, choosing: bool, act: &Act) -> Html {
+    let offered = if choosing { candidates(collection, &alignment.articles) } else { Vec::new() };
     html! {
         <div class="choice" id="choice" role="group" aria-label="Put another beside" hidden={!choosing}>
             if offered.is_empty() {
@@ -44,7 +44,7 @@ pub fn choice(collection: &Collection, pairing: &Pairing, choosing: bool, act: &
 fn option(collection: &Collection, (article, words, with): (u32, u32, u32), act: &Act) -> Html {
     let Some(found) = collection.article(article) else { return Html::default() };
     let id = found.id.clone();
-    let onclick = act.reform(move |_| Action::Reading(Change::Put(id.clone())));
+    let onclick = act.reform(move |_| Action::Reading(ReadingChange::Put(id.clone())));
     html! {
         <li key={article}>
             <button type="button" {onclick}>

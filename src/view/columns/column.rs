@@ -1,17 +1,17 @@
-//! One of the columns: an article, paragraph by paragraph, with the strip that shows where its passages stand.
+//! One of the columns: an article, paragraph by paragraph, with the minimap that shows where its passages stand.
 
 use yew::{Html, Properties, component, html, use_memo};
 
 use crate::state::collection::Collection;
-use crate::state::columns::alignment::Pairing;
-use crate::state::columns::fold::{Block, Part, blocks};
-use crate::state::columns::inline_marks::Mark;
+use crate::state::columns::alignment::Alignment;
+use crate::state::columns::fold::{Block, BlockPart, blocks};
+use crate::state::columns::inline_marks::InlineMark;
 use crate::state::columns::paragraphs::paragraphs;
-use crate::state::columns::reading::Reading;
+use crate::state::columns::reading::ReadingMode;
 use crate::state::shared::Shared;
 use crate::view::act::use_act;
 use crate::view::columns::column_head::column_head;
-use crate::view::columns::minimap::rail;
+use crate::view::columns::minimap::minimap;
 use crate::view::columns::paragraph::ParagraphView;
 use wirecopy::span::ByteSpan;
 
@@ -21,23 +21,23 @@ pub const SIDES: [&str; 4] = ["left", "right", "third", "fourth"];
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub collection: Shared<Collection>,
-    pub pairing: Shared<Pairing>,
+    pub alignment: Shared<Alignment>,
     pub column: usize,
-    pub marks: Shared<Vec<Mark>>,
+    pub marks: Shared<Vec<InlineMark>>,
     /// The picked place, by its index in this column.
     pub picked: Option<usize>,
     /// The passage that the pointer or the focus is on, by its number.
     pub lit: Option<u32>,
     pub style: bool,
-    pub reading: Reading,
+    pub reading: ReadingMode,
 }
 
 /// The article with its head.
 #[component]
 pub fn Column(props: &Props) -> Html {
-    let Props { collection, pairing, column, marks, picked, lit, style, reading } = props;
+    let Props { collection, alignment, column, marks, picked, lit, style, reading } = props;
     let act = use_act();
-    let article = pairing.articles.get(*column).copied().unwrap_or_default();
+    let article = alignment.articles.get(*column).copied().unwrap_or_default();
     let opened: Vec<u32> = reading.opened.iter().filter(|(of, _)| *of == article).map(|&(_, start)| start).collect();
     let key = (collection.clone(), article, marks.clone(), reading.only, opened);
     let cut = use_memo(key, |(collection, article, marks, only, opened)| {
@@ -47,17 +47,17 @@ pub fn Column(props: &Props) -> Html {
     let name = SIDES.get(*column).copied().unwrap_or_default();
     html! {
         <section class={["column ", name].concat()} data-column={column.to_string()} aria-label={collection.label(article).to_owned()}>
-            { column_head(collection, pairing, *column, &act) }
-            { rail(collection, pairing, *column, *picked, &act) }
+            { column_head(collection, alignment, *column, &act) }
+            { minimap(collection, alignment, *column, *picked, &act) }
             <div class="story">
                 { for cut.iter().map(|block| {
                     // A paragraph is drawn anew only if what changed is in it.
                     let bytes = extent(block);
                     let inside = || marks.iter().filter(|mark| mark.bytes.overlap(&bytes).is_some());
-                    let picked = picked.filter(|&place| inside().any(|mark| mark.place == place));
+                    let picked = picked.filter(|&location| inside().any(|mark| mark.location == location));
                     let lit = lit.filter(|&passage| inside().any(|mark| mark.passage == passage));
                     html! {
-                        <ParagraphView key={bytes.start} collection={collection.clone()} pairing={pairing.clone()} column={*column}
+                        <ParagraphView key={bytes.start} collection={collection.clone()} alignment={alignment.clone()} column={*column}
                             block={block.clone()} marks={marks.clone()} {picked} {lit} style={*style} />
                     }
                 }) }
@@ -67,9 +67,9 @@ pub fn Column(props: &Props) -> Html {
 }
 
 fn extent(block: &Block) -> ByteSpan {
-    let bytes = |part: &Part| match part {
-        Part::Text(bytes) => *bytes,
-        Part::Fold(fold) => fold.bytes,
+    let bytes = |part: &BlockPart| match part {
+        BlockPart::Text(bytes) => *bytes,
+        BlockPart::Fold(fold) => fold.bytes,
     };
     let (first, last) = (block.parts.first().map(bytes), block.parts.last().map(bytes));
     first.zip(last).map_or(ByteSpan::new(0, 0), |(first, last)| first.hull(&last))

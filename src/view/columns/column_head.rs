@@ -4,29 +4,29 @@ use yew::{Html, html};
 
 use crate::state::action::Action;
 use crate::state::collection::Collection;
-use crate::state::columns::alignment::Pairing;
-use crate::state::columns::reading::Change;
+use crate::state::columns::alignment::Alignment;
+use crate::state::columns::reading::ReadingChange;
 use crate::state::wording::words::{count, percent};
 use crate::view::act::Act;
 use crate::view::overview::article_table::facts;
-use crate::view::overview::coverage_bar::{Shown, strip};
+use crate::view::overview::coverage_bar::{Shown, coverage_bar};
 
-/// Title, facts, and the share with its strip. Of more than two columns each can be taken away again.
-pub fn column_head(collection: &Collection, pairing: &Pairing, column: usize, act: &Act) -> Html {
-    let Some(&own) = pairing.articles.get(column) else { return Html::default() };
+/// Title, facts, and the share with its coverage bar. Of more than two columns each can be removed again.
+pub fn column_head(collection: &Collection, alignment: &Alignment, column: usize, act: &Act) -> Html {
+    let Some(&own) = alignment.articles.get(column) else { return Html::default() };
     let Some(article) = collection.article(own) else { return Html::default() };
     let words = collection.report.articles.get(own as usize).map_or(0, |figures| figures.words);
     let label = collection.label(own);
-    let (shared, with, shown) = match pairing.articles[..] {
+    let (shared, with, shown) = match alignment.articles[..] {
         [left, right] => {
             let other = if column == 0 { right } else { left };
             let shared = collection.pair(own, other).map_or(0, |share| share.shared.a);
             (shared, collection.label(other), Shown::With(other))
         }
-        _ => (pairing.shared_words(column, &article.text), "other columns", Shown::All),
+        _ => (alignment.shared_words(column, &article.text), "other columns", Shown::All),
     };
-    let many = pairing.articles.len() > 2;
-    let remove = act.reform(move |_| Action::Reading(Change::Remove(column)));
+    let many = alignment.articles.len() > 2;
+    let remove = act.reform(move |_| Action::Reading(ReadingChange::Remove(column)));
     html! {
         <header>
             <p class="label" title={article.id.clone()}>
@@ -42,7 +42,7 @@ pub fn column_head(collection: &Collection, pairing: &Pairing, column: usize, ac
                 <strong>{ percent(shared, words) }</strong>
                 <span>{ count(shared.into(), "word") }{ " of " }{ words }{ " also in " }{ with }</span>
             </p>
-            { strip(collection, own, shown) }
+            { coverage_bar(collection, own, shown) }
         </header>
     }
 }

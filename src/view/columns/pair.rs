@@ -8,11 +8,11 @@ use yew::{
 };
 
 use crate::state::action::Action;
-use crate::state::address::route::Spot;
+use crate::state::address::route::MatchId;
 use crate::state::collection::Collection;
-use crate::state::columns::alignment::{Link, Pairing};
-use crate::state::columns::inline_marks::{Mark, marks};
-use crate::state::columns::reading::Reading;
+use crate::state::columns::alignment::{AlignedMatch, Alignment};
+use crate::state::columns::inline_marks::{InlineMark, marks};
+use crate::state::columns::reading::ReadingMode;
 use crate::state::keys::Command;
 use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
@@ -23,10 +23,10 @@ use crate::view::columns::beside::beside;
 use crate::view::columns::column::{Column, SIDES};
 use crate::view::columns::pair_bar::pair_bar;
 use crate::view::columns::sync_scroll;
-use crate::view::columns::sync_scroll::Watch;
+use crate::view::columns::sync_scroll::ColumnObserver;
 use crate::view::frame::switch::DoButton;
 use crate::view::overview::differences::legend;
-use crate::view::overview::near_misses::use_left_out;
+use crate::view::overview::near_misses::use_near_misses;
 use wirecopy::span::Sides;
 
 #[derive(PartialEq, Properties)]
@@ -34,13 +34,13 @@ pub struct Props {
     pub collection: Shared<Collection>,
     /// The articles, two to four.
     pub articles: Vec<u32>,
-    pub at: Option<Spot>,
+    pub at: Option<MatchId>,
     pub style: bool,
     pub common: bool,
     /// The column that a narrow screen shows.
-    pub side: usize,
-    pub anchor: Option<usize>,
-    pub reading: Reading,
+    pub shown_column: usize,
+    pub fixed_column: Option<usize>,
+    pub reading: ReadingMode,
     /// Whether this is the first pair, and whether it is the last.
     pub ends: (bool, bool),
 }
@@ -48,35 +48,36 @@ pub struct Props {
 /// The columns with what stands above them.
 #[component]
 pub fn Pair(props: &Props) -> Html {
-    let Props { collection, articles, at, style, common, side, anchor, reading, ends } = props;
-    let pairing = use_pairing(collection, articles, *common);
-    let picked = at.and_then(|spot| pairing.find(spot));
-    let marks = use_marks(collection, &pairing, picked);
+    let Props { collection, articles, at, style, common, shown_column, fixed_column, reading, ends } = props;
+    let alignment = use_alignment(collection, articles, *common);
+    let picked = at.and_then(|match_id| alignment.find(match_id));
+    let marks = use_marks(collection, &alignment, picked);
     let lit = use_state_eq(|| None::<u32>);
     let columns = use_node_ref();
     {
-        let (columns, anchor) = (columns.clone(), *anchor);
-        use_effect_with((pairing.clone(), picked, reading.only), move |(pairing, picked, _)| {
+        let (columns, fixed_column) = (columns.clone(), *fixed_column);
+        use_effect_with((alignment.clone(), picked, reading.only), move |(alignment, picked, _)| {
             if let Some(columns) = columns.cast::<Element>() {
-                sync_scroll::bring(&columns, pairing, *picked, anchor);
+                sync_scroll::sync_columns(&columns, alignment, *picked, fixed_column);
             }
         });
     }
     {
         let columns = columns.clone();
-        use_effect_with((pairing.clone(), picked), move |(pairing, picked)| {
-            let watch = columns.cast::<Element>().and_then(|columns| Watch::new(columns, pairing.clone(), *picked));
+        use_effect_with((alignment.clone(), picked), move |(alignment, picked)| {
+            let watch =
+                columns.cast::<Element>().and_then(|columns| ColumnObserver::new(columns, alignment.clone(), *picked));
             move || drop(watch)
         });
     }
-    let left_out = use_left_out(collection, articles);
+    let near_misses = use_near_misses(collection, articles);
     use_choice(reading.choosing);
     let act = use_act();
     let onclick = {
         let act = act.clone();
         Callback::from(move |event: MouseEvent| {
-            if let Some((column, place)) = place_under(&event).filter(|_| !is_selecting()) {
-                act.emit(Action::Pick(column, place));
+            if let Some((column, location)) = location_under(&event).filter(|_| !is_selecting()) {
+                act.emit(Action::Pick(column, location));
             }
         })
     };
@@ -88,27 +89,27 @@ pub fn Pair(props: &Props) -> Html {
             Callback::from(move |event: FocusEvent| focus.set(passage(&event))),
         )
     };
-    let link = picked.and_then(|link| pairing.links.get(link));
+    let aligned = picked.and_then(|aligned| alignment.matches.get(aligned));
     let column = |column: usize| {
         html! {
             <>
-                <Column collection={collection.clone()} pairing={pairing.clone()} {column} marks={marks[column].clone()}
-                    picked={link.and_then(|link| link.place(column))} lit={*lit} style={*style} reading={reading.clone()} />
+                <Column collection={collection.clone()} alignment={alignment.clone()} {column} marks={marks[column].clone()}
+                    picked={aligned.and_then(|aligned| aligned.location(column))} lit={*lit} style={*style} reading={reading.clone()} />
                 if column + 1 < articles.len() {
                     <svg class={classes!("ribbons", SIDES[column])} data-after={column.to_string()} aria-hidden="true">
-                        { for pairing.links.iter().enumerate().map(|(index, link)| ribbon(index, link, column, picked == Some(index), *lit)) }
+                        { for alignment.matches.iter().enumerate().map(|(index, aligned)| ribbon(index, aligned, column, picked == Some(index), *lit)) }
                     </svg>
                 }
             </>
         }
     };
-    let shown = SIDES.get(*side).copied().unwrap_or_default();
+    let shown = SIDES.get(*shown_column).copied().unwrap_or_default();
     let many = ["", "", "", "three", "four"].get(articles.len()).copied().unwrap_or_default();
     html! {
         <main class={classes!("pair", many)} id="main">
-            { heading(collection, &pairing, reading, *ends, &act) }
-            { left_out }
-            { pair_bar(collection, &pairing, *at, (*style, reading), *side, &act) }
+            { heading(collection, &alignment, reading, *ends, &act) }
+            { near_misses }
+            { pair_bar(collection, &alignment, *at, (*style, reading), *shown_column, &act) }
             <div ref={columns} class={classes!("columns", many, ["show-", shown].concat())} {onclick} {onpointerover} {onfocusin}>
                 { for (0..articles.len()).map(column) }
             </div>
@@ -118,12 +119,12 @@ pub fn Pair(props: &Props) -> Html {
 }
 
 #[hook]
-fn use_pairing(collection: &Shared<Collection>, articles: &[u32], common: bool) -> Shared<Pairing> {
+fn use_alignment(collection: &Shared<Collection>, articles: &[u32], common: bool) -> Shared<Alignment> {
     let key = (collection.clone(), articles.to_vec(), common);
-    let pairing = use_memo(key, |(collection, articles, common)| {
-        Shared::new(Pairing::new(&collection.report, articles, *common))
+    let alignment = use_memo(key, |(collection, articles, common)| {
+        Shared::new(Alignment::new(&collection.report, articles, *common))
     });
-    (*pairing).clone()
+    (*alignment).clone()
 }
 
 /// The focus goes into the choice of a further article when it opens, and back to what had it when it closes.
@@ -140,25 +141,25 @@ fn use_choice(choosing: bool) {
     });
 }
 
-/// The marks of each column. They change with what is picked only where a place has several counterparts.
+/// The marks of each column. They change with what is picked only where a location has several counterparts.
 #[hook]
 fn use_marks(
     collection: &Shared<Collection>,
-    pairing: &Shared<Pairing>,
+    alignment: &Shared<Alignment>,
     picked: Option<usize>,
-) -> Vec<Shared<Vec<Mark>>> {
-    let several = |link: &Link, column: usize| {
-        let place = link.place(column).and_then(|place| pairing.places[column].get(place));
-        place.is_some_and(|place| place.links.len() > 1)
+) -> Vec<Shared<Vec<InlineMark>>> {
+    let several = |aligned: &AlignedMatch, column: usize| {
+        let location = aligned.location(column).and_then(|location| alignment.locations[column].get(location));
+        location.is_some_and(|location| location.matches.len() > 1)
     };
     let turned = picked.filter(|&index| {
-        let link = pairing.links.get(index);
-        link.is_some_and(|link| (0..pairing.articles.len()).any(|column| several(link, column)))
+        let aligned = alignment.matches.get(index);
+        aligned.is_some_and(|aligned| (0..alignment.articles.len()).any(|column| several(aligned, column)))
     });
-    let key = (collection.clone(), pairing.clone(), turned);
-    let marks = use_memo(key, |(collection, pairing, turned)| {
-        let all = pairing.articles.iter().enumerate();
-        all.map(|(column, &article)| Shared::new(marks(pairing, column, collection.text(article), *turned)))
+    let key = (collection.clone(), alignment.clone(), turned);
+    let marks = use_memo(key, |(collection, alignment, turned)| {
+        let all = alignment.articles.iter().enumerate();
+        all.map(|(column, &article)| Shared::new(marks(alignment, column, collection.text(article), *turned)))
             .collect::<Vec<_>>()
     });
     (*marks).clone()
@@ -167,16 +168,16 @@ fn use_marks(
 /// The heading: what they share, and the ways to other pairs.
 fn heading(
     collection: &Collection,
-    pairing: &Pairing,
-    reading: &Reading,
+    alignment: &Alignment,
+    reading: &ReadingMode,
     (first, last): (bool, bool),
     act: &Act,
 ) -> Html {
-    let (title, reason) = match pairing.articles[..] {
-        [left, right] => of_two(collection, pairing, left, right),
-        _ => of_more(collection, pairing),
+    let (title, reason) = match alignment.articles[..] {
+        [left, right] => of_two(collection, alignment, left, right),
+        _ => of_more(collection, alignment),
     };
-    let swap = if pairing.articles.len() == 2 { "Swap sides" } else { "First goes last" };
+    let swap = if alignment.articles.len() == 2 { "Swap sides" } else { "First goes last" };
     html! {
         <header class="headline">
             <h1 tabindex="-1">{ title }</h1>
@@ -185,14 +186,14 @@ fn heading(
                 <DoButton label="Previous pair" shortcut="p" command={Command::PreviousPage} disabled={first} />
                 <DoButton label="Next pair" shortcut="n" command={Command::NextPage} disabled={last} />
                 <DoButton label={swap} shortcut="s" command={Command::Swap} />
-                { beside(pairing, reading.choosing, act) }
+                { beside(alignment, reading.choosing, act) }
             </nav>
         </header>
     }
 }
 
 /// Two articles, and why the two figures under the heading differ.
-fn of_two(collection: &Collection, pairing: &Pairing, left: u32, right: u32) -> (String, String) {
+fn of_two(collection: &Collection, alignment: &Alignment, left: u32, right: u32) -> (String, String) {
     let labels = Sides::new(collection.label(left), collection.label(right));
     let Some(pair) = collection.pair(left, right) else {
         return (
@@ -201,18 +202,18 @@ fn of_two(collection: &Collection, pairing: &Pairing, left: u32, right: u32) -> 
         );
     };
     let words = count(u64::from(pair.shared.a.max(pair.shared.b)), "word");
-    let places = Sides::new(pairing.places[0].len(), pairing.places[1].len());
-    ([labels.a, " and ", labels.b, " share passages of ", &words].concat(), why(&pair, labels, places))
+    let locations = Sides::new(alignment.locations[0].len(), alignment.locations[1].len());
+    ([labels.a, " and ", labels.b, " share passages of ", &words].concat(), why(&pair, labels, locations))
 }
 
 /// Three or four articles, and what their edits are set against.
-fn of_more(collection: &Collection, pairing: &Pairing) -> (String, String) {
-    let labels: Vec<&str> = pairing.articles.iter().map(|&article| collection.label(article)).collect();
-    let mut numbers: Vec<u32> = pairing
-        .links
+fn of_more(collection: &Collection, alignment: &Alignment) -> (String, String) {
+    let labels: Vec<&str> = alignment.articles.iter().map(|&article| collection.label(article)).collect();
+    let mut numbers: Vec<u32> = alignment
+        .matches
         .iter()
-        .filter(|link| link.columns().count() == labels.len())
-        .map(|link| link.spot.passage)
+        .filter(|aligned| aligned.columns().count() == labels.len())
+        .map(|aligned| aligned.match_id.passage)
         .collect();
     numbers.dedup();
     let all = number(labels.len());
@@ -231,16 +232,16 @@ fn of_more(collection: &Collection, pairing: &Pairing) -> (String, String) {
     ([&list(&labels), " side by side"].concat(), reason)
 }
 
-/// The band between two columns that leads from a place to its counterpart; [`level`] gives it its shape.
-fn ribbon(index: usize, link: &Link, column: usize, picked: bool, lit: Option<u32>) -> Html {
-    let moved = (column.max(1)..=column + 1).any(|column| link.is_moved_in(column));
+/// The band between two columns that leads from a location to its counterpart; [`sync_scroll`] gives it its shape.
+fn ribbon(index: usize, aligned: &AlignedMatch, column: usize, picked: bool, lit: Option<u32>) -> Html {
+    let moved = (column.max(1)..=column + 1).any(|column| aligned.is_moved_in(column));
     let class = classes!(
-        hue(link.spot.passage),
+        hue(aligned.match_id.passage),
         picked.then_some("picked"),
         moved.then_some("moved"),
-        (lit == Some(link.spot.passage)).then_some("lit")
+        (lit == Some(aligned.match_id.passage)).then_some("lit")
     );
-    html! { <path key={link.spot.to_string()} {class} data-link={index.to_string()} /> }
+    html! { <path key={aligned.match_id.to_string()} {class} data-link={index.to_string()} /> }
 }
 
 /// The mark that an event happened in.
@@ -248,12 +249,12 @@ fn mark_under(event: &Event) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest("mark").ok()?
 }
 
-/// The column and the place that an event happened in.
-fn place_under(event: &Event) -> Option<(usize, usize)> {
+/// The column and the location that an event happened in.
+fn location_under(event: &Event) -> Option<(usize, usize)> {
     let mark = mark_under(event)?;
-    let place = mark.get_attribute("data-place")?.parse().ok()?;
+    let location = mark.get_attribute("data-place")?.parse().ok()?;
     let column = mark.closest(".column").ok()??.get_attribute("data-column")?.parse().ok()?;
-    Some((column, place))
+    Some((column, location))
 }
 
 /// Whether the click ended a selection of text, which is no picking.

@@ -1,12 +1,12 @@
-//! The bar over the columns: which passage is in hand, and the ways on.
+//! The bar over the columns: which passage is selected, and the ways on.
 
 use yew::{Html, html};
 
 use crate::state::action::Action;
-use crate::state::address::route::{Route, Spot};
+use crate::state::address::route::{MatchId, Route};
 use crate::state::collection::Collection;
-use crate::state::columns::alignment::{Link, Pairing, Seat};
-use crate::state::columns::reading::{Change, Only, Reading};
+use crate::state::columns::alignment::{AlignedMatch, Alignment, MatchSide};
+use crate::state::columns::reading::{Only, ReadingChange, ReadingMode};
 use crate::state::keys::Command;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, list, number, ordinal};
@@ -18,34 +18,34 @@ use crate::view::overview::differences::edited;
 use wirecopy::order::sort_by_key;
 use wirecopy::{Edit, EditKind};
 
-/// So many edits of the picked passage are told.
+/// So many edits of the picked passage are listed.
 const EDITS: usize = 3;
 
 /// Stays in sight while the columns scroll. `at` is what the address names, `shown` the column that a narrow screen shows.
 pub fn pair_bar(
     collection: &Collection,
-    pairing: &Pairing,
-    at: Option<Spot>,
-    (style, reading): (bool, &Reading),
+    alignment: &Alignment,
+    at: Option<MatchId>,
+    (style, reading): (bool, &ReadingMode),
     shown: usize,
     act: &Act,
 ) -> Html {
-    let none = pairing.links.is_empty();
+    let none = alignment.matches.is_empty();
     html! {
         <div class="bar">
-            { choice(collection, pairing, reading.choosing, act) }
+            { choice(collection, alignment, reading.choosing, act) }
             <nav class="steps" aria-label="Passages">
                 <DoButton label="↑" says="Previous passage" shortcut="k" command={Command::Previous} disabled={none} />
                 <DoButton label="↓" says="Next passage" shortcut="j" command={Command::Next} disabled={none} />
             </nav>
             <div class="in-hand" aria-live="polite">
-                <p>{ says(collection, pairing, at) }</p>
+                <p>{ says(collection, alignment, at) }</p>
             </div>
-            <p class="edits" aria-live="polite">{ edits(collection, pairing, at, style) }</p>
+            <p class="edits" aria-live="polite">{ edits(collection, alignment, at, style) }</p>
             { words(reading.only, act) }
             if at.is_some() { { copy_buttons() } }
             <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={style} />
-            { tabs(collection, pairing, shown, act) }
+            { tabs(collection, alignment, shown, act) }
         </div>
     }
 }
@@ -53,7 +53,7 @@ pub fn pair_bar(
 /// All words, only those that are shared, or only an article's own.
 fn words(shown: Only, act: &Act) -> Html {
     let button = |only: Only| {
-        let onclick = act.reform(move |_| Action::Reading(Change::Only(only)));
+        let onclick = act.reform(move |_| Action::Reading(ReadingChange::Only(only)));
         html! {
             <button type="button" class="plain" aria-pressed={(shown == only).to_string()} {onclick}>{ only.name() }</button>
         }
@@ -66,25 +66,25 @@ fn words(shown: Only, act: &Act) -> Html {
 }
 
 /// What is picked, or why nothing is.
-fn says(collection: &Collection, pairing: &Pairing, at: Option<Spot>) -> Html {
-    let Some(spot) = at else {
-        let says = if pairing.links.is_empty() {
+fn says(collection: &Collection, alignment: &Alignment, at: Option<MatchId>) -> Html {
+    let Some(match_id) = at else {
+        let says = if alignment.matches.is_empty() {
             "No passage stands in both."
         } else {
             "Pick a passage to bring its counterpart level."
         };
         return html! { { says } };
     };
-    if let Some(index) = pairing.find(spot) {
-        return in_hand(collection, pairing, index);
+    if let Some(index) = alignment.find(match_id) {
+        return in_hand(collection, alignment, index);
     }
-    let Some(passage) = collection.passage(spot.passage) else {
-        return html! { <>{ "There is no passage " }{ spot.passage }{ "." }</> };
+    let Some(passage) = collection.passage(match_id.passage) else {
+        return html! { <>{ "There is no passage " }{ match_id.passage }{ "." }</> };
     };
-    let route = Route::Passage { number: spot.passage, at: None };
+    let route = Route::Passage { number: match_id.passage, at: None };
     html! {
         <>
-            { "Passage " }{ spot.passage }
+            { "Passage " }{ match_id.passage }
             if passage.common {
                 { " consists of common phrases, which are hidden: press c to show them. " }
             } else {
@@ -96,9 +96,9 @@ fn says(collection: &Collection, pairing: &Pairing, at: Option<Spot>) -> Html {
 }
 
 /// What is picked, in words.
-fn in_hand(collection: &Collection, pairing: &Pairing, index: usize) -> Html {
-    let link = &pairing.links[index];
-    let name = link.spot.passage;
+fn in_hand(collection: &Collection, alignment: &Alignment, index: usize) -> Html {
+    let aligned = &alignment.matches[index];
+    let name = aligned.match_id.passage;
     let Some(passage) = collection.passage(name) else { return Html::default() };
     let route = Route::Passage { number: name, at: None };
     let witnesses = match passage.witnesses.len() {
@@ -109,31 +109,31 @@ fn in_hand(collection: &Collection, pairing: &Pairing, index: usize) -> Html {
         <>
             <span class={["badge ", hue(name)].concat()} aria-hidden="true">{ name }</span>
             <span class="sr">{ "Passage " }{ name }{ ", " }</span>
-            { index + 1 }{ " of " }{ pairing.links.len() }{ " · " }{ count(passage.words.into(), "word") }
-            { absent(collection, pairing, link) }{ order(collection, pairing, link) }{ turns(collection, pairing, index) }{ " · " }
+            { index + 1 }{ " of " }{ alignment.matches.len() }{ " · " }{ count(passage.words.into(), "word") }
+            { absent(collection, alignment, aligned) }{ order(collection, alignment, aligned) }{ turns(collection, alignment, index) }{ " · " }
             <a href={route.to_string()} aria-keyshortcuts="w">{ witnesses }</a>
         </>
     }
 }
 
 /// What differs in the picked passage, in words: the gravest first, and how many more.
-fn edits(collection: &Collection, pairing: &Pairing, at: Option<Spot>, style: bool) -> Html {
-    let link = at.and_then(|spot| pairing.links.get(pairing.find(spot)?));
-    let seats = link.into_iter().flat_map(|link| (0..).zip(&link.seats));
-    let of_seat = |(column, seat): (usize, &'_ Option<Seat>)| {
-        let seat = seat.as_ref().filter(|seat| seat.against != column)?;
-        Some(seat.edits.iter().map(move |edit| (*edit, seat.against, column)).collect::<Vec<_>>())
+fn edits(collection: &Collection, alignment: &Alignment, at: Option<MatchId>, style: bool) -> Html {
+    let aligned = at.and_then(|match_id| alignment.matches.get(alignment.find(match_id)?));
+    let sides = aligned.into_iter().flat_map(|aligned| (0..).zip(&aligned.sides));
+    let of_side = |(column, side): (usize, &'_ Option<MatchSide>)| {
+        let side = side.as_ref().filter(|side| side.against != column)?;
+        Some(side.edits.iter().map(move |edit| (*edit, side.against, column)).collect::<Vec<_>>())
     };
-    let mut all: Vec<(Edit, usize, usize)> = seats.filter_map(of_seat).flatten().collect();
+    let mut all: Vec<(Edit, usize, usize)> = sides.filter_map(of_side).flatten().collect();
     all.retain(|(edit, ..)| style || edit.kind != EditKind::Style);
     sort_by_key(&mut all, |(edit, _, column)| (edit.severity(), *column, edit.bytes.b.start));
-    let article = |column: usize| pairing.articles.get(column).copied().unwrap_or(u32::MAX);
+    let article = |column: usize| alignment.articles.get(column).copied().unwrap_or(u32::MAX);
     let more = all.len().saturating_sub(EDITS);
     html! {
         <>
             { for all.iter().take(EDITS).map(|(edit, against, column)| html! {
                 <span>
-                    if pairing.articles.len() > 2 { <b>{ label(collection, pairing, *column) }</b>{ " " } }
+                    if alignment.articles.len() > 2 { <b>{ label(collection, alignment, *column) }</b>{ " " } }
                     { edited(collection, edit, article(*against), article(*column)) }
                 </span>
             }) }
@@ -142,50 +142,51 @@ fn edits(collection: &Collection, pairing: &Pairing, at: Option<Spot>, style: bo
     }
 }
 
-fn label<'c>(collection: &'c Collection, pairing: &Pairing, column: usize) -> &'c str {
-    pairing.articles.get(column).map_or("", |&article| collection.label(article))
+fn label<'c>(collection: &'c Collection, alignment: &Alignment, column: usize) -> &'c str {
+    alignment.articles.get(column).map_or("", |&article| collection.label(article))
 }
 
 /// "not in 003".
-fn absent(collection: &Collection, pairing: &Pairing, link: &Link) -> Option<String> {
-    let without = (0..pairing.articles.len()).filter(|&column| link.place(column).is_none());
-    let labels: Vec<&str> = without.map(|column| label(collection, pairing, column)).collect();
+fn absent(collection: &Collection, alignment: &Alignment, aligned: &AlignedMatch) -> Option<String> {
+    let without = (0..alignment.articles.len()).filter(|&column| aligned.location(column).is_none());
+    let labels: Vec<&str> = without.map(|column| label(collection, alignment, column)).collect();
     (!labels.is_empty()).then(|| [" · not in ", &list(&labels)].concat())
 }
 
 /// "moved: 2nd in 000, 1st in 001".
-fn order(collection: &Collection, pairing: &Pairing, link: &Link) -> Option<String> {
-    let place =
-        |column: usize| Some([&ordinal(link.place(column)? + 1), " in ", label(collection, pairing, column)].concat());
-    let places: Vec<String> = link.columns().filter_map(place).collect();
-    link.is_moved().then(|| [" · moved: ", &places.join(", ")].concat())
+fn order(collection: &Collection, alignment: &Alignment, aligned: &AlignedMatch) -> Option<String> {
+    let location = |column: usize| {
+        Some([&ordinal(aligned.location(column)? + 1), " in ", label(collection, alignment, column)].concat())
+    };
+    let locations: Vec<String> = aligned.columns().filter_map(location).collect();
+    aligned.is_moved().then(|| [" · moved: ", &locations.join(", ")].concat())
 }
 
 /// Says so where a column prints the passage several times: "the 1st of two in 000".
-fn turns(collection: &Collection, pairing: &Pairing, index: usize) -> Option<String> {
-    let link = pairing.links.get(index)?;
-    let meetings = |column: usize| Some(&pairing.places.get(column)?.get(link.place(column)?)?.links);
+fn turns(collection: &Collection, alignment: &Alignment, index: usize) -> Option<String> {
+    let aligned = alignment.matches.get(index)?;
+    let matches_at = |column: usize| Some(&alignment.locations.get(column)?.get(aligned.location(column)?)?.matches);
     // A place that meets several tells that another column has several; which of them is picked, that column tells.
-    let twice = link.columns().find(|&column| meetings(column).is_some_and(|links| links.len() > 1))?;
-    let links = meetings(twice)?;
-    let turn = ordinal(links.iter().position(|&link| link == index)? + 1);
-    let other = link.columns().find(|&column| {
-        let place = |&link: &usize| pairing.links.get(link).and_then(|link| link.place(column));
-        column != twice && links.iter().any(|link| place(link) != links.first().and_then(place))
+    let twice = aligned.columns().find(|&column| matches_at(column).is_some_and(|matches| matches.len() > 1))?;
+    let matches = matches_at(twice)?;
+    let turn = ordinal(matches.iter().position(|&aligned| aligned == index)? + 1);
+    let other = aligned.columns().find(|&column| {
+        let location = |&aligned: &usize| alignment.matches.get(aligned).and_then(|aligned| aligned.location(column));
+        column != twice && matches.iter().any(|aligned| location(aligned) != matches.first().and_then(location))
     })?;
-    Some([" · the ", &turn, " of ", &number(links.len()), " in ", label(collection, pairing, other)].concat())
+    Some([" · the ", &turn, " of ", &number(matches.len()), " in ", label(collection, alignment, other)].concat())
 }
 
 /// On a narrow screen one column is shown at a time; the others stand level behind it.
-fn tabs(collection: &Collection, pairing: &Pairing, shown: usize, act: &Act) -> Html {
+fn tabs(collection: &Collection, alignment: &Alignment, shown: usize, act: &Act) -> Html {
     let tab = |column: usize| {
         let onclick = act.reform(move |_| Action::Show(column));
-        let label = label(collection, pairing, column).to_owned();
+        let label = label(collection, alignment, column).to_owned();
         html! {
             <button type="button" class="plain" aria-pressed={(shown == column).to_string()} {onclick}>{ label }</button>
         }
     };
     html! {
-        <div class="sides" role="group" aria-label="Column shown">{ for (0..pairing.articles.len()).map(tab) }</div>
+        <div class="sides" role="group" aria-label="Column shown">{ for (0..alignment.articles.len()).map(tab) }</div>
     }
 }

@@ -5,10 +5,10 @@ use yew::{Html, Properties, classes, component, html};
 use crate::state::action::Action;
 use crate::state::address::opening::opening;
 use crate::state::collection::Collection;
-use crate::state::columns::alignment::Pairing;
-use crate::state::columns::fold::{Block, Fold, Part};
-use crate::state::columns::inline_marks::{Mark, Piece, Run, Variation, runs};
-use crate::state::columns::reading::Change;
+use crate::state::columns::alignment::Alignment;
+use crate::state::columns::fold::{Block, BlockPart, Fold};
+use crate::state::columns::inline_marks::{InlineEdit, InlineMark, MarkedRun, RunPart, runs};
+use crate::state::columns::reading::ReadingChange;
 use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, list};
@@ -21,10 +21,10 @@ use wirecopy::span::ByteSpan;
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub collection: Shared<Collection>,
-    pub pairing: Shared<Pairing>,
+    pub alignment: Shared<Alignment>,
     pub column: usize,
     pub block: Block,
-    pub marks: Shared<Vec<Mark>>,
+    pub marks: Shared<Vec<InlineMark>>,
     /// The picked place, if it is in this paragraph.
     pub picked: Option<usize>,
     /// The passage under the pointer, if it is in this paragraph.
@@ -44,8 +44,8 @@ pub fn ParagraphView(props: &Props) -> Html {
                 <span class="kind">{ kind.label() }</span>
             }
             { for props.block.parts.iter().map(|part| match part {
-                Part::Text(bytes) => stretch(props, *bytes),
-                Part::Fold(fold) => draw_fold(props, fold, &act),
+                BlockPart::Text(bytes) => stretch(props, *bytes),
+                BlockPart::Fold(fold) => draw_fold(props, fold, &act),
             }) }
         </p>
     }
@@ -71,23 +71,23 @@ fn stretch(props: &Props, bytes: ByteSpan) -> Html {
 /// "… 120 own words …", which opens.
 fn draw_fold(props: &Props, fold: &Fold, act: &Act) -> Html {
     let (article, start) = (article(props, props.column), fold.bytes.start);
-    let onclick = act.reform(move |_| Action::Reading(Change::Open(article, start)));
+    let onclick = act.reform(move |_| Action::Reading(ReadingChange::Open(article, start)));
     let mark = fold.mark.and_then(|mark| props.marks.get(mark));
     let noun = if mark.is_some() { "shared word" } else { "own word" };
     let class = classes!("fold", mark.map(|mark| hue(mark.passage)));
     html! {
-        <button type="button" {class} data-place={mark.map(|mark| mark.place.to_string())} aria-expanded="false" {onclick}>
+        <button type="button" {class} data-place={mark.map(|mark| mark.location.to_string())} aria-expanded="false" {onclick}>
             if let Some(mark) = mark { <b>{ mark.passage }</b>{ " " } }{ "… " }{ count(fold.words.into(), noun) }{ " …" }
         </button>
     }
 }
 
-fn draw_run(props: &Props, run: &Run) -> Html {
+fn draw_run(props: &Props, run: &MarkedRun) -> Html {
     let Some(mark) = run.mark.and_then(|mark| props.marks.get(mark)) else {
         return html! { { text(props, props.column, run.bytes) } };
     };
-    let pieces = run.pieces.iter().map(|piece| draw_piece(props, mark, piece));
-    let picked = props.picked == Some(mark.place);
+    let parts = run.parts.iter().map(|part| draw_part(props, mark, part));
+    let picked = props.picked == Some(mark.location);
     let class = classes!(
         hue(mark.passage),
         picked.then_some("picked"),
@@ -95,18 +95,18 @@ fn draw_run(props: &Props, run: &Run) -> Html {
         mark.moved.then_some("moved")
     );
     html! {
-        <mark {class} data-place={mark.place.to_string()} data-passage={mark.passage.to_string()}>
+        <mark {class} data-place={mark.location.to_string()} data-passage={mark.passage.to_string()}>
             if run.opens {
                 { number(props, mark, picked) }
             }
-            { for pieces }
+            { for parts }
         </mark>
     }
 }
 
 /// The passage's number: a button for the keyboard. The figure itself is set by the style sheet, so that it is
 /// neither found nor copied as a word of the article.
-fn number(props: &Props, mark: &Mark, picked: bool) -> Html {
+fn number(props: &Props, mark: &InlineMark, picked: bool) -> Html {
     let number = mark.passage.to_string();
     let moved = if mark.moved { ", moved" } else { "" };
     let others: Vec<&str> = mark.with.iter().map(|&column| label(props, column)).collect();
@@ -116,9 +116,9 @@ fn number(props: &Props, mark: &Mark, picked: bool) -> Html {
     }
 }
 
-fn draw_piece(props: &Props, mark: &Mark, piece: &Piece) -> Html {
-    let text = text(props, props.column, piece.bytes);
-    let Some(edit) = piece.edit.filter(|edit| props.style || edit.kind != EditKind::Style) else {
+fn draw_part(props: &Props, mark: &InlineMark, part: &RunPart) -> Html {
+    let text = text(props, props.column, part.bytes);
+    let Some(edit) = part.edit.filter(|edit| props.style || edit.kind != EditKind::Style) else {
         return html! { { text } };
     };
     let says = says(props, mark, &edit);
@@ -133,7 +133,7 @@ fn draw_piece(props: &Props, mark: &Mark, piece: &Piece) -> Html {
 }
 
 /// What the other article prints instead: "spelling: 001 prints “Aragua”".
-fn says(props: &Props, mark: &Mark, edit: &Variation) -> String {
+fn says(props: &Props, mark: &InlineMark, edit: &InlineEdit) -> String {
     let there = opening(text(props, mark.against, edit.there), 30);
     let what = if there.is_empty() {
         " does not print this".to_owned()
@@ -147,7 +147,7 @@ fn says(props: &Props, mark: &Mark, edit: &Variation) -> String {
 }
 
 fn article(props: &Props, column: usize) -> u32 {
-    props.pairing.articles.get(column).copied().unwrap_or(u32::MAX)
+    props.alignment.articles.get(column).copied().unwrap_or(u32::MAX)
 }
 
 fn label(props: &Props, column: usize) -> &str {

@@ -1,6 +1,6 @@
-//! Brings columns level, and draws what hangs on where the text wraps: the bands between them and the strips beside.
+//! Aligns columns, and draws what depends on where the text wraps: the bands between them and the minimaps beside.
 //!
-//! All columns scroll with the page. To bring places level, the columns that have theirs higher are pushed down by a
+//! All columns scroll with the page. To align locations, the columns that have theirs higher are pushed down by a
 //! margin, so the page still reads, prints and searches as one document.
 
 use std::cell::Cell;
@@ -11,56 +11,56 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver, Window};
 
-use crate::state::columns::alignment::{Link, Pairing};
+use crate::state::columns::alignment::{AlignedMatch, Alignment};
 use crate::state::shared::Shared;
 use crate::view::browser::window;
 
-/// Where a place that was out of sight comes to stand, as a share of the window's height.
-const REST: f64 = 0.28;
+/// Where a location that was out of sight comes to stand, as a share of the window's height.
+const RESTING_HEIGHT: f64 = 0.28;
 
-/// The length of a strip, in units of its drawing.
-const RAIL: f64 = 1000.0;
+/// The length of a minimap, in units of its drawing.
+const MINIMAP_UNITS: f64 = 1000.0;
 
-/// Brings the meeting `picked` level and into sight, with the focus on its number. The column `anchor`
+/// Brings the match `picked` level and into sight, with the focus on its number. The column `fixed_column`
 /// stays where it is, because the reader's eyes are there.
-pub fn bring(columns: &Element, pairing: &Pairing, picked: Option<usize>, anchor: Option<usize>) {
+pub fn sync_columns(columns: &Element, alignment: &Alignment, picked: Option<usize>, fixed_column: Option<usize>) {
     let (Some(window), Some(stories)) = (web_sys::window(), Stories::of(columns)) else { return };
-    let link = picked.and_then(|link| pairing.links.get(link));
+    let aligned = picked.and_then(|aligned| alignment.matches.get(aligned));
     let before = stories.tops();
-    stories.level(link);
-    let kept = anchor.or(link.and_then(|link| link.columns().next())).unwrap_or(0);
+    stories.align_columns(aligned);
+    let fixed = fixed_column.or(aligned.and_then(|aligned| aligned.columns().next())).unwrap_or(0);
     let after = stories.tops();
     let moved = |column: usize| Some(after.get(column)? - before.get(column)?);
-    window.scroll_by_with_x_and_y(0.0, moved(kept).unwrap_or(0.0));
-    if let Some(link) = link {
-        show(&window, columns, &stories, link, anchor);
+    window.scroll_by_with_x_and_y(0.0, moved(fixed).unwrap_or(0.0));
+    if let Some(aligned) = aligned {
+        show(&window, columns, &stories, aligned, fixed_column);
     }
-    draw(columns, &stories, pairing);
-    if anchor.is_some() {
+    draw(columns, &stories, alignment);
+    if fixed_column.is_some() {
         let now = stories.tops();
-        for (column, story) in stories.0.iter().enumerate().filter(|&(column, _)| column != kept) {
+        for (column, story) in stories.0.iter().enumerate().filter(|&(column, _)| column != fixed) {
             slide(story, before.get(column).zip(now.get(column)).map_or(0.0, |(before, now)| before - now));
         }
     }
 }
 
 /// Puts the focus on the number of the picked place, and scrolls to it if it is out of sight.
-fn show(window: &Window, columns: &Element, stories: &Stories, link: &Link, anchor: Option<usize>) {
+fn show(window: &Window, columns: &Element, stories: &Stories, aligned: &AlignedMatch, fixed_column: Option<usize>) {
     // On a narrow screen the other columns are hidden and take no focus.
-    let Some(column) = anchor.or(link.columns().next()) else { return };
-    let (Some(story), Some(place)) = (stories.0.get(column), link.place(column)) else { return };
-    let badge = story.query_selector(&[&at(place), " button"].concat()).ok().flatten();
+    let Some(column) = fixed_column.or(aligned.columns().next()) else { return };
+    let (Some(story), Some(location)) = (stories.0.get(column), aligned.location(column)) else { return };
+    let badge = story.query_selector(&[&at(location), " button"].concat()).ok().flatten();
     let held = window.document().and_then(|document| document.active_element());
-    // Who goes through the strip by key goes on from there.
-    let on_rail = held.is_some_and(|held| columns.contains(Some(&held)) && held.get_attribute("role").is_some());
-    if let Some(badge) = badge.filter(|_| !on_rail) {
+    // A reader who goes through the minimap by key goes on from there.
+    let on_minimap = held.is_some_and(|held| columns.contains(Some(&held)) && held.get_attribute("role").is_some());
+    if let Some(badge) = badge.filter(|_| !on_minimap) {
         window::focus(&badge);
     }
     let height = height(window);
-    if let Some((top, _)) = bounds(story, place)
-        && !comfortable(anchor.filter(|_| !on_rail), height).contains(&top)
+    if let Some((top, _)) = bounds(story, location)
+        && !comfortable(fixed_column.filter(|_| !on_minimap), height).contains(&top)
     {
-        window.scroll_by_with_x_and_y(0.0, top - height * REST);
+        window.scroll_by_with_x_and_y(0.0, top - height * RESTING_HEIGHT);
     }
 }
 
@@ -68,9 +68,9 @@ fn height(window: &Window) -> f64 {
     window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
 }
 
-/// Where the top of a place may stand. What the reader touched stays put while it can be seen at all.
-fn comfortable(anchor: Option<usize>, height: f64) -> Range<f64> {
-    if anchor.is_some() { height * 0.08..height * 0.9 } else { height * 0.15..height * 0.6 }
+/// Where the top of a location may stand. What the reader touched stays put while it can be seen at all.
+fn comfortable(fixed_column: Option<usize>, height: f64) -> Range<f64> {
+    if fixed_column.is_some() { height * 0.08..height * 0.9 } else { height * 0.15..height * 0.6 }
 }
 
 /// The texts of the columns, without their heads.
@@ -86,10 +86,10 @@ impl Stories {
         self.0.iter().map(|story| story.get_bounding_client_rect().top()).collect()
     }
 
-    /// Pushes each column down to where the lowest has its place; without a place, none.
-    fn level(&self, link: Option<&Link>) {
+    /// Pushes each column down to where the lowest has its location; without a location, none.
+    fn align_columns(&self, aligned: Option<&AlignedMatch>) {
         let below = |column: usize, story: &HtmlElement| {
-            Some(bounds(story, link?.place(column)?)?.0 - story.get_bounding_client_rect().top())
+            Some(bounds(story, aligned?.location(column)?)?.0 - story.get_bounding_client_rect().top())
         };
         let depths: Vec<Option<f64>> = self.0.iter().enumerate().map(|(column, story)| below(column, story)).collect();
         let deepest = depths.iter().flatten().copied().fold(0.0, f64::max);
@@ -115,13 +115,13 @@ fn set(story: &HtmlElement, property: &str, value: &str) {
     drop(story.style().set_property(property, value));
 }
 
-fn at(place: usize) -> String {
-    ["[data-place='", &place.to_string(), "']"].concat()
+fn at(location: usize) -> String {
+    ["[data-place='", &location.to_string(), "']"].concat()
 }
 
-/// Top and bottom of a place in the window.
-fn bounds(story: &HtmlElement, place: usize) -> Option<(f64, f64)> {
-    let marks = story.query_selector_all(&at(place)).ok()?;
+/// Top and bottom of a location in the window.
+fn bounds(story: &HtmlElement, location: usize) -> Option<(f64, f64)> {
+    let marks = story.query_selector_all(&at(location)).ok()?;
     let rect = |index: u32| Some(marks.get(index)?.dyn_into::<Element>().ok()?.get_bounding_client_rect());
     let last = marks.length().checked_sub(1)?;
     Some((rect(0)?.top(), rect(last)?.bottom()))
@@ -134,26 +134,26 @@ fn slide(story: &HtmlElement, from: f64) {
     }
     set(story, "transition", "none");
     set(story, "translate", &["0 ", &(from.round() as i32).to_string(), "px"].concat());
-    // Asking for the place makes the browser take note of it before the next line changes it.
+    // Asking for the location makes the browser take note of it before the next line changes it.
     story.get_bounding_client_rect();
     set(story, "transition", "translate 240ms ease-out");
     set(story, "translate", "0 0");
 }
 
-/// Gives the bands between the columns and the strips beside them their shape.
-fn draw(columns: &Element, stories: &Stories, pairing: &Pairing) {
+/// Gives the bands between the columns and the minimaps beside them their shape.
+fn draw(columns: &Element, stories: &Stories, alignment: &Alignment) {
     let start = columns.get_bounding_client_rect().top();
-    let rests: Vec<Vec<Option<(f64, f64)>>> =
-        stories.0.iter().zip(&pairing.places).map(|(story, places)| rests(story, places.len())).collect();
-    let rest = |column: usize, place: usize| *rests.get(column)?.get(place)?;
-    for column in 0..pairing.articles.len() {
+    let extents: Vec<Vec<Option<(f64, f64)>>> =
+        stories.0.iter().zip(&alignment.locations).map(|(story, locations)| extents(story, locations.len())).collect();
+    let extent = |column: usize, location: usize| *extents.get(column)?.get(location)?;
+    for column in 0..alignment.articles.len() {
         let canvas = [".ribbons[data-after='", &column.to_string(), "']"].concat();
         let Ok(Some(canvas)) = columns.query_selector(&canvas) else { continue };
         let area = canvas.get_bounding_client_rect();
         let (above, width) = (area.top() - start, area.width());
         let down = |(top, bottom): (f64, f64)| (top - above, bottom - above);
         for (path, index) in numbered(&canvas, "data-link") {
-            let ends = |column: usize| rest(column, pairing.links.get(index)?.place(column)?).map(down);
+            let ends = |column: usize| extent(column, alignment.matches.get(index)?.location(column)?).map(down);
             // What is folded away now has no band: the one that was drawn before would lie over the text.
             let shape = ends(column).zip(ends(column + 1)).map(|(left, right)| band(left, right, width));
             put(&path, "d", &shape.unwrap_or_default());
@@ -161,28 +161,28 @@ fn draw(columns: &Element, stories: &Stories, pairing: &Pairing) {
     }
     for (column, story) in stories.0.iter().enumerate() {
         let (above, long) = (f64::from(story.offset_top()), f64::from(story.offset_height()).max(1.0));
-        let Some(rail) = rail_of(story) else { continue };
-        for (part, place) in numbered(&rail, "data-at") {
-            let (top, bottom) = rest(column, place).unwrap_or((above, above));
-            lay(&part, (top - above) / long, (bottom - above) / long);
+        let Some(minimap) = minimap_of(story) else { continue };
+        for (part, location) in numbered(&minimap, "data-at") {
+            let (top, bottom) = extent(column, location).unwrap_or((above, above));
+            place_bar(&part, (top - above) / long, (bottom - above) / long);
         }
     }
-    look(stories);
+    show_window(stories);
 }
 
-/// Where each place of a story comes to rest: top and bottom as offsets in the columns, free of a column's glide. All are looked up at
+/// Where each location of a story comes to rest: top and bottom as offsets in the columns, free of a column's glide. All are looked up at
 /// once: one by one, each would be a search through a long text.
-fn rests(story: &HtmlElement, places: usize) -> Vec<Option<(f64, f64)>> {
+fn extents(story: &HtmlElement, locations: usize) -> Vec<Option<(f64, f64)>> {
     let shift = f64::from(story.offset_top()) - story.get_bounding_client_rect().top();
-    let mut rests = vec![None; places];
-    for (mark, place) in numbered(story, "data-place") {
-        let Some(rest) = rests.get_mut(place) else { continue };
+    let mut extents = vec![None; locations];
+    for (mark, location) in numbered(story, "data-place") {
+        let Some(extent) = extents.get_mut(location) else { continue };
         let area = mark.get_bounding_client_rect();
         // Marks come in the order of the text.
-        let top = rest.map_or(area.top() + shift, |(top, _)| top);
-        *rest = Some((top, area.bottom() + shift));
+        let top = extent.map_or(area.top() + shift, |(top, _)| top);
+        *extent = Some((top, area.bottom() + shift));
     }
-    rests
+    extents
 }
 
 /// All elements that bear a number as this attribute, each with its number.
@@ -198,27 +198,31 @@ fn numbered(within: &Element, attribute: &str) -> Vec<(Element, usize)> {
         .collect()
 }
 
-/// The strip beside a story.
-fn rail_of(story: &HtmlElement) -> Option<Element> {
+/// The minimap beside a story.
+fn minimap_of(story: &HtmlElement) -> Option<Element> {
     story.parent_element()?.query_selector(".rail > svg").ok()?
 }
 
-/// Shows in each strip what of its column is in the window.
-fn look(stories: &Stories) {
+/// Shows in each minimap what of its column is in the window.
+fn show_window(stories: &Stories) {
     let Some(window) = web_sys::window() else { return };
     for story in &stories.0 {
         let area = story.get_bounding_client_rect();
-        let Some(frame) = rail_of(story).and_then(|rail| rail.query_selector(".window").ok().flatten()) else {
+        let Some(frame) = minimap_of(story).and_then(|minimap| minimap.query_selector(".window").ok().flatten()) else {
             continue;
         };
-        lay(&frame, -area.top() / area.height().max(1.0), (height(&window) - area.top()) / area.height().max(1.0));
+        place_bar(
+            &frame,
+            -area.top() / area.height().max(1.0),
+            (height(&window) - area.top()) / area.height().max(1.0),
+        );
     }
 }
 
-/// Lays a part of a strip from one share of its length to another.
-fn lay(part: &Element, from: f64, to: f64) {
-    let from = (from.clamp(0.0, 1.0) * RAIL).round() as i32;
-    let to = (to.clamp(0.0, 1.0) * RAIL).round() as i32;
+/// Draws a part of a minimap from one share of its length to another.
+fn place_bar(part: &Element, from: f64, to: f64) {
+    let from = (from.clamp(0.0, 1.0) * MINIMAP_UNITS).round() as i32;
+    let to = (to.clamp(0.0, 1.0) * MINIMAP_UNITS).round() as i32;
     put(part, "y", &from.to_string());
     put(part, "height", &(to - from).max(0).to_string());
 }
@@ -228,13 +232,13 @@ fn put(shape: &Element, name: &str, value: &str) {
     drop(shape.set_attribute(name, value));
 }
 
-/// Scrolls to what the strip `rail` shows at the height `y` of the window.
-pub fn go(rail: &Element, y: f64) {
+/// Scrolls to what the minimap `minimap` shows at the height `y` of the window.
+pub fn go(minimap: &Element, y: f64) {
     let story =
-        rail.closest(".column").ok().flatten().and_then(|column| column.query_selector(".story").ok().flatten());
+        minimap.closest(".column").ok().flatten().and_then(|column| column.query_selector(".story").ok().flatten());
     let (Some(window), Some(story)) = (web_sys::window(), story) else { return };
-    let (rail, area) = (rail.get_bounding_client_rect(), story.get_bounding_client_rect());
-    let share = ((y - rail.top()) / rail.height().max(1.0)).clamp(0.0, 1.0);
+    let (minimap, area) = (minimap.get_bounding_client_rect(), story.get_bounding_client_rect());
+    let share = ((y - minimap.top()) / minimap.height().max(1.0)).clamp(0.0, 1.0);
     window.scroll_by_with_x_and_y(0.0, area.top() + share * area.height() - height(&window) * 0.5);
 }
 
@@ -250,8 +254,8 @@ fn band(left: (f64, f64), right: (f64, f64), width: f64) -> String {
     .concat()
 }
 
-/// Keeps the columns level, and the bands and strips in place, while the text wraps anew and the page scrolls.
-pub struct Watch {
+/// Keeps the columns level, and the bands and minimaps in place, while the text wraps anew and the page scrolls.
+pub struct ColumnObserver {
     observer: ResizeObserver,
     window: Window,
     scrolled: Closure<dyn FnMut()>,
@@ -259,27 +263,28 @@ pub struct Watch {
     _called: Closure<dyn FnMut()>,
 }
 
-impl Watch {
+impl ColumnObserver {
     /// Watches the stories in `columns` until it is dropped.
-    pub fn new(columns: Element, pairing: Shared<Pairing>, picked: Option<usize>) -> Option<Self> {
+    pub fn new(columns: Element, alignment: Shared<Alignment>, picked: Option<usize>) -> Option<Self> {
         let (stories, window) = (Stories::of(&columns)?, web_sys::window()?);
         let watched = stories.clone();
-        let held = Rc::new(Held::default());
-        held.note(&columns, &stories, picked.and_then(|link| pairing.links.get(link)));
+        let held = Rc::new(HeldPosition::default());
+        held.note(&columns, &stories, picked.and_then(|aligned| alignment.matches.get(aligned)));
         let scrolled = {
-            let (columns, stories, pairing, held) = (columns.clone(), stories.clone(), pairing.clone(), held.clone());
+            let (columns, stories, alignment, held) =
+                (columns.clone(), stories.clone(), alignment.clone(), held.clone());
             Closure::<dyn FnMut()>::new(move || {
-                look(&stories);
-                held.note(&columns, &stories, picked.and_then(|link| pairing.links.get(link)));
+                show_window(&stories);
+                held.note(&columns, &stories, picked.and_then(|aligned| alignment.matches.get(aligned)));
             })
         };
         let called = {
             let window = window.clone();
             Closure::<dyn FnMut()>::new(move || {
-                let link = picked.and_then(|link| pairing.links.get(link));
-                stories.level(link);
-                held.keep(&window, &columns, &stories, link);
-                draw(&columns, &stories, &pairing);
+                let aligned = picked.and_then(|aligned| alignment.matches.get(aligned));
+                stories.align_columns(aligned);
+                held.keep(&window, &columns, &stories, aligned);
+                draw(&columns, &stories, &alignment);
             })
         };
         let observer = ResizeObserver::new(called.as_ref().unchecked_ref()).ok()?;
@@ -291,7 +296,7 @@ impl Watch {
     }
 }
 
-impl Drop for Watch {
+impl Drop for ColumnObserver {
     fn drop(&mut self) {
         self.observer.disconnect();
         drop(self.window.remove_event_listener_with_callback("scroll", self.scrolled.as_ref().unchecked_ref()));
@@ -300,26 +305,27 @@ impl Drop for Watch {
 
 /// Where the picked place stood in the window, and how wide the columns were then.
 #[derive(Default)]
-struct Held(Cell<(f64, f64)>);
+struct HeldPosition(Cell<(f64, f64)>);
 
-impl Held {
-    fn note(&self, columns: &Element, stories: &Stories, link: Option<&Link>) {
-        self.0.set((top_of(stories, link).unwrap_or(-1.0), columns.get_bounding_client_rect().width()));
+impl HeldPosition {
+    fn note(&self, columns: &Element, stories: &Stories, aligned: Option<&AlignedMatch>) {
+        self.0.set((top_of(stories, aligned).unwrap_or(-1.0), columns.get_bounding_client_rect().width()));
     }
 
     /// Keeps what the reader sees where it was, when the window became wider or narrower.
-    fn keep(&self, window: &Window, columns: &Element, stories: &Stories, link: Option<&Link>) {
+    fn keep(&self, window: &Window, columns: &Element, stories: &Stories, aligned: Option<&AlignedMatch>) {
         let (before, width) = self.0.get();
         let turned = (columns.get_bounding_client_rect().width() - width).abs() > 1.0;
-        if let Some(now) = top_of(stories, link).filter(|_| turned && (0.0..height(window) * 2.0).contains(&before)) {
+        if let Some(now) = top_of(stories, aligned).filter(|_| turned && (0.0..height(window) * 2.0).contains(&before))
+        {
             window.scroll_by_with_x_and_y(0.0, now - before.min(height(window) * 0.6));
         }
-        self.note(columns, stories, link);
+        self.note(columns, stories, aligned);
     }
 }
 
 /// The top of the picked place in the first column that prints it.
-fn top_of(stories: &Stories, link: Option<&Link>) -> Option<f64> {
-    let column = link?.columns().next()?;
-    Some(bounds(stories.0.get(column)?, link?.place(column)?)?.0)
+fn top_of(stories: &Stories, aligned: Option<&AlignedMatch>) -> Option<f64> {
+    let column = aligned?.columns().next()?;
+    Some(bounds(stories.0.get(column)?, aligned?.location(column)?)?.0)
 }

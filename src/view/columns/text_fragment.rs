@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, Node, Window};
 
-use crate::state::address::location::Sought;
+use crate::state::address::location::Highlight;
 use crate::state::overview::search::find;
 use wirecopy::span::count;
 
@@ -11,22 +11,22 @@ use wirecopy::span::count;
 const STORY: &str = "main .column .story";
 
 /// Selects the words that the address asks for, if it does.
-pub fn reach() {
+pub fn highlight_words() {
     let Some(window) = web_sys::window() else { return };
-    let sought = window.location().hash().ok().and_then(|hash| Sought::read(&hash));
-    if let Some(sought) = sought {
-        select(&window, &sought);
+    let highlight = window.location().hash().ok().and_then(|hash| Highlight::read(&hash));
+    if let Some(highlight) = highlight {
+        select(&window, &highlight);
     }
 }
 
 /// Selects the words. Where the view has changed under the reader's hands, and they are gone, the selection stays as it is.
-fn select(window: &Window, sought: &Sought) -> Option<()> {
+fn select(window: &Window, highlight: &Highlight) -> Option<()> {
     let document = window.document()?;
     let story = document.query_selector(STORY).ok()??;
     let (text, nodes) = text_of(&document, &story)?;
-    let found = find(&text, &sought.words)?;
-    let places = found.places();
-    let bytes = places.get(sought.turn.checked_sub(1)?).or(places.last())?;
+    let found = find(&text, &highlight.words)?;
+    let locations = found.locations();
+    let bytes = locations.get(highlight.turn.checked_sub(1)?).or(locations.last())?;
     let (first, from) = at(&text, &nodes, bytes.start, false)?;
     let (last, to) = at(&text, &nodes, bytes.end, true)?;
     let selection = window.get_selection().ok()??;

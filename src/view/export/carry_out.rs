@@ -1,4 +1,4 @@
-//! Does what the state says is to be taken away: to the clipboard, to the downloads, to the printer.
+//! Does what the state says is to be exported: to the clipboard, to the downloads, to the printer.
 
 use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
@@ -11,7 +11,7 @@ use crate::state::action::Action;
 use crate::state::address::landing::link;
 use crate::state::address::route::Route;
 use crate::state::export::clipboard::Citation;
-use crate::state::export::jobs::{Change, Job};
+use crate::state::export::jobs::{ExportChange, ExportJob};
 use crate::state::model::State;
 use crate::tables;
 use crate::view::act::Act;
@@ -22,55 +22,55 @@ const DRAWN: i32 = 50;
 
 /// Carries out each job of the state once.
 #[hook]
-pub fn use_carrying(state: &UseReducerHandle<State>, act: &Act) {
+pub fn use_export_jobs(state: &UseReducerHandle<State>, act: &Act) {
     let (act, held) = (act.clone(), state.clone());
-    use_effect_with(state.take.job.clone(), move |job| {
+    use_effect_with(state.export.job.clone(), move |job| {
         let Some((_, job)) = job.clone() else { return };
         // Not inside the drawing: the printer and the clipboard both make the page wait.
         spawn_local(async move {
             if let Some(change) = carry_out(&job, &held).await {
-                act.emit(Action::Take(change));
+                act.emit(Action::Export(change));
             }
         });
     });
 }
 
 /// Does it, and says how it went.
-async fn carry_out(job: &Job, state: &State) -> Option<Change> {
+async fn carry_out(job: &ExportJob, state: &State) -> Option<ExportChange> {
     let (window, collection) = (web_sys::window()?, state.collection()?);
-    let desk = match tables::desk().await {
-        Ok(desk) => desk,
-        Err(missing) => return Some(Change::Failed(missing.to_string())),
+    let services = match tables::services().await {
+        Ok(services) => services,
+        Err(missing) => return Some(ExportChange::Failed(missing.to_string())),
     };
     match job {
-        Job::Passage(number) => {
+        ExportJob::Passage(number) => {
             let address = shareable(&window)
                 .map(|page| [page, link(collection, &Route::Passage { number: *number, at: None })].concat());
-            let Citation { plain, html } = (desk.citation)(collection, *number, address.as_deref())?;
+            let Citation { plain, html } = (services.citation)(collection, *number, address.as_deref())?;
             Some(copy(&window, plain, Some(html), "Copied: the passage with its sources.").await)
         }
-        Job::Link(route) => {
+        ExportJob::Link(route) => {
             let address = [page(&window), link(collection, route)].concat();
             Some(copy(&window, address, None, "Copied: a link to the passage.").await)
         }
-        Job::Save(form) => Some(match (desk.file)(collection, *form, state.name()) {
+        ExportJob::Save(format) => Some(match (services.file)(collection, *format, state.name()) {
             Ok(file) => {
                 download(&file.name, file.kind, &Uint8Array::from(file.bytes.as_slice()));
-                Change::Done(["Saved as ", &file.name, "."].concat())
+                ExportChange::Done(["Saved as ", &file.name, "."].concat())
             }
-            Err(error) => Change::Failed(error.to_string()),
+            Err(error) => ExportChange::Failed(error.to_string()),
         }),
-        Job::OneFile => Some(match (desk.one_file)(state.shelf.clone(), state.options()).await {
-            Ok(name) => Change::Done(["Saved as ", &name, "."].concat()),
-            Err(reason) => Change::Failed(reason),
+        ExportJob::OneFile => Some(match (services.one_file)(state.library.clone(), state.options()).await {
+            Ok(name) => ExportChange::Done(["Saved as ", &name, "."].concat()),
+            Err(reason) => ExportChange::Failed(reason),
         }),
-        Job::Print => {
+        ExportJob::Print => {
             // What is set for paper is set before the printer asks: it does not wait for the page to be drawn anew.
             if let Ok(event) = Event::new("beforeprint") {
                 drop(window.dispatch_event(&event));
             }
             pause(DRAWN).await;
-            window.print().err().map(|_| Change::Failed("the browser does not print".to_owned()))
+            window.print().err().map(|_| ExportChange::Failed("the browser does not print".to_owned()))
         }
     }
 }
@@ -86,15 +86,15 @@ fn shareable(window: &Window) -> Option<String> {
     Some(page(window)).filter(|page| page.starts_with("http"))
 }
 
-async fn copy(window: &Window, plain: String, html: Option<String>, says: &str) -> Change {
+async fn copy(window: &Window, plain: String, html: Option<String>, says: &str) -> ExportChange {
     let clipboard = window.navigator().clipboard();
     // Where the connection is not safe there is none.
     if AsRef::<JsValue>::as_ref(&clipboard).is_undefined() {
-        return Change::Refused(plain);
+        return ExportChange::Refused(plain);
     }
     match JsFuture::from(write(&clipboard, &plain, html.as_deref())).await {
-        Ok(_) => Change::Done(says.to_owned()),
-        Err(_) => Change::Refused(plain),
+        Ok(_) => ExportChange::Done(says.to_owned()),
+        Err(_) => ExportChange::Refused(plain),
     }
 }
 

@@ -1,18 +1,18 @@
-//! What is taken away: the dialog with its forms, the buttons that copy, and what is said of it.
+//! What is exported: the dialog with its forms, the buttons that copy, and what is said of it.
 
 use yew::{Html, html};
 
 use crate::state::action::Action;
-use crate::state::address::anchor::Aim;
-use crate::state::export::jobs::{Change, Form, Job, Takeaway};
+use crate::state::address::anchor::Anchor;
+use crate::state::export::jobs::{Export, ExportChange, ExportJob, Format};
 use crate::state::keys::Command;
 use crate::view::act::Act;
 use crate::view::frame::dialog::Dialog;
 use crate::view::frame::switch::DoButton;
 
 /// The forms that the report can be saved in, and paper; or the text that the clipboard refused.
-pub fn dialog(take: &Takeaway, ready: bool, act: &Act) -> Html {
-    let content = match &take.by_hand {
+pub fn dialog(export: &Export, ready: bool, act: &Act) -> Html {
+    let content = match &export.by_hand {
         Some(text) => html! {
             <>
                 <p id="by-hand">{ "The browser does not let this page use the clipboard. Here is the text: press Ctrl+C (on a Mac ⌘C)." }</p>
@@ -24,40 +24,40 @@ pub fn dialog(take: &Takeaway, ready: bool, act: &Act) -> Html {
         }
         None => html! {
             <ul class="forms">
-                { for Form::ALL.map(|form| row(form.name(), form.says(), Job::Save(form), act)) }
-                { row("Web page", "The whole page with this collection in one file: it opens by a double click, without a server or a network.", Job::OneFile, act) }
-                { row("Print", "The view as it stands, on paper or as a PDF.", Job::Print, act) }
+                { for Format::ALL.map(|format| row(format.name(), format.says(), ExportJob::Save(format), act)) }
+                { row("Web page", "The whole page with this collection in one file: it opens by a double click, without a server or a network.", ExportJob::OneFile, act) }
+                { row("Print", "The view as it stands, on paper or as a PDF.", ExportJob::Print, act) }
             </ul>
         },
     };
-    let title = if take.by_hand.is_some() { "Copy by hand" } else { "Take away" };
-    html! { <Dialog open={take.is_open()} {title}>{ content }</Dialog> }
+    let title = if export.by_hand.is_some() { "Copy by hand" } else { "Take away" };
+    html! { <Dialog open={export.is_open()} {title}>{ content }</Dialog> }
 }
 
-fn row(name: &'static str, says: &'static str, job: Job, act: &Act) -> Html {
+fn row(name: &'static str, says: &'static str, job: ExportJob, act: &Act) -> Html {
     html! {
         <li key={name}>
-            <button type="button" class="plain" onclick={act.reform(move |_| Action::Take(Change::Do(job.clone())))}>{ name }</button>
+            <button type="button" class="plain" onclick={act.reform(move |_| Action::Export(ExportChange::Do(job.clone())))}>{ name }</button>
             <p>{ says }</p>
         </li>
     }
 }
 
 /// What was done last, for those who see and those who hear.
-pub fn done(take: &Takeaway) -> Html {
+pub fn done(export: &Export) -> Html {
     html! {
         <div class="done" role="status">
-            { for take.said.iter().map(|(count, says)| html! { <p key={*count}>{ says }</p> }) }
+            { for export.toast.iter().map(|(count, says)| html! { <p key={*count}>{ says }</p> }) }
         </div>
     }
 }
 
 /// What there is to say of the link that was followed.
-pub fn aim(aim: &Aim) -> Html {
-    html! { <div class="aim" role="status">{ for aim.note.iter().map(|note| html! { <p>{ note }</p> }) }</div> }
+pub fn anchor_note(anchor: &Anchor) -> Html {
+    html! { <div class="aim" role="status">{ for anchor.note.iter().map(|note| html! { <p>{ note }</p> }) }</div> }
 }
 
-/// Copies the passage in hand, or a link to it.
+/// Copies the selected passage, or a link to it.
 pub fn copy_buttons() -> Html {
     html! {
         <>
@@ -67,9 +67,9 @@ pub fn copy_buttons() -> Html {
     }
 }
 
-/// Copies passage `number`, which need not be in hand.
+/// Copies passage `number`, which need not be selected.
 pub fn copy_button(number: u32, act: &Act) -> Html {
-    let onclick = act.reform(move |_| Action::Take(Change::Do(Job::Passage(number))));
+    let onclick = act.reform(move |_| Action::Export(ExportChange::Do(ExportJob::Passage(number))));
     let says = ["Copy passage ", &number.to_string(), " with its sources"].concat();
     html! { <button type="button" class="copy" aria-label={says.clone()} title={says} {onclick}>{ "Copy" }</button> }
 }

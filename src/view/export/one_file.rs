@@ -7,12 +7,12 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-use crate::intake::said;
+use crate::intake::error_text;
 use crate::state::export::jobs::stem;
 use crate::state::export::one_file::filled;
-use crate::state::library::collections::Shelf;
+use crate::state::library::collections::Library;
 use crate::state::library::collections::bundle::Bundle;
-use crate::state::listing::Missing;
+use crate::state::listing::FileNote;
 use crate::view::export::download::download;
 use crate::view::library::bundle;
 use wirecopy::Options;
@@ -40,8 +40,8 @@ fn element() -> Option<Element> {
 pub async fn collection() -> Option<Bundle> {
     let read = bundle::read(&element()?.text_content()?).await;
     Some(read.unwrap_or_else(|reason| {
-        let left_out = vec![Missing { file: "The collection in this file".to_owned(), reason }];
-        Bundle { name: "This file".to_owned(), options: Options::default(), articles: Vec::new(), left_out }
+        let skipped = vec![FileNote { file: "The collection in this file".to_owned(), reason }];
+        Bundle { name: "This file".to_owned(), options: Options::default(), articles: Vec::new(), skipped }
     }))
 }
 
@@ -49,13 +49,13 @@ pub async fn collection() -> Option<Bundle> {
 ///
 /// # Errors
 /// Why it cannot be saved, as a clause.
-pub async fn save(shelf: &Shelf, options: &Options) -> Result<String, String> {
+pub async fn save(library: &Library, options: &Options) -> Result<String, String> {
     let promise = FRAME.with_borrow(|frame| frame.as_ref().map(|frame| frame.call0(&JsValue::UNDEFINED)));
     let promise = promise.and_then(Result::ok).and_then(|promise| promise.dyn_into::<Promise>().ok());
     let frame = JsFuture::from(promise.ok_or("this page was not built to be one file")?).await;
-    let frame = frame.map_err(|error| said(&error))?.as_string().unwrap_or_default();
-    let file = filled(&frame, &bundle::text(shelf, options)).ok_or("what it is made of is damaged")?;
-    let name = [&stem(shelf.name(shelf.open)), ".html"].concat();
+    let frame = frame.map_err(|error| error_text(&error))?.as_string().unwrap_or_default();
+    let file = filled(&frame, &bundle::text(library, options)).ok_or("what it is made of is damaged")?;
+    let name = [&stem(library.name(library.open)), ".html"].concat();
     download(&name, "text/html", &file.into());
     Ok(name)
 }

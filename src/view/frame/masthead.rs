@@ -14,7 +14,7 @@ use crate::view::frame::theme::theme_button;
 /// The name of the page, which leads to all of the overview, and what works on every page; `settings` opens theirs.
 pub fn masthead(state: &State, settings: Html, act: &Act) -> Html {
     let route = &state.route;
-    let take = act.reform(|_| Action::Do(Command::TakeAway));
+    let export = act.reform(|_| Action::Do(Command::Export));
     let keys = act.reform(|_| Action::Do(Command::Sheet));
     // Not a plain link: what follows the # is the address of a view.
     let skip = Callback::from(|event: MouseEvent| {
@@ -32,7 +32,7 @@ pub fn masthead(state: &State, settings: Html, act: &Act) -> Html {
                     <a href="#/articles" aria-current={matches!(route, Route::Articles { .. }).then_some("page")} aria-keyshortcuts="a">{ "Articles" }</a>
                     { settings }
                     { theme_button(state.theme, act) }
-                    <button type="button" class="quiet" onclick={take} aria-keyshortcuts="e">
+                    <button type="button" class="quiet" onclick={export} aria-keyshortcuts="e">
                         { "Take away" }<kbd aria-hidden="true">{ "e" }</kbd>
                     </button>
                     <button type="button" class="quiet" onclick={keys} aria-keyshortcuts="?">

@@ -8,14 +8,14 @@ use crate::state::action::Action;
 use crate::state::collection::Collection;
 use crate::state::keys::Command;
 use crate::state::model::State;
-use crate::state::settings::{Change, Number, Switch, Tally};
+use crate::state::settings::{Number, SettingsChange, Switch, Tally};
 use crate::state::wording::words::count;
 use crate::view::act::Act;
 use crate::view::browser::window;
 use crate::view::export::one_file;
 use wirecopy::Options;
 
-const KEPT_AS: &str = "wirecopy-settings";
+const STORAGE_KEY: &str = "wirecopy-settings";
 
 /// One file keeps nothing beside itself.
 fn storage() -> Option<Storage> {
@@ -26,14 +26,18 @@ fn storage() -> Option<Storage> {
 }
 
 /// What the reader set on an earlier visit.
-pub fn kept() -> String {
-    storage().and_then(|storage| storage.get_item(KEPT_AS).ok().flatten()).unwrap_or_default()
+pub fn stored() -> String {
+    storage().and_then(|storage| storage.get_item(STORAGE_KEY).ok().flatten()).unwrap_or_default()
 }
 
 /// Keeps the settings for the next visit. A browser that keeps nothing compares by them all the same.
-pub fn keep(written: &str) {
+pub fn store(written: &str) {
     if let Some(storage) = storage() {
-        drop(if written.is_empty() { storage.remove_item(KEPT_AS) } else { storage.set_item(KEPT_AS, written) });
+        drop(if written.is_empty() {
+            storage.remove_item(STORAGE_KEY)
+        } else {
+            storage.set_item(STORAGE_KEY, written)
+        });
     }
 }
 
@@ -64,7 +68,7 @@ pub fn settings(state: &State, act: &Act) -> Html {
     }
     let options = state.options();
     let close = act.reform(|_| Action::Do(Command::Settings));
-    let reset = act.reform(|_| Action::Settings(Change::Reset));
+    let reset = act.reform(|_| Action::Settings(SettingsChange::Reset));
     let number = |number| slider(number, &options, act);
     let switch = |switch| tick(switch, &options, act);
     html! {
@@ -83,7 +87,7 @@ pub fn settings(state: &State, act: &Act) -> Html {
                 </fieldset>
                 <fieldset>
                     <legend>{ "What is only style" }</legend>
-                    <p class="note">{ "What is not ticked is told as a change." }</p>
+                    <p class="note">{ "What is not ticked counts as a change." }</p>
                     { for [Switch::Capitals, Switch::Spelling, Switch::Amounts, Switch::Marks].map(switch) }
                 </fieldset>
             </div>
@@ -154,7 +158,7 @@ fn slider(number: Number, options: &Options, act: &Act) -> Html {
         Callback::from(move |event: InputEvent| {
             let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some(value) = field.and_then(|field| field.value().parse().ok()) {
-                act.emit(Action::Settings(Change::Set(number, value)));
+                act.emit(Action::Settings(SettingsChange::Set(number, value)));
             }
         })
     };
@@ -188,7 +192,7 @@ fn tick(switch: Switch, options: &Options, act: &Act) -> Html {
             "Datelines and credits too. Without them the story alone is compared.",
         ),
     };
-    let onchange = act.reform(move |_| Action::Settings(Change::Turn(switch)));
+    let onchange = act.reform(move |_| Action::Settings(SettingsChange::Turn(switch)));
     let explained = [id, "-says"].concat();
     html! {
         <div class="setting tick">

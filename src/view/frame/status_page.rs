@@ -5,7 +5,7 @@ use yew::{Html, html};
 use crate::state::action::Action;
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
-use crate::state::listing::Missing;
+use crate::state::listing::FileNote;
 use crate::state::overview::lead::LEAD;
 use crate::state::phase::Failure;
 use crate::state::wording::words::{count, counted, sentence};
@@ -124,7 +124,7 @@ pub fn lost(route: &Route) -> Html {
 }
 
 /// Names the articles that could not be read.
-pub fn missing(missing: &[Missing]) -> Html {
+pub fn missing(missing: &[FileNote]) -> Html {
     if missing.is_empty() {
         return Html::default();
     }

@@ -6,12 +6,12 @@ use crate::state::action::Action;
 use crate::state::theme::Theme;
 use crate::view::act::Act;
 
-const KEPT_AS: &str = "wirecopy-theme";
+const STORAGE_KEY: &str = "wirecopy-theme";
 
 /// What the reader chose on an earlier visit.
-pub fn kept() -> Theme {
+pub fn stored() -> Theme {
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-    match storage.and_then(|storage| storage.get_item(KEPT_AS).ok().flatten()).as_deref() {
+    match storage.and_then(|storage| storage.get_item(STORAGE_KEY).ok().flatten()).as_deref() {
         Some("day") => Theme::Day,
         Some("night") => Theme::Night,
         _ => Theme::System,
@@ -19,17 +19,17 @@ pub fn kept() -> Theme {
 }
 
 /// Shows the page in `theme` and keeps the choice. A browser that keeps nothing still shows it.
-pub fn wear(theme: Theme) {
+pub fn apply(theme: Theme) {
     let Some(window) = web_sys::window() else { return };
     let storage = window.local_storage().ok().flatten();
     let Some(root) = window.document().and_then(|document| document.document_element()) else { return };
     let done = match name(theme) {
         Some(name) => {
-            storage.map(|storage| storage.set_item(KEPT_AS, name));
+            storage.map(|storage| storage.set_item(STORAGE_KEY, name));
             root.set_attribute("data-theme", name)
         }
         None => {
-            storage.map(|storage| storage.remove_item(KEPT_AS));
+            storage.map(|storage| storage.remove_item(STORAGE_KEY));
             root.remove_attribute("data-theme")
         }
     };
@@ -51,7 +51,7 @@ pub fn theme_button(theme: Theme, act: &Act) -> Html {
         Theme::Day => (Theme::Night, "day"),
         Theme::Night => (Theme::System, "night"),
     };
-    let onclick = act.reform(move |_| Action::Light(next));
+    let onclick = act.reform(move |_| Action::SetTheme(next));
     html! {
         <button type="button" class="quiet" {onclick} title="Automatic, day or night edition">
             { "Edition: " }{ says }

@@ -4,27 +4,27 @@ use yew::{Html, classes, hook, html, use_effect_with, use_state_eq};
 
 use crate::state::action::Action;
 use crate::state::keys::Command;
-use crate::state::library::collections::{Change, Said, Saving, Shelf};
-use crate::state::listing::Missing;
+use crate::state::library::collections::{Library, LibraryChange, Saving, Toast};
+use crate::state::listing::FileNote;
 use crate::state::wording::words::{counted, figure, sentence};
 use crate::view::act::{Act, button, on};
 use crate::view::browser::window;
 
-/// A line at the foot of the window, always there so that a screen reader hears it change; and what is to be said of what was brought.
-pub fn said(shelf: &Shelf, act: &Act) -> Html {
+/// A line at the foot of the window, always there so that a screen reader hears it change; and what is to be said of what was imported.
+pub fn toast(library: &Library, act: &Act) -> Html {
     html! {
         <>
-            { unsaved(shelf) }
-            { report(shelf, act) }
+            { unsaved(library) }
+            { report(library, act) }
             <div class="said" role="status">
-                if let Some(said) = &shelf.said {
-                    <p>{ &said.words }</p>
-                    if said.undo {
+                if let Some(toast) = &library.toast {
+                    <p>{ &toast.words }</p>
+                    if toast.undo {
                         <button type="button" class="plain" onclick={on(act, Action::Do(Command::Undo))} aria-keyshortcuts="u">
                             { "Undo" }<kbd aria-hidden="true">{ "u" }</kbd>
                         </button>
                     }
-                    { button("plain", "✕", Some("Dismiss this message".to_owned()), on(act, Action::Shelf(Change::Dismiss))) }
+                    { button("plain", "✕", Some("Dismiss this message".to_owned()), on(act, Action::Library(LibraryChange::Dismiss))) }
                 }
             </div>
         </>
@@ -37,17 +37,17 @@ const UNDONE: i32 = 20_000;
 
 /// Takes a message away that has been read.
 #[hook]
-pub fn use_hush(said: Option<&Said>, act: &Act) {
+pub fn use_toast_timer(toast: Option<&Toast>, act: &Act) {
     let turn = use_state_eq(|| 0_u32);
     let act = act.clone();
-    use_effect_with((said.cloned(), *turn), move |(said, now)| {
+    use_effect_with((toast.cloned(), *turn), move |(toast, now)| {
         let now = *now;
-        let later = said.as_ref().map(|said| {
-            window::later(if said.undo { UNDONE } else { READ }, move || {
+        let later = toast.as_ref().map(|toast| {
+            window::later(if toast.undo { UNDONE } else { READ }, move || {
                 if window::is_there(".said:is(:hover, :focus-within)") {
                     turn.set(now + 1);
                 } else {
-                    act.emit(Action::Shelf(Change::Dismiss));
+                    act.emit(Action::Library(LibraryChange::Dismiss));
                 }
             })
         });
@@ -56,14 +56,14 @@ pub fn use_hush(said: Option<&Said>, act: &Act) {
 }
 
 /// Why nothing is saved, where that is so and there is something to lose.
-fn unsaved(shelf: &Shelf) -> Html {
-    match &shelf.saving {
-        Saving::Refused(reason) if !shelf.kept.collections.is_empty() => html! {
+fn unsaved(library: &Library) -> Html {
+    match &library.saving {
+        Saving::Refused(reason) if !library.snapshot.collections.is_empty() => html! {
             <aside class="missing unsaved" role="status">
                 <p><strong>{ "Nothing can be saved here: " }</strong>{ reason }{ ". Your work goes on until you close this page. To keep it, save the collection as a file under " }<a href="#/articles">{ "Articles" }</a>{ "." }</p>
             </aside>
         },
-        Saving::InFile if shelf.can_undo() => html! {
+        Saving::InFile if library.can_undo() => html! {
             <aside class="missing unsaved" role="status">
                 <p><strong>{ "This page is one file. " }</strong>{ "What you change stays until you close it. To keep it, choose “Web page” again under “Take away”." }</p>
             </aside>
@@ -73,14 +73,14 @@ fn unsaved(shelf: &Shelf) -> Html {
 }
 
 /// Which collection is in view, over the overview; on the example, that there can be others.
-pub fn in_view(shelf: &Shelf) -> Html {
-    let off = shelf.items().count() - shelf.compared().count();
+pub fn in_view(library: &Library) -> Html {
+    let off = library.items().count() - library.compared().count();
     html! {
-        <nav class={classes!("in-view", (!shelf.is_example()).then_some("own"))} aria-label="Collection in view">
-            if shelf.is_example() {
+        <nav class={classes!("in-view", (!library.is_example()).then_some("own"))} aria-label="Collection in view">
+            if library.is_example() {
                 { "An example. " }<a href="#/articles">{ "Bring your own articles" }</a>
             } else {
-                <a href="#/articles">{ shelf.name(shelf.open) }</a>
+                <a href="#/articles">{ library.name(library.open) }</a>
                 if off > 0 {
                     { " · " }{ counted(off, "article") }{ " switched off" }
                 }
@@ -89,31 +89,31 @@ pub fn in_view(shelf: &Shelf) -> Html {
     }
 }
 
-/// So many of what did not come in, or is to be looked at, are named: who brings a folder twice need not see all of it.
+/// So many of what was not imported, or is to be looked at, are named: whoever imports a folder twice need not see all of it.
 const NAMED: usize = 100;
 
 /// With more than so many the list has a height of its own, and scrolls.
 const FEW: usize = 8;
 
-/// What did not come in, and why; and what a reader should look at in what did.
-fn report(shelf: &Shelf, act: &Act) -> Html {
-    let (left_out, remarks) = (&shelf.left_out, &shelf.remarks);
-    if left_out.is_empty() && remarks.is_empty() {
+/// What was not imported, and why; and what a reader should look at in what did.
+fn report(library: &Library, act: &Act) -> Html {
+    let (skipped, remarks) = (&library.skipped, &library.remarks);
+    if skipped.is_empty() && remarks.is_empty() {
         return Html::default();
     }
-    let were = if left_out.len() == 1 { " was left out." } else { " were left out." };
-    let left = [&sentence(&counted(left_out.len(), "text")), were].concat();
+    let were = if skipped.len() == 1 { " was left out." } else { " were left out." };
+    let left = [&sentence(&counted(skipped.len(), "text")), were].concat();
     html! {
         <aside class="missing left-out" aria-label="What was brought in">
-            { named(left, left_out) }
+            { named(left, skipped) }
             { named("Brought in, and worth a look:".to_owned(), remarks) }
-            { button("plain", "All right", None, on(act, Action::Shelf(Change::DismissReport))) }
+            { button("plain", "All right", None, on(act, Action::Library(LibraryChange::DismissReport))) }
         </aside>
     }
 }
 
 /// What something is said of, and what, under its heading.
-fn named(heading: String, list: &[Missing]) -> Html {
+fn named(heading: String, list: &[FileNote]) -> Html {
     let all = list.len();
     if all == 0 {
         return Html::default();

@@ -10,8 +10,8 @@ use crate::pause::pause;
 use crate::state::action::Action;
 use crate::state::library::collections::bundle;
 use crate::state::library::collections::bundle::{ARTICLES, Bundle, FORMAT, SETTINGS, Value};
-use crate::state::library::collections::{Change, Shelf};
-use crate::state::listing::Missing;
+use crate::state::library::collections::{Library, LibraryChange};
+use crate::state::listing::FileNote;
 use crate::state::settings;
 use crate::state::shared::Shared;
 use crate::storage;
@@ -20,19 +20,19 @@ use crate::view::export::download::download;
 use wirecopy::Options;
 
 /// Saves the open collection as a file.
-pub fn save(shelf: &Shelf, options: &Options) {
-    download(&bundle::file_name(shelf.name(shelf.open)), "application/json", &text(shelf, options).into());
+pub fn save(library: &Library, options: &Options) {
+    download(&bundle::file_name(library.name(library.open)), "application/json", &text(library, options).into());
 }
 
 /// What stands in the open collection's file; it is compared by `options`.
-pub fn text(shelf: &Shelf, options: &Options) -> String {
-    let name = shelf.name(shelf.open);
+pub fn text(library: &Library, options: &Options) -> String {
+    let name = library.name(library.open);
     let file = Object::new();
     storage::put(&file, "format", Value::Text(Some(FORMAT)));
     storage::put(&file, "name", Value::Text(Some(name)));
     storage::put(&file, SETTINGS, Value::Text(Some(&settings::written(options))));
     let articles = Array::new();
-    for item in shelf.items() {
+    for item in library.items() {
         let object = Object::new();
         bundle::fields(&item.article, item.on, &mut |name, value| storage::put(&object, name, value));
         articles.push(&object);
@@ -74,9 +74,9 @@ pub fn open(act: &Act) -> Callback<Event> {
             let text: String = text.as_string().unwrap_or_default();
             // So that the same file can be chosen once more.
             input.set_value("");
-            act.emit(Action::Shelf(match read(&text).await {
-                Ok(bundle) => Change::Import(Shared::new(bundle)),
-                Err(reason) => Change::Refuse(Missing { file: file.name(), reason }),
+            act.emit(Action::Library(match read(&text).await {
+                Ok(bundle) => LibraryChange::OpenBundle(Shared::new(bundle)),
+                Err(reason) => LibraryChange::Refuse(FileNote { file: file.name(), reason }),
             }));
         });
     })

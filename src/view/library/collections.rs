@@ -4,46 +4,46 @@ use web_sys::MouseEvent;
 use yew::{Callback, Html, html};
 
 use crate::state::action::Action;
-use crate::state::library::collections::{Change, EXAMPLE, Key, Saving, Shelf};
+use crate::state::library::collections::{EXAMPLE, Key, Library, LibraryChange, Saving};
 use crate::state::model::State;
 use crate::state::wording::words::{count, figure};
 use crate::view::act::{Act, button, on};
 use crate::view::browser::autosave::{leaving, typing};
 use crate::view::library::bundle;
 use crate::view::library::forget::forget;
-use crate::view::library::import::bring_in;
+use crate::view::library::import::import_section;
 use crate::view::library::rows::rows;
 
-/// The view of all that the reader has brought.
-pub fn shelf(state: &State, act: &Act) -> Html {
-    let shelf = &state.shelf;
+/// The view of all that the reader has imported.
+pub fn library(state: &State, act: &Act) -> Html {
+    let library = &state.library;
     html! {
         <main class="shelf" id="main">
             <header class="headline">
                 <h1 tabindex="-1">{ "Articles" }</h1>
                 <p class="standfirst">{ "Bring the stories that you want to compare. They stay in this browser: nothing is sent anywhere." }</p>
             </header>
-            { bring_in(&state.intake, act) }
+            { import_section(&state.import, act) }
             <div class="desk">
-                { collections(shelf, act) }
+                { collections(library, act) }
                 { open_collection(state, act) }
             </div>
-            if shelf.saving == Saving::InFile {
+            if library.saving == Saving::InFile {
                 <p class="note">{ "This page is one file. Its articles stand in it and nowhere else." }</p>
             } else {
-                { forget(&shelf.saving, act) }
+                { forget(&library.saving, act) }
             }
         </main>
     }
 }
 
-fn collections(shelf: &Shelf, act: &Act) -> Html {
+fn collections(library: &Library, act: &Act) -> Html {
     let one = |key: Key| {
-        let number = shelf.kept.of(key).count();
+        let number = library.snapshot.of(key).count();
         html! {
             <li key={key.0}>
-                <button type="button" class="plain" aria-pressed={(key == shelf.open).to_string()} onclick={on(act, Action::Shelf(Change::Open(key)))}>
-                    { shelf.name(key) }
+                <button type="button" class="plain" aria-pressed={(key == library.open).to_string()} onclick={on(act, Action::Library(LibraryChange::Open(key)))}>
+                    { library.name(key) }
                     if number > 0 || key != EXAMPLE {
                         <small>{ figure(number as u64) }<span class="sr">{ " articles" }</span></small>
                     }
@@ -55,12 +55,12 @@ fn collections(shelf: &Shelf, act: &Act) -> Html {
         <nav class="collections" aria-labelledby="collections-title">
             <h2 id="collections-title">{ "Collections" }</h2>
             <ul>
-                if shelf.saving != Saving::InFile {
+                if library.saving != Saving::InFile {
                     { one(EXAMPLE) }
                 }
-                { for shelf.kept.collections.iter().map(|named| one(named.key)) }
+                { for library.snapshot.collections.iter().map(|named| one(named.key)) }
             </ul>
-            { button("quiet", "New collection", None, on(act, Action::Shelf(Change::New))) }
+            { button("quiet", "New collection", None, on(act, Action::Library(LibraryChange::New))) }
             <label class="quiet">
                 { "Open a collection’s file" }
                 <input class="sr" type="file" accept=".json" onchange={bundle::open(act)} />
@@ -70,19 +70,22 @@ fn collections(shelf: &Shelf, act: &Act) -> Html {
 }
 
 fn open_collection(state: &State, act: &Act) -> Html {
-    let shelf = &state.shelf;
-    let all = shelf.items().count();
-    let off = all - shelf.compared().count();
-    let (label, change) =
-        if shelf.is_example() { ("Copy, to change them", Change::Copy) } else { ("Delete", Change::Delete) };
+    let library = &state.library;
+    let all = library.items().count();
+    let off = all - library.compared().count();
+    let (label, change) = if library.is_example() {
+        ("Copy, to change them", LibraryChange::Copy)
+    } else {
+        ("Delete", LibraryChange::Delete)
+    };
     let save = {
-        let (shelf, options) = (shelf.clone(), state.options());
-        Callback::from(move |_: MouseEvent| bundle::save(&shelf, &options))
+        let (library, options) = (library.clone(), state.options());
+        Callback::from(move |_: MouseEvent| bundle::save(&library, &options))
     };
     html! {
-        <section class="open" aria-label={shelf.name(shelf.open).to_owned()}>
+        <section class="open" aria-label={library.name(library.open).to_owned()}>
             <div class="top">
-                { name(shelf, act) }
+                { name(library, act) }
                 <p class="note">
                     { count(all as u64, "article") }
                     if off > 0 {
@@ -92,7 +95,7 @@ fn open_collection(state: &State, act: &Act) -> Html {
                 <div class="does">
                     { button("plain", "Save as a file", None, save) }
                     // Another button, and not the same with another name: the next key must not delete what was copied.
-                    <button key={label} type="button" class="plain" data-then=".open h2" onclick={on(act, Action::Shelf(change))}>{ label }</button>
+                    <button key={label} type="button" class="plain" data-then=".open h2" onclick={on(act, Action::Library(change))}>{ label }</button>
                 </div>
             </div>
             if all == 0 {
@@ -105,15 +108,15 @@ fn open_collection(state: &State, act: &Act) -> Html {
 }
 
 /// The name of the open collection, which can be written over.
-fn name(shelf: &Shelf, act: &Act) -> Html {
-    let name = shelf.name(shelf.open).to_owned();
-    if shelf.is_example() {
+fn name(library: &Library, act: &Act) -> Html {
+    let name = library.name(library.open).to_owned();
+    if library.is_example() {
         return html! { <h2>{ name }</h2> };
     }
-    let change = Change::Rename(String::new());
+    let change = LibraryChange::Rename(String::new());
     let (oninput, onchange, onfocusout) = (typing(act, &change), leaving(act, &change), leaving(act, &change));
     html! {
-        <h2 key={[shelf.open.0.to_string(), shelf.turn_of(shelf.open).to_string()].join(" ")}>
+        <h2 key={[library.open.0.to_string(), library.redraws_of(library.open).to_string()].join(" ")}>
             <input class="name" dir="auto" aria-label="Name of this collection" ~defaultValue={name} {oninput} {onchange} {onfocusout} />
         </h2>
     }

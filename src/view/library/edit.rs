@@ -3,21 +3,21 @@
 use yew::{Html, html};
 
 use crate::state::address::route::Route;
-use crate::state::library::collections::{Change, Field, Item, Shelf};
+use crate::state::library::collections::{ArticleRecord, Field, Library, LibraryChange};
 use crate::view::act::Act;
 use crate::view::browser::autosave::{leaving, typing};
 
 /// The fields of an article. They keep what is written as it is written.
-pub fn edit(shelf: &Shelf, item: &Item, act: &Act) -> Html {
+pub fn edit(library: &Library, item: &ArticleRecord, act: &Act) -> Html {
     let field = |field: Field| {
         let value = field.of(&item.article).to_owned();
-        let change = Change::Set(item.key, field, String::new());
+        let change = LibraryChange::Set(item.key, field, String::new());
         let (oninput, onchange, onfocusout) = (typing(act, &change), leaving(act, &change), leaving(act, &change));
         let control = match field {
             Field::Text => {
                 html! { <textarea rows="24" dir="auto" defaultvalue={value} {oninput} {onchange} {onfocusout} /> }
             }
-            // Who is about to type another month changes the day, and has not left the field.
+            // A reader about to type another month changes the day, and has not left the field.
             Field::Date => {
                 html! { <input type="date" max="9999-12-31" ~defaultValue={value} {oninput} {onfocusout} /> }
             }
@@ -27,7 +27,7 @@ pub fn edit(shelf: &Shelf, item: &Item, act: &Act) -> Html {
     };
     html! {
         // What is undone has to be seen in the fields: they are made anew then.
-        <main class="shelf" id="main" key={shelf.turn_of(item.key)}>
+        <main class="shelf" id="main" key={library.redraws_of(item.key)}>
             <header class="headline">
                 <h1 tabindex="-1">{ &item.article.title }</h1>
                 <p class="standfirst">

@@ -5,7 +5,7 @@ use web_sys::{HtmlDialogElement, MouseEvent};
 use yew::{Callback, Html, html};
 
 use crate::state::action::Action;
-use crate::state::library::collections::{Change, Saving};
+use crate::state::library::collections::{LibraryChange, Saving};
 use crate::view::act::{Act, button};
 
 const DIALOG: &str = "forget";
@@ -16,7 +16,7 @@ pub fn forget(saving: &Saving, act: &Act) -> Html {
         let act = act.clone();
         Callback::from(move |_: MouseEvent| {
             show(false);
-            act.emit(Action::Shelf(Change::Forget));
+            act.emit(Action::Library(LibraryChange::Forget));
         })
     };
     html! {

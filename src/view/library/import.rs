@@ -1,4 +1,4 @@
-//! Where articles come in: files and folders, and a box for pasting.
+//! Where articles are imported: files and folders, and a box for pasting.
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,9 +9,9 @@ use yew::{Callback, Html, html};
 use crate::intake;
 use crate::intake::{Incoming, Source};
 use crate::state::action::Action;
-use crate::state::library::arrivals::Arrivals;
-use crate::state::library::collections::Change;
-use crate::state::library::import::{Intake, Step};
+use crate::state::library::collections::LibraryChange;
+use crate::state::library::import::{ImportEvent, ImportState};
+use crate::state::library::imports::Imports;
 use crate::state::shared::Shared;
 use crate::state::wording::words::figure;
 use crate::view::act::Act;
@@ -22,7 +22,7 @@ use wirecopy_read::{Draft, Kind, Metadata};
 const KINDS: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.json,.jsonl,.zip";
 
 /// Files and folders to choose, and the box for pasting.
-pub fn bring_in(intake: &Intake, act: &Act) -> Html {
+pub fn import_section(import: &ImportState, act: &Act) -> Html {
     html! {
         <section class="bring" aria-labelledby="bring-title">
             <h2 id="bring-title">{ "Bring articles in" }</h2>
@@ -39,14 +39,14 @@ pub fn bring_in(intake: &Intake, act: &Act) -> Html {
                     { "or drop them anywhere on this page. Plain text, Markdown, saved web pages, Word (.docx), JSON, and a .zip of these." }
                 </p>
             </div>
-            { paste_box(intake, act) }
+            { paste_box(import, act) }
         </section>
     }
 }
 
 /// A box for one text, with what is known of it.
-fn paste_box(intake: &Intake, act: &Act) -> Html {
-    let pasted = &intake.pasted;
+fn paste_box(import: &ImportState, act: &Act) -> Html {
+    let pasted = &import.pasted;
     let day = pasted.metadata.day();
     let Metadata { title, outlet, byline, .. } = pasted.metadata.clone();
     let field = |name: &'static str, label: &'static str, kind: &'static str, value: Option<String>| {
@@ -59,7 +59,7 @@ fn paste_box(intake: &Intake, act: &Act) -> Html {
     };
     let onchange = act.reform(|event: Event| {
         let form = event.target().and_then(|target| target.unchecked_into::<Element>().closest("form").ok().flatten());
-        Action::Intake(Step::Write(form.map(|form| written(&form)).unwrap_or_default()))
+        Action::Import(ImportEvent::Write(form.map(|form| written(&form)).unwrap_or_default()))
     });
     let onsubmit = {
         let act = act.clone();
@@ -114,34 +114,35 @@ fn chosen(act: &Act) -> Callback<Event> {
         // So that the same file can be chosen once more.
         input.set_value("");
         let act = act.clone();
-        spawn_local(take(act, sources.into()));
+        spawn_local(import_files(act, sources.into()));
     })
 }
 
 /// Reads files into the open collection. A file of a collection becomes one of its own.
-pub async fn take(act: Act, incoming: Incoming) {
+pub async fn import_files(act: Act, incoming: Incoming) {
     let (sources, missing) = incoming.sources().await;
     if let [Source { path, file }] = sources.as_slice()
         && Kind::of(path) == Some(Kind::Json)
         && let Ok(text) = wasm_bindgen_futures::JsFuture::from(file.text()).await
         && let Ok(bundle) = bundle::read(&text.as_string().unwrap_or_default()).await
     {
-        return act.emit(Action::Shelf(Change::Import(Shared::new(bundle))));
+        return act.emit(Action::Library(LibraryChange::OpenBundle(Shared::new(bundle))));
     }
-    let arrivals = intake::bring(sources, missing, &|reading| act.emit(Action::Intake(Step::Read(reading)))).await;
-    act.emit(Action::Intake(Step::Rest));
-    if arrivals != Arrivals::default() {
-        act.emit(Action::Shelf(Change::Bring(arrivals)));
+    let imports =
+        intake::import(sources, missing, &|reading| act.emit(Action::Import(ImportEvent::Read(reading)))).await;
+    act.emit(Action::Import(ImportEvent::Rest));
+    if imports != Imports::default() {
+        act.emit(Action::Library(LibraryChange::Import(imports)));
     }
 }
 
 /// On every view: how far the reading is, and that what is held above the page can be dropped.
-pub fn on_the_way(intake: &Intake) -> Html {
+pub fn on_the_way(import: &ImportState) -> Html {
     let stop = Callback::from(|_| intake::stop());
     html! {
         <>
             <div class="work reading" role="status">
-                if let Some(reading) = &intake.reading {
+                if let Some(reading) = &import.reading {
                     <p>{ "Reading the files…" }</p>
                     <progress value={reading.done.to_string()} max={reading.all.to_string()} aria-label="Files read"></progress>
                     <span aria-live="off">
@@ -150,7 +151,7 @@ pub fn on_the_way(intake: &Intake) -> Html {
                     <button type="button" class="plain" onclick={stop}>{ "Stop" }</button>
                 }
             </div>
-            if intake.over {
+            if import.over {
                 <div class="drop" aria-hidden="true"><p>{ "Drop to bring the articles in" }</p></div>
             }
         </>

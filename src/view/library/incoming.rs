@@ -9,11 +9,11 @@ use yew::{hook, use_effect_with};
 use crate::intake;
 use crate::intake::{Clipboard, Clipping, Incoming};
 use crate::state::action::Action;
-use crate::state::library::collections::Change;
-use crate::state::library::import::Step;
-use crate::state::listing::Missing;
+use crate::state::library::collections::LibraryChange;
+use crate::state::library::import::ImportEvent;
+use crate::state::listing::FileNote;
 use crate::tables;
-use crate::tables::Desk;
+use crate::tables::Services;
 use crate::view::act::Act;
 use crate::view::browser::window;
 
@@ -27,68 +27,68 @@ pub fn use_incoming(filling: u32, act: &Act) {
     });
     let act = act.clone();
     use_effect_with((), move |()| {
-        let listen = |name: &'static str, hear: fn(&Act, &Event)| {
+        let listen = |name: &'static str, handler: fn(&Act, &Event)| {
             let act = act.clone();
             // Not passive: the browser would open what is dropped.
             let options = EventListenerOptions::enable_prevent_default();
             let window = web_sys::window()?;
-            Some(EventListener::new_with_options(&window, name, options, move |event| hear(&act, event)))
+            Some(EventListener::new_with_options(&window, name, options, move |event| handler(&act, event)))
         };
         let listeners = [
-            listen("paste", paste),
-            listen("dragenter", over),
-            listen("dragover", over),
-            listen("dragleave", leave),
-            listen("drop", drop_in),
+            listen("paste", on_paste),
+            listen("dragenter", on_drag_over),
+            listen("dragover", on_drag_over),
+            listen("dragleave", on_drag_leave),
+            listen("drop", on_drop),
         ];
         move || drop(listeners)
     });
 }
 
 /// The files that a drag holds, if it holds any.
-fn held(event: &Event) -> Option<DataTransfer> {
+fn dragged_files(event: &Event) -> Option<DataTransfer> {
     let transfer = event.dyn_ref::<DragEvent>()?.data_transfer()?;
     transfer.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")).then_some(transfer)
 }
 
-fn over(act: &Act, event: &Event) {
-    if held(event).is_some() {
+fn on_drag_over(act: &Act, event: &Event) {
+    if dragged_files(event).is_some() {
         event.prevent_default();
-        act.emit(Action::Intake(Step::Over(true)));
+        act.emit(Action::Import(ImportEvent::Over(true)));
     }
 }
 
 /// A drag leaves the page when it goes on to no other element.
-fn leave(act: &Act, event: &Event) {
+fn on_drag_leave(act: &Act, event: &Event) {
     if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
-        act.emit(Action::Intake(Step::Over(false)));
+        act.emit(Action::Import(ImportEvent::Over(false)));
     }
 }
 
-fn drop_in(act: &Act, event: &Event) {
-    let Some(transfer) = held(event) else { return };
+fn on_drop(act: &Act, event: &Event) {
+    let Some(transfer) = dragged_files(event) else { return };
     event.prevent_default();
-    act.emit(Action::Intake(Step::Over(false)));
+    act.emit(Action::Import(ImportEvent::Over(false)));
     let files = transfer.files().map(|files| intake::chosen(&files)).unwrap_or_default();
     let incoming = Incoming { entries: intake::dropped(&transfer), files };
-    with_desk(act, move |desk, act| spawn_local((desk.bring)(act, incoming)));
+    with_services(act, move |services, act| spawn_local((services.import)(act, incoming)));
 }
 
-/// Does what takes the desk as soon as it is there.
-fn with_desk(act: &Act, then: impl FnOnce(Desk, Act) + 'static) {
+/// Calls `then` with the services as soon as they are there.
+fn with_services(act: &Act, then: impl FnOnce(Services, Act) + 'static) {
     let act = act.clone();
     spawn_local(async move {
-        match tables::desk().await {
-            Ok(desk) => then(desk, act),
+        match tables::services().await {
+            Ok(services) => then(services, act),
             Err(missing) => {
-                let left_out = Missing { file: "What you brought".to_owned(), reason: missing.to_string() };
-                act.emit(Action::Shelf(Change::Refuse(left_out)));
+                let skipped = FileNote { file: "What you brought".to_owned(), reason: missing.to_string() };
+                act.emit(Action::Library(LibraryChange::Refuse(skipped)));
             }
         }
     });
 }
 
-fn paste(act: &Act, event: &Event) {
+fn on_paste(act: &Act, event: &Event) {
     let Some(clipboard) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let field = target.as_ref().filter(|target| window::is_field(target));
@@ -104,9 +104,9 @@ fn paste(act: &Act, event: &Event) {
         return;
     }
     event.prevent_default();
-    with_desk(act, |desk, act| match (desk.clipping)(held) {
-        Some(Clipping::Files(sources)) => spawn_local((desk.bring)(act, sources.into())),
-        Some(Clipping::Text(draft)) => act.emit(Action::Intake(Step::Paste(draft))),
+    with_services(act, |services, act| match (services.clipping)(held) {
+        Some(Clipping::Files(sources)) => spawn_local((services.import)(act, sources.into())),
+        Some(Clipping::Text(draft)) => act.emit(Action::Import(ImportEvent::Paste(draft))),
         None => {}
     });
 }

@@ -7,10 +7,10 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
-use crate::intake::said;
+use crate::intake::error_text;
 use crate::state::action::Action;
-use crate::state::library::collections::Change;
-use crate::state::listing::{Listing, Missing};
+use crate::state::library::collections::LibraryChange;
+use crate::state::listing::{FileNote, Listing};
 use crate::state::phase::Failure;
 use crate::view::act::Act;
 use wirecopy::article::Article;
@@ -29,7 +29,7 @@ const STEPS: usize = 50;
 pub fn start(act: Act) {
     spawn_local(async move {
         let outcome = match load(&act).await {
-            Ok(listing) => Action::Shelf(Change::Example(listing)),
+            Ok(listing) => Action::Library(LibraryChange::Example(listing)),
             Err(failure) => Action::Failed(failure),
         };
         act.emit(outcome);
@@ -41,8 +41,8 @@ async fn load(act: &Act) -> Result<Listing, Failure> {
     let all = list.length() as usize;
     act.emit(Action::Progress { done: 0, all });
     // Requests leave ahead of their turn, and are awaited in the order of the list.
-    let mut lines = list.iter().enumerate().map(Wanted::new);
-    let mut under_way: VecDeque<Wanted> = lines.by_ref().take(AT_ONCE).collect();
+    let mut lines = list.iter().enumerate().map(Pending::new);
+    let mut under_way: VecDeque<Pending> = lines.by_ref().take(AT_ONCE).collect();
     let (mut articles, mut missing) = (Vec::<Article>::new(), Vec::new());
     let mut done = 0;
     while let Some(wanted) = under_way.pop_front() {
@@ -50,10 +50,10 @@ async fn load(act: &Act) -> Result<Listing, Failure> {
         let file = wanted.file.clone();
         match wanted.read().await {
             Ok(article) if articles.iter().any(|earlier| earlier.id == article.id) => {
-                missing.push(Missing { file, reason: "it is in the list twice".to_owned() });
+                missing.push(FileNote { file, reason: "it is in the list twice".to_owned() });
             }
             Ok(article) => articles.push(article),
-            Err(reason) => missing.push(Missing { file, reason }),
+            Err(reason) => missing.push(FileNote { file, reason }),
         }
         done += 1;
         if done % (all / STEPS + 1) == 0 || done == all {
@@ -66,17 +66,19 @@ async fn load(act: &Act) -> Result<Listing, Failure> {
 /// The list of articles, as the browser parsed it.
 async fn list() -> Result<Array, String> {
     let response = response(fetch("articles.json")).await?;
-    let parsed = JsFuture::from(response.json().map_err(|error| said(&error))?).await.map_err(|error| said(&error))?;
+    let parsed = JsFuture::from(response.json().map_err(|error| error_text(&error))?)
+        .await
+        .map_err(|error| error_text(&error))?;
     parsed.dyn_into::<Array>().map_err(|_| "it is not a list".to_owned())
 }
 
 /// An article that the list names, its request under way.
-struct Wanted {
+struct Pending {
     file: String,
     entry: Result<(Entry, JsFuture), String>,
 }
 
-impl Wanted {
+impl Pending {
     fn new((index, line): (usize, JsValue)) -> Self {
         match entry(&line) {
             Ok(entry) => {
@@ -92,9 +94,9 @@ impl Wanted {
     async fn read(self) -> Result<Article, String> {
         let (entry, request) = self.entry?;
         let response = response(request).await?;
-        let buffer = JsFuture::from(response.array_buffer().map_err(|error| said(&error))?)
+        let buffer = JsFuture::from(response.array_buffer().map_err(|error| error_text(&error))?)
             .await
-            .map_err(|error| said(&error))?;
+            .map_err(|error| error_text(&error))?;
         let text = wirecopy_read::decode(Uint8Array::new(&buffer).to_vec())
             .map_err(|error| ["it is ", &error.to_string()].concat())?;
         let stem = entry.file.rsplit_once('.').map_or(entry.file.as_str(), |(stem, _)| stem);
@@ -131,7 +133,8 @@ fn fetch(file: &str) -> JsFuture {
 
 /// The answer to a request, if it is a good one.
 async fn response(request: JsFuture) -> Result<Response, String> {
-    let response: Response = request.await.map_err(|error| said(&error))?.dyn_into().map_err(|error| said(&error))?;
+    let response: Response =
+        request.await.map_err(|error| error_text(&error))?.dyn_into().map_err(|error| error_text(&error))?;
     match response.status() {
         _ if response.ok() => Ok(response),
         404 => Err("it is not there (404)".to_owned()),

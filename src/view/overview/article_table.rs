@@ -12,7 +12,7 @@ use crate::state::overview::ranking::Sorting;
 use crate::state::shared::Shared;
 use crate::state::wording::words::{day, figure, percent};
 use crate::view::act::use_act;
-use crate::view::overview::coverage_bar::{Shown, strip};
+use crate::view::overview::coverage_bar::{Shown, coverage_bar};
 use crate::view::overview::fields::{choice, on_change};
 use wirecopy::article::Article;
 
@@ -83,7 +83,7 @@ fn row(collection: &Collection, index: u32) -> Html {
             </div>
             <div class="reuse">
                 <strong>{ share }</strong>
-                { strip(collection, index, Shown::All) }
+                { coverage_bar(collection, index, Shown::All) }
                 <p>{ "of " }{ figure(figures.words.into()) }{ " words reused" }</p>
             </div>
         </li>

@@ -1,4 +1,4 @@
-//! An article as a strip: how long it is, and where its passages stand.
+//! An article as a bar: how long it is, and where its passages stand.
 
 use std::cmp::Reverse;
 
@@ -8,10 +8,10 @@ use crate::state::collection::Collection;
 use crate::state::wording::hue::hue;
 use wirecopy::order::sort_by_key;
 
-/// The width of the longest article's strip, in units of the drawing.
+/// The width of the longest article's coverage bar, in units of the drawing.
 const LONGEST: usize = 1000;
 
-/// Which of its passages a strip shows.
+/// Which of its passages a coverage bar shows.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Shown {
     /// All but common phrases.
@@ -22,9 +22,9 @@ pub enum Shown {
     Passage(u32),
 }
 
-/// Draws the strip of `article`; those of shorter articles are shorter. Its figures stand beside it in words, so it
-/// is no news to a screen reader.
-pub fn strip(collection: &Collection, article: u32, shown: Shown) -> Html {
+/// Draws the coverage bar of `article`; those of shorter articles are shorter. Its figures stand beside it in words, so it
+/// says nothing new to a screen reader.
+pub fn coverage_bar(collection: &Collection, article: u32, shown: Shown) -> Html {
     let report = &collection.report;
     let words = report.articles.get(article as usize).map_or(0, |figures| figures.words);
     let longest = report.articles.iter().map(|figures| figures.words).max().unwrap_or(1).max(1) as usize;

@@ -19,16 +19,16 @@ pub fn change(collection: &Collection, passage: &Passage, change: &Difference) -
     let text = |index: u32, bytes: ByteSpan| {
         opening(collection.article(index).map_or("", |article| bytes.of(&article.text)), SHOWN)
     };
-    said(change.kind, change.quoted, &text(base, change.base), &text(other, change.reading))
+    change_text(change.kind, change.quoted, &text(base, change.base), &text(other, change.reading))
 }
 
 /// The same of an edit between the articles `from` and `to`.
 pub fn edited(collection: &Collection, edit: &Edit, from: u32, to: u32) -> Html {
     let text = |index: u32, bytes: ByteSpan| opening(bytes.of(collection.text(index)), SHOWN);
-    said(edit.kind, edit.quoted, &text(from, edit.bytes.a), &text(to, edit.bytes.b))
+    change_text(edit.kind, edit.quoted, &text(from, edit.bytes.a), &text(to, edit.bytes.b))
 }
 
-fn said(kind: EditKind, quoted: bool, from: &str, to: &str) -> Html {
+fn change_text(kind: EditKind, quoted: bool, from: &str, to: &str) -> Html {
     let words = match (from.is_empty(), to.is_empty()) {
         (true, _) => html! { <><span class="sign" aria-hidden="true">{ "+" }</span><ins>{ to }</ins></> },
         (_, true) => html! { <><span class="sign" aria-hidden="true">{ "−" }</span><del>{ from }</del></> },
@@ -42,7 +42,7 @@ fn said(kind: EditKind, quoted: bool, from: &str, to: &str) -> Html {
     }
 }
 
-/// What the lines under changed words mean; on paper the style sheet says it. `gaps`: as lines in a score, else as carets.
+/// What the lines under changed words mean; on paper the style sheet says it. `gaps`: as lines in a collation, else as carets.
 pub fn legend(gaps: bool) -> Html {
     let word =
         |kind, says: &'static str| html! { <li class={classes!("change", kind_class(kind))}><ins>{ says }</ins></li> };
@@ -50,6 +50,7 @@ pub fn legend(gaps: bool) -> Html {
         <ul class="legend" aria-label="What the lines mean">
             { word(EditKind::Number, "a number, a “not”") }
             { word(EditKind::Replaced, "other words") }
+            { word(EditKind::Swapped, "another order") }
             { word(EditKind::Spelling, "spelling") }
             { word(EditKind::Added, "added") }
             if gaps {
@@ -69,6 +70,7 @@ pub fn kind_class(kind: EditKind) -> &'static str {
         EditKind::Number => "ed-number",
         EditKind::Negation => "ed-negation",
         EditKind::Replaced => "ed-replaced",
+        EditKind::Swapped => "ed-swapped",
         EditKind::Spelling => "ed-spelling",
         EditKind::Dropped => "ed-dropped",
         EditKind::Added => "ed-added",

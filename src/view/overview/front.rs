@@ -1,4 +1,4 @@
-//! The overview: who shares what with whom, how much, and what did they change?
+//! The overview: who shares what with which other, how much, and what did they change?
 
 use yew::{Html, html};
 
@@ -6,7 +6,7 @@ use crate::state::collection::Collection;
 use crate::state::model::State;
 use crate::state::overview::headline::{Headline, headline};
 use crate::state::overview::query::Query;
-use crate::state::parts::Chunk;
+use crate::state::parts::Part;
 use crate::state::shared::Shared;
 use crate::tables;
 use crate::view::act::Act;
@@ -38,8 +38,8 @@ pub fn overview(
 ) -> Html {
     let Headline { title, standfirst } = headline(collection);
     let Drawn { passages, articles, pairs } = drawn;
-    let State { style, common, chunks, .. } = *state;
-    let (lacks, is_listed) = (chunks.lacks(Chunk::Passages), chunks.has(Chunk::Passages));
+    let State { style, common, parts, .. } = *state;
+    let (lacks, is_listed) = (parts.lacks(Part::Passages), parts.has(Part::Passages));
     let together = passages.as_ref().filter(|_| collection.articles.len() <= TOGETHER);
     html! {
         <main class="overview" id="main" aria-busy={(pairs.is_none() || !is_listed).then_some("true")}>

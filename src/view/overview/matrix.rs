@@ -95,7 +95,7 @@ fn cell(collection: &Collection, row: u32, column: u32) -> Html {
     }
 }
 
-/// Five shades, by the share of the row's article. The steps widen: between 2 and 10 % lies more news than between 70 and 80.
+/// Five shades, by the share of the row's article. The steps widen: between 2 and 10 % lies more difference than between 70 and 80.
 fn shade(pair: &PairShare) -> &'static str {
     match u64::from(pair.shared.a) * 100 / u64::from(pair.words.a.max(1)) {
         0..5 => "shade-1",

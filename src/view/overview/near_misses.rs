@@ -4,7 +4,7 @@ use yew::{Callback, Html, hook, html, use_memo, use_state_eq};
 
 use crate::state::action::Action;
 use crate::state::collection::Collection;
-use crate::state::overview::near_misses::{around, is_cut, left_out, offers, reason};
+use crate::state::overview::near_misses::{around, is_cut, near_misses, offers, reason};
 use crate::state::shared::Shared;
 use crate::state::wording::words::figure;
 use crate::view::act::{Act, use_act};
@@ -16,12 +16,12 @@ const SHOWN: usize = 12;
 /// The question about the first two of the articles side by side, and its answer once it is asked. Where they share nothing
 /// it is asked already.
 #[hook]
-pub fn use_left_out(collection: &Shared<Collection>, articles: &[u32]) -> Html {
+pub fn use_near_misses(collection: &Shared<Collection>, articles: &[u32]) -> Html {
     let (left, right) = (articles.first().copied().unwrap_or_default(), articles.get(1).copied().unwrap_or_default());
     let act = use_act();
     let open = use_state_eq(|| collection.pair(left, right).is_none());
     let found = use_memo((collection.clone(), left, right, *open), |(collection, left, right, open)| {
-        open.then(|| left_out(collection, *left, *right))
+        open.then(|| near_misses(collection, *left, *right))
     });
     let onclick = {
         let open = open.clone();
@@ -50,11 +50,11 @@ fn answer(collection: &Collection, left: u32, right: u32, found: &[Near], act: &
     html! {
         <>
             <ol>
-                { for found.iter().take(SHOWN).enumerate().map(|(n, near)| html! {
+                { for found.iter().take(SHOWN).enumerate().map(|(n, near_miss)| html! {
                     <li key={n}>
-                        { why(near, options, act) }
-                        { place(collection, left, near.bytes.a) }
-                        { place(collection, right, near.bytes.b) }
+                        { why(near_miss, options, act) }
+                        { place(collection, left, near_miss.bytes.a) }
+                        { place(collection, right, near_miss.bytes.b) }
                     </li>
                 }) }
             </ol>
@@ -66,11 +66,11 @@ fn answer(collection: &Collection, left: u32, right: u32, found: &[Near], act: &
 }
 
 /// The reason, and what would let it in.
-fn why(near: &Near, options: &Options, act: &Act) -> Html {
+fn why(near_miss: &Near, options: &Options, act: &Act) -> Html {
     html! {
         <div class="why">
-            <p>{ reason(near, options) }</p>
-            { for offers(near, options).into_iter().map(|(says, change)| {
+            <p>{ reason(near_miss, options) }</p>
+            { for offers(near_miss, options).into_iter().map(|(says, change)| {
                 let onclick = act.reform(move |_| Action::Settings(change));
                 html! { <button key={says.clone()} type="button" class="plain" {onclick}>{ says }</button> }
             }) }

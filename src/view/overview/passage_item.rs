@@ -6,19 +6,19 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
 use crate::state::address::opening::opening;
-use crate::state::address::route::{Route, Spot};
+use crate::state::address::route::{MatchId, Route};
 use crate::state::collation::between::between;
 use crate::state::collection::Collection;
-use crate::state::overview::timeline::{Axis, Life};
+use crate::state::overview::timeline::{Axis, PassageDates};
 use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, counted, figure};
 use crate::view::act::use_act;
 use crate::view::browser::window;
 use crate::view::export::dialog::copy_button;
-use crate::view::overview::coverage_bar::{Shown, strip};
+use crate::view::overview::coverage_bar::{Shown, coverage_bar};
 use crate::view::overview::differences::change;
-use crate::view::overview::timeline::{life_in_words, line};
+use crate::view::overview::timeline::{dates_in_words, line};
 use wirecopy::{EditKind, Passage};
 
 /// How many changes an item shows, and how many of those who print it; the passage's own view shows all.
@@ -67,7 +67,7 @@ pub fn PassageItem(props: &Props) -> Html {
                     <h3><a ref={link} href={route.to_string()}>
                         <span class="sr">{ "Passage " }{ number }{ ": " }</span>{ opening(text, 9) }
                     </a></h3>
-                    <p class="size">{ life_in_words(collection, &Life::of(collection, passage)) }</p>
+                    <p class="size">{ dates_in_words(collection, &PassageDates::of(collection, passage)) }</p>
                 </div>
                 { line(collection, passage, axis) }
             </li>
@@ -107,8 +107,8 @@ fn changes(collection: &Shared<Collection>, passage: &Passage, style: bool) -> H
     let (shown, styles): (Vec<_>, Vec<_>) = all.into_iter().partition(|change| style || change.kind != EditKind::Style);
     if shown.is_empty() {
         let says = if styles.is_empty() { "The same to the letter" } else { "The same words; only the style differs" };
-        let pieces = passage.witnesses.iter().any(|witness| between(witness).is_some());
-        return html! { <p class="same">{ says }{ pieces.then_some(", in pieces") }{ "." }</p> };
+        let fragments = passage.witnesses.iter().any(|witness| between(witness).is_some());
+        return html! { <p class="same">{ says }{ fragments.then_some(", in pieces") }{ "." }</p> };
     }
     let more = shown.len().saturating_sub(SHOWN);
     html! {
@@ -121,12 +121,12 @@ fn changes(collection: &Shared<Collection>, passage: &Passage, style: bool) -> H
     }
 }
 
-/// Who prints it, and where: one strip for each article, with a way to the two side by side.
+/// Who prints it, and where: one coverage bar for each article, with a way to the two side by side.
 fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage) -> Html {
     let base = passage.base().article;
     let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
     let line = |article: u32| {
-        let at = Some(Spot { passage: number, turn: 1 });
+        let at = Some(MatchId { passage: number, turn: 1 });
         let other = if article == base { first_other(passage, base) } else { Some(base) };
         let label = collection.label(article).to_owned();
         let name = match other {
@@ -139,7 +139,7 @@ fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage) ->
             }
             None => html! { label },
         };
-        html! { <li key={article}>{ name }{ strip(collection, article, Shown::Passage(number)) }</li> }
+        html! { <li key={article}>{ name }{ coverage_bar(collection, article, Shown::Passage(number)) }</li> }
     };
     let articles: Vec<u32> =
         passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article).collect();

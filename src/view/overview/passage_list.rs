@@ -38,7 +38,7 @@ const DRAWN: usize = 5;
 
 thread_local! {
     /// The steps that were shown last, and how many passages that was: what is there at once on the way back.
-    static KEPT: Cell<((usize, usize), usize)> = const { Cell::new(((0, 1), 0)) };
+    static REMEMBERED: Cell<((usize, usize), usize)> = const { Cell::new(((0, 1), 0)) };
 }
 
 /// The bar, what a search found, and the list.
@@ -47,12 +47,12 @@ pub fn PassageList(props: &Props) -> Html {
     let Props { collection, query, selection, style, common, .. } = props;
     let act = use_act();
     let open = use_state_eq(|| false);
-    let kept = KEPT.get();
-    let steps = use_state_eq(|| kept.0);
+    let remembered = REMEMBERED.get();
+    let steps = use_state_eq(|| remembered.0);
     let range = range(props, *steps);
     let all = selection.passages.len().min((range.1 - range.0) * STEP);
-    let drawn = use_growth(selection, all, kept.1, DRAWN);
-    KEPT.set((range, drawn));
+    let drawn = use_growth(selection, all, remembered.1, DRAWN);
+    REMEMBERED.set((range, drawn));
     let phrases = collection.report.passages.iter().filter(|passage| passage.common).count();
     let search = html! { <Search collection={collection.clone()} find={query.find.clone()} /> };
     if collection.report.passages.is_empty() {

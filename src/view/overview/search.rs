@@ -12,11 +12,11 @@ use yew::{
 
 use crate::pause::pause;
 use crate::state::action::Action;
-use crate::state::address::location::{Place, Sought};
+use crate::state::address::location::{Highlight, TextLink};
 use crate::state::address::opening::{around, opening};
 use crate::state::collection::Collection;
 use crate::state::overview::query::name;
-use crate::state::overview::search::{Found, Hit, Hunt, Wanted};
+use crate::state::overview::search::{FoundWords, SearchResult, SearchWords, TextSearch};
 use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, figure};
@@ -46,21 +46,21 @@ const PLACES: usize = 3;
 const AROUND: usize = 60;
 const LONGEST: usize = 16;
 
-type Hits = Option<Rc<Vec<Hit>>>;
+type SearchResults = Option<Rc<Vec<SearchResult>>>;
 
 /// The field, and under it what was found.
 #[component]
 pub fn Search(props: &Props) -> Html {
     let Props { collection, find } = props;
     let text = use_state_eq(|| find.clone());
-    let hits = use_state_eq(|| None::<Rc<Vec<Hit>>>);
+    let results = use_state_eq(|| None::<Rc<Vec<SearchResult>>>);
     let shown = use_state_eq(|| STEP);
     {
         // On the way back the address says what was looked for.
         let text = text.setter();
         use_effect_with(find.clone(), move |find| text.set(find.clone()));
     }
-    use_hunt(collection, &text, hits.setter());
+    use_text_search(collection, &text, results.setter());
     let oninput = {
         let (text, shown) = (text.setter(), shown.setter());
         Callback::from(move |event: InputEvent| {
@@ -84,11 +84,11 @@ pub fn Search(props: &Props) -> Html {
                 <kbd aria-hidden="true">{ "/" }</kbd>
             </div>
             <div class="found">
-                <p role="status">{ hits.as_ref().map(|hits| sum(hits)) }</p>
-                if let Some(hits) = &*hits {
-                    <ol>{ for hits.iter().take(*shown).map(|hit| result(collection, hit, &text)) }</ol>
-                    if hits.len() > *shown {
-                        <button type="button" class="plain" onclick={more}>{ "Show more: " }{ hits.len() - *shown }{ " are left" }</button>
+                <p role="status">{ results.as_ref().map(|results| sum(results)) }</p>
+                if let Some(results) = &*results {
+                    <ol>{ for results.iter().take(*shown).map(|result| result_item(collection, result, &text)) }</ol>
+                    if results.len() > *shown {
+                        <button type="button" class="plain" onclick={more}>{ "Show more: " }{ results.len() - *shown }{ " are left" }</button>
                     }
                 }
             </div>
@@ -98,7 +98,7 @@ pub fn Search(props: &Props) -> Html {
 
 /// Searches for `text` a slice at a time, until it changes; then the address follows.
 #[hook]
-fn use_hunt(collection: &Shared<Collection>, text: &str, hits: UseStateSetter<Hits>) {
+fn use_text_search(collection: &Shared<Collection>, text: &str, results: UseStateSetter<SearchResults>) {
     let act = use_act();
     use_effect_with((text.to_owned(), collection.clone()), move |(text, collection)| {
         let (text, collection) = (text.clone(), collection.clone());
@@ -106,9 +106,9 @@ fn use_hunt(collection: &Shared<Collection>, text: &str, hits: UseStateSetter<Hi
         let end = ended.clone();
         spawn_local(async move {
             pause(SETTLED).await;
-            let mut hunt = Wanted::new(&text).map(Hunt::new);
-            while let Some(hunt) = &mut hunt {
-                if ended.get() || slice(hunt, &collection) {
+            let mut search = SearchWords::new(&text).map(TextSearch::new);
+            while let Some(search) = &mut search {
+                if ended.get() || slice(search, &collection) {
                     break;
                 }
                 pause(0).await;
@@ -116,7 +116,7 @@ fn use_hunt(collection: &Shared<Collection>, text: &str, hits: UseStateSetter<Hi
             if ended.get() {
                 return;
             }
-            hits.set(hunt.map(|hunt| Rc::new(hunt.results())));
+            results.set(search.map(|search| Rc::new(search.results())));
             pause(FOLLOWED).await;
             if !ended.get() {
                 act.emit(Action::Find(text));
@@ -127,9 +127,9 @@ fn use_hunt(collection: &Shared<Collection>, text: &str, hits: UseStateSetter<Hi
 }
 
 /// Goes on for a moment; whether that was the end.
-fn slice(hunt: &mut Hunt, collection: &Collection) -> bool {
+fn slice(search: &mut TextSearch, collection: &Collection) -> bool {
     let until = Date::now() + SLICE;
-    hunt.go_on(&mut collection.index.borrow_mut(), &collection.articles, &|| Date::now() < until)
+    search.go_on(&mut collection.index.borrow_mut(), &collection.articles, &|| Date::now() < until)
 }
 
 /// Enter leads to what was found, Escape out of the field, which is emptied first.
@@ -143,7 +143,7 @@ fn on_key(event: &KeyboardEvent, text: &UseStateSetter<String>) {
             event.prevent_default();
             let field = event.target_unchecked_into::<HtmlInputElement>();
             if field.value().is_empty() {
-                focus::stand_on("#passages-title");
+                focus::focus_selector("#passages-title");
             } else {
                 // At once, for the next Escape may come before the field is drawn anew.
                 field.set_value("");
@@ -155,26 +155,26 @@ fn on_key(event: &KeyboardEvent, text: &UseStateSetter<String>) {
 }
 
 /// "31 places in 12 articles"
-fn sum(hits: &[Hit]) -> String {
-    let places: usize = hits.iter().map(|hit| hit.found.places().len()).sum();
-    if places == 0 {
+fn sum(results: &[SearchResult]) -> String {
+    let locations: usize = results.iter().map(|result| result.found.locations().len()).sum();
+    if locations == 0 {
         return "These words stand in no text. Fewer words, or only their beginning, may find more.".to_owned();
     }
-    [&count(places as u64, "place"), " in ", &count(hits.len() as u64, "article")].concat()
+    [&count(locations as u64, "place"), " in ", &count(results.len() as u64, "article")].concat()
 }
 
 /// What was found in one article.
-fn result(collection: &Collection, hit: &Hit, typed: &str) -> Html {
-    let Some(article) = collection.article(hit.article) else { return Html::default() };
-    let places = hit.found.places();
-    let more = places.len().saturating_sub(PLACES);
+fn result_item(collection: &Collection, result: &SearchResult, typed: &str) -> Html {
+    let Some(article) = collection.article(result.article) else { return Html::default() };
+    let locations = result.found.locations();
+    let more = locations.len().saturating_sub(PLACES);
     html! {
-        <li key={hit.article}>
-            <h3><span class="label">{ collection.label(hit.article) }</span><bdi>{ &article.title }</bdi>
-                if matches!(hit.found, Found::Apart(_)) { <small>{ "the words stand apart" }</small> }
+        <li key={result.article}>
+            <h3><span class="label">{ collection.label(result.article) }</span><bdi>{ &article.title }</bdi>
+                if matches!(result.found, FoundWords::Apart(_)) { <small>{ "the words stand apart" }</small> }
             </h3>
             <ul>
-                { for places.iter().take(PLACES).zip(1..).map(|(&bytes, turn)| place(collection, hit.article, bytes, Sought { words: typed.to_owned(), turn })) }
+                { for locations.iter().take(PLACES).zip(1..).map(|(&bytes, turn)| location(collection, result.article, bytes, Highlight { words: typed.to_owned(), turn })) }
                 if more > 0 {
                     <li key="more" class="more">{ "and " }{ figure(more as u64) }{ " more in this article" }</li>
                 }
@@ -184,12 +184,12 @@ fn result(collection: &Collection, hit: &Hit, typed: &str) -> Html {
 }
 
 /// One place, with the words around it.
-fn place(collection: &Collection, index: u32, bytes: ByteSpan, sought: Sought) -> Html {
+fn location(collection: &Collection, index: u32, bytes: ByteSpan, highlight: Highlight) -> Html {
     let text = collection.text(index);
     let (before, after) = around(text, bytes, AROUND);
     let key = bytes.start;
-    let place = Place::new(collection, index, bytes, sought);
-    let passage = place.as_ref().and_then(|place| place.passage);
+    let link = TextLink::new(collection, index, bytes, highlight);
+    let passage = link.as_ref().and_then(|link| link.passage);
     let words = html! { <>{ before }<mark>{ opening(bytes.of(text), LONGEST) }</mark>{ after }</> };
     html! {
         <li {key}>
@@ -198,7 +198,7 @@ fn place(collection: &Collection, index: u32, bytes: ByteSpan, sought: Sought) -
             } else {
                 <small>{ "own words" }</small>
             }
-            if let Some(place) = place { <a href={place.to_string()}>{ words }</a> } else { <span>{ words }</span> }
+            if let Some(link) = link { <a href={link.to_string()}>{ words }</a> } else { <span>{ words }</span> }
         </li>
     }
 }

@@ -1,13 +1,13 @@
 //! The time line: when the articles came out, and each passage from its first witness to its last.
 //!
-//! All that is drawn also stands there in words, so the drawings are no news to a screen reader.
+//! All that is drawn also stands there in words, so the drawings say nothing new to a screen reader.
 
 use yew::{Html, html};
 
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
 use crate::state::overview::filter::Selection;
-use crate::state::overview::timeline::{Axis, Life, by_day};
+use crate::state::overview::timeline::{Axis, PassageDates, by_day};
 use crate::state::wording::calendar::written;
 use crate::state::wording::words::{count, counted, day, list};
 use wirecopy::Passage;
@@ -16,8 +16,8 @@ use wirecopy::Passage;
 const NAMED: usize = 4;
 
 /// The height of the articles' lane, and the most that an article takes of it.
-const LANE: u32 = 64;
-const STONE: u32 = 11;
+const LANE_HEIGHT: u32 = 64;
+const DOT_SIZE: u32 = 11;
 
 /// The axis for all that is left, and for all who print what is left.
 pub fn axis_over(collection: &Collection, selection: &Selection) -> Option<Axis> {
@@ -34,7 +34,7 @@ pub fn lane(collection: &Collection, selection: &Selection, axis: Option<&Axis>)
     };
     let slots = axis.slots(collection, &selection.articles);
     let most = slots.iter().map(|(_, there)| there.len()).max().unwrap_or(1).max(1) as u32;
-    let stone = STONE.min(LANE / most).max(1);
+    let stone = DOT_SIZE.min(LANE_HEIGHT / most).max(1);
     html! {
         <div class="lane">
             <div>
@@ -42,20 +42,20 @@ pub fn lane(collection: &Collection, selection: &Selection, axis: Option<&Axis>)
                 <details>
                     <summary>{ "Day by day" }</summary>
                     <ol>{ for days.iter().map(|(at, there)| html! {
-                        <li key={*at}><b>{ day(&written(*at)) }</b>{ for there.iter().map(|&index| way(collection, index)) }</li>
+                        <li key={*at}><b>{ day(&written(*at)) }</b>{ for there.iter().map(|&index| article_link(collection, index)) }</li>
                     }) }</ol>
                 </details>
                 if !undated.is_empty() {
                     <details>
                         <summary>{ count(undated.len() as u64, "article") }{ " without a date" }</summary>
-                        <p>{ for undated.iter().map(|&index| way(collection, index)) }</p>
+                        <p>{ for undated.iter().map(|&index| article_link(collection, index)) }</p>
                     </details>
                 }
             </div>
             <svg class="time" aria-hidden="true">
                 { ticks(axis, true) }
                 { for slots.iter().flat_map(|(at, there)| (0u32..).zip(there).map(move |(level, &index)| {
-                    let y = LANE + 4 - stone * level - stone / 2;
+                    let y = LANE_HEIGHT + 4 - stone * level - stone / 2;
                     html! {
                         <circle key={index} cx={place(*at)} cy={y.to_string()} r={(stone.max(3) / 2).to_string()}>
                             <title>{ collection.label(index) }{ ", " }{ collection.day(index).map(|at| day(&written(at))) }</title>
@@ -68,7 +68,7 @@ pub fn lane(collection: &Collection, selection: &Selection, axis: Option<&Axis>)
 }
 
 /// A way to the article, beside the one that shares most with it.
-fn way(collection: &Collection, index: u32) -> Html {
+fn article_link(collection: &Collection, index: u32) -> Html {
     let label = collection.label(index).to_owned();
     let Some(pair) = collection.closest(index) else { return html! { <span key={index}>{ label }</span> } };
     let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
@@ -77,24 +77,24 @@ fn way(collection: &Collection, index: u32) -> Html {
 }
 
 /// "First seen 1 February 2025 in 000, then in 001, last 3 February in 003; one article without a date."
-pub fn life_in_words(collection: &Collection, life: &Life) -> String {
+pub fn dates_in_words(collection: &Collection, dates: &PassageDates) -> String {
     let who = |there: &[u32]| {
         if there.len() > NAMED {
             return counted(there.len(), "article");
         }
         list(&there.iter().map(|&index| collection.label(index)).collect::<Vec<_>>())
     };
-    let undated = counted(life.undated.len(), "article");
-    let Some((first, by)) = life.days.first() else { return ["No day is known: ", &undated, " without one"].concat() };
+    let undated = counted(dates.undated.len(), "article");
+    let Some((first, by)) = dates.days.first() else { return ["No day is known: ", &undated, " without one"].concat() };
     let mut says = ["First seen ", &day(&written(*first)), " in ", &who(by)].concat();
-    if let [_, between @ .., (last, by)] = &life.days[..] {
+    if let [_, between @ .., (last, by)] = &dates.days[..] {
         let then: Vec<u32> = between.iter().flat_map(|(_, there)| there).copied().collect();
         if !then.is_empty() {
             says.extend([", then in ", &who(&then)]);
         }
         says.extend([", last ", &day(&written(*last)), " in ", &who(by)]);
     }
-    if !life.undated.is_empty() {
+    if !dates.undated.is_empty() {
         says.extend(["; ", &undated, " without a date"]);
     }
     says
@@ -102,16 +102,16 @@ pub fn life_in_words(collection: &Collection, life: &Life) -> String {
 
 /// The line of a passage.
 pub fn line(collection: &Collection, passage: &Passage, axis: &Axis) -> Html {
-    let life = Life::of(collection, passage);
+    let dates = PassageDates::of(collection, passage);
     let at = |day: u32| place(axis.place(day));
-    let ends = life.days.first().zip(life.days.last());
+    let ends = dates.days.first().zip(dates.days.last());
     html! {
         <svg class="time" aria-hidden="true">
             { ticks(axis, false) }
             if let Some(((first, _), (last, _))) = ends {
                 <line class="life" x1={at(*first)} x2={at(*last)} y1="18" y2="18" />
             }
-            { for life.days.iter().map(|(day, there)| {
+            { for dates.days.iter().map(|(day, there)| {
                 let r = (3 + there.len().min(8) / 2).to_string();
                 let who = list(&there.iter().map(|&index| collection.label(index)).collect::<Vec<_>>());
                 html! { <circle key={*day} cx={at(*day)} cy="18" {r}><title>{ who }{ ", " }{ self::day(&written(*day)) }</title></circle> }

@@ -1,10 +1,17 @@
 //! Other words on one side than on the other.
 
 use crate::edits::Difference;
+use crate::edits::accent;
 use crate::edits::kind::{Place, kind};
+use crate::edits::negated::{language_at, negations};
+use crate::edits::note::is_note;
+use crate::edits::other_word::is_other_word;
 use crate::edits::saying::{Sign, Term, are_alike, signs, terms};
-use crate::lexicon::negation::japanese_negations;
+use crate::lexicon::house;
+use crate::lexicon::kana::is_one_word;
+use crate::report::EditKind;
 use crate::span::{ByteSpan, Sides, WordSpan};
+use crate::text::fold::folded;
 use crate::text::side::Side;
 
 /// The difference between `words` of both sides, which stand between equal ones.
@@ -15,15 +22,66 @@ pub fn change(sides: Sides<Side>, words: Sides<WordSpan>) -> Difference {
         two_sided: !words.a.is_empty() && !words.b.is_empty(),
         ellipsis: ellipsis_before(sides.a, words.a) || ellipsis_before(sides.b, words.b),
         hyphen_and_name: hyphen_and_name(sides.a, words.a) || hyphen_and_name(sides.b, words.b),
-        endings: Sides::new(endings(sides.a, words.a), endings(sides.b, words.b)),
+        negations: Sides::new(negations(sides.a, words.a), negations(sides.b, words.b)),
     };
     // A sign that only one side has is part of what differs: 7 percent, 7%.
     let with_signs = !are_alike(Sides::new(&a.signs, &b.signs));
-    Difference {
-        kind: kind(Sides::new(&terms.a, &terms.b), place),
-        words,
-        bytes: Sides::new(a.bytes(with_signs), b.bytes(with_signs)),
+    let kind = match kind(Sides::new(&terms.a, &terms.b), place) {
+        _ if is_note(sides, words) => EditKind::Style,
+        EditKind::Style => with_accents(sides, words),
+        EditKind::Spelling | EditKind::Replaced if is_house(sides, words) => EditKind::Style,
+        EditKind::Replaced if is_in_kana(sides, words) => EditKind::Spelling,
+        EditKind::Spelling if is_other_word(sides, words) => EditKind::Replaced,
+        kind => kind,
+    };
+    Difference { kind, words, bytes: Sides::new(a.bytes(with_signs), b.bytes(with_signs)) }
+}
+
+/// What accents make of words that are alike but for them.
+fn with_accents(sides: Sides<Side>, words: Sides<WordSpan>) -> EditKind {
+    if words.a.len() != words.b.len() {
+        return EditKind::Style;
     }
+    let at = |n: u32| Sides::new(words.a.start + n, words.b.start + n);
+    (0..words.a.len()).map(|n| accent::kind(sides, at(n))).min().unwrap_or(EditKind::Style)
+}
+
+/// Whether a Japanese word stands on one side in signs and on the other in syllables.
+fn is_in_kana(sides: Sides<Side>, words: Sides<WordSpan>) -> bool {
+    let bytes = Sides::new(sides.a.words.bytes(words.a), sides.b.words.bytes(words.b));
+    let (a, b) = (bytes.a.of(sides.a.text), bytes.b.of(sides.b.text));
+    let has_kana = |text: &str| !text.is_ascii() && text.contains(|c| matches!(c, '\u{3040}'..='\u{309F}'));
+    if has_kana(a) == has_kana(b) {
+        return false;
+    }
+    let before = sides.a.text.get(..bytes.a.start as usize).unwrap_or_default();
+    let behind = sides.a.text.get(bytes.a.end as usize..).unwrap_or_default();
+    is_one_word(a, b, before, behind)
+}
+
+/// Whether each word is the same in the orthography of another country: acção, ação; شؤون, شئون.
+fn is_house(sides: Sides<Side>, words: Sides<WordSpan>) -> bool {
+    let printed = |n: u32| Sides::new(word(sides.a, words.a.start + n), word(sides.b, words.b.start + n));
+    words.a.len() == words.b.len()
+        && (0..words.a.len()).all(|n| is_house_of(sides, words.map(|words| words.start), printed(n)))
+}
+
+fn is_house_of(sides: Sides<Side>, at: Sides<u32>, words: Sides<&str>) -> bool {
+    if house::is_one_arabic(words.a, words.b) {
+        return true;
+    }
+    // Most words are told apart by their first letters.
+    let begins = |word: &str| word.chars().next().map(|c| c.to_lowercase().next());
+    if begins(words.a) != begins(words.b) && words.a.is_ascii() && words.b.is_ascii() {
+        return false;
+    }
+    let (x, y) = (folded(words.a), folded(words.b));
+    let is_portuguese = || [language_at(sides.a, at.a), language_at(sides.b, at.b)].contains(&Some("pt"));
+    x == y || house::is_one_portuguese(&x, &y) && is_portuguese()
+}
+
+fn word(side: Side<'_>, n: u32) -> &str {
+    side.words.spans().get(n as usize).map_or("", |word| word.of(side.text))
 }
 
 /// Words of one side, with the signs from the equal word before to the equal word after.
@@ -85,15 +143,4 @@ fn hyphen_and_name(side: Side, words: WordSpan) -> bool {
     !words.is_empty()
         && matches!(behind.of(side.text), "-" | "\u{2010}" | "\u{2011}")
         && next.starts_with(char::is_uppercase)
-}
-
-/// So many signs before and behind a change belong to the verb that it changes.
-const ENDING: u32 = 2;
-
-/// How many negations stand in the endings of Japanese verbs that the change touches.
-fn endings(side: Side, words: WordSpan) -> usize {
-    let verb = WordSpan::new(words.start.saturating_sub(ENDING), words.end + ENDING);
-    let last = crate::span::count(side.words.len());
-    let text = side.words.bytes(WordSpan::new(verb.start, verb.end.min(last))).of(side.text);
-    if text.contains(|c| matches!(c, '\u{3040}'..='\u{309F}')) { japanese_negations(text) } else { 0 }
 }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::edits::Difference;
+use crate::edits::accent;
 use crate::edits::saying::{are_alike, signs};
 use crate::report::EditKind;
 use crate::run::Run;
@@ -22,7 +23,7 @@ pub fn push(sides: Sides<Side>, run: Run, found: &mut Vec<Difference>) {
         let bytes = Sides::new(word(sides.a, at.a), word(sides.b, at.b));
         if bytes.a.of(sides.a.text) != bytes.b.of(sides.b.text) {
             let words = at.map(|n| WordSpan::new(n, n + 1));
-            push_touching(found, first, Difference { kind: EditKind::Style, words, bytes });
+            push_touching(found, first, Difference { kind: accent::kind(sides, at), words, bytes });
         }
         if n + 1 < run.len {
             push_marks(sides, at.map(|n| n + 1), first, found);

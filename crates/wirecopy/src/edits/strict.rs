@@ -5,8 +5,9 @@
 use crate::edits::Difference;
 use crate::edits::change::Stretch;
 use crate::edits::saying::Sort;
-use crate::lexicon::calendar::day;
+use crate::lexicon::names::{Meaning, names};
 use crate::lexicon::short;
+use crate::lexicon::text_language::Language;
 use crate::options::Style;
 use crate::report::EditKind;
 use crate::span::{ByteSpan, Sides, WordSpan};
@@ -96,6 +97,7 @@ struct Gap<'t> {
     /// The word before them.
     word: &'t str,
     marks: &'t str,
+    language: Language,
 }
 
 fn gap<'t>(side: Side<'t>, bytes: ByteSpan, words: WordSpan, n: u32) -> Gap<'t> {
@@ -104,7 +106,11 @@ fn gap<'t>(side: Side<'t>, bytes: ByteSpan, words: WordSpan, n: u32) -> Gap<'t> 
     let before = next.checked_sub(1).and_then(at);
     let start = before.filter(|_| n > 0).map_or(bytes.start, |word| word.end);
     let end = at(next).filter(|_| n < words.len()).map_or(bytes.end, |word| word.start);
-    Gap { word: before.map_or("", |word| word.of(side.text)), marks: ByteSpan::new(start, end).of(side.text) }
+    Gap {
+        word: before.map_or("", |word| word.of(side.text)),
+        marks: ByteSpan::new(start, end).of(side.text),
+        language: side.language,
+    }
 }
 
 fn of_marks(gaps: Sides<Gap>, style: Style) -> Option<EditKind> {
@@ -113,7 +119,8 @@ fn of_marks(gaps: Sides<Gap>, style: Style) -> Option<EditKind> {
         return None;
     }
     let hyphen = |gap: Gap| matches!(gap.marks, "-" | "\u{2010}" | "\u{2011}");
-    let dot = |gap: Gap, long: &str, short: &str| long.strip_prefix('.') == Some(short) && is_short(gap.word);
+    let dot =
+        |gap: Gap, long: &str, short: &str| long.strip_prefix('.') == Some(short) && is_short(gap.word, gap.language);
     if hyphen(gaps.a) || hyphen(gaps.b) || dot(gaps.a, &a, &b) || dot(gaps.b, &b, &a) {
         return (!style.spelling).then_some(EditKind::Spelling);
     }
@@ -144,12 +151,15 @@ fn plain_marks(marks: &str) -> String {
 }
 
 /// Whether a full stop behind `word` may belong to it: U.S., Mr., Sept., F.
-fn is_short(word: &str) -> bool {
+fn is_short(word: &str, language: Language) -> bool {
     let print = short::Print { capital: true, dot: true, ..short::Print::default() };
     let word = (word, folded(word));
     word.0.contains('.')
         || word.0.chars().nth(1).is_none()
-        || short::long(&word.1, print).is_some()
+        || short::long(&word.1, print, language).is_some()
         || short::is_courtesy(&word.1)
-        || day(&word.1).is_some()
+        || names(language)
+            .starting(&word.1)
+            .iter()
+            .any(|name| matches!(name.meaning, Meaning::Month(_) | Meaning::Day(_)))
 }

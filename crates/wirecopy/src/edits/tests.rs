@@ -99,8 +99,8 @@ fn house_spelling_is_style() {
         ("the labour centre opened", "the labor center opened", ["style labour centre|labor center"]),
         // These are other words, not other houses.
         ("in four weeks then", "in for weeks then", ["number four|for"]),
-        ("the prize was his", "the prise was his", ["spelling prize|prise"]),
-        ("they filled papers", "they filed papers", ["spelling filled|filed"]),
+        ("the prize was his", "the prise was his", ["replaced prize|prise"]),
+        ("they filled papers", "they filed papers", ["replaced filled|filed"]),
     ]);
 }
 
@@ -176,6 +176,7 @@ fn a_changed_amount_is_a_number() {
         ("it cost $5 then", "it cost €5 then", ["number $|€"]),
         ("it cost $5 then", "it cost about €5 then", ["number $|about €"]),
         ("it fell to -5 there", "it fell to 5 there", ["number -|"]),
+        ("it fell to ½ there", "it fell to -½ there", ["number |-"]),
         ("it rose 5% then", "it rose 5 points then", ["number %|points"]),
         ("in seven days", "in seven weeks", ["number days|weeks"]),
         ("the first strike", "the second strike", ["number first|second"]),

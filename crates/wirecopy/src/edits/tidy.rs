@@ -6,7 +6,8 @@
 
 use crate::edits::Difference;
 use crate::edits::change::change;
-use crate::lexicon::number::name;
+use crate::edits::saying::{Part, part_of_amount};
+use crate::edits::swapped::swapped;
 use crate::lexicon::ordinary::is_ordinary;
 use crate::report::EditKind;
 use crate::span::{Sides, WordSpan, count};
@@ -14,6 +15,10 @@ use crate::text::side::Side;
 
 /// So many equal words at most may stand between two halves of a date or amount.
 const INSIDE_AMOUNT: u32 = 4;
+/// An amount has at most so many words: in a longer stretch it belongs to the clause.
+const LONGEST_AMOUNT: u32 = 8;
+/// So many equal words at most on either side make one amount with what differs.
+const AROUND_AMOUNT: u32 = 6;
 /// So many equal words at most are taken for chance.
 const CHANCE: u32 = 2;
 /// So many words at least have changed on both sides of both differences, for words between them to be equal by chance.
@@ -22,6 +27,7 @@ const CLAUSE: u32 = 2;
 /// Draws neighbours together, from the first on. `whole` are the words of the match.
 pub fn tidy(sides: Sides<Side>, whole: Sides<WordSpan>, found: &[Difference]) -> Vec<Difference> {
     let mut out: Vec<Difference> = Vec::with_capacity(found.len());
+    let found = &swapped(sides, found);
     for (n, &next) in found.iter().enumerate() {
         if let Some(last) = out.last_mut()
             && let Some(both) = as_one(sides, *last, next)
@@ -30,21 +36,69 @@ pub fn tidy(sides: Sides<Side>, whole: Sides<WordSpan>, found: &[Difference]) ->
             continue;
         }
         let free = Free {
-            before: out.last().map_or(whole.map(|words| words.start), |last| last.words.map(|words| words.end)),
-            behind: found.get(n + 1).map_or(whole.map(|words| words.end), |next| next.words.map(|words| words.start)),
+            before: out
+                .iter()
+                .rfind(|last| !is_print(last))
+                .map_or(whole.map(|words| words.start), |last| last.words.map(|words| words.end)),
+            behind: found[n + 1..]
+                .iter()
+                .find(|next| !is_print(next))
+                .map_or(whole.map(|words| words.end), |next| next.words.map(|words| words.start)),
         };
-        let next = with_figures_around(sides, next, free).unwrap_or(next);
+        let next = with_amount_around(sides, next, free).unwrap_or(next);
         let kind = if is_beside(sides, whole, next) { EditKind::Style } else { next.kind };
         out.push(Difference { kind, ..next });
     }
+    set_down_elsewhere(sides, &mut out);
     out
+}
+
+/// Whether only the print of equal words differs.
+fn is_print(found: &Difference) -> bool {
+    found.kind == EditKind::Style && found.words.a.len() == found.words.b.len()
+}
+
+/// So many words at most from where an amount is gone to where it is printed: "Ann Miller, 45," for "45-year-old Ann Miller".
+const MOVED: u32 = 8;
+
+/// An amount that is gone here and stands nearby is dropped and added, and not changed.
+fn set_down_elsewhere(sides: Sides<Side>, found: &mut [Difference]) {
+    let one_sided = |x: &Difference| x.words.a.is_empty() != x.words.b.is_empty();
+    for n in 0..found.len() {
+        let Some(gone) = found.get(n).copied().filter(|x| x.kind == EditKind::Number && one_sided(x)) else { continue };
+        let numbers = |x: &Difference| {
+            let (side, words) = if x.words.a.is_empty() { (sides.b, x.words.b) } else { (sides.a, x.words.a) };
+            numbers(side, words)
+        };
+        let near = |x: &Difference| {
+            let way =
+                Sides::new(x.words.a.start.abs_diff(gone.words.a.start), x.words.b.start.abs_diff(gone.words.b.start));
+            way.a.max(way.b) <= MOVED
+        };
+        let opposite = |x: &Difference| x.words.a.is_empty() != gone.words.a.is_empty();
+        let is_there = |x: &&Difference| one_sided(x) && opposite(x) && near(x) && numbers(x) == numbers(&gone);
+        let there = !numbers(&gone).is_empty() && found.iter().any(|x| is_there(&x));
+        if let Some(gone) = found.get_mut(n).filter(|_| there) {
+            gone.kind = if gone.words.b.is_empty() { EditKind::Dropped } else { EditKind::Added };
+        }
+    }
+}
+
+/// The figures among `words`.
+fn numbers(side: Side, words: WordSpan) -> Vec<String> {
+    let words = side.words.spans().get(words.range()).unwrap_or_default();
+    words
+        .iter()
+        .map(|word| side.words.folded(word.of(side.text)))
+        .filter(|word| word.contains(|c: char| c.is_ascii_digit()))
+        .collect()
 }
 
 /// Whether what one side lacks stands right beside the match there, so that both print one amount or date: "by 6 May." for "by May 6.",
 /// where the match ends with May.
 fn is_beside(sides: Sides<Side>, whole: Sides<WordSpan>, found: Difference) -> bool {
     let Difference { words, kind, .. } = found;
-    if kind == EditKind::Style || words.a.is_empty() == words.b.is_empty() {
+    if matches!(kind, EditKind::Style | EditKind::Swapped) || words.a.is_empty() == words.b.is_empty() {
         return false;
     }
     // The side that lacks them takes as many words more.
@@ -70,28 +124,75 @@ struct Free {
     behind: Sides<u32>,
 }
 
-/// The difference with the equal figures around it, if these make it one of print: 1 000 000, 1 million.
-fn with_figures_around(sides: Sides<Side>, found: Difference, free: Free) -> Option<Difference> {
-    if found.kind != EditKind::Number || found.words.a.is_empty() && found.words.b.is_empty() {
+/// The difference with the equal words around it that make one amount with it: 1 000 000, 1 million; 5 kg, 5 lb.
+fn with_amount_around(sides: Sides<Side>, found: Difference, free: Free) -> Option<Difference> {
+    if found.kind == EditKind::Negation {
+        return None;
+    }
+    if found.words.a.is_empty() && found.words.b.is_empty() {
+        return marks_between(sides, found);
+    }
+    if found.words.a.len().max(found.words.b.len()) > LONGEST_AMOUNT {
         return None;
     }
     let (start, end) = (found.words.map(|words| words.start), found.words.map(|words| words.end));
-    let before = start.a.saturating_sub(free.before.a).min(start.b.saturating_sub(free.before.b)).min(INSIDE_AMOUNT);
-    let behind = free.behind.a.saturating_sub(end.a).min(free.behind.b.saturating_sub(end.b)).min(INSIDE_AMOUNT);
-    let before = (0..before).take_while(|n| same_figure(sides, start.map(|start| start - 1 - n))).count();
-    let behind = (0..behind).take_while(|n| same_figure(sides, end.map(|end| end + n))).count();
-    let ways = (0..=count(before)).flat_map(|back| (0..=count(behind)).map(move |ahead| (back, ahead))).skip(1);
-    let mut wider = ways.map(|(back, ahead)| {
+    let before = start.a.saturating_sub(free.before.a).min(start.b.saturating_sub(free.before.b)).min(AROUND_AMOUNT);
+    let behind = free.behind.a.saturating_sub(end.a).min(free.behind.b.saturating_sub(end.b)).min(AROUND_AMOUNT);
+    // Words that only join are taken along if there is something for them to join.
+    let reach = |len: u32, at: &dyn Fn(u32) -> Sides<u32>| {
+        let parts = (0..len).map_while(|n| part_of_both(sides, at(n)));
+        let (mut all, mut core) = (0, 0);
+        for part in parts {
+            all += 1;
+            core = if part == Part::Core { all } else { core };
+        }
+        (all, core)
+    };
+    let (before, core_before) = reach(before, &|n| start.map(|start| start - 1 - n));
+    let (behind, core_behind) = reach(behind, &|n| end.map(|end| end + n));
+    let has_core = |side: Side, words: WordSpan| {
+        let mut words = words.start..words.end;
+        words.any(|n| part_of_amount(side, n) == Some(Part::Core))
+    };
+    let is_print = found.kind == EditKind::Style && found.words.a.len() > 1;
+    if before + behind == 0 && !is_print {
+        return None;
+    }
+    if core_before + core_behind == 0 && !has_core(sides.a, found.words.a) && !has_core(sides.b, found.words.b) {
+        return None;
+    }
+    let wider = |(back, ahead): (u32, u32)| {
         change(sides, found.words.map(|words| WordSpan::new(words.start - back, words.end + ahead)))
-    });
-    wider.find(|wider| wider.kind == EditKind::Style)
+    };
+    let widest = wider((before, behind));
+    match widest.kind {
+        EditKind::Style if found.kind == EditKind::Style => None,
+        EditKind::Style => {
+            let ways = (0..=before).flat_map(|back| (0..=behind).map(move |ahead| (back, ahead))).skip(1);
+            ways.map(wider).find(|wider| wider.kind == EditKind::Style)
+        }
+        EditKind::Number => Some(Difference { kind: EditKind::Number, ..found }),
+        _ => None,
+    }
 }
 
-/// Whether the same figure or number stands at word `at` of both sides.
-fn same_figure(sides: Sides<Side>, at: Sides<u32>) -> bool {
-    let word = |side: Side, n: u32| side.words.folded(side.words.spans()[n as usize].of(side.text));
-    let (a, b) = (word(sides.a, at.a), word(sides.b, at.b));
-    a == b && (a.starts_with(|c: char| c.is_numeric()) || name(&a).is_some())
+/// What an equal word may be of an amount, in the language of either side.
+fn part_of_both(sides: Sides<Side>, at: Sides<u32>) -> Option<Part> {
+    let a = part_of_amount(sides.a, at.a);
+    if sides.a.language == sides.b.language || a == Some(Part::Core) {
+        return a;
+    }
+    part_of_amount(sides.b, at.b).filter(|b| *b == Part::Core).or(a).or_else(|| part_of_amount(sides.b, at.b))
+}
+
+/// Marks between two figures that make the same of them: 2019/20, 2019-20.
+fn marks_between(sides: Sides<Side>, found: Difference) -> Option<Difference> {
+    let words = found.words;
+    if found.kind != EditKind::Number || words.a.start == 0 || words.b.start == 0 {
+        return None;
+    }
+    let both = words.map(|words| WordSpan::new(words.start - 1, words.end + 1));
+    (change(sides, both).kind == EditKind::Style).then_some(Difference { kind: EditKind::Style, ..found })
 }
 
 fn as_one(sides: Sides<Side>, one: Difference, other: Difference) -> Option<Difference> {

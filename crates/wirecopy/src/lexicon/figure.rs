@@ -39,6 +39,13 @@ impl Decimal {
         Some(Self::new(&whole, &("0".repeat(zeros) + &fraction.digits)))
     }
 
+    /// A fraction of at most six decimals, if it is one.
+    pub fn of_ratio(above: u64, below: u64) -> Option<Self> {
+        let millionths = above.checked_mul(1_000_000)?;
+        let whole = millionths.checked_div(below).filter(|_| millionths.is_multiple_of(below))?;
+        Some(Self::new(&(whole / 1_000_000).to_string(), &format!("{:06}", whole % 1_000_000)))
+    }
+
     /// As a whole number of at most 15 digits, if it is one.
     pub fn to_whole(&self) -> Option<u64> {
         let zeros = usize::try_from(self.shift).ok().filter(|zeros| zeros + self.digits.len() <= 15)?;
@@ -60,8 +67,29 @@ fn signed(n: usize) -> i32 {
 pub enum Figure {
     /// A number.
     Number(Decimal),
+    /// A number, where the language parts its thousands like that; others read the same print otherwise.
+    Likely(Decimal),
     /// Print that may be read in two ways, "1.500", or in none: it equals only itself.
     Doubtful(String),
+}
+
+/// The same where the language prints `point` before decimals.
+pub fn figure_with(word: &str, point: char) -> Option<(Figure, &str)> {
+    let (figure, rest) = figure(word)?;
+    let core = &word[..word.len() - rest.len()];
+    let thousands =
+        |sign: char| (core.matches(sign).count() == 1 && is_grouped(core, sign)).then(|| core.replace(sign, ""));
+    let figure = match (figure, point) {
+        // 1.500 is 1500 in Berlin.
+        (Figure::Doubtful(core), ',') => match thousands('.') {
+            Some(digits) => Figure::Likely(Decimal::new(&digits, "")),
+            None => Figure::Doubtful(core),
+        },
+        // And 1,500 hardly is.
+        (Figure::Number(value), ',') if thousands(',').is_some() => Figure::Likely(value),
+        (figure, _) => figure,
+    };
+    Some((figure, rest))
 }
 
 /// The figure that `word` starts with, and the letters behind it ("5m", "18th"). `None` where there is no figure.
@@ -114,10 +142,24 @@ mod tests {
     use super::*;
 
     fn key(word: &str) -> String {
-        match figure(word) {
+        key_with(word, '.')
+    }
+
+    fn key_with(word: &str, point: char) -> String {
+        match figure_with(word, point) {
+            Some((Figure::Likely(number), rest)) => format!("{}!{rest}", number.key()),
             Some((Figure::Number(number), rest)) => number.key() + rest,
             Some((Figure::Doubtful(core), rest)) => format!("?{core}{rest}"),
             None => "none".into(),
+        }
+    }
+
+    #[test]
+    fn where_decimals_have_a_comma_a_point_parts_thousands() {
+        for (word, expected) in
+            [("1.500", "1500!"), ("1,5", "15e-1"), ("1,500", "1500!"), ("1.5", "15e-1"), ("1.500.000", "1500000")]
+        {
+            assert_eq!(key_with(word, ','), expected, "{word}");
         }
     }
 

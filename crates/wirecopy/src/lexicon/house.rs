@@ -34,6 +34,36 @@ pub fn is_alike(one: &str, other: &str) -> bool {
     shares_half(one.as_bytes(), other.as_bytes()) && print(one, american(one)) == print(other, american(other))
 }
 
+/// Whether two folded words are the prints of one before the Portuguese orthography of 1990 and after, or in Portugal and in Brazil: acção, ação;
+/// facto, fato.
+pub fn is_one_portuguese(one: &str, other: &str) -> bool {
+    // Names keep their letters.
+    let is_name = |word: &str| matches!(word, "victor" | "vitor" | "baptista" | "batista");
+    if one.len().abs_diff(other.len()) == 1 && !is_name(one) && without_silent(one) == without_silent(other) {
+        return true;
+    }
+    let among = |line: &str, word: &str| line.split(' ').any(|other| other == word);
+    COUNTRIES.iter().any(|line| among(line, one) && among(line, other))
+}
+
+/// Names of places that end otherwise in Brazil, folded.
+const COUNTRIES: [&str; 6] =
+    ["irao ira", "teerao teera", "vietname vietna", "moscovo moscou", "amsterdao amsterda", "bagdade bagda"];
+
+/// Without c and p before c, ç and t.
+fn without_silent(word: &str) -> String {
+    let next = word.chars().skip(1).map(Some).chain([None]);
+    let letters = word.chars().zip(next);
+    letters.filter(|(c, next)| !(matches!(c, 'c' | 'p') && matches!(next, Some('c' | 't')))).map(|(c, _)| c).collect()
+}
+
+/// Whether two printed words differ in nothing but the seat of an Arabic hamza: شؤون, شئون.
+pub fn is_one_arabic(one: &str, other: &str) -> bool {
+    let seats = ['ؤ', 'ئ', 'ء'];
+    let plain = |word: &str| word.replace(seats, "ء");
+    one.contains(seats) && other.contains(seats) && plain(one) == plain(other)
+}
+
 /// Whether half of the shorter word stands at the ends of both, which tells most words apart at a glance.
 fn shares_half(one: &[u8], other: &[u8]) -> bool {
     let front = one.iter().zip(other).take_while(|(x, y)| x == y).count();

@@ -1,5 +1,7 @@
 //! Words printed short: abbreviations and contractions, and what they stand for.
 
+use crate::lexicon::text_language::Language;
+
 /// How an abbreviation stands in the text, which tells it from a word of the same letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Print {
@@ -9,6 +11,8 @@ pub struct Print {
     pub capitals: bool,
     /// A full stop follows.
     pub dot: bool,
+    /// A comma stands before it.
+    pub behind_comma: bool,
     /// The next word begins with a capital.
     pub before_name: bool,
     /// The next word is a figure.
@@ -16,13 +20,30 @@ pub struct Print {
 }
 
 /// What a folded word is short for, if it is printed as an abbreviation. "US" is, "us" is not.
-pub fn long(word: &str, print: Print) -> Option<&'static str> {
+pub fn long(word: &str, print: Print, language: Language) -> Option<&'static str> {
     let find = |list: &'static [(&str, &str)]| list.iter().find(|(short, _)| *short == word).map(|(_, long)| *long);
+    match language.code() {
+        "en" | "" => {}
+        "fr" => return find(&FRENCH).filter(|_| print.capital && (word != "m" || print.dot && print.before_name)),
+        "es" => return find(&SPANISH).filter(|_| print.capital || print.dot && !word.starts_with("ee")),
+        "pt" => return find(&PORTUGUESE).filter(|_| print.capital || print.dot),
+        "de" => return find(&GERMAN).filter(|_| print.capital && print.dot),
+        "it" => return find(&ITALIAN).filter(|_| print.capital || print.dot),
+        _ => return None,
+    }
     match word {
         "no" if print.dot && print.before_figure => Some("number"),
         // "St. Louis", but "Wall St. closed".
         "st" if print.capital => Some(if print.before_name { "saint" } else { "street" }),
-        _ if print.capitals => find(&CAPITALS).or_else(|| find(&STATES)).or_else(|| find(&TITLES)),
+        // "Sacramento, CA", but "the CA state".
+        _ if print.capitals && print.behind_comma && find(&POSTAL).is_some() => find(&POSTAL),
+        // Carbon monoxide is no company, and Los Angeles not in Louisiana.
+        "co" if print.capitals => None,
+        "la" if print.capitals => Some("los angeles"),
+        // "N.Y." and "GEN." are what they are with a dot.
+        _ if print.capitals => find(&CAPITALS)
+            .or_else(|| find(&STATES).filter(|long| print.dot || long.contains(' ')))
+            .or_else(|| find(&TITLES).filter(|_| print.dot)),
         _ if print.capital && print.dot => find(&TITLES).or_else(|| find(&STATES)),
         _ if print.capital => find(&TITLES),
         _ => None,
@@ -30,13 +51,94 @@ pub fn long(word: &str, print: Print) -> Option<&'static str> {
     .or_else(|| find(&ALWAYS))
 }
 
+const FRENCH: [(&str, &str); 7] = [
+    ("m", "monsieur"),
+    ("mme", "madame"),
+    ("mmes", "mesdames"),
+    ("mm", "messieurs"),
+    ("mlle", "mademoiselle"),
+    ("dr", "docteur"),
+    ("me", "maitre"),
+];
+const SPANISH: [(&str, &str); 6] = [
+    ("sr", "senor"),
+    ("sra", "senora"),
+    ("srta", "senorita"),
+    ("dr", "doctor"),
+    ("dra", "doctora"),
+    ("eeuu", "estados unidos"),
+];
+const PORTUGUESE: [(&str, &str); 5] =
+    [("sr", "senhor"), ("sra", "senhora"), ("dr", "doutor"), ("dra", "doutora"), ("eua", "estados unidos")];
+const GERMAN: [(&str, &str); 3] = [("dr", "doktor"), ("prof", "professor"), ("st", "sankt")];
+const ITALIAN: [(&str, &str); 4] = [("sig", "signor"), ("dott", "dottor"), ("avv", "avvocato"), ("on", "onorevole")];
+
+/// The states as the post writes them: only behind the name of a place.
+const POSTAL: [(&str, &str); 50] = [
+    ("al", "alabama"),
+    ("ak", "alaska"),
+    ("az", "arizona"),
+    ("ar", "arkansas"),
+    ("ca", "california"),
+    ("co", "colorado"),
+    ("ct", "connecticut"),
+    ("de", "delaware"),
+    ("fl", "florida"),
+    ("ga", "georgia"),
+    ("hi", "hawaii"),
+    ("id", "idaho"),
+    ("il", "illinois"),
+    ("in", "indiana"),
+    ("ia", "iowa"),
+    ("ks", "kansas"),
+    ("ky", "kentucky"),
+    ("la", "louisiana"),
+    ("me", "maine"),
+    ("md", "maryland"),
+    ("ma", "massachusetts"),
+    ("mi", "michigan"),
+    ("mn", "minnesota"),
+    ("ms", "mississippi"),
+    ("mo", "missouri"),
+    ("mt", "montana"),
+    ("ne", "nebraska"),
+    ("nv", "nevada"),
+    ("nh", "new hampshire"),
+    ("nj", "new jersey"),
+    ("nm", "new mexico"),
+    ("ny", "new york"),
+    ("nc", "north carolina"),
+    ("nd", "north dakota"),
+    ("oh", "ohio"),
+    ("ok", "oklahoma"),
+    ("or", "oregon"),
+    ("pa", "pennsylvania"),
+    ("ri", "rhode island"),
+    ("sc", "south carolina"),
+    ("sd", "south dakota"),
+    ("tn", "tennessee"),
+    ("tx", "texas"),
+    ("ut", "utah"),
+    ("vt", "vermont"),
+    ("va", "virginia"),
+    ("wa", "washington"),
+    ("wv", "west virginia"),
+    ("wi", "wisconsin"),
+    ("wy", "wyoming"),
+];
+
 /// A courtesy title, which some newspapers print before every name and others never.
 pub fn is_courtesy(word: &str) -> bool {
     matches!(word, "mister" | "mrs" | "ms" | "mx")
 }
 
-const CAPITALS: [(&str, &str); 4] =
-    [("us", "united states"), ("uk", "united kingdom"), ("un", "united nations"), ("eu", "european union")];
+const CAPITALS: [(&str, &str); 5] = [
+    ("us", "united states"),
+    ("uk", "united kingdom"),
+    ("un", "united nations"),
+    ("eu", "european union"),
+    ("la", "los angeles"),
+];
 
 const TITLES: [(&str, &str); 31] = [
     ("gov", "governor"),
@@ -177,8 +279,14 @@ const HOSTS: &str = "it he she that there here what who where when how let this 
 mod tests {
     use super::*;
 
-    const CAPITAL: Print =
-        Print { capital: true, capitals: false, dot: false, before_name: false, before_figure: false };
+    const CAPITAL: Print = Print {
+        capital: true,
+        capitals: false,
+        dot: false,
+        behind_comma: false,
+        before_name: false,
+        before_figure: false,
+    };
     const DOTTED: Print = Print { dot: true, ..CAPITAL };
 
     #[test]
@@ -196,8 +304,14 @@ mod tests {
             ("no", Print { before_figure: true, ..DOTTED }, Some("number")),
             ("no", DOTTED, None),
             ("govt", Print::default(), Some("government")),
+            ("co", DOTTED, Some("company")),
+            ("co", Print { capitals: true, ..CAPITAL }, None),
+            ("la", DOTTED, Some("louisiana")),
+            ("la", Print { capitals: true, ..CAPITAL }, Some("los angeles")),
+            ("ca", Print { capitals: true, behind_comma: true, ..CAPITAL }, Some("california")),
+            ("ca", Print { capitals: true, ..CAPITAL }, None),
         ] {
-            assert_eq!(long(word, print), expected, "{word} {print:?}");
+            assert_eq!(long(word, print, Language::new("en")), expected, "{word} {print:?}");
         }
     }
 

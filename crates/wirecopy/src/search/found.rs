@@ -179,7 +179,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
 }
 
 /// So many equal words behind an edit and the end of a sentence are no part of the match any more.
-const STRAY: u32 = 1;
+const STRAY: u32 = 2;
 
 /// Takes stray words off both ends: "Trump continued." before a quotation, where the other says "Trump says."
 fn trim(sides: Sides<Side>, aligned: &mut Aligned, min_words: u32) {
@@ -187,7 +187,13 @@ fn trim(sides: Sides<Side>, aligned: &mut Aligned, min_words: u32) {
     let is_stray = |stray: Run, left: u32, before: Run, after: Run| {
         let on_a = WordSpan::new(before.a + before.len, after.a);
         let on_b = WordSpan::new(before.b + before.len, after.b);
-        stray.len <= STRAY && left >= stray.len + min_words && (ends(sides.a, on_a) || ends(sides.b, on_b))
+        let changed = on_a.len().max(on_b.len());
+        // Two words weigh more than one that is changed, and both may be what somebody said: “We will never,” he said, “leave again.”
+        let words = stray.words();
+        let quoted = || is_quoted(sides.a, words.a) && is_quoted(sides.b, words.b);
+        (stray.len == 1 || stray.len <= STRAY.min(changed) && !quoted())
+            && left >= stray.len + min_words
+            && (ends(sides.a, on_a) || ends(sides.b, on_b))
     };
     while let [.., before, last] = aligned.runs[..] {
         if !is_stray(last, left, before, last) {
@@ -205,6 +211,13 @@ fn trim(sides: Sides<Side>, aligned: &mut Aligned, min_words: u32) {
         front += 1;
     }
     aligned.runs.drain(..front);
+}
+
+/// Whether `words` stand inside a quotation.
+fn is_quoted(side: Side, words: WordSpan) -> bool {
+    let bytes = side.words.bytes(words);
+    let next = side.quotations.partition_point(|quotation| quotation.end <= bytes.start);
+    side.quotations.get(next).is_some_and(|quotation| quotation.contains(&bytes))
 }
 
 /// Whether a sentence or a quotation ends or begins among the words of an edit, or right before or after them.

@@ -3,8 +3,10 @@
 use std::borrow::Borrow;
 
 use crate::article::Article;
+use crate::lexicon::text_language::Language;
 use crate::order::order;
 use crate::span::{ByteSpan, WordSpan, count};
+use crate::text::accents;
 use crate::text::quotation::quotations;
 use crate::text::side::Side;
 use crate::text::words::Words;
@@ -19,6 +21,10 @@ pub struct Text<A> {
     pub quotations: Vec<ByteSpan>,
     /// How many words stand in quotation marks.
     pub quoted_words: u32,
+    /// Whether it has letters with accents.
+    accents: bool,
+    /// Its language.
+    language: Language,
 }
 
 impl<A: Borrow<Article>> Text<A> {
@@ -27,7 +33,9 @@ impl<A: Borrow<Article>> Text<A> {
         let text = &article.borrow().text;
         let (words, quotations) = (Words::of_text(text), quotations(text));
         let quoted_words = quotations.iter().map(|&quotation| words.inside(quotation).len()).sum();
-        Self { article, words, quotations, quoted_words }
+        let accents = accents::are_in(text);
+        let language = Language::of(text, &words);
+        Self { article, words, quotations, quoted_words, accents, language }
     }
 
     /// The article itself.
@@ -42,7 +50,13 @@ impl<A: Borrow<Article>> Text<A> {
 
     /// As one side of a match.
     pub fn side(&self) -> Side<'_> {
-        Side { text: &self.article().text, words: &self.words, quotations: &self.quotations }
+        Side {
+            text: &self.article().text,
+            words: &self.words,
+            quotations: &self.quotations,
+            accents: self.accents,
+            language: self.language,
+        }
     }
 
     /// All words.

@@ -1,5 +1,6 @@
 //! A text as one side of a match.
 
+use crate::lexicon::text_language::Language;
 use crate::span::ByteSpan;
 use crate::text::words::Words;
 
@@ -12,4 +13,8 @@ pub struct Side<'t> {
     pub words: &'t Words,
     /// Its quotations.
     pub quotations: &'t [ByteSpan],
+    /// Whether it has letters with accents.
+    pub accents: bool,
+    /// Its language.
+    pub language: Language,
 }

@@ -10,25 +10,25 @@ fn articles(texts: &[String]) -> Vec<Article> {
 }
 
 /// The link to the passage that opens with `words` in the first article.
-fn link(articles: &[Article], words: &str) -> Quote {
+fn link(articles: &[Article], words: &str) -> TextFragment {
     let start = articles[0].text.find(words).unwrap() as u32;
-    Quote::of(&articles[0].text, ByteSpan::new(start, start + words.len() as u32)).unwrap()
+    TextFragment::of(&articles[0].text, ByteSpan::new(start, start + words.len() as u32)).unwrap()
 }
 
-/// Where `quote` leads, in words: the passage's opening, and whether it was guessed.
-fn leads(quote: &Quote, texts: &[String], number: u32) -> String {
+/// Where `fragment` leads, in words: the passage's opening, and whether it was guessed.
+fn leads(fragment: &TextFragment, texts: &[String], number: u32) -> String {
     let articles = articles(texts);
     let report = compare(&articles, &Options::default()).unwrap();
-    match quote.lead(&articles, &report, number, &[]) {
-        Lead::Passage { number, place: (article, bytes), changed } => {
+    match fragment.resolve(&articles, &report, number, &[]) {
+        Target::Passage { number, location: (article, bytes), changed } => {
             let text = &articles[article as usize].text;
             let opens = bytes.of(text).split_whitespace().take(3).collect::<Vec<_>>().join(" ");
             let base = report.passages[number as usize - 1].base();
             assert!(base.bytes.of(&articles[base.article as usize].text).len() > 20);
             [opens.as_str(), if changed { ", changed" } else { "" }].concat()
         }
-        Lead::Alone(article) => format!("only in {article}"),
-        Lead::Nowhere => "nowhere".to_owned(),
+        Target::Unshared(article) => format!("only in {article}"),
+        Target::NotFound => "nowhere".to_owned(),
     }
 }
 
@@ -42,7 +42,7 @@ fn texts() -> Vec<String> {
 #[test]
 fn a_link_survives_small_edits_of_the_text() {
     let before = texts();
-    let quote = link(&articles(&before), SAID);
+    let fragment = link(&articles(&before), SAID);
     type Edit = fn(&str) -> String;
     let cases: [(&str, Edit, &str); 9] = [
         ("nothing", str::to_owned, "the agreement covers"),
@@ -57,7 +57,7 @@ fn a_link_survives_small_edits_of_the_text() {
     ];
     for (name, edit, expected) in cases {
         let after: Vec<String> = before.iter().map(|text| edit(text)).collect();
-        assert_eq!(leads(&quote, &after, 1), expected, "{name}");
+        assert_eq!(leads(&fragment, &after, 1), expected, "{name}");
     }
 }
 
@@ -66,10 +66,10 @@ fn the_number_of_the_passage_may_change() {
     let mut after = texts();
     after.insert(0, format!("Another paper: {PRICE}, and that is not all that the port authority wants."));
     after.insert(0, format!("And yet another: {PRICE}, and that is not all that the port authority wants."));
-    let quote = link(&articles(&texts()), SAID);
+    let fragment = link(&articles(&texts()), SAID);
     let articles = articles(&after);
     let report = compare(&articles, &Options::default()).unwrap();
-    let Lead::Passage { number, changed, .. } = quote.lead(&articles, &report, 1, &[]) else { panic!() };
+    let Target::Passage { number, changed, .. } = fragment.resolve(&articles, &report, 1, &[]) else { panic!() };
     assert!(number > 1 && !changed, "{number}");
 }
 
@@ -92,32 +92,34 @@ fn the_words_around_tell_which_of_two_places_is_meant() {
     let places: Vec<usize> = texts[0].match_indices(clause).map(|(at, _)| at).collect();
     assert_eq!(places.len(), 2);
     for start in places {
-        let quote = Quote::of(&texts[0], ByteSpan::new(start as u32, (start + clause.len()) as u32)).unwrap();
-        let Lead::Passage { number, place, changed } = quote.lead(&articles, &report, 0, &[]) else { panic!() };
-        assert_eq!((place.0, place.1.start, changed), (0, start as u32, false));
+        let fragment = TextFragment::of(&texts[0], ByteSpan::new(start as u32, (start + clause.len()) as u32)).unwrap();
+        let Target::Passage { number, location, changed } = fragment.resolve(&articles, &report, 0, &[]) else {
+            panic!()
+        };
+        assert_eq!((location.0, location.1.start, changed), (0, start as u32, false));
         let mut witnesses = report.passages[number as usize - 1].witnesses.iter();
-        assert!(witnesses.any(|witness| witness.article == 0 && witness.bytes.contains(&place.1)), "{start}");
+        assert!(witnesses.any(|witness| witness.article == 0 && witness.bytes.contains(&location.1)), "{start}");
     }
 }
 
 #[test]
-fn words_that_no_other_article_prints_are_said_to_be_alone() {
+fn words_that_no_other_article_prints_are_reported_as_unshared() {
     let before = texts();
-    let quote = link(&articles(&before), SAID);
-    assert_eq!(leads(&quote, &[before[0].clone(), "Nothing of it.".to_owned()], 1), "only in 0");
-    assert_eq!(leads(&quote, &[], 1), "nowhere");
+    let fragment = link(&articles(&before), SAID);
+    assert_eq!(leads(&fragment, &[before[0].clone(), "Nothing of it.".to_owned()], 1), "only in 0");
+    assert_eq!(leads(&fragment, &[], 1), "nowhere");
 }
 
 #[test]
 fn an_address_carries_the_quotation_and_gives_it_back() {
-    let quote = Quote {
+    let fragment = TextFragment {
         exact: "“50 % & more”, said Gonzáles?".to_owned(),
         prefix: "a+b =".to_owned(),
         suffix: "#/end".to_owned(),
     };
     for address in ["#/passage/p3", "#/pair/a/b?at=p3.2"] {
-        let link = quote.after(address.to_owned());
-        assert_eq!(Quote::parse(&link), Some(quote.clone()), "{link}");
+        let link = fragment.after(address.to_owned());
+        assert_eq!(TextFragment::parse(&link), Some(fragment.clone()), "{link}");
         assert_eq!(crate::state::address::route::Route::parse(&link).to_string(), address);
     }
     let short = link(&articles(&texts()), SAID).after("#/passage/p1".to_owned());
@@ -126,14 +128,17 @@ fn an_address_carries_the_quotation_and_gives_it_back() {
         "#/passage/p1?quote=the+agreement+covers+all+who+were+encamped+in+the&prefix=on+Monday+that&suffix=United+States+including"
     );
     for none in ["#/passage/p3", "#/passage/p3?at=2", "#/passage/p3?quote=", "#/passage/p3?quote=%zz", ""] {
-        assert_eq!(Quote::parse(none), None, "{none:?}");
+        assert_eq!(TextFragment::parse(none), None, "{none:?}");
     }
 }
 
 #[test]
 fn the_words_at_the_ends_of_a_text_have_fewer_around_them() {
     let text = "One two three.";
-    let quote = Quote::of(text, ByteSpan::new(0, text.len() as u32)).unwrap();
-    assert_eq!((quote.exact.as_str(), quote.prefix.as_str(), quote.suffix.as_str()), ("One two three", "", ""));
-    assert_eq!(Quote::of("…", ByteSpan::new(0, 3)), None);
+    let fragment = TextFragment::of(text, ByteSpan::new(0, text.len() as u32)).unwrap();
+    assert_eq!(
+        (fragment.exact.as_str(), fragment.prefix.as_str(), fragment.suffix.as_str()),
+        ("One two three", "", "")
+    );
+    assert_eq!(TextFragment::of("…", ByteSpan::new(0, 3)), None);
 }

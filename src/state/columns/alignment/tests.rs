@@ -24,94 +24,100 @@ fn among(matches: &[(u32, u32, u32, Range, Range)]) -> Report {
     Report { matches: matches.collect(), ..Report::default() }
 }
 
-fn spots(pairing: &Pairing) -> Vec<String> {
-    pairing.links.iter().map(|link| link.spot.to_string()).collect()
+fn match_ids(alignment: &Alignment) -> Vec<String> {
+    alignment.matches.iter().map(|aligned| aligned.match_id.to_string()).collect()
 }
 
 #[test]
 fn a_passage_printed_twice_on_one_side_is_two_places_there_and_one_here() {
     let report = report(&[(1, (0, 10), (50, 60)), (1, (30, 40), (51, 60))]);
-    let pairing = Pairing::new(&report, &[0, 1], false);
-    assert_eq!(spots(&pairing), ["p1", "p1.2"]);
-    assert_eq!(pairing.places[0].len(), 2);
-    assert_eq!(pairing.places[1].len(), 1);
-    assert_eq!(pairing.places[1][0].links, [0, 1]);
-    assert_eq!(pairing.places[1][0].bytes, ByteSpan::new(50, 60));
+    let alignment = Alignment::new(&report, &[0, 1], false);
+    assert_eq!(match_ids(&alignment), ["p1", "p1.2"]);
+    assert_eq!(alignment.locations[0].len(), 2);
+    assert_eq!(alignment.locations[1].len(), 1);
+    assert_eq!(alignment.locations[1][0].matches, [0, 1]);
+    assert_eq!(alignment.locations[1][0].bytes, ByteSpan::new(50, 60));
 }
 
 #[test]
-fn picking_a_place_goes_through_its_counterparts_in_turn() {
-    let pairing = Pairing::new(&report(&[(1, (0, 10), (50, 60)), (1, (30, 40), (51, 60))]), &[0, 1], false);
-    let place = &pairing.places[1][0];
-    let first = pairing.pick(place, None);
-    let second = pairing.pick(place, first);
-    assert_eq!(first.map(|spot| spot.turn), Some(1));
-    assert_eq!(second.map(|spot| spot.turn), Some(2));
-    assert_eq!(pairing.pick(place, second), first);
+fn picking_a_location_goes_through_its_counterparts_in_turn() {
+    let alignment = Alignment::new(&report(&[(1, (0, 10), (50, 60)), (1, (30, 40), (51, 60))]), &[0, 1], false);
+    let location = &alignment.locations[1][0];
+    let first = alignment.pick(location, None);
+    let second = alignment.pick(location, first);
+    assert_eq!(first.map(|match_id| match_id.turn), Some(1));
+    assert_eq!(second.map(|match_id| match_id.turn), Some(2));
+    assert_eq!(alignment.pick(location, second), first);
 }
 
 #[test]
-fn swapping_the_sides_keeps_the_names_of_the_meetings() {
+fn swapping_the_sides_keeps_the_names_of_the_matches() {
     let report = report(&[(2, (0, 10), (70, 80)), (1, (20, 40), (0, 20)), (2, (50, 60), (30, 40))]);
-    let (straight, swapped) = (Pairing::new(&report, &[0, 1], false), Pairing::new(&report, &[1, 0], false));
-    assert_eq!(spots(&straight), ["p2", "p1", "p2.2"]);
-    assert_eq!(spots(&swapped), ["p1", "p2.2", "p2"]);
-    assert_eq!(swapped.places[0], {
-        let mut places = straight.places[1].clone();
-        for place in &mut places {
-            place.links = place.links.iter().filter_map(|&link| swapped.find(straight.links[link].spot)).collect();
+    let (straight, swapped) = (Alignment::new(&report, &[0, 1], false), Alignment::new(&report, &[1, 0], false));
+    assert_eq!(match_ids(&straight), ["p2", "p1", "p2.2"]);
+    assert_eq!(match_ids(&swapped), ["p1", "p2.2", "p2"]);
+    assert_eq!(swapped.locations[0], {
+        let mut locations = straight.locations[1].clone();
+        for location in &mut locations {
+            location.matches = location
+                .matches
+                .iter()
+                .filter_map(|&aligned| swapped.find(straight.matches[aligned].match_id))
+                .collect();
         }
-        places
+        locations
     });
 }
 
 #[test]
 fn the_lighter_of_two_that_cross_is_the_one_that_moved() {
     let report = report(&[(1, (0, 5), (40, 45)), (2, (10, 30), (0, 20)), (3, (40, 45), (50, 55))]);
-    let moved: Vec<bool> = Pairing::new(&report, &[0, 1], false).links.iter().map(Link::is_moved).collect();
+    let moved: Vec<bool> = Alignment::new(&report, &[0, 1], false).matches.iter().map(AlignedMatch::is_moved).collect();
     assert_eq!(moved, [true, false, false]);
 }
 
 #[test]
-fn steps_stay_within_the_meetings() {
-    let pairing = Pairing::new(&report(&[(1, (0, 5), (0, 5)), (2, (10, 30), (10, 30))]), &[0, 1], false);
-    let first = pairing.step(None, 1);
-    assert_eq!(first.map(|spot| spot.passage), Some(1));
-    assert_eq!(pairing.step(first, -1), first);
-    let last = pairing.step(first, 1);
-    assert_eq!(pairing.step(last, 1), last);
-    assert_eq!(pairing.step(None, -1), last);
-    assert_eq!(Pairing::new(&Report::default(), &[0, 1], false).step(None, 1), None);
+fn steps_stay_within_the_matches() {
+    let alignment = Alignment::new(&report(&[(1, (0, 5), (0, 5)), (2, (10, 30), (10, 30))]), &[0, 1], false);
+    let first = alignment.step(None, 1);
+    assert_eq!(first.map(|match_id| match_id.passage), Some(1));
+    assert_eq!(alignment.step(first, -1), first);
+    let last = alignment.step(first, 1);
+    assert_eq!(alignment.step(last, 1), last);
+    assert_eq!(alignment.step(None, -1), last);
+    assert_eq!(Alignment::new(&Report::default(), &[0, 1], false).step(None, 1), None);
 }
 
-/// The place of each meeting in each column, "-" where there is none.
-fn seats(pairing: &Pairing) -> Vec<String> {
-    let seat = |link: &Link, column| link.place(column).map_or_else(|| "-".to_owned(), |place| place.to_string());
-    let columns = pairing.articles.len();
-    pairing.links.iter().map(|link| (0..columns).map(|column| seat(link, column)).collect()).collect()
+/// The location of each match in each column, "-" where there is none.
+fn sides(alignment: &Alignment) -> Vec<String> {
+    let side = |aligned: &AlignedMatch, column| {
+        aligned.location(column).map_or_else(|| "-".to_owned(), |location| location.to_string())
+    };
+    let columns = alignment.articles.len();
+    alignment.matches.iter().map(|aligned| (0..columns).map(|column| side(aligned, column)).collect()).collect()
 }
 
 #[test]
-fn three_columns_meet_where_each_prints_the_passage() {
+fn three_columns_match_where_each_prints_the_passage() {
     let report = among(&[
         (0, 1, 1, (0, 10), (50, 60)),
         (0, 2, 1, (0, 10), (5, 15)),
         (1, 2, 1, (50, 60), (5, 15)),
         (1, 2, 2, (0, 20), (30, 50)),
     ]);
-    let pairing = Pairing::new(&report, &[0, 1, 2], false);
-    assert_eq!(spots(&pairing), ["p1", "p2"]);
-    assert_eq!(seats(&pairing), ["010", "-01"]);
-    let against: Vec<_> = pairing.links[0].seats.iter().flatten().map(|seat| seat.against).collect();
+    let alignment = Alignment::new(&report, &[0, 1, 2], false);
+    assert_eq!(match_ids(&alignment), ["p1", "p2"]);
+    assert_eq!(sides(&alignment), ["010", "-01"]);
+    let against: Vec<_> = alignment.matches[0].sides.iter().flatten().map(|side| side.against).collect();
     assert_eq!(against, [0, 0, 0], "all are set against the first column");
-    assert_eq!(pairing.links[1].seats[2].as_ref().map(|seat| seat.against), Some(1));
-    assert_eq!(pairing.links[1].columns().collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(alignment.matches[1].sides[2].as_ref().map(|side| side.against), Some(1));
+    assert_eq!(alignment.matches[1].columns().collect::<Vec<_>>(), [1, 2]);
 }
 
 #[test]
-fn a_third_column_meets_both_prints_of_the_second() {
+fn a_third_column_matches_both_prints_of_the_second() {
     let report = among(&[(0, 1, 1, (0, 10), (50, 60)), (0, 1, 1, (0, 10), (80, 90)), (0, 2, 1, (0, 10), (5, 15))]);
-    assert_eq!(seats(&Pairing::new(&report, &[0, 1, 2], false)), ["000", "010"]);
+    assert_eq!(sides(&Alignment::new(&report, &[0, 1, 2], false)), ["000", "010"]);
 }
 
 #[test]
@@ -122,9 +128,9 @@ fn the_first_column_says_what_moved_in_each_of_the_others() {
         (0, 2, 1, (0, 20), (40, 60)),
         (0, 2, 2, (30, 40), (0, 10)),
     ]);
-    let pairing = Pairing::new(&report, &[0, 1, 2], false);
+    let alignment = Alignment::new(&report, &[0, 1, 2], false);
     let moved = |column: usize| -> Vec<bool> {
-        pairing.links.iter().filter_map(|link| Some(link.seats[column].as_ref()?.moved)).collect()
+        alignment.matches.iter().filter_map(|aligned| Some(aligned.sides[column].as_ref()?.moved)).collect()
     };
     assert_eq!((moved(1), moved(2)), (vec![false, false], vec![false, true]));
 }
@@ -135,9 +141,9 @@ fn turning_the_columns_round_keeps_the_names() {
     let mut names: Vec<_> = [[0, 1, 2], [1, 2, 0], [2, 0, 1]]
         .iter()
         .map(|articles| {
-            let mut spots = spots(&Pairing::new(&report, articles, false));
-            spots.sort();
-            spots
+            let mut match_ids = match_ids(&Alignment::new(&report, articles, false));
+            match_ids.sort();
+            match_ids
         })
         .collect();
     names.dedup();
@@ -145,7 +151,7 @@ fn turning_the_columns_round_keeps_the_names() {
 }
 
 #[test]
-fn what_meets_the_base_is_set_against_it_also_where_the_meeting_was_found_by_another_column() {
+fn what_the_base_prints_is_set_against_it_also_where_another_column_found_the_match() {
     // The first column prints as one what the third prints in two places; the second meets each of them.
     let report = among(&[
         (0, 1, 1, (0, 100), (0, 100)),
@@ -155,9 +161,9 @@ fn what_meets_the_base_is_set_against_it_also_where_the_meeting_was_found_by_ano
         (1, 2, 1, (70, 100), (120, 150)),
     ]);
     for articles in [[0, 1, 2], [0, 2, 1]] {
-        let pairing = Pairing::new(&report, &articles, false);
-        for link in &pairing.links {
-            assert!(link.seats.iter().flatten().all(|seat| seat.against == 0), "{articles:?}: {link:?}");
+        let alignment = Alignment::new(&report, &articles, false);
+        for aligned in &alignment.matches {
+            assert!(aligned.sides.iter().flatten().all(|side| side.against == 0), "{articles:?}: {aligned:?}");
         }
     }
 }

@@ -8,7 +8,7 @@
 
 use std::fmt;
 
-use crate::state::listing::Missing;
+use crate::state::listing::FileNote;
 use crate::state::settings;
 use wirecopy::Options;
 use wirecopy::article::Article;
@@ -42,7 +42,7 @@ pub struct Bundle {
     /// The articles in order, and whether each is switched on.
     pub articles: Vec<(bool, Article)>,
     /// What of it could not be read.
-    pub left_out: Vec<Missing>,
+    pub skipped: Vec<FileNote>,
 }
 
 /// Why a file is no collection.
@@ -147,7 +147,7 @@ impl Bundle {
         let name = object.text("name").filter(|name| !name.trim().is_empty());
         let name = name.unwrap_or_else(|| "Opened collection".to_owned());
         let options = settings::read(&object.text(SETTINGS).unwrap_or_default());
-        Ok(Self { name, options, articles: Vec::new(), left_out: Vec::new() })
+        Ok(Self { name, options, articles: Vec::new(), skipped: Vec::new() })
     }
 
     /// Reads the next article; one that has no text is named.
@@ -155,9 +155,9 @@ impl Bundle {
         match article(object) {
             Some(article) => self.articles.push(article),
             None => {
-                let number = self.articles.len() + self.left_out.len() + 1;
+                let number = self.articles.len() + self.skipped.len() + 1;
                 let file = object.text("title").unwrap_or_else(|| ["Article ", &number.to_string()].concat());
-                self.left_out.push(Missing { file, reason: "it has no text".to_owned() });
+                self.skipped.push(FileNote { file, reason: "it has no text".to_owned() });
             }
         }
     }

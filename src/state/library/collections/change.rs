@@ -1,29 +1,29 @@
-//! What can happen to the shelf.
+//! What can happen to the library.
 
-use crate::state::library::arrivals::Arrivals;
 use crate::state::library::collections::bundle::Bundle;
-use crate::state::library::collections::kept::{Kept, Key, Write};
-use crate::state::listing::{Listing, Missing};
+use crate::state::library::collections::snapshot::{Key, Snapshot, Write};
+use crate::state::library::imports::Imports;
+use crate::state::listing::{FileNote, Listing};
 use crate::state::shared::Shared;
 use wirecopy::article::Article;
 
-/// One thing that happened to the shelf.
+/// One thing that happened to the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum LibraryChange {
     /// What the browser had kept, and the collection that was open.
-    Stored(Kept, Key),
+    Stored(Snapshot, Key),
     /// Another window changed these records.
-    Heard(Vec<Write>),
+    Synced(Vec<Write>),
     /// Whether things are saved.
     Saving(Saving),
     /// The articles that came with the page.
     Example(Listing),
     /// The collection that stands in the page, which is one file.
     InFile(Shared<Bundle>),
-    /// Articles that the reader brought, with what could not be read.
-    Bring(Arrivals),
+    /// Articles that the reader imported, with what could not be read.
+    Import(Imports),
     /// A collection from a file.
-    Import(Shared<Bundle>),
+    OpenBundle(Shared<Bundle>),
     /// A new collection, without articles.
     New,
     /// A copy of the open collection, to change it.
@@ -39,26 +39,26 @@ pub enum Change {
     /// Change a field of an article, which is left.
     Set(Key, Field, String),
     /// The same, or a renaming, while the reader is still in the field.
-    Typed(Box<Change>),
+    Typed(Box<LibraryChange>),
     /// Take an article out of its collection.
     Remove(Key),
     /// List more of the articles.
     More,
     /// Take the last step back.
     Undo,
-    /// What was said has been read.
+    /// The message has been read.
     Dismiss,
     /// What was left out and what is to be looked at have been read.
     DismissReport,
     /// Something that was to be read could not be, as a whole.
-    Refuse(Missing),
+    Refuse(FileNote),
     /// Forget everything that is kept.
     Forget,
     /// Everything that was kept was forgotten in another window.
     ForgottenElsewhere,
 }
 
-impl Change {
+impl LibraryChange {
     /// The same change with `value` as what the reader wrote.
     #[must_use]
     pub fn with(&self, value: String) -> Self {

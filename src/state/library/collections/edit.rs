@@ -1,27 +1,27 @@
 //! Changing what is known of an article, and its text.
 
-use crate::state::library::collections::Shelf;
+use crate::state::library::collections::Library;
 use crate::state::library::collections::change::Field;
-use crate::state::library::collections::kept::{Item, Key, Write};
+use crate::state::library::collections::snapshot::{ArticleRecord, Key, Write};
 use crate::state::shared::Shared;
 use wirecopy::article::Article;
 use wirecopy_read::Metadata;
 
-impl Shelf {
-    /// Writes `value` into a field of an article. A day that is none changes nothing, and is said.
+impl Library {
+    /// Writes `value` into a field of an article. A value that is no day changes nothing, and a message says so.
     pub(crate) fn set(&mut self, key: Key, field: Field, value: &str) {
         let Some(item) = self.own(key) else { return };
         let Some(article) = changed(&item.article, field, value) else {
-            return self.say("That is no day of the calendar. The date stays as it was.".to_owned());
+            return self.show_toast("That is no day of the calendar. The date stays as it was.".to_owned());
         };
         if article == item.article {
             return;
         }
         let before = self.clone();
         let words = ["The ", &field.label().to_lowercase(), " of “", &article.title, "” was changed."].concat();
-        let item = Shared::new(Item { article, ..(*item).clone() });
-        self.kept = self.kept.with(&[Write::Article(key, Some(item))]);
-        self.stepped(&before, words);
+        let item = Shared::new(ArticleRecord { article, ..(*item).clone() });
+        self.snapshot = self.snapshot.with(&[Write::Article(key, Some(item))]);
+        self.record_step(&before, words);
     }
 }
 

@@ -3,8 +3,8 @@ use super::*;
 use crate::state::action::Action;
 use crate::state::address::route::Route;
 use crate::state::keys::Command;
-use crate::state::library::arrivals::{Arrival, Arrivals};
-use crate::state::library::import::Step;
+use crate::state::library::import::ImportEvent;
+use crate::state::library::imports::{ImportedArticle, Imports};
 use crate::state::model::State;
 use crate::state::phase::Phase;
 use crate::state::progress::Work;
@@ -14,8 +14,8 @@ use wirecopy::Options;
 use wirecopy::article::AsideKind;
 use wirecopy_read::{Draft, Metadata};
 
-mod bring;
 mod file;
+mod import;
 mod typing;
 
 fn article(id: &str, text: &str) -> Article {
@@ -27,45 +27,45 @@ fn listing(ids: &[&str]) -> Listing {
 }
 
 /// Articles that were pasted, and what could not be read.
-fn bring(listing: Listing) -> Change {
+fn import(listing: Listing) -> LibraryChange {
     let Listing { articles, missing } = listing;
-    let arrival = |article: &Article| Arrival { article: article.clone(), ..Arrival::default() };
-    Change::Bring(Arrivals { articles: articles.iter().map(arrival).collect(), missing: missing.to_vec() })
+    let imported = |article: &Article| ImportedArticle { article: article.clone(), ..ImportedArticle::default() };
+    LibraryChange::Import(Imports { articles: articles.iter().map(imported).collect(), missing: missing.to_vec() })
 }
 
-/// A shelf with the example, after the browser said that it has nothing.
-fn opened() -> Shelf {
-    let stored = Change::Stored(Kept::default(), EXAMPLE);
-    Shelf::new(1000).apply(stored).apply(Change::Example(listing(&["x", "y"])))
+/// A library with the example, after the browser said that it has nothing.
+fn with_example() -> Library {
+    let stored = LibraryChange::Stored(Snapshot::default(), EXAMPLE);
+    Library::new(1000).apply(stored).apply(LibraryChange::Example(listing(&["x", "y"])))
 }
 
-fn mine(ids: &[&str]) -> Shelf {
-    opened().apply(bring(listing(ids)))
+fn mine(ids: &[&str]) -> Library {
+    with_example().apply(import(listing(ids)))
 }
 
 /// The ids of the open collection; those switched off in brackets.
-fn ids(shelf: &Shelf) -> Vec<String> {
-    let id = |item: &Shared<Item>| {
+fn ids(library: &Library) -> Vec<String> {
+    let id = |item: &Shared<ArticleRecord>| {
         let id = &item.article.id;
         if item.on { id.clone() } else { format!("({id})") }
     };
-    shelf.items().map(id).collect()
+    library.items().map(id).collect()
 }
 
-fn key(shelf: &Shelf, id: &str) -> Key {
-    shelf.items().find(|item| item.article.id == id).unwrap().key
+fn key(library: &Library, id: &str) -> Key {
+    library.items().find(|item| item.article.id == id).unwrap().key
 }
 
-fn names(shelf: &Shelf) -> Vec<&str> {
-    shelf.kept.collections.iter().map(|one| one.name.as_str()).collect()
+fn names(library: &Library) -> Vec<&str> {
+    library.snapshot.collections.iter().map(|one| one.name.as_str()).collect()
 }
 
-fn said(shelf: &Shelf) -> &str {
-    shelf.said.as_ref().map_or("", |said| &said.words)
+fn toast(library: &Library) -> &str {
+    library.toast.as_ref().map_or("", |toast| &toast.words)
 }
 
-fn left_out(shelf: &Shelf) -> Vec<String> {
-    shelf.left_out.iter().map(|one| format!("{}: {}", one.file, one.reason)).collect()
+fn skipped(library: &Library) -> Vec<String> {
+    library.skipped.iter().map(|one| format!("{}: {}", one.file, one.reason)).collect()
 }
 
 #[test]
@@ -73,15 +73,15 @@ fn every_change_can_be_undone_step_by_step() {
     let begin = mine(&["a", "b", "c"]);
     let (a, b) = (key(&begin, "a"), key(&begin, "b"));
     let changes = [
-        Change::Switch(b),
-        Change::Set(a, Field::Title, "Bridge opens".to_owned()),
-        Change::Rename("Bridges".to_owned()),
-        Change::Remove(a),
-        Change::New,
-        Change::Open(begin.open),
-        Change::Copy,
-        Change::Delete,
-        bring(listing(&["d"])),
+        LibraryChange::Switch(b),
+        LibraryChange::Set(a, Field::Title, "Bridge opens".to_owned()),
+        LibraryChange::Rename("Bridges".to_owned()),
+        LibraryChange::Remove(a),
+        LibraryChange::New,
+        LibraryChange::Open(begin.open),
+        LibraryChange::Copy,
+        LibraryChange::Delete,
+        import(listing(&["d"])),
     ];
     let mut states = vec![begin];
     for change in changes {
@@ -91,125 +91,129 @@ fn every_change_can_be_undone_step_by_step() {
     let mut undone = done;
     for expected in states.iter().rev() {
         // Opening another collection changes nothing that is kept, and is no step.
-        if expected.said.is_none() || undone.kept.writes_to(&expected.kept).is_empty() {
+        if expected.toast.is_none() || undone.snapshot.writes_to(&expected.snapshot).is_empty() {
             continue;
         }
-        undone = undone.apply(Change::Undo);
-        assert_eq!(undone.kept.writes_to(&expected.kept), [], "{}", said(&undone));
+        undone = undone.apply(LibraryChange::Undo);
+        assert_eq!(undone.snapshot.writes_to(&expected.snapshot), [], "{}", toast(&undone));
     }
     assert_eq!((names(&undone), ids(&undone).len()), (vec!["My articles"], 3));
-    let at_the_beginning = undone.apply(Change::Undo);
+    let at_the_beginning = undone.apply(LibraryChange::Undo);
     assert_eq!(names(&at_the_beginning), Vec::<&str>::new());
-    assert_eq!(said(&at_the_beginning.apply(Change::Undo)), "There is nothing to undo.");
+    assert_eq!(toast(&at_the_beginning.apply(LibraryChange::Undo)), "There is nothing to undo.");
 }
 
 #[test]
 fn a_removed_article_is_put_back_where_it_stood_with_its_switch() {
-    let shelf = mine(&["a", "b", "c"]);
-    let b = key(&shelf, "b");
-    let removed = shelf.apply(Change::Switch(b)).apply(Change::Remove(b));
-    assert_eq!((ids(&removed), said(&removed)), (vec!["a".into(), "c".into()], "“The story called b.” was removed."));
-    let back = removed.apply(Change::Undo);
+    let library = mine(&["a", "b", "c"]);
+    let b = key(&library, "b");
+    let removed = library.apply(LibraryChange::Switch(b)).apply(LibraryChange::Remove(b));
+    assert_eq!((ids(&removed), toast(&removed)), (vec!["a".into(), "c".into()], "“The story called b.” was removed."));
+    let back = removed.apply(LibraryChange::Undo);
     assert_eq!(ids(&back), ["a", "(b)", "c"]);
-    assert_eq!(said(&back), "Undone: “The story called b.” was removed.");
+    assert_eq!(toast(&back), "Undone: “The story called b.” was removed.");
 }
 
 #[test]
 fn an_article_that_is_switched_off_is_not_compared_and_stays() {
-    let shelf = mine(&["a", "b"]);
-    let off = shelf.apply(Change::Switch(key(&shelf, "a")));
+    let library = mine(&["a", "b"]);
+    let off = library.apply(LibraryChange::Switch(key(&library, "a")));
     assert_eq!(ids(&off), ["(a)", "b"]);
     assert_eq!(off.listing().articles.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["b"]);
 }
 
 #[test]
 fn the_example_is_not_changed_but_copied() {
-    let shelf = opened();
-    let x = key(&shelf, "x");
-    for change in [Change::Set(x, Field::Title, "T".to_owned()), Change::Remove(x), Change::Delete] {
-        assert_eq!(shelf.apply(change.clone()), shelf, "{change:?}");
+    let library = with_example();
+    let x = key(&library, "x");
+    for change in [LibraryChange::Set(x, Field::Title, "T".to_owned()), LibraryChange::Remove(x), LibraryChange::Delete]
+    {
+        assert_eq!(library.apply(change.clone()), library, "{change:?}");
     }
-    let copy = shelf.apply(Change::Switch(x)).apply(Change::Copy);
+    let copy = library.apply(LibraryChange::Switch(x)).apply(LibraryChange::Copy);
     assert_eq!((names(&copy), ids(&copy)), (vec!["My articles"], vec!["(x)".to_owned(), "y".to_owned()]));
-    assert_eq!(ids(&copy.apply(Change::Remove(key(&copy, "x")))), ["y"]);
+    assert_eq!(ids(&copy.apply(LibraryChange::Remove(key(&copy, "x")))), ["y"]);
 }
 
 #[test]
 fn what_a_text_states_follows_the_text_and_what_was_given_stays() {
     let text = "date 2025-02-01\nBy Ana Gomez\nThe bridge opened on Friday.";
-    let brought = Listing::new(vec![article("a", text)], Vec::new());
-    let shelf = opened().apply(bring(brought));
-    let a = key(&shelf, "a");
-    let read = |shelf: &Shelf| shelf.kept.item(a).unwrap().article.clone();
-    assert_eq!(read(&shelf).byline.as_deref(), Some("By Ana Gomez"));
+    let imported = Listing::new(vec![article("a", text)], Vec::new());
+    let library = with_example().apply(import(imported));
+    let a = key(&library, "a");
+    let read = |library: &Library| library.snapshot.item(a).unwrap().article.clone();
+    assert_eq!(read(&library).byline.as_deref(), Some("By Ana Gomez"));
 
     let other = "date 2025-02-02\nBy Luis Prado\nThe bridge was closed again.";
-    let changed = shelf.apply(Change::Set(a, Field::Text, other.to_owned()));
+    let changed = library.apply(LibraryChange::Set(a, Field::Text, other.to_owned()));
     let now = read(&changed);
     assert_eq!((now.date.as_deref(), now.byline.as_deref()), (Some("2025-02-02"), Some("By Luis Prado")));
     assert_eq!(now.title, "The bridge was closed again.");
     assert_eq!(now.asides.iter().map(|aside| aside.kind).collect::<Vec<_>>(), [AsideKind::Date, AsideKind::Byline]);
     assert_eq!(now.id, "a");
 
-    let titled = shelf.apply(Change::Set(a, Field::Title, " Bridge  opens ".to_owned()));
-    let dated = titled.apply(Change::Set(a, Field::Date, "2025-03-01".to_owned()));
-    let now = read(&dated.apply(Change::Set(a, Field::Text, other.to_owned())));
+    let titled = library.apply(LibraryChange::Set(a, Field::Title, " Bridge  opens ".to_owned()));
+    let dated = titled.apply(LibraryChange::Set(a, Field::Date, "2025-03-01".to_owned()));
+    let now = read(&dated.apply(LibraryChange::Set(a, Field::Text, other.to_owned())));
     assert_eq!((now.title.as_str(), now.date.as_deref()), ("Bridge opens", Some("2025-03-01")));
 }
 
 #[test]
-fn a_day_that_is_none_is_said_and_a_line_end_alone_is_no_change() {
-    let brought = Listing::new(vec![article("a", "One.\r\nTwo.")], Vec::new());
-    let shelf = opened().apply(bring(brought));
-    let a = key(&shelf, "a");
-    let refused = shelf.apply(Change::Set(a, Field::Date, "2025-02-30".to_owned()));
-    assert_eq!(said(&refused), "That is no day of the calendar. The date stays as it was.");
-    assert_eq!(refused.kept, shelf.kept);
-    assert_eq!(shelf.apply(Change::Set(a, Field::Text, "One.\nTwo.".to_owned())), shelf);
+fn a_value_that_is_no_day_is_refused_and_a_line_end_alone_is_no_change() {
+    let imported = Listing::new(vec![article("a", "One.\r\nTwo.")], Vec::new());
+    let library = with_example().apply(import(imported));
+    let a = key(&library, "a");
+    let refused = library.apply(LibraryChange::Set(a, Field::Date, "2025-02-30".to_owned()));
+    assert_eq!(toast(&refused), "That is no day of the calendar. The date stays as it was.");
+    assert_eq!(refused.snapshot, library.snapshot);
+    assert_eq!(library.apply(LibraryChange::Set(a, Field::Text, "One.\nTwo.".to_owned())), library);
 }
 
 #[test]
 fn what_another_window_did_is_taken_over_and_ones_own_steps_stay() {
-    let shelf = mine(&["a", "b"]);
-    let (a, b) = (key(&shelf, "a"), key(&shelf, "b"));
-    let other = shelf.apply(Change::Remove(b));
-    let both = shelf.apply(Change::Switch(a)).apply(Change::Heard(shelf.kept.writes_to(&other.kept)));
+    let library = mine(&["a", "b"]);
+    let (a, b) = (key(&library, "a"), key(&library, "b"));
+    let other = library.apply(LibraryChange::Remove(b));
+    let both = library
+        .apply(LibraryChange::Switch(a))
+        .apply(LibraryChange::Synced(library.snapshot.writes_to(&other.snapshot)));
     assert_eq!(ids(&both), ["(a)"]);
-    assert_eq!(ids(&both.apply(Change::Undo)), ["a"], "undoing touches one's own record only");
-    let deleted = both.apply(Change::Heard(both.kept.writes_to(&both.apply(Change::Delete).kept)));
+    assert_eq!(ids(&both.apply(LibraryChange::Undo)), ["a"], "undoing touches one's own record only");
+    let deleted =
+        both.apply(LibraryChange::Synced(both.snapshot.writes_to(&both.apply(LibraryChange::Delete).snapshot)));
     assert_eq!((deleted.open, ids(&deleted)), (EXAMPLE, vec!["x".to_owned(), "y".to_owned()]));
 }
 
 #[test]
 fn what_was_stored_is_there_again_and_joins_what_was_done_meanwhile() {
     let earlier = mine(&["a", "b"]);
-    let stored = |shelf: &Shelf| {
-        let mine = shelf.kept.items.iter().filter(|item| item.collection != EXAMPLE);
-        let collections = shelf.kept.collections.iter().map(|one| (**one).clone()).collect();
-        let kept = Kept::new(collections, mine.map(|item| (**item).clone()).collect());
-        Change::Stored(kept, shelf.open)
+    let stored = |library: &Library| {
+        let mine = library.snapshot.items.iter().filter(|item| item.collection != EXAMPLE);
+        let collections = library.snapshot.collections.iter().map(|one| (**one).clone()).collect();
+        let snapshot = Snapshot::new(collections, mine.map(|item| (**item).clone()).collect());
+        LibraryChange::Stored(snapshot, library.open)
     };
-    let again = Shelf::new(5000).apply(stored(&earlier));
+    let again = Library::new(5000).apply(stored(&earlier));
     assert_eq!((names(&again), ids(&again)), (vec!["My articles"], vec!["a".to_owned(), "b".to_owned()]));
-    let hasty = Shelf::new(9000).apply(bring(listing(&["c"])));
+    let hasty = Library::new(9000).apply(import(listing(&["c"])));
     let both = hasty.apply(stored(&earlier));
     assert_eq!((names(&both).len(), ids(&both)), (2, vec!["c".to_owned()]));
 }
 
 #[test]
 fn forgetting_leaves_the_example_alone() {
-    let shelf = mine(&["a"]).apply(Change::Forget);
-    assert_eq!((names(&shelf), ids(&shelf)), (vec![], vec!["x".to_owned(), "y".to_owned()]));
-    assert_eq!((shelf.saving.clone(), shelf.can_undo()), (Saving::Forgetting, false));
-    assert_eq!(said(&shelf.apply(Change::Saving(Saving::Forgotten))), "Everything was forgotten.");
+    let library = mine(&["a"]).apply(LibraryChange::Forget);
+    assert_eq!((names(&library), ids(&library)), (vec![], vec!["x".to_owned(), "y".to_owned()]));
+    assert_eq!((library.saving.clone(), library.can_undo()), (Saving::Forgetting, false));
+    assert_eq!(toast(&library.apply(LibraryChange::Saving(Saving::Forgotten))), "Everything was forgotten.");
 }
 
 /// The page with two articles of the reader's, compared.
 fn compared() -> State {
     use crate::state::collection::Collection;
     use crate::state::findings::Findings;
-    let mut state = State { shelf: opened(), ..State::default() };
-    state = state.apply(Action::Shelf(bring(listing(&["a", "b"]))));
+    let mut state = State { library: with_example(), ..State::default() };
+    state = state.apply(Action::Library(import(listing(&["a", "b"]))));
     let collection = Collection::new(state.wanted.clone().unwrap(), Findings::default());
     state.apply(Action::Opened(Shared::new(collection)))
 }
@@ -218,42 +222,42 @@ fn compared() -> State {
 fn a_small_change_keeps_the_last_report_in_view_until_it_is_compared() {
     let state = compared();
     assert_eq!(state.work, Work::Done);
-    let a = key(&state.shelf, "a");
-    let off = state.apply(Action::Shelf(Change::Switch(a)));
+    let a = key(&state.library, "a");
+    let off = state.apply(Action::Library(LibraryChange::Switch(a)));
     assert!(matches!(off.phase, Phase::Ready(_)) && off.is_comparing());
     assert_eq!(off.wanted.as_ref().unwrap().articles.len(), 1);
     let back = off.apply(Action::Do(Command::Undo));
     assert_eq!(back.wanted.as_ref().unwrap().articles.len(), 2);
-    let renamed = state.apply(Action::Shelf(Change::Rename("Bridges".to_owned())));
+    let renamed = state.apply(Action::Library(LibraryChange::Rename("Bridges".to_owned())));
     assert_eq!((renamed.work, renamed.wanted), (Work::Done, state.wanted.clone()), "nothing to compare");
-    let other = state.apply(Action::Shelf(Change::Open(EXAMPLE)));
+    let other = state.apply(Action::Library(LibraryChange::Open(EXAMPLE)));
     assert!(matches!(other.phase, Phase::Listed(_)), "another collection is another report");
 }
 
 #[test]
-fn articles_brought_while_the_example_fails_are_shown() {
-    let failed = State { shelf: Shelf::new(1000), ..State::default() }
-        .apply(Action::Shelf(Change::Stored(Kept::default(), EXAMPLE)))
+fn articles_imported_while_the_example_fails_are_shown() {
+    let failed = State { library: Library::new(1000), ..State::default() }
+        .apply(Action::Library(LibraryChange::Stored(Snapshot::default(), EXAMPLE)))
         .apply(Action::Failed(crate::state::phase::Failure::List("it is not there (404)".to_owned())));
-    let brought = failed.apply(Action::Shelf(bring(listing(&["a"]))));
-    assert!(matches!(brought.phase, Phase::Listed(_)));
-    let back = brought.apply(Action::Shelf(Change::Open(EXAMPLE)));
+    let imported = failed.apply(Action::Library(import(listing(&["a"]))));
+    assert!(matches!(imported.phase, Phase::Listed(_)));
+    let back = imported.apply(Action::Library(LibraryChange::Open(EXAMPLE)));
     assert_eq!((back.phase, back.work), (Phase::default(), Work::Done), "the example is fetched again");
 }
 
 #[test]
 fn what_was_forgotten_in_another_window_is_forgotten_here_with_every_way_back_to_it() {
-    let state = compared().apply(Action::Settings(settings::Change::Set(Number::Words, 6)));
-    let gone = state.apply(Action::Shelf(Change::ForgottenElsewhere));
-    assert_eq!((names(&gone.shelf), gone.shelf.is_example(), gone.shelf.can_undo()), (vec![], true, false));
+    let state = compared().apply(Action::Settings(settings::SettingsChange::Set(Number::Words, 6)));
+    let gone = state.apply(Action::Library(LibraryChange::ForgottenElsewhere));
+    assert_eq!((names(&gone.library), gone.library.is_example(), gone.library.can_undo()), (vec![], true, false));
     assert_eq!(
-        (said(&gone.shelf), &gone.shelf.saving),
+        (toast(&gone.library), &gone.library.saving),
         ("Everything was forgotten, in another window.", &Saving::Forgotten)
     );
     assert_eq!(gone.settings.written(), "");
     // What is set from then on stays, whatever else happens.
-    let set = gone.apply(Action::Settings(settings::Change::Set(Number::Words, 6)));
-    assert_eq!(set.apply(Action::Shelf(Change::Dismiss)).options().min_words, 6);
+    let set = gone.apply(Action::Settings(settings::SettingsChange::Set(Number::Words, 6)));
+    assert_eq!(set.apply(Action::Library(LibraryChange::Dismiss)).options().min_words, 6);
 }
 
 #[test]
@@ -261,6 +265,6 @@ fn what_was_asked_of_one_collection_is_not_asked_of_another() {
     let visit = |state: &State, address: &str| state.apply(Action::Visit(Route::parse(address)));
     let asked = visit(&visit(&compared(), "#/?outlet=Post&find=bridge&order=longest"), "#/articles");
     assert_eq!(asked.overview().to_string(), "#/?find=bridge&outlet=Post&order=longest");
-    let other = asked.apply(Action::Shelf(Change::Open(EXAMPLE)));
+    let other = asked.apply(Action::Library(LibraryChange::Open(EXAMPLE)));
     assert_eq!(other.overview().to_string(), "#/?order=longest", "but in the same order");
 }

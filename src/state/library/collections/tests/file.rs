@@ -46,9 +46,9 @@ fn a_collection_comes_back_from_its_file_as_it_was() {
     let bundle = read(&file.to_string()).unwrap();
     let expected = vec![(true, one), (false, two)];
     assert_eq!((bundle.name.as_str(), &bundle.articles), ("Bridges", &expected));
-    let shelf = mine(&["z"]).apply(Change::Import(Shared::new(bundle)));
-    assert_eq!((names(&shelf), ids(&shelf)), (vec!["My articles", "Bridges"], vec!["a".into(), "(b)".into()]));
-    assert_eq!(said(&shelf), "“Bridges” was opened, with two articles.");
+    let library = mine(&["z"]).apply(LibraryChange::OpenBundle(Shared::new(bundle)));
+    assert_eq!((names(&library), ids(&library)), (vec!["My articles", "Bridges"], vec!["a".into(), "(b)".into()]));
+    assert_eq!(toast(&library), "“Bridges” was opened, with two articles.");
 }
 
 #[test]
@@ -61,38 +61,39 @@ fn what_is_no_collection_is_refused_by_name_and_a_bad_article_takes_no_other_dow
     let text = r#"{"format": "wirecopy-collection/1", "articles": [1, {"title": "T"}, {"text": "A story."}]}"#;
     let bundle = read(text).unwrap();
     assert_eq!((bundle.name.as_str(), bundle.articles.len()), ("Opened collection", 1));
-    assert_eq!(bundle.left_out.iter().map(|one| one.file.as_str()).collect::<Vec<_>>(), ["Article 1", "T"]);
+    assert_eq!(bundle.skipped.iter().map(|one| one.file.as_str()).collect::<Vec<_>>(), ["Article 1", "T"]);
 }
 
 #[test]
 fn a_page_that_is_one_file_has_its_collection_alone_and_nothing_to_take_back() {
     let articles = vec![(true, article("a", "The story called a.")), (false, article("b", "The story called b."))];
-    let bundle = Bundle { name: "Bridges".to_owned(), options: Options::default(), articles, left_out: Vec::new() };
-    let shelf = Shelf::default().apply(Change::InFile(Shared::new(bundle)));
-    assert_eq!((names(&shelf), ids(&shelf)), (vec!["Bridges"], vec!["a".to_owned(), "(b)".to_owned()]));
-    assert_eq!((&shelf.saving, said(&shelf), shelf.can_undo()), (&Saving::InFile, "", false));
-    assert!(!shelf.wants_example());
-    assert!(!shelf.apply(Change::Delete).wants_example(), "there is no server to ask");
-    assert!(shelf.apply(Change::Switch(key(&shelf, "b"))).can_undo());
+    let bundle = Bundle { name: "Bridges".to_owned(), options: Options::default(), articles, skipped: Vec::new() };
+    let library = Library::default().apply(LibraryChange::InFile(Shared::new(bundle)));
+    assert_eq!((names(&library), ids(&library)), (vec!["Bridges"], vec!["a".to_owned(), "(b)".to_owned()]));
+    assert_eq!((&library.saving, toast(&library), library.can_undo()), (&Saving::InFile, "", false));
+    assert!(!library.wants_example());
+    assert!(!library.apply(LibraryChange::Delete).wants_example(), "there is no server to ask");
+    assert!(library.apply(LibraryChange::Switch(key(&library, "b"))).can_undo());
 }
 
 #[test]
 fn a_file_and_a_copy_are_compared_by_the_settings_that_were_seen() {
-    let moved = |state: &State, words: u32| state.apply(Action::Settings(settings::Change::Set(Number::Words, words)));
-    let shelved = |state: &State, change: Change| state.apply(Action::Shelf(change));
-    let example = moved(&State { shelf: opened(), ..State::default() }, 6);
-    let copy = shelved(&example, Change::Copy);
-    assert_eq!((copy.options().min_words, copy.shelf.is_example()), (6, false));
+    let moved =
+        |state: &State, words: u32| state.apply(Action::Settings(settings::SettingsChange::Set(Number::Words, words)));
+    let shelved = |state: &State, change: LibraryChange| state.apply(Action::Library(change));
+    let example = moved(&State { library: with_example(), ..State::default() }, 6);
+    let copy = shelved(&example, LibraryChange::Copy);
+    assert_eq!((copy.options().min_words, copy.library.is_example()), (6, false));
     let apart = moved(&copy, 12);
-    assert_eq!(shelved(&apart, Change::Open(EXAMPLE)).options().min_words, 6, "from then on each has its own");
-    assert_eq!(shelved(&example, bring(listing(&["a"]))).options(), Options::default(), "other texts");
+    assert_eq!(shelved(&apart, LibraryChange::Open(EXAMPLE)).options().min_words, 6, "from then on each has its own");
+    assert_eq!(shelved(&example, import(listing(&["a"]))).options(), Options::default(), "other texts");
 
     let file = serde_json::json!({
         "format": bundle::FORMAT, "settings": settings::written(&apart.options()), "articles": [{"text": "A story."}],
     });
-    for change in [Change::Import, Change::InFile] {
-        let opened = shelved(&example, change(Shared::new(read(&file.to_string()).unwrap())));
-        assert_eq!(opened.options(), apart.options());
-        assert!(opened.is_comparing());
+    for change in [LibraryChange::OpenBundle, LibraryChange::InFile] {
+        let with_example = shelved(&example, change(Shared::new(read(&file.to_string()).unwrap())));
+        assert_eq!(with_example.options(), apart.options());
+        assert!(with_example.is_comparing());
     }
 }

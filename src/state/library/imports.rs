@@ -1,0 +1,81 @@
+//! Articles that the reader imports, on their way into a collection.
+
+use crate::state::listing::FileNote;
+use wirecopy::article::Article;
+use wirecopy_read::{Draft, Metadata};
+
+/// What was imported, and what of it could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imports {
+    /// The articles, in order.
+    pub articles: Vec<ImportedArticle>,
+    /// What could not be read, and why.
+    pub missing: Vec<FileNote>,
+}
+
+/// An article that was imported.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportedArticle {
+    /// The article.
+    pub article: Article,
+    /// The file that it came in; none where it was pasted.
+    pub file: Option<String>,
+    /// What a reader should look at, as clauses: "its encoding was guessed".
+    pub remarks: Vec<String>,
+}
+
+/// The name of a pasted text that has no outlet.
+const PASTED: &str = "pasted";
+
+impl From<Draft> for Imports {
+    /// A text that was pasted.
+    fn from(draft: Draft) -> Self {
+        let id = draft.metadata.outlet.clone().unwrap_or_else(|| PASTED.to_owned());
+        let articles = vec![ImportedArticle::new(None, id, draft, Metadata::default())];
+        Self { articles, missing: Vec::new() }
+    }
+}
+
+impl ImportedArticle {
+    /// An article made of `draft`; what is `listed` of it counts first.
+    #[must_use]
+    pub fn new(file: Option<String>, id: String, draft: Draft, listed: Metadata) -> Self {
+        let metadata = listed.or(draft.metadata);
+        let remarks = metadata.unread_date().iter().map(|date| unread(date)).collect();
+        Self { article: wirecopy_read::article_with(id, draft.text, metadata), file, remarks }
+    }
+
+    /// What the page calls it when it says something of it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.file.as_deref().unwrap_or(&self.article.title)
+    }
+}
+
+/// What is said of a date that cannot be read as a day.
+pub(crate) fn unread(date: &str) -> String {
+    ["its date “", date, "” is not read; please enter it"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ImportedArticle;
+    use wirecopy_read::{Draft, Metadata};
+
+    #[test]
+    fn a_date_that_is_not_read_is_named() {
+        for (date, listed, day, remarks) in [
+            ("3 March 2026", None, Some("2026-03-03"), vec![]),
+            ("03/04/2026", None, None, vec!["its date “03/04/2026” is not read; please enter it"]),
+            ("03/04/2026", Some("2026-03-03"), Some("2026-03-03"), vec![]),
+        ] {
+            let dated = |date: Option<&str>| Metadata { date: date.map(str::to_owned), ..Metadata::default() };
+            let draft = Draft { id: None, text: "The ferry.".into(), metadata: dated(Some(date)) };
+            let imported = ImportedArticle::new(None, "a".into(), draft, dated(listed));
+            assert_eq!(
+                (imported.article.date.as_deref(), imported.remarks),
+                (day, remarks.into_iter().map(String::from).collect())
+            );
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! By keyboard alone: what has the focus may go when it is used, and the focus then stands where the reader goes on.
+
+use crate::browser::{Page, drive};
+use crate::library::choose_bridges;
+
+const ENTER: &str = "\u{e007}";
+
+/// Puts the focus on a control, and presses Enter there.
+async fn enter(page: &Page, css: &str) {
+    page.wait_for(css).await;
+    page.run(&format!("document.querySelector({css:?}).focus()")).await;
+    page.press(ENTER).await;
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_fold_that_is_opened_leaves_the_focus_on_what_was_in_it() {
+    drive(async |page| {
+        page.open("#/pair/000_a4c0b0367d167805/003_b513d4d7dd64b91b").await;
+        page.wait_for("main.pair .story").await;
+        page.press("o").await;
+        let fold = page.text_of(".left .fold").await;
+        enter(page, ".left .fold").await;
+        page.wait_for(".left .story > p:focus").await;
+        let opened = page.text_of(".left .story > p:focus").await;
+        assert!(!opened.contains(&fold), "{opened}");
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn filters_that_are_removed_lead_from_one_to_the_next_and_to_the_filters() {
+    drive(async |page| {
+        page.open("#/?words=10&changed=spelling").await;
+        enter(page, ".remains .chips li:first-child button").await;
+        page.wait_for(".remains .chips [value=spelling]:focus").await;
+        page.press(ENTER).await;
+        page.wait_for(".filter:focus").await;
+        page.comes_to("#/").await;
+        page.open("#/?changed=spelling&from=2025-03-01").await;
+        enter(page, ".empty [name=from]").await;
+        // The list is there again, where there was none.
+        page.wait_for(".passages > ol > li:first-child a:focus").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn rows_messages_and_collections_that_go_leave_the_focus_beside_them() {
+    drive(async |page| {
+        page.open("#/articles").await;
+        choose_bridges(page).await;
+        // The same text twice was left out, which is read and put away.
+        enter(page, ".left-out button").await;
+        page.wait_for(".said :focus").await;
+        enter(page, ".rows li:nth-child(2) button").await;
+        page.wait_for(".rows li:nth-child(2) button:focus").await;
+        page.shows(".said", "“No way across” was removed.").await;
+        page.press(ENTER).await;
+        page.wait_for(".rows li:nth-child(1) button:focus").await;
+        page.press(ENTER).await;
+        page.wait_for(".open .none:focus").await;
+        // Three times undone, and once more: then there is nothing to undo, and the message remains.
+        enter(page, ".said button").await;
+        for _ in 0..3 {
+            page.wait_for(".said button:focus").await;
+            page.press(ENTER).await;
+        }
+        page.wait_for(".said [aria-label]:focus").await;
+        page.press(ENTER).await;
+        page.wait_for("h1:focus").await;
+        // A copy is not deleted by the next key.
+        enter(page, ".does [data-then]").await;
+        page.wait_for(".open h2:focus").await;
+        page.counts(".collections li", 2).await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn settings_that_are_put_back_keep_the_focus() {
+    drive(async |page| {
+        page.open("").await;
+        page.press(",").await;
+        page.wait_for("#settings h2:focus").await;
+        page.run("document.querySelector('#set-words').focus()").await;
+        page.press("\u{e012}").await;
+        enter(page, "#settings header [aria-disabled=true], #settings header button").await;
+        page.wait_for("#settings header button[aria-disabled=true]:focus").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn the_way_back_to_the_overview_ends_at_the_link_that_led_away_and_at_what_was_picked() {
+    const ESCAPE: &str = "\u{e00c}";
+    drive(async |page| {
+        page.open("").await;
+        enter(page, ".matrix tbody tr:nth-child(2) .share a").await;
+        page.wait_for("main.pair .story").await;
+        page.press(ESCAPE).await;
+        page.wait_for(".matrix tbody tr:nth-child(2) td:nth-child(2) a:focus").await;
+        page.press("j").await;
+        page.wait_for("li.picked a:focus").await;
+        page.press("n").await;
+        page.wait_for("main.pair .story").await;
+        page.press(ESCAPE).await;
+        page.wait_for("li.picked a:focus").await;
+        // Out of the search, which is emptied first.
+        page.press("/").await;
+        page.wait_for("#find:focus").await;
+        page.press(&format!("deal{ESCAPE}{ESCAPE}")).await;
+        page.wait_for("#passages-title:focus").await;
+    });
+}
