@@ -40,6 +40,8 @@ export interface Article {
   title?: string | null;
   /** The outlet that printed it. */
   outlet?: string | null;
+  /** The house that the outlet belongs to. Without it, outlets whose articles carry the same furniture are one house. */
+  house?: string | null;
   /** The day of printing, `YYYY-MM-DD`; a time may follow and is left out. */
   date?: string | null;
   /** Who wrote it. */
@@ -61,6 +63,10 @@ export interface Options {
   gap?: number | null;
   /** Whether matches of common phrases only count like any other; by default they do not. */
   common?: boolean | null;
+  /** Whether articles of one house are compared with one another, too; by default they are not. */
+  within?: boolean | null;
+  /** Whether furniture, what a house prints around its stories, counts like these; by default it does not. */
+  furniture?: boolean | null;
   /** Which differences are style. By default all of them; what is not is told by another kind. */
   style?: StyleOptions | null;
   /** Whether datelines, captions, bylines and credits are compared like the story; by default they are. */
@@ -91,6 +97,10 @@ export interface Report {
     gap: number;
     asides: boolean;
     common: boolean;
+    /** Only where it is true. */
+    within?: boolean;
+    /** Only where it is true. */
+    furniture?: boolean;
     style: { capitals: boolean; spelling: boolean; amounts: boolean; marks: boolean };
   };
   /** One for each article, in the order given. */
@@ -117,6 +127,10 @@ export interface ArticleFigures {
   id: string;
   title: string;
   outlet: string | null;
+  /** Its house: outlets of one owner or one site. `null` where it states no outlet. */
+  house: string | null;
+  /** The id of the article of its house that it is a version of. */
+  version_of: string | null;
   date: string | null;
   byline: string | null;
   credit: string | null;
@@ -133,7 +147,9 @@ export interface ArticleFigures {
 
 /** A part of a text that is not the story. */
 export interface Aside extends Place {
-  kind: 'date' | 'dateline' | 'caption' | 'byline' | 'credit';
+  kind: 'date' | 'dateline' | 'caption' | 'byline' | 'credit' | 'furniture';
+  /** Of furniture: how many articles of the house print it. */
+  in?: number;
 }
 
 /** One pair of places in two articles with the same words in the same order, but for a few edits. */
@@ -146,6 +162,8 @@ export interface Match {
   words: number;
   /** Common phrases only: kept, but counted nowhere. */
   common: boolean;
+  /** Furniture of a house, what it prints around its stories: kept, but counted nowhere. */
+  furniture: boolean;
   /** What differs, from `a` to `b`. */
   edits: Edit[];
 }
@@ -174,6 +192,10 @@ export interface Passage {
   words: number;
   /** Common phrases only: kept, but counted nowhere. */
   common: boolean;
+  /** Furniture of a house, what it prints around its stories: kept, but counted nowhere. */
+  furniture: boolean;
+  /** How many houses print it. */
+  houses: number;
   /** Index of the base in `witnesses`: the longest, to which the others are aligned. */
   base: number;
   /** By article and place. An article that prints the passage twice is two witnesses. */

@@ -166,7 +166,10 @@ impl Collection {
 
     /// The numbers of the passages to show: those of common phrases only if asked for.
     pub fn numbers(&self, common: bool) -> impl Iterator<Item = u32> {
-        (1u32..).zip(&self.report.passages).filter(move |(_, passage)| common || !passage.common).map(|(n, _)| n)
+        (1u32..)
+            .zip(&self.report.passages)
+            .filter(move |(_, passage)| (common || !passage.common) && !passage.furniture)
+            .map(|(n, _)| n)
     }
 
     /// At most `most` of `articles`, those that reuse most words, in the order they have. All, if they are no more.
@@ -199,7 +202,8 @@ mod tests {
 
     #[test]
     fn the_foremost_articles_reuse_most_and_keep_their_order() {
-        let figures = [3, 0, 9, 9].map(|reused_words| ArticleFigures { words: 10, reused_words, quoted_words: 0 });
+        let figures =
+            [3, 0, 9, 9].map(|reused_words| ArticleFigures { words: 10, reused_words, ..ArticleFigures::default() });
         let report = Report { articles: figures.to_vec(), ..Report::default() };
         let collection = Collection::new(
             Listing::new(named(&["a", "b", "c", "d"]), Vec::new()),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::state::overview::changes::Changes;
 use crate::state::overview::pairs::PairShare;
 use wirecopy::article::Article;
-use wirecopy::{ArticleFigures, Match, Options, Passage};
+use wirecopy::{ArticleFigures, House, Match, Options, Passage};
 
 /// What the page asks for: changes to the articles that the worker holds, and then all that is found in them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,7 +60,7 @@ pub enum ReportPart {
     /// Pairs.
     Pairs(Vec<PairShare>),
     /// All the rest; nothing comes after it.
-    Last(Options, Vec<ArticleFigures>, Changes),
+    Last(Options, Vec<ArticleFigures>, Vec<House>, Changes),
 }
 
 /// A message as bytes.

@@ -14,7 +14,7 @@ pub fn cut(findings: Findings, send: &mut dyn FnMut(ReportPart)) {
     portions(report.matches, ranges, &mut |portion| send(ReportPart::Matches(portion)));
     portions(report.passages, ranges_of_passage, &mut |portion| send(ReportPart::Passages(portion)));
     portions(pairs, |_| 1, &mut |portion| send(ReportPart::Pairs(portion)));
-    send(ReportPart::Last(report.options, report.articles, changes));
+    send(ReportPart::Last(report.options, report.articles, report.houses, changes));
 }
 
 fn ranges_of_passage(passage: &Passage) -> usize {
@@ -49,9 +49,9 @@ impl ReportParts {
             ReportPart::Matches(portion) => report.matches.extend(portion),
             ReportPart::Passages(portion) => report.passages.extend(portion),
             ReportPart::Pairs(portion) => pairs.extend(portion),
-            ReportPart::Last(options, articles, changes) => {
+            ReportPart::Last(options, articles, houses, changes) => {
                 let Findings { report, pairs, .. } = std::mem::take(&mut self.0);
-                return Some(Findings { report: Report { options, articles, ..report }, pairs, changes });
+                return Some(Findings { report: Report { options, articles, houses, ..report }, pairs, changes });
             }
         }
         None

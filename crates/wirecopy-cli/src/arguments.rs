@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 
+use super::house::Rule;
 use wirecopy::{Options, Style};
 
 /// Shows where news outlets print the same words, and what each changed.
@@ -104,6 +105,26 @@ pub(super) struct Compare {
     #[arg(long, conflicts_with = "clusters")]
     pub(super) common: bool,
 
+    /// The house that outlets belong to, as OUTLETS=HOUSE; "*" stands for any letters
+    ///
+    /// The house that outlets belong to, as OUTLETS=HOUSE: 'FAZ*=FAZ'. What one house prints is no reuse of its own words. "*"
+    /// stands for any letters, capitals count like small ones, and of several rules the first that fits counts. Without a rule, outlets
+    /// whose articles carry the same furniture are one house, and so are spellings of one name. '*=*' leaves each outlet
+    /// by itself.
+    #[arg(long, value_name = "OUTLETS=HOUSE", value_parser = Rule::read)]
+    pub(super) house: Vec<Rule>,
+
+    /// Compare articles of one house with one another, too
+    #[arg(long, conflicts_with = "clusters")]
+    pub(super) within: bool,
+
+    /// Count furniture like the stories
+    ///
+    /// Count furniture like the stories: teasers, notices and other text that a house prints in many of its articles. Without
+    /// this it is in the report as an aside and counts nowhere.
+    #[arg(long, conflicts_with = "clusters")]
+    pub(super) furniture: bool,
+
     /// Differences to tell as changes that are otherwise style, parted by commas
     #[arg(long, value_enum, value_name = "KIND", value_delimiter = ',')]
     pub(super) strict: Vec<Strict>,
@@ -143,6 +164,8 @@ impl Compare {
             gap: self.gap,
             asides: !self.no_asides,
             common: self.common,
+            within: self.within,
+            furniture: self.furniture,
             style: Style {
                 capitals: counts(Strict::Capitals),
                 spelling: counts(Strict::Spelling),

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::bytes::bytes;
 use super::problem::Reason;
 use wirecopy::article::Article;
@@ -62,11 +64,11 @@ fn archive(path: &Path, bytes: &[u8]) -> Vec<Read> {
 
 fn of_file(kind: Kind, bytes: &[u8], listed: &Metadata) -> Result<Drafts, Reason> {
     let contents = native::read(kind, bytes).map_err(Reason::File)?;
-    let (mut articles, mut unread_dates) = (Vec::new(), Vec::new());
-    for Draft { id, text, metadata } in contents.drafts {
+    // A file may hold all articles of a collection.
+    let read = contents.drafts.into_par_iter().map(|Draft { id, text, metadata }| {
         let metadata = listed.clone().or(metadata);
-        unread_dates.extend(metadata.unread_date());
-        articles.push((id, wirecopy_read::article_with(String::new(), text, metadata)));
-    }
-    Ok(Drafts { articles, unread_dates, left: contents.left })
+        (metadata.unread_date(), (id, wirecopy_read::article_with(String::new(), text, metadata)))
+    });
+    let (unread_dates, articles): (Vec<_>, Vec<_>) = read.unzip();
+    Ok(Drafts { articles, unread_dates: unread_dates.into_iter().flatten().collect(), left: contents.left })
 }

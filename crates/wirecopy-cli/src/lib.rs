@@ -5,6 +5,7 @@ mod bytes;
 mod clusters;
 mod drafts;
 mod gather;
+mod house;
 mod list;
 mod output;
 mod problem;
@@ -50,6 +51,7 @@ fn run_compare(arguments: &Compare) -> ExitCode {
     }
     let progress = Progress::new();
     let mut gathered = gather::gather(&arguments.paths, &progress);
+    house::apply(&arguments.house, &mut gathered.articles);
     let clusters = clusters::gather(&arguments.clusters, &mut gathered);
     progress.clear();
     for problem in &gathered.problems {

@@ -396,6 +396,33 @@ fn options_reach_the_comparison() -> Result {
 }
 
 #[test]
+fn houses_are_told_and_ruled() -> Result {
+    let line = |id: &str, outlet: &str, own: &str| {
+        let text = format!("{own} went to the market. {SHARED}");
+        serde_json::json!({"id": id, "series": outlet, "date": "2025-02-01", "text": text}).to_string() + "\n"
+    };
+    let lines = [line("a", "Post", "Ann"), line("b", "Post_politics", "Bob"), line("c", "Times", "Cid")].concat();
+    let folder = folder(&[("all.jsonl", lines.as_bytes())])?;
+    for (arguments, houses, matches) in [
+        ("", ["Post", "Post", "Times"], 2),
+        ("--within", ["Post", "Post", "Times"], 3),
+        ("--house Post_*=Politics --house *=*", ["Post", "Politics", "Times"], 3),
+        ("--house post*=Group --house Times=Group", ["Group", "Group", "Group"], 0),
+    ] {
+        let report: Value =
+            serde_json::from_slice(&run(folder.path(), &format!("compare {arguments} all.jsonl"))?.stdout)?;
+        let articles = report["articles"].as_array().unwrap();
+        let named: Vec<&str> = articles.iter().map(|article| article["house"].as_str().unwrap()).collect();
+        assert_eq!(named, houses, "{arguments}");
+        assert_eq!(report["matches"].as_array().unwrap().len(), matches, "{arguments}");
+    }
+    let wrong = run(folder.path(), "compare --house Post all.jsonl")?;
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(String::from_utf8(wrong.stderr)?.contains("expected OUTLETS=HOUSE"));
+    Ok(())
+}
+
+#[test]
 fn a_setting_out_of_its_limits_is_a_usage_error_that_names_them() -> Result {
     let folder = folder(&[("a.txt", SHARED.as_bytes())])?;
     for (arguments, says) in [

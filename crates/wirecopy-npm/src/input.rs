@@ -12,7 +12,7 @@ use wirecopy::{Options, Style};
 use wirecopy_read::Metadata;
 
 /// What `options` may hold.
-const KNOWN: &str = "minWords, quotedWords, gap, asides, common or style";
+const KNOWN: &str = "minWords, quotedWords, gap, asides, common, within, furniture or style";
 /// What `options.style` may hold.
 const KNOWN_STYLE: &str = "capitals, spelling, amounts or marks";
 
@@ -31,6 +31,8 @@ pub fn options(given: &JsValue) -> Result<Options, JsValue> {
             "gap" => options.gap = whole(place, value, (0, Options::MOST_GAP))?,
             "asides" => options.asides = switch(place, value)?,
             "common" => options.common = switch(place, value)?,
+            "within" => options.within = switch(place, value)?,
+            "furniture" => options.furniture = switch(place, value)?,
             "style" => options.style = style(place, value)?,
             _ => return Ok(false),
         }
@@ -133,7 +135,7 @@ fn article(index: usize, value: &JsValue) -> Result<Article, JsValue> {
     if metadata.unread_date().is_some() {
         return Err(bad(&fields.place("date"), &fields.get("date")?, "a day such as 2025-02-01"));
     }
-    Ok(wirecopy_read::article_with(id, text, metadata))
+    Ok(Article { house: fields.optional("house")?, ..wirecopy_read::article_with(id, text, metadata) })
 }
 
 /// The fields of one article, which is named when one of them is no good.

@@ -39,6 +39,7 @@ pub fn article_with(id: impl Into<String>, text: String, metadata: Metadata) -> 
     Article {
         title: title.or_else(|| title::opening(&text, &asides)).unwrap_or_else(|| id.clone()),
         outlet,
+        house: None,
         date: given.or(date),
         byline: byline.or_else(|| printed(AsideKind::Byline)),
         credit: credit.or_else(|| printed(AsideKind::Credit)),

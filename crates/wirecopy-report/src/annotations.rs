@@ -83,7 +83,11 @@ struct Note {
 fn notes(articles: &[Article], index: u32, passage: &Passage) -> Vec<Note> {
     let id = passage_id(index);
     let (words, count) = (passage.words.to_string(), passage.article_count().to_string());
-    let common = if passage.common { " (a common phrase)" } else { "" };
+    let common = match (passage.furniture, passage.common) {
+        (true, _) => " (furniture of a house)",
+        (_, true) => " (a common phrase)",
+        _ => "",
+    };
     let mut notes = vec![Note {
         name: id.clone(),
         motivation: "identifying",

@@ -68,7 +68,7 @@ pub fn write(out: &mut dyn io::Write, articles: &[Article], report: &Report) -> 
         .collect();
     record(out, &head)?;
     let positions: Vec<CodePoints<'_>> = articles.iter().map(|article| CodePoints::new(&article.text)).collect();
-    for (index, passage) in (0..).zip(&report.passages) {
+    for (index, passage) in (0..).zip(&report.passages).filter(|(_, passage)| !passage.furniture) {
         for (n, witness) in (0..).zip(&passage.witnesses) {
             let (article, positions) = (&articles[witness.article as usize], &positions[witness.article as usize]);
             let place = (positions.before(witness.bytes.start), positions.before(witness.bytes.end));

@@ -123,7 +123,11 @@ impl Page<'_> {
             found.words,
             plural(found.words as usize, "word", "words"),
             plural(count, "article", "articles"),
-            if found.common { " <span class=\"quiet\">a common phrase, counted nowhere</span>" } else { "" },
+            match (found.furniture, found.common) {
+                (true, _) => " <span class=\"quiet\">furniture of a house, counted nowhere</span>",
+                (_, true) => " <span class=\"quiet\">a common phrase, counted nowhere</span>",
+                _ => "",
+            },
         )?;
         let base = found.base();
         self.witness(out, base, base)?;

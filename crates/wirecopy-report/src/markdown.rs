@@ -54,7 +54,11 @@ struct Document<'r> {
 
 impl Document<'_> {
     fn passage(&self, out: &mut dyn Write, number: usize, found: &Passage) -> io::Result<()> {
-        let common = if found.common { " (a common phrase)" } else { "" };
+        let common = match (found.furniture, found.common) {
+            (true, _) => " (furniture of a house)",
+            (_, true) => " (a common phrase)",
+            _ => "",
+        };
         let (words, articles) = (found.words, found.article_count());
         writeln!(out, "\n## {number}. {words} words in {articles} articles{common}")?;
         let base = found.base();

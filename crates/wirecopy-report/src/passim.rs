@@ -62,7 +62,7 @@ impl Place {
 pub fn write(mut out: impl io::Write, articles: &[Article], report: &Report) -> io::Result<()> {
     crate::belonging::check(articles, report)?;
     let positions: Vec<CodePoints<'_>> = articles.iter().map(|article| CodePoints::new(&article.text)).collect();
-    for (cluster, passage) in (0..).zip(&report.passages).filter(|(_, passage)| !passage.common) {
+    for (cluster, passage) in (0..).zip(&report.passages).filter(|(_, passage)| passage.counts()) {
         for witness in &passage.witnesses {
             let (article, positions) = (&articles[witness.article as usize], &positions[witness.article as usize]);
             let Place { begin, end } = Place::new(positions, witness.bytes);

@@ -16,6 +16,9 @@ pub struct Article {
     pub title: String,
     /// The outlet that printed it, if stated.
     pub outlet: Option<String>,
+    /// The house that the outlet belongs to, if the reader says so; else it is found out.
+    #[serde(default)]
+    pub house: Option<String>,
     /// The day of printing, `YYYY-MM-DD`, if stated.
     pub date: Option<String>,
     /// Who wrote it, as printed, if stated.

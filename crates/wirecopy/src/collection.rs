@@ -8,17 +8,19 @@ use crate::error;
 use crate::error::Error;
 use crate::options::Options;
 use crate::order::{arrange, sort_by_key};
+use crate::outlets::{Outlets, RECURRING, Twin, of_pair, versions};
 use crate::parallel;
 use crate::passage::common::{LONG, Wording};
-use crate::passage::group;
+use crate::passage::group::{self, Marks};
 use crate::progress::{Progress, Stopped};
 use crate::report::{Report, build};
+use crate::run::Run;
 use crate::search::align::Aligned;
-use crate::search::fingerprint::Corpus;
+use crate::search::fingerprint::{Corpus, Hit, Sieve};
 use crate::search::found::{Found, Pairs};
-use crate::search::related::{News, Search};
+use crate::search::related::{News, Search, Thawed};
 use crate::search::thresholds::Thresholds;
-use crate::span::count;
+use crate::span::{Sides, WordSpan, count};
 use crate::text::article_text::{Text, by_seniority, by_wording};
 use crate::text::vocabulary::{Vocabulary, WordId};
 
@@ -31,6 +33,10 @@ pub struct Collection<A> {
     vocabulary: Vocabulary,
     search: Search,
     found: Vec<Found>,
+    /// Which articles are of one house, and what is furniture.
+    outlets: Outlets,
+    /// Articles of one house that may be versions.
+    twins: Vec<Twin>,
 }
 
 impl<A: Borrow<Article> + Send + Sync> Collection<A> {
@@ -52,6 +58,8 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
             vocabulary: Vocabulary::default(),
             search: Search::new(&options, thresholds),
             found: Vec::new(),
+            outlets: Outlets::default(),
+            twins: Vec::new(),
         })
     }
 
@@ -93,22 +101,85 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         error::check_articles(self.articles().chain(articles.iter().map(Borrow::borrow)))?;
         let before = self.texts.len();
         self.cut_up(articles);
-        let (seniority, ranks) = (by_seniority(&self.texts), by_wording(&self.texts));
-        let pairs = self.pairs(&ranks);
-        let news = match self.search.find_new(&pairs, count(before), &seniority, &self.found, watch) {
-            ControlFlow::Continue(news) => news,
+        let was = std::mem::take(&mut self.outlets);
+        let (fresh, thawed) = self.look_around(&was, before);
+        match self.find(&fresh, thawed.as_ref(), watch) {
+            ControlFlow::Continue(()) => Ok(Ok(())),
             ControlFlow::Break(()) => {
-                self.texts.truncate(before);
-                self.ids.truncate(before);
-                self.search.arrange(
-                    Corpus { ids: &self.ids, vocabulary: &self.vocabulary },
-                    &(0..count(before)).collect::<Vec<_>>(),
-                );
-                return Ok(Err(Stopped));
+                self.outlets = was;
+                self.take_out(&(0..count(before)).collect::<Vec<_>>());
+                let was = std::mem::take(&mut self.outlets);
+                self.look_around(&was, before);
+                Ok(Err(Stopped))
             }
+        }
+    }
+
+    /// Reads off the articles which houses there are, and says which articles are to be compared: those from `before` on, and those
+    /// that now stand otherwise than `was` known; and what was frequent and is so no more.
+    fn look_around(&mut self, was: &Outlets, before: usize) -> (Vec<bool>, Option<Thawed>) {
+        let corpus = Corpus { ids: &self.ids, vocabulary: &self.vocabulary };
+        self.outlets = Outlets::of(&self.texts, &self.ids, &self.vocabulary, &self.search.index, self.options);
+        let inside = self.search.index.inside(&self.outlets.furniture, corpus);
+        let thawed = self.search.settle(corpus, inside);
+        let is_fresh = |n: usize| n >= before || was.standing(n) != self.outlets.standing(n);
+        ((0..self.texts.len()).map(is_fresh).collect(), thawed)
+    }
+
+    /// Compares the `fresh` articles with one another and with all others, and those that share what is `thawed`. If it is broken off,
+    /// no match has changed.
+    fn find(
+        &mut self,
+        fresh: &[bool],
+        thawed: Option<&Thawed>,
+        watch: impl FnMut(Progress) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let (seniority, ranks) = (by_seniority(&self.texts), by_wording(&self.texts));
+        let stays = |a: u32, b: u32| !fresh[a as usize] && !fresh[b as usize];
+        // Which article of a house stands for the others, where it is furniture, may be another now.
+        let is_known = |found: &Found| !found.furniture && stays(found.articles.a, found.articles.b);
+        let (known, gone): (Vec<Found>, Vec<Found>) = std::mem::take(&mut self.found).into_iter().partition(is_known);
+        let pairs = self.pairs(&ranks);
+        let sieve = Sieve { fresh, outlets: &self.outlets, within: self.options.within };
+        let ControlFlow::Continue((news, inside)) = self.search.find_new(&pairs, sieve, &seniority, &known, watch)
+        else {
+            self.found = known;
+            self.found.extend(gone);
+            sort_by_key(&mut self.found, Found::place);
+            return ControlFlow::Break(());
         };
+        let by_pair: Vec<&[Hit]> = inside.chunk_by(|x, y| x.pair() == y.pair()).collect();
+        let twins = parallel::map(by_pair, |hits| of_pair(hits, &self.ids, &self.outlets));
+        self.found = known;
         self.take(news);
-        Ok(Ok(()))
+        self.twins.retain(|twin| stays(twin.a, twin.b));
+        self.twins.extend(twins.into_iter().flatten());
+        self.twins.sort_unstable();
+        if let Some(thawed) = thawed {
+            let all = vec![true; fresh.len()];
+            let sieve = Sieve { fresh: &all, outlets: &self.outlets, within: self.options.within };
+            let news = self.search.find_thawed(&self.pairs(&ranks), thawed, sieve, &seniority, &self.found);
+            self.take(news);
+        }
+        let furniture = self.furnished(&self.pairs(&ranks), &seniority);
+        self.found.extend(furniture);
+        sort_by_key(&mut self.found, Found::place);
+        ControlFlow::Continue(())
+    }
+
+    /// What one house prints as furniture and another prints, too, where it lies in no match yet.
+    fn furnished(&self, pairs: &Pairs<A>, seniority: &[u32]) -> Vec<Found> {
+        let wanted = |hit: &Hit| pairs.may_match(hit);
+        let index = &self.search.index;
+        let hits = index.furniture_hits(&self.outlets, RECURRING, pairs.corpus(), seniority, &wanted);
+        let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| x.pair() == y.pair()).collect();
+        let found = parallel::map(by_pair, |hits| {
+            let pair = Sides::new(hits[0].a, hits[0].b);
+            let from = self.found.partition_point(|known| known.articles < pair);
+            let known = self.found[from..].iter().take_while(|known| known.articles == pair);
+            pairs.find_in_pair(hits, self.options.min_words, known.map(|known| known.aligned.clone()).collect())
+        });
+        found.into_iter().flatten().map(|found| Found { furniture: true, ..found }).collect()
     }
 
     fn take(&mut self, news: News) {
@@ -119,21 +190,36 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     }
 
     fn pairs<'c>(&'c self, ranks: &'c [u32]) -> Pairs<'c, A> {
-        Pairs { texts: &self.texts, ids: &self.ids, vocabulary: &self.vocabulary, ranks, options: self.options }
+        Pairs {
+            texts: &self.texts,
+            ids: &self.ids,
+            vocabulary: &self.vocabulary,
+            ranks,
+            outlets: &self.outlets,
+            options: self.options,
+        }
     }
 
     fn cut_up(&mut self, articles: Vec<A>) {
         let before = self.texts.len();
         self.texts.extend(parallel::map(articles, Text::of));
-        for text in &self.texts[before..] {
-            self.ids.push(self.vocabulary.ids(text, self.options.asides));
-        }
+        self.ids.extend(self.vocabulary.all_ids(&self.texts[before..], self.options.asides));
         self.search.add(&self.texts[before..], Corpus { ids: &self.ids, vocabulary: &self.vocabulary });
     }
 
     /// Puts the articles that stand at `places` into that order; the others are taken out, with their matches, and given
-    /// back. What is left is compared again only where something was frequent and is no more. A place that is named twice, or is none, counts once or not at all.
+    /// back. What is left is compared again only where it has another house or other furniture without them, or where something was
+    /// frequent and is no more. A place that is named twice, or is none, counts once or not at all.
     pub fn arrange(&mut self, places: &[u32]) -> Vec<A> {
+        let gone = self.take_out(places);
+        let was = std::mem::take(&mut self.outlets);
+        let (fresh, thawed) = self.look_around(&was, self.texts.len());
+        // Nobody stops it.
+        let _: ControlFlow<()> = self.find(&fresh, thawed.as_ref(), |_| ControlFlow::Continue(()));
+        gone
+    }
+
+    fn take_out(&mut self, places: &[u32]) -> Vec<A> {
         let mut stay: Vec<u32> = (0..count(self.texts.len())).collect();
         arrange(&mut stay, places);
         let mut now = vec![None; self.texts.len()];
@@ -142,16 +228,13 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         }
         let gone = arrange(&mut self.texts, &stay);
         arrange(&mut self.ids, &stay);
+        self.search.arrange(&stay);
+        self.outlets.arrange(&stay);
         self.found = std::mem::take(&mut self.found).into_iter().filter_map(|found| found.at(&now)).collect();
         sort_by_key(&mut self.found, Found::place);
         self.search.move_pairs(&now);
-        let thawed = self.search.arrange(Corpus { ids: &self.ids, vocabulary: &self.vocabulary }, &stay);
-        if let Some(thawed) = thawed.filter(|_| !gone.is_empty()) {
-            let (seniority, ranks) = (by_seniority(&self.texts), by_wording(&self.texts));
-            let pairs = self.pairs(&ranks);
-            let news = self.search.find_thawed(&pairs, &thawed, &seniority, &self.found);
-            self.take(news);
-        }
+        self.twins = std::mem::take(&mut self.twins).into_iter().filter_map(|twin| twin.at(&now)).collect();
+        self.twins.sort_unstable();
         gone.into_iter().map(Text::into_article).collect()
     }
 
@@ -164,8 +247,24 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     #[must_use]
     pub fn report(&self) -> Report {
         let common = self.common();
-        let groups = group::group(&self.found, &common, &self.ids, &by_seniority(&self.texts));
-        build(&self.texts, &self.options, &self.found, &common, &groups)
+        let seniority = by_seniority(&self.texts);
+        let marks = Marks { furniture: self.furniture(), common };
+        let groups = group::group(&self.found, &marks, &self.ids, &seniority);
+        let versions = versions(&self.texts, &self.outlets, &self.twins, &seniority);
+        build(&self.texts, &self.options, &self.found, &marks, &groups, (&self.outlets, &versions))
+    }
+
+    /// Which matches are furniture: half of it or more, on one side at least.
+    fn furniture(&self) -> Vec<bool> {
+        let is_furniture = |found: &Found| {
+            let of = |article: u32, side: fn(&Run) -> WordSpan| {
+                let runs = found.aligned.runs.iter();
+                runs.map(|run| self.outlets.furniture_in(article, side(run))).sum::<u32>()
+            };
+            let (on_a, on_b) = (of(found.articles.a, |run| run.words().a), of(found.articles.b, |run| run.words().b));
+            on_a.max(on_b) * 2 >= found.aligned.equal_words()
+        };
+        self.found.iter().map(is_furniture).collect()
     }
 
     /// Which matches are common phrases only.

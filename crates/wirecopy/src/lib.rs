@@ -100,11 +100,14 @@ mod near_miss;
 mod options;
 #[doc(hidden)]
 pub mod order;
+mod outlets;
+#[doc(hidden)]
 #[cfg(feature = "rayon")]
-mod parallel;
+pub mod parallel;
+#[doc(hidden)]
 #[cfg(not(feature = "rayon"))]
 #[path = "serial.rs"]
-mod parallel;
+pub mod parallel;
 mod passage;
 mod progress;
 mod report;
@@ -122,7 +125,7 @@ pub use near_miss::{Near, Why, near};
 pub use options::{Options, Style};
 pub use passage::given::{Given, from_clusters};
 pub use progress::{Progress, Stopped};
-pub use report::{ArticleFigures, Edit, EditKind, Fragment, Match, Passage, Report, Witness};
+pub use report::{ArticleFigures, Edit, EditKind, Fragment, Furniture, House, Match, Passage, Report, Witness};
 pub use run::Run;
 pub use text::fold::{Alphabet, fold, fold_in, folded};
 pub use text::quotation::quotations;

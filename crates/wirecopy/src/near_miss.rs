@@ -133,7 +133,8 @@ impl Pair {
         near: &mut Vec<Near>,
         why: impl Fn(&[Run]) -> Why,
     ) -> Result<(), Error> {
-        let mut collection = Collection::new(*options)?;
+        // What was left out between two is told of any two, be they of one house.
+        let mut collection = Collection::new(Options { within: true, ..*options })?;
         collection.add(vec![self.0.a.article().clone(), self.0.b.article().clone()])?;
         let report = collection.report();
         for (aligned, told) in collection.alignments().zip(&report.matches) {

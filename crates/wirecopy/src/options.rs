@@ -34,6 +34,10 @@ pub struct Options {
     pub asides: bool,
     /// Whether matches of common phrases only count like any other.
     pub common: bool,
+    /// Whether articles of one house are compared with one another, too.
+    pub within: bool,
+    /// Whether what a house prints around its stories counts like these.
+    pub furniture: bool,
     /// Which differences are no more than style.
     pub style: Style,
 }
@@ -119,7 +123,16 @@ impl Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { min_words: 8, quoted_words: None, gap: 8, asides: true, common: false, style: Style::ALL }
+        Self {
+            min_words: 8,
+            quoted_words: None,
+            gap: 8,
+            asides: true,
+            common: false,
+            within: false,
+            furniture: false,
+            style: Style::ALL,
+        }
     }
 }
 

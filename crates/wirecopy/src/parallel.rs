@@ -7,6 +7,11 @@ pub fn map<T: Send, R: Send>(items: impl IntoParallelIterator<Item = T>, f: impl
     items.into_par_iter().map(f).collect()
 }
 
+/// How many cores share the work.
+pub fn cores() -> usize {
+    rayon::current_num_threads()
+}
+
 /// Sorts; the order of equal items is not kept.
 pub fn sort<T: Ord + Send>(items: &mut [T]) {
     items.par_sort_unstable();

@@ -17,10 +17,32 @@ pub struct Report {
     pub options: Options,
     /// One entry for each article, in the order given.
     pub articles: Vec<ArticleFigures>,
+    /// The houses that the articles state, in the order of their first articles.
+    pub houses: Vec<House>,
     /// Every match, by article a, article b, then place.
     pub matches: Vec<Match>,
     /// Every passage, the most telling first (see [`Passage::rank`]).
     pub passages: Vec<Passage>,
+}
+
+/// Outlets of one owner or one site. Reuse is what one house prints of another's words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct House {
+    /// What it is called: as the reader says, or as that outlet of it which has the most articles.
+    pub name: String,
+    /// Its outlets as the articles spell them, in order.
+    pub outlets: Vec<String>,
+}
+
+/// What a house prints in many articles around its stories, in one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Furniture {
+    /// Where it stands, in bytes.
+    pub bytes: ByteSpan,
+    /// Where it stands, in words.
+    pub words: WordSpan,
+    /// How many articles of the house print it, or the part of it that most have.
+    pub articles: u32,
 }
 
 /// What an article comes to, in words. Words that lie in several spans count once.
@@ -32,13 +54,26 @@ pub struct ArticleFigures {
     pub reused_words: u32,
     /// Words inside quotation marks.
     pub quoted_words: u32,
+    /// The name of its house, by which [`Report::houses`] tells of it; none where it states no outlet.
+    pub house: Option<String>,
+    /// The article of its house that it is a version of: the first printed of them.
+    pub version_of: Option<u32>,
+    /// What of it is furniture of its house, in order of place.
+    pub furniture: Vec<Furniture>,
 }
 
 impl ArticleFigures {
-    /// Reused words as a share of all, 0 to 1; 0 for an article without words.
+    /// The words of the story itself: all but the furniture.
+    #[must_use]
+    pub fn story_words(&self) -> u32 {
+        self.words.saturating_sub(self.furniture.iter().map(|piece| piece.words.len()).sum())
+    }
+
+    /// Reused words as a share of the story, 0 to 1; 0 for an article without words.
     #[must_use]
     pub fn reuse(&self) -> f64 {
-        if self.words == 0 { 0.0 } else { f64::from(self.reused_words) / f64::from(self.words) }
+        let story = self.story_words();
+        if story == 0 { 0.0 } else { f64::from(self.reused_words) / f64::from(story) }
     }
 }
 
@@ -59,6 +94,16 @@ pub struct Match {
     pub edits: Vec<Edit>,
     /// Common phrases only: kept, but counted nowhere.
     pub common: bool,
+    /// Furniture of a house, half of it or more: kept, but counted nowhere.
+    pub furniture: bool,
+}
+
+impl Match {
+    /// Whether it counts as reuse: it is neither common phrases nor furniture.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        !self.common && !self.furniture
+    }
 }
 
 /// One difference between two renderings of the same words.
@@ -151,7 +196,7 @@ impl EditKind {
 }
 
 /// A group of matches that are the same text, told by its witnesses.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
     /// The witnesses, by article and place. At least two.
     pub witnesses: Vec<Witness>,
@@ -161,13 +206,26 @@ pub struct Passage {
     pub words: u32,
     /// Common phrases only: kept, but counted nowhere.
     pub common: bool,
+    /// Furniture of a house only: kept, but counted nowhere.
+    pub furniture: bool,
+    /// How many houses print it.
+    pub houses: u32,
+    /// The most words that each house prints of the base, but for the house that prints the most of it, added up.
+    pub shared_words: u32,
 }
 
 impl Passage {
-    /// What the passage tells: its words times its witnesses. Passages stand in falling order of it.
+    /// Whether it counts as reuse: it is neither common phrases nor furniture.
     #[must_use]
-    pub fn rank(&self) -> u64 {
-        u64::from(self.words) * self.witnesses.len() as u64
+    pub fn counts(&self) -> bool {
+        !self.common && !self.furniture
+    }
+
+    /// What the passage tells: how many words houses print of one another, then its words times its witnesses. Passages
+    /// stand in falling order of it.
+    #[must_use]
+    pub fn rank(&self) -> (u32, u64) {
+        (self.shared_words, u64::from(self.words) * self.witnesses.len() as u64)
     }
 
     /// The witness that the others are aligned to; an empty one where `base` names none, as in no report of
@@ -223,7 +281,7 @@ mod tests {
 
     #[test]
     fn a_passage_without_its_base_has_an_empty_one() {
-        let passage = Passage { witnesses: Vec::new(), base: 3, words: 0, common: false };
+        let passage = Passage { witnesses: Vec::new(), base: 3, words: 0, ..Passage::default() };
         assert!(passage.base().words.is_empty() && passage.base().fragments.is_empty());
         assert_eq!(passage.base().article, u32::MAX);
     }

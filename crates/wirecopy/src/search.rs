@@ -5,6 +5,8 @@ pub mod extend;
 pub mod fingerprint;
 pub mod found;
 pub mod frequent;
+pub mod overrun;
+pub mod places;
 pub mod quoted;
 pub mod related;
 pub mod repeats;

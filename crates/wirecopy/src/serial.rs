@@ -9,3 +9,8 @@ pub fn map<T, R>(items: impl IntoIterator<Item = T>, f: impl Fn(T) -> R) -> Vec<
 pub fn sort<T: Ord + Send>(items: &mut [T]) {
     items.sort_unstable();
 }
+
+/// How many cores share the work.
+pub fn cores() -> usize {
+    1
+}

@@ -242,7 +242,7 @@ proptest! {
             .collect();
         // A twin makes sure that there is something to find.
         articles.extend(texts.first().map(|text| Article { id: "twin".into(), text: text.to_uppercase(), ..Article::default() }));
-        if let Ok(report) = compare(&articles, &Options { min_words, quoted_words, gap, asides, common: asides, style }) {
+        if let Ok(report) = compare(&articles, &Options { min_words, quoted_words, gap, asides, common: asides, style, ..Options::default() }) {
             for m in &report.matches {
                 let texts = m.articles.map(|n| &articles[n as usize].text);
                 prop_assert!(texts.a.get(m.bytes.a.range()).is_some() && texts.b.get(m.bytes.b.range()).is_some());

@@ -78,7 +78,7 @@ impl fmt::Display for TextLink {
 /// The smallest passage that has words of `bytes`, by its number.
 fn passage_at(collection: &Collection, index: u32, bytes: ByteSpan) -> Option<u32> {
     let fragments =
-        collection.printed_in(index).filter(|(_, passage, _)| !passage.common).flat_map(|(number, _, witness)| {
+        collection.printed_in(index).filter(|(_, passage, _)| passage.counts()).flat_map(|(number, _, witness)| {
             witness
                 .fragments
                 .iter()
@@ -116,8 +116,8 @@ mod tests {
     fn the_way_leads_beside_who_prints_the_same_or_shares_most() {
         let collection = collection();
         for (why, index, typed, turn, address) in [
-            ("the base's own place", 0, "seven hours", 1, "#/pair/a/b?at=p2&find=seven%20hours"),
-            ("another witness: beside the base", 1, "seven hours", 1, "#/pair/b/a?at=p2&find=seven%20hours"),
+            ("the base's own place", 0, "seven hours", 1, "#/pair/a/b?at=p1&find=seven%20hours"),
+            ("another witness: beside the base", 1, "seven hours", 1, "#/pair/b/a?at=p1&find=seven%20hours"),
             ("its own words", 1, "rainy evening", 3, "#/pair/b/a?find=rainy%20evening&turn=3"),
             ("the only pair of the passage", 2, "airport", 1, "#/pair/c/a?at=p3&find=airport"),
         ] {

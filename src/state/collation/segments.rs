@@ -240,7 +240,15 @@ mod tests {
             }
         };
         Table {
-            passage: Passage { witnesses: (0..).zip(&texts).map(witness).collect(), base: 0, words: 1, common: false },
+            passage: Passage {
+                witnesses: (0..).zip(&texts).map(witness).collect(),
+                base: 0,
+                words: 1,
+                common: false,
+                furniture: false,
+                houses: 1,
+                shared_words: 0,
+            },
             articles: texts.into_iter().map(|text| Article { text, ..Article::default() }).collect(),
             collation,
         }

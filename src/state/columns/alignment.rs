@@ -88,7 +88,8 @@ impl Alignment {
     /// Sets `articles` side by side with what `report` found, common phrases only if asked for.
     #[must_use]
     pub fn new(report: &Report, articles: &[u32], common: bool) -> Self {
-        let found = report.matches.iter().enumerate().filter(|(_, found)| common || !found.common);
+        let found =
+            report.matches.iter().enumerate().filter(|(_, found)| (common || !found.common) && !found.furniture);
         let mut pair_matches: Vec<PairMatch> =
             found.filter_map(|(rank, found)| PairMatch::new(rank, found, articles)).collect();
         sort_by_key(&mut pair_matches, |pair_match| (pair_match.columns, pair_match.bytes.a, pair_match.bytes.b));

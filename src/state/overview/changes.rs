@@ -30,7 +30,7 @@ impl Changes {
             let mut altered = Alterations::default();
             for change in differences(text, passage) {
                 altered.add(&change);
-                if !passage.common {
+                if passage.counts() {
                     changes.count(index, change);
                 }
             }

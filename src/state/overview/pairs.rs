@@ -40,7 +40,7 @@ impl PairShare {
 pub fn pairs(report: &Report) -> Vec<PairShare> {
     let words = |index: u32| report.articles.get(index as usize).map_or(0, |figures| figures.words);
     let share = |matches: &[Match]| {
-        let telling = || matches.iter().filter(|found| !found.common);
+        let telling = || matches.iter().filter(|found| found.counts());
         let articles = telling().next()?.articles;
         let (a, b): (Vec<WordSpan>, Vec<WordSpan>) = telling().map(|found| (found.words.a, found.words.b)).unzip();
         Some(PairShare { articles, shared: Sides::new(&a, &b).map(|spans| covered(spans)), words: articles.map(words) })

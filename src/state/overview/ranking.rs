@@ -155,9 +155,9 @@ mod tests {
         let collection = collection();
         for (ranking, expected) in [
             (Ranking::Telling, [1, 2, 3]),
-            (Ranking::Witnesses, [2, 1, 3]),
-            (Ranking::Longest, [1, 2, 3]),
-            (Ranking::Gravest, [3, 2, 1]),
+            (Ranking::Witnesses, [1, 2, 3]),
+            (Ranking::Longest, [2, 1, 3]),
+            (Ranking::Gravest, [3, 1, 2]),
             (Ranking::Earliest, [3, 1, 2]),
         ] {
             assert_eq!(ranking.ranked(&collection, &[1, 2, 3]), expected, "{ranking:?}");

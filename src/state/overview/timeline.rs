@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn a_passage_is_dated_from_its_first_witness_to_its_last_and_the_undated_stand_apart() {
         let collection = collection();
-        let dates = PassageDates::of(&collection, collection.passage(2).unwrap());
+        let dates = PassageDates::of(&collection, collection.passage(1).unwrap());
         let date = |date: &str| day(date).unwrap();
         assert_eq!(dates.days, [(date("2025-02-02"), vec![0]), (date("2025-02-03"), vec![3])]);
         assert_eq!(dates.undated, [1]);

@@ -64,7 +64,7 @@ fn spans(collection: &Collection, article: u32, shown: Shown) -> Vec<(u32, u32, 
         Shown::With(other) => report
             .matches
             .iter()
-            .filter(|found| !found.common)
+            .filter(|found| found.counts())
             .filter_map(|found| {
                 let words = match (found.articles.a, found.articles.b) {
                     (a, b) if a == article && b == other => found.words.a,
@@ -78,7 +78,7 @@ fn spans(collection: &Collection, article: u32, shown: Shown) -> Vec<(u32, u32, 
             .printed_in(article)
             .filter(
                 |(number, passage, _)| {
-                    if shown == Shown::All { !passage.common } else { shown == Shown::Passage(*number) }
+                    if shown == Shown::All { passage.counts() } else { shown == Shown::Passage(*number) }
                 },
             )
             .flat_map(|(number, _, witness)| {

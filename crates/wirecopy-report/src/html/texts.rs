@@ -14,7 +14,7 @@ use wirecopy::span::{ByteSpan, count};
 pub(super) fn write(out: &mut impl Write, articles: &[Article], report: &Report) -> io::Result<()> {
     writeln!(out, "<section id=\"texts\">\n<h2>Texts</h2>")?;
     let mut printed = vec![Vec::new(); articles.len()];
-    for (index, passage) in (0..).zip(&report.passages).filter(|(_, passage)| !passage.common) {
+    for (index, passage) in (0..).zip(&report.passages).filter(|(_, passage)| passage.counts()) {
         for witness in &passage.witnesses {
             let spans = witness.fragments.iter().map(|fragment| (index, fragment.bytes));
             printed[witness.article as usize].extend(spans);

@@ -39,10 +39,11 @@ fn report([first, second]: &[Article; 2]) -> Report {
         bytes,
         fragments: vec![Fragment { words, bytes, base: WordSpan::new(4, 10), runs: Vec::new(), edits }],
     };
-    let figures = |words| ArticleFigures { words, reused_words: 6, quoted_words: 4 };
+    let figures = |words| ArticleFigures { words, reused_words: 6, quoted_words: 4, ..ArticleFigures::default() };
     Report {
         options: Options { min_words: 5, quoted_words: Some(4), asides: false, ..Options::default() },
         articles: vec![figures(10), figures(7)],
+        houses: Vec::new(),
         matches: vec![Match {
             articles: Sides::new(0, 1),
             passage: 0,
@@ -51,12 +52,16 @@ fn report([first, second]: &[Article; 2]) -> Report {
             equal_words: 5,
             edits: edits.clone(),
             common: false,
+            furniture: false,
         }],
         passages: vec![Passage {
             witnesses: vec![witness(0, places.a, words.a, Vec::new()), witness(1, places.b, words.b, edits)],
             base: 0,
             words: 6,
             common: false,
+            furniture: false,
+            houses: 2,
+            shared_words: 5,
         }],
     }
 }

@@ -4,8 +4,9 @@ use serde::{Serialize, Serializer};
 
 use crate::shape::positions::{Positions, Unit};
 use wirecopy::article::{Article, Aside};
-use wirecopy::span::{ByteSpan, Sides};
-use wirecopy::{ArticleFigures, Edit, Fragment, Match, Options, Passage, Report, Style, Witness};
+use wirecopy::order::sort_by_key;
+use wirecopy::span::{ByteSpan, Sides, count};
+use wirecopy::{ArticleFigures, Edit, Fragment, Furniture, Match, Options, Passage, Report, Style, Witness};
 
 /// What a report says of its own form.
 pub const FORMAT: &str = "wirecopy-report/1";
@@ -34,6 +35,29 @@ impl<'r, U: Unit> ReportView<'r, U> {
     }
 }
 
+impl<'r, U: Unit> ReportView<'r, U> {
+    /// What a report says of itself, before its lists.
+    pub(crate) fn head(&self) -> impl Serialize {
+        Head { format: FORMAT, positions: U::NAME, options: OptionsView::new(&self.report.options) }
+    }
+
+    /// The article at a place of its list.
+    pub(crate) fn article(&self, n: usize) -> Option<impl Serialize> {
+        let (source, figures) = (self.sources.get(n)?, self.report.articles.get(n)?);
+        Some(ArticleView::new(source, &self.sources, figures, self.texts))
+    }
+
+    /// The match at a place of its list.
+    pub(crate) fn found(&self, n: usize) -> Option<impl Serialize> {
+        self.report.matches.get(n).map(|found| MatchView::new(&self.sources, found))
+    }
+
+    /// The passage at a place of its list.
+    pub(crate) fn passage(&self, n: usize) -> Option<impl Serialize> {
+        self.report.passages.get(n).map(|passage| PassageView::new(&self.sources, count(n), passage))
+    }
+}
+
 impl<U: Unit> Serialize for ReportView<'_, U> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { report, sources, texts } = self;
@@ -43,12 +67,21 @@ impl<U: Unit> Serialize for ReportView<'_, U> {
             format: FORMAT,
             positions: U::NAME,
             options: OptionsView::new(&report.options),
-            articles: Each(|| articles().map(|(source, figures)| ArticleView::new(source, figures, *texts))),
+            articles: Each(|| articles().map(|(source, figures)| ArticleView::new(source, sources, figures, *texts))),
             matches: Each(|| report.matches.iter().map(|found| MatchView::new(sources, found))),
             passages: Each(|| passages().map(|(index, passage)| PassageView::new(sources, index, passage))),
         };
         whole.serialize(serializer)
     }
+}
+
+/// The keys of a report that are no lists.
+#[derive(Serialize)]
+struct Head {
+    format: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    positions: Option<&'static str>,
+    options: OptionsView,
 }
 
 /// The whole: the keys of a report in their order.
@@ -103,6 +136,10 @@ struct OptionsView {
     gap: u32,
     asides: bool,
     common: bool,
+    #[serde(skip_serializing_if = "is_off")]
+    within: bool,
+    #[serde(skip_serializing_if = "is_off")]
+    furniture: bool,
     style: StyleView,
 }
 
@@ -114,12 +151,17 @@ struct StyleView {
     marks: bool,
 }
 
+/// What is off unless it is asked for is told only then.
+fn is_off(on: &bool) -> bool {
+    !on
+}
+
 impl OptionsView {
     fn new(options: &Options) -> Self {
-        let Options { min_words, quoted_words, gap, asides, common, style } = *options;
+        let Options { min_words, quoted_words, gap, asides, common, within, furniture, style } = *options;
         let Style { capitals, spelling, amounts, marks } = style;
         let style = StyleView { capitals, spelling, amounts, marks };
-        Self { min_words, quoted_words, gap, asides, common, style }
+        Self { min_words, quoted_words, gap, asides, common, within, furniture, style }
     }
 }
 
@@ -143,9 +185,11 @@ struct ArticleView<'r> {
     id: &'r str,
     title: &'r str,
     outlet: Option<&'r str>,
+    house: Option<&'r str>,
     date: Option<&'r str>,
     byline: Option<&'r str>,
     credit: Option<&'r str>,
+    version_of: Option<&'r str>,
     words: u32,
     characters: u32,
     reused_words: u32,
@@ -160,24 +204,46 @@ struct AsideView {
     kind: &'static str,
     #[serde(flatten)]
     place: Place,
+    /// How many articles of the house print it, where it is furniture.
+    #[serde(rename = "in", skip_serializing_if = "Option::is_none")]
+    articles: Option<u32>,
 }
 
+/// What the report calls what a house prints around its stories.
+const FURNITURE: &str = "furniture";
+
 impl<'r> ArticleView<'r> {
-    fn new<U: Unit>(source: &Source<'r, U>, figures: &ArticleFigures, texts: bool) -> Self {
+    fn new<U: Unit>(
+        source: &Source<'r, U>,
+        sources: &[Source<'r, U>],
+        figures: &'r ArticleFigures,
+        texts: bool,
+    ) -> Self {
         let article = source.article;
-        let aside = |aside: &Aside| AsideView { kind: aside.kind.name(), place: source.place(aside.span) };
+        let aside =
+            |aside: &Aside| AsideView { kind: aside.kind.name(), place: source.place(aside.span), articles: None };
+        let furniture = |piece: &Furniture| AsideView {
+            kind: FURNITURE,
+            place: source.place(piece.bytes),
+            articles: Some(piece.articles),
+        };
+        let mut asides: Vec<AsideView> =
+            article.asides.iter().map(aside).chain(figures.furniture.iter().map(furniture)).collect();
+        sort_by_key(&mut asides, |aside| aside.place.start);
         Self {
             id: &article.id,
             title: &article.title,
             outlet: article.outlet.as_deref(),
+            house: figures.house.as_deref(),
             date: article.date.as_deref(),
             byline: article.byline.as_deref(),
             credit: article.credit.as_deref(),
+            version_of: figures.version_of.and_then(|n| sources.get(n as usize)).map(|first| first.article.id.as_str()),
             words: figures.words,
             characters: source.positions.total(),
             reused_words: figures.reused_words,
             quoted_words: figures.quoted_words,
-            asides: article.asides.iter().map(aside).collect(),
+            asides,
             text: texts.then_some(&article.text),
         }
     }
@@ -190,6 +256,7 @@ struct MatchView<'r> {
     b: ArticlePlace<'r>,
     words: u32,
     common: bool,
+    furniture: bool,
     edits: Vec<EditView>,
 }
 
@@ -202,6 +269,7 @@ impl<'r> MatchView<'r> {
             b: sides.b.place_in(found.bytes.b),
             words: found.equal_words,
             common: found.common,
+            furniture: found.furniture,
             edits: edits(sides, &found.edits),
         }
     }
@@ -230,6 +298,8 @@ struct PassageView<'r> {
     id: String,
     words: u32,
     common: bool,
+    furniture: bool,
+    houses: u32,
     base: u32,
     witnesses: Vec<WitnessView<'r>>,
 }
@@ -267,6 +337,8 @@ impl<'r> PassageView<'r> {
             id: passage_id(index),
             words: passage.words,
             common: passage.common,
+            furniture: passage.furniture,
+            houses: passage.houses,
             base: passage.base,
             witnesses: passage.witnesses.iter().map(witness).collect(),
         }

@@ -510,6 +510,9 @@ fn foreign() -> impl Strategy<Value = Passage> {
         base,
         words,
         common: false,
+        furniture: false,
+        houses: 2,
+        shared_words: 0,
     })
 }
 

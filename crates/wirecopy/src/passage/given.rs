@@ -7,8 +7,9 @@ use crate::edits::edits;
 use crate::error;
 use crate::error::Error;
 use crate::options::{Options, Style};
+use crate::outlets::Outlets;
 use crate::parallel;
-use crate::passage::group::{Group, Piece};
+use crate::passage::group::{Group, Marks, Piece};
 use crate::report::Report;
 use crate::report::build;
 use crate::run::Run;
@@ -44,7 +45,7 @@ pub fn from_clusters(articles: &[Article], clusters: &[Vec<Given>], options: &Op
     error::check_articles(articles.iter())?;
     let texts: Vec<Text<&Article>> = parallel::map(articles, Text::of);
     let mut vocabulary = Vocabulary::default();
-    let ids: Vec<Vec<WordId>> = texts.iter().map(|text| vocabulary.ids(text, options.asides)).collect();
+    let ids: Vec<Vec<WordId>> = vocabulary.all_ids(&texts, options.asides);
     let collection = Texts { texts: &texts, ids: &ids, seniority: &by_seniority(&texts), style: options.style };
     let passages = parallel::map(clusters, |cluster| collection.passage(cluster));
 
@@ -60,8 +61,9 @@ pub fn from_clusters(articles: &[Article], clusters: &[Vec<Given>], options: &Op
     }
     let found: Vec<Found> = found.into_iter().map(|(_, found)| found).collect();
     // Whoever gives a cluster means it.
-    let common = vec![false; found.len()];
-    Ok(build(&texts, options, &found, &common, &groups))
+    let marks = Marks { common: vec![false; found.len()], furniture: vec![false; found.len()] };
+    let (outlets, versions) = (Outlets::by_label(&texts), vec![None; texts.len()]);
+    Ok(build(&texts, options, &found, &marks, &groups, (&outlets, &versions)))
 }
 
 /// A piece as words.
@@ -119,7 +121,7 @@ impl Texts<'_> {
         let aligned = align_all(self.ids(a), self.ids(b), a.words, b.words)?;
         let sides = Sides::new(a, b).map(|side| self.texts[side.article as usize].side());
         let edits = edits(sides, &aligned.runs, self.style);
-        Some(Found { articles: Sides::new(a.article, b.article), aligned, edits })
+        Some(Found { articles: Sides::new(a.article, b.article), aligned, edits, furniture: false })
     }
 
     fn ids(&self, piece: Words) -> &[WordId] {

@@ -2,7 +2,8 @@
 //!
 //! The longest side of a match becomes a base; every match that tells of the same words joins it, directly or by way
 //! of another witness, and is aligned to the base anew. Nothing joins that the base does not print, so passages do
-//! not chain away from one another, however large the collection.
+//! not chain away from one another, however large the collection. A passage is one text: who prints less than half of
+//! the base is no witness of it, and what these print makes a passage by itself, on a shorter base.
 
 use std::cmp::Reverse;
 
@@ -57,9 +58,25 @@ impl Piece {
     }
 }
 
+/// Which matches do not count like the others.
+#[derive(Debug, Default)]
+pub struct Marks {
+    /// Common phrases only.
+    pub common: Vec<bool>,
+    /// What a house prints around its stories.
+    pub furniture: Vec<bool>,
+}
+
+impl Marks {
+    /// A number for each kind of match: matches of one kind alone make a passage.
+    fn kind(&self, found: usize) -> u8 {
+        u8::from(self.common[found]) + 2 * u8::from(self.furniture[found])
+    }
+}
+
 /// Sorts every match into one group. `seniority` orders articles of equal claims to be the base, the first wins;
-/// it must not depend on the order of the articles. Matches that are `common` phrases join nothing but one another.
-pub fn group(found: &[Found], common: &[bool], articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
+/// it must not depend on the order of the articles. Matches that are common phrases or furniture join nothing but one another.
+pub fn group(found: &[Found], marks: &Marks, articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
     // Of sides in one place the order of the articles has no say either.
     let far = |side: &Side| {
         let Sides { a, b } = found[side.found].articles;
@@ -67,13 +84,13 @@ pub fn group(found: &[Found], common: &[bool], articles: &[Vec<WordId>], seniori
         if side.is_b { (seniority[a as usize], words.a) } else { (seniority[b as usize], words.b) }
     };
     let mut sides = SidesByArticle::new(found, articles.len(), far);
-    let mut bases: Vec<Side> = sides.by_article.iter().flatten().copied().collect();
+    let mut bases: Vec<Side> = sides.by_article.iter().flat_map(|(sides, _)| sides).copied().collect();
     sort_by_key(&mut bases, |side| {
         (Reverse(side.words.len()), seniority[side.article as usize], side.words.start, far(side))
     });
     let mut groups = Vec::new();
-    for phrases in [false, true] {
-        sides.open = common.iter().map(|&common| common == phrases).collect();
+    for kind in 0..4 {
+        sides.open = (0..found.len()).map(|n| marks.kind(n) == kind).collect();
         for &side in &bases {
             if sides.is_open(side) {
                 groups.push(gather(side, found, articles, &mut sides));
@@ -92,22 +109,32 @@ struct Side {
     is_b: bool,
 }
 
-/// The sides of all matches, each article's in order of place, and which matches have no group yet.
+impl Side {
+    /// The article on the other side.
+    fn far(&self, found: &[Found]) -> u32 {
+        let articles = found[self.found].articles;
+        if self.is_b { articles.a } else { articles.b }
+    }
+}
+
+/// The sides of all matches, each article's in order of place and how long the longest is, and which matches have no group yet.
 struct SidesByArticle {
-    by_article: Vec<Vec<Side>>,
+    by_article: Vec<(Vec<Side>, u32)>,
     open: Vec<bool>,
 }
 
 impl SidesByArticle {
     fn new<K: Ord>(found: &[Found], articles: usize, far: impl Fn(&Side) -> K) -> Self {
-        let mut by_article = vec![Vec::new(); articles];
+        let mut by_article = vec![(Vec::new(), 0); articles];
         for (n, Found { articles, aligned, .. }) in found.iter().enumerate() {
             let words = aligned.words();
             for (article, words, is_b) in [(articles.a, words.a, false), (articles.b, words.b, true)] {
-                by_article[article as usize].push(Side { article, words, found: n, is_b });
+                let (sides, longest): &mut (Vec<Side>, u32) = &mut by_article[article as usize];
+                *longest = words.len().max(*longest);
+                sides.push(Side { article, words, found: n, is_b });
             }
         }
-        for sides in &mut by_article {
+        for (sides, _) in &mut by_article {
             sort_by_key(sides, |side| (side.words, far(side)));
         }
         Self { by_article, open: Vec::new() }
@@ -118,56 +145,174 @@ impl SidesByArticle {
     }
 
     /// Open sides of `article` that touch `words`.
-    fn touching(&self, article: u32, words: WordSpan) -> Vec<Side> {
-        let sides = &self.by_article[article as usize];
+    fn touching(&self, article: u32, words: WordSpan) -> impl Iterator<Item = Side> {
+        let (sides, longest) = &self.by_article[article as usize];
+        let start = sides.partition_point(|side| side.words.start + longest <= words.start);
         let end = sides.partition_point(|side| side.words.start < words.end);
-        sides[..end]
+        sides
+            .get(start..end)
+            .unwrap_or_default()
             .iter()
             .copied()
-            .filter(|side| self.is_open(*side) && side.words.overlap(&words).is_some())
-            .collect()
+            .filter(move |side| self.is_open(*side) && side.words.overlap(&words).is_some())
     }
 }
 
-/// Builds the group whose base holds `side`.
+/// Builds the group whose base holds `side`: of what tells of the base's words, each witness that prints half of them.
 fn gather(side: Side, found: &[Found], articles: &[Vec<WordId>], sides: &mut SidesByArticle) -> Group {
-    let base_words = grow(side, sides);
-    let base_ids = &articles[side.article as usize][base_words.range()];
-    let whole = Run { a: base_words.start, b: base_words.start, len: base_words.len() };
-    let mut group = Group::of(vec![Piece {
-        article: side.article,
-        words: base_words,
-        aligned: Aligned { runs: vec![whole] },
-        found: None,
-    }]);
-    let mut queue = vec![0];
-    while let Some(piece) = queue.pop().map(|n: usize| group.pieces[n].clone()) {
-        for side in sides.touching(piece.article, piece.words) {
-            let inside = side.words.overlap(&piece.words).map_or(0, |words| words.len());
-            if sides.is_open(side) && inside * 4 >= side.words.len() * 3 {
-                let joined = join(&mut group, &piece, side, &found[side.found], (base_words.start, base_ids), articles);
-                if let Joined::New(n) = joined {
-                    queue.push(n);
-                }
-                if joined != Joined::Not {
-                    sides.open[side.found] = false;
-                    group.matches.push(side.found);
-                }
-            }
-        }
+    let wide = collect(side.article, grow(side, sides), found, articles, sides);
+    let group = halves(wide, sides);
+    if group.matches.contains(&side.found) {
+        return group;
     }
+    // Too much was put together: the match by itself.
+    group.matches.iter().for_each(|&member| sides.open[member] = true);
+    sides.open[side.found] = false;
+    let narrow = collect(side.article, side.words, found, articles, sides);
+    let aligned = found[side.found].aligned.clone();
+    let article = if side.is_b { found[side.found].articles.a } else { found[side.found].articles.b };
+    let aligned = if side.is_b { aligned.swap() } else { aligned };
+    let far = Piece { article, words: aligned.words().b, aligned, found: Some(side.found) };
+    let mut group = halves(narrow, sides);
+    if !group.pieces.iter().any(|piece| piece.article == article && piece.words.overlap(&far.words).is_some()) {
+        group.pieces.push(far);
+    }
+    group.matches.push(side.found);
     group
 }
 
-/// The words around `side` that its article shares in one go, with whomever: spans that overlap by half of the shorter.
+/// A group with what every match of it leads from and to.
+struct Gathered {
+    group: Group,
+    /// Match, near piece and far piece.
+    joined: Vec<(usize, usize, usize)>,
+}
+
+/// Brings together all that tells of the words `base_words` of an article, directly or by way of another witness.
+fn collect(
+    article: u32,
+    base_words: WordSpan,
+    found: &[Found],
+    articles: &[Vec<WordId>],
+    sides: &mut SidesByArticle,
+) -> Gathered {
+    let base_ids = &articles[article as usize][base_words.range()];
+    let whole = Run { a: base_words.start, b: base_words.start, len: base_words.len() };
+    let mut group =
+        Group::of(vec![Piece { article, words: base_words, aligned: Aligned { runs: vec![whole] }, found: None }]);
+    let (mut queue, mut joined) = (vec![0], Vec::new());
+    while let Some(near) = queue.pop() {
+        let piece = group.pieces[near].clone();
+        let inside =
+            |side: &Side| side.words.overlap(&piece.words).filter(|words| words.len() * 4 >= side.words.len() * 3);
+        let telling: Vec<(Side, WordSpan)> =
+            sides.touching(piece.article, piece.words).filter_map(|side| Some((side, inside(&side)?))).collect();
+        // Who prints less than half of the base has a passage of its own; nothing need be aligned to know that.
+        let mut printed: FxHashMap<u32, u32> = FxHashMap::default();
+        for (side, words) in &telling {
+            let on_base = piece.aligned.across(*words, true).map_or(0, |words| words.len());
+            *printed.entry(side.far(found)).or_insert(0) += on_base;
+        }
+        for (side, _) in telling {
+            let far = side.far(found);
+            let known =
+                group.by_article.get(&far).into_iter().flatten().map(|&n| group.pieces[n].base().len()).sum::<u32>();
+            let enough = is_half(printed.get(&far).copied().unwrap_or(0) + known, base_words.len());
+            if !sides.is_open(side) || !enough {
+                continue;
+            }
+            let far = match join(&mut group, &piece, side, &found[side.found], (base_words.start, base_ids), articles) {
+                Joined::Not => continue,
+                Joined::Known(far) => far,
+                Joined::New(far) => {
+                    queue.push(far);
+                    far
+                }
+            };
+            sides.open[side.found] = false;
+            joined.push((side.found, near, far));
+        }
+    }
+    Gathered { group, joined }
+}
+
+/// The group without the witnesses that print less than half of its base; their matches are open again.
+fn halves(Gathered { group, joined }: Gathered, sides: &mut SidesByArticle) -> Group {
+    let base = group.pieces[0].words.len();
+    let mut stays = vec![false; group.pieces.len()];
+    for witness in witnesses(&group.pieces) {
+        let printed: u32 = count_once(witness.iter().map(|&n| group.pieces[n].base()).collect());
+        if is_half(printed, base) {
+            witness.iter().for_each(|&n| stays[n] = true);
+        }
+    }
+    let mut matches = Vec::new();
+    for (member, near, far) in joined {
+        if stays[near] && stays[far] {
+            matches.push(member);
+        } else {
+            sides.open[member] = true;
+        }
+    }
+    let pieces = group.pieces.into_iter().zip(&stays).filter(|(_, stays)| **stays).map(|(piece, _)| piece).collect();
+    Group { matches, ..Group::of(pieces) }
+}
+
+/// Whether so many words are half of the base. Where a match ends is known to a word or two only.
+fn is_half(words: u32, base: u32) -> bool {
+    (words + ENDS) * 2 >= base
+}
+
+/// So many words more or less may stand at the ends of a match.
+const ENDS: u32 = 2;
+
+/// Which pieces make a witness each, the base first: those of one article, unless they print words of the base again.
+pub fn witnesses(pieces: &[Piece]) -> Vec<Vec<usize>> {
+    let mut witnesses = vec![vec![0]];
+    let mut others: Vec<usize> = (1..pieces.len()).collect();
+    sort_by_key(&mut others, |&n| (pieces[n].article, pieces[n].words));
+    for n in others {
+        let piece = &pieces[n];
+        // Pieces come by article, so those of the same one are the last; the base is a witness for itself.
+        let mut own = witnesses[1..].iter_mut().rev().take_while(|witness| pieces[witness[0]].article == piece.article);
+        // Words of the base that a witness has printed already make another witness.
+        let home = own.find(|witness| !witness.iter().any(|&other| repeats(pieces[other].base(), piece.base())));
+        match home {
+            Some(witness) => witness.push(n),
+            None => witnesses.push(vec![n]),
+        }
+    }
+    witnesses
+}
+
+fn repeats(x: WordSpan, y: WordSpan) -> bool {
+    x.overlap(&y).is_some_and(|both| both.len() * 2 > x.len().min(y.len()))
+}
+
+/// Words that lie in at least one span.
+fn count_once(mut spans: Vec<WordSpan>) -> u32 {
+    sort_by_key(&mut spans, |span| *span);
+    let (mut words, mut end) = (0, 0);
+    for span in spans {
+        words += span.end.saturating_sub(span.start.max(end));
+        end = end.max(span.end);
+    }
+    words
+}
+
+/// The words around `side` that its article shares in one go, with whomever: spans that overlap by half of the shorter, as long
+/// as each of them is half of all.
 fn grow(side: Side, sides: &SidesByArticle) -> WordSpan {
-    let mut words = side.words;
+    let (mut words, mut shortest) = (side.words, side.words.len());
     loop {
         let before = words;
-        for other in sides.touching(side.article, words) {
+        let touching: Vec<Side> = sides.touching(side.article, words).collect();
+        for other in touching {
             let common = other.words.overlap(&words).map_or(0, |words| words.len());
-            if common * 2 >= other.words.len().min(words.len()) {
-                words = words.hull(&other.words);
+            let hull = words.hull(&other.words);
+            let least = shortest.min(other.words.len());
+            if hull != words && common * 2 >= other.words.len().min(words.len()) && hull.len() <= least * 2 {
+                (words, shortest) = (hull, least);
             }
         }
         if words == before {
@@ -181,8 +326,8 @@ fn grow(side: Side, sides: &SidesByArticle) -> WordSpan {
 enum Joined {
     /// It does not tell of the base's words.
     Not,
-    /// It does, but brings no piece that was not there.
-    Known,
+    /// It does, but brings no piece that was not there: the piece of this index is.
+    Known(usize),
     /// It brought the piece of this index, or made it longer.
     New(usize),
 }
@@ -206,7 +351,7 @@ fn join(
     let own = group.by_article.entry(article).or_default();
     let twin = own.iter().copied().find(|&n| shares_half(group.pieces[n].words, far));
     let (words, on_base) = match twin.map(|n| &group.pieces[n]) {
-        Some(known) if twin == Some(0) || known.words.contains(&far) => return Joined::Known,
+        Some(known) if twin == Some(0) || known.words.contains(&far) => return Joined::Known(twin.unwrap_or(0)),
         Some(known) => (known.words.hull(&far), known.base().hull(&on_base)),
         None => (far, on_base),
     };
@@ -230,7 +375,7 @@ fn join(
             group.pieces[n] = piece;
             Joined::New(n)
         }
-        (Some(_), _) => Joined::Known,
+        (Some(n), _) => Joined::Known(n),
     }
 }
 

@@ -3,42 +3,55 @@
 use std::borrow::Borrow;
 use std::cmp::Reverse;
 
+use rustc_hash::FxHashMap;
+
 use crate::article::Article;
 use crate::edits::edits;
 use crate::options::{Options, Style};
 use crate::order::sort_by_key;
+use crate::outlets::{self, Outlets};
 use crate::parallel;
-use crate::passage::group::{Group, Piece};
-use crate::report::{ArticleFigures, Fragment, Match, Passage, Report, Witness};
+use crate::passage::group::{Group, Marks, Piece, witnesses};
+use crate::report::{ArticleFigures, Fragment, Furniture, House, Match, Passage, Report, Witness};
 use crate::search::found::Found;
 use crate::span::{Sides, WordSpan, count};
 use crate::text::article_text::Text;
 
-/// Writes the report of `found` and its `groups`. `common` tells which of the matches are common phrases only.
+/// Writes the report of `found` and its `groups`. `marks` tells which of the matches do not count, `versions`
+/// which articles are versions of others.
 pub fn build<A: Borrow<Article> + Sync>(
     texts: &[Text<A>],
     options: &Options,
     found: &[Found],
-    common: &[bool],
+    marks: &Marks,
     groups: &[Group],
+    (outlets, versions): (&Outlets, &[Option<u32>]),
 ) -> Report {
     let mut passages: Vec<(Passage, &Group)> =
-        parallel::map(groups, |group| (passage(texts, options.style, found, common, group), group));
+        parallel::map(groups, |group| (passage(texts, options.style, found, (marks, outlets), group), group));
     sort_by_key(&mut passages, |(passage, _)| {
         let base = passage.base();
-        (passage.common, Reverse(passage.rank()), base.article, base.words)
+        (passage.furniture, passage.common, Reverse(passage.rank()), base.article, base.words)
     });
-    let mut matches: Vec<Match> = parallel::map(0..found.len(), |n| told(texts, &found[n], common[n]));
+    let mut matches: Vec<Match> =
+        parallel::map(0..found.len(), |n| told(texts, &found[n], (marks.common[n], marks.furniture[n])));
     for (n, (_, group)) in (0..).zip(&passages) {
         for &member in &group.matches {
             matches[member].passage = n;
         }
     }
     let passages: Vec<Passage> = passages.into_iter().map(|(passage, _)| passage).collect();
-    Report { options: *options, articles: figures(texts, &passages), matches, passages }
+    let house = |house: &outlets::House| Some(House { name: house.name.clone()?, outlets: house.outlets.clone() });
+    Report {
+        options: *options,
+        articles: figures(texts, &passages, outlets, versions),
+        houses: outlets.known.iter().filter_map(house).collect(),
+        matches,
+        passages,
+    }
 }
 
-fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found, common: bool) -> Match {
+fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found, (common, furniture): (bool, bool)) -> Match {
     let sides = found.articles.map(|article| &texts[article as usize]);
     let words = found.aligned.words();
     Match {
@@ -49,6 +62,7 @@ fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found, common: bool) -> M
         equal_words: found.aligned.equal_words(),
         edits: found.edits.clone(),
         common,
+        furniture,
     }
 }
 
@@ -56,37 +70,45 @@ fn passage<A: Borrow<Article>>(
     texts: &[Text<A>],
     style: Style,
     found: &[Found],
-    common: &[bool],
+    (marks, outlets): (&Marks, &Outlets),
     group: &Group,
 ) -> Passage {
     let base = &group.pieces[0];
-    let mut witnesses: Vec<Vec<&Piece>> = vec![vec![base]];
-    let mut others: Vec<&Piece> = group.pieces[1..].iter().collect();
-    sort_by_key(&mut others, |piece| (piece.article, piece.words));
-    for piece in others {
-        // Pieces come by article, so those of the same one are the last; the base is a witness for itself.
-        let mut own = witnesses[1..].iter_mut().rev().take_while(|pieces| pieces[0].article == piece.article);
-        // Words of the base that a witness has printed already make another witness.
-        let home = own.find(|pieces| !pieces.iter().any(|other| repeats(other.base(), piece.base())));
-        match home {
-            Some(pieces) => pieces.push(piece),
-            None => witnesses.push(vec![piece]),
-        }
-    }
-    let mut witnesses: Vec<(bool, Witness)> =
-        witnesses.iter().enumerate().map(|(n, pieces)| (n == 0, witness(texts, style, found, base, pieces))).collect();
+    let mut witnesses: Vec<(bool, Witness)> = witnesses(&group.pieces)
+        .iter()
+        .enumerate()
+        .map(|(n, pieces)| {
+            let pieces: Vec<&Piece> = pieces.iter().map(|&n| &group.pieces[n]).collect();
+            (n == 0, witness(texts, style, found, base, &pieces))
+        })
+        .collect();
     sort_by_key(&mut witnesses, |(_, witness)| (witness.article, witness.words));
     let base_at = witnesses.iter().position(|(is_base, _)| *is_base).unwrap_or(0);
+    let witnesses: Vec<Witness> = witnesses.into_iter().map(|(_, witness)| witness).collect();
+    let all = |mark: &[bool]| !group.matches.is_empty() && group.matches.iter().all(|&member| mark[member]);
+    let (houses, shared_words) = across(&witnesses, outlets);
     Passage {
-        witnesses: witnesses.into_iter().map(|(_, witness)| witness).collect(),
         base: count(base_at),
         words: base.words.len(),
-        common: !group.matches.is_empty() && group.matches.iter().all(|&member| common[member]),
+        common: all(&marks.common),
+        furniture: all(&marks.furniture),
+        houses,
+        shared_words,
+        witnesses,
     }
 }
 
-fn repeats(x: WordSpan, y: WordSpan) -> bool {
-    x.overlap(&y).is_some_and(|both| both.len() * 2 > x.len().min(y.len()))
+/// How many houses print a passage, and how many of its words they print of one another: the most that each has, but for
+/// the one that has the most.
+fn across(witnesses: &[Witness], outlets: &Outlets) -> (u32, u32) {
+    let printed = |witness: &Witness| witness.fragments.iter().map(|fragment| fragment.base.len()).sum::<u32>();
+    let mut most: FxHashMap<u32, u32> = FxHashMap::default();
+    for witness in witnesses {
+        let house = most.entry(outlets.houses[witness.article as usize]).or_insert(0);
+        *house = printed(witness).max(*house);
+    }
+    let all: u32 = most.values().sum();
+    (count(most.len()), all - most.values().max().copied().unwrap_or(0))
 }
 
 fn witness<A: Borrow<Article>>(
@@ -116,25 +138,42 @@ fn witness<A: Borrow<Article>>(
 }
 
 /// What each article comes to.
-fn figures<A: Borrow<Article>>(texts: &[Text<A>], passages: &[Passage]) -> Vec<ArticleFigures> {
+fn figures<A: Borrow<Article>>(
+    texts: &[Text<A>],
+    passages: &[Passage],
+    outlets: &Outlets,
+    versions: &[Option<u32>],
+) -> Vec<ArticleFigures> {
     let mut reused: Vec<Vec<WordSpan>> = vec![Vec::new(); texts.len()];
-    for witness in passages.iter().filter(|passage| !passage.common).flat_map(|passage| &passage.witnesses) {
+    // What only one house prints is no reuse.
+    let counts = |passage: &&Passage| passage.counts() && passage.houses > 1;
+    for witness in passages.iter().filter(counts).flat_map(|passage| &passage.witnesses) {
         reused[witness.article as usize].extend(witness.fragments.iter().map(|fragment| fragment.words));
     }
-    let figures = texts.iter().zip(reused).map(|(text, reused)| ArticleFigures {
+    let figures = (0..).zip(texts).zip(reused).map(|((n, text), reused)| ArticleFigures {
         words: text.all().len(),
-        reused_words: count_once(reused),
+        reused_words: count_once(reused, |words| words.len() - outlets.furniture_in(n, words)),
         quoted_words: text.quoted_words,
+        house: outlets.house(n).name.clone(),
+        version_of: versions[n as usize],
+        furniture: outlets.furniture[n as usize]
+            .iter()
+            .map(|piece| Furniture {
+                bytes: text.words.bytes(piece.words),
+                words: piece.words,
+                articles: piece.articles,
+            })
+            .collect(),
     });
     figures.collect()
 }
 
-/// Words that lie in at least one span.
-fn count_once(mut spans: Vec<WordSpan>) -> u32 {
+/// Words that lie in at least one span, counted by `of`.
+fn count_once(mut spans: Vec<WordSpan>, of: impl Fn(WordSpan) -> u32) -> u32 {
     sort_by_key(&mut spans, |span| *span);
     let (mut words, mut end) = (0, 0);
     for span in spans {
-        words += span.end.saturating_sub(span.start.max(end));
+        words += of(WordSpan::new(span.start.max(end), span.end));
         end = end.max(span.end);
     }
     words

@@ -31,7 +31,7 @@ impl Aligned {
     }
 
     /// Whether enough is equal: `min_words`, and half of the longer side.
-    fn is_sound(&self, min_words: u32) -> bool {
+    pub fn is_sound(&self, min_words: u32) -> bool {
         let (equal, words) = (self.equal_words(), self.words());
         equal >= min_words && equal * 2 >= words.a.len().max(words.b.len())
     }

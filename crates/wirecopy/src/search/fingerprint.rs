@@ -4,7 +4,9 @@
 //! ([`LETTERS`], in at least [`FEWEST_WORDS`]) or as many words as the shortest match has. So a rare name with
 //! three words around it is found, "as well as in the" alone is not, and no run of `min_words` is ever missed.
 
+use crate::outlets::{Bits, Outlets, Piece};
 use crate::parallel;
+use crate::search::places::Places;
 use crate::search::repeats;
 use crate::search::thresholds::Thresholds;
 use crate::span::{Sides, WordSpan, count};
@@ -55,6 +57,28 @@ pub struct Index {
     frequent: Vec<bool>,
     /// Whether an article has such a fingerprint; empty where none does.
     has_frequent: Vec<bool>,
+    /// The places whose fingerprint lies wholly in furniture: these are not paired up.
+    inside: Bits,
+}
+
+/// Which pairs of places are looked at.
+#[derive(Clone, Copy)]
+pub struct Sieve<'s> {
+    /// Of two articles one has to be among these.
+    pub fresh: &'s [bool],
+    /// Which articles are of one house.
+    pub outlets: &'s Outlets,
+    /// Whether articles of one house are compared as well.
+    pub within: bool,
+}
+
+/// The hits of a collection.
+#[derive(Debug, Default)]
+pub struct Hits {
+    /// Those to compare by.
+    pub found: Vec<Hit>,
+    /// Those of two articles of one house, by which their versions are told.
+    pub inside: Vec<Hit>,
 }
 
 /// Two articles that share a fingerprint, and where it starts in each.
@@ -97,6 +121,7 @@ impl Index {
             postings: Vec::new(),
             frequent: Vec::new(),
             has_frequent: Vec::new(),
+            inside: Bits::default(),
         }
     }
 
@@ -126,13 +151,27 @@ impl Index {
         self.stretches.extend(stretches);
         parallel::sort(&mut fresh);
         merge(&mut self.postings, fresh);
+    }
+
+    /// Takes the places that are furniture, and finds out which of the others are frequent. Gives back which places of a
+    /// fingerprint `were` frequent and are so no more; empty where none is.
+    pub fn settle(&mut self, corpus: Corpus, inside: Bits, mut were: Vec<bool>) -> Vec<bool> {
+        self.inside = inside;
         self.find_frequent(corpus);
+        for (place, was) in (0..).zip(&mut were) {
+            *was &= !self.is_frequent(place) && !self.inside.has(place);
+        }
+        were
+    }
+
+    /// Which places are of a frequent fingerprint; empty where none is.
+    pub fn frequent(&self) -> &[bool] {
+        &self.frequent
     }
 
     /// Puts the articles that stand at `places` into that order, and forgets the others. Each place is one, and named once.
-    /// `corpus` is in that order already. Gives back which places, as they are now, were of a frequent fingerprint that is
-    /// frequent no more; empty where none is.
-    pub fn arrange(&mut self, corpus: Corpus, places: &[u32]) -> Vec<bool> {
+    /// Which of the places, as they are now, are of a frequent fingerprint stays as it was until [`Index::settle`].
+    pub fn arrange(&mut self, places: &[u32]) {
         let empty = Self::new(self.most_words, self.thresholds);
         let mut before = std::mem::replace(self, empty);
         let mut now = vec![Place::MAX; before.hashes.len()];
@@ -154,11 +193,7 @@ impl Index {
             place != Place::MAX
         });
         self.postings = before.postings;
-        self.find_frequent(corpus);
-        for (thawed, frequent) in thawed.iter_mut().zip(&self.frequent) {
-            *thawed &= !frequent;
-        }
-        thawed
+        self.frequent = thawed;
     }
 
     /// Finds out which fingerprints stand in very many articles: by their words, for a hash may stand for several.
@@ -175,7 +210,8 @@ impl Index {
             let group = &self.postings[from..];
             let group = &group[..group.partition_point(|&other| hash(other) == hash(posting))];
             from += group.len();
-            let mut places: Vec<Place> = group.iter().map(|&posting| posting as Place).collect();
+            let story = group.iter().map(|&posting| posting as Place).filter(|&place| !self.inside.has(place));
+            let mut places: Vec<Place> = story.collect();
             places.sort_by(|&x, &y| self.words(corpus, x).cmp(self.words(corpus, y)).then(x.cmp(&y)));
             for places in places.chunk_by(|&x, &y| self.words(corpus, x) == self.words(corpus, y)) {
                 let articles = places.chunk_by(|&x, &y| self.article(x) == self.article(y)).count();
@@ -239,43 +275,153 @@ impl Index {
         self.frequent.get(place as usize).copied().unwrap_or_default()
     }
 
-    /// Every place where two articles begin to share words, in order of articles, then places; at least one of the two
-    /// is the article `new` or a later one. A hit that is not `wanted` is left out at once: there may be very many.
+    /// Every place where two articles begin to share words, in order of articles, then places. A hit that is not `wanted` is
+    /// left out at once, and one inside a house that is not `telling`: there may be very many.
     ///
     /// A hit whose words before are equal too is left out: the run before it has been reported already.
-    /// That keeps a thousand copies of one article at one hit a pair. Frequent fingerprints make no hits; what goes on behind
-    /// one is a run of its own here.
-    pub fn hits(&self, new: u32, corpus: Corpus, wanted: &(dyn Fn(&Hit) -> bool + Sync)) -> Vec<Hit> {
-        let first_new = self.starts.get(new as usize).copied().unwrap_or(Place::MAX);
-        self.hits_of(&self.groups(first_new), new, corpus, wanted)
+    /// That keeps a thousand copies of one article at one hit a pair. Frequent fingerprints make no hits, and those in furniture
+    /// neither ([`Index::furniture_hits`] tells of them); what goes on behind one is a run of its own here.
+    pub fn hits(
+        &self,
+        sieve: Sieve<'_>,
+        corpus: Corpus,
+        wanted: &(dyn Fn(&Hit) -> bool + Sync),
+        telling: &(dyn Fn(&Hit) -> bool + Sync),
+    ) -> Hits {
+        self.hits_of(&self.groups(sieve.fresh), sieve, corpus, wanted, telling)
     }
 
     /// As [`Index::hits`], but of those fingerprints alone that stand at one of `places`.
-    pub fn hits_at(&self, places: &[bool], corpus: Corpus, wanted: &(dyn Fn(&Hit) -> bool + Sync)) -> Vec<Hit> {
+    pub fn hits_at(
+        &self,
+        places: &[bool],
+        sieve: Sieve<'_>,
+        corpus: Corpus,
+        wanted: &(dyn Fn(&Hit) -> bool + Sync),
+    ) -> Vec<Hit> {
         let is_one = |posting: &u64| places.get(*posting as Place as usize).copied().unwrap_or_default();
         let groups = self.postings.chunk_by(|x, y| hash(*x) == hash(*y)).filter(|group| group.iter().any(is_one));
-        self.hits_of(&groups.collect::<Vec<_>>(), 0, corpus, wanted)
+        self.hits_of(&groups.collect::<Vec<_>>(), sieve, corpus, wanted, &|_| false).found
     }
 
-    fn hits_of(&self, groups: &[&[u64]], new: u32, corpus: Corpus, wanted: &(dyn Fn(&Hit) -> bool + Sync)) -> Vec<Hit> {
+    fn hits_of(
+        &self,
+        groups: &[&[u64]],
+        sieve: Sieve<'_>,
+        corpus: Corpus,
+        wanted: &(dyn Fn(&Hit) -> bool + Sync),
+        telling: &(dyn Fn(&Hit) -> bool + Sync),
+    ) -> Hits {
+        let places = Places::new(&self.starts, self.hashes.len());
         let hits = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
-            let (mut hits, mut group) = (Vec::new(), Vec::new());
+            let (mut hits, mut group) = (Hits::default(), Vec::new());
             for postings in groups {
                 group.clear();
-                let places = postings.iter().map(|&posting| posting as Place).filter(|&place| !self.is_frequent(place));
-                group.extend(places.map(|place| self.start(corpus, place)));
+                let story = postings.iter().map(|&posting| posting as Place);
+                let story = story.filter(|&place| !self.is_frequent(place) && !self.inside.has(place));
+                group.extend(story.map(|place| self.start(corpus, place, &places)));
                 thin(&mut group, self.thresholds.printings);
                 group.sort_unstable();
                 pair_up(&group, |one, other| {
-                    let hit = one.hit(other, new).filter(|hit| hit.is_repeated() || wanted(hit));
-                    hits.extend(hit.filter(|hit| hit.is_repeated() || self.is_equal(corpus, hit)));
+                    let Some(hit) = one.hit(other, sieve.fresh) else { return };
+                    let same = sieve.outlets.same(hit.a, hit.b);
+                    if (!same || sieve.within) && (hit.is_repeated() || (wanted(&hit) && self.is_equal(corpus, &hit))) {
+                        hits.found.push(hit);
+                    }
+                    if same && !hit.is_repeated() && telling(&hit) {
+                        hits.inside.push(hit);
+                    }
                 });
             }
             hits
         });
         let mut hits = hits.into_iter().reduce(append).unwrap_or_default();
-        parallel::sort(&mut hits);
+        parallel::sort(&mut hits.found);
+        parallel::sort(&mut hits.inside);
         hits
+    }
+
+    /// Where one house prints what another has as furniture, in order of articles, then places. Of each house only the
+    /// first that prints it stands for the others; one has to print it in `recurring` places.
+    pub fn furniture_hits(
+        &self,
+        outlets: &Outlets,
+        recurring: usize,
+        corpus: Corpus,
+        seniority: &[u32],
+        wanted: &(dyn Fn(&Hit) -> bool + Sync),
+    ) -> Vec<Hit> {
+        let places = Places::new(&self.starts, self.hashes.len());
+        let fresh = vec![true; self.starts.len()];
+        let groups = self.groups_of(2);
+        let found = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
+            let mut hits = Hits::default();
+            for postings in groups {
+                let is_inside = |posting: &u64| self.inside.has(*posting as Place);
+                if !postings.iter().any(is_inside) {
+                    continue;
+                }
+                let house = |start: &Start| outlets.houses[start.article as usize];
+                let mut firsts: Vec<(bool, Start)> = postings
+                    .iter()
+                    .map(|posting| (is_inside(posting), self.start(corpus, *posting as Place, &places)))
+                    .collect();
+                firsts.sort_unstable_by_key(|(inside, first)| {
+                    (house(first), !inside, seniority[first.article as usize], first.word)
+                });
+                // What recurs nowhere stands in a slot.
+                let recurs =
+                    |of_house: &[(bool, Start)]| of_house.iter().filter(|(inside, _)| *inside).count() >= recurring;
+                if !firsts.chunk_by(|(_, one), (_, other)| house(one) == house(other)).any(recurs) {
+                    continue;
+                }
+                firsts.dedup_by_key(|(_, first)| house(first));
+                for (n, &(inside, first)) in firsts.iter().enumerate() {
+                    let others = firsts[n + 1..].iter().filter(|(also, _)| inside || *also);
+                    let others = others.filter_map(|&(_, other)| first.hit(other, &fresh));
+                    hits.found.extend(others.filter(|hit| wanted(hit) && self.is_equal(corpus, hit)));
+                }
+            }
+            hits
+        });
+        let mut hits = found.into_iter().reduce(append).unwrap_or_default().found;
+        parallel::sort(&mut hits);
+        hits.dedup();
+        hits
+    }
+
+    /// Where each article starts.
+    pub fn starts(&self) -> &[Place] {
+        &self.starts
+    }
+
+    /// How many places there are.
+    pub fn len(&self) -> usize {
+        self.hashes.len()
+    }
+
+    /// The hash of the fingerprint that starts at a place.
+    pub fn hash_at(&self, place: Place) -> u32 {
+        self.hashes.get(place as usize).copied().unwrap_or(NONE)
+    }
+
+    /// The postings of each fingerprint that stands at `least` places or more.
+    pub fn groups_of(&self, least: usize) -> Vec<&[u64]> {
+        self.postings.chunk_by(|x, y| hash(*x) == hash(*y)).filter(|group| group.len() >= least).collect()
+    }
+
+    /// The places whose fingerprint lies wholly in `furniture`.
+    pub fn inside(&self, furniture: &[Vec<Piece>], corpus: Corpus) -> Bits {
+        let mut inside = Bits::new(self.hashes.len());
+        for ((pieces, ids), &start) in furniture.iter().zip(corpus.ids).zip(&self.starts) {
+            for words in pieces.iter().map(|piece| piece.words) {
+                let is_inside = |&word: &u32| {
+                    word + length(&ids[word as usize..], corpus.vocabulary, self.most_words as usize) <= words.end
+                };
+                (words.start..words.end).take_while(is_inside).for_each(|word| inside.insert(start + word));
+            }
+        }
+        inside
     }
 
     /// Whether the words of both fingerprints are the same: their hashes may be by chance.
@@ -302,6 +448,11 @@ impl Index {
             for word in stretch.start..stretch.end {
                 let ahead = &words[word as usize..stretch.end as usize];
                 let Some((hash, len)) = fingerprint(ahead, corpus.vocabulary, self.most_words as usize) else { break };
+                // Furniture makes no hits, so that nothing was met before what goes on behind it.
+                if self.inside.has(self.starts[article] + word) {
+                    before = START;
+                    continue;
+                }
                 starts.push(repeats::Start { word, hash, words: count(len), before, stretch });
                 before = ahead[0];
             }
@@ -309,14 +460,18 @@ impl Index {
         starts
     }
 
-    /// The postings of each fingerprint that stands at two places or more, one of them `first_new` or after it.
-    fn groups(&self, first_new: Place) -> Vec<&[u64]> {
-        if first_new == 0 {
-            return self.postings.chunk_by(|x, y| hash(*x) == hash(*y)).filter(|group| group.len() > 1).collect();
+    /// The postings of each fingerprint that stands at two places or more, one of them in a `fresh` article.
+    fn groups(&self, fresh: &[bool]) -> Vec<&[u64]> {
+        if fresh.iter().all(|&fresh| fresh) {
+            return self.groups_of(2);
         }
         // A few new articles among many: only their own fingerprints are looked up.
-        let new = self.hashes.get(first_new as usize..).unwrap_or_default();
-        let mut wanted: Vec<u32> = new.iter().copied().filter(|&hash| hash != NONE).collect();
+        let mut wanted: Vec<u32> = Vec::new();
+        for (n, _) in fresh.iter().enumerate().filter(|(_, fresh)| **fresh) {
+            let start = self.starts[n] as usize;
+            let end = self.starts.get(n + 1).map_or(self.hashes.len(), |&end| end as usize);
+            wanted.extend(self.hashes[start..end].iter().filter(|&&hash| hash != NONE));
+        }
         parallel::sort(&mut wanted);
         wanted.dedup();
         let mut rest = &self.postings[..];
@@ -357,12 +512,13 @@ impl Index {
         before.map_or(START, |before| corpus.ids[article][(before - self.starts[article]) as usize])
     }
 
-    fn start(&self, corpus: Corpus, place: Place) -> Start {
-        let article = self.article(place);
-        let frequent = place.checked_sub(1).is_some_and(|before| self.is_frequent(before));
-        // What is frequent makes no hits, so that nothing was met before.
-        let before = if frequent { START } else { self.before(corpus, article, place) };
-        Start { before, article: count(article), word: place - self.starts[article] }
+    fn start(&self, corpus: Corpus, place: Place, places: &Places) -> Start {
+        let article = places.article(place);
+        let silent = |before: Place| self.is_frequent(before) || self.inside.has(before);
+        // What is frequent or furniture makes no hits, so that nothing was met before.
+        let silent = place.checked_sub(1).is_some_and(silent);
+        let before = if silent { START } else { self.before(corpus, article as usize, place) };
+        Start { before, article, word: place - places.start(article) }
     }
 }
 
@@ -376,10 +532,11 @@ struct Start {
 
 impl Start {
     /// The hit of two places, unless they are of one article or of two that have been compared before.
-    fn hit(self, other: Self, new: u32) -> Option<Hit> {
+    fn hit(self, other: Self, fresh: &[bool]) -> Option<Hit> {
         let (a, b) = if self.article < other.article { (self, other) } else { (other, self) };
         let hit = Hit { a: a.article, b: b.article, word_a: a.word, word_b: b.word };
-        (a.article != b.article && b.article >= new).then_some(hit)
+        let is_new = fresh[a.article as usize] || fresh[b.article as usize];
+        (a.article != b.article && is_new).then_some(hit)
     }
 }
 
@@ -412,8 +569,9 @@ fn pair_up(group: &[Start], mut pair: impl FnMut(Start, Start)) {
     }
 }
 
-fn append(mut hits: Vec<Hit>, more: Vec<Hit>) -> Vec<Hit> {
-    hits.extend(more);
+fn append(mut hits: Hits, more: Hits) -> Hits {
+    hits.found.extend(more.found);
+    hits.inside.extend(more.inside);
     hits
 }
 
@@ -439,6 +597,18 @@ fn merge(list: &mut Vec<u64>, fresh: Vec<u64>) {
         list[at + n] = posting;
         end = at;
     }
+}
+
+/// How many words the fingerprint at the start of `ahead` has, or would have.
+pub fn length(ahead: &[WordId], vocabulary: &Vocabulary, most_words: usize) -> u32 {
+    let mut letters = 0;
+    let enough = |&(n, &id): &(usize, &WordId)| {
+        letters += u32::from(vocabulary.letters(id));
+        n + 1 >= FEWEST_WORDS && letters >= LETTERS
+    };
+    let last =
+        ahead.iter().enumerate().take(most_words).find(enough).map_or(ahead.len().min(most_words), |(n, _)| n + 1);
+    count(last)
 }
 
 /// The hash of the fingerprint at the start of `ahead`, and how many words it has.

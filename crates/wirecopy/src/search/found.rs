@@ -7,13 +7,15 @@ use crate::article::Article;
 use crate::edits::edits;
 use crate::options::Options;
 use crate::order::sort_by_key;
+use crate::outlets::Outlets;
 use crate::parallel;
 use crate::progress::Progress;
 use crate::report::Edit;
 use crate::run::Run;
 use crate::search::align::{Aligned, Limits, align};
-use crate::search::extend::may_match;
+use crate::search::extend::{may_match, run_near};
 use crate::search::fingerprint::{Corpus, Hit};
+use crate::search::overrun::cut_overruns;
 use crate::span::{Sides, WordSpan};
 use crate::text::article_text::Text;
 use crate::text::side::Side;
@@ -28,6 +30,8 @@ pub struct Found {
     pub aligned: Aligned,
     /// What differs.
     pub edits: Vec<Edit>,
+    /// Whether only what one of the houses prints as furniture led here.
+    pub furniture: bool,
 }
 
 impl Found {
@@ -49,7 +53,7 @@ impl Found {
             return Some(Self { articles, ..self });
         }
         let edits = self.edits.into_iter().map(Edit::swap).collect();
-        Some(Self { articles: articles.swap(), aligned: self.aligned.swap(), edits })
+        Some(Self { articles: articles.swap(), aligned: self.aligned.swap(), edits, ..self })
     }
 }
 
@@ -63,9 +67,14 @@ pub struct Pairs<'c, A> {
     pub vocabulary: &'c Vocabulary,
     /// An order of the articles that does not hang on which came first.
     pub ranks: &'c [u32],
+    /// Which articles are of one house, and what is furniture.
+    pub outlets: &'c Outlets,
     /// How to compare.
     pub options: Options,
 }
+
+/// By runs of so many words it is told whether two articles of a house are one.
+const LONG_RUN: u32 = 8;
 
 /// So many pairs are compared between two reports of progress: a few milliseconds.
 const AT_ONCE: usize = 1024;
@@ -79,6 +88,9 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
     /// Whether a match may come of `hit`: of most in a large collection none does.
     pub fn may_match(&self, hit: &Hit) -> bool {
         let [a, b] = [hit.a, hit.b].map(|article| self.ids[article as usize].as_slice());
+        if !self.options.within && self.outlets.same(hit.a, hit.b) {
+            return false;
+        }
         let Options { min_words, gap, .. } = self.options;
         // The answer must not hang on the order of the articles either.
         if self.ranks[hit.a as usize] > self.ranks[hit.b as usize] {
@@ -86,6 +98,12 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
         } else {
             may_match(a, b, (hit.word_a, hit.word_b), min_words, gap)
         }
+    }
+
+    /// Whether so many words are equal around `hit` as no two articles of a house print alike by chance.
+    pub fn is_long(&self, hit: &Hit) -> bool {
+        let [a, b] = [hit.a, hit.b].map(|article| self.ids[article as usize].as_slice());
+        run_near(a, b, (hit.word_a, hit.word_b), LONG_RUN).len >= LONG_RUN
     }
 
     /// What `find` makes of each of `pairs`, in order. `watch` is told how far it is, and can break it off.
@@ -105,13 +123,31 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
         ControlFlow::Continue(found)
     }
 
+    /// The matches of one pair that its `hits` lead to, but for those of furniture: one pair of articles stands for all there.
+    pub fn find_stories(&self, hits: &[Hit]) -> Vec<Found> {
+        let pair = Sides::new(hits[0].a, hits[0].b);
+        let least = self.options.min_words;
+        let tells = |aligned: &Aligned| !self.outlets.is_furniture(pair, &aligned.runs, least);
+        self.find_where(hits, least, Vec::new(), tells)
+    }
+
     /// The matches of one pair that its `hits` lead to and that are not `known`, of at least `least` equal words.
-    pub fn find_in_pair(&self, hits: &[Hit], least: u32, mut known: Vec<Aligned>) -> Vec<Found> {
+    pub fn find_in_pair(&self, hits: &[Hit], least: u32, known: Vec<Aligned>) -> Vec<Found> {
+        self.find_where(hits, least, known, |_| true)
+    }
+
+    fn find_where(
+        &self,
+        hits: &[Hit],
+        least: u32,
+        mut known: Vec<Aligned>,
+        wanted: impl Fn(&Aligned) -> bool,
+    ) -> Vec<Found> {
         let pair = Sides::new(hits[0].a, hits[0].b);
         let mut places: Vec<(u32, u32)> = hits.iter().map(|hit| (hit.word_a, hit.word_b)).collect();
         // Ties are broken by which side is which, so that must not hang on the order of the articles.
         let swap = self.ranks[pair.a as usize] > self.ranks[pair.b as usize];
-        let mut matches: Vec<Aligned> = if swap {
+        let matches: Vec<Aligned> = if swap {
             places.iter_mut().for_each(|place| *place = (place.1, place.0));
             places.sort_unstable();
             known = known.into_iter().map(Aligned::swap).collect();
@@ -119,13 +155,15 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
         } else {
             self.align(pair, &places, least, &known)
         };
+        let mut matches = cut_overruns(matches, pair.map(|article| self.ids[article as usize].as_slice()), least);
         sort_by_key(&mut matches, Aligned::words);
         let found = |aligned: Aligned| Found {
             articles: pair,
             edits: edits(self.sides(pair), &aligned.runs, self.options.style),
             aligned,
+            furniture: false,
         };
-        matches.into_iter().map(found).collect()
+        matches.into_iter().filter(wanted).map(found).collect()
     }
 
     /// The two texts. Most pairs have no match and do without.

@@ -6,6 +6,7 @@ use std::borrow::Borrow;
 
 use crate::article::Article;
 use crate::order::{arrange, sort_by_key};
+use crate::outlets::Bits;
 use crate::parallel;
 use crate::run::Run;
 use crate::search::align::Aligned;
@@ -40,9 +41,15 @@ impl Quoted {
     }
 
     /// Puts the articles that stand at `places` into that order, and forgets the others; as [`Index::arrange`].
-    pub fn arrange(&mut self, corpus: Corpus, places: &[u32]) -> Vec<bool> {
+    pub fn arrange(&mut self, places: &[u32]) {
         arrange(&mut self.stretches, places);
-        self.index.arrange(corpus, places)
+        self.index.arrange(places);
+    }
+
+    /// As [`Index::settle`]; what is quoted is no furniture.
+    pub fn settle(&mut self, corpus: Corpus) -> Vec<bool> {
+        let were = self.index.frequent().to_vec();
+        self.index.settle(corpus, Bits::default(), were)
     }
 
     /// The fingerprints of what is quoted.
@@ -67,7 +74,7 @@ impl Quoted {
 
     /// Whether a match may come of `hit`.
     pub fn may_match<A>(&self, pairs: &Pairs<A>, hit: &Hit) -> bool {
-        self.run(pairs, hit).is_some()
+        (pairs.options.within || !pairs.outlets.same(hit.a, hit.b)) && self.run(pairs, hit).is_some()
     }
 
     fn find_in_pair<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, hits: &[Hit], found: &[Found]) -> Vec<Found> {

@@ -9,11 +9,12 @@ use std::ops::ControlFlow;
 use crate::article::Article;
 use crate::options::Options;
 use crate::order::sort_by_key;
+use crate::outlets::Bits;
 use crate::parallel;
 use crate::progress::Progress;
 use crate::run::Run;
 use crate::search::extend::run_through;
-use crate::search::fingerprint::{Corpus, Hit, Index};
+use crate::search::fingerprint::{Corpus, Hit, Hits, Index, Sieve};
 use crate::search::found::{Found, Pairs};
 use crate::search::frequent;
 use crate::search::quoted::Quoted;
@@ -24,7 +25,8 @@ use crate::text::article_text::Text;
 #[derive(Debug)]
 pub struct Search {
     thresholds: Thresholds,
-    index: Index,
+    /// Of all words.
+    pub index: Index,
     /// What is quoted, where that has a minimum of its own.
     pub quoted: Option<Quoted>,
     /// The pairs that are compared for the sake of frequent phrases, in order.
@@ -73,13 +75,22 @@ impl Search {
         }
     }
 
-    /// Puts the articles that stand at `places` into that order, and forgets the others. `corpus` is in that order already.
-    /// Nothing comes back where nothing was frequent.
-    pub fn arrange(&mut self, corpus: Corpus, places: &[u32]) -> Option<Thawed> {
-        let was_frequent = self.indices().any(|index| index.any_is_frequent());
-        let words = self.index.arrange(corpus, places);
-        let quoted = self.quoted.as_mut().map(|quoted| quoted.arrange(corpus, places)).unwrap_or_default();
-        was_frequent.then_some(Thawed { words, quoted })
+    /// Puts the articles that stand at `places` into that order, and forgets the others. What is frequent is not known until
+    /// [`Search::settle`].
+    pub fn arrange(&mut self, places: &[u32]) {
+        self.index.arrange(places);
+        if let Some(quoted) = &mut self.quoted {
+            quoted.arrange(places);
+        }
+    }
+
+    /// Finds out what is frequent in `corpus`, of which the places `inside` are furniture. Nothing comes back where all that was
+    /// frequent still is.
+    pub fn settle(&mut self, corpus: Corpus, inside: Bits) -> Option<Thawed> {
+        let were = self.index.frequent().to_vec();
+        let words = self.index.settle(corpus, inside, were);
+        let quoted = self.quoted.as_mut().map(|quoted| quoted.settle(corpus)).unwrap_or_default();
+        (words.contains(&true) || quoted.contains(&true)).then_some(Thawed { words, quoted })
     }
 
     /// Has the pairs stand where their articles are `now`.
@@ -97,20 +108,26 @@ impl Search {
         [&self.index].into_iter().chain(self.quoted.as_ref().map(Quoted::index))
     }
 
-    /// The matches with the article `new` or a later one, and what these make of others. `known` are the matches so far, in order.
+    /// The matches with the fresh articles, what these make of others, and the hits inside houses. `known` are the matches of the other
+    /// articles so far, in order.
     pub fn find_new<A: Borrow<Article> + Sync>(
         &self,
         pairs: &Pairs<A>,
-        new: u32,
+        sieve: Sieve<'_>,
         seniority: &[u32],
         known: &[Found],
         watch: impl FnMut(Progress) -> ControlFlow<()>,
-    ) -> ControlFlow<(), News> {
+    ) -> ControlFlow<(), (News, Vec<Hit>)> {
         let corpus = pairs.corpus();
-        let hits = self.index.hits(new, corpus, &|hit| pairs.may_match(hit));
-        let quoted =
-            self.quoted.as_ref().map(|quoted| quoted.index().hits(new, corpus, &|hit| quoted.may_match(pairs, hit)));
-        self.find(pairs, [hits, quoted.unwrap_or_default()], Vec::new(), seniority, known, watch)
+        let Hits { found, inside } =
+            self.index.hits(sieve, corpus, &|hit| pairs.may_match(hit), &|hit| pairs.is_long(hit));
+        let quoted = self
+            .quoted
+            .as_ref()
+            .map(|quoted| quoted.index().hits(sieve, corpus, &|hit| quoted.may_match(pairs, hit), &|_| false).found);
+        let news =
+            self.find(pairs, [found, quoted.unwrap_or_default()], Vec::new(), (sieve, seniority), known, watch)?;
+        ControlFlow::Continue((news, inside))
     }
 
     /// The matches that were left out for the sake of phrases which are frequent no more.
@@ -118,17 +135,18 @@ impl Search {
         &self,
         pairs: &Pairs<A>,
         thawed: &Thawed,
+        sieve: Sieve<'_>,
         seniority: &[u32],
         known: &[Found],
     ) -> News {
         let corpus = pairs.corpus();
-        let hits = self.index.hits_at(&thawed.words, corpus, &|hit| pairs.may_match(hit));
+        let hits = self.index.hits_at(&thawed.words, sieve, corpus, &|hit| pairs.may_match(hit));
         let quoted = self.quoted.as_ref();
-        let quoted =
-            quoted.map(|quoted| quoted.index().hits_at(&thawed.quoted, corpus, &|hit| quoted.may_match(pairs, hit)));
+        let quoted = quoted
+            .map(|quoted| quoted.index().hits_at(&thawed.quoted, sieve, corpus, &|hit| quoted.may_match(pairs, hit)));
         // That they share something else may be known already, so these are compared wholly or not at all.
         let whole = hits.iter().chain(quoted.iter().flatten()).map(Hit::pair).collect();
-        match self.find(pairs, Default::default(), whole, seniority, known, |_| ControlFlow::Continue(())) {
+        match self.find(pairs, Default::default(), whole, (sieve, seniority), known, |_| ControlFlow::Continue(())) {
             ControlFlow::Continue(news) => news,
             // Nobody stops it, so it is never stopped.
             ControlFlow::Break(()) => News { found: Vec::new(), gone: Vec::new(), for_phrases: Vec::new() },
@@ -141,13 +159,18 @@ impl Search {
         pairs: &Pairs<A>,
         [mut hits, mut quoted]: [Vec<Hit>; 2],
         mut whole: Vec<(u32, u32)>,
-        seniority: &[u32],
+        (sieve, seniority): (Sieve<'_>, &[u32]),
         known: &[Found],
         watch: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> ControlFlow<(), News> {
         let for_phrases = self.pairs_for_phrases(pairs, seniority);
         let is_known = |pair: &(u32, u32)| known.binary_search_by_key(pair, Found::pair).is_ok();
-        whole.extend(for_phrases.iter().filter(|pair| self.for_phrases.binary_search(pair).is_err()));
+        let is_new = |pair: &&(u32, u32)| {
+            sieve.fresh[pair.0 as usize]
+                || sieve.fresh[pair.1 as usize]
+                || self.for_phrases.binary_search(pair).is_err()
+        };
+        whole.extend(for_phrases.iter().filter(is_new));
         // The collection has left out some of what these share.
         let has_more =
             |hit: &&Hit| hit.is_repeated() || self.indices().any(|index| index.both_have_frequent(hit.pair()));
@@ -164,7 +187,7 @@ impl Search {
         let mut found = pairs.find(
             &jobs,
             |job| match *job {
-                Job::Hits(hits) => pairs.find_in_pair(hits, pairs.options.min_words, Vec::new()),
+                Job::Hits(hits) => pairs.find_stories(hits),
                 Job::Whole(pair) => self.find_whole(pairs, pair),
             },
             watch,
@@ -193,8 +216,7 @@ impl Search {
     fn find_whole<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, pair: (u32, u32)) -> Vec<Found> {
         let mut hits = self.index.in_pair(pairs.corpus(), pair);
         hits.retain(|hit| pairs.may_match(hit));
-        let mut found =
-            if hits.is_empty() { Vec::new() } else { pairs.find_in_pair(&hits, pairs.options.min_words, Vec::new()) };
+        let mut found = if hits.is_empty() { Vec::new() } else { pairs.find_stories(&hits) };
         if let Some(quoted) = &self.quoted {
             let mut hits = quoted.index().in_pair(pairs.corpus(), pair);
             hits.retain(|hit| quoted.may_match(pairs, hit));

@@ -12,6 +12,6 @@ pub struct Thresholds {
 
 impl Default for Thresholds {
     fn default() -> Self {
-        Self { articles: 1024, printings: 4 }
+        Self { articles: 1024, printings: 16 }
     }
 }

@@ -5,9 +5,12 @@ use std::borrow::Borrow;
 use rustc_hash::FxHashMap;
 
 use crate::article::Article;
+use crate::parallel;
 use crate::passage::weight::Weight;
 use crate::span::count;
 use crate::text::article_text::Text;
+use crate::text::fold::Alphabet;
+use crate::text::words::Words;
 
 /// The number of a folded word. Which number a word gets depends on what was read before, so no result may
 /// depend on the order of numbers, only on their being equal.
@@ -37,6 +40,38 @@ impl Vocabulary {
         }
         let id = self.next(Weight::of(&self.scratch));
         self.ids.insert(self.scratch.as_str().into(), id);
+        id
+    }
+
+    /// The numbers of the words of many texts. Each core numbers the words of some by itself, so that a word is folded and
+    /// looked up once and not wherever it stands.
+    pub fn all_ids<A: Borrow<Article> + Sync>(&mut self, texts: &[Text<A>], asides: bool) -> Vec<Vec<WordId>> {
+        if !asides {
+            return texts.iter().map(|text| self.ids(text, asides)).collect();
+        }
+        let parts =
+            parallel::map(texts.chunks(texts.len().div_ceil(parallel::cores()).max(1)).collect::<Vec<_>>(), Part::of);
+        let parts: Vec<(Part, Vec<WordId>)> = parts
+            .into_iter()
+            .map(|part| {
+                let numbers = part.folded().map(|(word, weight)| self.number(word, weight)).collect();
+                (part, numbers)
+            })
+            .collect();
+        let renumbered = |(part, numbers): (Part, Vec<WordId>)| {
+            let mut texts = part.texts;
+            texts.iter_mut().flatten().for_each(|id| *id = numbers[*id as usize]);
+            texts
+        };
+        parallel::map(parts, renumbered).into_iter().flatten().collect()
+    }
+
+    fn number(&mut self, folded: &str, weight: Weight) -> WordId {
+        if let Some(&id) = self.ids.get(folded) {
+            return id;
+        }
+        let id = self.next(weight);
+        self.ids.insert(folded.into(), id);
         id
     }
 
@@ -84,6 +119,59 @@ impl Vocabulary {
             ids.push(if inside { self.nothing() } else { self.id_as(|out| text.words.fold(word, out)) });
         }
         ids
+    }
+}
+
+/// The words of some texts, numbered as they are printed.
+struct Part {
+    /// The words of each text, as indices into `words`.
+    texts: Vec<Vec<u32>>,
+    /// Every form that is printed, folded, one behind the other.
+    folded: String,
+    /// Where each ends, and what it tells.
+    words: Vec<(u32, Weight)>,
+}
+
+impl Part {
+    fn of<A: Borrow<Article>>(texts: &[Text<A>]) -> Self {
+        let mut part = Self { texts: Vec::with_capacity(texts.len()), folded: String::new(), words: Vec::new() };
+        // A short word is its bytes as a number: that is compared at once. How a word is folded hangs on the alphabet of its text.
+        type Known<'t> = (FxHashMap<u128, u32>, FxHashMap<&'t str, u32>);
+        let mut known: FxHashMap<Alphabet, Known> = FxHashMap::default();
+        for text in texts {
+            let (short, long) = known.entry(text.words.alphabet()).or_default();
+            let printed = &text.article().text;
+            let ids = text.words.spans().iter().map(|span| {
+                let word = span.of(printed);
+                let mut bytes = [0; 16];
+                match bytes.get_mut(..word.len()) {
+                    Some(room) => {
+                        room.copy_from_slice(word.as_bytes());
+                        *short.entry(u128::from_le_bytes(bytes)).or_insert_with(|| part.push(&text.words, word))
+                    }
+                    None => *long.entry(word).or_insert_with(|| part.push(&text.words, word)),
+                }
+            });
+            let ids = ids.collect();
+            part.texts.push(ids);
+        }
+        part
+    }
+
+    fn push(&mut self, words: &Words, word: &str) -> u32 {
+        let start = self.folded.len();
+        words.fold(word, &mut self.folded);
+        self.words.push((count(self.folded.len()), Weight::of(&self.folded[start..])));
+        count(self.words.len() - 1)
+    }
+
+    fn folded(&self) -> impl Iterator<Item = (&str, Weight)> {
+        let mut start = 0;
+        self.words.iter().map(move |&(end, weight)| {
+            let word = &self.folded[start..end as usize];
+            start = end as usize;
+            (word, weight)
+        })
     }
 }
 

@@ -29,7 +29,9 @@ impl Words {
         let mut words = Self { spans: Vec::with_capacity(text.len() / 6 + 1), alphabet: Alphabet::AsPrinted };
         // No word runs across a space, and without spaces most pieces are ASCII, where cutting is cheap.
         let mut start = 0;
-        for piece in text.split([' ', '\n']) {
+        // Both are bytes of their own in UTF-8.
+        for piece in text.as_bytes().split(|byte| matches!(byte, b' ' | b'\n')) {
+            let piece = text.get(start..start + piece.len()).unwrap_or_default();
             if !piece.is_empty() && piece.bytes().all(|b| b.is_ascii_alphanumeric()) {
                 words.push(start, piece.len());
             } else {

@@ -19,6 +19,7 @@ fn among(matches: &[(u32, u32, u32, Range, Range)]) -> Report {
         equal_words: a.1 - a.0,
         edits: Vec::new(),
         common: false,
+        furniture: false,
     });
     Report { matches: matches.collect(), ..Report::default() }
 }

@@ -91,7 +91,7 @@ pub enum Value<'a> {
 
 /// Gives every field of an article to `put`.
 pub fn fields<'a>(article: &'a Article, on: bool, put: &mut dyn FnMut(&'static str, Value<'a>)) {
-    let Article { id, title, outlet, date, byline, credit, text, asides: _ } = article;
+    let Article { id, title, outlet, date, byline, credit, text, asides: _, house: _ } = article;
     put("id", Value::Text(Some(id)));
     put("title", Value::Text(Some(title)));
     put("outlet", Value::Text(outlet.as_deref()));

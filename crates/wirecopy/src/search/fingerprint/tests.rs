@@ -7,14 +7,18 @@ fn index(texts: &[&str], thresholds: Thresholds) -> (Index, Vec<Vec<WordId>>, Vo
         texts.iter().map(|text| text.split_whitespace().map(|word| vocabulary.id(word)).collect()).collect();
     let mut index = Index::new(8, thresholds);
     let whole = ids.iter().map(|ids| vec![WordSpan::new(0, count(ids.len()))]).collect();
-    index.add(Corpus { ids: &ids, vocabulary: &vocabulary }, whole);
+    let corpus = Corpus { ids: &ids, vocabulary: &vocabulary };
+    index.add(corpus, whole);
+    index.settle(corpus, Bits::default(), Vec::new());
     (index, ids, vocabulary)
 }
 
 fn hits(texts: &[&str], thresholds: Thresholds) -> Vec<(u32, u32, u32, u32)> {
     let (index, ids, vocabulary) = index(texts, thresholds);
-    let hits = index.hits(0, Corpus { ids: &ids, vocabulary: &vocabulary }, &|_| true);
-    hits.iter().map(|hit| (hit.a, hit.b, hit.word_a, hit.word_b)).collect()
+    let fresh = vec![true; texts.len()];
+    let sieve = Sieve { fresh: &fresh, outlets: &Outlets::apart(count(texts.len())), within: false };
+    let hits = index.hits(sieve, Corpus { ids: &ids, vocabulary: &vocabulary }, &|_| true, &|_| true);
+    hits.found.iter().map(|hit| (hit.a, hit.b, hit.word_a, hit.word_b)).collect()
 }
 
 #[test]
@@ -77,7 +81,9 @@ fn what_is_frequent_is_counted_in_articles_and_by_words() {
         let (mut index, mut ids, vocabulary) = index(&texts, thresholds);
         assert_eq!(index.any_is_frequent(), frequent, "{why}");
         ids.truncate(2);
-        let thawed = index.arrange(Corpus { ids: &ids, vocabulary: &vocabulary }, &[0, 1]);
+        index.arrange(&[0, 1]);
+        let were = index.frequent().to_vec();
+        let thawed = index.settle(Corpus { ids: &ids, vocabulary: &vocabulary }, Bits::default(), were);
         assert_eq!((thawed.iter().any(|&thawed| thawed), index.any_is_frequent()), (frequent, false), "{why}");
     }
 }
