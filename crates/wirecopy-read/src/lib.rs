@@ -14,6 +14,9 @@
 //! walks a document, parses JSON or unpacks stands with each of them.
 
 mod archive;
+#[cfg(test)]
+#[path = "../tests/archive/mod.rs"]
+mod archive_maker;
 mod article;
 mod charset;
 mod clusters;

@@ -249,8 +249,11 @@ fn collected() -> impl Strategy<Value = Vec<Article>> {
     })
 }
 
+/// An article as the report has it: id, house, version, furniture, reused words.
+type Told = (String, Option<String>, Option<String>, Vec<u32>, u32);
+
 /// What is told of each article, by ids.
-fn told(articles: &[Article], report: &Report) -> Vec<(String, Option<String>, Option<String>, Vec<u32>, u32)> {
+fn told(articles: &[Article], report: &Report) -> Vec<Told> {
     let mut told: Vec<_> = articles
         .iter()
         .zip(&report.articles)

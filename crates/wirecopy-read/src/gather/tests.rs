@@ -1,10 +1,6 @@
 use super::*;
-
-#[path = "../../tests/archive/mod.rs"]
-mod archive;
-
 use crate::archive::zip::entries;
-use archive::{archive, plain};
+use crate::archive_maker::{archive, plain};
 
 fn titled(title: &str) -> Metadata {
     Metadata { title: Some(title.to_owned()), ..Metadata::default() }

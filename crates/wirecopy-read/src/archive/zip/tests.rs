@@ -1,9 +1,5 @@
 use super::{ZipError, entries};
-
-#[path = "../../../tests/archive/mod.rs"]
-mod archive;
-
-use archive::{File, archive, plain};
+use crate::archive_maker::{File, archive, plain};
 
 #[test]
 fn a_directory_lists_its_files_in_order() {
