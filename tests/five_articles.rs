@@ -109,7 +109,7 @@ fn without_asides_the_story_is_compared_alone() {
     // A caption that two articles print is reuse, unless captions are left out.
     let caption =
         "PORTO CLARO: The mayor of Porto Claro opens the new bridge over the river on Monday. (Photo by Ana Reis)";
-    let options = Options { asides: false, ..Options::default() };
+    let options = Options::default().asides(false);
     let articles = [
         article("a", format!("{caption}\n\nThe bridge was late."), None),
         article("b", format!("{caption}\n\nNobody had waited for it."), None),

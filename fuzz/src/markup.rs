@@ -5,21 +5,72 @@ use wirecopy_read::{Markup, PageReader, WordTitle, WordWords};
 
 /// Elements that mean something to one reader or another.
 const NAMES: [&str; 40] = [
-    "html", "body", "main", "article", "section", "div", "p", "h1", "h2", "a", "span", "time", "header", "footer", "nav",
-    "aside", "figure", "figcaption", "img", "ul", "li", "table", "tr", "td", "br", "pre", "form", "script", "meta", "title",
-    "w:p", "w:r", "w:t", "w:tbl", "w:tr", "w:tc", "w:del", "w:txbxContent", "mc:Fallback", "dc:title",
+    "html",
+    "body",
+    "main",
+    "article",
+    "section",
+    "div",
+    "p",
+    "h1",
+    "h2",
+    "a",
+    "span",
+    "time",
+    "header",
+    "footer",
+    "nav",
+    "aside",
+    "figure",
+    "figcaption",
+    "img",
+    "ul",
+    "li",
+    "table",
+    "tr",
+    "td",
+    "br",
+    "pre",
+    "form",
+    "script",
+    "meta",
+    "title",
+    "w:p",
+    "w:r",
+    "w:t",
+    "w:tbl",
+    "w:tr",
+    "w:tc",
+    "w:del",
+    "w:txbxContent",
+    "mc:Fallback",
+    "dc:title",
 ];
 
 /// What attributes hold.
 const VALUES: [&str; 12] = [
-    "", "true", "display: none", "articleBody", "story related", "comments", "byline author", "has-sidebar", "ad", "og:title",
-    "application/ld+json", "2025-02-01",
+    "",
+    "true",
+    "display: none",
+    "articleBody",
+    "story related",
+    "comments",
+    "byline author",
+    "has-sidebar",
+    "ad",
+    "og:title",
+    "application/ld+json",
+    "2025-02-01",
 ];
 
 /// Texts, some of them long enough for a paragraph.
 const TEXTS: [&str; 6] = [
-    " ", "Ann Lee", "The ferry is back, said the authority, and it sails at dawn.", "Advertisement",
-    "港のフェリーは三週間の修理を終えて運航を再開した。", "{\"@type\": \"Article\", \"articleBody\": \"One.\"}",
+    " ",
+    "Ann Lee",
+    "The ferry is back, said the authority, and it sails at dawn.",
+    "Advertisement",
+    "港のフェリーは三週間の修理を終えて運航を再開した。",
+    "{\"@type\": \"Article\", \"articleBody\": \"One.\"}",
 ];
 
 /// A step through a document.
@@ -60,7 +111,9 @@ fn tell(marks: &[Mark], listener: &mut dyn Markup) -> usize {
         match mark {
             Mark::Open(name, value) => {
                 let value = VALUES[usize::from(*value) % VALUES.len()];
-                listener.open(NAMES[usize::from(*name) % NAMES.len()], &|key| (key.len() % 2 == value.len() % 2).then(|| value.to_owned()));
+                listener.open(NAMES[usize::from(*name) % NAMES.len()], &|key| {
+                    (key.len() % 2 == value.len() % 2).then(|| value.to_owned())
+                });
                 depth += 1;
             }
             Mark::Text(text) => letters += told(TEXTS[usize::from(*text) % TEXTS.len()], listener),

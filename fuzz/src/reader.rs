@@ -17,7 +17,10 @@ pub fn check_reader(kind: Kind, bytes: Vec<u8>) {
 /// Unpacks an archive as far as it goes, and reads what is in it.
 pub fn check_archive(bytes: &[u8]) {
     for entry in read::entries(bytes).unwrap_or_default() {
-        assert!(entry.packed.is_err() || entry.packed.as_ref().is_ok_and(|packed| bytes.get(packed.bytes.clone()).is_some()));
+        assert!(
+            entry.packed.is_err()
+                || entry.packed.as_ref().is_ok_and(|packed| bytes.get(packed.bytes.clone()).is_some())
+        );
     }
     let Ok(files) = files::unpack(bytes) else { return };
     for (name, unpacked) in files.take(8) {

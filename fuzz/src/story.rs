@@ -92,14 +92,13 @@ impl Story {
     /// there to look at.
     pub fn check(&self) -> usize {
         let [capitals, spelling, amounts, marks] = self.style;
-        let options = Options {
-            min_words: u32::from(self.min_words),
-            quoted_words: self.quoted_words.map(u32::from),
-            gap: u32::from(self.gap),
-            asides: self.asides,
-            common: self.common,
-            style: Style { capitals, spelling, amounts, marks },
-        };
+        let options = Options::default()
+            .min_words(u32::from(self.min_words))
+            .quoted_words(self.quoted_words.map(u32::from))
+            .gap(u32::from(self.gap))
+            .asides(self.asides)
+            .common(self.common)
+            .style(Style { capitals, spelling, amounts, marks });
         let Ok(mut collection) = Collection::new(options) else {
             assert!(compare(&[], &options).is_err());
             return 0;

@@ -196,10 +196,10 @@ impl Number {
             Self::Words => {
                 // A quotation never needs more words than anything else.
                 let quoted_words = options.quoted_words.filter(|&quoted| quoted < value);
-                Options { min_words: value, quoted_words, ..options }
+                options.min_words(value).quoted_words(quoted_words)
             }
-            Self::Quoted => Options { quoted_words: Some(value).filter(|_| value < most), ..options },
-            Self::Gap => Options { gap: value, ..options },
+            Self::Quoted => options.quoted_words(Some(value).filter(|_| value < most)),
+            Self::Gap => options.gap(value),
         }
     }
 }

@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn what_is_found_after_changes_is_what_a_fresh_comparison_finds() {
         let mut host = Host::new(|| 0.0);
-        let options = Options { min_words: 5, ..Options::default() };
+        let options = Options::default().min_words(5);
         let steps = [
             (vec![Task::Add(articles(&["a", "b"]))], vec!["a", "b"], Options::default()),
             (vec![Task::Add(articles(&["c"]))], vec!["a", "b", "c"], Options::default()),

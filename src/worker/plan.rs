@@ -76,7 +76,7 @@ mod tests {
         let options = Options::default();
         let tasks = plan(
             HeldArticles { articles: &held, options },
-            HeldArticles { articles: &wanted, options: Options { min_words, ..options } },
+            HeldArticles { articles: &wanted, options: options.min_words(min_words) },
         );
         let task = |task: &Task| match task {
             Task::Options(options) => format!("at least {}", options.min_words),

@@ -158,21 +158,21 @@ impl Compare {
     /// How to compare.
     pub(super) fn options(&self) -> Options {
         let counts = |kind: Strict| !self.strict.contains(&kind);
-        Options {
-            min_words: self.min_words,
-            quoted_words: self.quoted_words,
-            gap: self.gap,
-            asides: !self.no_asides,
-            common: self.common,
-            within: self.within,
-            furniture: self.furniture,
-            style: Style {
-                capitals: counts(Strict::Capitals),
-                spelling: counts(Strict::Spelling),
-                amounts: counts(Strict::Amounts),
-                marks: counts(Strict::Marks),
-            },
-        }
+        let style = Style {
+            capitals: counts(Strict::Capitals),
+            spelling: counts(Strict::Spelling),
+            amounts: counts(Strict::Amounts),
+            marks: counts(Strict::Marks),
+        };
+        Options::default()
+            .min_words(self.min_words)
+            .quoted_words(self.quoted_words)
+            .gap(self.gap)
+            .asides(!self.no_asides)
+            .common(self.common)
+            .within(self.within)
+            .furniture(self.furniture)
+            .style(style)
     }
 }
 

@@ -15,6 +15,7 @@ use crate::error::Error;
 /// assert_eq!(options.min_words(2).check().unwrap_err().to_string(), "min_words is 2; it may be 4 to 1000");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Options {
     /// The fewest equal words that make a match. At least [`Options::LEAST_WORDS`].
     ///
@@ -74,10 +75,10 @@ impl Options {
         Self { min_words, ..self }
     }
 
-    /// The same with a lower minimum for quoted speech; see [`quoted_words`](Self#structfield.quoted_words).
+    /// The same with a lower minimum for quoted speech, or none; see [`quoted_words`](Self#structfield.quoted_words).
     #[must_use]
-    pub fn quoted_words(self, quoted_words: u32) -> Self {
-        Self { quoted_words: Some(quoted_words), ..self }
+    pub fn quoted_words(self, quoted_words: impl Into<Option<u32>>) -> Self {
+        Self { quoted_words: quoted_words.into(), ..self }
     }
 
     /// The same with another [`gap`](Self#structfield.gap).
@@ -96,6 +97,18 @@ impl Options {
     #[must_use]
     pub fn common(self, common: bool) -> Self {
         Self { common, ..self }
+    }
+
+    /// The same with what one house prints of its own words compared too, or not.
+    #[must_use]
+    pub fn within(self, within: bool) -> Self {
+        Self { within, ..self }
+    }
+
+    /// The same with furniture counting like any other text, or not.
+    #[must_use]
+    pub fn furniture(self, furniture: bool) -> Self {
+        Self { furniture, ..self }
     }
 
     /// The same with other differences taken for style.

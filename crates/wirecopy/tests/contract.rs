@@ -119,7 +119,7 @@ fn check_anew(collection: &Collection<&Article>, count: usize) -> Result<(), Tes
 }
 
 fn compared(texts: &[Vec<u8>], min_words: u32) -> (Vec<Article>, Report) {
-    compared_with(texts, Options { min_words, ..Options::default() })
+    compared_with(texts, Options::default().min_words(min_words))
 }
 
 fn compared_with(texts: &[Vec<u8>], options: Options) -> (Vec<Article>, Report) {
@@ -162,7 +162,7 @@ proptest! {
 
     #[test]
     fn reused_text_is_found_whole_and_nothing_else(texts in reused(), min_words in 5..12_u32, gap in 0..30_u32) {
-        let (_, report) = compared_with(&texts, Options { min_words, gap, ..Options::default() });
+        let (_, report) = compared_with(&texts, Options::default().min_words(min_words).gap(gap));
         check_complete(&texts, &report)?;
         check_sound(&texts, &report)?;
         check_report(&texts, &report)?;
@@ -242,7 +242,7 @@ proptest! {
             .collect();
         // A twin makes sure that there is something to find.
         articles.extend(texts.first().map(|text| Article { id: "twin".into(), text: text.to_uppercase(), ..Article::default() }));
-        if let Ok(report) = compare(&articles, &Options { min_words, quoted_words, gap, asides, common: asides, style, ..Options::default() }) {
+        if let Ok(report) = compare(&articles, &Options::default().min_words(min_words).quoted_words(quoted_words).gap(gap).asides(asides).common(asides).style(style)) {
             for m in &report.matches {
                 let texts = m.articles.map(|n| &articles[n as usize].text);
                 prop_assert!(texts.a.get(m.bytes.a.range()).is_some() && texts.b.get(m.bytes.b.range()).is_some());
@@ -276,7 +276,7 @@ fn a_match_runs_on_over_as_many_changed_words_as_the_gap_allows() {
             .enumerate()
             .map(|(n, text)| Article { id: n.to_string(), text: text.clone(), ..Article::default() })
             .collect();
-        let report = compare(&articles, &Options { gap, ..Options::default() }).unwrap();
+        let report = compare(&articles, &Options::default().gap(gap)).unwrap();
         assert_eq!(report.matches.len(), matches, "{own} own words, a gap of {gap}");
         if gap == 0 {
             assert!(report.matches.iter().all(|m| m.edits.is_empty()));

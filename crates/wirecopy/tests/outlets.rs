@@ -117,7 +117,7 @@ fn furniture_is_named_and_is_no_reuse() {
     assert_eq!(report.articles[10].reused_words, 30);
     assert_eq!(report.articles[10].story_words(), 70);
 
-    let counted = compare(&articles, &Options { furniture: true, ..Options::default() }).unwrap();
+    let counted = compare(&articles, &Options::default().furniture(true)).unwrap();
     assert_eq!(counted.passages.iter().filter(|passage| passage.counts()).count(), 2, "asked for, it counts");
     assert!(counted.articles.iter().all(|figures| figures.furniture.is_empty()));
 }
@@ -210,7 +210,7 @@ fn what_one_house_prints_is_compared_when_it_is_asked_for() {
         report.matches.iter().map(|found| (found.articles.a, found.articles.b)).collect()
     };
     assert_eq!(pairs(&report(&articles)), [(0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]);
-    let within = compare(&articles, &Options { within: true, ..Options::default() }).unwrap();
+    let within = compare(&articles, &Options::default().within(true)).unwrap();
     assert_eq!(pairs(&within), [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]);
 }
 

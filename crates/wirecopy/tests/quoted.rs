@@ -114,7 +114,7 @@ fn monotonous() -> impl Strategy<Value = Vec<Vec<Word>>> {
 }
 
 fn options(min_words: u32, quoted_words: u32, gap: u32) -> Options {
-    Options { min_words, quoted_words: Some(quoted_words.min(min_words)), gap, ..Options::default() }
+    Options::default().min_words(min_words).quoted_words(quoted_words.min(min_words)).gap(gap)
 }
 
 proptest! {
@@ -205,8 +205,7 @@ fn what_is_quoted_needs_fewer_words_than_what_is_told() {
         ),
     ] {
         let articles = two(one, other);
-        let options =
-            Options { quoted_words: Some(if why.starts_with("parted") { 3 } else { 4 }), ..Options::default() };
+        let options = Options::default().quoted_words(if why.starts_with("parted") { 3 } else { 4 });
         let report = compare(&articles, &options).unwrap();
         let found: Vec<&str> = report.matches.iter().map(|m| m.bytes.a.of(&articles[0].text)).collect();
         assert_eq!(found, shared.into_iter().collect::<Vec<_>>(), "{why}");
@@ -218,7 +217,7 @@ fn what_is_quoted_needs_fewer_words_than_what_is_told() {
 fn a_short_quotation_counts_if_its_words_tell_something() {
     let report = |quoted: &str| {
         let articles = two(&format!("He said “{quoted}” at noon."), &format!("So “{quoted}” was all."));
-        compare(&articles, &Options { quoted_words: Some(4), ..Options::default() }).unwrap()
+        compare(&articles, &Options::default().quoted_words(4)).unwrap()
     };
     for (quoted, common) in
         [("a total witch hunt", false), ("we will not surrender", false), ("it is what it is", true)]

@@ -141,7 +141,7 @@ pub(crate) mod tests {
             article("d", None, Some("2025-02-03"), ["So ", TALKS, ".\nBut ", LAW, "."].concat()),
         ];
         // Two are of one house, and are compared all the same.
-        let report = compare(&articles, &Options { within: true, ..Options::default() }).unwrap();
+        let report = compare(&articles, &Options::default().within(true)).unwrap();
         let findings = Findings::of(&articles.iter().collect::<Vec<_>>(), report);
         Collection::new(Listing::new(articles, Vec::new()), findings)
     }

@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn each_reason_is_named_with_the_setting_that_lets_it_in() {
-        let options = Options { asides: false, ..Options::default() };
+        let options = Options::default().asides(false);
         for (near_miss, says, offered) in [
             (found(Why::Short { least: 6 }, 6, 0), "6 words; the minimum is 8.", vec!["Set the minimum to 6"]),
             (

@@ -41,7 +41,7 @@ fn report([first, second]: &[Article; 2]) -> Report {
     };
     let figures = |words| ArticleFigures { words, reused_words: 6, quoted_words: 4, ..ArticleFigures::default() };
     Report {
-        options: Options { min_words: 5, quoted_words: Some(4), asides: false, ..Options::default() },
+        options: Options::default().min_words(5).quoted_words(4).asides(false),
         articles: vec![figures(10), figures(7)],
         houses: Vec::new(),
         matches: vec![Match {

@@ -158,7 +158,7 @@ fn is_off(on: &bool) -> bool {
 
 impl OptionsView {
     fn new(options: &Options) -> Self {
-        let Options { min_words, quoted_words, gap, asides, common, within, furniture, style } = *options;
+        let Options { min_words, quoted_words, gap, asides, common, within, furniture, style, .. } = *options;
         let Style { capitals, spelling, amounts, marks } = style;
         let style = StyleView { capitals, spelling, amounts, marks };
         Self { min_words, quoted_words, gap, asides, common, within, furniture, style }
