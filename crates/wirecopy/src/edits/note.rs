@@ -1,4 +1,4 @@
-//! Marks of notes, which say nothing of what is told: "planned[1]", "planned1", "crowns,2".
+//! Marks of notes, which say nothing of what is told: `planned[1]`, `planned1`, `crowns,2`.
 
 use crate::span::{Sides, WordSpan};
 use crate::text::side::Side;
@@ -25,7 +25,7 @@ fn is_figure(word: &str) -> bool {
     (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit()) && !word.starts_with('0')
 }
 
-/// "[1]". Round brackets hold ages and amounts as well.
+/// `[1]`. Round brackets hold ages and amounts as well.
 fn in_brackets(side: Side, n: u32) -> bool {
     let before = side.words.marks_before(n, side.text).of(side.text);
     let behind = side.words.marks_before(n + 1, side.text).of(side.text);

@@ -2,7 +2,7 @@
 
 use crate::text::fold::folded;
 
-/// The plain form of a label: "Metro.co.uk", "https://www.metro.co.uk/" and "Metro" are one, and so are "mirror" and "The Mirror".
+/// The plain form of a label: "Metro.co.uk", `https://www.metro.co.uk/` and "Metro" are one, and so are "mirror" and "The Mirror".
 pub fn plain(label: &str) -> String {
     let label = folded(label.trim());
     let host = host(&label);
