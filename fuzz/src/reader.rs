@@ -16,15 +16,16 @@ pub fn check_reader(kind: Kind, bytes: Vec<u8>) {
 
 /// Unpacks an archive as far as it goes, and reads what is in it.
 pub fn check_archive(bytes: &[u8]) {
-    for entry in read::entries(bytes).unwrap_or_default() {
+    let entries = files::entries(bytes).unwrap_or_default();
+    for entry in &entries {
         assert!(
             entry.packed.is_err()
                 || entry.packed.as_ref().is_ok_and(|packed| bytes.get(packed.bytes.clone()).is_some())
         );
     }
-    let Ok(files) = files::unpack(bytes) else { return };
-    for (name, unpacked) in files.take(8) {
-        if let (Some(kind), Ok(bytes)) = (Kind::of(&name), unpacked) {
+    let Ok(inside) = read::gather::inside(&entries) else { return };
+    for (entry, kind) in inside.files.into_iter().take(8) {
+        if let (Ok(kind), Ok(bytes)) = (kind, files::unpack(bytes, entry)) {
             check_reader(kind, bytes);
         }
     }
