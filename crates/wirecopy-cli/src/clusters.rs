@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 use super::bytes::bytes;
 use super::gather::Gathered;
 use super::problem::Reason;
-use wirecopy::Given;
+use wirecopy::ExternalSpan;
 use wirecopy_read::Clustered;
 use wirecopy_read::native;
 use wirecopy_read::{Kind, Place};
 
 /// Reads the clusters in `paths`: files, or folders as Spark writes them. They point into the articles of `gathered`,
 /// where those that are not at hand are added.
-pub(super) fn gather(paths: &[PathBuf], gathered: &mut Gathered) -> Vec<Vec<Given>> {
+pub(super) fn gather(paths: &[PathBuf], gathered: &mut Gathered) -> Vec<Vec<ExternalSpan>> {
     let mut clusters = Vec::new();
     for path in paths {
         let before = clusters.len();
@@ -79,7 +79,7 @@ fn parts(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(parts)
 }
 
-fn place(rows: Vec<Row>, gathered: &mut Gathered) -> Vec<Vec<Given>> {
+fn place(rows: Vec<Row>, gathered: &mut Gathered) -> Vec<Vec<ExternalSpan>> {
     let indices: HashMap<String, usize> =
         gathered.articles.iter().enumerate().map(|(n, article)| (article.id.clone(), n)).collect();
     let index = |id: &str| indices.get(gathered.by_own_id.get(id).map_or(id, String::as_str)).copied();

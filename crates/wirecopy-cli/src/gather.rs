@@ -31,7 +31,7 @@ pub(super) struct Gathered {
 }
 
 /// A file that is to be read, and what its folder's list says of it.
-struct Found {
+struct PairMatch {
     path: PathBuf,
     kind: Kind,
     listed: Metadata,
@@ -62,7 +62,7 @@ pub(super) fn gather(paths: &[PathBuf], progress: &Progress) -> Gathered {
 }
 
 impl Gathered {
-    fn folder(&mut self, folder: &Path, files: &mut Vec<Found>) {
+    fn folder(&mut self, folder: &Path, files: &mut Vec<PairMatch>) {
         let names = match article_names(folder) {
             Ok(names) => names,
             Err(error) => return self.tell(folder, Reason::System(error)),
@@ -74,7 +74,7 @@ impl Gathered {
         for (name, kind) in names {
             let entry = name.to_str().and_then(|name| entries.remove(name));
             let listed = entry.as_ref().map(Metadata::from).unwrap_or_default();
-            files.push(Found { path: folder.join(name), kind, listed });
+            files.push(PairMatch { path: folder.join(name), kind, listed });
         }
         for file in entries.into_keys() {
             self.tell(&folder.join(file), Reason::Missing { list: list::NAME });
@@ -82,7 +82,7 @@ impl Gathered {
     }
 
     /// A file that was asked for by name: a text may do without `.txt`, but not call itself something else.
-    fn named_file(&mut self, path: &Path, files: &mut Vec<Found>) {
+    fn named_file(&mut self, path: &Path, files: &mut Vec<PairMatch>) {
         let kind = match Kind::of(&lossy(path.as_os_str())) {
             Some(kind) => kind,
             None if is_standard_input(path) => Kind::Json,
@@ -91,7 +91,7 @@ impl Gathered {
             }
             None => Kind::Text,
         };
-        files.push(Found { path: path.to_owned(), kind, listed: Metadata::default() });
+        files.push(PairMatch { path: path.to_owned(), kind, listed: Metadata::default() });
     }
 
     /// Whether the file stands in no other place of the list.

@@ -10,14 +10,14 @@ use crate::options::Options;
 use crate::order::{arrange, sort_by_key};
 use crate::outlets::{Outlets, RECURRING, Twin, of_pair, versions};
 use crate::parallel;
-use crate::passage::common::{LONG, Wording};
+use crate::passage::boilerplate::{LONG, Wording};
 use crate::passage::group::{self, Marks};
 use crate::progress::{Progress, Stopped};
 use crate::report::{Report, build};
 use crate::run::Run;
 use crate::search::align::Aligned;
 use crate::search::fingerprint::{Corpus, Hit, Sieve};
-use crate::search::found::{Found, Pairs};
+use crate::search::matches::{PairMatch, Pairs};
 use crate::search::related::{News, Search, Thawed};
 use crate::search::thresholds::Thresholds;
 use crate::span::{Sides, WordSpan, count};
@@ -32,7 +32,7 @@ pub struct Collection<A> {
     ids: Vec<Vec<WordId>>,
     vocabulary: Vocabulary,
     search: Search,
-    found: Vec<Found>,
+    found: Vec<PairMatch>,
     /// Which articles are of one house, and what is furniture.
     outlets: Outlets,
     /// Articles of one house that may be versions.
@@ -137,15 +137,16 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let (seniority, ranks) = (by_seniority(&self.texts), by_wording(&self.texts));
         let stays = |a: u32, b: u32| !fresh[a as usize] && !fresh[b as usize];
         // Which article of a house stands for the others, where it is furniture, may be another now.
-        let is_known = |found: &Found| !found.furniture && stays(found.articles.a, found.articles.b);
-        let (known, gone): (Vec<Found>, Vec<Found>) = std::mem::take(&mut self.found).into_iter().partition(is_known);
+        let is_known = |found: &PairMatch| !found.furniture && stays(found.articles.a, found.articles.b);
+        let (known, gone): (Vec<PairMatch>, Vec<PairMatch>) =
+            std::mem::take(&mut self.found).into_iter().partition(is_known);
         let pairs = self.pairs(&ranks);
         let sieve = Sieve { fresh, outlets: &self.outlets, within: self.options.within };
         let ControlFlow::Continue((news, inside)) = self.search.find_new(&pairs, sieve, &seniority, &known, watch)
         else {
             self.found = known;
             self.found.extend(gone);
-            sort_by_key(&mut self.found, Found::place);
+            sort_by_key(&mut self.found, PairMatch::place);
             return ControlFlow::Break(());
         };
         let by_pair: Vec<&[Hit]> = inside.chunk_by(|x, y| x.pair() == y.pair()).collect();
@@ -163,12 +164,12 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         }
         let furniture = self.furnished(&self.pairs(&ranks), &seniority);
         self.found.extend(furniture);
-        sort_by_key(&mut self.found, Found::place);
+        sort_by_key(&mut self.found, PairMatch::place);
         ControlFlow::Continue(())
     }
 
     /// What one house prints as furniture and another prints, too, where it lies in no match yet.
-    fn furnished(&self, pairs: &Pairs<A>, seniority: &[u32]) -> Vec<Found> {
+    fn furnished(&self, pairs: &Pairs<A>, seniority: &[u32]) -> Vec<PairMatch> {
         let wanted = |hit: &Hit| pairs.may_match(hit);
         let index = &self.search.index;
         let hits = index.furniture_hits(&self.outlets, RECURRING, pairs.corpus(), seniority, &wanted);
@@ -179,13 +180,13 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
             let known = self.found[from..].iter().take_while(|known| known.articles == pair);
             pairs.find_in_pair(hits, self.options.min_words, known.map(|known| known.aligned.clone()).collect())
         });
-        found.into_iter().flatten().map(|found| Found { furniture: true, ..found }).collect()
+        found.into_iter().flatten().map(|found| PairMatch { furniture: true, ..found }).collect()
     }
 
     fn take(&mut self, news: News) {
         self.found.retain(|found| news.keeps(found));
         self.found.extend(news.found);
-        sort_by_key(&mut self.found, Found::place);
+        sort_by_key(&mut self.found, PairMatch::place);
         self.search.for_phrases = news.for_phrases;
     }
 
@@ -231,7 +232,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         self.search.arrange(&stay);
         self.outlets.arrange(&stay);
         self.found = std::mem::take(&mut self.found).into_iter().filter_map(|found| found.at(&now)).collect();
-        sort_by_key(&mut self.found, Found::place);
+        sort_by_key(&mut self.found, PairMatch::place);
         self.search.move_pairs(&now);
         self.twins = std::mem::take(&mut self.twins).into_iter().filter_map(|twin| twin.at(&now)).collect();
         self.twins.sort_unstable();
@@ -256,7 +257,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
 
     /// Which matches are furniture: half of it or more, on one side at least.
     fn furniture(&self) -> Vec<bool> {
-        let is_furniture = |found: &Found| {
+        let is_furniture = |found: &PairMatch| {
             let of = |article: u32, side: fn(&Run) -> WordSpan| {
                 let runs = found.aligned.runs.iter();
                 runs.map(|run| self.outlets.furniture_in(article, side(run))).sum::<u32>()
@@ -273,7 +274,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
             return vec![false; self.found.len()];
         }
         let wording = Wording::new(&self.vocabulary, &self.ids);
-        let is_common = |found: &Found| {
+        let is_common = |found: &PairMatch| {
             let sides = found.articles.map(|article| self.texts[article as usize].side());
             let speech = self.search.quoted.as_ref().is_some_and(|quoted| quoted.is_speech(found));
             let least = self.options.quoted_words.filter(|_| speech).unwrap_or(Options::default().min_words);

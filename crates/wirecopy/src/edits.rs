@@ -3,19 +3,19 @@
 mod accent;
 mod change;
 mod kind;
+mod merge;
 mod negated;
+mod normalize;
 mod note;
+mod orthography;
 mod other_word;
-mod part;
-mod print;
-mod respelt;
-mod saying;
 mod script;
-mod strict;
+mod segment;
+mod spelling;
+mod style_policy;
 mod swapped;
-mod tidy;
 
-pub use respelt::is_near;
+pub use spelling::is_near;
 
 use crate::lexicon::text_language::Language;
 use crate::options::Style;
@@ -35,7 +35,7 @@ struct Difference {
 
 /// Every difference inside the match that `runs` make, in order of place.
 ///
-/// An edit may hold words that are equal on both sides, where they stand alone between words that are not: see `tidy`.
+/// An edit may hold words that are equal on both sides, where they stand alone between words that are not: see `merge`.
 /// `style` is what counts as style.
 pub fn edits(sides: Sides<Side>, runs: &[Run], style: Style) -> Vec<Edit> {
     let sides = in_one_language(sides);
@@ -44,22 +44,22 @@ pub fn edits(sides: Sides<Side>, runs: &[Run], style: Style) -> Vec<Edit> {
         if let Some(before) = n.checked_sub(1).map(|n| runs[n]) {
             let between =
                 Sides::new(WordSpan::new(before.a + before.len, run.a), WordSpan::new(before.b + before.len, run.b));
-            found.extend(part::parts(sides, between).into_iter().map(|part| change::change(sides, part)));
+            found.extend(segment::parts(sides, between).into_iter().map(|part| change::change(sides, part)));
         }
-        print::push(sides, run, &mut found);
+        orthography::push(sides, run, &mut found);
     }
     let edit = |found: Difference| {
         let quoted = is_quoted(sides.a, found.bytes.a) || is_quoted(sides.b, found.bytes.b);
-        Edit { kind: strict::told(sides, &found, style), bytes: found.bytes, quoted }
+        Edit { kind: style_policy::told(sides, &found, style), bytes: found.bytes, quoted }
     };
     let whole = runs.first().zip(runs.last()).map(|(first, last)| {
         let (first, last) = (first.words(), last.words());
         Sides::new(first.a.hull(&last.a), first.b.hull(&last.b))
     });
     let Some(whole) = whole else { return Vec::new() };
-    let mut tidied = tidy::tidy(sides, whole, &found);
-    script::tell(sides, whole, &mut tidied);
-    tidied.into_iter().map(edit).collect()
+    let mut merged = merge::merge(sides, whole, &found);
+    script::tell(sides, whole, &mut merged);
+    merged.into_iter().map(edit).collect()
 }
 
 /// A text too short to tell its language is in that of the text that it shares its words with.

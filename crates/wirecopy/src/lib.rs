@@ -121,9 +121,9 @@ pub use collation::{Collation, Column, Reading, collate};
 pub use collection::Collection;
 pub use edits::is_near;
 pub use error::Error;
-pub use near_miss::{Near, Why, near};
+pub use near_miss::{NearMiss, Why, near};
 pub use options::{Options, Style};
-pub use passage::given::{Given, from_clusters};
+pub use passage::external_clusters::{ExternalSpan, from_clusters};
 pub use progress::{Progress, Stopped};
 pub use report::{ArticleFigures, Edit, EditKind, Fragment, Furniture, House, Match, Passage, Report, Witness};
 pub use run::Run;
@@ -131,7 +131,7 @@ pub use text::fold::{Alphabet, fold, fold_in, folded};
 pub use text::quotation::quotations;
 pub use text::sentence::sentences;
 pub use text::words::{Words, with_marks};
-pub use text_quote::{Sighting, Sought};
+pub use text_quote::{QuoteMatch, TextQuote};
 
 use crate::article::Article;
 

@@ -19,7 +19,7 @@ use crate::text::article_text::Text;
 
 /// Words that two articles share and that are in no match, or in one that does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Near {
+pub struct NearMiss {
     /// Where they stand, in bytes, from the first equal word to the last.
     pub bytes: Sides<ByteSpan>,
     /// How many words are equal.
@@ -58,7 +58,7 @@ pub enum Why {
     Common,
 }
 
-impl Near {
+impl NearMiss {
     /// The same seen from the other side.
     #[must_use]
     pub fn swap(self) -> Self {
@@ -71,10 +71,10 @@ impl Near {
 ///
 /// # Errors
 /// [`Error`] names the option or article that is out of its limits.
-pub fn near(articles: Sides<&Article>, options: &Options, found: &[Match]) -> Result<Vec<Near>, Error> {
+pub fn near(articles: Sides<&Article>, options: &Options, found: &[Match]) -> Result<Vec<NearMiss>, Error> {
     // Copies: the page has its engine for articles of its own, and another for borrowed ones would cost it 10 KB.
     let pair = Pair(articles.map(|article| Text::of(article.clone())));
-    let mut near: Vec<Near> = Vec::new();
+    let mut near: Vec<NearMiss> = Vec::new();
     let mut known: Vec<Sides<WordSpan>> = found.iter().map(|found| found.words).collect();
     if !options.common {
         near.extend(found.iter().filter(|found| found.common).map(common));
@@ -106,8 +106,8 @@ pub fn near(articles: Sides<&Article>, options: &Options, found: &[Match]) -> Re
 const PHRASE: u32 = 6;
 
 /// Without what says nothing new: short turns of phrase, and words that were told with another place on one side.
-fn telling(near: Vec<Near>) -> Vec<Near> {
-    let mut told: Vec<Near> = Vec::new();
+fn telling(near: Vec<NearMiss>) -> Vec<NearMiss> {
+    let mut told: Vec<NearMiss> = Vec::new();
     for near in near {
         let is_phrase = near.common && near.equal_words < PHRASE;
         if !is_phrase && told.iter().all(|told| told.bytes.a != near.bytes.a && told.bytes.b != near.bytes.b) {
@@ -117,8 +117,8 @@ fn telling(near: Vec<Near>) -> Vec<Near> {
     told
 }
 
-fn common(found: &Match) -> Near {
-    Near { bytes: found.bytes, equal_words: found.equal_words, common: true, why: Why::Common, quoted_words: 0 }
+fn common(found: &Match) -> NearMiss {
+    NearMiss { bytes: found.bytes, equal_words: found.equal_words, common: true, why: Why::Common, quoted_words: 0 }
 }
 
 struct Pair(Sides<Text<Article>>);
@@ -130,7 +130,7 @@ impl Pair {
         &self,
         options: &Options,
         known: &mut Vec<Sides<WordSpan>>,
-        near: &mut Vec<Near>,
+        near: &mut Vec<NearMiss>,
         why: impl Fn(&[Run]) -> Why,
     ) -> Result<(), Error> {
         // What was left out between two is told of any two, be they of one house.
@@ -145,7 +145,7 @@ impl Pair {
             {
                 let words = Sides::new(first.words().a.hull(&last.words().a), first.words().b.hull(&last.words().b));
                 known.push(words);
-                near.push(Near {
+                near.push(NearMiss {
                     bytes: Sides::new(self.0.a.words.bytes(words.a), self.0.b.words.bytes(words.b)),
                     equal_words,
                     common: told.common,
@@ -233,7 +233,7 @@ mod tests {
         Article { id: id.to_owned(), text: text.to_owned(), ..Article::default() }
     }
 
-    fn left_out(a: &Article, b: &Article, options: Options) -> Vec<Near> {
+    fn left_out(a: &Article, b: &Article, options: Options) -> Vec<NearMiss> {
         let report = compare(&[a.clone(), b.clone()], &options).unwrap();
         near(Sides::new(a, b), &options, &report.matches).unwrap()
     }

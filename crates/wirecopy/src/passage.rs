@@ -1,6 +1,6 @@
 //! Matches that are the same text become a passage.
 
-pub mod common;
-pub mod given;
+pub mod boilerplate;
+pub mod external_clusters;
 pub mod group;
 pub mod weight;

@@ -3,8 +3,8 @@
 pub mod align;
 pub mod extend;
 pub mod fingerprint;
-pub mod found;
 pub mod frequent;
+pub mod matches;
 pub mod overrun;
 pub mod places;
 pub mod quoted;

@@ -13,7 +13,7 @@ const OTHER: WordId = WordId::MAX;
 
 /// A quotation with the words around it, ready to be looked for.
 #[derive(Debug)]
-pub struct Sought {
+pub struct TextQuote {
     /// Its folded words with their numbers: a quotation needs no more of a vocabulary.
     known: FxHashMap<String, WordId>,
     ids: Vec<WordId>,
@@ -22,7 +22,7 @@ pub struct Sought {
 
 /// A place that prints at least half of the words, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sighting {
+pub struct QuoteMatch {
     /// Where, from the first equal word of the quotation to the last.
     pub bytes: ByteSpan,
     /// How many words of the quotation stand there.
@@ -33,7 +33,7 @@ pub struct Sighting {
     pub whole: bool,
 }
 
-impl Sought {
+impl TextQuote {
     /// `quote` is what is looked for; `prefix` and `suffix` tell one place from another.
     #[must_use]
     pub fn new(prefix: &str, quote: &str, suffix: &str) -> Self {
@@ -53,14 +53,14 @@ impl Sought {
 
     /// The places of `text`, in order and without overlap.
     #[must_use]
-    pub fn sightings(&self, text: &str) -> Vec<Sighting> {
+    pub fn matches_in(&self, text: &str) -> Vec<QuoteMatch> {
         let words = Words::of(text);
         let known = |word: &ByteSpan| self.known.get(&folded(word.of(text))).copied().unwrap_or(OTHER);
         let ids: Vec<WordId> = words.spans().iter().map(known).collect();
         // A window holds the words with a quarter more put in; no place lies between two steps.
         let wide = self.ids.len() * 5 / 4 + 2;
         let step = (wide / 8).max(1);
-        let mut found: Vec<Sighting> = Vec::new();
+        let mut found: Vec<QuoteMatch> = Vec::new();
         for start in (0..ids.len()).step_by(step) {
             let window = WordSpan::new(count(start), count(ids.len().min(start + wide)));
             let here = ids[window.range()].iter().filter(|&&id| id != OTHER).count();
@@ -81,7 +81,7 @@ impl Sought {
     }
 
     /// What `window` prints of the quotation, if that is enough.
-    fn sighting(&self, ids: &[WordId], window: WordSpan, words: &Words) -> Option<Sighting> {
+    fn sighting(&self, ids: &[WordId], window: WordSpan, words: &Words) -> Option<QuoteMatch> {
         let mut runs = Vec::new();
         between(&self.ids, ids, WordSpan::new(0, count(self.ids.len())), window, &mut runs);
         let equal = |part: WordSpan| -> u32 {
@@ -94,7 +94,7 @@ impl Sought {
         }
         let place = Aligned { runs }.across(self.quote, false)?;
         let whole = of_quote == self.quote.len() && place.len() == of_quote;
-        Some(Sighting { bytes: words.bytes(place), equal: of_quote, around: all - of_quote, whole })
+        Some(QuoteMatch { bytes: words.bytes(place), equal: of_quote, around: all - of_quote, whole })
     }
 }
 
@@ -114,8 +114,8 @@ mod tests {
 
     /// What is found: the words, how many are equal, how many around, and whether nothing differs.
     fn found(prefix: &str, quote: &str, suffix: &str) -> Vec<(&'static str, u32, u32, bool)> {
-        let sightings = Sought::new(prefix, quote, suffix).sightings(TEXT);
-        sightings.iter().map(|s| (s.bytes.of(TEXT), s.equal, s.around, s.whole)).collect()
+        let matches_in = TextQuote::new(prefix, quote, suffix).matches_in(TEXT);
+        matches_in.iter().map(|s| (s.bytes.of(TEXT), s.equal, s.around, s.whole)).collect()
     }
 
     #[test]
@@ -131,6 +131,6 @@ mod tests {
         assert_eq!(found("", "fares remain as they are", ""), [("Fares stay as they", 3, 0, false)]);
         assert_eq!(found("", "fares remain what people pay", ""), []);
         assert_eq!(found("", "", ""), []);
-        assert_eq!(Sought::new("a", "b", "c").sightings(""), []);
+        assert_eq!(TextQuote::new("a", "b", "c").matches_in(""), []);
     }
 }

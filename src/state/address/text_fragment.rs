@@ -5,7 +5,7 @@
 use crate::state::address::route::{decode, encode};
 use wirecopy::article::Article;
 use wirecopy::span::{ByteSpan, WordSpan, count};
-use wirecopy::{Passage, Report, Sighting, Sought, Words};
+use wirecopy::{Passage, QuoteMatch, Report, TextQuote, Words};
 
 /// So many words are quoted.
 const QUOTED: u32 = 9;
@@ -91,12 +91,12 @@ impl TextFragment {
     /// the articles `among` these are looked at; all, if there are none.
     #[must_use]
     pub fn resolve(&self, articles: &[Article], report: &Report, number: u32, among: &[u32]) -> Target {
-        let sought = Sought::new(&self.prefix, &self.exact, &self.suffix);
+        let sought = TextQuote::new(&self.prefix, &self.exact, &self.suffix);
         // Of equal likeness: what belongs to a passage, then what opens one, then the number in the address.
         type Rank = (u8, u32, u32, bool, bool, bool);
         let mut best: Option<(Rank, Target)> = None;
         for (index, article) in (0u32..).zip(articles).filter(|(index, _)| among.is_empty() || among.contains(index)) {
-            for sighting in sought.sightings(&article.text) {
+            for sighting in sought.matches_in(&article.text) {
                 let likeness = self.likeness(&article.text, sighting);
                 let found = passage_at(report, index, sighting.bytes, number);
                 let (target, opens) = match found {
@@ -117,7 +117,7 @@ impl TextFragment {
     }
 
     /// 2 to the letter, 1 word for word, 0 near.
-    fn likeness(&self, text: &str, sighting: Sighting) -> u8 {
+    fn likeness(&self, text: &str, sighting: QuoteMatch) -> u8 {
         let printed = sighting.bytes.of(text).split_whitespace();
         if printed.eq(self.exact.split_whitespace()) { 2 } else { u8::from(sighting.whole) }
     }

@@ -4,11 +4,11 @@ use crate::state::collection::Collection;
 use crate::state::settings::{Number, SettingsChange, Switch};
 use crate::state::wording::words::count;
 use wirecopy::span::{ByteSpan, Sides, count as position};
-use wirecopy::{Near, Options, Why, near};
+use wirecopy::{NearMiss, Options, Why, near};
 
 /// What was left out of two articles, `left` being side a; the most telling first.
 #[must_use]
-pub fn near_misses(collection: &Collection, left: u32, right: u32) -> Vec<Near> {
+pub fn near_misses(collection: &Collection, left: u32, right: u32) -> Vec<NearMiss> {
     let ordered = Sides::new(left.min(right), left.max(right));
     let articles = (collection.article(ordered.a), collection.article(ordered.b));
     let (Some(a), Some(b)) = articles else { return Vec::new() };
@@ -17,12 +17,12 @@ pub fn near_misses(collection: &Collection, left: u32, right: u32) -> Vec<Near> 
     let from = matches.partition_point(|found| found.articles < ordered);
     let to = matches.partition_point(|found| found.articles <= ordered);
     let found = near(Sides::new(a, b), &collection.report.options, &matches[from..to]).unwrap_or_default();
-    if left < right { found } else { found.into_iter().map(Near::swap).collect() }
+    if left < right { found } else { found.into_iter().map(NearMiss::swap).collect() }
 }
 
 /// Why it is left out, in a sentence.
 #[must_use]
-pub fn reason(near_miss: &Near, options: &Options) -> String {
+pub fn reason(near_miss: &NearMiss, options: &Options) -> String {
     let words = count(near_miss.equal_words.into(), "word");
     let minimum = ["the minimum is ", &options.min_words.to_string(), "."].concat();
     match near_miss.why {
@@ -42,7 +42,7 @@ pub fn reason(near_miss: &Near, options: &Options) -> String {
 
 /// The settings that would let it in, as what a button says and does.
 #[must_use]
-pub fn offers(near_miss: &Near, options: &Options) -> Vec<(String, SettingsChange)> {
+pub fn offers(near_miss: &NearMiss, options: &Options) -> Vec<(String, SettingsChange)> {
     let mut offers = Vec::new();
     match near_miss.why {
         Why::Short { least } | Why::Changed { least, .. } => {
@@ -106,9 +106,9 @@ mod tests {
     use wirecopy::article::{Article, AsideKind};
     use wirecopy::compare;
 
-    fn found(why: Why, equal_words: u32, quoted_words: u32) -> Near {
+    fn found(why: Why, equal_words: u32, quoted_words: u32) -> NearMiss {
         let bytes = Sides::new(ByteSpan::new(0, 9), ByteSpan::new(0, 9));
-        Near { bytes, equal_words, common: false, why, quoted_words }
+        NearMiss { bytes, equal_words, common: false, why, quoted_words }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::state::overview::near_misses::{around, is_cut, near_misses, offers, r
 use crate::state::shared::Shared;
 use crate::state::wording::words::figure;
 use crate::view::act::{Act, use_act};
-use wirecopy::{Near, Options};
+use wirecopy::{NearMiss, Options};
 
 /// How many are shown.
 const SHOWN: usize = 12;
@@ -41,7 +41,7 @@ pub fn use_near_misses(collection: &Shared<Collection>, articles: &[u32]) -> Htm
     }
 }
 
-fn answer(collection: &Collection, left: u32, right: u32, found: &[Near], act: &Act) -> Html {
+fn answer(collection: &Collection, left: u32, right: u32, found: &[NearMiss], act: &Act) -> Html {
     let options = &collection.report.options;
     if found.is_empty() {
         return html! { <p class="note">{ "Nothing: beside what is shown, these two share short turns of phrase at most." }</p> };
@@ -66,7 +66,7 @@ fn answer(collection: &Collection, left: u32, right: u32, found: &[Near], act: &
 }
 
 /// The reason, and what would let it in.
-fn why(near_miss: &Near, options: &Options, act: &Act) -> Html {
+fn why(near_miss: &NearMiss, options: &Options, act: &Act) -> Html {
     html! {
         <div class="why">
             <p>{ reason(near_miss, options) }</p>

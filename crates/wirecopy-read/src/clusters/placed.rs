@@ -11,7 +11,7 @@ use crate::article_with;
 use crate::clusters::patchwork::Patchwork;
 use crate::clusters::positions::Positions;
 use crate::json::record::{Clustered, Span};
-use wirecopy::Given;
+use wirecopy::ExternalSpan;
 use wirecopy::article::Article;
 use wirecopy::span::{ByteSpan, count};
 
@@ -19,7 +19,7 @@ use wirecopy::span::{ByteSpan, count};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlacedClusters {
     /// Each cluster's pieces, in the order in which the clusters first come.
-    pub clusters: Vec<Vec<Given>>,
+    pub clusters: Vec<Vec<ExternalSpan>>,
     /// The rows that could not be placed, by their index, and why.
     pub lost: Vec<(usize, Misplaced)>,
 }
@@ -67,7 +67,7 @@ pub fn place_clusters(
         by_article[place].1.push(n);
     }
 
-    let mut placed: Vec<Vec<Given>> = vec![Vec::new(); rows.len()];
+    let mut placed: Vec<Vec<ExternalSpan>> = vec![Vec::new(); rows.len()];
     let mut lost = Vec::new();
     for (id, members) in by_article {
         let (article, spans) = match known(id) {
@@ -81,7 +81,8 @@ pub fn place_clusters(
         for (row, spans) in members.into_iter().zip(spans) {
             match spans {
                 Ok(spans) => {
-                    placed[row] = spans.into_iter().map(|bytes| Given { article: count(article), bytes }).collect();
+                    placed[row] =
+                        spans.into_iter().map(|bytes| ExternalSpan { article: count(article), bytes }).collect();
                 }
                 Err(why) => lost.push((row, why)),
             }
@@ -91,8 +92,8 @@ pub fn place_clusters(
     PlacedClusters { clusters: by_cluster(rows, placed), lost }
 }
 
-fn by_cluster(rows: &[Clustered], placed: Vec<Vec<Given>>) -> Vec<Vec<Given>> {
-    let mut clusters: Vec<Vec<Given>> = Vec::new();
+fn by_cluster(rows: &[Clustered], placed: Vec<Vec<ExternalSpan>>) -> Vec<Vec<ExternalSpan>> {
+    let mut clusters: Vec<Vec<ExternalSpan>> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     for (row, given) in rows.iter().zip(placed) {
         let place = *places.entry(&row.cluster).or_insert_with(|| {

@@ -4,7 +4,7 @@ use super::write;
 use crate::sample;
 use wirecopy::article::Article;
 use wirecopy::span::ByteSpan;
-use wirecopy::{Given, Options, Report, Witness, from_clusters};
+use wirecopy::{ExternalSpan, Options, Report, Witness, from_clusters};
 
 fn written(articles: &[Article], report: &Report) -> String {
     let mut out = Vec::new();
@@ -111,7 +111,7 @@ fn odd_letters_and_pieces_without_edits_are_counted_right() {
     ];
     let given = |article: u32, words: &str| {
         let start = articles[article as usize].text.find(words).unwrap() as u32;
-        Given { article, bytes: ByteSpan::new(start, start + words.len() as u32) }
+        ExternalSpan { article, bytes: ByteSpan::new(start, start + words.len() as u32) }
     };
     let cluster =
         vec![given(0, "The ferry, ñandú, sails at dawn today"), given(1, "The ferry, ñandú, sails at noon today")];

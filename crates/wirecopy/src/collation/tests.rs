@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::{Collation, collate};
 use crate::article::Article;
 use crate::span::{ByteSpan, Sides, WordSpan, count};
-use crate::{Edit, EditKind, Fragment, Given, Options, Passage, Report, Run, Witness, compare, from_clusters};
+use crate::{Edit, EditKind, ExternalSpan, Fragment, Options, Passage, Report, Run, Witness, compare, from_clusters};
 
 /// Articles a, b, c … with these texts.
 fn articles(texts: &[String]) -> Vec<Article> {
@@ -25,7 +25,7 @@ fn passage(texts: &[&str]) -> (Vec<Article>, Passage) {
             if part.ends_with('[') {
                 start = length;
             } else if part.ends_with(']') {
-                pieces.push(Given { article, bytes: ByteSpan::new(count(start), count(length)) });
+                pieces.push(ExternalSpan { article, bytes: ByteSpan::new(count(start), count(length)) });
             }
         }
     }

@@ -1,11 +1,11 @@
 //! The kind of a change, told by what both sides say.
 
-use crate::edits::respelt::is_respelt;
-use crate::edits::saying::{Amount, Sort, Term};
+use crate::edits::normalize::{Amount, Sort, Term};
+use crate::edits::spelling::is_respelt;
 use crate::lexicon::house::is_alike;
 use crate::lexicon::negation::{is_negated, negation};
-use crate::lexicon::ordinary::{is_ordinary, is_particle};
 use crate::lexicon::short::is_courtesy;
+use crate::lexicon::stopwords::{is_ordinary, is_particle};
 use crate::report::EditKind;
 use crate::span::Sides;
 

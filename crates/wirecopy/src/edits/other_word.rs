@@ -1,7 +1,7 @@
 //! Words that are near one another and not one misspelt: "trial" is no slip for "trail" where both are words.
 
 use crate::edits::negated::language_at;
-use crate::edits::respelt::{have_same_consonants, is_mix_up};
+use crate::edits::spelling::{have_same_consonants, is_mix_up};
 use crate::lexicon::known::is_word;
 use crate::span::{Sides, WordSpan};
 use crate::text::fold::folded;

@@ -2,8 +2,8 @@
 
 use crate::edits::Difference;
 use crate::edits::change::change;
-use crate::edits::saying::signs;
-use crate::lexicon::ordinary::is_ordinary;
+use crate::edits::normalize::signs;
+use crate::lexicon::stopwords::is_ordinary;
 use crate::order::sort_by_key;
 use crate::report::EditKind;
 use crate::span::{ByteSpan, Sides, WordSpan};

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use crate::order::sort_by_key;
 use crate::run::Run;
 use crate::search::align::{Aligned, align_all};
-use crate::search::found::Found;
+use crate::search::matches::PairMatch;
 use crate::span::{Sides, WordSpan};
 use crate::text::vocabulary::WordId;
 
@@ -76,7 +76,7 @@ impl Marks {
 
 /// Sorts every match into one group. `seniority` orders articles of equal claims to be the base, the first wins;
 /// it must not depend on the order of the articles. Matches that are common phrases or furniture join nothing but one another.
-pub fn group(found: &[Found], marks: &Marks, articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
+pub fn group(found: &[PairMatch], marks: &Marks, articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
     // Of sides in one place the order of the articles has no say either.
     let far = |side: &Side| {
         let Sides { a, b } = found[side.found].articles;
@@ -111,7 +111,7 @@ struct Side {
 
 impl Side {
     /// The article on the other side.
-    fn far(&self, found: &[Found]) -> u32 {
+    fn far(&self, found: &[PairMatch]) -> u32 {
         let articles = found[self.found].articles;
         if self.is_b { articles.a } else { articles.b }
     }
@@ -124,9 +124,9 @@ struct SidesByArticle {
 }
 
 impl SidesByArticle {
-    fn new<K: Ord>(found: &[Found], articles: usize, far: impl Fn(&Side) -> K) -> Self {
+    fn new<K: Ord>(found: &[PairMatch], articles: usize, far: impl Fn(&Side) -> K) -> Self {
         let mut by_article = vec![(Vec::new(), 0); articles];
-        for (n, Found { articles, aligned, .. }) in found.iter().enumerate() {
+        for (n, PairMatch { articles, aligned, .. }) in found.iter().enumerate() {
             let words = aligned.words();
             for (article, words, is_b) in [(articles.a, words.a, false), (articles.b, words.b, true)] {
                 let (sides, longest): &mut (Vec<Side>, u32) = &mut by_article[article as usize];
@@ -159,7 +159,7 @@ impl SidesByArticle {
 }
 
 /// Builds the group whose base holds `side`: of what tells of the base's words, each witness that prints half of them.
-fn gather(side: Side, found: &[Found], articles: &[Vec<WordId>], sides: &mut SidesByArticle) -> Group {
+fn gather(side: Side, found: &[PairMatch], articles: &[Vec<WordId>], sides: &mut SidesByArticle) -> Group {
     let wide = collect(side.article, grow(side, sides), found, articles, sides);
     let group = halves(wide, sides);
     if group.matches.contains(&side.found) {
@@ -192,7 +192,7 @@ struct Gathered {
 fn collect(
     article: u32,
     base_words: WordSpan,
-    found: &[Found],
+    found: &[PairMatch],
     articles: &[Vec<WordId>],
     sides: &mut SidesByArticle,
 ) -> Gathered {
@@ -337,7 +337,7 @@ fn join(
     group: &mut Group,
     piece: &Piece,
     near: Side,
-    found: &Found,
+    found: &PairMatch,
     (base_start, base): (u32, &[WordId]),
     articles: &[Vec<WordId>],
 ) -> Joined {

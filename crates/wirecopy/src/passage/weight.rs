@@ -1,7 +1,7 @@
 //! How much a word tells: by its letters, and by how rare it is in its language.
 
-use crate::lexicon::ordinary::is_ordinary;
-use crate::lexicon::{number, stock};
+use crate::lexicon::stopwords::is_ordinary;
+use crate::lexicon::{number, stock_phrases};
 
 /// How much a word tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +78,7 @@ pub fn is_cluster(word: &str) -> bool {
 fn class(word: &str) -> Class {
     let class = class_in_language(word);
     // "three people familiar with the matter": a few numbers are words of news too.
-    if class > Class::News && stock::is_stock(word) { Class::News } else { class }
+    if class > Class::News && stock_phrases::is_stock(word) { Class::News } else { class }
 }
 
 fn class_in_language(word: &str) -> Class {

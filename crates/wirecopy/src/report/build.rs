@@ -13,7 +13,7 @@ use crate::outlets::{self, Outlets};
 use crate::parallel;
 use crate::passage::group::{Group, Marks, Piece, witnesses};
 use crate::report::{ArticleFigures, Fragment, Furniture, House, Match, Passage, Report, Witness};
-use crate::search::found::Found;
+use crate::search::matches::PairMatch;
 use crate::span::{Sides, WordSpan, count};
 use crate::text::article_text::Text;
 
@@ -22,7 +22,7 @@ use crate::text::article_text::Text;
 pub fn build<A: Borrow<Article> + Sync>(
     texts: &[Text<A>],
     options: &Options,
-    found: &[Found],
+    found: &[PairMatch],
     marks: &Marks,
     groups: &[Group],
     (outlets, versions): (&Outlets, &[Option<u32>]),
@@ -51,7 +51,7 @@ pub fn build<A: Borrow<Article> + Sync>(
     }
 }
 
-fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found, (common, furniture): (bool, bool)) -> Match {
+fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &PairMatch, (common, furniture): (bool, bool)) -> Match {
     let sides = found.articles.map(|article| &texts[article as usize]);
     let words = found.aligned.words();
     Match {
@@ -69,7 +69,7 @@ fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &Found, (common, furniture
 fn passage<A: Borrow<Article>>(
     texts: &[Text<A>],
     style: Style,
-    found: &[Found],
+    found: &[PairMatch],
     (marks, outlets): (&Marks, &Outlets),
     group: &Group,
 ) -> Passage {
@@ -114,7 +114,7 @@ fn across(witnesses: &[Witness], outlets: &Outlets) -> (u32, u32) {
 fn witness<A: Borrow<Article>>(
     texts: &[Text<A>],
     style: Style,
-    found: &[Found],
+    found: &[PairMatch],
     base: &Piece,
     pieces: &[&Piece],
 ) -> Witness {

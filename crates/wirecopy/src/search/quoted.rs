@@ -12,7 +12,7 @@ use crate::run::Run;
 use crate::search::align::Aligned;
 use crate::search::extend::run_near;
 use crate::search::fingerprint::{Corpus, Hit, Index};
-use crate::search::found::{Found, Pairs};
+use crate::search::matches::{PairMatch, Pairs};
 use crate::search::thresholds::Thresholds;
 use crate::span::{Sides, WordSpan};
 use crate::text::article_text::Text;
@@ -58,9 +58,9 @@ impl Quoted {
     }
 
     /// Appends to `found`, which came of the same `pairs`, what `hits` lead to and lies in no match yet.
-    pub fn find<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, hits: &[Hit], found: &mut Vec<Found>) {
+    pub fn find<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, hits: &[Hit], found: &mut Vec<PairMatch>) {
         let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| x.pair() == y.pair()).collect();
-        let more: Vec<Found> =
+        let more: Vec<PairMatch> =
             parallel::map(by_pair, |hits| self.find_in_pair(pairs, hits, found)).into_iter().flatten().collect();
         // What lies in a longer one is no match of its own.
         found.retain(|known| {
@@ -69,7 +69,7 @@ impl Quoted {
             !same.into_iter().any(|other| other.aligned.contains(known.aligned.words()))
         });
         found.extend(more);
-        sort_by_key(found, Found::place);
+        sort_by_key(found, PairMatch::place);
     }
 
     /// Whether a match may come of `hit`.
@@ -77,7 +77,12 @@ impl Quoted {
         (pairs.options.within || !pairs.outlets.same(hit.a, hit.b)) && self.run(pairs, hit).is_some()
     }
 
-    fn find_in_pair<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, hits: &[Hit], found: &[Found]) -> Vec<Found> {
+    fn find_in_pair<A: Borrow<Article> + Sync>(
+        &self,
+        pairs: &Pairs<A>,
+        hits: &[Hit],
+        found: &[PairMatch],
+    ) -> Vec<PairMatch> {
         let pair = Sides::new(hits[0].a, hits[0].b);
         let from = found.partition_point(|known| known.articles < pair);
         let known = found[from..].iter().take_while(|known| known.articles == pair);
@@ -104,7 +109,7 @@ impl Quoted {
     }
 
     /// Whether a match holds enough quoted words in a row to be one for their sake.
-    pub fn is_speech(&self, found: &Found) -> bool {
+    pub fn is_speech(&self, found: &PairMatch) -> bool {
         let Sides { a, b } = found.articles.map(|article| self.stretches[article as usize].as_slice());
         let enough = |run: &Run, on_a: WordSpan, on_b: WordSpan| {
             within(*run, on_a, on_b).is_some_and(|run| run.len >= self.least)

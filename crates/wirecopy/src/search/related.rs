@@ -15,8 +15,8 @@ use crate::progress::Progress;
 use crate::run::Run;
 use crate::search::extend::run_through;
 use crate::search::fingerprint::{Corpus, Hit, Hits, Index, Sieve};
-use crate::search::found::{Found, Pairs};
 use crate::search::frequent;
+use crate::search::matches::{PairMatch, Pairs};
 use crate::search::quoted::Quoted;
 use crate::search::thresholds::Thresholds;
 use crate::text::article_text::Text;
@@ -36,7 +36,7 @@ pub struct Search {
 /// What has changed in a collection.
 pub struct News {
     /// Matches that were not known.
-    pub found: Vec<Found>,
+    pub found: Vec<PairMatch>,
     /// The pairs, in order, whose matches are none any more.
     pub gone: Vec<(u32, u32)>,
     /// What [`Search::for_phrases`] is to be.
@@ -45,7 +45,7 @@ pub struct News {
 
 impl News {
     /// Whether a match that was known stays one.
-    pub fn keeps(&self, found: &Found) -> bool {
+    pub fn keeps(&self, found: &PairMatch) -> bool {
         self.gone.is_empty() || self.gone.binary_search(&found.pair()).is_err()
     }
 }
@@ -115,7 +115,7 @@ impl Search {
         pairs: &Pairs<A>,
         sieve: Sieve<'_>,
         seniority: &[u32],
-        known: &[Found],
+        known: &[PairMatch],
         watch: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> ControlFlow<(), (News, Vec<Hit>)> {
         let corpus = pairs.corpus();
@@ -137,7 +137,7 @@ impl Search {
         thawed: &Thawed,
         sieve: Sieve<'_>,
         seniority: &[u32],
-        known: &[Found],
+        known: &[PairMatch],
     ) -> News {
         let corpus = pairs.corpus();
         let hits = self.index.hits_at(&thawed.words, sieve, corpus, &|hit| pairs.may_match(hit));
@@ -160,11 +160,11 @@ impl Search {
         [mut hits, mut quoted]: [Vec<Hit>; 2],
         mut whole: Vec<(u32, u32)>,
         (sieve, seniority): (Sieve<'_>, &[u32]),
-        known: &[Found],
+        known: &[PairMatch],
         watch: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> ControlFlow<(), News> {
         let for_phrases = self.pairs_for_phrases(pairs, seniority);
-        let is_known = |pair: &(u32, u32)| known.binary_search_by_key(pair, Found::pair).is_ok();
+        let is_known = |pair: &(u32, u32)| known.binary_search_by_key(pair, PairMatch::pair).is_ok();
         let is_new = |pair: &&(u32, u32)| {
             sieve.fresh[pair.0 as usize]
                 || sieve.fresh[pair.1 as usize]
@@ -213,7 +213,7 @@ impl Search {
     }
 
     /// Every match of two articles.
-    fn find_whole<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, pair: (u32, u32)) -> Vec<Found> {
+    fn find_whole<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, pair: (u32, u32)) -> Vec<PairMatch> {
         let mut hits = self.index.in_pair(pairs.corpus(), pair);
         hits.retain(|hit| pairs.may_match(hit));
         let mut found = if hits.is_empty() { Vec::new() } else { pairs.find_stories(&hits) };
@@ -229,13 +229,13 @@ impl Search {
     fn too_common<A: Borrow<Article> + Sync>(
         &self,
         pairs: &Pairs<A>,
-        found: &[Found],
+        found: &[PairMatch],
         for_phrases: &[(u32, u32)],
     ) -> Vec<(u32, u32)> {
         if !self.indices().any(Index::any_is_frequent) {
             return Vec::new();
         }
-        let by_pair: Vec<&[Found]> = found.chunk_by(|x, y| x.articles == y.articles).collect();
+        let by_pair: Vec<&[PairMatch]> = found.chunk_by(|x, y| x.articles == y.articles).collect();
         let too_common = parallel::map(by_pair, |found| {
             let pair = found[0].pair();
             let stays = !self.indices().any(|index| index.both_have_frequent(pair))
@@ -262,7 +262,7 @@ impl Search {
     }
 
     /// As [`Search::has_rare`], of any run that lies inside the matches of a pair: these may be aligned by other words.
-    fn holds_rare<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, found: &[Found]) -> bool {
+    fn holds_rare<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, found: &[PairMatch]) -> bool {
         let pair = found[0].pair();
         let [a, b] = [pair.0, pair.1].map(|article| pairs.ids[article as usize].as_slice());
         self.indices().any(|index| {

@@ -6,9 +6,9 @@
 
 use crate::edits::Difference;
 use crate::edits::change::change;
-use crate::edits::saying::{Part, part_of_amount};
+use crate::edits::normalize::{Part, part_of_amount};
 use crate::edits::swapped::swapped;
-use crate::lexicon::ordinary::is_ordinary;
+use crate::lexicon::stopwords::is_ordinary;
 use crate::report::EditKind;
 use crate::span::{Sides, WordSpan, count};
 use crate::text::side::Side;
@@ -25,7 +25,7 @@ const CHANCE: u32 = 2;
 const CLAUSE: u32 = 2;
 
 /// Draws neighbours together, from the first on. `whole` are the words of the match.
-pub fn tidy(sides: Sides<Side>, whole: Sides<WordSpan>, found: &[Difference]) -> Vec<Difference> {
+pub fn merge(sides: Sides<Side>, whole: Sides<WordSpan>, found: &[Difference]) -> Vec<Difference> {
     let mut out: Vec<Difference> = Vec::with_capacity(found.len());
     let found = &swapped(sides, found);
     for (n, &next) in found.iter().enumerate() {

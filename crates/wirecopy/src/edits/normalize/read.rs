@@ -1,12 +1,12 @@
 //! What pieces are, one after the other.
 
-use crate::edits::saying::item::{Item, Number, What};
-use crate::edits::saying::spelt::{compounds, name, next, spelt, with_half};
-use crate::edits::saying::{Piece, chinese};
+use crate::edits::normalize::item::{Item, Number, What};
+use crate::edits::normalize::spelt::{compounds, name, next, spelt, with_half};
+use crate::edits::normalize::{Piece, chinese};
 use crate::lexicon::figure::{Decimal, Figure, figure_with};
 use crate::lexicon::names::{Meaning, Name, Names};
-use crate::lexicon::ordinary::is_ordinary;
 use crate::lexicon::roman::roman;
+use crate::lexicon::stopwords::is_ordinary;
 use crate::lexicon::unit;
 
 /// Reads all pieces.

@@ -2,8 +2,8 @@
 //!
 //! “…in peace,” Novák said | “…,” Dvořák said: words of a speech are gone, and it is credited to another.
 
-use crate::edits::respelt::is_near;
-use crate::edits::saying::signs;
+use crate::edits::normalize::signs;
+use crate::edits::spelling::is_near;
 use crate::span::{Sides, WordSpan};
 use crate::text::side::Side;
 

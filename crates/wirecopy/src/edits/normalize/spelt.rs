@@ -1,6 +1,6 @@
 //! Numbers in words: twenty-five, quatre-vingt-dix, two and a half million, خمسة وعشرون.
 
-use crate::edits::saying::Piece;
+use crate::edits::normalize::Piece;
 use crate::lexicon::figure::Decimal;
 use crate::lexicon::names::{Meaning, Name, Names};
 

@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::stock;
+use crate::lexicon::stock_phrases;
 use crate::passage::weight::{Class, Weight};
 use crate::run::Run;
 use crate::span::{Sides, count};
@@ -41,7 +41,7 @@ impl Wording {
             weigh_by_articles(articles, &mut words);
         }
         let mut phrases: FxHashMap<WordId, Vec<Vec<WordId>>> = FxHashMap::default();
-        for phrase in stock::PHRASES {
+        for phrase in stock_phrases::PHRASES {
             let words: Option<Vec<WordId>> = phrase.split(' ').map(|word| vocabulary.known(&folded(word))).collect();
             if let Some(words) = words {
                 phrases.entry(words[0]).or_default().push(words);

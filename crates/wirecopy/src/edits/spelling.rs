@@ -1,7 +1,7 @@
 //! Whether two wordings are one name or word, spelt in two ways.
 
-use crate::edits::saying::{Term, Word};
-use crate::lexicon::ordinary::{is_ordinary, is_particle};
+use crate::edits::normalize::{Term, Word};
+use crate::lexicon::stopwords::{is_ordinary, is_particle};
 use crate::span::Sides;
 
 /// Whether the same words were meant: each pair of words nearly the same letters, or all of them with a space more or

@@ -14,14 +14,14 @@ use crate::report::Report;
 use crate::report::build;
 use crate::run::Run;
 use crate::search::align::{Aligned, align_all, between};
-use crate::search::found::Found;
+use crate::search::matches::PairMatch;
 use crate::span::{ByteSpan, Sides, WordSpan};
 use crate::text::article_text::{Text, by_seniority};
 use crate::text::vocabulary::{Vocabulary, WordId};
 
 /// A piece of an article that belongs to a passage found elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Given {
+pub struct ExternalSpan {
     /// Index of the article in the collection.
     pub article: u32,
     /// Where it stands. Only whole words count.
@@ -40,7 +40,7 @@ const ALL_PAIRS: usize = 300;
 ///
 /// # Errors
 /// [`Error`] names the article or option that is out of its limits.
-pub fn from_clusters(articles: &[Article], clusters: &[Vec<Given>], options: &Options) -> Result<Report, Error> {
+pub fn from_clusters(articles: &[Article], clusters: &[Vec<ExternalSpan>], options: &Options) -> Result<Report, Error> {
     options.check()?;
     error::check_articles(articles.iter())?;
     let texts: Vec<Text<&Article>> = parallel::map(articles, Text::of);
@@ -50,7 +50,7 @@ pub fn from_clusters(articles: &[Article], clusters: &[Vec<Given>], options: &Op
     let passages = parallel::map(clusters, |cluster| collection.passage(cluster));
 
     let mut groups = Vec::new();
-    let mut found: Vec<(usize, Found)> = Vec::new();
+    let mut found: Vec<(usize, PairMatch)> = Vec::new();
     for (pieces, matches) in passages.into_iter().flatten() {
         found.extend(matches.into_iter().map(|found| (groups.len(), found)));
         groups.push(Group::of(pieces));
@@ -59,7 +59,7 @@ pub fn from_clusters(articles: &[Article], clusters: &[Vec<Given>], options: &Op
     for (n, (group, _)) in found.iter().enumerate() {
         groups[*group].matches.push(n);
     }
-    let found: Vec<Found> = found.into_iter().map(|(_, found)| found).collect();
+    let found: Vec<PairMatch> = found.into_iter().map(|(_, found)| found).collect();
     // Whoever gives a cluster means it.
     let marks = Marks { common: vec![false; found.len()], furniture: vec![false; found.len()] };
     let (outlets, versions) = (Outlets::by_label(&texts), vec![None; texts.len()]);
@@ -83,7 +83,7 @@ struct Texts<'c> {
 
 impl Texts<'_> {
     /// The pieces of one cluster, the base first, and the matches among them.
-    fn passage(&self, cluster: &[Given]) -> Option<(Vec<Piece>, Vec<Found>)> {
+    fn passage(&self, cluster: &[ExternalSpan]) -> Option<(Vec<Piece>, Vec<PairMatch>)> {
         let mut pieces: Vec<Words> = cluster.iter().filter_map(|given| self.words(given)).collect();
         pieces.sort_by_key(|piece| (piece.article, piece.words));
         pieces.dedup_by_key(|piece| (piece.article, piece.words));
@@ -98,7 +98,7 @@ impl Texts<'_> {
         Some((pieces.iter().map(|piece| self.piece(base, *piece)).collect(), matches))
     }
 
-    fn words(&self, given: &Given) -> Option<Words> {
+    fn words(&self, given: &ExternalSpan) -> Option<Words> {
         let words = self.texts.get(given.article as usize)?.words.inside(given.bytes);
         (!words.is_empty()).then_some(Words { article: given.article, words })
     }
@@ -113,7 +113,7 @@ impl Texts<'_> {
         Piece { article: piece.article, words: piece.words, aligned: Aligned { runs }, found: None }
     }
 
-    fn found(&self, x: Words, y: Words) -> Option<Found> {
+    fn found(&self, x: Words, y: Words) -> Option<PairMatch> {
         let (a, b) = if x.article < y.article { (x, y) } else { (y, x) };
         if a.article == b.article {
             return None;
@@ -121,7 +121,7 @@ impl Texts<'_> {
         let aligned = align_all(self.ids(a), self.ids(b), a.words, b.words)?;
         let sides = Sides::new(a, b).map(|side| self.texts[side.article as usize].side());
         let edits = edits(sides, &aligned.runs, self.style);
-        Some(Found { articles: Sides::new(a.article, b.article), aligned, edits, furniture: false })
+        Some(PairMatch { articles: Sides::new(a.article, b.article), aligned, edits, furniture: false })
     }
 
     fn ids(&self, piece: Words) -> &[WordId] {
@@ -142,10 +142,10 @@ mod tests {
     }
 
     /// The pieces that are these words.
-    fn cluster(articles: &[Article], pieces: &[(u32, &str)]) -> Vec<Given> {
+    fn cluster(articles: &[Article], pieces: &[(u32, &str)]) -> Vec<ExternalSpan> {
         let given = |&(article, words): &(u32, &str)| {
             let start = articles[article as usize].text.find(words).unwrap();
-            Given { article, bytes: ByteSpan::new(count(start), count(start + words.len())) }
+            ExternalSpan { article, bytes: ByteSpan::new(count(start), count(start + words.len())) }
         };
         pieces.iter().map(given).collect()
     }
@@ -179,7 +179,7 @@ mod tests {
             cluster(&articles, &[(0, "One two three four"), (1, "Five six")]),
             cluster(&articles, &[(0, "One two"), (2, "…"), (3, "")]),
             cluster(&articles, &[(0, "One two"), (0, "three four"), (0, "One two")]),
-            vec![Given { article: 9, bytes: ByteSpan::new(0, 3) }],
+            vec![ExternalSpan { article: 9, bytes: ByteSpan::new(0, 3) }],
             Vec::new(),
         ];
         let report = from_clusters(&articles, &clusters, &Options::default()).unwrap();

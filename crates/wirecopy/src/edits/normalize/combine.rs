@@ -1,8 +1,8 @@
 //! What stands side by side put together: five dollars, 3 p.m., 4 March 2026. What stays alone is a term of its own.
 
-use crate::edits::saying::item::{Item, Number, What};
-use crate::edits::saying::read::{clock, time_key};
-use crate::edits::saying::{Amount, Piece, Sort, Term, push_word};
+use crate::edits::normalize::item::{Item, Number, What};
+use crate::edits::normalize::read::{clock, time_key};
+use crate::edits::normalize::{Amount, Piece, Sort, Term, push_word};
 use crate::lexicon::figure::Decimal;
 use crate::lexicon::names::Names;
 use crate::lexicon::unit;

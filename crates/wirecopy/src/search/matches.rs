@@ -23,7 +23,7 @@ use crate::text::vocabulary::{Vocabulary, WordId};
 
 /// A match on the way to its passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct PairMatch {
     /// The two articles; `a` came first.
     pub articles: Sides<u32>,
     /// Which words are equal.
@@ -34,7 +34,7 @@ pub struct Found {
     pub furniture: bool,
 }
 
-impl Found {
+impl PairMatch {
     /// Orders matches by articles, then by place.
     pub fn place(&self) -> impl Ord + use<> {
         (self.articles, self.aligned.words())
@@ -110,9 +110,9 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
     pub fn find<P: Sync>(
         &self,
         pairs: &[P],
-        find: impl Fn(&P) -> Vec<Found> + Sync + Send,
+        find: impl Fn(&P) -> Vec<PairMatch> + Sync + Send,
         mut watch: impl FnMut(Progress) -> ControlFlow<()>,
-    ) -> ControlFlow<(), Vec<Found>> {
+    ) -> ControlFlow<(), Vec<PairMatch>> {
         let (mut found, mut done) = (Vec::new(), 0);
         for some in pairs.chunks(AT_ONCE) {
             watch(Progress { done, all: pairs.len() })?;
@@ -124,7 +124,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
     }
 
     /// The matches of one pair that its `hits` lead to, but for those of furniture: one pair of articles stands for all there.
-    pub fn find_stories(&self, hits: &[Hit]) -> Vec<Found> {
+    pub fn find_stories(&self, hits: &[Hit]) -> Vec<PairMatch> {
         let pair = Sides::new(hits[0].a, hits[0].b);
         let least = self.options.min_words;
         let tells = |aligned: &Aligned| !self.outlets.is_furniture(pair, &aligned.runs, least);
@@ -132,7 +132,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
     }
 
     /// The matches of one pair that its `hits` lead to and that are not `known`, of at least `least` equal words.
-    pub fn find_in_pair(&self, hits: &[Hit], least: u32, known: Vec<Aligned>) -> Vec<Found> {
+    pub fn find_in_pair(&self, hits: &[Hit], least: u32, known: Vec<Aligned>) -> Vec<PairMatch> {
         self.find_where(hits, least, known, |_| true)
     }
 
@@ -142,7 +142,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
         least: u32,
         mut known: Vec<Aligned>,
         wanted: impl Fn(&Aligned) -> bool,
-    ) -> Vec<Found> {
+    ) -> Vec<PairMatch> {
         let pair = Sides::new(hits[0].a, hits[0].b);
         let mut places: Vec<(u32, u32)> = hits.iter().map(|hit| (hit.word_a, hit.word_b)).collect();
         // Ties are broken by which side is which, so that must not hang on the order of the articles.
@@ -157,7 +157,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
         };
         let mut matches = cut_overruns(matches, pair.map(|article| self.ids[article as usize].as_slice()), least);
         sort_by_key(&mut matches, Aligned::words);
-        let found = |aligned: Aligned| Found {
+        let found = |aligned: Aligned| PairMatch {
             articles: pair,
             edits: edits(self.sides(pair), &aligned.runs, self.options.style),
             aligned,

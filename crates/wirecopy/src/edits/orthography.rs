@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::edits::Difference;
 use crate::edits::accent;
-use crate::edits::saying::{are_alike, signs};
+use crate::edits::normalize::{are_alike, signs};
 use crate::report::EditKind;
 use crate::run::Run;
 use crate::span::{ByteSpan, Sides, WordSpan, count};

@@ -4,7 +4,7 @@
 
 use crate::edits::Difference;
 use crate::edits::change::Stretch;
-use crate::edits::saying::Sort;
+use crate::edits::normalize::Sort;
 use crate::lexicon::names::{Meaning, names};
 use crate::lexicon::short;
 use crate::lexicon::text_language::Language;
