@@ -7,8 +7,9 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::build::{page, sizes, version};
 use crate::serve::Server;
-use crate::{browser, folder, npm_test, page, project, sizes, step, tools, version};
+use crate::{browser, folder, npm_test, project, step, tools};
 
 /// What each category has to come to, in points of a hundred.
 const ASKED: [(&str, u64); 4] = [("performance", 95), ("accessibility", 100), ("best-practices", 100), ("seo", 100)];

@@ -1,27 +1,18 @@
 //! Builds, serves and tests wirecopy.
 
 mod browser;
-mod digest;
+mod build;
 mod folder;
-mod inline;
 mod lighthouse;
-mod npm;
 mod npm_test;
-mod offline;
-mod one_file;
-mod page;
 mod project;
 mod quality;
 mod serve;
-mod sizes;
-mod split;
 mod step;
 mod tables;
 mod task;
 mod test;
 mod tools;
-mod version;
-mod wasm;
 mod words;
 
 use std::process::ExitCode;
@@ -52,16 +43,16 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Help => println!("{}", task::HELP),
         Task::Page => {
-            let later = page::build()?;
-            step::heading(&format!("dist/ is ready\n{}", sizes::page(&page::parts()?, &later)?));
+            let later = build::page::build()?;
+            step::heading(&format!("dist/ is ready\n{}", build::sizes::page(&build::page::parts()?, &later)?));
         }
         Task::Npm => {
-            npm::build()?;
-            step::heading(&format!("dist-npm/ is ready: {}", sizes::line(&npm::wasm())?));
+            build::npm::build()?;
+            step::heading(&format!("dist-npm/ is ready: {}", build::sizes::line(&build::npm::wasm())?));
         }
         Task::Serve { port, under } => {
             let server = serve::Server::new(port, &under, project::dist())?;
-            page::build()?;
+            build::page::build()?;
             step::heading("serving dist/ until Ctrl-C");
             println!("{}", server.address()?);
             server.run()?;

@@ -8,8 +8,9 @@ use std::thread;
 use anyhow::{Context, Result};
 
 use crate::browser::{Browser, Driver};
+use crate::build::npm;
 use crate::serve::Server;
-use crate::{folder, npm, project, step, tools};
+use crate::{folder, project, step, tools};
 
 /// What the example is called once it is a page.
 const EXAMPLE: &str = "example.html";

@@ -5,9 +5,10 @@ use std::thread;
 use anyhow::Result;
 
 use crate::browser::{Browser, Driver};
+use crate::build::{page, sizes, wasm};
 use crate::serve::Server;
 use crate::task::Part;
-use crate::{browser, npm_test, page, project, sizes, step, tools, wasm};
+use crate::{browser, npm_test, project, step, tools};
 
 /// Installs what is missing and runs all tests, or one part of them.
 pub fn run(part: Option<Part>) -> Result<()> {

@@ -7,10 +7,11 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::build::inline::contained;
+use crate::build::wasm::{self, Glue};
+use crate::build::{digest, sizes, version};
 use crate::folder::read;
-use crate::inline::contained;
-use crate::wasm::{self, Glue};
-use crate::{digest, folder, project, sizes, version};
+use crate::{folder, project};
 
 /// Where the page puts the articles. What stands in it is data, and no policy has to allow it.
 const ARTICLES: &str = r#"<script type="application/json" id="articles"></script>"#;

@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result, bail};
 
-use crate::digest;
+use crate::build::digest;
 
 /// The page's policy as `index.html` has it: what it lets in from files, and so has to let in from the page.
 const SCRIPTS: &str = "script-src 'self'";

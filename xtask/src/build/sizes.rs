@@ -9,7 +9,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::version;
+use crate::build::version;
 
 /// The wasm that starts the page has at most so many KB as downloaded (brotli).
 const MOST: usize = 260;

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{folder, inline, offline, one_file, project, split, version, wasm};
+use crate::build::{inline, offline, one_file, split, version, wasm};
+use crate::{folder, project};
 
 /// Builds the page into `dist/`, and returns the files of each part that is fetched later.
 pub fn build() -> Result<BTreeMap<String, Vec<String>>> {

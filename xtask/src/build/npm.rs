@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{folder, project, step, wasm};
+use crate::build::wasm;
+use crate::{folder, project, step};
 
 const DIST: &str = "dist-npm";
 

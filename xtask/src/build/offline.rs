@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::{digest, version};
+use crate::build::{digest, version};
 
 /// The service worker for what stands in a folder.
 pub fn worker(folder: &Path, version: &str, script: &str) -> Result<String> {

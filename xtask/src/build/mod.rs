@@ -1,0 +1,12 @@
+//! What is built: the page, the page as one file, and the npm package.
+
+pub mod digest;
+pub mod inline;
+pub mod npm;
+pub mod offline;
+pub mod one_file;
+pub mod page;
+pub mod sizes;
+pub mod split;
+pub mod version;
+pub mod wasm;
