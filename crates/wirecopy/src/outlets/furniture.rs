@@ -7,11 +7,12 @@ use std::borrow::Borrow;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::house::House;
-use super::{Bits, Piece};
 use crate::article::Article;
+use crate::outlets::bits::Bits;
+use crate::outlets::known::{House, Piece};
 use crate::parallel;
-use crate::search::fingerprint::{Corpus, Index, length};
+use crate::search::corpus::Corpus;
+use crate::search::fingerprint::{Index, length};
 use crate::search::places::Places;
 use crate::span::{WordSpan, count};
 use crate::text::article_text::Text;

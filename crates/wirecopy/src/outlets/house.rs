@@ -5,23 +5,15 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
-use super::furniture::Recurring;
-use super::{day, label};
 use crate::article::Article;
+use crate::outlets::furniture::Recurring;
+use crate::outlets::known::House;
+use crate::outlets::{day, label};
 use crate::span::count;
 use crate::text::article_text::Text;
 
 /// A label that carries furniture of another in fewer articles is not of its house, unless its name says so.
 const CARRY: u32 = 3;
-
-/// What is known of a house.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct House {
-    /// What it is called: as the reader says, or as the outlet of the most articles; none for an article without an outlet.
-    pub name: Option<String>,
-    /// Its outlets as the articles spell them, in order.
-    pub outlets: Vec<String>,
-}
 
 /// The labels of a collection: outlets whose names are the same but for spelling.
 #[derive(Debug, Default)]

@@ -2,9 +2,10 @@
 
 use std::borrow::Borrow;
 
-use super::{Outlets, day};
 use crate::article::Article;
 use crate::order::sort_by_key;
+use crate::outlets::day;
+use crate::outlets::known::Outlets;
 use crate::search::extend::run_through;
 use crate::search::fingerprint::Hit;
 use crate::span::{Sides, WordSpan, count};

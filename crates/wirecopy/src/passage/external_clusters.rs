@@ -7,7 +7,7 @@ use crate::edits::edits;
 use crate::error;
 use crate::error::Error;
 use crate::options::{Options, Style};
-use crate::outlets::Outlets;
+use crate::outlets::known::Outlets;
 use crate::parallel;
 use crate::passage::group::{Group, Marks, Piece};
 use crate::report::Report;

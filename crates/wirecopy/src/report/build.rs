@@ -9,7 +9,8 @@ use crate::article::Article;
 use crate::edits::edits;
 use crate::options::{Options, Style};
 use crate::order::sort_by_key;
-use crate::outlets::{self, Outlets};
+use crate::outlets::known;
+use crate::outlets::known::Outlets;
 use crate::parallel;
 use crate::passage::group::{Group, Marks, Piece, witnesses};
 use crate::report::{ArticleFigures, Fragment, Furniture, House, Match, Passage, Report, Witness};
@@ -41,7 +42,7 @@ pub fn build<A: Borrow<Article> + Sync>(
         }
     }
     let passages: Vec<Passage> = passages.into_iter().map(|(passage, _)| passage).collect();
-    let house = |house: &outlets::House| Some(House { name: house.name.clone()?, outlets: house.outlets.clone() });
+    let house = |house: &known::House| Some(House { name: house.name.clone()?, outlets: house.outlets.clone() });
     Report {
         options: *options,
         articles: figures(texts, &passages, outlets, versions),

@@ -4,8 +4,10 @@
 //! ([`LETTERS`], in at least [`FEWEST_WORDS`]) or as many words as the shortest match has. So a rare name with
 //! three words around it is found, "as well as in the" alone is not, and no run of `min_words` is ever missed.
 
-use crate::outlets::{Bits, Outlets, Piece};
+use crate::outlets::bits::Bits;
+use crate::outlets::known::{Outlets, Piece};
 use crate::parallel;
+use crate::search::corpus::{Corpus, START};
 use crate::search::places::Places;
 use crate::search::repeats;
 use crate::search::thresholds::Thresholds;
@@ -24,20 +26,8 @@ type Place = u32;
 /// The hash where a stretch ends too soon for a fingerprint.
 const NONE: u32 = 0;
 
-/// What stands for the word before where a stretch begins: it equals nothing, not even itself.
-pub const START: WordId = WordId::MAX;
-
 /// So many groups of equal fingerprints are paired up by one core at once.
 const AT_ONCE: usize = 4096;
-
-/// Words of a collection.
-#[derive(Clone, Copy, Debug)]
-pub struct Corpus<'c> {
-    /// Those of each article.
-    pub ids: &'c [Vec<WordId>],
-    /// What their numbers stand for.
-    pub vocabulary: &'c Vocabulary,
-}
 
 /// Every fingerprint of a collection, sorted.
 #[derive(Debug)]

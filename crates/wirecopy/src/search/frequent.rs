@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use crate::search::fingerprint::{Corpus, Hit, Index, START};
+use crate::search::corpus::{Corpus, START};
+use crate::search::fingerprint::{Hit, Index};
 use crate::search::suffixes::{Phrase, Suffixes, Text};
 use crate::span::count;
 use crate::text::vocabulary::WordId;

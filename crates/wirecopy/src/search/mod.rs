@@ -1,6 +1,7 @@
 //! Where two articles print the same words: fingerprints lead to a place, an extension follows it, an alignment holds it.
 
 pub mod align;
+pub mod corpus;
 pub mod extend;
 pub mod fingerprint;
 pub mod frequent;

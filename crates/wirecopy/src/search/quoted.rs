@@ -6,12 +6,13 @@ use std::borrow::Borrow;
 
 use crate::article::Article;
 use crate::order::{arrange, sort_by_key};
-use crate::outlets::Bits;
+use crate::outlets::bits::Bits;
 use crate::parallel;
 use crate::run::Run;
 use crate::search::align::Aligned;
+use crate::search::corpus::Corpus;
 use crate::search::extend::run_near;
-use crate::search::fingerprint::{Corpus, Hit, Index};
+use crate::search::fingerprint::{Hit, Index};
 use crate::search::matches::{PairMatch, Pairs};
 use crate::search::thresholds::Thresholds;
 use crate::span::{Sides, WordSpan};

@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::search::fingerprint::START;
+use crate::search::corpus::START;
 use crate::search::suffixes::{Phrase, Suffixes, Text};
 use crate::span::{Sides, WordSpan};
 use crate::text::vocabulary::WordId;

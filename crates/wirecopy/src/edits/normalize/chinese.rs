@@ -1,8 +1,8 @@
 //! Numbers in Chinese signs, with figures among them, as Chinese, Japanese and Korean print them: 三百, 1億5000万, 1만 2천.
 
 use crate::edits::normalize::Piece;
+use crate::edits::normalize::item::ratio;
 use crate::edits::normalize::item::{Number, What};
-use crate::edits::normalize::read::ratio;
 use crate::edits::normalize::spelt::next;
 use crate::lexicon::figure::Decimal;
 use crate::lexicon::names::Names;

@@ -76,3 +76,11 @@ impl Number {
         self.value.as_ref()?.to_whole()
     }
 }
+
+/// A fraction, as a decimal where it is one of few digits.
+pub fn ratio(above: u64, below: u64) -> What {
+    What::Number(match Decimal::of_ratio(above, below) {
+        Some(value) => Number::of(value),
+        None => Number { key: format!("{above}/{below}"), ..Number::default() },
+    })
+}

@@ -1,6 +1,6 @@
 //! What pieces are, one after the other.
 
-use crate::edits::normalize::item::{Item, Number, What};
+use crate::edits::normalize::item::{Item, Number, What, ratio};
 use crate::edits::normalize::spelt::{compounds, name, next, spelt, with_half};
 use crate::edits::normalize::{Piece, chinese};
 use crate::lexicon::figure::{Decimal, Figure, figure_with};
@@ -330,14 +330,6 @@ fn groups_by_space(ahead: &[Piece], number: &mut Number) -> usize {
         *number = Number { digits: all.clone(), ..Number::of(Decimal::new(&all, "")) };
     }
     groups
-}
-
-/// A fraction, as a decimal where it is one of few digits.
-pub fn ratio(above: u64, below: u64) -> What {
-    What::Number(match Decimal::of_ratio(above, below) {
-        Some(value) => Number::of(value),
-        None => Number { key: format!("{above}/{below}"), ..Number::default() },
-    })
 }
 
 /// II, XXIe: a number behind a name, a place in a row with its ending.

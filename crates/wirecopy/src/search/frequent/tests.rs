@@ -11,7 +11,7 @@ fn found(texts: &[String]) -> Vec<(u32, u32)> {
     let corpus = Corpus { ids: &ids, vocabulary: &vocabulary };
     let mut index = Index::new(8, Thresholds { articles: 2, printings: 4 });
     index.add(corpus, ids.iter().map(|ids| vec![WordSpan::new(0, count(ids.len()))]).collect());
-    index.settle(corpus, crate::outlets::Bits::default(), Vec::new());
+    index.settle(corpus, crate::outlets::bits::Bits::default(), Vec::new());
     let ranks: Vec<u32> = (0..count(texts.len())).rev().collect();
     pairs(&index, corpus, 2, &ranks, |_| true)
 }
