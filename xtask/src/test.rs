@@ -25,11 +25,11 @@ pub fn run(part: Option<Part>) -> Result<()> {
         native()?;
     }
     if wants(Part::Browser) {
-        in_browser(".", "web")?;
+        in_browser(".", "wirecopy-page", "web")?;
         built_page()?;
     }
     if wants(Part::Npm) {
-        in_browser("crates/wirecopy-npm", "npm")?;
+        in_browser("crates/wirecopy-npm", "wirecopy-npm", "npm")?;
         npm_test::run()?;
     }
     Ok(())
@@ -42,13 +42,13 @@ fn native() -> Result<()> {
     step::run("native tests", step::cargo().args(["test", "--locked", "--package", "xtask"]))
 }
 
-/// The tests of this name, of the crate in this folder.
-fn in_browser(folder: &str, test: &str) -> Result<()> {
+/// The tests of this name, of the package in this folder: without its name every package would be compiled for the browser.
+fn in_browser(folder: &str, package: &str, test: &str) -> Result<()> {
     step::heading("tests in the browser");
     let mut wasm_pack = step::in_project("wasm-pack");
     // Errors only: it would also warn that it cannot look for a newer version of itself.
     wasm_pack.args(["--log-level", "error", "test", "--headless", "--chrome", "--mode", "no-install", folder]);
-    wasm_pack.args(["--locked", "--test", test]);
+    wasm_pack.args(["--locked", "--package", package, "--test", test]);
     wasm_pack.env("PATH", tools::path()).env("WASM_PACK_CACHE", tools::cache());
     // A busy machine may need more than the twenty seconds that the runner allows.
     wasm_pack.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
