@@ -101,7 +101,7 @@ test('what is known of an article is told, and taken from its text where it is n
 
 test('bad input is named', async (t) => {
   const good = { id: 'a', text: 'one' };
-  const known = 'minWords, quotedWords, gap, asides, common or style';
+  const known = 'minWords, quotedWords, gap, asides, common, within, furniture or style';
   const cases = [
     [[undefined], 'articles is missing; an array of articles is expected'],
     [[{ id: 'a' }], 'articles is an object; an array of articles is expected'],
