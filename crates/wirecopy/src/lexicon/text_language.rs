@@ -105,7 +105,8 @@ impl Seen {
         *self.scripts.entry(script).or_default() += 1;
         let telling: &[(&str, &str)] = match script {
             "ru" => &[("uk", "іїєґІЇЄҐ"), ("sr", "јљњђћџЈЉЊЂЋЏ"), ("uz", "қғҳҚҒҲ")],
-            "ar" => &[("ur", "ٹڈڑےںہھ"), ("fa", "پچژگیک")],
+            // The first four Arabic has not at all, also where the others are typed as in Arabic.
+            "ar" => &[("ur", "ٹڈڑےںہھ"), ("fa", "پچژگیک"), ("fa typed", "پچژگ")],
             _ => &[],
         };
         for (language, letters) in telling {
@@ -157,7 +158,7 @@ impl Seen {
                 "ru" if tells("uk", 12) => "uk",
                 "ru" if tells("bg", 5) => "bg",
                 "ar" if tells("ur", 8) => "ur",
-                "ar" if tells("fa", 8) => "fa",
+                "ar" if tells("fa", 8) || tells("fa typed", 25) => "fa",
                 other => other,
             };
             return Language::new(language);
@@ -278,6 +279,7 @@ mod tests {
             ("sr", "Мост је затворен две недеље, рекла је градоначелница."),
             ("ar", "الجسر مغلق لمدة أسبوعين بحسب البلدية"),
             ("fa", "پل به گفته شهرداری دو هفته بسته است و می‌گوید"),
+            ("fa", "وزير گفت كه پل تا پايان هفته باز مي شود"),
             ("ur", "پل دو ہفتوں کے لیے بند ہے، میئر نے کہا"),
             ("hi", "पुल दो सप्ताह के लिए बंद है"),
             ("he", "הגשר סגור לשבועיים"),
