@@ -1,8 +1,8 @@
 //! How often a stretch of text negates, read with what stands around it: "no doubt" does not, "ne … que" does not either.
 
-use crate::lexicon::language::language;
+use crate::lexicon::language::around::language;
 use crate::lexicon::negation::{Negation, Phrase, japanese_negations, negation, phrases};
-use crate::lexicon::short;
+use crate::lexicon::spelling::short;
 use crate::span::{ByteSpan, WordSpan, count};
 use crate::text::fold::folded;
 use crate::text::side::Side;

@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 
 use crate::article::Article;
-use crate::lexicon::text_language::Language;
+use crate::lexicon::language::Language;
 use crate::order::order;
 use crate::span::{ByteSpan, WordSpan, count};
 use crate::text::accents;

@@ -1,6 +1,6 @@
 //! A text as one side of a match.
 
-use crate::lexicon::text_language::Language;
+use crate::lexicon::language::Language;
 use crate::span::ByteSpan;
 use crate::text::words::Words;
 

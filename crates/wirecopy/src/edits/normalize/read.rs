@@ -3,11 +3,11 @@
 use crate::edits::normalize::item::{Item, Number, What, ratio};
 use crate::edits::normalize::spelt::{compounds, name, next, spelt, with_half};
 use crate::edits::normalize::{Piece, chinese};
-use crate::lexicon::figure::{Decimal, Figure, figure_with};
-use crate::lexicon::names::{Meaning, Name, Names};
-use crate::lexicon::roman::roman;
+use crate::lexicon::amount::figure::{Decimal, Figure, figure_with};
+use crate::lexicon::amount::names::{Meaning, Name, Names};
+use crate::lexicon::amount::roman::roman;
+use crate::lexicon::amount::unit;
 use crate::lexicon::stopwords::is_ordinary;
-use crate::lexicon::unit;
 
 /// Reads all pieces.
 pub fn read(pieces: &[Piece], names: &Names) -> Vec<Item> {

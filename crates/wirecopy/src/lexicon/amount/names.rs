@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lexicon::text_language::{LANGUAGES, Language};
+use crate::lexicon::language::{LANGUAGES, Language};
 use crate::text::fold::folded;
 use crate::text::words::Words;
 

@@ -1,5 +1,7 @@
 //! Which language a text is in, by its letters and by the small words that every sentence has.
 
+pub mod around;
+
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
