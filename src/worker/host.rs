@@ -6,6 +6,7 @@ use crate::state::findings::Findings;
 use crate::worker::message::{Answer, Request, Task};
 use crate::worker::parts;
 use wirecopy::article::Article;
+use wirecopy::tables::{Table, needed};
 use wirecopy::{Collection, Error, Options, Progress, Stopped};
 
 /// Work that is done within so many milliseconds is not worth telling how far it is.
@@ -22,6 +23,16 @@ pub type Serve = Box<dyn FnMut(Request, &mut dyn FnMut(Answer))>;
 pub fn host(clock: fn() -> f64) -> Serve {
     let mut host = Host::new(clock);
     Box::new(move |request, send| host.serve(request, send))
+}
+
+/// Which tables the engine lacks for what is asked.
+#[must_use]
+pub fn lacks(request: &Request) -> Vec<Table> {
+    let texts = |task: &Task| match task {
+        Task::Add(articles) => articles.iter(),
+        Task::Options(_) | Task::Arrange(_) => [].iter(),
+    };
+    needed(request.tasks.iter().flat_map(texts).map(|article| article.text.as_str()))
 }
 
 /// The articles, and what was found in them so far.

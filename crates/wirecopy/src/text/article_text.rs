@@ -34,7 +34,7 @@ impl<A: Borrow<Article>> Text<A> {
         let (words, quotations) = (Words::of_text(text), quotations(text));
         let quoted_words = quotations.iter().map(|&quotation| words.inside(quotation).len()).sum();
         let accents = accents::are_in(text);
-        let language = Language::of(text, &words);
+        let language = Language::of(text);
         Self { article, words, quotations, quoted_words, accents, language }
     }
 

@@ -1,11 +1,10 @@
 //! Which language a text is in, by its letters and by the small words that every sentence has.
 
-pub mod around;
-
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
+use crate::tables::Table;
 use crate::text::fold::folded;
 use crate::text::words::Words;
 
@@ -43,34 +42,34 @@ impl Language {
         usize::from(self.0)
     }
 
+    /// The table of its words, if there is one.
+    pub fn table(self) -> Option<Table> {
+        static ALL: OnceLock<[Option<Table>; LANGUAGES]> = OnceLock::new();
+        let all = ALL.get_or_init(|| CODES.map(|code| Table::named(&[code, ".txt"].concat())));
+        all.get(self.index()).copied().flatten()
+    }
+
     /// The language of a text, by its first words.
     #[must_use]
-    pub fn of(text: &str, words: &Words) -> Self {
+    pub fn of(text: &str) -> Self {
+        let words = Words::first(text, LOOKED_AT);
         let mut seen = Seen::default();
-        let mut word = String::new();
-        for span in words.spans().iter().take(LOOKED_AT) {
-            let printed = span.of(text);
-            let Some(first) = printed.chars().next() else { continue };
-            if first.is_ascii_digit() {
-                continue;
-            }
-            match of_script(first) {
-                Some(script) => seen.script(script, printed),
-                None if printed.len() <= LONGEST => {
-                    seen.foreign |= !printed.is_ascii() && !printed.contains('’');
-                    word.clear();
-                    word.extend(printed.chars().flat_map(char::to_lowercase));
-                    seen.word(&word);
-                }
-                None => {}
-            }
-        }
+        words.spans().iter().take(LOOKED_AT).for_each(|span| seen.printed(span.of(text)));
         seen.language()
+    }
+
+    /// The language of these words, as printed; none where hardly a small word tells.
+    pub fn of_words<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut seen = Seen::default();
+        words.for_each(|word| seen.printed(word));
+        if seen.small.iter().copied().max() >= Some(LEAST) { seen.language() } else { Self::NONE }
     }
 }
 
 /// So many words tell; reading on would only cost time.
 const LOOKED_AT: usize = 64;
+/// So many small words at least tell the language of some words out of a text.
+const LEAST: u32 = 2;
 /// Small words have at most so many bytes.
 const LONGEST: usize = 8;
 
@@ -103,6 +102,19 @@ struct Seen {
 }
 
 impl Seen {
+    fn printed(&mut self, word: &str) {
+        let Some(first) = word.chars().next().filter(|c| !c.is_ascii_digit()) else { return };
+        match of_script(first) {
+            Some(script) => self.script(script, word),
+            None if word.len() <= LONGEST => {
+                self.foreign |= !word.is_ascii() && !word.contains('’');
+                let small: String = word.chars().flat_map(char::to_lowercase).collect();
+                self.word(&small);
+            }
+            None => {}
+        }
+    }
+
     fn script(&mut self, script: &'static str, word: &str) {
         *self.scripts.entry(script).or_default() += 1;
         let telling: &[(&str, &str)] = match script {
@@ -290,7 +302,7 @@ mod tests {
             ("ko", "다리는 2주 동안 폐쇄된다고 시장은 말했다."),
             ("", "Kraków, 7"),
         ] {
-            assert_eq!(Language::of(text, &Words::of(text)).code(), language, "{text}");
+            assert_eq!(Language::of(text).code(), language, "{text}");
         }
     }
 }
