@@ -28,11 +28,9 @@ pub fn host(clock: fn() -> f64) -> Serve {
 /// Which tables the engine lacks for what is asked.
 #[must_use]
 pub fn lacks(request: &Request) -> Vec<Table> {
-    let texts = |task: &Task| match task {
-        Task::Add(articles) => articles.iter(),
-        Task::Options(_) | Task::Arrange(_) => [].iter(),
-    };
-    needed(request.tasks.iter().flat_map(texts).map(|article| article.text.as_str()))
+    let added =
+        request.tasks.iter().filter_map(|task| if let Task::Add(articles) = task { Some(articles) } else { None });
+    needed(added.flatten().map(|article| article.text.as_str()))
 }
 
 /// The articles, and what was found in them so far.
