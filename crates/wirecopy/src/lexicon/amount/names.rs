@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::language::{LANGUAGES, Language};
+use crate::order::sort_by_key;
 use crate::tables::Table;
 use crate::text::fold::folded;
 use crate::text::words::Words;
@@ -114,7 +115,7 @@ impl Names {
             }
         }
         for list in names.by_first.values_mut() {
-            list.sort_by_key(|name| std::cmp::Reverse(name.rest.len()));
+            sort_by_key(list, |name| std::cmp::Reverse(name.rest.len()));
         }
         names
     }

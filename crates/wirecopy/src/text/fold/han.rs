@@ -5,6 +5,7 @@
 
 use std::sync::OnceLock;
 
+use crate::order::sort_by_key;
 use crate::tables::Table;
 
 /// Which of the two prints of Chinese a text is in.
@@ -57,7 +58,7 @@ impl Signs {
         }
         let is_both = |to: u16| both.chars().any(|c| c as u32 == u32::from(to));
         let mut own: Vec<u16> = simple.iter().copied().filter(|&to| to > 0 && !is_both(to)).collect();
-        own.sort_unstable();
+        sort_by_key(&mut own, |to| *to);
         own.dedup();
         Some(Self { simple, own, variants, words })
     }
