@@ -23,6 +23,7 @@ mod reading;
 mod settings;
 mod upload;
 mod worker;
+mod worker_speed;
 
 use browser::drive;
 
