@@ -29,7 +29,7 @@ pub fn language<'w>(words: impl Iterator<Item = &'w str>) -> Option<&'static str
 const LEAST: u32 = 2;
 
 /// The words that a text in each language has most of, folded.
-const FUNCTION_WORDS: [(&str, &str); 18] = [
+const FUNCTION_WORDS: [(&str, &str); 19] = [
     (
         "en",
         "the of and to in is was that for with on by from at are have had be it his he they were who an as not this will said",
@@ -63,6 +63,7 @@ const FUNCTION_WORDS: [(&str, &str); 18] = [
     ("ro", "si in de la a cu pe din care un o nu este pentru au fost ca sa mai al ale dupa"),
     ("tr", "ve bir bu da de icin ile olarak daha gibi sonra olan kadar en cok"),
     ("hu", "a az es hogy nem egy is meg volt ez el ki van szerint"),
+    ("fi", "on ja ei etta se oli han joka myos mutta ovat kun kuin mukaan seka jo"),
     ("id", "yang dan di dengan untuk pada ini dari itu akan tidak ke dalam oleh"),
     ("vi", "cua va la co nguoi trong cac mot duoc cho da nhung voi khong tai o"),
     ("sh", "je i u na se da za od su koji kao a o s iz sto nije"),
