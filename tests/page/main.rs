@@ -11,6 +11,7 @@ mod export;
 mod focus;
 mod host;
 mod intake;
+mod languages;
 mod library;
 mod main_path;
 mod network;

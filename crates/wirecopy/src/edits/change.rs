@@ -1,14 +1,14 @@
 //! Other words on one side than on the other.
 
 use crate::edits::Difference;
-use crate::edits::accent;
 use crate::edits::kind::{Place, kind};
 use crate::edits::negated::{language_at, negations};
 use crate::edits::normalize::{Sign, Term, are_alike, signs, terms};
 use crate::edits::note::is_note;
-use crate::edits::other_word::is_other_word;
-use crate::lexicon::house;
-use crate::lexicon::kana::is_one_word;
+use crate::edits::spelling::accent;
+use crate::edits::spelling::other_word::is_other_word;
+use crate::lexicon::spelling::house;
+use crate::lexicon::spelling::kana::is_one_word;
 use crate::report::EditKind;
 use crate::span::{ByteSpan, Sides, WordSpan};
 use crate::text::fold::folded;

@@ -2,11 +2,11 @@
 
 use crate::edits::normalize::{Amount, Sort, Term};
 use crate::edits::spelling::is_respelt;
-use crate::lexicon::house::is_alike;
+use crate::lexicon::language::Language;
 use crate::lexicon::negation::{is_negated, negation};
-use crate::lexicon::short::is_courtesy;
+use crate::lexicon::spelling::house::is_alike;
+use crate::lexicon::spelling::short::is_courtesy;
 use crate::lexicon::stopwords::{is_ordinary, is_particle};
-use crate::lexicon::text_language::Language;
 use crate::report::EditKind;
 use crate::span::Sides;
 

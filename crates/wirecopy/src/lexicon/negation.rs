@@ -9,7 +9,7 @@ pub use japanese::negations as japanese_negations;
 pub use phrases::{Phrase, phrases};
 pub use words::{Negation, negation};
 
-use crate::lexicon::text_language::Language;
+use crate::lexicon::language::Language;
 
 /// Whether `long` is `short` with what makes it the opposite: a prefix (illegal, legal), or the syllable of a Turkish verb.
 pub fn is_negated(language: Language, long: &str, short: &str) -> bool {

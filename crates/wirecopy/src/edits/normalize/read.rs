@@ -3,11 +3,11 @@
 use crate::edits::normalize::item::{Item, Number, What, ratio};
 use crate::edits::normalize::spelt::{compounds, fraction_of_size, name, next, spelt, with_half};
 use crate::edits::normalize::{Piece, chinese};
-use crate::lexicon::figure::{Decimal, Figure, figure_with};
-use crate::lexicon::names::{Meaning, Name, Names};
-use crate::lexicon::roman::roman;
+use crate::lexicon::amount::figure::{Decimal, Figure, figure_with};
+use crate::lexicon::amount::names::{Meaning, Name, Names};
+use crate::lexicon::amount::roman::roman;
+use crate::lexicon::amount::unit;
 use crate::lexicon::stopwords::is_ordinary;
-use crate::lexicon::unit;
 
 /// Reads all pieces.
 pub fn read(pieces: &[Piece], names: &Names) -> Vec<Item> {
@@ -188,6 +188,17 @@ fn units<'n>(ahead: &[Piece], names: &'n Names, wanted: impl Fn(&Name) -> bool) 
         })
         .collect();
     keys.dedup();
+    // The raised figure of m² is a piece of its own; as "m2" it stands in the tables.
+    if let Some(key) = next(ahead, first.len()).filter(|piece| piece.gap.is_empty()).and_then(|raised| {
+        let power = match raised.raw {
+            "²" => '2',
+            "³" => '3',
+            _ => return None,
+        };
+        keys.iter().find_map(|key| unit::raised(key, power))
+    }) {
+        return Some((vec![key], first.len() + 1));
+    }
     Some((keys, first.len()))
 }
 

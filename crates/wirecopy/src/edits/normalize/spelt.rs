@@ -1,8 +1,8 @@
 //! Numbers in words: twenty-five, quatre-vingt-dix, two and a half million, خمسة وعشرون.
 
 use crate::edits::normalize::Piece;
-use crate::lexicon::figure::Decimal;
-use crate::lexicon::names::{Meaning, Name, Names};
+use crate::lexicon::amount::figure::Decimal;
+use crate::lexicon::amount::names::{Meaning, Name, Names};
 
 /// A number in words, and how many pieces it takes.
 #[derive(Clone, Debug)]

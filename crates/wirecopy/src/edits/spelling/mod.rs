@@ -1,5 +1,10 @@
 //! Whether two wordings are one name or word, spelt in two ways.
 
+pub mod accent;
+pub mod orthography;
+pub mod other_word;
+pub mod script;
+
 use crate::edits::normalize::{Term, Word};
 use crate::lexicon::stopwords::{is_ordinary, is_particle};
 use crate::span::Sides;
