@@ -23,6 +23,7 @@ pub fn change(sides: Sides<Side>, words: Sides<WordSpan>) -> Difference {
         ellipsis: ellipsis_before(sides.a, words.a) || ellipsis_before(sides.b, words.b),
         hyphen_and_name: hyphen_and_name(sides.a, words.a) || hyphen_and_name(sides.b, words.b),
         negations: Sides::new(negations(sides.a, words.a), negations(sides.b, words.b)),
+        language: sides.a.language,
     };
     // A sign that only one side has is part of what differs: 7 percent, 7%.
     let with_signs = !are_alike(Sides::new(&a.signs, &b.signs));

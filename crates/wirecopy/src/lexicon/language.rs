@@ -99,6 +99,8 @@ struct Seen {
     small: [u32; SMALL.len()],
     /// Whether there are letters that English does without.
     foreign: bool,
+    /// Whether there is the letter of Azerbaijani, which would be taken for Turkish.
+    schwa: bool,
 }
 
 impl Seen {
@@ -110,8 +112,9 @@ impl Seen {
                 self.foreign |= !word.is_ascii() && !word.contains('’');
                 let small: String = word.chars().flat_map(char::to_lowercase).collect();
                 self.word(&small);
+                self.own_letters(word);
             }
-            None => {}
+            None => self.own_letters(word),
         }
     }
 
@@ -129,6 +132,10 @@ impl Seen {
         if script == "ru" && matches!(word, "и" | "на" | "в" | "с" | "се" | "за" | "да" | "от") {
             let bulgarian = matches!(word, "се" | "за" | "да" | "от");
             *self.letters.entry("bg").or_default() += u32::from(bulgarian);
+        }
+        // In Bulgarian it is a vowel; in Russian it stands before a few vowels only.
+        if script == "ru" && word.split('ъ').skip(1).any(|behind| !behind.starts_with(['е', 'ё', 'ю', 'я'])) {
+            *self.letters.entry("bg sure").or_default() += 1;
         }
     }
 
@@ -154,6 +161,21 @@ impl Seen {
         }
     }
 
+    /// Counts a word with a letter that one language alone has; where endings do the work of small words, these tell.
+    fn own_letters(&mut self, word: &str) {
+        if word.is_ascii() {
+            return;
+        }
+        self.schwa |= word.contains(['ə', 'Ə']);
+        for (language, letters) in OWN_LETTERS {
+            if word.contains(|c| letters.contains(c))
+                && let Some((count, _)) = self.small.iter_mut().zip(&SMALL).find(|(_, (small, _))| *small == language)
+            {
+                *count += 1;
+            }
+        }
+    }
+
     fn language(&self) -> Language {
         let count = |script| self.scripts.get(script).copied().unwrap_or(0);
         let letters = |language| self.letters.get(language).copied().unwrap_or(0);
@@ -170,12 +192,15 @@ impl Seen {
                 "ru" if tells("sr", 12) => "sr",
                 "ru" if tells("uz", 12) => "uz",
                 "ru" if tells("uk", 12) => "uk",
-                "ru" if tells("bg", 5) => "bg",
+                "ru" if tells("bg", 5) || tells("bg sure", 25) => "bg",
                 "ar" if tells("ur", 8) => "ur",
                 "ar" if tells("fa", 8) || tells("fa typed", 25) => "fa",
                 other => other,
             };
             return Language::new(language);
+        }
+        if self.schwa {
+            return Language::NONE;
         }
         // Of two with as many words neither is told, unless they are near one another.
         let most = self.small.iter().copied().max().filter(|&most| most > 0);
@@ -189,6 +214,10 @@ impl Seen {
         }
     }
 }
+
+/// Letters that one language of [`SMALL`] alone writes in its own words.
+const OWN_LETTERS: [(&str, &str); 7] =
+    [("tr", "ğĞıİ"), ("hu", "őŐűŰ"), ("pl", "łŁżŻ"), ("ro", "țȚșȘţŢ"), ("cs", "řŘůŮ"), ("sk", "ľĽĺŕ"), ("es", "ñÑ")];
 
 /// Small words of the languages that are written in Latin letters. What many of them share tells nothing.
 const SMALL: [(&str, &str); 23] = [
@@ -231,15 +260,15 @@ const SMALL: [(&str, &str); 23] = [
     ),
     (
         "sv",
-        "och i att det som en på är av för med den till inte har de ett om var från men vid ska efter kan sig sina hade nu eller sade ut vill under",
+        "och i att det som en på är av för med den till inte har de ett om var från men vid ska efter kan sig sina hade nu eller sade ut vill under enligt kvällen",
     ),
     (
         "da",
-        "og i at det som en på er af for med den til ikke har de et om var fra men ved skal efter kan sig sine havde nu eller sagde ud vil under blev",
+        "og i at det som en på er af for med den til ikke har de et om var fra men ved skal efter kan sig sine havde nu eller sagde ud vil under blev uge uger aftenen oplyste",
     ),
     (
         "nb",
-        "og i at det som en på er av for med den til ikke har de et om var fra men ved skal etter kan seg sine hadde nå eller sa ut vil under ble",
+        "og i at det som en på er av for med den til ikke har de et om var fra men ved skal etter kan seg sine hadde nå eller sa ut vil under ble ba uke uker kvelden opplyste",
     ),
     (
         "ro",
@@ -283,6 +312,9 @@ mod tests {
             ("it", "Il ponte sarà chiuso per due settimane, ha detto la sindaca."),
             ("nl", "De brug is twee weken dicht, zei de burgemeester van de stad."),
             ("pl", "Most będzie zamknięty na dwa tygodnie, a ruch się nie zatrzyma."),
+            ("tr", "Bakanlık, limanda iki gemi battığını duyurdu."),
+            ("", "Nazirlik bildirdi ki, limanda gəmi batıb, ağır yaralı yoxdur."),
+            ("hu", "Péntektől két hétre lezárják a hidat, közölték a főváros vezetői."),
             ("tr", "Köprü bir hafta için kapalı ve bu daha sonra açılacak."),
             ("sv", "Bron är stängd i två veckor och det är inte nytt."),
             ("da", "Broen er lukket i to uger, og det er ikke nyt, sagde hun."),
@@ -290,6 +322,8 @@ mod tests {
             ("vi", "Cây cầu sẽ đóng cửa trong hai tuần và không có phà."),
             ("ru", "Мост закрыт на две недели, сообщили в мэрии."),
             ("uk", "Міст закрито на два тижні, повідомили в мерії."),
+            ("bg", "Министерството съобщи, че корабът е потънал на пристанището."),
+            ("ru", "Объект въехал в подъезд, объявили власти съезда."),
             ("sr", "Мост је затворен две недеље, рекла је градоначелница."),
             ("ar", "الجسر مغلق لمدة أسبوعين بحسب البلدية"),
             ("fa", "پل به گفته شهرداری دو هفته بسته است و می‌گوید"),

@@ -54,7 +54,9 @@ const ALWAYS: [&str; 21] = [
     "nem nincs soha nélkül không",
 ];
 
-const IN_SOME: [(&str, &[&str]); 11] = [
+const IN_SOME: [(&str, &[&str]); 12] = [
+    // Finnish conjugates its "not"; most of its forms are everyday words elsewhere.
+    ("ei eivät eikä emme ette ilman", &["fi", "et"]),
     ("no", &["en", "es", "it", "ca"]),
     ("sin", &["es"]),
     ("pas", &["fr", "ca"]),
