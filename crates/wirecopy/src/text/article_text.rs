@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 use std::sync::OnceLock;
 
 use crate::article::Article;
-use crate::lexicon::text_language::Language;
+use crate::lexicon::language::Language;
 use crate::order::order;
 use crate::span::{ByteSpan, WordSpan, count};
 use crate::text::quotation::quotations;
@@ -54,7 +54,7 @@ impl<A: Borrow<Article>> Text<A> {
             words: &self.words,
             quotations: &self.quotations,
             accents: &self.accents,
-            language: *self.language.get_or_init(|| Language::of(text, &self.words)),
+            language: *self.language.get_or_init(|| Language::of(text)),
         }
     }
 

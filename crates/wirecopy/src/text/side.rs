@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::lexicon::text_language::Language;
+use crate::lexicon::language::Language;
 use crate::span::ByteSpan;
 use crate::text::accents;
 use crate::text::words::Words;

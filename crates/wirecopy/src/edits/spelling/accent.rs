@@ -4,8 +4,8 @@
 //! or a country writes the word so.
 
 use crate::edits::negated::language_at;
-use crate::lexicon::accents::is_house;
-use crate::lexicon::known::is_word_of;
+use crate::lexicon::spelling::accents::is_house;
+use crate::lexicon::spelling::known::is_word_of;
 use crate::report::EditKind;
 use crate::span::Sides;
 use crate::text::accents::{drops_on_capitals, is_accented, takes_accents};
