@@ -15,20 +15,24 @@ impl Paragraph<'_> {
     pub(crate) fn leading(&self, start: usize, at: usize) -> Option<Clause> {
         let mut end = at;
         while end > start
-            && self.item(end - 1).is_some_and(|item| {
-                matches!(item.kind, Kind::Comma | Kind::Colon | Kind::Dash) || item.is(Class::THAT)
-            })
+            && self
+                .item(end - 1)
+                .is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Colon | Kind::Dash) || item.is(Class::THAT))
         {
             end -= 1;
         }
-        let verb = (start..end).rev().take(3).find(|&verb| {
-            self.cue(verb, Class::SAY.or(Class::TELL)).is_some_and(|after| after + 1 >= end)
-        });
+        let verb = (start..end)
+            .rev()
+            .take(3)
+            .find(|&verb| self.cue(verb, Class::SAY.or(Class::TELL)).is_some_and(|after| after + 1 >= end));
         let verb = verb.or_else(|| {
             // "told reporters on Friday that “…”": nothing but who heard it, and when.
             (at > start && self.is(at - 1, Class::THAT)).then_some(())?;
             let other = Class::CUE.or(Class::VERB).or(Class::AUX).or(Class::SUBORDINATE).or(Class::RELATIVE);
-            let verb = (start..end).rev().take(12).find(|&at| !self.is_word(at) || self.is(at, other) && !self.is(at, Class::CAPITAL))?;
+            let verb = (start..end)
+                .rev()
+                .take(12)
+                .find(|&at| !self.is_word(at) || self.is(at, other) && !self.is(at, Class::CAPITAL))?;
             self.cue(verb, Class::SAY.or(Class::TELL)).map(|_| verb)
         })?;
         self.of_verb(start, verb, at)
@@ -68,7 +72,9 @@ impl Paragraph<'_> {
     /// Whether `last` does not hang on `verb`: a clause with "after" or "while" between, or before it and closed by a comma.
     fn is_parted(&self, start: usize, verb: usize, last: usize) -> bool {
         let opens = |at: usize| {
-            self.is(at, Class::SUBORDINATE) && !self.is(at, Class::THAT) || self.follows(at, &["after"]) || self.follows(at, &["before"])
+            self.is(at, Class::SUBORDINATE) && !self.is(at, Class::THAT)
+                || self.follows(at, &["after"])
+                || self.follows(at, &["before"])
         };
         let mark = |at: usize| self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash));
         let closed = (verb..last).any(mark);
@@ -103,11 +109,17 @@ impl Paragraph<'_> {
 
     /// "in Holm’s words", "Holm’s claim that": a noun that is somebody’s.
     fn words_of(&self, start: usize, end: usize) -> Option<Clause> {
-        let noun = (start..end).rev().take(5).find(|&at| self.is(at, Class::NOUN_CUE) && !self.is(at, Class::CAPITAL))?;
+        let noun =
+            (start..end).rev().take(5).find(|&at| self.is(at, Class::NOUN_CUE) && !self.is(at, Class::CAPITAL))?;
         let owner = (start..noun).rev().take(4).find(|&at| self.is(at, Class::OWNER))?;
         let cue = Some(Range { start: noun, end: noun + 1 });
         if !self.word(owner).starts_with(['’', '\'']) {
-            return Some(Clause { speaker: Some(Range { start: owner, end: owner + 1 }), meant: None, cue, hearer: None });
+            return Some(Clause {
+                speaker: Some(Range { start: owner, end: owner + 1 }),
+                meant: None,
+                cue,
+                hearer: None,
+            });
         }
         let mut first = owner;
         while first > start && self.item(first - 1).is_some_and(|item| item.is_name()) {

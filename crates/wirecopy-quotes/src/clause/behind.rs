@@ -67,7 +67,10 @@ impl Paragraph<'_> {
             return heard.map(|heard| Clause { speaker: None, meant: None, cue: Some(cue), hearer: Some(heard) });
         };
         // “…” said it was: a pronoun that goes on is no speaker.
-        if self.lexicon.english && self.is(speaker.end, Class::AUX.or(Class::VERB)) && !self.is(speaker.end, Class::PARTICIPLE) {
+        if self.lexicon.english
+            && self.is(speaker.end, Class::AUX.or(Class::VERB))
+            && !self.is(speaker.end, Class::PARTICIPLE)
+        {
             return None;
         }
         let speaker = self.named(speaker);
@@ -91,14 +94,15 @@ impl Paragraph<'_> {
         let one = self.lexicon.class(stem).is(Class::SAY);
         let two = self.lexicon.class(stem).is(Class::AUX) && self.is(at + 1, Class::SAY);
         let last = if two { at + 2 } else { at + 1 };
-        (one || two).then(|| Clause {
-            // The pronoun is a part of the word: the whole stands for it, and `pronoun_of` cuts it out.
-            speaker: Some(Range { start: at, end: at + 1 }),
-            meant: None,
-            cue: Some(Range { start: at, end: last }),
-            hearer: self.addressed(last, end),
-        })
-        .filter(|_| !item.bytes.is_empty())
+        (one || two)
+            .then(|| Clause {
+                // The pronoun is a part of the word: the whole stands for it, and `pronoun_of` cuts it out.
+                speaker: Some(Range { start: at, end: at + 1 }),
+                meant: None,
+                cue: Some(Range { start: at, end: last }),
+                hearer: self.addressed(last, end),
+            })
+            .filter(|_| !item.bytes.is_empty())
     }
 
     /// Who speaks, then the verb: "Ida Holm, the mayor, told reporters".
@@ -123,16 +127,16 @@ impl Paragraph<'_> {
             match item.kind {
                 Kind::Comma | Kind::Dash if !apposition => {
                     // To its other mark.
-                    let close = (from + 1..end.min(from + APPOSITION)).filter(|&at| {
-                        self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash))
-                    });
+                    let close = (from + 1..end.min(from + APPOSITION))
+                        .filter(|&at| self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash)));
                     let close = close.into_iter().find(|&close| self.verb_after(close + 1, end, class));
                     from = close? + 1;
                     apposition = true;
                 }
                 Kind::Word if item.is(Class::RELATIVE) && !apposition => {
                     // A man who was there said.
-                    from = (from + 1..end.min(from + APPOSITION)).find(|&at| self.verb_after(at, end, class) && !self.is(at - 1, Class::RELATIVE))?;
+                    from = (from + 1..end.min(from + APPOSITION))
+                        .find(|&at| self.verb_after(at, end, class) && !self.is(at - 1, Class::RELATIVE))?;
                     apposition = true;
                 }
                 Kind::Word if item.is(Class::ADVERB.or(Class::AUX).or(Class::TIME)) => {
@@ -166,7 +170,9 @@ impl Paragraph<'_> {
         });
         for mark in marks {
             let Some(clause) = self.source(mark + 1, end).or_else(|| {
-                self.straight(mark + 1, end).or_else(|| self.inverted(mark + 1, end)).filter(|clause| self.closes(*clause, end))
+                self.straight(mark + 1, end)
+                    .or_else(|| self.inverted(mark + 1, end))
+                    .filter(|clause| self.closes(*clause, end))
             }) else {
                 continue;
             };
@@ -183,7 +189,8 @@ impl Paragraph<'_> {
         let next = self.item(after).filter(|_| after < end);
         let cue = clause.cue.is_some_and(|cue| self.is(cue.start, Class::SAY.or(Class::TELL)));
         cue && next.is_none_or(|next| {
-            !next.is_word() || next.is(Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB).or(Class::TO))
+            !next.is_word()
+                || next.is(Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB).or(Class::TO))
                 || next.is(Class::SUBORDINATE) && !next.is(Class::THAT)
         })
     }
@@ -199,8 +206,12 @@ impl Paragraph<'_> {
         let speaker = self.phrase(at, self.items.len())?;
         let name = self.is(at, Class::CAPITAL) && !self.is(at, Class::PRONOUN);
         let rest = (speaker.end..self.items.len()).all(|at| !self.is(at, Class::AUX.or(Class::CUE)));
-        (name && rest && self.items.len() < at + APPOSITION)
-            .then(|| Clause { speaker: Some(self.named(speaker)), meant: None, cue: None, hearer: None })
+        (name && rest && self.items.len() < at + APPOSITION).then(|| Clause {
+            speaker: Some(self.named(speaker)),
+            meant: None,
+            cue: None,
+            hearer: None,
+        })
     }
 
     /// A paragraph that is a signature: "- Ida Holm, the mayor".
@@ -211,6 +222,11 @@ impl Paragraph<'_> {
         let speaker = self.phrase(1, self.items.len())?;
         let name = self.is(1, Class::CAPITAL) && !self.is(1, Class::PRONOUN);
         let rest = (speaker.end..self.items.len()).all(|at| !self.is_quote(at) && !self.is(at, Class::AUX));
-        (name && rest && self.items.len() < APPOSITION).then(|| Clause { speaker: Some(self.named(speaker)), meant: None, cue: None, hearer: None })
+        (name && rest && self.items.len() < APPOSITION).then(|| Clause {
+            speaker: Some(self.named(speaker)),
+            meant: None,
+            cue: None,
+            hearer: None,
+        })
     }
 }

@@ -5,9 +5,28 @@ use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 
 /// What a statement can stand in.
-const FORMS: &[&str] = &[
-    "statement", "post", "message", "letter", "tweet", "speech", "interview", "email", "e-mail", "video", "memo",
-    "briefing", "address", "conference", "column", "essay", "release", "entry", "podcast", "call", "appearance",
+pub(super) const FORMS: &[&str] = &[
+    "statement",
+    "post",
+    "message",
+    "letter",
+    "tweet",
+    "speech",
+    "interview",
+    "email",
+    "e-mail",
+    "video",
+    "memo",
+    "briefing",
+    "address",
+    "conference",
+    "column",
+    "essay",
+    "release",
+    "entry",
+    "podcast",
+    "call",
+    "appearance",
 ];
 
 impl Paragraph<'_> {
@@ -30,7 +49,8 @@ impl Paragraph<'_> {
         for inner in range.start + 1..range.end {
             let on = self.follows(inner, &["on"]) || self.follows(inner, &["in"]) || self.follows(inner, &["at"]);
             let begins = self.is(inner, Class::DETERMINER) && !self.is(inner - 1, Class::PREPOSITION.or(Class::JOIN));
-            let during = self.follows(inner, &["during"]) || self.follows(inner, &["after"]) || self.follows(inner, &["about"]);
+            let during =
+                self.follows(inner, &["during"]) || self.follows(inner, &["after"]) || self.follows(inner, &["about"]);
             if on || begins || during || self.follows(inner, &["over"]) || self.follows(inner, &["before"]) {
                 last = inner;
                 break;
@@ -57,7 +77,8 @@ impl Paragraph<'_> {
                 let heard = self.listener(from + 1, end)?;
                 return Some(Range { start: from, end: heard.end });
             }
-            let on = self.follows(from, &["on"]) && self.is(from + 1, Class::CAPITAL) && !self.is(from + 1, Class::TIME);
+            let on =
+                self.follows(from, &["on"]) && self.is(from + 1, Class::CAPITAL) && !self.is(from + 1, Class::TIME);
             if on {
                 let mut last = from + 2;
                 while self.is(last, Class::CAPITAL) && self.is_word(last) && !self.is(last, Class::TIME) {
@@ -68,7 +89,8 @@ impl Paragraph<'_> {
             if (self.follows(from, &["in"]) || self.follows(from, &["at"])) && self.is(from + 1, Class::DETERMINER) {
                 let form = (from + 2..end.min(from + 6)).find(|&at| FORMS.contains(&self.word(at)))?;
                 let with = ["with", "to", "on"].iter().any(|with| self.follows(form + 1, &[with]));
-                let with = if with { self.listener(form + 2, end).filter(|_| !self.is(form + 2, Class::TIME)) } else { None };
+                let with =
+                    if with { self.listener(form + 2, end).filter(|_| !self.is(form + 2, Class::TIME)) } else { None };
                 return Some(Range { start: from, end: with.map_or(form + 1, |with| with.end) });
             }
         }

@@ -11,6 +11,19 @@ impl Paragraph<'_> {
         while end > start + 1 && self.is(end - 1, Class::ADVERB) && !self.is(end - 1, Class::CAPITAL) {
             end -= 1;
         }
+        // "the mayor of Porto in a statement", "the coach to reporters": where and to whom is no part of who.
+        let said_in = |at: usize| {
+            let place = ["in", "at", "during", "on"].iter().any(|word| self.follows(at, &[word]));
+            let form = || (at + 1..end.min(at + 6)).any(|at| super::hearer::FORMS.contains(&self.word(at)));
+            place && form()
+                || self.lexicon.english
+                    && self.is(at, Class::TO)
+                    && !self.is(at - 1, Class::DETERMINER.or(Class::PREPOSITION))
+                    && self.is_hearers(at + 1)
+        };
+        if let Some(cut) = (start + 1..end).find(|&at| said_in(at)) {
+            end = cut;
+        }
         if !self.lexicon.cased || !self.is(start, Class::CAPITAL) {
             return Range { start, end };
         }
@@ -19,6 +32,10 @@ impl Paragraph<'_> {
             linked && (start..at).all(|at| self.is_name_part(at)) && !self.is_office_before(start, at)
         });
         Range { start, end: cut.unwrap_or(end) }
+    }
+
+    fn is_hearers(&self, at: usize) -> bool {
+        matches!(self.word(at), "reporters" | "journalists" | "supporters" | "lawmakers" | "the" | "a")
     }
 
     fn is_name_part(&self, at: usize) -> bool {
@@ -30,7 +47,8 @@ impl Paragraph<'_> {
     fn is_office_before(&self, start: usize, of: usize) -> bool {
         let last = of - 1;
         let word = self.word(last);
-        let small = crate::names::is_particle(self.word(of)) && self.is(of + 1, Class::CAPITAL) && !self.lexicon.english;
+        let small =
+            crate::names::is_particle(self.word(of)) && self.is(of + 1, Class::CAPITAL) && !self.lexicon.english;
         last < start || office::is_title(word) || office::is_body(word) || small
     }
 }

@@ -11,7 +11,8 @@ const LONGEST: usize = 18;
 const ENDS: Class = Class::AUX.or(Class::SUBORDINATE).or(Class::RELATIVE).or(Class::THAT).or(Class::PRONOUN);
 
 /// What stands for somebody without a noun: "another said".
-const ALONE: &[&str] = &["another", "other", "one", "some", "many", "several", "few", "both", "all", "most", "two", "three", "those"];
+const ALONE: &[&str] =
+    &["another", "other", "one", "some", "many", "several", "few", "both", "all", "most", "two", "three", "those"];
 
 impl Paragraph<'_> {
     /// The phrase that begins at item `at`, before item `end`.
@@ -21,7 +22,8 @@ impl Paragraph<'_> {
         if first.is(Class::OWNER) && self.word(at).starts_with(['’', '\'']) {
             return None;
         }
-        if first.is(Class::PRONOUN) && !(first.is(Class::DETERMINER) && self.is_noun(at + 1)) && !capital_name(self, at) {
+        if first.is(Class::PRONOUN) && !(first.is(Class::DETERMINER) && self.is_noun(at + 1)) && !capital_name(self, at)
+        {
             let of = self.lexicon.english && self.follows(at + 1, &["of"]) && first.is(Class::DETERMINER);
             if !of {
                 return Some(Range { start: at, end: at + 1 });
@@ -44,7 +46,11 @@ impl Paragraph<'_> {
         }
         // "Speaking in Salem", "shifting his focus".
         let word = self.word(at);
-        if self.lexicon.english && word.len() > 5 && word.ends_with("ing") && (!first.is(Class::CAPITAL) || self.sentence(at).0 == at) {
+        if self.lexicon.english
+            && word.len() > 5
+            && word.ends_with("ing")
+            && (!first.is(Class::CAPITAL) || self.sentence(at).0 == at)
+        {
             let name = first.is(Class::CAPITAL) && self.is(at + 1, Class::AUX.or(Class::CUE).or(Class::CAPITAL));
             if !name {
                 return None;
@@ -80,8 +86,11 @@ impl Paragraph<'_> {
             .or(Class::AUX)
             .or(Class::TO)
             .or(Class::ING);
-        let past = self.is(at, Class::CUE.or(Class::VERB)) && !self.is(at, Class::BASE) && !self.is(at + 1, Class::CAPITAL);
-        self.sentence(at).0 == at && (self.is(at, known) || past) && !(self.is(at, Class::TIME) && self.is(at + 1, Class::CAPITAL))
+        let past =
+            self.is(at, Class::CUE.or(Class::VERB)) && !self.is(at, Class::BASE) && !self.is(at + 1, Class::CAPITAL);
+        self.sentence(at).0 == at
+            && (self.is(at, known) || past)
+            && !(self.is(at, Class::TIME) && self.is(at + 1, Class::CAPITAL))
     }
 
     fn is_noun(&self, at: usize) -> bool {
@@ -111,6 +120,11 @@ impl Paragraph<'_> {
         if item.is(Class::OWNER) {
             return self.word(at).starts_with(['’', '\'']) || self.is(at - 1, Class::PREPOSITION.or(Class::JOIN));
         }
+        if item.is(Class::TO) && !self.lexicon.english {
+            // "Holm der dpa", "Holm a la agencia": who heard it. "die Sprecherin der Polizei" is one phrase.
+            let of = item.is(Class::DETERMINER) && self.is(start, Class::DETERMINER) && self.is(at - 1, Class::CAPITAL);
+            return (of || self.is(at - 1, Class::PREPOSITION)) && self.is_word(at + 1);
+        }
         if item.is(Class::PREPOSITION.or(Class::TO)) {
             let verb = self.is(at - 1, Class::CAPITAL) && self.lexicon.english && item.is(Class::TO);
             return at + 1 < end && self.is_word(at + 1) && !self.is(at + 1, Class::TIME) && !verb;
@@ -129,7 +143,12 @@ impl Paragraph<'_> {
                 && !self.is(at - 1, Class::PRONOUN);
             // "a convicted felon", "the reported deal".
             let adjective = at - 1 > start.saturating_sub(1) && noun;
-            return adjective || (item.is(Class::NOUN_CUE) && !item.is(Class::VERB) && !self.is(at - 1, Class::CAPITAL) && !self.is(at - 1, Class::PRONOUN) && false);
+            return adjective
+                || (item.is(Class::NOUN_CUE)
+                    && !item.is(Class::VERB)
+                    && !self.is(at - 1, Class::CAPITAL)
+                    && !self.is(at - 1, Class::PRONOUN)
+                    && false);
         }
         if item.is(Class::TIME) {
             return false;

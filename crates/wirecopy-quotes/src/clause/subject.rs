@@ -10,8 +10,9 @@ const FAR: usize = 70;
 const TRIES: usize = 10;
 /// What words can stand on.
 const SIGNS: &[&str] = &[
-    "sign", "signs", "banner", "banners", "placard", "placards", "poster", "posters", "cover", "hat", "shirt", "t-shirt", "t-shirts",
-    "shirts", "sticker", "stickers", "plaque", "button", "buttons", "flyer", "flyers", "leaflet", "headline", "memo", "tattoo",
+    "sign", "signs", "banner", "banners", "placard", "placards", "poster", "posters", "cover", "hat", "shirt",
+    "t-shirt", "t-shirts", "shirts", "sticker", "stickers", "plaque", "button", "buttons", "flyer", "flyers",
+    "leaflet", "headline", "memo", "tattoo",
 ];
 
 impl Paragraph<'_> {
@@ -42,7 +43,9 @@ impl Paragraph<'_> {
         if self.follows(at - 1, &["who"]) {
             return Some(Range { start: at - 1, end: at });
         }
-        if before.is(Class::RELATIVE) || before.is(Class::THAT) && !before.is(Class::SUBORDINATE) && self.lexicon.english {
+        if before.is(Class::RELATIVE)
+            || before.is(Class::THAT) && !before.is(Class::SUBORDINATE) && self.lexicon.english
+        {
             return self.antecedent(start, at - 1).or_else(|| self.governing(start, at - 1));
         }
         match before.kind {
@@ -69,10 +72,13 @@ impl Paragraph<'_> {
             self.item(at).is_some_and(|item| {
                 item.is_word()
                     && (!item.is(finite) || item.is(Class::CAPITAL) || item.is(Class::DETERMINER))
-                    && (!item.is(Class::CUE.or(Class::VERB)) || item.is(Class::ING.or(Class::PARTICIPLE)) || item.is(Class::CAPITAL))
+                    && (!item.is(Class::CUE.or(Class::VERB))
+                        || item.is(Class::ING.or(Class::PARTICIPLE))
+                        || item.is(Class::CAPITAL))
             })
         };
-        let first = (start..end).rev().take_while(|&at| plain(at)).filter(|&at| self.begins_clause(start, at)).last()?;
+        let first =
+            (start..end).rev().take_while(|&at| plain(at)).filter(|&at| self.begins_clause(start, at)).last()?;
         let range = self.phrase(first, end).filter(|range| range.end < end)?;
         let more = Class::ING.or(Class::PARTICIPLE).or(Class::PREPOSITION).or(Class::TIME);
         self.is(range.end, more).then_some(range)
@@ -135,10 +141,13 @@ impl Paragraph<'_> {
             return Some(Range { start: end - 1, end });
         }
         let from = end.saturating_sub(6).max(start);
-        let first = (from..end).rev().find(|&at| self.is(at, Class::DETERMINER.or(Class::OWNER)) && !self.is(at, Class::PRONOUN))?;
+        let first = (from..end)
+            .rev()
+            .find(|&at| self.is(at, Class::DETERMINER.or(Class::OWNER)) && !self.is(at, Class::PRONOUN))?;
         // "and in a statement said": who the sentence was about before.
         if first > start && self.is(first - 1, Class::PREPOSITION) && self.lexicon.english {
-            let joined = first > start + 1 && self.item(first - 2).is_some_and(|item| !item.is_word() || item.is(Class::JOIN));
+            let joined =
+                first > start + 1 && self.item(first - 2).is_some_and(|item| !item.is_word() || item.is(Class::JOIN));
             return joined.then(|| self.governing(start, first - 2)).flatten();
         }
         self.phrase(first, end).filter(|range| range.end == end)
@@ -196,10 +205,12 @@ impl Paragraph<'_> {
             return self.ending(start, sign + 1);
         }
         // ", adding that": who said what stands before the comma.
-        if self.is(at, Class::ING) && at > start && (self.is_kind(at - 1, Kind::Comma) || self.is(at - 1, Class::JOIN)) {
-            let said = (start..at).rev().take(40).filter(|&verb| {
-                self.cue(verb, Class::SAY.or(Class::TELL)).is_some() && !self.is(verb, Class::ING)
-            });
+        if self.is(at, Class::ING) && at > start && (self.is_kind(at - 1, Kind::Comma) || self.is(at - 1, Class::JOIN))
+        {
+            let said = (start..at)
+                .rev()
+                .take(40)
+                .filter(|&verb| self.cue(verb, Class::SAY.or(Class::TELL)).is_some() && !self.is(verb, Class::ING));
             if let Some(range) = said.take(3).find_map(|verb| self.subject(start, verb)) {
                 return Some(range);
             }

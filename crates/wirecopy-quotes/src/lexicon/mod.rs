@@ -220,7 +220,12 @@ pub(crate) fn lexicon_of(text: &str, fallback: Option<&'static Lexicon>) -> &'st
             if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() };
         for (votes, lexicon) in votes.iter_mut().zip(all) {
             *votes += 3 * u32::from(lexicon.common.contains(&lower.as_ref()))
-                + u32::from(lexicon.words.get(lower.as_ref()).is_some_and(|class| !class.is(Class::NOUN_CUE)));
+                + lexicon.words.get(lower.as_ref()).map_or(0, |class| match class {
+                    class if class.is(Class::SAY) => 3,
+                    class if class.is(Class::NOUN_CUE) => 0,
+                    _ => 1,
+                })
+                + 2 * u32::from(lower.len() > 2 && lexicon.according.contains_key(lower.as_ref()));
         }
     }
     let best = votes.iter().enumerate().max_by_key(|&(at, votes)| (*votes, std::cmp::Reverse(at)));

@@ -108,8 +108,8 @@ pub(super) const GERMAN: Language = Language {
         teilten fügte fügten berichtete berichteten berichtet meinte meinten meint warnte warnten warnt kündigte kündigten \
         forderte forderten fordert ergänzte ergänzt antwortete antwortet fragte fragt rief bekräftigte bekräftigt kritisierte \
         kritisiert lobte lobt räumte behauptete behauptet erzählte erzählt bestätigte bestätigt versicherte versichert \
-        unterstrich mahnte mahnt urteilte twitterte twittert konstatierte stellte hob entgegnete gab erläuterte \
-        bezeichnete nannte führte resümierte fuhr klagte bilanzierte wies hielt zeigte verkündete bilanzierte",
+        unterstrich mahnte mahnt urteilte twitterte twittert konstatierte entgegnete erläuterte \
+        bezeichnete nannte resümierte klagte bilanzierte verkündete",
     participles: "gesagt erklärt betont geschrieben geäußert berichtet gewarnt gefordert geantwortet gefragt behauptet erzählt \
         bestätigt",
     call: "nennt bezeichnet",
@@ -146,7 +146,7 @@ pub(super) const PORTUGUESE: Language = Language {
     auxiliaries: "tem têm tinha havia haviam",
     be: "é era foi são eram foram está estava",
     adverbs: "também depois ainda já não ontem hoje além posteriormente então recentemente",
-    determiners: "o a_ os as um uma este esta esse essa outro outra cada",
+    determiners: "o a os as um uma este esta esse essa outro outra cada",
     pronouns: "ele ela eles elas",
     owners: "seu sua seus suas",
     prepositions: "de do da dos das em no na nos nas por pelo pela com sobre para durante após contra entre até sem nesta neste",

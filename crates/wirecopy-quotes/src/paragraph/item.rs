@@ -42,12 +42,12 @@ impl Item {
 
 /// Words that a stop follows without ending a sentence.
 const SHORT: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt", "sgt", "capt", "cmdr", "maj",
-    "rev", "hon", "prof", "st", "jr", "sr", "no", "vs", "inc", "corp", "co", "ltd", "jan", "feb", "aug", "sept", "oct", "nov",
-    "dec", "atty", "supt", "adm", "pvt", "det", "mt", "ft", "m", "mme", "mlle", "dra", "sra", "srta", "nr", "bzw", "ret",
-    "lic", "ing", "pres", "assn", "dept", "ariz", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la",
-    "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash",
-    "wis", "wyo", "ala", "ark", "n", "s", "w", "e",
+    "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt", "sgt", "capt", "cmdr",
+    "maj", "rev", "hon", "prof", "st", "jr", "sr", "no", "vs", "inc", "corp", "co", "ltd", "jan", "feb", "aug", "sept",
+    "oct", "nov", "dec", "atty", "supt", "adm", "pvt", "det", "mt", "ft", "m", "mme", "mlle", "dra", "sra", "srta",
+    "nr", "bzw", "ret", "lic", "ing", "pres", "assn", "dept", "ariz", "calif", "colo", "conn", "del", "fla", "ga",
+    "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore",
+    "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ala", "ark", "n", "s", "w", "e",
 ];
 
 /// What stands in brackets is left out if it is no longer, in bytes.
@@ -171,9 +171,7 @@ fn is_short(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     (letters == 1 && word.chars().all(char::is_uppercase))
         || word.contains('.')
-        || (word.len() <= 6
-            && word.starts_with(char::is_uppercase)
-            && SHORT.contains(&word.to_lowercase().as_str()))
+        || (word.len() <= 6 && word.starts_with(char::is_uppercase) && SHORT.contains(&word.to_lowercase().as_str()))
 }
 
 /// The sentences of `items`, as ranges of them.

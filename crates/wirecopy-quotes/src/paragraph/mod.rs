@@ -4,8 +4,8 @@ pub(crate) mod item;
 
 use crate::lexicon::{Class, Lexicon};
 use crate::paragraph::item::{Item, Kind};
-use crate::speech::marks::Quoted;
 use crate::person::office;
+use crate::speech::marks::Quoted;
 use wirecopy::span::ByteSpan;
 
 /// A paragraph: its items, and its sentences as ranges of these.
@@ -124,21 +124,32 @@ impl<'t> Paragraph<'t> {
         let item = self.items[at];
         if item.is(Class::BASE) && !item.is(Class::PARTICIPLE) && !is_past_base(self.word(at)) {
             // A base form stands behind "to", an auxiliary or several people.
-            let many = before.is(Class::PRONOUN) || before.bytes.of(self.text).ends_with('s') || before.is(Class::JOIN)
-                || before.is(Class::ADVERB) || before.bytes.of(self.text) == "people" || before.is(Class::RELATIVE)
+            let many = before.is(Class::PRONOUN)
+                || before.bytes.of(self.text).ends_with('s')
+                || before.is(Class::JOIN)
+                || before.is(Class::ADVERB)
+                || before.bytes.of(self.text) == "people"
+                || before.is(Class::RELATIVE)
                 || (at.saturating_sub(8)..at).any(|at| self.is(at, Class::JOIN));
             if !(before.is(Class::TO.or(Class::AUX)) || many) {
                 return true;
             }
         }
         if item.is(Class::NOUN_CUE) || NOUNS.contains(&self.word(at)) {
-            let person = office::is_person(before.bytes.of(self.text)) || before.is(Class::CAPITAL.or(Class::PRONOUN).or(Class::ADVERB));
+            let person = office::is_person(before.bytes.of(self.text))
+                || before.is(Class::CAPITAL.or(Class::PRONOUN).or(Class::ADVERB));
             if !person {
                 let first = (at.saturating_sub(5)..at).rev().find(|&at| {
                     let item = self.items[at];
-                    !item.is_word() || item.is(Class::CAPITAL.or(Class::AUX).or(Class::PRONOUN).or(Class::DETERMINER).or(Class::OWNER))
+                    !item.is_word()
+                        || item.is(Class::CAPITAL
+                            .or(Class::AUX)
+                            .or(Class::PRONOUN)
+                            .or(Class::DETERMINER)
+                            .or(Class::OWNER))
                 });
-                return first.is_some_and(|at| self.is(at, Class::DETERMINER.or(Class::OWNER)) && !self.is(at, Class::PRONOUN));
+                return first
+                    .is_some_and(|at| self.is(at, Class::DETERMINER.or(Class::OWNER)) && !self.is(at, Class::PRONOUN));
             }
         }
         false
@@ -166,10 +177,70 @@ fn is_past_base(word: &str) -> bool {
 
 /// Forms of verbs that are nouns as often.
 const NOUNS: &[&str] = &[
-    "answers", "attacks", "calls", "challenges", "charges", "claims", "comments", "complaints", "concerns", "cries", "demands",
-    "desires", "details", "doubts", "echoes", "estimates", "fears", "guesses", "hints", "hopes", "insults", "jokes", "laughs", "lies",
-    "mentions", "notes", "objects", "offers", "orders", "plans", "pleas", "pledges", "posts", "praises", "predicts", "promises",
-    "proposals", "protests", "questions", "quotes", "quips", "regards", "remarks", "replies", "reports", "requests", "responses",
-    "reveals", "rips", "shouts", "shows", "signals", "slams", "states", "stresses", "suspects", "talks", "texts", "tweets", "views",
-    "vows", "warnings", "wishes", "wonders", "worries", "yells",
+    "answers",
+    "attacks",
+    "calls",
+    "challenges",
+    "charges",
+    "claims",
+    "comments",
+    "complaints",
+    "concerns",
+    "cries",
+    "demands",
+    "desires",
+    "details",
+    "doubts",
+    "echoes",
+    "estimates",
+    "fears",
+    "guesses",
+    "hints",
+    "hopes",
+    "insults",
+    "jokes",
+    "laughs",
+    "lies",
+    "mentions",
+    "notes",
+    "objects",
+    "offers",
+    "orders",
+    "plans",
+    "pleas",
+    "pledges",
+    "posts",
+    "praises",
+    "predicts",
+    "promises",
+    "proposals",
+    "protests",
+    "questions",
+    "quotes",
+    "quips",
+    "regards",
+    "remarks",
+    "replies",
+    "reports",
+    "requests",
+    "responses",
+    "reveals",
+    "rips",
+    "shouts",
+    "shows",
+    "signals",
+    "slams",
+    "states",
+    "stresses",
+    "suspects",
+    "talks",
+    "texts",
+    "tweets",
+    "views",
+    "vows",
+    "warnings",
+    "wishes",
+    "wonders",
+    "worries",
+    "yells",
 ];

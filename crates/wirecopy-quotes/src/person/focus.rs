@@ -33,7 +33,8 @@ pub(crate) struct Resolved {
 impl Resolved {
     /// Reads the article from its beginning. `speakers` are who is credited, in order of place.
     pub(crate) fn of(paragraphs: &[Paragraph], speakers: &[ByteSpan]) -> Self {
-        let mut focus = Focus { people: People::of(paragraphs), seen: Vec::new(), sentence: 0, meant: Vec::new(), speakers };
+        let mut focus =
+            Focus { people: People::of(paragraphs), seen: Vec::new(), sentence: 0, meant: Vec::new(), speakers };
         for paragraph in paragraphs {
             for &(start, end) in &paragraph.sentences {
                 focus.sentence += 1;
@@ -44,11 +45,18 @@ impl Resolved {
     }
 
     /// The full name of who is meant by the speaker that is printed at `span`.
-    pub(crate) fn name(&self, span: ByteSpan) -> Option<ByteSpan> {
+    pub(crate) fn name(&self, text: &str, span: ByteSpan) -> Option<ByteSpan> {
         let first = self.meant.partition_point(|meant| meant.span.end <= span.start);
         let inside = self.meant.iter().skip(first).take_while(|meant| meant.span.start < span.end);
         let meant = inside.filter(|meant| meant.span.end == span.end || meant.span == span).last()?;
-        self.people.all.get(meant.person).map(|person| person.name)
+        // "a spokesman for Holm" is not Holm.
+        let before = ByteSpan::new(span.start, meant.span.start).of(text);
+        let links = [
+            "of", "for", "from", "to", "at", "in", "by", "with", "and", "de", "del", "du", "des", "da", "do", "di",
+            "della", "der", "von",
+        ];
+        let linked = before.split_whitespace().any(|word| links.contains(&word));
+        self.people.all.get(meant.person).filter(|_| !linked).map(|person| person.name)
     }
 }
 
@@ -78,8 +86,11 @@ impl Focus<'_> {
                 continue;
             }
             let lower = word.to_lowercase();
-            let ending = lower.rsplit_once('-').filter(|_| !paragraph.lexicon.english).map_or(lower.as_str(), |(_, end)| end);
-            if let Some(sex) = sex::of_pronoun(ending).filter(|_| !item.is(Class::CAPITAL) || paragraph.sentence(at).0 == at) {
+            let ending =
+                lower.rsplit_once('-').filter(|_| !paragraph.lexicon.english).map_or(lower.as_str(), |(_, end)| end);
+            if let Some(sex) =
+                sex::of_pronoun(ending).filter(|_| !item.is(Class::CAPITAL) || paragraph.sentence(at).0 == at)
+            {
                 let subject = paragraph.is(at, Class::PRONOUN) || ending.len() < lower.len();
                 self.pronoun(paragraph, at, sex, subject, ending.len());
                 head = head && !subject;
@@ -108,7 +119,8 @@ impl Focus<'_> {
         let span = paragraph.span(mention.name);
         let words = words(paragraph, mention.name);
         let speaks = self.speaks(span);
-        let titled = (mention.whole.start..mention.name.start).find_map(|at| sex::of_word(&paragraph.word(at).to_lowercase()));
+        let titled =
+            (mention.whole.start..mention.name.start).find_map(|at| sex::of_word(&paragraph.word(at).to_lowercase()));
         let person = match words.as_slice() {
             [] => None,
             [word] => self.called(word, titled),
@@ -133,14 +145,25 @@ impl Focus<'_> {
             known.learn(paragraph, mention);
         }
         let owner = paragraph.is(mention.name.end, Class::OWNER);
-        let weight = if owner { OWNER } else if head || speaks { HEAD } else { ELSEWHERE };
+        let weight = if owner {
+            OWNER
+        } else if head || speaks {
+            HEAD
+        } else {
+            ELSEWHERE
+        };
         self.meant.push(Meant { span, person });
         self.see(person, weight);
     }
 
     /// Who is meant by one word of a name, where several may be.
     fn called(&self, word: &str, titled: Option<Sex>) -> Option<usize> {
-        let candidates = self.people.called(word);
+        let mut candidates = self.people.called(word);
+        if candidates.is_empty() {
+            // Петрова, Петровым: Петров.
+            let stem = ["ым", "ом", "ой", "а", "у", "е"].iter().find_map(|ending| word.strip_suffix(ending));
+            candidates = stem.map_or(&[], |stem| self.people.called(stem));
+        }
         let fits = |person: &usize| {
             let sex = self.people.all.get(*person).and_then(|person| person.sex);
             titled.is_none() || sex.is_none() || sex == titled
@@ -152,9 +175,10 @@ impl Focus<'_> {
         // The one who is spoken of; else the one who is named most.
         let weight = |person: usize| self.weight(person);
         let times = |person: usize| self.people.all.get(person).map_or(0, |person| person.times);
-        let named = candidates.iter().copied().max_by(|&a, &b| {
-            (weight(a) + 0.2 * times(a) as f32).total_cmp(&(weight(b) + 0.2 * times(b) as f32))
-        })?;
+        let named = candidates
+            .iter()
+            .copied()
+            .max_by(|&a, &b| (weight(a) + 0.2 * times(a) as f32).total_cmp(&(weight(b) + 0.2 * times(b) as f32)))?;
         Some(named)
     }
 
@@ -217,11 +241,19 @@ impl Focus<'_> {
         let mut stop = at + 1;
         for here in at + 1..end.min(at + 8) {
             let item = paragraph.item(here).filter(|item| item.is_word())?;
-            if item.is(Class::OWNER.or(Class::PREPOSITION).or(Class::AUX).or(Class::RELATIVE).or(Class::JOIN).or(Class::TO)) {
+            if item.is(Class::OWNER
+                .or(Class::PREPOSITION)
+                .or(Class::AUX)
+                .or(Class::RELATIVE)
+                .or(Class::JOIN)
+                .or(Class::TO))
+            {
                 break;
             }
             let word = paragraph.word(here);
-            if (item.is(Class::CUE.or(Class::VERB)) && !item.is(Class::CAPITAL) && head.is_some()) || item.is(Class::ADVERB) {
+            if (item.is(Class::CUE.or(Class::VERB)) && !item.is(Class::CAPITAL) && head.is_some())
+                || item.is(Class::ADVERB)
+            {
                 break;
             }
             let lower = word.to_lowercase();
@@ -294,7 +326,8 @@ impl Focus<'_> {
             return None;
         }
         // Else who is spoken of, if it is clear who that is, and the word says no office that they were not given.
-        let office = office::is_title(noun) && !matches!(noun, "candidate" | "nominee" | "rookie" | "veteran" | "captain" | "coach");
+        let office = office::is_title(noun)
+            && !matches!(noun, "candidate" | "nominee" | "rookie" | "veteran" | "captain" | "coach");
         let _ = paragraph;
         match seen.as_slice() {
             [(weight, person)] if *weight > 0.6 && !office => Some(*person),

@@ -24,19 +24,21 @@ impl Paragraph<'_> {
             return (None, at + 1);
         }
         let mut end = at + 1;
-        while self.is_name_word(end)
-            || self.is_word(end) && is_particle(self.word(end)) && self.is_name_word(end + 1) && !self.is(end, Class::DETERMINER)
-            || self.is_word(end) && matches!(self.word(end), "de" | "la" | "von" | "der" | "van" | "bin" | "al") && end > at
-                && (self.is_name_word(end + 1) || self.is_name_word(end + 2) && is_particle(self.word(end + 1)))
-        {
+        while self.is_name_word(end) || self.is_particles(end) {
             end += 1;
         }
         let mut start = at;
         // "But Holm", "When Holm": a capital of the sentence.
-        while start < end && self.is_sentence_word(start) {
+        while start < end
+            && (self.is_sentence_word(start) || self.sentence(at).0 == start && self.according(start).is_some())
+        {
             start += 1;
         }
-        if self.sentence(at).0 == start && end > start + 1 && self.is(start, Class::CUE.or(Class::VERB)) && self.is(start, Class::BASE) {
+        if self.sentence(at).0 == start
+            && end > start + 1
+            && self.is(start, Class::CUE.or(Class::VERB))
+            && self.is(start, Class::BASE)
+        {
             start += usize::from(!self.is(start + 1, Class::CAPITAL));
         }
         let first = start;
@@ -55,6 +57,17 @@ impl Paragraph<'_> {
             && !self.is_pronoun_i(at)
     }
 
+    /// Whether small words that belong to the name stand at `at`: "de la", "von der", before another word of it.
+    fn is_particles(&self, at: usize) -> bool {
+        let small = |at: usize| self.is_word(at) && is_particle(self.word(at)) && !self.is(at, Class::CAPITAL);
+        // "der" alone is an article: "Sprecherin der Polizei".
+        let alone = !self.is(at, Class::DETERMINER)
+            && !(self.is(at, Class::PREPOSITION) && !self.lexicon.english && self.word(at) != "von");
+        small(at)
+            && (self.is_name_word(at + 1) && (alone || small(at.saturating_sub(1)))
+                || small(at + 1) && self.is_name_word(at + 2) && !self.is(at, Class::DETERMINER))
+    }
+
     fn is_pronoun_i(&self, at: usize) -> bool {
         self.word(at) == "I"
     }
@@ -62,12 +75,52 @@ impl Paragraph<'_> {
 
 /// Words that places and bodies begin with.
 const NO_PEOPLE: &[&str] = &[
-    "new", "united", "white", "north", "south", "east", "west", "los", "las", "san", "santa", "saint", "fort", "mount", "lake", "great",
-    "supreme", "wall", "super", "social", "world", "capitol", "silicon", "middle", "european", "islamic", "planned", "associated", "fox",
-    "grand", "central", "saudi", "hong", "el", "la", "le", "british", "american", "canadian", "national", "federal", "royal",
+    "new",
+    "united",
+    "white",
+    "north",
+    "south",
+    "east",
+    "west",
+    "los",
+    "las",
+    "san",
+    "santa",
+    "saint",
+    "fort",
+    "mount",
+    "lake",
+    "great",
+    "supreme",
+    "wall",
+    "super",
+    "social",
+    "world",
+    "capitol",
+    "silicon",
+    "middle",
+    "european",
+    "islamic",
+    "planned",
+    "associated",
+    "fox",
+    "grand",
+    "central",
+    "saudi",
+    "hong",
+    "el",
+    "la",
+    "le",
+    "british",
+    "american",
+    "canadian",
+    "national",
+    "federal",
+    "royal",
 ];
 
 /// Whether a name of several words is surely none of a person.
 pub(super) fn is_no_person(words: &[String]) -> bool {
-    words.first().is_some_and(|first| NO_PEOPLE.contains(&first.as_str())) || words.iter().any(|word| office::is_body(word))
+    words.first().is_some_and(|first| NO_PEOPLE.contains(&first.as_str()))
+        || words.iter().any(|word| office::is_body(word))
 }

@@ -4,6 +4,9 @@ mod focus;
 mod mention;
 pub(crate) mod office;
 mod people;
+mod same;
 mod sex;
 
 pub(crate) use focus::Resolved;
+pub(crate) use same::words as name_words;
+pub use same::{are_one, are_respelt};

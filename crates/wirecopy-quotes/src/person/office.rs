@@ -44,7 +44,13 @@ fn has(list: &'static str, word: &str) -> bool {
     use rustc_hash::FxHashSet;
     use std::sync::OnceLock;
     static SETS: [OnceLock<FxHashSet<&'static str>>; 3] = [const { OnceLock::new() }; 3];
-    let at = if std::ptr::eq(list, TITLES) { 0 } else if std::ptr::eq(list, BODIES) { 1 } else { 2 };
+    let at = if std::ptr::eq(list, TITLES) {
+        0
+    } else if std::ptr::eq(list, BODIES) {
+        1
+    } else {
+        2
+    };
     let Some(set) = SETS.get(at) else { return false };
     let set = set.get_or_init(|| list.split_whitespace().collect());
     if word.chars().any(char::is_uppercase) { set.contains(word.to_lowercase().as_str()) } else { set.contains(word) }

@@ -102,8 +102,13 @@ impl Person {
         }
         // "spokeswoman Ida Holm": small words right before.
         let mut at = mention.whole.start;
-        while let Some(before) = at.checked_sub(1).filter(|&before| paragraph.is_word(before) && mention.whole.start - before < 6) {
-            if paragraph.is(before, Class::AUX.or(Class::PREPOSITION).or(Class::OWNER).or(Class::RELATIVE).or(Class::DETERMINER)) {
+        while let Some(before) =
+            at.checked_sub(1).filter(|&before| paragraph.is_word(before) && mention.whole.start - before < 6)
+        {
+            if paragraph.is(
+                before,
+                Class::AUX.or(Class::PREPOSITION).or(Class::OWNER).or(Class::RELATIVE).or(Class::DETERMINER),
+            ) {
                 break;
             }
             if office::is_person(paragraph.word(before)) {

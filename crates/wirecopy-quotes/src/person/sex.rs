@@ -91,10 +91,10 @@ pub(crate) fn of_given_name(name: &str) -> Option<Sex> {
 /// Whom a pronoun can stand for.
 pub(crate) fn of_pronoun(word: &str) -> Option<Sex> {
     match word {
-        "he" | "him" | "his" | "himself" | "él" | "il" | "er" | "ihm" | "ihn" | "ele" | "lui" | "hij" | "он" | "его" | "ему" => Some(Sex::He),
-        "she" | "her" | "hers" | "herself" | "ella" | "elle" | "sie" | "ela" | "lei" | "zij" | "ze" | "она" | "её" | "ее" | "ей" => {
-            Some(Sex::She)
-        }
+        "he" | "him" | "his" | "himself" | "él" | "il" | "er" | "ihm" | "ihn" | "ele" | "lui" | "hij" | "он"
+        | "его" | "ему" => Some(Sex::He),
+        "she" | "her" | "hers" | "herself" | "ella" | "elle" | "sie" | "ela" | "lei" | "zij" | "ze" | "она" | "её"
+        | "ее" | "ей" => Some(Sex::She),
         _ => None,
     }
 }
@@ -105,7 +105,9 @@ static NAMES: Table = OnceLock::new();
 
 fn lookup(table: &'static Table, he: &'static str, she: &'static str, word: &str) -> Option<Sex> {
     let table = table.get_or_init(|| {
-        let of = |list: &'static str, sex| list.split_whitespace().filter(|word| !word.ends_with('_')).map(move |word| (word, sex));
+        let of = |list: &'static str, sex| {
+            list.split_whitespace().filter(|word| !word.ends_with('_')).map(move |word| (word, sex))
+        };
         of(he, Sex::He).chain(of(she, Sex::She)).collect()
     });
     table.get(word).copied()

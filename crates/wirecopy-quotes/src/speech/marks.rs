@@ -29,9 +29,8 @@ pub(crate) struct Quoted {
     pub(crate) goes_on: bool,
 }
 
-const MARKS: &[char] = &[
-    '"', '“', '”', '„', '‟', '＂', '\'', '‘', '’', '‚', '«', '»', '‹', '›', '「', '」', '『', '』', '`',
-];
+const MARKS: &[char] =
+    &['"', '“', '”', '„', '‟', '＂', '\'', '‘', '’', '‚', '«', '»', '‹', '›', '「', '」', '『', '』', '`'];
 
 /// The paragraphs of `text` that have words, and the quotations of each.
 pub(crate) fn paragraphs(text: &str) -> Vec<(ByteSpan, Vec<Quoted>)> {

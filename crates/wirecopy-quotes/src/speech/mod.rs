@@ -31,6 +31,11 @@ pub struct Quotation {
     pub cue: Option<ByteSpan>,
     /// To whom or where it was said: "reporters", "on Chirper".
     pub hearer: Option<ByteSpan>,
+    /// Whether the sentence before tells who heard it, of the same speaker.
+    pub hearer_before: bool,
     /// The quotation that it continues, by its number: what one clause credits together, or what runs over paragraphs.
     pub continues: Option<u32>,
 }
+
+#[cfg(test)]
+mod tests;

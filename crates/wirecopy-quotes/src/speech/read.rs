@@ -2,9 +2,9 @@
 
 use crate::clause::Clause;
 use crate::lexicon::{Class, lexicon_of};
-use crate::paragraph::item::Kind;
+use crate::paragraph::item::{Item, Kind};
 use crate::paragraph::{Paragraph, Range};
-use crate::person::Resolved;
+use crate::person::{Resolved, are_one};
 use crate::speech::marks::{self, End, Quoted};
 use crate::speech::{Quotation, QuotationKind};
 use wirecopy::span::ByteSpan;
@@ -27,6 +27,15 @@ struct Credit {
     of: Option<u32>,
 }
 
+/// A quotation, before it is known who is meant.
+struct Found {
+    quotation: Quotation,
+    /// Whom a "who" stands for.
+    meant: Option<ByteSpan>,
+    /// What the sentence right before says of a speaker.
+    before: Option<Credit>,
+}
+
 struct Reading<'t> {
     quoted: Vec<Quoted>,
     paragraphs: Vec<Paragraph<'t>>,
@@ -47,11 +56,11 @@ impl<'t> Reading<'t> {
         });
         let paragraphs: Vec<Paragraph> = paragraphs.collect();
         let mut reading = Self { quoted, paragraphs, quotations: Vec::new() };
-        reading.read();
+        reading.read(text);
         reading
     }
 
-    fn read(&mut self) {
+    fn read(&mut self, text: &str) {
         let mut found = Vec::new();
         let mut last: Option<Credit> = None;
         for (at, paragraph) in self.paragraphs.iter().enumerate() {
@@ -59,19 +68,32 @@ impl<'t> Reading<'t> {
             let near = (lead, self.paragraphs.get(at + 1));
             last = self.paragraph(paragraph, near, last, &mut found);
         }
-        self.quotations = self.resolve(found);
+        self.quotations = self.resolve(text, found);
     }
 
-    /// Adds who is meant.
-    fn resolve(&self, found: Vec<(Quotation, Option<ByteSpan>)>) -> Vec<Quotation> {
+    /// Adds who is meant, and who heard it where the sentence before tells it of the same speaker.
+    fn resolve(&self, text: &str, found: Vec<Found>) -> Vec<Quotation> {
         let mut speakers: Vec<ByteSpan> =
-            found.iter().filter_map(|(quotation, meant)| meant.or(quotation.speaker)).collect();
+            found.iter().filter_map(|found| found.meant.or(found.quotation.speaker)).collect();
+        speakers.extend(found.iter().filter_map(|found| found.before?.speaker));
         speakers.sort_unstable_by_key(|span| (span.start, span.end));
         speakers.dedup();
         let resolved = Resolved::of(&self.paragraphs, &speakers);
-        let named = |(quotation, meant): (Quotation, Option<ByteSpan>)| {
-            let speaker = meant.or(quotation.speaker);
-            Quotation { name: speaker.and_then(|speaker| resolved.name(speaker)), ..quotation }
+        let named = |Found { mut quotation, meant, before }: Found| {
+            quotation.name = meant.or(quotation.speaker).and_then(|speaker| resolved.name(text, speaker));
+            let before = before.filter(|_| quotation.hearer.is_none() && quotation.cue.is_some());
+            let Some((hearer, spoke)) = before.and_then(|before| before.hearer.zip(before.speaker)) else {
+                return quotation;
+            };
+            let name = resolved.name(text, spoke);
+            let same = match quotation.speaker {
+                None => true,
+                Some(speaker) => name.is_some() && name == quotation.name || are_one(speaker.of(text), spoke.of(text)),
+            };
+            if same {
+                (quotation.hearer, quotation.hearer_before) = (Some(hearer), true);
+            }
+            quotation
         };
         found.into_iter().map(named).collect()
     }
@@ -82,7 +104,7 @@ impl<'t> Reading<'t> {
         paragraph: &Paragraph,
         (lead, next): (Option<&Paragraph>, Option<&Paragraph>),
         last: Option<Credit>,
-        found: &mut Vec<(Quotation, Option<ByteSpan>)>,
+        found: &mut Vec<Found>,
     ) -> Option<Credit> {
         let mut speaking = last;
         let mut fresh = true;
@@ -96,6 +118,7 @@ impl<'t> Reading<'t> {
             let small = Class::ADVERB.or(Class::JOIN);
             let pure = (start..end).all(|at| !paragraph.is_word(at) || paragraph.is(at, small));
             let mut credit = None;
+            let before = speaking;
             for &at in &quotes {
                 let Some(&Item { kind: Kind::Quote(number), .. }) = paragraph.item(at) else { continue };
                 let Some(quote) = self.quoted.get(number) else { continue };
@@ -111,13 +134,17 @@ impl<'t> Reading<'t> {
                     if pure && (!fresh || index > 0) {
                         return speaking.or_else(|| self.ahead(paragraph, index, found.len()));
                     }
-                    if pure && paragraph.sentences.len() == 1
+                    if pure
+                        && paragraph.sentences.len() == 1
                         && let Some(clause) = next.and_then(Paragraph::signed)
                     {
                         return next.map(|next| self.bytes(next, clause, found.len()));
                     }
                     if pure {
-                        return self.led(lead, found.len()).or_else(|| self.ahead(paragraph, index, found.len())).or(last);
+                        return self
+                            .led(lead, found.len())
+                            .or_else(|| self.ahead(paragraph, index, found.len()))
+                            .or(last);
                     }
                     None
                 };
@@ -129,9 +156,10 @@ impl<'t> Reading<'t> {
                     name: None,
                     cue: now.and_then(|now| now.cue),
                     hearer: now.and_then(|now| now.hearer),
+                    hearer_before: false,
                     continues: now.and_then(|now| now.of).filter(|&of| of as usize != found.len()),
                 };
-                found.push((quotation, now.and_then(|now| now.meant)));
+                found.push(Found { quotation, meant: now.and_then(|now| now.meant), before });
                 credit = now.or(credit);
             }
             speaking = credit.or_else(|| self.plain(paragraph, start, end));
@@ -196,9 +224,8 @@ impl<'t> Reading<'t> {
 
     /// Who speaks in a sentence without quotation marks: "X said that …".
     fn plain(&self, paragraph: &Paragraph, start: usize, end: usize) -> Option<Credit> {
-        let verb = (start..end).find(|&at| {
-            paragraph.cue(at, Class::SAY.or(Class::TELL)).is_some() && !paragraph.is(at, Class::ING)
-        })?;
+        let verb = (start..end)
+            .find(|&at| paragraph.cue(at, Class::SAY.or(Class::TELL)).is_some() && !paragraph.is(at, Class::ING))?;
         let clause = paragraph.of_verb(start, verb, end)?;
         Some(Credit { of: None, ..self.bytes(paragraph, clause, 0) })
     }
@@ -224,5 +251,3 @@ impl<'t> Reading<'t> {
         }
     }
 }
-
-use crate::paragraph::item::Item;
