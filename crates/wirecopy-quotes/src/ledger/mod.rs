@@ -6,6 +6,7 @@ mod versions;
 use wirecopy::article::Article;
 use wirecopy::{order, parallel};
 
+use crate::person::name_words;
 use crate::speech::{Quotation, QuotationKind, quoted};
 
 /// A quotation in a collection.
@@ -82,7 +83,10 @@ impl Ledger {
             .iter()
             .map(|entry| if direct(entry) { entry.quotation.span.of(text(entry.article)) } else { "" })
             .collect();
-        let versions = versions::versions(&words);
+        let names: Vec<Option<&str>> =
+            entries.iter().map(|entry| entry.quotation.name.map(|name| name.of(text(entry.article)))).collect();
+        let last = |name: &Option<&str>| name_words((*name)?).pop();
+        let versions = versions::versions(&words, &names.iter().map(last).collect::<Vec<_>>());
         for (number, version) in (0..).zip(&versions) {
             for &at in version {
                 if let Some(entry) = entries.get_mut(at as usize) {
@@ -90,8 +94,6 @@ impl Ledger {
                 }
             }
         }
-        let names: Vec<Option<&str>> =
-            entries.iter().map(|entry| entry.quotation.name.map(|name| name.of(text(entry.article)))).collect();
         let (names, persons) = people::people(&names, &versions);
         let mut people: Vec<Speaker> =
             names.into_iter().map(|name| Speaker { name, quotations: 0, articles: 0 }).collect();

@@ -5,16 +5,25 @@ use std::hash::Hasher;
 
 use wirecopy::{Words, span::count};
 
-/// The fewest words in a row that two versions share.
-const ROW: usize = 4;
-/// Of the rows of the shorter, so many in a hundred stand in the other, at least.
+/// So many words in a row are compared at once.
+const ROW: usize = 3;
+/// The fewest rows that two versions share: four words in a row, or twice three with a change between.
+const FEWEST: usize = 2;
+/// Of the rows of the shorter, so many in a hundred stand in the other, at least; more where other people are credited.
 const SHARE: usize = 34;
+const SHARE_OF_OTHERS: usize = 75;
 /// A row that stands in so many different quotations is a turn of phrase.
 const COMMON: usize = 48;
 
 /// The quotations that are versions of one another, each list by place; one that has no other is alone.
-pub(super) fn versions(quotations: &[&str]) -> Vec<Vec<u32>> {
+///
+/// `names` are whom they are credited to, by last name.
+pub(super) fn versions(quotations: &[&str], names: &[Option<String>]) -> Vec<Vec<u32>> {
     let rows: Vec<Vec<u64>> = quotations.iter().map(|words| rows(words)).collect();
+    let others = |one: usize, other: usize| match (names.get(one), names.get(other)) {
+        (Some(Some(one)), Some(Some(other))) => one != other,
+        _ => false,
+    };
     let mut sets = Sets::new(quotations.len());
     // For each row the quotations that have it, one of each set at most.
     let mut places: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
@@ -28,7 +37,8 @@ pub(super) fn versions(quotations: &[&str]) -> Vec<Vec<u32>> {
         }
         for (&other, &times) in &shared {
             let fewest = own.len().min(rows.get(other as usize).map_or(0, Vec::len));
-            if times * 100 >= fewest * SHARE {
+            let share = if others(at, other as usize) { SHARE_OF_OTHERS } else { SHARE };
+            if times >= FEWEST && times * 100 >= fewest * share {
                 sets.join(at, other as usize);
             }
         }
@@ -58,7 +68,7 @@ pub(super) fn versions(quotations: &[&str]) -> Vec<Vec<u32>> {
     found
 }
 
-/// The rows of four words in `quotation`, each once; the whole where it has no more than that and two at least.
+/// The rows of words in `quotation`, each once.
 fn rows(quotation: &str) -> Vec<u64> {
     if quotation.is_empty() {
         return Vec::new();
