@@ -38,7 +38,9 @@ pub(super) fn versions(quotations: &[&str], names: &[Option<String>]) -> Vec<Vec
         for (&other, &times) in &shared {
             let fewest = own.len().min(rows.get(other as usize).map_or(0, Vec::len));
             let share = if others(at, other as usize) { SHARE_OF_OTHERS } else { SHARE };
-            if times >= FEWEST && times * 100 >= fewest * share {
+            // Three words are a version only of what the same person is quoted with.
+            let named = names.get(at).is_some_and(Option::is_some) && names.get(at) == names.get(other as usize);
+            if (times >= FEWEST || fewest == 1 && named) && times * 100 >= fewest * share {
                 sets.join(at, other as usize);
             }
         }

@@ -33,11 +33,18 @@ pub(crate) struct Resolved {
 impl Resolved {
     /// Reads the article from its beginning. `speakers` are who is credited, in order of place.
     pub(crate) fn of(paragraphs: &[Paragraph], speakers: &[ByteSpan]) -> Self {
-        let mut focus =
-            Focus { people: People::of(paragraphs), seen: Vec::new(), sentence: 0, meant: Vec::new(), speakers };
+        let mut focus = Focus {
+            people: People::of(paragraphs),
+            seen: Vec::new(),
+            before: Vec::new(),
+            sentence: 0,
+            meant: Vec::new(),
+            speakers,
+        };
         for paragraph in paragraphs {
             for &(start, end) in &paragraph.sentences {
                 focus.sentence += 1;
+                focus.before.clone_from(&focus.seen);
                 focus.read(paragraph, start, end);
             }
         }
@@ -60,10 +67,14 @@ impl Resolved {
     }
 }
 
+type Seen = (usize, f32, u32);
+
 struct Focus<'s> {
     people: People,
     /// Who was named: person, weight, and in which sentence it was last reckoned.
-    seen: Vec<(usize, f32, u32)>,
+    seen: Vec<Seen>,
+    /// The same before this sentence.
+    before: Vec<Seen>,
     sentence: u32,
     meant: Vec<Meant>,
     speakers: &'s [ByteSpan],
@@ -183,7 +194,11 @@ impl Focus<'_> {
     }
 
     fn weight(&self, person: usize) -> f32 {
-        let seen = self.seen.iter().find(|(known, ..)| *known == person);
+        self.weight_in(&self.seen, person)
+    }
+
+    fn weight_in(&self, seen: &[Seen], person: usize) -> f32 {
+        let seen = seen.iter().find(|(known, ..)| *known == person);
         seen.map_or(0.0, |&(_, weight, at)| weight * FADES.powi(i32::try_from(self.sentence - at).unwrap_or(i32::MAX)))
     }
 
@@ -199,12 +214,15 @@ impl Focus<'_> {
     fn pronoun(&mut self, paragraph: &Paragraph, at: usize, sex: Sex, subject: bool, len: usize) {
         let mut best: Option<(f32, usize)> = None;
         let mut unsure = false;
-        for &(person, ..) in &self.seen {
+        // "A deal with Holm, he said": who speaks is none of those that are spoken of.
+        let aside = subject && self.is_aside(paragraph, at);
+        let seen = if aside && !self.before.is_empty() { &self.before } else { &self.seen };
+        for &(person, ..) in seen {
             let known = self.people.all.get(person).and_then(|person| person.sex);
             if known.is_some_and(|known| known != sex) {
                 continue;
             }
-            let weight = self.weight(person) * if known.is_some() { 1.0 } else { 0.75 };
+            let weight = self.weight_in(seen, person) * if known.is_some() { 1.0 } else { 0.75 };
             if weight < LEAST {
                 continue;
             }
@@ -230,6 +248,18 @@ impl Focus<'_> {
             known.sex = Some(sex);
         }
         self.see(person, if subject { HEAD * 0.9 } else { OWNER });
+    }
+
+    /// Whether the pronoun at `at` begins a clause of saying behind what is said.
+    fn is_aside(&self, paragraph: &Paragraph, at: usize) -> bool {
+        let (start, _) = paragraph.sentence(at);
+        let mark = at > start
+            && paragraph
+                .item(at - 1)
+                .is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash | Kind::Quote(_)));
+        let opening = Class::SUBORDINATE.or(Class::PREPOSITION).or(Class::ING).or(Class::CUE).or(Class::VERB);
+        let says = (at + 1..at + 4).any(|next| paragraph.cue(next, Class::SAY.or(Class::TELL)).is_some());
+        mark && says && !paragraph.is(start, opening)
     }
 
     /// "the senator", "the 29-year-old": whom it stands for, and where it ends.

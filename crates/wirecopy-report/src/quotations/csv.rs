@@ -21,8 +21,21 @@ use crate::shape::CodePoint;
 use wirecopy::span::ByteSpan;
 
 const HEAD: [&str; 15] = [
-    "quotation", "versions", "article", "title", "outlet", "date", "start", "end", "kind", "name", "speaker", "cue",
-    "hearer", "passage", "text",
+    "quotation",
+    "versions",
+    "article",
+    "title",
+    "outlet",
+    "date",
+    "start",
+    "end",
+    "kind",
+    "name",
+    "speaker",
+    "cue",
+    "hearer",
+    "passage",
+    "text",
 ];
 
 /// Writes the ledger as comma-separated values (RFC 4180) in UTF-8 with a head line.
@@ -34,12 +47,14 @@ pub fn write(out: &mut dyn io::Write, quoting: Quoting) -> io::Result<()> {
     record(out, &HEAD.map(Cow::Borrowed))?;
     for version in &quoting.ledger.versions {
         for &at in version {
-            let (Some(row), Some(entry)) = (view.quotation(at as usize), quoting.ledger.entries.get(at as usize)) else {
+            let (Some(row), Some(entry)) = (view.quotation(at as usize), quoting.ledger.entries.get(at as usize))
+            else {
                 continue;
             };
             let Some(article) = quoting.article(entry.article) else { continue };
             let printed = |span: Option<ByteSpan>| harmless(span.map_or("", |span| span.of(&article.text)));
-            let stated = |field: &Option<String>| Cow::Owned(harmless(field.as_deref().unwrap_or_default()).into_owned());
+            let stated =
+                |field: &Option<String>| Cow::Owned(harmless(field.as_deref().unwrap_or_default()).into_owned());
             record(
                 out,
                 &[

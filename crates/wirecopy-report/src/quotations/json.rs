@@ -17,7 +17,7 @@
 
 use std::io;
 
-use super::{Quoting, QuotesView};
+use super::{QuotesView, Quoting};
 use crate::json::lines::Lists;
 use crate::shape::CodePoint;
 

@@ -48,12 +48,15 @@ fn write_version(out: &mut dyn Write, quoting: Quoting, entry: &Entry) -> io::Re
     if quotation.kind == QuotationKind::Indirect {
         write!(out, " (told, not quoted)")?;
     }
-    let clause = [quotation.speaker, quotation.cue, quotation.hearer];
-    let mut clause: Vec<_> = clause.into_iter().flatten().collect();
+    let mut clause: Vec<_> = [quotation.speaker, quotation.cue].into_iter().flatten().collect();
     clause.sort_by_key(|span| span.start);
+    clause.extend(quotation.hearer.filter(|_| !quotation.hearer_before));
     let clause: Vec<&str> = clause.iter().map(|span| span.of(&article.text)).collect();
     if !clause.is_empty() {
         write!(out, " — *{}*", Escaped(&clause.join(" ")))?;
+    }
+    if let Some(hearer) = quotation.hearer.filter(|_| quotation.hearer_before) {
+        write!(out, " (the sentence before: {})", Escaped(hearer.of(&article.text)))?;
     }
     let place = [article.outlet.as_deref(), article.date.as_deref()];
     let place: Vec<&str> = place.into_iter().flatten().chain([article.id.as_str()]).collect();

@@ -33,11 +33,21 @@ pub fn write(out: &mut dyn Write, quoting: Quoting) -> io::Result<()> {
         if own.is_empty() {
             continue;
         }
-        writeln!(out, "      <div type=\"article\" n=\"{}\">\n        <head>{}</head>", Xml(&article.id), Xml(&article.title))?;
+        writeln!(
+            out,
+            "      <div type=\"article\" n=\"{}\">\n        <head>{}</head>",
+            Xml(&article.id),
+            Xml(&article.title)
+        )?;
         for (n, entry) in own {
             let quotation = entry.quotation;
             let direct = quotation.kind == QuotationKind::Direct;
-            write!(out, "        <p><said xml:id=\"said{}\" n=\"{}\" direct=\"{direct}\"", n + 1, quotation_id(entry.version_of))?;
+            write!(
+                out,
+                "        <p><said xml:id=\"said{}\" n=\"{}\" direct=\"{direct}\"",
+                n + 1,
+                quotation_id(entry.version_of)
+            )?;
             if let Some(person) = entry.person {
                 write!(out, " who=\"#who{}\"", u64::from(person) + 1)?;
             }

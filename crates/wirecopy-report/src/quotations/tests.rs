@@ -7,7 +7,9 @@ use wirecopy_quotes::Ledger;
 fn written(write: fn(&mut dyn std::io::Write, Quoting) -> std::io::Result<()>) -> String {
     let said = "“Nobody will cross <this> bridge & live before the first week of May,”";
     let articles = [
-        Article::new("post", &format!("📰 {said} Mayor Ida Holm told the Post. “We wait.”")).printed_by("=Post").printed_on("2026-03-01"),
+        Article::new("post", &format!("📰 {said} Mayor Ida Holm told the Post. “We wait.”"))
+            .printed_by("=Post")
+            .printed_on("2026-03-01"),
         Article::new("mail", &format!("{said} Jan Voll said.")),
     ];
     let report = compare(&articles, &Options::default()).unwrap();
