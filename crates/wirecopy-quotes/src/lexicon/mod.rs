@@ -128,6 +128,14 @@ impl Lexicon {
         lexicon
     }
 
+    /// Whether `text` is surely in this language: of its first words every eighth is one that every sentence has.
+    fn is_of(&self, text: &str) -> bool {
+        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(48);
+        let (common, all) =
+            words.fold((0, 0), |(common, all), word| (common + u32::from(self.common.contains(&word)), all + 1));
+        common >= 2 && common * 8 >= all
+    }
+
     fn add(&mut self, word: impl Into<Cow<'static, str>>, class: Class) {
         let known = self.words.entry(word.into()).or_default();
         *known = known.or(class);
@@ -213,6 +221,9 @@ fn lexicons() -> &'static [Lexicon] {
 pub(crate) fn lexicon_of(text: &str, fallback: Option<&'static Lexicon>) -> &'static Lexicon {
     /// So many words tell a language.
     const ENOUGH: usize = 400;
+    if let Some(fallback) = fallback.filter(|fallback| fallback.is_of(text)) {
+        return fallback;
+    }
     let all = lexicons();
     let mut votes = vec![0_u32; all.len()];
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(ENOUGH) {
