@@ -182,6 +182,8 @@ export interface ArticleFigures {
   date: string | null;
   byline: string | null;
   credit: string | null;
+  /** The news agency that it names as the one whose copy it is, as printed. */
+  agency: string | null;
   words: number;
   /** The length of the text, in UTF-16 code units. */
   characters: number;
