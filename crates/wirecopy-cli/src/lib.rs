@@ -10,6 +10,7 @@ mod list;
 mod output;
 mod problem;
 mod progress;
+mod quotes;
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -32,6 +33,7 @@ const INCOMPLETE: u8 = 1;
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Compare(arguments) => run_compare(&arguments),
+        Command::Quotes(arguments) => quotes::run(&arguments),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "wirecopy", &mut script);
