@@ -6,3 +6,4 @@ pub mod page_reader;
 mod page_tree;
 mod story;
 pub mod story_text;
+mod style;

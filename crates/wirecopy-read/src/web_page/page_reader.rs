@@ -80,7 +80,8 @@ impl PageReader {
         page.linked = parsed.filter_map(|json| linked_data::article(&json).cloned()).collect();
         let first = |name| tree.nodes.iter().position(|node| node.name == name).map(|at| story::raw(&tree, at));
         (page.title, page.heading) = (first("title"), first("h1"));
-        let Story { text, byline } = story::story(&tree);
+        let title = page.first(TITLE, |_| true).or_else(|| page.title.clone()).unwrap_or_default();
+        let Story { text, byline } = story::story(&tree, &title);
         let metadata = page.metadata().or(Metadata { byline, ..Metadata::default() });
         let told = page.told_to_machines();
         // What a page shows may be no more than the beginning, or nothing before its scripts have run.
