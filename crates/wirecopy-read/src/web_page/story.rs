@@ -32,13 +32,16 @@ pub(crate) struct Story {
     pub(crate) text: String,
     /// Who wrote it, as the page shows.
     pub(crate) byline: Option<String>,
+    /// Where its headline stands in the page.
+    pub(crate) headline: Option<usize>,
 }
 
-/// The story of a page whose own title is `title`.
-pub(crate) fn story(tree: &PageTree, title: &str) -> Story {
-    let mut choice = Choice::of(tree, title);
+/// The story of a page. `titles`: what may be the page's title.
+pub(crate) fn story(tree: &PageTree, titles: &[String]) -> Story {
+    let mut choice = Choice::of(tree, titles);
     hidden::drop(&mut choice);
-    let byline = choice.headline().and_then(|headline| named::byline(&choice, headline));
+    let headline = choice.headline();
+    let byline = headline.and_then(|headline| named::byline(&choice, headline));
     let mut text = told(choice.clone(), Trust::All);
     // A page may call the frame of its story anything.
     for (trust, few) in [(Trust::Sure, FEW), (Trust::Nothing, HARDLY_ANY)] {
@@ -47,7 +50,7 @@ pub(crate) fn story(tree: &PageTree, title: &str) -> Story {
             text = if more.len() > FAR_MORE * text.len() { more } else { text };
         }
     }
-    Story { text, byline }
+    Story { text, byline, headline }
 }
 
 /// The story, where the names of the page's parts are believed so far.

@@ -17,19 +17,19 @@ pub(super) struct Choice<'t> {
     pub(super) gone: Vec<bool>,
     /// What each part is called.
     purposes: Vec<Option<Purpose>>,
-    /// The page's own title, in small letters.
-    title: String,
+    /// What may be the page's title, in small letters.
+    titles: Vec<String>,
 }
 
 impl<'t> Choice<'t> {
     /// Nothing is gone.
-    pub(super) fn of(tree: &'t PageTree, title: &str) -> Self {
+    pub(super) fn of(tree: &'t PageTree, titles: &[String]) -> Self {
         let named = |hint: &String| if hint.is_empty() { None } else { purpose(hint) };
         Self {
             tree,
             gone: vec![false; tree.nodes.len()],
             purposes: tree.nodes.iter().map(|node| named(&node.hint)).collect(),
-            title: bare(title),
+            titles: titles.iter().map(|title| bare(title)).collect(),
         }
     }
 
@@ -64,13 +64,14 @@ impl<'t> Choice<'t> {
     /// Whether the page's title begins with the words of the heading `at`.
     fn is_titled(&self, at: usize) -> bool {
         let words = bare(&super::tell::words_in(self.tree, at));
-        words.len() >= SHORTEST_TITLE && self.title.contains(&words)
+        words.len() >= SHORTEST_TITLE && self.titles.iter().any(|title| title.contains(&words))
     }
 
     /// Whether the words of the heading `at` are most of the page's title.
     fn is_title(&self, at: usize) -> bool {
         let words = bare(&super::tell::words_in(self.tree, at));
-        words.len() * 2 >= self.title.len() && words.len() >= SHORTEST_TITLE && self.title.contains(&words)
+        let is_most = |title: &String| words.len() * 2 >= title.len() && title.contains(&words);
+        words.len() >= SHORTEST_TITLE && self.titles.iter().any(is_most)
     }
 
     /// The element that holds all that is shown.

@@ -1,6 +1,7 @@
 //! What leads elsewhere, or tells of the page and not of the story.
 
 use crate::article::paragraph::ends_sentence;
+use crate::web_page::byline_line::opens;
 use crate::web_page::hint::Purpose;
 use crate::web_page::story_text::{is_block, is_heading, is_paragraph};
 
@@ -117,6 +118,7 @@ pub(super) fn drop_opening_lines(choice: &mut Choice<'_>, place: usize) {
         let words = words_in(tree, at);
         let named = choice.purpose(at) == Some(Purpose::Byline);
         let is_kept = is_paragraph(&node.name) && ends_sentence(&words) || is_heading(&node.name) && letters > SENTENCE;
+        let is_kept = is_kept || opens(&words);
         if !is_kept && (named || is_heading(&node.name) || says_when(&words)) {
             choice.gone[at] = true;
             next = node.end;
