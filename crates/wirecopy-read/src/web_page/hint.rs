@@ -6,7 +6,7 @@ const APART: &str = "advert advertisement advertising adslot adunit adbox anzeig
     masthead menu menubar mostread nav navbar navigation newsletter newsletters onetrust outbrain pager pagination \
     postratings publicidad publicite rating ratings readmore recirc recirculation recommendation recommendations \
     recommended regwall related relatedlinks relatedposts relacionadas relacionados search sharebar sharedaddy sidebar \
-    signup skip sponsor sponsored taboola tagcloud taglist tags toc toolbar tooltip trending upsell werbung";
+    signup skip sponsor sponsored taboola tagcloud taglist tags toolbar tooltip trending upsell werbung";
 
 /// Words for parts that are hardly ever the story, but may be what somebody calls the frame around it.
 const FRAMES: &str = "ads banner bildunterschrift caption captions eyebrow figcaption gallery imagecaption infobox kicker legend \
@@ -77,7 +77,7 @@ fn of_name(name: &str) -> Option<Purpose> {
         Some(Purpose::Story)
     } else if any(COMMENTS) {
         Some(Purpose::Comments)
-    } else if any(APART) || words.windows(2).any(two) || joined == "ad" {
+    } else if any(APART) || words.windows(2).any(two) || matches!(joined.as_str(), "ad" | "toc") {
         Some(Purpose::Apart)
     } else if words.iter().any(frame) || words.first().is_some_and(widget) || is_among(FRAMES, &joined) {
         Some(Purpose::Frame)

@@ -45,6 +45,13 @@ fn drop_all(choice: &mut Choice<'_>, sure: bool) {
     let lengths = choice.lengths();
     let headline = choice.headline();
     let mut all = lengths.story(0);
+    let stories: Vec<usize> = (0..tree.nodes.len())
+        .filter(|&at| !choice.gone[at] && lengths.story(at) >= ENOUGH && is_story(choice, at))
+        .collect();
+    let stands_beside = |at: usize| {
+        let end = tree.nodes[at].end;
+        stories.iter().any(|&story| story >= end || tree.nodes[story].end <= at)
+    };
     // How much of a story was passed since the headline.
     let mut passed = 0;
     let mut next = 0;
@@ -57,7 +64,12 @@ fn drop_all(choice: &mut Choice<'_>, sure: bool) {
         let begun = headline.is_none_or(|headline| at < headline) || passed > ENOUGH;
         let inside = lengths.story(at);
         let rest = all.saturating_sub(inside);
-        let most = if sure { FAR_MORE * rest } else { rest };
+        // A sidebar may have more to say than the story, and the page itself be called after its sidebar.
+        let most = if sure && (choice.purpose(at) == Some(Purpose::Comments) || stands_beside(at)) {
+            FAR_MORE * rest
+        } else {
+            rest
+        };
         // What holds the headline holds the story.
         let heads = headline.is_some_and(|headline| (at..node.end).contains(&headline)) && inside > 0;
         let can_go = !heads && (inside == 0 || (rest >= ENOUGH && inside <= most));
@@ -69,6 +81,11 @@ fn drop_all(choice: &mut Choice<'_>, sure: bool) {
             passed += lengths.own_story(at);
         }
     }
+}
+
+/// Whether the part `at` is called a story.
+fn is_story(choice: &Choice<'_>, at: usize) -> bool {
+    choice.tree.nodes[at].name == "article" || choice.purpose(at) == Some(Purpose::Story)
 }
 
 /// Whether the part `at` is called no story. `begun`: the story stands before it, or its headline after.
