@@ -10,6 +10,7 @@ mod list;
 mod output;
 mod problem;
 mod progress;
+mod quotes;
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -32,6 +33,7 @@ const INCOMPLETE: u8 = 1;
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Compare(arguments) => run_compare(&arguments),
+        Command::Quotes(arguments) => quotes::run(&arguments),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "wirecopy", &mut script);
@@ -76,7 +78,9 @@ fn run_compare(arguments: &Compare) -> ExitCode {
             false
         }
     };
-    status(written && gathered.problems.is_empty())
+    let done = written && gathered.problems.is_empty();
+    std::mem::forget((gathered, report));
+    status(done)
 }
 
 /// Compares the articles, and shows how far that is.
@@ -88,7 +92,10 @@ fn compare(articles: &[Article], options: Options, progress: &Progress) -> Resul
     })?;
     // Nobody stops it: what would be there then is an empty report.
     let _: Result<(), Stopped> = watched;
-    Ok(collection.report())
+    let report = collection.report();
+    // The process is about to end, which frees all at once and not piece by piece.
+    std::mem::forget(collection);
+    Ok(report)
 }
 
 /// Writes the report where it was asked for. If that fails, says so.

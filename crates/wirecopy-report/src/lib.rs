@@ -13,6 +13,7 @@ pub mod markdown;
 mod marked;
 pub mod passim;
 mod percent;
+pub mod quotations;
 #[cfg(test)]
 mod sample;
 mod shape;

@@ -28,7 +28,8 @@ pub struct Start {
 
 /// Every place where the two begin to share words, in order; of phrases that one of them prints more than `printings` times,
 /// as many as there are printings.
-pub fn hits(ids: Sides<&[WordId]>, starts: Sides<&[Start]>, printings: u32) -> Vec<(u32, u32)> {
+/// A fingerprint has at most `longest` words.
+pub fn hits(ids: Sides<&[WordId]>, starts: Sides<&[Start]>, longest: u32, printings: u32) -> Vec<(u32, u32)> {
     let mut groups: FxHashMap<u32, Sides<Vec<Start>>> = FxHashMap::default();
     for &start in starts.a {
         groups.entry(start.hash).or_default().a.push(start);
@@ -55,7 +56,7 @@ pub fn hits(ids: Sides<&[WordId]>, starts: Sides<&[Start]>, printings: u32) -> V
     if often {
         let shared = |start: &&Start| groups.get(&start.hash).is_some_and(|group| !group.b.is_empty());
         let shared = starts.map(|starts| starts.iter().filter(shared).copied().collect::<Vec<Start>>());
-        hits = Repeats::new(ids, &shared).hits(printings);
+        hits = Repeats::new(ids, &shared, longest).hits(printings);
     }
     hits.sort_unstable();
     hits.dedup();
@@ -86,13 +87,15 @@ struct Repeats {
 type First = Sides<Option<u32>>;
 
 impl Repeats {
-    fn new(ids: Sides<&[WordId]>, starts: &Sides<Vec<Start>>) -> Self {
+    fn new(ids: Sides<&[WordId]>, starts: &Sides<Vec<Start>>, longest: u32) -> Self {
         let (mut text, mut at) = (Text::default(), Vec::new());
         for (is_b, ids, starts) in [(false, ids.a, &starts.a), (true, ids.b, &starts.b)] {
-            for starts in starts.chunk_by(|x, y| x.stretch == y.stretch) {
+            // What both print runs on from one start to the next, and behind the last no further than a fingerprint.
+            for starts in starts.chunk_by(|x, y| x.stretch == y.stretch && y.word - x.word <= longest) {
                 let from = starts[0].word;
+                let end = starts[starts.len() - 1].word.saturating_add(longest + 1).min(starts[0].stretch.end);
                 let offset = at.len();
-                text.push(&ids[from as usize..starts[0].stretch.end as usize]);
+                text.push(&ids[from as usize..end as usize]);
                 at.resize(text.len(), None);
                 for &start in starts {
                     at[offset + (start.word - from) as usize] = Some(Suffix { start, is_b });
