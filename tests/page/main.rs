@@ -16,6 +16,7 @@ mod main_path;
 mod network;
 mod offline;
 mod one_file;
+mod outlets;
 mod overview;
 mod parts;
 mod reading;

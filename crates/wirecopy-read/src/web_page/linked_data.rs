@@ -22,6 +22,7 @@ pub(crate) fn metadata(article: &Json) -> Metadata {
     Metadata {
         title: first("headline").or_else(|| first("name")),
         outlet: first("publisher"),
+        house: None,
         date: first("datePublished"),
         byline: (!authors.is_empty()).then(|| authors.join(", ")),
         credit: None,
@@ -57,6 +58,7 @@ mod tests {
         let expected = Metadata {
             title: Some("Ferry back".into()),
             outlet: Some("Harbour Post".into()),
+            house: None,
             date: Some("2025-03-01T08:00:00Z".into()),
             byline: Some("Ann Lee, Bob Ray".into()),
             credit: None,

@@ -127,6 +127,7 @@ impl WebPage {
         let meta = Metadata {
             title: self.first(TITLE, |_| true),
             outlet: self.first(OUTLET, |_| true),
+            house: None,
             date: self.first(DATE, is_day),
             // An author may be given as the address of a profile.
             byline: self.first(BYLINE, |value| !value.contains("://")),
@@ -200,6 +201,7 @@ mod tests {
         let expected = Metadata {
             title: Some("Ferry back".into()),
             outlet: Some("Harbour Post".into()),
+            house: None,
             date: Some("2025-03-01T08:00:00Z".into()),
             byline: Some("Ann Lee".into()),
             credit: None,
