@@ -21,10 +21,16 @@ fn collection() -> String {
             r#"{{"id": "{id}", "title": "Story {id}", "outlet": "{outlet}", "date": "2026-03-0{day}", "on": true, "text": "{text}"}}"#
         )
     };
-    let mut articles: Vec<String> =
-        (1..6).map(|day| article(&format!("n{day}"), "Post", day, format!("{}\n\n{NOTICE}", own(&format!("n{day}"))))).collect();
+    let mut articles: Vec<String> = (1..6)
+        .map(|day| article(&format!("n{day}"), "Post", day, format!("{}\n\n{NOTICE}", own(&format!("n{day}")))))
+        .collect();
     articles.push(article("first", "Post", 6, format!("{COPY} {}\n\n{NOTICE}", own("first"))));
-    articles.push(article("again", "Post", 7, format!("{} {}\n\n{NOTICE}", COPY.replace("three", "four"), own("first"))));
+    articles.push(article(
+        "again",
+        "Post",
+        7,
+        format!("{} {}\n\n{NOTICE}", COPY.replace("three", "four"), own("first")),
+    ));
     articles.push(article("mail", "Mail", 6, format!("{} {COPY}", own("mail"))));
     articles.push(article("times", "Times", 6, format!("{} {}", own("times"), COPY.replace("Monday", "Tuesday"))));
     format!(r#"{{ "format": "wirecopy-collection/1", "name": "Bridges", "articles": [{}] }}"#, articles.join(","))

@@ -54,7 +54,7 @@ pub fn are_versions(collection: &Collection, one: u32, other: u32) -> bool {
 mod tests {
     use super::*;
     use crate::state::columns::alignment::Alignment;
-    use crate::state::sample::compared;
+    use crate::state::sample::{compared, filler};
     use crate::state::uncounted::Uncounted;
 
     const STORY: &str = "the council of the harbour town voted for the new bridge over the river on Monday evening after a debate of three hours";
@@ -67,9 +67,9 @@ mod tests {
             ..Article::new(id, &text)
         };
         let collection = compared(vec![
-            article("z", "Post", format!("{STORY}.")),
+            article("z", "Post", format!("{STORY}. {}", filler("own"))),
             article("x", "Mail", format!("Our own words: {STORY}.")),
-            article("y", "Post", format!("{}.", STORY.replace("three", "four"))),
+            article("y", "Post", format!("{}. {}", STORY.replace("three", "four"), filler("own"))),
         ]);
         assert_eq!(collection.version_of(2), Some(0));
         assert!(newsdiff(&collection, &[0, 1]).is_none(), "two houses");

@@ -16,7 +16,7 @@ fn is_borne_out<'t>(text: &dyn Fn(u32) -> &'t str, passage: &Passage, change: &D
     let witness = change.witnesses.first().and_then(|&witness| passage.witnesses.get(witness as usize));
     witness.is_some_and(|witness| {
         let base = Place { text: text(passage.base().article), bytes: change.base };
-        stands(base, Place { text: text(witness.article), bytes: change.reading })
+        stands(base, Place { text: text(witness.article), bytes: change.reading }, change.kind)
     })
 }
 

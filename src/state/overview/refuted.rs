@@ -1,7 +1,7 @@
 //! Whether two texts bear out what is said of a change between them: a headline is made of nothing that one of them refutes.
 
 use wirecopy::span::ByteSpan;
-use wirecopy::{Words, folded};
+use wirecopy::{EditKind, Words, folded};
 
 /// So many bytes before and behind a place are looked through: some two paragraphs.
 const NEAR: usize = 1500;
@@ -22,11 +22,13 @@ pub struct Place<'t> {
 }
 
 /// Whether it can be said that the words at `one` are those at `other`: neither text prints the other's words near by, and both are
-/// words and not codes.
+/// words and not codes. Who spells a name in two ways misspells it all the same.
 #[must_use]
-pub fn stands(one: Place, other: Place) -> bool {
+pub fn stands(one: Place, other: Place, kind: EditKind) -> bool {
     let codes = |place: Place| place.bytes.of(place.text).split_whitespace().any(is_code);
-    !codes(one) && !codes(other) && !prints(other, one) && !prints(one, other)
+    let both = [prints(other, one), prints(one, other)];
+    let is_refuted = if kind == EditKind::Spelling { both == [true; 2] } else { both.contains(&true) };
+    !codes(one) && !codes(other) && !is_refuted
 }
 
 /// Whether the text around `here` prints the words of `there`.
@@ -128,7 +130,7 @@ mod tests {
             (text.replace(['[', ']'], ""), ByteSpan::new(start as u32, end as u32 - 1))
         };
         let ((one, here), (other, there)) = (cut(one), cut(other));
-        stands(Place { text: &one, bytes: here }, Place { text: &other, bytes: there })
+        stands(Place { text: &one, bytes: here }, Place { text: &other, bytes: there }, EditKind::Replaced)
     }
 
     #[test]
