@@ -35,11 +35,11 @@ pub fn article_with(id: impl Into<String>, text: String, metadata: Metadata) -> 
     let (date, asides) = asides::find(&text);
     let printed = |kind| asides.iter().find(|aside| aside.kind == kind).map(|aside| aside.span.of(&text).to_owned());
     let given = metadata.day();
-    let Metadata { title, outlet, byline, credit, .. } = metadata.or(Metadata::default());
+    let Metadata { title, outlet, house, byline, credit, .. } = metadata.or(Metadata::default());
     Article {
         title: title.or_else(|| title::opening(&text, &asides)).unwrap_or_else(|| id.clone()),
         outlet,
-        house: None,
+        house,
         date: given.or(date),
         byline: byline.or_else(|| printed(AsideKind::Byline)),
         credit: credit.or_else(|| printed(AsideKind::Credit)),

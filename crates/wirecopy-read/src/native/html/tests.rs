@@ -61,6 +61,7 @@ fn a_page_states_its_metadata() {
     let expected = Metadata {
         title: Some("Ferry back &amp; running".into()),
         outlet: Some("Harbour Post".into()),
+        house: None,
         date: Some("2025-03-03T06:00:00Z".into()),
         byline: Some("Ann Lee".into()),
         credit: None,
