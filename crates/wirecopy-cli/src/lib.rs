@@ -78,6 +78,7 @@ fn run_compare(arguments: &Compare) -> ExitCode {
         }
     };
     let done = written && gathered.problems.is_empty();
+    // The process is about to end, which frees all at once and not piece by piece.
     std::mem::forget((gathered, report));
     status(done)
 }
@@ -91,10 +92,7 @@ fn compare(articles: &[Article], options: Options, progress: &Progress) -> Resul
     })?;
     // Nobody stops it: what would be there then is an empty report.
     let _: Result<(), Stopped> = watched;
-    let report = collection.report();
-    // The process is about to end, which frees all at once and not piece by piece.
-    std::mem::forget(collection);
-    Ok(report)
+    Ok(collection.report())
 }
 
 /// Writes the report where it was asked for. If that fails, says so.
