@@ -135,8 +135,15 @@ mod tests {
             ("nothing", b"<p>\xC3\xA9", "é"),
         ];
         for (name, bytes, ends) in cases {
-            let text = said(decode_html(bytes));
+            let text = said(decode_html(bytes).map(|(text, _)| text));
             assert!(text.as_ref().is_ok_and(|text| text.ends_with(ends)), "{name}: {text:?}");
         }
+    }
+
+    #[test]
+    fn faults_in_a_page_refuse_it_not() {
+        let faulty = ["<!doctype html><p>éééé\u{201c}".as_bytes(), b"\xFF\0 boat"].concat();
+        assert!(matches!(decode_html(&faulty), Ok((text, false)) if text.ends_with("“\u{FFFD}\u{FFFD} boat")));
+        assert!(decode_html(b"boat \0").is_err());
     }
 }

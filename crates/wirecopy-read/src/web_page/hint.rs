@@ -5,12 +5,15 @@ const APART: &str = "advert advertisement advertising adslot adunit adbox anzeig
     breadcrumbs complementary consent contentinfo cookie cookies disclaimer disclosure donate footer gdpr login \
     masthead menu menubar mostread nav navbar navigation newsletter newsletters onetrust outbrain pager pagination \
     postratings publicidad publicite rating ratings readmore recirc recirculation recommendation recommendations \
-    recommended regwall related relatedlinks relatedposts relacionadas relacionados search sharebar sharedaddy sidebar \
+    recommended related relatedlinks relatedposts relacionadas relacionados search sharebar sharedaddy sidebar \
     signup skip sponsor sponsored taboola tagcloud taglist tags toolbar tooltip trending upsell werbung";
 
 /// Words for parts that are hardly ever the story, but may be what somebody calls the frame around it.
 const FRAMES: &str = "ads banner bildunterschrift caption captions eyebrow figcaption gallery imagecaption infobox kicker legend \
-    modal overlay paywall piano popup print promo promotion share sharing social subscribe subscription topics widget";
+    modal overlay popup print promo promotion share sharing social topics widget";
+
+/// Words for what stands before a story that is paid for, or for the part of it behind.
+const WALLS: &str = "paywall piano regwall subscribe subscriber subscription";
 
 /// Words for a text that leads to another one, or into the story below it.
 const LEADS: &str = "teaser teasers";
@@ -37,6 +40,8 @@ pub(crate) enum Purpose {
     Apart,
     /// Hardly ever the story: a print view, a pop-up.
     Frame,
+    /// The offer before a story that is paid for, or the part of it behind.
+    Wall,
     /// Leads to another story, or into this one.
     Lead,
     /// What readers wrote below it.
@@ -81,6 +86,8 @@ fn of_name(name: &str) -> Option<Purpose> {
         Some(Purpose::Apart)
     } else if words.iter().any(frame) || words.first().is_some_and(widget) || is_among(FRAMES, &joined) {
         Some(Purpose::Frame)
+    } else if any(WALLS) {
+        Some(Purpose::Wall)
     } else if any(LEADS) {
         Some(Purpose::Lead)
     } else if any(BYLINE) {
@@ -95,7 +102,8 @@ const OTHERS: [&str; 7] = ["has", "with", "no", "js", "is", "without", "hide"];
 
 /// Of two, what says more surely that a part is no story.
 fn graver(one: Option<Purpose>, other: Option<Purpose>) -> Option<Purpose> {
-    const ORDER: [Purpose; 5] = [Purpose::Comments, Purpose::Apart, Purpose::Frame, Purpose::Lead, Purpose::Byline];
+    const ORDER: [Purpose; 6] =
+        [Purpose::Comments, Purpose::Apart, Purpose::Frame, Purpose::Wall, Purpose::Lead, Purpose::Byline];
     ORDER.into_iter().find(|&purpose| one == Some(purpose) || other == Some(purpose))
 }
 

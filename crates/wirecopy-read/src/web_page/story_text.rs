@@ -21,6 +21,8 @@ pub struct StoryText {
 enum Gap {
     #[default]
     Nothing,
+    /// A space, unless a mark follows.
+    Soft,
     Space,
     Line,
     Paragraph,
@@ -70,6 +72,13 @@ impl StoryText {
         }
     }
 
+    /// Something that stood here is left out: words on both sides of it are not one word.
+    pub(crate) fn left_out(&mut self) {
+        if self.hidden == 0 {
+            self.widen(Gap::Soft);
+        }
+    }
+
     /// The whole text.
     #[must_use]
     pub fn finish(self) -> String {
@@ -92,8 +101,9 @@ impl StoryText {
     fn push(&mut self, c: char) {
         if !self.text.is_empty() {
             self.text.push_str(match self.gap {
+                Gap::Soft if matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '”' | '’') => "",
                 Gap::Nothing => "",
-                Gap::Space => " ",
+                Gap::Soft | Gap::Space => " ",
                 Gap::Line => "\n",
                 Gap::Paragraph => "\n\n",
             });

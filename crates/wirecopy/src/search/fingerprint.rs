@@ -510,17 +510,14 @@ impl Index {
                 if hash == NONE {
                     break;
                 }
-                // Furniture makes no hits, so that nothing was met before what goes on behind it.
-                if self.inside.has(self.starts[article] + word) {
-                    before = START;
-                    continue;
-                }
+                let silent = self.inside.has(self.starts[article] + word);
                 if wanted(hash) {
                     let ahead = &words[word as usize..stretch.end as usize];
                     let len = length(ahead, corpus.vocabulary, self.most_words as usize);
-                    starts.push(repeats::Start { word, hash, words: len, before, stretch });
+                    starts.push(repeats::Start { word, hash, words: len, before, stretch, silent });
                 }
-                before = words[word as usize];
+                // Furniture makes no hits, so that nothing was met before what goes on behind it.
+                before = if silent { START } else { words[word as usize] };
             }
         }
         starts

@@ -4,7 +4,7 @@
 //! often (the line under every entry of a live blog) that would be the square of the text; there each printing is set against
 //! the other's first one of the longest phrase that both have from there on.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::search::corpus::START;
 use crate::search::suffixes::{Phrase, Suffixes, Text};
@@ -24,6 +24,8 @@ pub struct Start {
     pub before: WordId,
     /// The stretch that it is in.
     pub stretch: WordSpan,
+    /// Whether it makes no hits, for it is furniture: what both print may run on through it.
+    pub silent: bool,
 }
 
 /// Every place where the two begin to share words, in order; of phrases that one of them prints more than `printings` times,
@@ -31,10 +33,11 @@ pub struct Start {
 /// A fingerprint has at most `longest` words.
 pub fn hits(ids: Sides<&[WordId]>, starts: Sides<&[Start]>, longest: u32, printings: u32) -> Vec<(u32, u32)> {
     let mut groups: FxHashMap<u32, Sides<Vec<Start>>> = FxHashMap::default();
-    for &start in starts.a {
+    let telling = starts.map(|starts| starts.iter().filter(|start| !start.silent));
+    for &start in telling.a {
         groups.entry(start.hash).or_default().a.push(start);
     }
-    for &start in starts.b {
+    for &start in telling.b {
         if let Some(group) = groups.get_mut(&start.hash) {
             group.b.push(start);
         }
@@ -54,8 +57,11 @@ pub fn hits(ids: Sides<&[WordId]>, starts: Sides<&[Start]>, longest: u32, printi
         }
     }
     if often {
-        let shared = |start: &&Start| groups.get(&start.hash).is_some_and(|group| !group.b.is_empty());
-        let shared = starts.map(|starts| starts.iter().filter(shared).copied().collect::<Vec<Start>>());
+        let tells = |start: &Start| groups.get(&start.hash).is_some_and(|group| !group.b.is_empty());
+        let hashes = starts.map(|starts| starts.iter().map(|start| start.hash).collect::<FxHashSet<u32>>());
+        let is_shared = |start: &&Start| hashes.a.contains(&start.hash) && hashes.b.contains(&start.hash);
+        let silent = |&start: &Start| Start { silent: start.silent || !tells(&start), ..start };
+        let shared = starts.map(|starts| starts.iter().filter(is_shared).map(silent).collect::<Vec<Start>>());
         hits = Repeats::new(ids, &shared, longest).hits(printings);
     }
     hits.sort_unstable();
@@ -97,7 +103,7 @@ impl Repeats {
                 let offset = at.len();
                 text.push(&ids[from as usize..end as usize]);
                 at.resize(text.len(), None);
-                for &start in starts {
+                for &start in starts.iter().filter(|start| !start.silent) {
                     at[offset + (start.word - from) as usize] = Some(Suffix { start, is_b });
                 }
             }

@@ -61,17 +61,18 @@ impl<'t> Choice<'t> {
         titled.or(first)
     }
 
-    /// Whether the page's title begins with the words of the heading `at`.
+    /// Whether the page's title begins with the words of the heading `at`, or is hardly more than they: a site's name
+    /// stands at its end.
     fn is_titled(&self, at: usize) -> bool {
         let words = bare(&super::tell::words_in(self.tree, at));
-        words.len() >= SHORTEST_TITLE && self.titles.iter().any(|title| title.contains(&words))
+        let heads = |title: &String| title.starts_with(words.as_str()) || is_most(title, &words);
+        words.len() >= SHORTEST_TITLE && self.titles.iter().any(heads)
     }
 
     /// Whether the words of the heading `at` are most of the page's title.
     fn is_title(&self, at: usize) -> bool {
         let words = bare(&super::tell::words_in(self.tree, at));
-        let is_most = |title: &String| words.len() * 2 >= title.len() && title.contains(&words);
-        words.len() >= SHORTEST_TITLE && self.titles.iter().any(is_most)
+        words.len() >= SHORTEST_TITLE && self.titles.iter().any(|title| is_most(title, &words))
     }
 
     /// The element that holds all that is shown.
@@ -96,6 +97,11 @@ impl<'t> Choice<'t> {
 
 /// A title of fewer bytes is one of many: "News".
 const SHORTEST_TITLE: usize = 12;
+
+/// Whether `words` are in the title, and half of it at least.
+fn is_most(title: &str, words: &str) -> bool {
+    words.len() * 2 >= title.len() && title.contains(words)
+}
 
 /// The words in small letters, without marks.
 fn bare(text: &str) -> String {

@@ -16,6 +16,8 @@ const TEASER: u32 = 400;
 const SAYING: u32 = 16;
 /// A box that asks for an address has at most so many letters.
 const BOX: u32 = 400;
+/// Behind so many letters of paragraphs there is nothing but the story.
+const OPENING: u32 = 350;
 /// A sentence has at least so many.
 const SENTENCE: u32 = 30;
 
@@ -55,7 +57,9 @@ fn is_lead(choice: &Choice<'_>, lengths: &Lengths, at: usize, whole: bool) -> bo
     let name = tree.nodes[at].name.as_str();
     let (letters, linked, story) = (lengths.letters(at), lengths.linked(at), lengths.story(at));
     let leads = !whole && linked > 0 && linked * 2 > letters && story == 0;
-    if leads && !(is_paragraph(name) && is_linked_sentence(choice, lengths, at)) {
+    if leads
+        && !only_paragraph(choice, lengths, at).is_some_and(|paragraph| is_linked_sentence(choice, lengths, paragraph))
+    {
         return true;
     }
     if story < TEASER && !is_heading(name) && lengths.leads(at) {
@@ -70,6 +74,14 @@ fn is_lead(choice: &Choice<'_>, lengths: &Lengths, at: usize, whole: bool) -> bo
     (timed && !ends_sentence(&words))
         || (letters <= LINE && is_notice(&words, linked * 2 > letters))
         || (!is_paragraph(name) && !is_heading(name) && lengths.has_controls(at) && offers(&words))
+}
+
+/// The paragraph that has all the words of the part `at`.
+fn only_paragraph(choice: &Choice<'_>, lengths: &Lengths, at: usize) -> Option<usize> {
+    let letters = lengths.letters(at);
+    let is_all = |&inner: &usize| lengths.letters(inner) == letters && !choice.tree.nodes[inner].name.is_empty();
+    let mut way = std::iter::successors(Some(at), |&at| choice.tree.children(at).find(is_all));
+    way.find(|&inner| tree_name(choice, inner) == "p")
 }
 
 /// Whether a paragraph is a sentence, though most of it is a link: it ends as one, and the link stands in it.
@@ -96,30 +108,33 @@ fn above(choice: &Choice<'_>, at: usize) -> impl Iterator<Item = usize> {
     std::iter::successors(Some(at), |&at| Some(nodes[at].parent).filter(|&up| up != at))
 }
 
-/// Drops the short lines between the headline and the first paragraph: the day, the section, a count of comments. A line
+/// Drops the short lines between the headline and the first paragraphs: the day, the section, a count of comments. A line
 /// that says who wrote it stays, and so does a second headline.
 pub(super) fn drop_opening_lines(choice: &mut Choice<'_>, place: usize) {
     let lengths = choice.lengths();
     let tree = choice.tree;
+    let mut passed = 0;
     let mut next = place + 1;
-    while next < tree.nodes[place].end {
+    while next < tree.nodes[place].end && passed < OPENING {
         let (at, node) = (next, &tree.nodes[next]);
         next = if choice.gone[at] { node.end } else { at + 1 };
-        if choice.gone[at] || node.name.is_empty() || !is_block(&node.name) {
+        if matches!(node.name.as_str(), "table" | "ul" | "ol" | "dl") {
+            next = node.end;
             continue;
         }
-        if lengths.own_story(at) > 0 {
-            return;
+        if choice.gone[at] || !is_block(&node.name) {
+            continue;
         }
-        let letters = lengths.letters(at);
-        if letters == 0 || lengths.story(at) > 0 {
+        let (letters, own) = (lengths.letters(at), lengths.own_story(at));
+        passed += own;
+        if letters == 0 || letters > LINE || lengths.story(at) > own {
             continue;
         }
         let words = words_in(tree, at);
-        let named = choice.purpose(at) == Some(Purpose::Byline);
-        let is_kept = is_paragraph(&node.name) && ends_sentence(&words) || is_heading(&node.name) && letters > SENTENCE;
-        let is_kept = is_kept || opens(&words);
-        if !is_kept && (named || is_heading(&node.name) || says_when(&words)) {
+        let is_heading = is_heading(&node.name);
+        let is_kept = ends_sentence(&words) || (is_heading && letters > SENTENCE) || opens(&words);
+        let named = choice.purpose(at) == Some(Purpose::Byline) || is_heading;
+        if !is_kept && (says_when(&words) || (named && passed == 0)) {
             choice.gone[at] = true;
             next = node.end;
         }

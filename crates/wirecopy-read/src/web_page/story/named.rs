@@ -4,6 +4,7 @@ use crate::web_page::hint::Purpose;
 
 use super::choice::{Choice, ENOUGH, LINE};
 use super::lengths::Lengths;
+use super::notices::offers;
 use super::tell::words_in;
 
 /// How far the page's names are believed.
@@ -96,6 +97,7 @@ fn is_named(choice: &Choice<'_>, lengths: &Lengths, at: usize, sure: bool, begun
     let leads_in =
         || !begun && lengths.story(at) > 0 && lengths.linked(at) * 3 <= lengths.letters(at) && !lengths.leads(at);
     let short = lengths.letters(at) <= LINE;
+    let short_box = lengths.letters(at) <= 5 * LINE;
     if sure {
         return match tree.nodes[at].name.as_str() {
             "h1" | "main" | "article" => false,
@@ -112,6 +114,9 @@ fn is_named(choice: &Choice<'_>, lengths: &Lengths, at: usize, sure: bool, begun
         _ => match purpose {
             Some(Purpose::Frame) => true,
             Some(Purpose::Lead) => !leads_in(),
+            Some(Purpose::Wall) => {
+                lengths.story(at) == 0 || lengths.has_controls(at) || (short_box && offers(&words_in(tree, at)))
+            }
             _ => false,
         },
     };

@@ -36,7 +36,7 @@ pub(super) fn told(tree: &PageTree, at: usize, gone: impl Fn(usize) -> bool) -> 
         if gone(next) {
             // Words on both sides of it are not one word, but where a mark or a reading stands above them.
             if !matches!(node.name.as_str(), "sup" | "rt" | "rp" | "wbr") {
-                story.text(" ");
+                story.left_out();
             }
             next = node.end;
             continue;
