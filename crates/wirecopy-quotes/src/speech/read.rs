@@ -111,7 +111,13 @@ impl<'t> Reading<'t> {
         for (index, &(start, end)) in paragraph.sentences.iter().enumerate() {
             let quotes: Vec<usize> = (start..end).filter(|&at| paragraph.is_quote(at)).collect();
             if quotes.is_empty() {
-                speaking = self.plain(paragraph, start, end);
+                let told = paragraph.indirect(start, end);
+                if let Some((clause, content)) = told {
+                    self.tell(paragraph, clause, content, speaking, found);
+                }
+                speaking = told
+                    .map(|(clause, _)| Credit { of: None, ..self.bytes(paragraph, clause, 0) })
+                    .or_else(|| self.plain(paragraph, start, end));
                 fresh = false;
                 continue;
             }
@@ -166,6 +172,29 @@ impl<'t> Reading<'t> {
             fresh = false;
         }
         speaking
+    }
+
+    /// Takes up what is told without quotation marks.
+    fn tell(
+        &self,
+        paragraph: &Paragraph,
+        clause: Clause,
+        content: Range,
+        before: Option<Credit>,
+        found: &mut Vec<Found>,
+    ) {
+        let credit = self.bytes(paragraph, clause, found.len());
+        let quotation = Quotation {
+            span: paragraph.span(content),
+            kind: QuotationKind::Indirect,
+            speaker: credit.speaker,
+            name: None,
+            cue: credit.cue,
+            hearer: credit.hearer,
+            hearer_before: false,
+            continues: None,
+        };
+        found.push(Found { quotation, meant: credit.meant, before });
     }
 
     /// Who is credited with the quotation at item `at` by its own sentence.
