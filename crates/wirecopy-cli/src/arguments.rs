@@ -19,6 +19,7 @@ pub(super) struct Arguments {
 #[derive(Subcommand)]
 pub(super) enum Command {
     Compare(Compare),
+    Quotes(Quotes),
     /// Prints what makes a shell complete wirecopy's commands
     #[command(after_long_help = COMPLETIONS)]
     Completions {
@@ -141,6 +142,41 @@ pub(super) struct Compare {
     pub(super) output: Option<PathBuf>,
 }
 
+/// Lists what people are quoted with, and what each article makes of it
+///
+/// Lists what people are quoted with: who said it, to whom, and in which articles, the versions of one quotation together.
+#[derive(Args)]
+#[command(after_long_help = QUOTES_EXAMPLES)]
+pub(super) struct Quotes {
+    /// Articles, as `wirecopy compare` takes them
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// The form of the list
+    #[arg(long, value_enum, default_value_t = QuotesFormat::Json)]
+    pub(super) format: QuotesFormat,
+
+    /// Write the list to FILE instead of standard output
+    ///
+    /// Write the list to FILE instead of standard output (which "-" means too). FILE appears when the list is whole; until
+    /// then, what was there stays.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// The forms of a list of quotations. Positions are Unicode code points of an article's text, the end exclusive.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum QuotesFormat {
+    /// wirecopy-quotes/1
+    Json,
+    /// A table for a spreadsheet: a row for each version of each quotation
+    Csv,
+    /// Each person with what they are quoted with, as text with marks
+    Markdown,
+    /// TEI P5: who said what in which article, and to whom
+    Tei,
+}
+
 /// Differences that are style unless they are asked for.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Strict {
@@ -211,6 +247,18 @@ Examples:
 Exit status:
   0  done
   1  some input could not be read (it is named, and the rest is compared), or the report could not be written
+  2  the command was not understood";
+
+const QUOTES_EXAMPLES: &str = "\
+Examples:
+  wirecopy quotes seeds/ --format markdown
+      Lists who is quoted in the texts of a folder, and with what.
+  wirecopy quotes papers/*/ --format csv -o quotes.csv
+      A table for a spreadsheet. (In Excel, choose Data, From Text, UTF-8.)
+
+Exit status:
+  0  done
+  1  some input could not be read (it is named, and the rest is listed), or the list could not be written
   2  the command was not understood";
 
 const COMPLETIONS: &str = "\

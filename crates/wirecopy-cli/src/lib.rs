@@ -9,6 +9,7 @@ mod list;
 mod output;
 mod problem;
 mod progress;
+mod quotes;
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -31,6 +32,7 @@ const INCOMPLETE: u8 = 1;
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Compare(arguments) => run_compare(&arguments),
+        Command::Quotes(arguments) => quotes::run(&arguments),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "wirecopy", &mut script);
@@ -75,7 +77,10 @@ fn run_compare(arguments: &Compare) -> ExitCode {
             false
         }
     };
-    status(written && gathered.problems.is_empty())
+    let done = written && gathered.problems.is_empty();
+    // The process is about to end, which frees all at once and not piece by piece.
+    std::mem::forget((gathered, report));
+    status(done)
 }
 
 /// Compares the articles, and shows how far that is.

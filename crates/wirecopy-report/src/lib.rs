@@ -14,6 +14,7 @@ pub mod markdown;
 mod marked;
 pub mod passim;
 mod percent;
+pub mod quotations;
 #[cfg(test)]
 mod sample;
 mod shape;

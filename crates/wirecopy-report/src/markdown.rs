@@ -4,7 +4,7 @@
 //! `<del>` and `<ins>`, since stars and tildes do not work inside words; differences of style are not marked. Text is
 //! escaped, so that a star in an article stays a star.
 
-mod escape;
+pub(crate) mod escape;
 
 use std::io::{self, Write};
 

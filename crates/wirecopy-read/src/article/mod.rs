@@ -26,7 +26,7 @@ pub fn article(id: impl Into<String>, text: String, entry: Option<&Entry>) -> Ar
 
 /// Makes an article of `text`, with the metadata given and, where none is given, that the text states.
 ///
-/// The date is the leading `date 2025-02-01`; byline and credit are the first of their kind, as printed ("By …"
+/// The date is the leading `date 2025-02-01`, or a dateline's with its year; byline and credit are the first of their kind, as printed ("By …"
 /// included). Without a title the opening words of the story stand for it; where there are none, the id does.
 /// A date that cannot be read as one day is left aside ([`Metadata::unread_date`] tells it). The outlet is never guessed.
 #[must_use]
