@@ -56,7 +56,7 @@ pub struct Hit {
 
 impl Hit {
     /// The place where an article has a fingerprint too often to name each: the two are to be compared by [`Index::in_pair`].
-    const REPEATED: u32 = u32::MAX;
+    pub const REPEATED: u32 = u32::MAX;
 
     /// The two articles.
     pub fn pair(&self) -> (u32, u32) {
