@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use arbitrary::{Arbitrary, Unstructured};
 use wirecopy_read::Kind;
 
-use crate::{Mark, Story, check_archive, check_clusters, check_reader, check_story, check_words};
+use crate::{Mark, Story, check_archive, check_clusters, check_quotes, check_reader, check_story, check_words};
 
 /// What each target does with the bytes that it is fed.
-const TARGETS: [(&str, fn(Vec<u8>)); 10] = [
+const TARGETS: [(&str, fn(Vec<u8>)); 11] = [
     ("archive", |bytes| check_archive(&bytes)),
     ("clusters", check_clusters),
     ("compare", |bytes| drop(made::<Story>(&bytes).check())),
@@ -17,6 +17,7 @@ const TARGETS: [(&str, fn(Vec<u8>)); 10] = [
     ("html", |bytes| check_reader(Kind::Html, bytes)),
     ("json", |bytes| check_reader(Kind::Json, bytes)),
     ("markdown", |bytes| check_reader(Kind::Markdown, bytes)),
+    ("quotes", |bytes| check_quotes(&bytes)),
     ("story", |bytes| check_story(&made::<Vec<Mark>>(&bytes))),
     ("text", |bytes| check_reader(Kind::Text, bytes)),
     ("word", |bytes| check_reader(Kind::Word, bytes)),

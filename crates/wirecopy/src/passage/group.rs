@@ -1,6 +1,6 @@
 //! Matches that are the same text become one passage, told on its longest witness.
 //!
-//! The longest side of a match becomes a base; every match that tells of the same words joins it, directly or by way
+//! The longest side of a match that is a good text becomes a base; every match that tells of the same words joins it, directly or by way
 //! of another witness, and is aligned to the base anew. Nothing joins that the base does not print, so passages do
 //! not chain away from one another, however large the collection. A passage is one text: who prints less than half of
 //! the base is no witness of it, and what these print makes a passage by itself, on a shorter base.
@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use crate::order::sort_by_key;
+use crate::passage::legible::{good_words, spoilt};
 use crate::run::Run;
 use crate::search::align::{Aligned, align_all};
 use crate::search::matches::PairMatch;
@@ -79,8 +80,13 @@ impl Marks {
 pub fn group(found: &[PairMatch], marks: &Marks, articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
     let mut sides = SidesByArticle::new(found, articles.len(), seniority);
     let mut bases: Vec<Side> = sides.by_article.iter().flat_map(|(sides, _)| sides).copied().collect();
+    let spoilt = spoilt(found, articles);
+    let good = |side: &Side| {
+        let spoilt = if side.is_b { spoilt[side.found].b } else { spoilt[side.found].a };
+        good_words(side.words.len(), spoilt)
+    };
     sort_by_key(&mut bases, |side| {
-        (Reverse(side.words.len()), seniority[side.article as usize], side.words.start, side.far)
+        (Reverse(good(side)), seniority[side.article as usize], side.words.start, side.far)
     });
     let mut groups = Vec::new();
     for kind in 0..4 {
