@@ -151,6 +151,17 @@ export interface Report {
     furniture?: boolean;
     style: { capitals: boolean; spelling: boolean; amounts: boolean; marks: boolean };
   };
+  /** What is left out of reuse for the sake of houses; not there where that is nothing, and neither is a figure that is 0. */
+  left_out?: {
+    /** Articles in which furniture stands. */
+    furniture_articles?: number;
+    /** Words of furniture in all of them. */
+    furniture_words?: number;
+    /** Articles that are versions of another. */
+    versions?: number;
+    /** Houses of several articles, which were not compared with one another. */
+    houses_within?: number;
+  };
   /** One for each article, in the order given. */
   articles: ArticleFigures[];
   /** Every match, by its articles and place. */

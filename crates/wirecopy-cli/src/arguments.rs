@@ -1,12 +1,12 @@
 //! What can be asked for on the command line.
 
 use std::path::PathBuf;
+use std::str::FromStr as _;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 
-use super::house::Rule;
-use wirecopy::{Options, Style};
+use wirecopy::{HouseRule, Options, Style};
 
 /// Shows where news outlets print the same words, and what each changed.
 #[derive(Parser)]
@@ -112,8 +112,8 @@ pub(super) struct Compare {
     /// stands for any letters, capitals count like small ones, and of several rules the first that fits counts. Without a rule, outlets
     /// whose articles carry the same furniture are one house, and so are spellings of one name. '*=*' leaves each outlet
     /// by itself.
-    #[arg(long, value_name = "OUTLETS=HOUSE", value_parser = Rule::read)]
-    pub(super) house: Vec<Rule>,
+    #[arg(long, value_name = "OUTLETS=HOUSE", value_parser = HouseRule::from_str)]
+    pub(super) house: Vec<HouseRule>,
 
     /// Compare articles of one house with one another, too
     #[arg(long, conflicts_with = "clusters")]

@@ -20,8 +20,10 @@
 //! the `TextPositionSelector` of the W3C's Web Annotations does. `words` of a match are the equal words; of a passage,
 //! the words of its base, which is the witness at index `base`. `common` marks common phrases only, and `furniture` what a
 //! house prints around its stories: kept, but counted nowhere. The furniture of an article stands among its asides, with `in`, the number
-//! of articles of the house that print it; `agency` is the news agency that the article names as the one whose copy it is, as printed; `version_of` is the id of the article of the same house that it is a version of, and
-//! `houses` of a passage how many print it. `within` and `furniture` are told among the options where they are on. The edits of a match lead from `a` to `b`; those of a fragment from the base (`a`) to the fragment (`b`),
+//! of articles of the house that print it; `agency` is the news agency that the article names as the one whose copy it is, as printed;
+//! `version_of` is the id of the article of the same house that it is a version of, and `houses` of a passage how many print it. `left_out`
+//! counts what does not count for the sake of houses, where there is any. `within` and `furniture` are told among the options where they
+//! are on. The edits of a match lead from `a` to `b`; those of a fragment from the base (`a`) to the fragment (`b`),
 //! and the base's own are empty. One side of an edit is empty where words stand on the other side only. `quoted` says
 //! that it lies inside quotation marks.
 //!

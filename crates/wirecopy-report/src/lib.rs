@@ -9,6 +9,7 @@ pub mod csv;
 pub mod html;
 mod iri;
 pub mod json;
+mod left_out;
 pub mod markdown;
 mod marked;
 pub mod passim;

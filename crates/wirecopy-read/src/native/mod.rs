@@ -39,8 +39,8 @@ pub fn read(kind: Kind, bytes: &[u8]) -> Result<Contents, FileError> {
 }
 
 fn page(bytes: &[u8]) -> Result<Contents, FileError> {
-    let draft = html::story(&decode::decode_html(bytes)?)?;
-    Ok(Contents { drafts: vec![draft], ..Contents::default() })
+    let (page, fits) = decode::decode_html(bytes)?;
+    Ok(Contents { drafts: vec![html::story(&page)?], guessed: !fits, ..Contents::default() })
 }
 
 /// The rows of a file that passim wrote, and the lines that are none.

@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::left_out::LeftOut;
 use crate::shape::positions::{Positions, Unit};
 use wirecopy::article::{Article, Aside};
 use wirecopy::order::sort_by_key;
@@ -38,7 +39,12 @@ impl<'r, U: Unit> ReportView<'r, U> {
 impl<'r, U: Unit> ReportView<'r, U> {
     /// What a report says of itself, before its lists.
     pub(crate) fn head(&self) -> impl Serialize {
-        Head { format: FORMAT, positions: U::NAME, options: OptionsView::new(&self.report.options) }
+        Head {
+            format: FORMAT,
+            positions: U::NAME,
+            options: OptionsView::new(&self.report.options),
+            left_out: LeftOut::of(self.report),
+        }
     }
 
     /// The article at a place of its list.
@@ -67,6 +73,7 @@ impl<U: Unit> Serialize for ReportView<'_, U> {
             format: FORMAT,
             positions: U::NAME,
             options: OptionsView::new(&report.options),
+            left_out: LeftOut::of(report),
             articles: Each(|| articles().map(|(source, figures)| ArticleView::new(source, sources, figures, *texts))),
             matches: Each(|| report.matches.iter().map(|found| MatchView::new(sources, found))),
             passages: Each(|| passages().map(|(index, passage)| PassageView::new(sources, index, passage))),
@@ -82,6 +89,8 @@ struct Head {
     #[serde(skip_serializing_if = "Option::is_none")]
     positions: Option<&'static str>,
     options: OptionsView,
+    #[serde(skip_serializing_if = "LeftOut::is_nothing")]
+    left_out: LeftOut,
 }
 
 /// The whole: the keys of a report in their order.
@@ -91,6 +100,8 @@ struct Whole<A, M, P> {
     #[serde(skip_serializing_if = "Option::is_none")]
     positions: Option<&'static str>,
     options: OptionsView,
+    #[serde(skip_serializing_if = "LeftOut::is_nothing")]
+    left_out: LeftOut,
     articles: A,
     matches: M,
     passages: P,
