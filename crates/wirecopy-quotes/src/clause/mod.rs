@@ -3,6 +3,7 @@
 mod before;
 mod behind;
 mod hearer;
+mod indirect;
 mod name;
 mod noun_phrase;
 mod subject;

@@ -47,8 +47,6 @@ impl Class {
     pub(crate) const BASE: Self = Self(1 << 20);
     /// A participle that tells of somebody only with has or had: "gesagt".
     pub(crate) const PARTICIPLE: Self = Self(1 << 21);
-    /// Two words that are one cue begin with it.
-    pub(crate) const PHRASE: Self = Self(1 << 22);
     /// Begins with a capital.
     pub(crate) const CAPITAL: Self = Self(1 << 30);
 
@@ -62,9 +60,5 @@ impl Class {
     /// Whether it is any of `other`.
     pub(crate) const fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0
-    }
-
-    pub(crate) const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
     }
 }

@@ -164,7 +164,8 @@ impl<'t> Paragraph<'t> {
 
     /// "according to" at `at`: where it ends.
     pub(crate) fn according(&self, at: usize) -> Option<usize> {
-        let word = self.word(at).to_lowercase();
+        // A quotation may be pages long: only words are looked up.
+        let word = self.item(at).filter(|item| item.is_word())?.bytes.of(self.text).to_lowercase();
         let rest = self.lexicon.according(&word).iter().find(|rest| self.follows(at + 1, rest))?;
         Some(at + 1 + rest.len())
     }

@@ -20,8 +20,6 @@ pub(crate) enum End {
 pub(crate) struct Quoted {
     /// Marks included.
     pub(crate) bytes: ByteSpan,
-    /// Marks left out.
-    pub(crate) inner: ByteSpan,
     pub(crate) end: End,
     /// Whether a mark closes it.
     pub(crate) closed: bool,
@@ -91,17 +89,14 @@ fn quoted(text: &str, paragraph: ByteSpan) -> Vec<Quoted> {
 
 fn one(text: &str, bytes: ByteSpan, closed: bool) -> Quoted {
     let printed = bytes.of(text);
-    let bare = printed.trim_start_matches(MARKS).trim_start();
-    let start = printed.len() - bare.len();
-    let bare = if closed { bare.trim_end_matches(MARKS) } else { bare }.trim_end();
-    let inner = ByteSpan::new(bytes.start + count(start), bytes.start + count(start + bare.len()));
+    let bare = if closed { printed.trim_end_matches(MARKS) } else { printed }.trim_end();
     let end = match bare.chars().next_back() {
         Some(',' | '、' | '，' | '—' | '–' | '-') => End::Comma,
         Some('.' | '。' | ';') => End::Stop,
         Some('?' | '!' | '…' | '？' | '！') => End::Ask,
         _ => End::Open,
     };
-    Quoted { bytes, inner, end, closed, goes_on: false }
+    Quoted { bytes, end, closed, goes_on: false }
 }
 
 /// What is spoken in a paragraph that begins with the dash of a dialogue: "—No lo sé —dijo ella—. Mañana."

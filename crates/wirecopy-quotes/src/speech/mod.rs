@@ -1,5 +1,6 @@
 //! What an article quotes, and whom it credits.
 
+mod east;
 pub(crate) mod marks;
 mod read;
 

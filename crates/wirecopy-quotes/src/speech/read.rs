@@ -6,7 +6,7 @@ use crate::paragraph::item::{Item, Kind};
 use crate::paragraph::{Paragraph, Range};
 use crate::person::{Resolved, are_one};
 use crate::speech::marks::{self, End, Quoted};
-use crate::speech::{Quotation, QuotationKind};
+use crate::speech::{Quotation, QuotationKind, east};
 use wirecopy::span::ByteSpan;
 
 /// The quotations of `text`, in order of place.
@@ -65,6 +65,11 @@ impl<'t> Reading<'t> {
         let mut last: Option<Credit> = None;
         for (at, paragraph) in self.paragraphs.iter().enumerate() {
             let lead = at.checked_sub(1).and_then(|before| self.paragraphs.get(before));
+            if east::is_eastern(paragraph.bytes.of(text)) {
+                self.eastern(text, paragraph, &mut found);
+                last = None;
+                continue;
+            }
             let near = (lead, self.paragraphs.get(at + 1));
             last = self.paragraph(paragraph, near, last, &mut found);
         }
@@ -80,7 +85,8 @@ impl<'t> Reading<'t> {
         speakers.dedup();
         let resolved = Resolved::of(&self.paragraphs, &speakers);
         let named = |Found { mut quotation, meant, before }: Found| {
-            quotation.name = meant.or(quotation.speaker).and_then(|speaker| resolved.name(text, speaker));
+            quotation.name =
+                quotation.name.or_else(|| meant.or(quotation.speaker).and_then(|speaker| resolved.name(text, speaker)));
             let before = before.filter(|_| quotation.hearer.is_none() && quotation.cue.is_some());
             let Some((hearer, spoke)) = before.and_then(|before| before.hearer.zip(before.speaker)) else {
                 return quotation;
@@ -111,7 +117,13 @@ impl<'t> Reading<'t> {
         for (index, &(start, end)) in paragraph.sentences.iter().enumerate() {
             let quotes: Vec<usize> = (start..end).filter(|&at| paragraph.is_quote(at)).collect();
             if quotes.is_empty() {
-                speaking = self.plain(paragraph, start, end);
+                let told = paragraph.indirect(start, end);
+                if let Some((clause, content)) = told {
+                    self.tell(paragraph, clause, content, speaking, found);
+                }
+                speaking = told
+                    .map(|(clause, _)| Credit { of: None, ..self.bytes(paragraph, clause, 0) })
+                    .or_else(|| self.plain(paragraph, start, end));
                 fresh = false;
                 continue;
             }
@@ -166,6 +178,62 @@ impl<'t> Reading<'t> {
             fresh = false;
         }
         speaking
+    }
+
+    /// Reads a paragraph in Chinese or Japanese.
+    fn eastern(&self, text: &str, paragraph: &Paragraph, found: &mut Vec<Found>) {
+        let numbers = paragraph.items.iter().filter_map(|item| match item.kind {
+            Kind::Quote(number) => Some(number),
+            _ => None,
+        });
+        let own: Vec<&Quoted> = numbers.filter_map(|number| self.quoted.get(number)).collect();
+        for (n, quote) in own.iter().enumerate() {
+            let from = n
+                .checked_sub(1)
+                .and_then(|before| own.get(before))
+                .map_or(paragraph.bytes.start, |before| before.bytes.end);
+            let to = own.get(n + 1).map_or(paragraph.bytes.end, |next| next.bytes.start);
+            let credited = east::credited(text, quote, from, to);
+            let speaker = credited.and_then(|credited| credited.speaker);
+            let named = speaker.filter(|speaker| !east::is_pronoun(speaker.of(text)));
+            // A pronoun, or a verb alone, is of who spoke last.
+            let before = found.iter().rev().find_map(|found| found.quotation.name);
+            let name = named.map(|named| east::bare(text, named)).or_else(|| credited.and(before));
+            let quotation = Quotation {
+                span: quote.bytes,
+                kind: QuotationKind::Direct,
+                speaker,
+                name,
+                cue: credited.map(|credited| credited.cue),
+                hearer: None,
+                hearer_before: false,
+                continues: None,
+            };
+            found.push(Found { quotation, meant: None, before: None });
+        }
+    }
+
+    /// Takes up what is told without quotation marks.
+    fn tell(
+        &self,
+        paragraph: &Paragraph,
+        clause: Clause,
+        content: Range,
+        before: Option<Credit>,
+        found: &mut Vec<Found>,
+    ) {
+        let credit = self.bytes(paragraph, clause, found.len());
+        let quotation = Quotation {
+            span: paragraph.span(content),
+            kind: QuotationKind::Indirect,
+            speaker: credit.speaker,
+            name: None,
+            cue: credit.cue,
+            hearer: credit.hearer,
+            hearer_before: false,
+            continues: None,
+        };
+        found.push(Found { quotation, meant: credit.meant, before });
     }
 
     /// Who is credited with the quotation at item `at` by its own sentence.

@@ -151,3 +151,126 @@ fn the_seeds_credit_the_envoy_and_those_who_heard_him() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn other_languages_credit_in_their_own_ways() {
+    let mut wrong = Vec::new();
+    for (text, expected) in [
+        ("Marc Vollard a répondu : « ^Nous ouvrirons le pont^. »", "Marc Vollard | répondu | -"),
+        ("« ^C’est une honte^ », a lancé Anne Prado.", "Anne Prado | a lancé | -"),
+        (
+            "—^No habrá puente este año^ —dijo la alcaldesa Ida Prado—. Ni el que viene.",
+            "la alcaldesa Ida Prado | dijo | -",
+        ),
+        ("„^Wir haben kein Geld für die Brücke^“, so Bürgermeisterin Ida Holm.", "Bürgermeisterin Ida Holm | so | -"),
+        ("Am Freitag sagte Holm: „^Wir prüfen das und sagen Bescheid^.“", "Holm | sagte | -"),
+        ("«^Мы откроем мост в мае^», — сказал мэр Иван Петров.", "мэр Иван Петров | сказал | -"),
+        ("وقال الوزير أحمد علي: \"^سوف نفتح الجسر في مايو^\".", "الوزير أحمد علي | وقال | -"),
+        ("田中市長は「^橋は五月に開く^」と述べた。", "田中市長 | 述べ | -"),
+        ("「^お金がない^」と佐藤氏は話した。", "佐藤氏 | 話し | -"),
+        ("市长王伟说：“^我们将在五月开放大桥^。”", "市长王伟 | 说 | -"),
+        ("“^我们会等^，”王伟说。", "王伟 | 说 | -"),
+    ] {
+        check(&mut wrong, text, credited(text).as_deref(), Some(expected));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_speaker_is_the_name_without_adverb_and_affiliation() {
+    let mut wrong = Vec::new();
+    for (clause, expected) in [
+        ("said Ida Holm quietly.", "Ida Holm | said | -"),
+        ("said Ida Holm yesterday.", "Ida Holm | said | -"),
+        ("Holm angrily said.", "Holm | said | -"),
+        ("Ida Holm of the Ferry Users’ League said.", "Ida Holm | said | -"),
+        ("said Ida Holm, 71, of East Bank.", "Ida Holm | said | -"),
+        ("Holm on Friday told reporters.", "Holm | told | reporters"),
+        ("the president of Peru said.", "the president of Peru | said | -"),
+        ("Bank of Oslo chief Jan Voll said.", "Bank of Oslo chief Jan Voll | said | -"),
+    ] {
+        let text = format!("“^The ferry has carried us all^,” {clause}");
+        check(&mut wrong, &text, credited(&text).as_deref(), Some(expected));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn speech_runs_on_over_paragraphs_and_between_quotations() {
+    let text = "“We wait,” Ida Holm said. “It is late.\n\n“It is dark.\n\n“And it is cold.”\n\n“Nobody came,” said Jan Voll.\n\n“Nobody at all.”";
+    let names: Vec<_> = quoted(text).iter().map(|found| found.name.map(|name| name.of(text))).collect();
+    let (ida, jan) = (Some("Ida Holm"), Some("Jan Voll"));
+    assert_eq!(names, [ida, ida, ida, ida, jan, jan]);
+}
+
+#[test]
+fn who_is_meant_by_a_pronoun_or_a_description() {
+    let mut wrong = Vec::new();
+    for (text, expected) in [
+        ("Ida Holm met Jan Voll. “^It is late^,” she said.", Some("she (Ida Holm) | said | -")),
+        ("Ida Holm met Jan Voll. “^It is late^,” he said.", Some("he (Jan Voll) | said | -")),
+        (
+            "Sen. Ida Holm was late. Jan Voll left. “^It is late^,” the senator said.",
+            Some("the senator (Ida Holm) | said | -"),
+        ),
+        (
+            "Ida Holm, 71, was late. Jan Voll left. “^It is late^,” the 71-year-old said.",
+            Some("the 71-year-old (Ida Holm) | said | -"),
+        ),
+        (
+            "The mayor, Ida Holm, was late. A deal with Olga Voll, she said, was “^not what we want^.”",
+            Some("she (Ida Holm) | said | -"),
+        ),
+        ("It rained. “^It is late^,” the senator said.", Some("the senator | said | -")),
+        ("“^It is late^,” said a spokesman for Ida Holm.", Some("a spokesman for Ida Holm | said | -")),
+    ] {
+        check(&mut wrong, text, credited(text).as_deref(), expected);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_told_without_marks_is_a_kind_of_its_own() {
+    for (text, told, speaker) in [
+        ("Ida Holm said that the bridge would open in May.", "the bridge would open in May", "Ida Holm"),
+        ("The bridge will open in May, Ida Holm told reporters.", "The bridge will open in May", "Ida Holm"),
+        ("According to Ida Holm, the bridge will open in May.", "the bridge will open in May", "Ida Holm"),
+        (
+            "Die Brücke ist alt. Ida Holm sagte, die Brücke werde im Mai geöffnet.",
+            "die Brücke werde im Mai geöffnet",
+            "Ida Holm",
+        ),
+        ("La maire a déclaré que le pont serait ouvert en mai.", "le pont serait ouvert en mai", "La maire"),
+    ] {
+        let found: Vec<Quotation> = quoted(text);
+        let lines: Vec<_> =
+            found.iter().map(|one| (one.kind, one.span.of(text), one.speaker.map(|who| who.of(text)))).collect();
+        assert_eq!(lines, [(QuotationKind::Indirect, told, Some(speaker))]);
+    }
+}
+
+#[test]
+fn nothing_hostile_is_slow_or_outside_the_text() {
+    let long = "Ida Holm, a senator, who said ".repeat(20_000);
+    for text in [
+        "“".repeat(50_000),
+        "“a” ".repeat(10_000),
+        format!("“{}”", "Ten pages of it. ".repeat(20_000)),
+        "(".repeat(50_000),
+        "—a ".repeat(10_000),
+        "SAID HOLM ".repeat(20_000),
+        "Q: Will it open?\nA: “Not before May.\n".repeat(10_000),
+        format!("{long}“no”"),
+        "said ".repeat(20_000) + "“no”",
+        "\u{301}’s’s’s—«»‹›\u{feff}".repeat(5_000),
+    ] {
+        let begun = std::time::Instant::now();
+        for found in quoted(&text) {
+            for span in [Some(found.span), found.speaker, found.name, found.cue, found.hearer].into_iter().flatten() {
+                assert!(text.get(span.range()).is_some_and(|words| !words.is_empty()));
+            }
+        }
+        let opening: String = text.chars().take(20).collect();
+        assert!(begun.elapsed().as_secs() < 20, "{opening}: {:?}", begun.elapsed());
+    }
+}
