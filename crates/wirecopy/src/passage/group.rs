@@ -85,9 +85,7 @@ pub fn group(found: &[PairMatch], marks: &Marks, articles: &[Vec<WordId>], senio
         let spoilt = if side.is_b { spoilt[side.found].b } else { spoilt[side.found].a };
         good_words(side.words.len(), spoilt)
     };
-    sort_by_key(&mut bases, |side| {
-        (Reverse(good(side)), seniority[side.article as usize], side.words.start, side.far)
-    });
+    sort_by_key(&mut bases, |side| (Reverse(good(side)), seniority[side.article as usize], side.words.start, side.far));
     let mut groups = Vec::new();
     for kind in 0..4 {
         sides.open = (0..found.len()).map(|n| marks.kind(n) == kind).collect();
