@@ -19,7 +19,7 @@ use crate::report::{Report, build};
 use crate::run::Run;
 use crate::search::align::Aligned;
 use crate::search::corpus::Corpus;
-use crate::search::fingerprint::{Hit, Sieve};
+use crate::search::hits::{Hit, Sieve};
 use crate::search::matches::{PairMatch, Pairs};
 use crate::search::related::{News, Search, Thawed};
 use crate::search::thresholds::Thresholds;

@@ -67,7 +67,7 @@ mod tests {
             ..Article::new(id, &text)
         };
         let collection = compared(vec![
-            article("z", "Post", format!("{STORY}. {}", filler("own"))),
+            article("w", "Post", format!("{STORY}. {}", filler("own"))),
             article("x", "Mail", format!("Our own words: {STORY}.")),
             article("y", "Post", format!("{}. {}", STORY.replace("three", "four"), filler("own"))),
         ]);

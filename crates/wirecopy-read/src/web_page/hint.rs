@@ -1,5 +1,8 @@
 //! What a page's author calls a part of it, in classes and the like, tells what it is for.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Words for parts that are never the story.
 const APART: &str = "advert advertisement advertising adslot adunit adbox anzeige anzeigen authorbox authorinfo breadcrumb \
     breadcrumbs complementary consent contentinfo cookie cookies disclaimer disclosure donate footer gdpr login \
@@ -10,7 +13,7 @@ const APART: &str = "advert advertisement advertising adslot adunit adbox anzeig
 
 /// Words for parts that are hardly ever the story, but may be what somebody calls the frame around it.
 const FRAMES: &str = "ads banner bildunterschrift caption captions eyebrow figcaption gallery imagecaption infobox kicker legend \
-    modal overlay popup print promo promotion share sharing social topics widget";
+    modal overlay popup print promo promotion share sharing social topics";
 
 /// Words for what stands before a story that is paid for, or for the part of it behind.
 const WALLS: &str = "paywall piano regwall subscribe subscriber subscription";
@@ -73,29 +76,38 @@ fn of_name(name: &str) -> Option<Purpose> {
     let said = words.iter().position(|word| OTHERS.contains(&word.as_str()));
     words.truncate(said.unwrap_or(words.len()));
     let joined = words.concat();
-    let any = |list| words.iter().any(|word| is_among(list, word)) || is_among(list, &joined);
+    let known = |name: &str| KNOWN.get(name).copied();
+    let is =
+        |purpose: Purpose| words.iter().any(|word| known(word) == Some(purpose)) || known(&joined) == Some(purpose);
     let two = |pair: &[String]| is_among(PAIRS, &pair.join("-"));
     // A page is built of "builder-widget"s, and a "widget-area" stands beside it.
-    let widget = |word: &String| word == "widget";
-    let frame = |word: &String| word != "widget" && is_among(FRAMES, word);
-    if is_among(STORY, &joined) {
+    let widget = words.first().is_some_and(|word| word == "widget");
+    if known(&joined) == Some(Purpose::Story) {
         Some(Purpose::Story)
-    } else if any(COMMENTS) {
+    } else if is(Purpose::Comments) {
         Some(Purpose::Comments)
-    } else if any(APART) || words.windows(2).any(two) || matches!(joined.as_str(), "ad" | "toc") {
+    } else if is(Purpose::Apart) || words.windows(2).any(two) || matches!(joined.as_str(), "ad" | "toc") {
         Some(Purpose::Apart)
-    } else if words.iter().any(frame) || words.first().is_some_and(widget) || is_among(FRAMES, &joined) {
+    } else if widget {
         Some(Purpose::Frame)
-    } else if any(WALLS) {
-        Some(Purpose::Wall)
-    } else if any(LEADS) {
-        Some(Purpose::Lead)
-    } else if any(BYLINE) {
-        Some(Purpose::Byline)
     } else {
-        None
+        [Purpose::Frame, Purpose::Wall, Purpose::Lead, Purpose::Byline].into_iter().find(|&purpose| is(purpose))
     }
 }
+
+/// What each word is for.
+static KNOWN: LazyLock<HashMap<&'static str, Purpose>> = LazyLock::new(|| {
+    let lists = [
+        (STORY, Purpose::Story),
+        (COMMENTS, Purpose::Comments),
+        (APART, Purpose::Apart),
+        (FRAMES, Purpose::Frame),
+        (WALLS, Purpose::Wall),
+        (LEADS, Purpose::Lead),
+        (BYLINE, Purpose::Byline),
+    ];
+    lists.into_iter().flat_map(|(list, purpose)| list.split(' ').map(move |word| (word, purpose))).collect()
+});
 
 /// Words after which a name tells of something else than the part itself.
 const OTHERS: [&str; 7] = ["has", "with", "no", "js", "is", "without", "hide"];

@@ -180,13 +180,13 @@ impl Recurring {
             let article = self.places.article(place);
             found[article as usize].push((place - self.places.start(article), articles));
         }
-        let teasers = teasers(texts, corpus, index, &self.places, &units, min_words);
-        let articles: Vec<_> = found.into_iter().zip(teasers).enumerate().collect();
-        parallel::map(articles, |(n, (mut words, teasers))| {
+        let articles: Vec<(usize, Vec<(u32, u32)>)> = found.into_iter().enumerate().collect();
+        let pieces = parallel::map(articles, |(n, mut words)| {
             words.sort_unstable();
-            let pieces = pieces(&texts[n], &ids[n], vocabulary, &words, min_words);
-            joined(pieces, teasers)
-        })
+            pieces(&texts[n], &ids[n], vocabulary, &words, min_words)
+        });
+        let teasers = teasers(texts, corpus, index, &self.places, (&units, &pieces), min_words);
+        pieces.into_iter().zip(teasers).map(|(pieces, teasers)| joined(pieces, teasers)).collect()
     }
 }
 

@@ -18,6 +18,9 @@ use crate::text::article_text::Text;
 const MOST: usize = 24;
 /// An article and its versions: so many at most begin with what is teased.
 const ORIGINALS: usize = 3;
+/// It begins with the first words of the story, give or take so many, and is no longer than so many.
+const OPENING: u32 = 12;
+const LONGEST: u32 = 60;
 /// So many words of other stories' openings at least are a teaser.
 const FEWEST: u32 = 6;
 /// A headline and a line such as "read more" are so long at most.
@@ -34,20 +37,26 @@ struct Echo {
     word: u32,
     /// The first of the articles that begin with it.
     original: u32,
+    /// How many words of its story stand before it there.
+    before: u32,
     /// How many articles of the house print it.
     articles: u32,
 }
 
-/// The teasers of each article; `units` tells the house of those that have one.
+/// The teasers of each article; `units` tells the house of those that have one, `known` what is furniture already.
 pub fn teasers<A: Borrow<Article> + Sync>(
     texts: &[Text<A>],
     Corpus { ids, vocabulary }: Corpus,
     index: &Index,
     places: &Places,
-    units: &[Option<u32>],
+    (units, known): (&[Option<u32>], &[Vec<Piece>]),
     min_words: u32,
 ) -> Vec<Vec<Piece>> {
     let len = |article: u32| count(ids[article as usize].len());
+    let before = |article: u32, word: u32| {
+        let pieces = known[article as usize].iter().take_while(|piece| piece.words.start < word);
+        word - pieces.map(|piece| piece.words.end.min(word) - piece.words.start).sum::<u32>()
+    };
     let groups = index.groups_of(2);
     let found = parallel::map(groups.chunks(4096).collect::<Vec<_>>(), |groups| {
         let mut echoes: Vec<Echo> = Vec::new();
@@ -62,14 +71,15 @@ pub fn teasers<A: Borrow<Article> + Sync>(
             entries.sort_unstable();
             for of_unit in entries.chunk_by(|x, y| x.0 == y.0).filter(|of_unit| (2..=MOST).contains(&of_unit.len())) {
                 let fronts = || of_unit.iter().filter(|(_, article, word)| word * 3 < len(*article));
-                let Some(&(_, original, _)) = fronts().next() else { continue };
+                let Some(&(_, original, at)) = fronts().next() else { continue };
                 if fronts().count() > ORIGINALS {
                     continue;
                 }
                 let backs =
                     of_unit.iter().filter(|(_, article, word)| *article != original && word * 2 >= len(*article));
                 let articles = count(of_unit.chunk_by(|x, y| x.1 == y.1).count());
-                echoes.extend(backs.map(|&(_, article, word)| Echo { article, word, original, articles }));
+                let before = before(original, at);
+                echoes.extend(backs.map(|&(_, article, word)| Echo { article, word, original, before, articles }));
             }
         }
         echoes
@@ -93,6 +103,7 @@ pub fn teasers<A: Borrow<Article> + Sync>(
 struct Stretch {
     words: WordSpan,
     original: u32,
+    before: u32,
     articles: u32,
 }
 
@@ -108,11 +119,12 @@ fn stretches(echoes: &[Echo], end: impl Fn(u32) -> u32) -> Vec<Stretch> {
             _ => stretches.push(Stretch {
                 words: WordSpan::new(echo.word, end),
                 original: echo.original,
+                before: echo.before,
                 articles: echo.articles,
             }),
         }
     }
-    stretches.retain(|stretch| stretch.words.len() >= FEWEST);
+    stretches.retain(|stretch| (FEWEST..=LONGEST).contains(&stretch.words.len()) && stretch.before <= OPENING);
     stretches
 }
 

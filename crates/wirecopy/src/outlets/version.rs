@@ -7,7 +7,7 @@ use crate::order::sort_by_key;
 use crate::outlets::day;
 use crate::outlets::known::Outlets;
 use crate::search::extend::run_through;
-use crate::search::fingerprint::Hit;
+use crate::search::hits::Hit;
 use crate::span::{Sides, WordSpan, count};
 use crate::text::article_text::Text;
 use crate::text::vocabulary::WordId;

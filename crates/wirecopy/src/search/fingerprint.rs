@@ -5,16 +5,12 @@
 //! three words around it is found, "as well as in the" alone is not, and no run of `min_words` is ever missed.
 
 use crate::outlets::bits::Bits;
-use crate::outlets::known::{Outlets, Piece};
+use crate::outlets::known::Piece;
 use crate::parallel;
-use crate::search::around::{Reach, Surroundings};
 use crate::search::corpus::{Corpus, START};
-use crate::search::extend::LONG_RUN;
-use crate::search::places::Places;
 use crate::search::postings::{self, NONE, Place, hash, merge, posting};
-use crate::search::repeats;
 use crate::search::thresholds::Thresholds;
-use crate::span::{Sides, WordSpan, count};
+use crate::span::{WordSpan, count};
 use crate::text::vocabulary::{Vocabulary, WordId};
 
 /// The letters that a fingerprint shorter than `min_words` has to hold.
@@ -23,84 +19,28 @@ const LETTERS: u32 = 18;
 /// The words that a fingerprint has at least: pairs and triples of words repeat by accident in every text.
 const FEWEST_WORDS: usize = 4;
 
-/// So many groups of equal fingerprints are paired up by one core at once.
-const AT_ONCE: usize = 4096;
-
-/// From so many places on, it pays to know what stands around each before they are paired up.
-const MANY: usize = 6;
-
 /// Every fingerprint of a collection, sorted.
 #[derive(Debug)]
 pub struct Index {
     /// The words that a fingerprint has at most: as many as the shortest match.
-    most_words: u32,
-    thresholds: Thresholds,
+    pub(super) most_words: u32,
+    pub(super) thresholds: Thresholds,
     /// Where each article starts.
-    starts: Vec<Place>,
+    pub(super) starts: Vec<Place>,
     /// Which words of each article are searched, in order; none of these stretches touches the next.
-    stretches: Vec<Vec<WordSpan>>,
+    pub(super) stretches: Vec<Vec<WordSpan>>,
     /// Whether each article is one stretch from its first word to its last.
     whole: bool,
     /// The hash of the fingerprint that each word starts, or [`NONE`].
-    hashes: Vec<u32>,
+    pub(super) hashes: Vec<u32>,
     /// Hash and place of every fingerprint, in order of hashes; the places of one stand in any order.
-    postings: Vec<u64>,
+    pub(super) postings: Vec<u64>,
     /// Whether the fingerprint of each place stands in more articles than are paired up; empty where none does.
     frequent: Vec<bool>,
     /// Whether an article has such a fingerprint; empty where none does.
     has_frequent: Vec<bool>,
     /// The places whose fingerprint lies wholly in furniture: these are not paired up.
-    inside: Bits,
-}
-
-/// Which pairs of places are looked at.
-#[derive(Clone, Copy)]
-pub struct Sieve<'s> {
-    /// Of two articles one has to be among these.
-    pub fresh: &'s [bool],
-    /// Which articles are of one house.
-    pub outlets: &'s Outlets,
-    /// Whether articles of one house are compared as well.
-    pub within: bool,
-    /// How far a match reaches; where this is known, most hits by chance are told at a glance.
-    pub reach: Option<Reach<'s>>,
-}
-
-/// The hits of a collection.
-#[derive(Debug, Default)]
-pub struct Hits {
-    /// Those to compare by.
-    pub found: Vec<Hit>,
-    /// Those of two articles of one house, by which their versions are told.
-    pub inside: Vec<Hit>,
-}
-
-/// Two articles that share a fingerprint, and where it starts in each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Hit {
-    /// The article that stands first in the collection.
-    pub a: u32,
-    /// The other.
-    pub b: u32,
-    /// The word of `a` where the fingerprint starts.
-    pub word_a: u32,
-    /// The word of `b`.
-    pub word_b: u32,
-}
-
-impl Hit {
-    /// The place where an article has a fingerprint too often to name each: the two are to be compared by [`Index::in_pair`].
-    const REPEATED: u32 = u32::MAX;
-
-    /// The two articles.
-    pub fn pair(&self) -> (u32, u32) {
-        (self.a, self.b)
-    }
-
-    /// Whether it stands for more places than it names.
-    pub fn is_repeated(&self) -> bool {
-        self.word_a == Self::REPEATED || self.word_b == Self::REPEATED
-    }
+    pub(super) inside: Bits,
 }
 
 impl Index {
@@ -262,176 +202,8 @@ impl Index {
         place - self.starts[article]
     }
 
-    fn is_frequent(&self, place: Place) -> bool {
+    pub(super) fn is_frequent(&self, place: Place) -> bool {
         self.frequent.get(place as usize).copied().unwrap_or_default()
-    }
-
-    /// Every place where two articles begin to share words, in order of articles, then places. A hit that is not `wanted` is
-    /// left out at once, and one inside a house that is not `telling`: there may be very many.
-    ///
-    /// A hit whose words before are equal too is left out: the run before it has been reported already.
-    /// That keeps a thousand copies of one article at one hit a pair. Frequent fingerprints make no hits, and those in furniture
-    /// neither ([`Index::furniture_hits`] tells of them); what goes on behind one is a run of its own here.
-    pub fn hits(
-        &self,
-        sieve: Sieve<'_>,
-        corpus: Corpus,
-        wanted: &(dyn Fn(&Hit) -> bool + Sync),
-        telling: &(dyn Fn(&Hit) -> bool + Sync),
-    ) -> Hits {
-        self.hits_of(&self.groups(sieve.fresh), sieve, corpus, wanted, telling)
-    }
-
-    /// As [`Index::hits`], but of those fingerprints alone that stand at one of `places`.
-    pub fn hits_at(
-        &self,
-        places: &[bool],
-        sieve: Sieve<'_>,
-        corpus: Corpus,
-        wanted: &(dyn Fn(&Hit) -> bool + Sync),
-    ) -> Vec<Hit> {
-        let is_one = |posting: &u64| places.get(*posting as Place as usize).copied().unwrap_or_default();
-        let groups = self.postings.chunk_by(|x, y| hash(*x) == hash(*y)).filter(|group| group.iter().any(is_one));
-        self.hits_of(&groups.collect::<Vec<_>>(), sieve, corpus, wanted, &|_| false).found
-    }
-
-    fn hits_of(
-        &self,
-        groups: &[&[u64]],
-        sieve: Sieve<'_>,
-        corpus: Corpus,
-        wanted: &(dyn Fn(&Hit) -> bool + Sync),
-        telling: &(dyn Fn(&Hit) -> bool + Sync),
-    ) -> Hits {
-        let places = Places::new(&self.starts, self.hashes.len());
-        let hits = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
-            let (starts, ends) = self.starts_of(corpus, groups, &places);
-            let (mut hits, mut group, mut from) = (Hits::default(), Vec::new(), 0);
-            for end in ends {
-                group.clear();
-                group.extend_from_slice(&starts[from..end]);
-                from = end;
-                thin(&mut group, self.thresholds.printings);
-                group.sort_unstable();
-                let around = sieve.reach.and_then(|reach| self.surroundings(corpus, &group, reach));
-                pair_up(&group, |n, m| {
-                    if around.as_ref().is_some_and(|around| !around.may_go_on(n, m) && !around.may_match(n, m)) {
-                        return;
-                    }
-                    let Some(hit) = group[n].hit(group[m], sieve.fresh) else { return };
-                    let same = sieve.outlets.same(hit.a, hit.b);
-                    if (!same || sieve.within) && (hit.is_repeated() || (wanted(&hit) && self.is_equal(corpus, &hit))) {
-                        hits.found.push(hit);
-                    }
-                    if same && !hit.is_repeated() && telling(&hit) {
-                        hits.inside.push(hit);
-                    }
-                });
-            }
-            hits
-        });
-        let mut hits = hits.into_iter().reduce(append).unwrap_or_default();
-        parallel::sort(&mut hits.found);
-        parallel::sort(&mut hits.inside);
-        hits
-    }
-
-    /// The places of each fingerprint that make hits, one fingerprint behind the other, and where each ends.
-    fn starts_of(&self, corpus: Corpus, groups: &[&[u64]], places: &Places) -> (Vec<Start>, Vec<usize>) {
-        let (mut starts, mut ends) = (Vec::new(), Vec::with_capacity(groups.len()));
-        for postings in groups {
-            let first = starts.len();
-            let story = postings.iter().map(|&posting| posting as Place);
-            let story = story.filter(|&place| !self.is_frequent(place) && !self.inside.has(place));
-            starts.extend(story.map(|place| {
-                let article = places.article(place);
-                Start { before: START, article, word: place - places.start(article) }
-            }));
-            if starts.len() < first + 2 {
-                starts.truncate(first);
-            }
-            ends.push(starts.len());
-        }
-        // The words before lie all over the memory; nothing else is done here, so that many are fetched at once.
-        for start in &mut starts {
-            start.before = self.before_start(corpus, *start);
-        }
-        (starts, ends)
-    }
-
-    /// What stands around the places of a fingerprint that has many, if that can tell two of them apart.
-    fn surroundings<'c>(&self, corpus: Corpus<'c>, group: &[Start], reach: Reach<'c>) -> Option<Surroundings<'c>> {
-        if group.len() < MANY {
-            return None;
-        }
-        let words_at = |start: &Start| self.words(corpus, self.starts[start.article as usize] + start.word);
-        // Hashes may be equal by chance, and what an article repeats stands for several places.
-        if group.iter().any(|start| start.word == Hit::REPEATED) {
-            return None;
-        }
-        let words = words_at(&group[0]);
-        let len = count(words.len());
-        let is_same = |start: &Start| corpus.ids[start.article as usize][start.word as usize..].starts_with(words);
-        if len >= reach.min_words.min(LONG_RUN) || !group.iter().all(is_same) {
-            return None;
-        }
-        let mut around = Surroundings::new(reach, len);
-        for start in group {
-            around.push(start.article, &corpus.ids[start.article as usize], start.word);
-        }
-        Some(around)
-    }
-
-    /// Where one house prints what another has as furniture, in order of articles, then places. Of each house only the
-    /// first that prints it stands for the others; one has to print it in `recurring` places.
-    pub fn furniture_hits(
-        &self,
-        outlets: &Outlets,
-        recurring: usize,
-        corpus: Corpus,
-        seniority: &[u32],
-        wanted: &(dyn Fn(&Hit) -> bool + Sync),
-    ) -> Vec<Hit> {
-        if self.inside.is_empty() {
-            return Vec::new();
-        }
-        let places = Places::new(&self.starts, self.hashes.len());
-        let fresh = vec![true; self.starts.len()];
-        let groups = self.groups_of(2);
-        let found = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
-            let mut hits = Hits::default();
-            for postings in groups {
-                let is_inside = |posting: &u64| self.inside.has(*posting as Place);
-                if !postings.iter().any(is_inside) {
-                    continue;
-                }
-                let house = |start: &Start| outlets.houses[start.article as usize];
-                let mut firsts: Vec<(bool, Start)> = postings
-                    .iter()
-                    .map(|posting| (is_inside(posting), self.start(corpus, *posting as Place, &places)))
-                    .collect();
-                firsts.sort_unstable_by_key(|(inside, first)| {
-                    (house(first), !inside, seniority[first.article as usize], first.word)
-                });
-                // What recurs nowhere stands in a slot.
-                let recurs =
-                    |of_house: &[(bool, Start)]| of_house.iter().filter(|(inside, _)| *inside).count() >= recurring;
-                if !firsts.chunk_by(|(_, one), (_, other)| house(one) == house(other)).any(recurs) {
-                    continue;
-                }
-                firsts.dedup_by_key(|(_, first)| house(first));
-                for (n, &(inside, first)) in firsts.iter().enumerate() {
-                    let others = firsts[n + 1..].iter().filter(|(also, _)| inside || *also);
-                    let others = others.filter_map(|&(_, other)| first.hit(other, &fresh));
-                    hits.found.extend(others.filter(|hit| wanted(hit) && self.is_equal(corpus, hit)));
-                }
-            }
-            hits
-        });
-        let mut hits = found.into_iter().reduce(append).unwrap_or_default().found;
-        parallel::sort(&mut hits);
-        hits.dedup();
-        hits
     }
 
     /// Where each article starts.
@@ -468,63 +240,14 @@ impl Index {
         inside
     }
 
-    /// Whether the words of both fingerprints are the same: their hashes may be by chance.
-    fn is_equal(&self, corpus: Corpus, hit: &Hit) -> bool {
-        let place = |article: u32, word| self.starts[article as usize] + word;
-        self.words(corpus, place(hit.a, hit.word_a)) == self.words(corpus, place(hit.b, hit.word_b))
-    }
-
-    /// Every place where two articles begin to share words, frequent or not, as words of these; the rest of the collection
-    /// has no say in it.
-    pub fn in_pair(&self, corpus: Corpus, (a, b): (u32, u32)) -> Vec<Hit> {
-        let pair = Sides::new(a, b);
-        // What only one of the two has need not be looked at: the last bits of a hash tell, but for a few.
-        let last_bits = |hash: u32| hash % (1 << 16);
-        let has = pair.map(|article| {
-            let mut has = Bits::new(1 << 16);
-            self.hashes_of(article as usize).iter().for_each(|&hash| has.insert(last_bits(hash)));
-            has
-        });
-        let starts = pair.map(|article| {
-            let is_shared = |hash| has.a.has(last_bits(hash)) && has.b.has(last_bits(hash));
-            self.starts_in(corpus, article as usize, is_shared)
-        });
-        let ids = pair.map(|article| corpus.ids[article as usize].as_slice());
-        let hits = repeats::hits(ids, Sides::new(&starts.a, &starts.b), self.most_words, self.thresholds.printings);
-        hits.into_iter().map(|(word_a, word_b)| Hit { a, b, word_a, word_b }).collect()
-    }
-
     /// The hashes of an article, word by word.
-    fn hashes_of(&self, article: usize) -> &[u32] {
+    pub(super) fn hashes_of(&self, article: usize) -> &[u32] {
         let end = self.starts.get(article + 1).map_or(self.hashes.len(), |&end| end as usize);
         &self.hashes[self.starts[article] as usize..end]
     }
 
-    /// The fingerprints of an article that are `wanted`.
-    fn starts_in(&self, corpus: Corpus, article: usize, wanted: impl Fn(u32) -> bool) -> Vec<repeats::Start> {
-        let (words, hashes, mut starts) = (&corpus.ids[article], self.hashes_of(article), Vec::new());
-        for &stretch in &self.stretches[article] {
-            let mut before = START;
-            for word in stretch.start..stretch.end {
-                let hash = hashes[word as usize];
-                if hash == NONE {
-                    break;
-                }
-                let silent = self.inside.has(self.starts[article] + word);
-                if wanted(hash) {
-                    let ahead = &words[word as usize..stretch.end as usize];
-                    let len = length(ahead, corpus.vocabulary, self.most_words as usize);
-                    starts.push(repeats::Start { word, hash, words: len, before, stretch, silent });
-                }
-                // Furniture makes no hits, so that nothing was met before what goes on behind it.
-                before = if silent { START } else { words[word as usize] };
-            }
-        }
-        starts
-    }
-
     /// The postings of each fingerprint that stands at two places or more, one of them in a `fresh` article.
-    fn groups(&self, fresh: &[bool]) -> Vec<&[u64]> {
+    pub(super) fn groups(&self, fresh: &[bool]) -> Vec<&[u64]> {
         if fresh.iter().all(|&fresh| fresh) {
             return self.groups_of(2);
         }
@@ -576,73 +299,6 @@ impl Index {
         let before = (place - self.starts[article]).checked_sub(1).filter(starts_here);
         before.map_or(START, |before| corpus.ids[article][before as usize])
     }
-
-    fn start(&self, corpus: Corpus, place: Place, places: &Places) -> Start {
-        let article = places.article(place);
-        let start = Start { before: START, article, word: place - places.start(article) };
-        Start { before: self.before_start(corpus, start), ..start }
-    }
-
-    /// The word before a start, where that makes hits.
-    fn before_start(&self, corpus: Corpus, Start { article, word, .. }: Start) -> WordId {
-        let place = self.starts[article as usize] + word;
-        let silent = |before: Place| self.is_frequent(before) || self.inside.has(before);
-        // What is frequent or furniture makes no hits, so that nothing was met before.
-        if place.checked_sub(1).is_some_and(silent) { START } else { self.before(corpus, article as usize, place) }
-    }
-}
-
-/// One place of a fingerprint, sorted by the word before it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Start {
-    before: WordId,
-    article: u32,
-    word: u32,
-}
-
-impl Start {
-    /// The hit of two places, unless they are of one article or of two that have been compared before.
-    fn hit(self, other: Self, fresh: &[bool]) -> Option<Hit> {
-        let (a, b) = if self.article < other.article { (self, other) } else { (other, self) };
-        let hit = Hit { a: a.article, b: b.article, word_a: a.word, word_b: b.word };
-        let is_new = fresh[a.article as usize] || fresh[b.article as usize];
-        (a.article != b.article && is_new).then_some(hit)
-    }
-}
-
-/// One place in place of all where an article has more than `printings`.
-fn thin(group: &mut Vec<Start>, printings: u32) {
-    let printings = printings as usize;
-    if group.len() <= printings {
-        return;
-    }
-    group.sort_unstable_by_key(|start| (start.article, start.word));
-    let mut thinned = Vec::new();
-    for places in group.chunk_by(|x, y| x.article == y.article) {
-        if places.len() <= printings {
-            thinned.extend_from_slice(places);
-            continue;
-        }
-        let alike = places.iter().all(|place| place.before == places[0].before);
-        let before = if alike { places[0].before } else { START };
-        thinned.push(Start { before, word: Hit::REPEATED, ..places[0] });
-    }
-    *group = thinned;
-}
-
-/// All pairs of one fingerprint's places, except those whose words before are alike.
-fn pair_up(group: &[Start], mut pair: impl FnMut(usize, usize)) {
-    for (n, one) in group.iter().enumerate() {
-        let rest = &group[n + 1..];
-        let alike = if one.before == START { 0 } else { rest.partition_point(|other| other.before == one.before) };
-        (n + 1 + alike..group.len()).for_each(|m| pair(n, m));
-    }
-}
-
-fn append(mut hits: Hits, more: Hits) -> Hits {
-    hits.found.extend(more.found);
-    hits.inside.extend(more.inside);
-    hits
 }
 
 /// How many words the fingerprint at the start of `ahead` has, or would have.

@@ -7,7 +7,8 @@
 use std::ops::Range;
 
 use crate::search::corpus::{Corpus, START};
-use crate::search::fingerprint::{Hit, Index};
+use crate::search::fingerprint::Index;
+use crate::search::hits::Hit;
 use crate::search::suffixes::{Phrase, Suffixes, Text};
 use crate::span::count;
 use crate::text::vocabulary::WordId;

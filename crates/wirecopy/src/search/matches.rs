@@ -16,7 +16,7 @@ use crate::search::align::{Aligned, Limits, align};
 use crate::search::around::Reach;
 use crate::search::corpus::Corpus;
 use crate::search::extend::{LONG_RUN, may_match, run_near};
-use crate::search::fingerprint::Hit;
+use crate::search::hits::Hit;
 use crate::search::overrun::cut_overruns;
 use crate::span::{Sides, WordSpan};
 use crate::text::article_text::Text;

@@ -6,6 +6,7 @@ pub mod corpus;
 pub mod extend;
 pub mod fingerprint;
 pub mod frequent;
+pub mod hits;
 pub mod matches;
 pub mod overrun;
 pub mod places;

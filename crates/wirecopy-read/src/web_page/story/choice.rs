@@ -1,5 +1,7 @@
 //! What of a page is its story, as far as that is decided.
 
+use std::collections::HashMap;
+
 use crate::web_page::hint::{Purpose, purpose};
 use crate::web_page::page_tree::PageTree;
 
@@ -24,7 +26,10 @@ pub(super) struct Choice<'t> {
 impl<'t> Choice<'t> {
     /// Nothing is gone.
     pub(super) fn of(tree: &'t PageTree, titles: &[String]) -> Self {
-        let named = |hint: &String| if hint.is_empty() { None } else { purpose(hint) };
+        // A page gives the same names again and again.
+        let mut known: HashMap<&str, Option<Purpose>> = HashMap::new();
+        let mut named =
+            |hint: &'t str| if hint.is_empty() { None } else { *known.entry(hint).or_insert_with(|| purpose(hint)) };
         Self {
             tree,
             gone: vec![false; tree.nodes.len()],

@@ -1,4 +1,6 @@
 use super::*;
+use crate::outlets::known::Outlets;
+use crate::search::hits::{Hit, Sieve};
 
 /// Articles of words parted by spaces.
 fn index(texts: &[&str], thresholds: Thresholds) -> (Index, Vec<Vec<WordId>>, Vocabulary) {

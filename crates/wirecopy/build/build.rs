@@ -16,7 +16,7 @@ fn main() {
     }
     let out = env::var_os("OUT_DIR").expect("cargo says where to write");
     let write = |name: &str, bytes: &[u8]| {
-        fs::write(Path::new(&out).join(name), bytes).expect("cargo's folder can be written to")
+        fs::write(Path::new(&out).join(name), bytes).expect("cargo's folder can be written to");
     };
     write("letters.rs", letters::letters().as_bytes());
     let tables = tables::tables(Path::new("")).expect("the tables are a part of the project");
