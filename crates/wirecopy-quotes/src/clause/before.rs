@@ -2,7 +2,7 @@
 
 use crate::clause::Clause;
 use crate::lexicon::Class;
-use crate::paragraph::item::Kind;
+use crate::paragraph::item::{Item, Kind};
 use crate::paragraph::{Paragraph, Range};
 
 /// So far before a quotation, in items, its verb is looked for.
@@ -51,7 +51,7 @@ impl Paragraph<'_> {
             };
             // What was said before is who says it all, unless a clause of its own parts them.
             let says = self.cue(verb, Class::SAY.or(Class::TELL)).is_some();
-            if !says || self.is_parted(start, verb, last) || self.stands_alone(clause, last) {
+            if !says || self.is_parted(start, verb, last) || self.stands_alone(clause) {
                 continue;
             }
             if let Some(outer) = self.of_verb(start, verb, at) {
@@ -86,8 +86,7 @@ impl Paragraph<'_> {
     }
 
     /// Whether the clause of the verb at `last` is one by itself: "as he put it".
-    fn stands_alone(&self, clause: Clause, last: usize) -> bool {
-        let _ = last;
+    fn stands_alone(&self, clause: Clause) -> bool {
         clause.speaker.is_some_and(|speaker| speaker.start > 0 && self.follows(speaker.start - 1, &["as"]))
     }
 
@@ -122,7 +121,7 @@ impl Paragraph<'_> {
             });
         }
         let mut first = owner;
-        while first > start && self.item(first - 1).is_some_and(|item| item.is_name()) {
+        while first > start && self.item(first - 1).is_some_and(Item::is_name) {
             first -= 1;
         }
         if first == owner {

@@ -162,11 +162,7 @@ impl Paragraph<'_> {
     /// A clause at the end of a sentence that a quotation stands in: "It was “a mess,” and late, Holm said."
     pub(crate) fn far_behind(&self, quote: usize, end: usize) -> Option<Clause> {
         let marks = (quote + 1..end.min(quote + FAR)).filter(|&at| {
-            self.item(at).is_some_and(|item| match item.kind {
-                Kind::Comma | Kind::Dash => true,
-                Kind::Quote(_) => true,
-                _ => false,
-            })
+            self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash | Kind::Quote(_)))
         });
         for mark in marks {
             let Some(clause) = self.source(mark + 1, end).or_else(|| {

@@ -65,9 +65,7 @@ impl Paragraph<'_> {
         if to(at) && at < end {
             let bare = !self.lexicon.english && self.is(at, Class::DETERMINER) && !self.is_word(at + 1);
             let heard = self.listener(at + 1, end).filter(|heard| heard.end > heard.start && !bare)?;
-            // "der dpa", "dem Sender": the article itself tells the case.
-            let start = if self.is(at, Class::DETERMINER) && !self.is(at, Class::CAPITAL) { at } else { at };
-            return Some(Range { start, end: heard.end });
+            return Some(Range { start: at, end: heard.end });
         }
         for from in at..end.min(at + 6) {
             if self.item(from).is_none_or(|item| item.kind != Kind::Word) {

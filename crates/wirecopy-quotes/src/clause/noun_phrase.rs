@@ -107,7 +107,7 @@ impl Paragraph<'_> {
         };
         if item.is(Class::CAPITAL) {
             // "Trump Tuesday said".
-            return !(item.is(Class::TIME) && !self.is(at + 1, Class::CAPITAL));
+            return !item.is(Class::TIME) || self.is(at + 1, Class::CAPITAL);
         }
         if item.is(Class::JOIN) {
             let next = self.item(at + 1);
@@ -136,19 +136,13 @@ impl Paragraph<'_> {
             return self.is(at - 1, Class::PREPOSITION.or(Class::JOIN).or(Class::DETERMINER).or(Class::TO));
         }
         if item.is(Class::ADVERB) {
-            return !self.lexicon.english && false || self.is(at - 1, Class::DETERMINER) && self.is_word(at + 1);
+            return self.is(at - 1, Class::DETERMINER) && self.is_word(at + 1);
         }
         if item.is(Class::CUE.or(Class::VERB)) {
             let noun = self.is(at - 1, Class::DETERMINER.or(Class::OWNER).or(Class::PREPOSITION))
                 && !self.is(at - 1, Class::PRONOUN);
             // "a convicted felon", "the reported deal".
-            let adjective = at - 1 > start.saturating_sub(1) && noun;
-            return adjective
-                || (item.is(Class::NOUN_CUE)
-                    && !item.is(Class::VERB)
-                    && !self.is(at - 1, Class::CAPITAL)
-                    && !self.is(at - 1, Class::PRONOUN)
-                    && false);
+            return at > start && noun;
         }
         if item.is(Class::TIME) {
             return false;

@@ -227,10 +227,10 @@ impl Paragraph<'_> {
             while end > start && self.is(end - 1, Class::ADVERB.or(Class::AUX)) && !self.is_held(end - 1) {
                 end -= 1;
             }
-            if self.item(end.checked_sub(1)?).is_some_and(|item| matches!(item.kind, Kind::Quote(_))) {
-                if let Some(range) = self.phrase(verb + 1, at) {
-                    return Some(range);
-                }
+            if self.is_quote(end.checked_sub(1)?)
+                && let Some(range) = self.phrase(verb + 1, at)
+            {
+                return Some(range);
             }
             let found = match end > start && self.is_kind(end - 1, Kind::Comma) {
                 true => self.before_apposition(start, end - 1),
@@ -262,7 +262,7 @@ impl Paragraph<'_> {
                 while next < end && self.is(next, Class::ADVERB) {
                     next += 1;
                 }
-                if self.is_word(next) && next < end || next >= end {
+                if next >= end || self.is_word(next) {
                     return Some(range);
                 }
                 first = first.or(Some(range));

@@ -242,10 +242,7 @@ pub(crate) fn lexicon_of(text: &str, fallback: Option<&'static Lexicon>) -> &'st
     let best = votes.iter().enumerate().max_by_key(|&(at, votes)| (*votes, std::cmp::Reverse(at)));
     let second = |best: usize| votes.iter().enumerate().filter(|&(at, _)| at != best).map(|(_, v)| *v).max();
     match (best, fallback) {
-        (Some((at, &votes)), Some(fallback)) if votes < 12 || votes < 2 * second(at).unwrap_or(0) => {
-            let _ = at;
-            fallback
-        }
+        (Some((at, &votes)), Some(fallback)) if votes < 12 || votes < 2 * second(at).unwrap_or(0) => fallback,
         (Some((at, _)), _) => all.get(at).unwrap_or(&all[0]),
         (None, _) => &all[0],
     }

@@ -117,7 +117,8 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
                 let ends = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || !c.is_alphanumeric());
                 let dots = rest.starts_with('.') || part[..at].ends_with('.');
                 let goes_on = rest.trim_start().starts_with(char::is_lowercase);
-                if ends && !dots && !(short && !rest.trim().is_empty()) && !goes_on {
+                let last_word = rest.trim().is_empty();
+                if ends && !dots && !goes_on && (last_word || !short) {
                     items.push(Item {
                         kind: Kind::Stop,
                         bytes: ByteSpan::new(count(from + at), count(from + at + 1)),

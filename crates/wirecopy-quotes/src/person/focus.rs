@@ -313,7 +313,7 @@ impl Focus<'_> {
             }
             return None;
         }
-        let person = self.described(&noun, paragraph, at, last)?;
+        let person = self.described(&noun, at, last)?;
         let of = stop < end && paragraph.is(stop, Class::PREPOSITION) && paragraph.follows(stop, &["of"]);
         let whole = if of { paragraph.phrase(at, end).map_or(stop, |phrase| phrase.end) } else { stop };
         let span = paragraph.span(Range { start: at, end: whole });
@@ -322,7 +322,7 @@ impl Focus<'_> {
         Some(whole)
     }
 
-    fn described(&self, noun: &str, paragraph: &Paragraph, at: usize, last: usize) -> Option<usize> {
+    fn described(&self, noun: &str, at: usize, last: usize) -> Option<usize> {
         let role = same_role(noun);
         let sex = sex::of_word(noun);
         let age = noun.strip_suffix("-year-old").map(|age| age.parse::<u32>().ok());
@@ -358,7 +358,6 @@ impl Focus<'_> {
         // Else who is spoken of, if it is clear who that is, and the word says no office that they were not given.
         let office = office::is_title(noun)
             && !matches!(noun, "candidate" | "nominee" | "rookie" | "veteran" | "captain" | "coach");
-        let _ = paragraph;
         match seen.as_slice() {
             [(weight, person)] if *weight > 0.6 && !office => Some(*person),
             [(weight, person), (next, _), ..] if *weight > 1.0 && *weight > 2.0 * next && !office => Some(*person),

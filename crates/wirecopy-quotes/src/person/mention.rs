@@ -61,8 +61,8 @@ impl Paragraph<'_> {
     fn is_particles(&self, at: usize) -> bool {
         let small = |at: usize| self.is_word(at) && is_particle(self.word(at)) && !self.is(at, Class::CAPITAL);
         // "der" alone is an article: "Sprecherin der Polizei".
-        let alone = !self.is(at, Class::DETERMINER)
-            && !(self.is(at, Class::PREPOSITION) && !self.lexicon.english && self.word(at) != "von");
+        let preposition = self.is(at, Class::PREPOSITION) && !self.lexicon.english && self.word(at) != "von";
+        let alone = !preposition && !self.is(at, Class::DETERMINER);
         small(at)
             && (self.is_name_word(at + 1) && (alone || small(at.saturating_sub(1)))
                 || small(at + 1) && self.is_name_word(at + 2) && !self.is(at, Class::DETERMINER))
