@@ -46,6 +46,6 @@ pub use file::limits;
 pub use json::objects::{Clusters, Parse, REPORT, articles, clusters, listed};
 pub use json::record::{Clustered, Record, RecordError, Span};
 pub use json::value::Json;
+pub use web_page::page_facts::WebPage;
 pub use web_page::page_reader::PageReader;
 pub use web_page::story_text::StoryText;
-pub use web_page::web_page::WebPage;

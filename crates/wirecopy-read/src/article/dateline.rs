@@ -182,7 +182,7 @@ fn begins_story(after: &str) -> bool {
 
 /// The day that a dateline states with its year, `YYYY-MM-DD`.
 pub(crate) fn day(dateline: &str) -> Option<String> {
-    let parts = || dateline.split(|c| matches!(c, '(' | ')' | '/' | '—' | '–' | '_')).flat_map(|part| part.split(" -"));
+    let parts = || dateline.split(['(', ')', '/', '—', '–', '_']).flat_map(|part| part.split(" -"));
     let without_place = |part: &str| part.split_once(',').and_then(|(_, rest)| day::stated(rest.trim()));
     parts().find_map(|part| day::stated(part.trim()).or_else(|| without_place(part)))
 }

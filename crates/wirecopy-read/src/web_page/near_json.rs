@@ -5,8 +5,8 @@
 pub(crate) fn repaired(text: &str) -> String {
     let mut json = String::with_capacity(text.len());
     let (mut in_text, mut escaped) = (false, false);
-    let mut chars = bare(text).chars().peekable();
-    while let Some(c) = chars.next() {
+
+    for c in bare(text).chars() {
         if in_text {
             match c {
                 '\n' => json.push_str("\\n"),

@@ -4,10 +4,10 @@ use crate::document::markup::Markup;
 use crate::file::contents::Draft;
 use crate::file::error::FileError;
 use crate::web_page::near_json::repaired;
+use crate::web_page::page_facts::WebPage;
 use crate::web_page::page_tree::PageTree;
 use crate::web_page::shown_day::{TimeMark, shown};
 use crate::web_page::story::{Story, raw, story, whole};
-use crate::web_page::web_page::WebPage;
 
 /// Listens to a web page, and then tells its story.
 #[derive(Clone, Debug, Default)]

@@ -38,7 +38,7 @@ impl StoryText {
         self.preformatted += u32::from(name == "pre");
         self.hidden += u32::from(is_hidden(name));
         if name == "q" {
-            self.text(if self.quoted % 2 == 0 { "“" } else { "‘" });
+            self.text(if self.quoted.is_multiple_of(2) { "“" } else { "‘" });
             self.quoted += 1;
         }
     }
@@ -49,7 +49,7 @@ impl StoryText {
             self.quoted -= 1;
             // The words may end with a space that stands behind the mark.
             let gap = std::mem::take(&mut self.gap);
-            self.text(if self.quoted % 2 == 0 { "”" } else { "’" });
+            self.text(if self.quoted.is_multiple_of(2) { "”" } else { "’" });
             self.widen(gap);
         }
         self.preformatted = self.preformatted.saturating_sub(u32::from(name == "pre"));
