@@ -54,6 +54,9 @@ fn run_compare(arguments: &Compare) -> ExitCode {
     house::apply(&arguments.house, &mut gathered.articles);
     let clusters = clusters::gather(&arguments.clusters, &mut gathered);
     progress.clear();
+    for note in &gathered.notes {
+        tell(note);
+    }
     for problem in &gathered.problems {
         tell(problem);
     }

@@ -29,6 +29,7 @@ pub(crate) fn split(text: &str) -> (Metadata, &str) {
         date: value(DATE),
         byline: value(BYLINE),
         credit: value(CREDIT),
+        ..Metadata::default()
     };
     (metadata, rest)
 }

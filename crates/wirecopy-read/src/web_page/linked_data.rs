@@ -24,7 +24,7 @@ pub(crate) fn metadata(article: &Json) -> Metadata {
         outlet: first("publisher"),
         date: first("datePublished"),
         byline: (!authors.is_empty()).then(|| authors.join(", ")),
-        credit: None,
+        ..Metadata::default()
     }
 }
 
@@ -59,7 +59,7 @@ mod tests {
             outlet: Some("Harbour Post".into()),
             date: Some("2025-03-01T08:00:00Z".into()),
             byline: Some("Ann Lee, Bob Ray".into()),
-            credit: None,
+            ..Metadata::default()
         };
         for json in [
             article.to_owned(),

@@ -4,5 +4,6 @@ mod hint;
 mod linked_data;
 pub mod page_reader;
 mod page_tree;
+pub(crate) mod shadow;
 mod story;
 pub mod story_text;

@@ -130,7 +130,7 @@ impl WebPage {
             date: self.first(DATE, is_day),
             // An author may be given as the address of a profile.
             byline: self.first(BYLINE, |value| !value.contains("://")),
-            credit: None,
+            ..Metadata::default()
         };
         let outlet = linked.outlet.clone().or_else(|| meta.outlet.clone());
         let shown = Metadata {
@@ -202,7 +202,7 @@ mod tests {
             outlet: Some("Harbour Post".into()),
             date: Some("2025-03-01T08:00:00Z".into()),
             byline: Some("Ann Lee".into()),
-            credit: None,
+            ..Metadata::default()
         };
         assert_eq!(open_graph.metadata(), expected);
         let dublin_core = page(&[
