@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use wirecopy_read::native::Native;
-use wirecopy_read::{FORMATS, FileError, Kind, article_with, details_text, read};
+use wirecopy_read::{FORMATS, FileError, Kind, article_with, design_table, details_text, read};
 
 fn files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats");
@@ -87,6 +87,13 @@ fn a_file_that_is_cut_off_anywhere_is_read_or_refused_by_name() {
             }
         }
     }
+}
+
+#[test]
+fn design_lists_the_formats() {
+    let design = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../DESIGN.md")).unwrap();
+    let table = design_table();
+    assert!(design.contains(&table), "DESIGN.md lacks this table:\n{table}");
 }
 
 #[test]
