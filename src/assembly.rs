@@ -14,7 +14,7 @@ use crate::view::columns::{pair, text_fragment};
 use crate::view::export::one_file;
 use crate::view::library::{collections, edit, import};
 use crate::view::overview::passage_list;
-use crate::worker::host::host;
+use crate::worker::host::{host, lacks};
 
 /// Puts the page together: after this its parts can be fetched.
 pub fn put_together() {
@@ -64,7 +64,7 @@ macro_rules! part {
 
 part!(
     /// Promises what compares.
-    engine: Engine = Engine { host }
+    engine: Engine = Engine { host, lacks }
 );
 
 part!(

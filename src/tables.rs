@@ -25,7 +25,9 @@ use crate::view::collation::passage;
 use crate::view::columns::pair;
 use crate::view::overview::passage_list;
 use crate::worker::host::Serve;
+use crate::worker::message::Request;
 use wirecopy::Options;
+use wirecopy::tables::Table;
 
 /// What a function of a part does not finish at once.
 pub type Promised<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -45,6 +47,8 @@ impl fmt::Display for PartUnavailable {
 pub struct Engine {
     /// Makes a host without articles.
     pub host: fn(fn() -> f64) -> Serve,
+    /// Which tables of words it lacks for a request; they have to be there before a host is asked.
+    pub lacks: fn(&Request) -> Vec<Table>,
 }
 
 /// What lists the passages in the overview, searches, and draws the time line.

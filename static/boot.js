@@ -16,7 +16,9 @@ try {
     if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
     return answer.text();
   };
-  start_page(hire, newer, frame);
+  // The worker fetches its own; this is for where there is none.
+  const table = (name) => import("./tables.js").then(({ table }) => table(name));
+  start_page(hire, newer, frame, table);
 } catch (error) {
   console.error(error);
   cannotStart(error?.message ?? error);

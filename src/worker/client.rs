@@ -14,11 +14,13 @@ use crate::state::findings::Findings;
 use crate::state::progress::Pairs;
 use crate::state::shared::Shared;
 use crate::tables::{Engine, Loader};
+use crate::worker::lexicon::bring;
 use crate::worker::message::{Answer, ReportPart, Request, Task, from_bytes, to_bytes};
 use crate::worker::parts::ReportParts;
 use crate::worker::plan::{HeldArticles, plan};
 use wirecopy::Options;
 use wirecopy::article::Article;
+use wirecopy::tables::{NoTable, provide};
 
 /// What the page receives while articles are compared.
 #[derive(Debug)]
@@ -229,8 +231,17 @@ impl Client {
                 Inner { number, job: Some(job), .. } => Request { number: *number, tasks: job.all() },
                 _ => return,
             };
-            match engine {
-                Ok(engine) => (engine.host)(Date::now)(request, &mut |answer| client.take(answer)),
+            let engine = match engine {
+                Ok(engine) => engine,
+                Err(missing) => return client.break_off(missing.to_string()),
+            };
+            let brought = bring((engine.lacks)(&request), |_, _| ()).await;
+            // Something else may be wanted meanwhile, or nothing.
+            if !matches!(&*client.0.borrow(), Inner { number, job: Some(_), .. } if *number == request.number) {
+                return;
+            }
+            match brought {
+                Ok(()) => (engine.host)(Date::now)(request, &mut |answer| client.take(answer)),
                 Err(missing) => client.break_off(missing.to_string()),
             }
         });
@@ -271,9 +282,16 @@ impl Inner {
                 (self.make_worker, self.handle) = (None, None);
                 return Next::CompareHere;
             }
+            Answer::Table(..) => {
+                if let Answer::Table(name, bytes) = answer {
+                    // Of another version it would be refused, and page and worker are of one.
+                    let _: Result<(), NoTable> = provide(&name, bytes);
+                }
+                return Next::Wait;
+            }
             Answer::Progress { number, .. } => (*number, false),
             Answer::Part(number, part) => (*number, matches!(part, ReportPart::Last(..))),
-            Answer::Failed(number, _) => (*number, true),
+            Answer::Failed(number, _) | Answer::Lacks(number, _) => (*number, true),
         };
         let is_wanted = number == self.number;
         let mut is_asked = false;
@@ -282,7 +300,7 @@ impl Inner {
             if is_end {
                 handle.busy_with = None;
             }
-            if let Answer::Failed(..) = answer {
+            if let Answer::Failed(..) | Answer::Lacks(..) = answer {
                 handle.held = None;
             }
         }
@@ -295,7 +313,8 @@ impl Inner {
             _ if !is_wanted => return if is_asked && is_end { Next::Ask } else { Next::Wait },
             Answer::Part(_, part) => job.parts.take(part).map(ComparisonEvent::Found),
             Answer::Failed(_, reason) => Some(ComparisonEvent::Refused(reason)),
-            Answer::Ready | Answer::Unable(_) | Answer::Progress { .. } => None,
+            Answer::Lacks(_, reason) => Some(ComparisonEvent::Broke(reason)),
+            Answer::Ready | Answer::Unable(_) | Answer::Table(..) | Answer::Progress { .. } => None,
         };
         let Some(event) = event else { return Next::Wait };
         self.job.take().map_or(Next::Wait, |job| Next::Notify(job.listener, event))

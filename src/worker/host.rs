@@ -6,6 +6,7 @@ use crate::state::findings::Findings;
 use crate::worker::message::{Answer, Request, Task};
 use crate::worker::parts;
 use wirecopy::article::Article;
+use wirecopy::tables::{Table, needed};
 use wirecopy::{Collection, Error, Options, Progress, Stopped};
 
 /// Work that is done within so many milliseconds is not worth telling how far it is.
@@ -22,6 +23,14 @@ pub type Serve = Box<dyn FnMut(Request, &mut dyn FnMut(Answer))>;
 pub fn host(clock: fn() -> f64) -> Serve {
     let mut host = Host::new(clock);
     Box::new(move |request, send| host.serve(request, send))
+}
+
+/// Which tables the engine lacks for what is asked.
+#[must_use]
+pub fn lacks(request: &Request) -> Vec<Table> {
+    let added =
+        request.tasks.iter().filter_map(|task| if let Task::Add(articles) = task { Some(articles) } else { None });
+    needed(added.flatten().map(|article| article.text.as_str()))
 }
 
 /// The articles, and what was found in them so far.

@@ -35,6 +35,10 @@ pub enum Answer {
     Ready,
     /// It cannot start, for this reason.
     Unable(String),
+    /// A table by which words are folded, with its name: the page shows and searches the articles by it, too.
+    Table(String, Vec<u8>),
+    /// What the request of that number needs did not arrive, for this reason; the worker holds no articles any more.
+    Lacks(u32, String),
     /// So many pairs of so many were compared, for the request of that number.
     Progress {
         /// Of the request.

@@ -7,6 +7,8 @@
 #[cfg(target_arch = "wasm32")]
 pub mod client;
 pub mod host;
+#[cfg(target_arch = "wasm32")]
+pub mod lexicon;
 pub mod message;
 pub mod parts;
 pub mod plan;

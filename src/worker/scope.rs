@@ -1,5 +1,8 @@
 //! The worker as the browser sees it: messages in, messages out.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use js_sys::{Array, Date, Uint8Array, global};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
@@ -7,8 +10,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::tables::{Engine, Loader};
-use crate::worker::host::Serve;
-use crate::worker::message::{Answer, from_bytes, to_bytes};
+use crate::worker::lexicon::bring;
+use crate::worker::message::{Answer, Request, from_bytes, to_bytes};
+use wirecopy::tables::Table;
 
 /// Lets the page hear that the worker broke down.
 fn refuse(error: &postcard::Error) -> ! {
@@ -20,17 +24,35 @@ pub fn listen(engine: Loader<Engine>) {
     let Ok(scope) = global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     spawn_local(async move {
         match engine().await {
-            Ok(engine) => serve(&scope, (engine.host)(Date::now)),
+            Ok(engine) => serve(&scope, engine),
             Err(missing) => send(&scope, &Answer::Unable(missing.to_string())),
         }
     });
 }
 
-fn serve(scope: &DedicatedWorkerGlobalScope, mut host: Serve) {
+fn serve(scope: &DedicatedWorkerGlobalScope, engine: Engine) {
     let answering = scope.clone();
+    let host = Rc::new(RefCell::new((engine.host)(Date::now)));
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let request = from_bytes(&Uint8Array::new(&event.data()).to_vec());
-        host(request.unwrap_or_else(|error| refuse(&error)), &mut |answer| send(&answering, &answer));
+        let request: Request =
+            from_bytes(&Uint8Array::new(&event.data()).to_vec()).unwrap_or_else(|error| refuse(&error));
+        let lacks = (engine.lacks)(&request);
+        let (scope, host) = (answering.clone(), host.clone());
+        if lacks.is_empty() {
+            return (host.borrow_mut())(request, &mut |answer| send(&scope, &answer));
+        }
+        // The page asks for nothing more before it has an answer.
+        spawn_local(async move {
+            let show =
+                |table: Table, bytes: &[u8]| send(&scope, &Answer::Table(table.name().to_owned(), bytes.to_vec()));
+            match bring(lacks, show).await {
+                Ok(()) => (host.borrow_mut())(request, &mut |answer| send(&scope, &answer)),
+                Err(missing) => {
+                    *host.borrow_mut() = (engine.host)(Date::now);
+                    send(&scope, &Answer::Lacks(request.number, missing.to_string()));
+                }
+            }
+        });
     });
     scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     // It is heard until the page ends the worker, and goes with it.

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::browser::{Page, drive};
 
 /// Keeps what would be saved and what is copied, so that it can be looked at.
-const KEPT: &str = r#"
+pub const KEPT: &str = r#"
     window.files = [];
     const make = URL.createObjectURL;
     URL.createObjectURL = blob => { blob.text().then(text => { files.push({ kind: blob.type, text }); }); return make.call(URL, blob); };
@@ -23,7 +23,7 @@ const REFUSED: &str =
     "navigator.clipboard.write = navigator.clipboard.writeText = () => Promise.reject(new Error('no'));";
 
 /// Saves the report in the `n`th form and gives its name and what stands in it.
-async fn save(page: &Page, n: usize) -> (String, String) {
+pub async fn save(page: &Page, n: usize) -> (String, String) {
     page.run("window.files = []").await;
     page.press("e").await;
     page.click(&format!("dialog[open] .forms li:nth-child({n}) button")).await;

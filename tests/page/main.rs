@@ -11,6 +11,7 @@ mod export;
 mod focus;
 mod host;
 mod intake;
+mod languages;
 mod library;
 mod main_path;
 mod network;
@@ -22,6 +23,7 @@ mod reading;
 mod settings;
 mod upload;
 mod worker;
+mod worker_speed;
 
 use browser::drive;
 

@@ -54,10 +54,10 @@ fn where_what_compares_does_not_arrive_the_page_says_so_and_can_try_again() {
 }
 
 /// A browser without workers: the page compares by itself.
-const NO_WORKERS: &str = "window.Worker = class { constructor() { throw new Error('no workers here'); } };";
+pub const NO_WORKERS: &str = "window.Worker = class { constructor() { throw new Error('no workers here'); } };";
 
 /// While `cut`, the page does not get this part. Refused by the browser instead, it might come from what the browser keeps.
-fn without(part: &str) -> String {
+pub fn without(part: &str) -> String {
     format!(
         "window.cut = true;
          const ask = window.fetch;

@@ -14,6 +14,7 @@ mod task;
 mod test;
 mod tools;
 mod words;
+mod worker_speed;
 
 use std::process::ExitCode;
 
@@ -62,6 +63,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test(part) => test::run(part)?,
         Task::Quality { articles, only_chosen } => quality::run(articles, only_chosen)?,
         Task::Words => words::write()?,
+        Task::WorkerSpeed(articles) => worker_speed::run(&articles)?,
     }
     Ok(())
 }

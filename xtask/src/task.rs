@@ -27,7 +27,10 @@ cargo xtask quality [--articles N] [--chosen]
 cargo xtask tables
     makes the engine's tables anew out of public data, which it fetches; what comes out is committed
 cargo xtask words
-    makes the table of frequent words anew, from wordfreq, which pip fetches the first time";
+    makes the table of frequent words anew, from wordfreq, which pip fetches the first time
+cargo xtask worker-speed FOLDER
+    measures how long the page's worker computes to compare the texts of a folder,
+    against the command line on one core (on Linux)";
 
 /// One task with its options.
 #[derive(Debug, PartialEq)]
@@ -48,6 +51,8 @@ pub enum Task {
     /// One part of the tests, or all.
     Test(Option<Part>),
     Words,
+    /// With the folder of the texts.
+    WorkerSpeed(String),
 }
 
 /// A part of the tests.
@@ -79,6 +84,7 @@ impl Task {
             "tables" => Self::Tables,
             "test" => Self::Test(None),
             "words" => Self::Words,
+            "worker-speed" => Self::WorkerSpeed(String::new()),
             _ => return Err(format!("there is no task {name:?}").into()),
         };
         while let Some(argument) = arguments.next()? {
@@ -91,8 +97,12 @@ impl Task {
                 (Self::Test(part @ None), Arg::Value(name)) if Part::named(&name).is_some() => {
                     *part = Part::named(&name);
                 }
+                (Self::WorkerSpeed(folder), Arg::Value(name)) if folder.is_empty() => *folder = name.string()?,
                 (_, other) => return Err(other.unexpected()),
             }
+        }
+        if task == Self::WorkerSpeed(String::new()) {
+            return Err("please say which folder holds the texts".into());
         }
         Ok(task)
     }
@@ -127,6 +137,7 @@ mod tests {
             ("test", Task::Test(None)),
             ("test npm", Task::Test(Some(Part::Npm))),
             ("words", Task::Words),
+            ("worker-speed texts", Task::WorkerSpeed("texts".to_owned())),
             ("lighthouse", Task::Lighthouse),
             ("quality", Task::Quality { articles: 1_000, only_chosen: false }),
             ("quality --articles 200 --chosen", Task::Quality { articles: 200, only_chosen: true }),
@@ -150,6 +161,7 @@ mod tests {
             ("serve --port many", "many"),
             ("quality --articles few", "few"),
             ("serve --chosen", "--chosen"),
+            ("worker-speed", "which folder"),
             ("serve --port", "--port"),
         ] {
             let error = parse(line).unwrap_err();

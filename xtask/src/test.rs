@@ -39,6 +39,8 @@ fn native() -> Result<()> {
     step::heading("native tests");
     // One after the other: together they would share features, and cargo would build xtask's crates a second time.
     step::run("native tests", step::cargo().args(["test", "--locked"]))?;
+    let without_tables = ["test", "--locked", "--package", "wirecopy", "--no-default-features", "--test", "tables"];
+    step::run("native tests", step::cargo().args(without_tables))?;
     step::run("native tests", step::cargo().args(["test", "--locked", "--package", "xtask"]))
 }
 
@@ -57,8 +59,8 @@ fn in_browser(folder: &str, package: &str, test: &str) -> Result<()> {
 
 /// Drives dist/ in a browser, under a folder of some depth because it may be hosted in any.
 fn built_page() -> Result<()> {
-    page::build()?;
-    sizes::check(&page::parts()?)?;
+    let later = page::build()?;
+    sizes::check(&page::parts()?, &later)?;
     let server = Server::new(Some(0), "/some/where/wirecopy/", project::dist())?.kept();
     let address = server.address()?;
     // It serves until this process ends.

@@ -1,4 +1,4 @@
-//! The table of frequent words that `crates/wirecopy/src/lexicon/known.rs` asks, made anew from wordfreq.
+//! The table of frequent words that `crates/wirecopy/src/lexicon/spelling/known.rs` asks, made anew from wordfreq.
 
 mod filter;
 mod near;
@@ -15,7 +15,7 @@ use crate::{project, step};
 use source::Words;
 
 /// Where the table stands.
-const TABLE: &str = "crates/wirecopy/src/lexicon/known.bin";
+const TABLE: &str = "crates/wirecopy/src/lexicon/spelling/known.bin";
 
 /// Languages, and how frequent a word has to be there to be taken: its Zipf value (the power of ten of its uses in a thousand million words), in hundredths.
 const FREQUENT: [(&str, u16); 10] = [

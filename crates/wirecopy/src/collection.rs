@@ -158,7 +158,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         self.take(news);
         self.twins.retain(|twin| stays(twin.a, twin.b));
         self.twins.extend(twins.into_iter().flatten());
-        self.twins.sort_unstable();
+        sort_by_key(&mut self.twins, |twin| *twin);
         if let Some(thawed) = thawed {
             let all = vec![true; fresh.len()];
             let sieve = Sieve { fresh: &all, outlets: &self.outlets, within: self.options.within };
@@ -238,7 +238,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         sort_by_key(&mut self.found, PairMatch::place);
         self.search.move_pairs(&now);
         self.twins = std::mem::take(&mut self.twins).into_iter().filter_map(|twin| twin.at(&now)).collect();
-        self.twins.sort_unstable();
+        sort_by_key(&mut self.twins, |twin| *twin);
         gone.into_iter().map(Text::into_article).collect()
     }
 

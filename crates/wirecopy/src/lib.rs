@@ -81,6 +81,7 @@
 //!
 //! | feature | what it does |
 //! | --- | --- |
+//! | `embedded-tables` | what is known of languages is part of the program (300 KB); without it, see [`tables`]. On by default |
 //! | `rayon` | compares on all cores; results are the same bytes with and without it. Off by default |
 //!
 //! # Reading the code
@@ -114,6 +115,7 @@ mod report;
 mod run;
 mod search;
 pub mod span;
+pub mod tables;
 mod text;
 mod text_quote;
 

@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::search::align::{Aligned, between};
 use crate::span::{ByteSpan, WordSpan, count};
 use crate::text::fold::fold;
 use crate::text::vocabulary::WordId;
@@ -10,6 +9,10 @@ use crate::text::words::Words;
 
 /// No word of a quotation has this number.
 const OTHER: WordId = WordId::MAX;
+
+/// A quotation has at most so many words, and as many on either side: links have nine, and three.
+const MOST: usize = 256;
+const MOST_AROUND: usize = 32;
 
 /// A quotation with the words around it, ready to be looked for.
 #[derive(Debug)]
@@ -34,21 +37,23 @@ pub struct QuoteMatch {
 }
 
 impl TextQuote {
-    /// `quote` is what is looked for; `prefix` and `suffix` tell one place from another.
+    /// `quote` is what is looked for; `prefix` and `suffix` tell one place from another. Of more than 256 words, the first are looked for, and
+    /// of more than 32 on a side, those that stand next to it.
     #[must_use]
     pub fn new(prefix: &str, quote: &str, suffix: &str) -> Self {
-        let (mut known, mut ids) = (FxHashMap::default(), Vec::new());
-        let mut put = |text: &str| {
+        let mut known = FxHashMap::default();
+        let mut ids = |text: &str| -> Vec<WordId> {
             let mut id = |word: &ByteSpan| {
                 let next = count(known.len());
                 *known.entry(folded(word.of(text))).or_insert(next)
             };
-            ids.extend(Words::of(text).spans().iter().map(&mut id));
-            count(ids.len())
+            Words::of(text).spans().iter().map(&mut id).collect()
         };
-        let (start, end) = (put(prefix), put(quote));
-        put(suffix);
-        Self { known, ids, quote: WordSpan::new(start, end) }
+        let (prefix, quote, suffix) = (ids(prefix), ids(quote), ids(suffix));
+        let before = &prefix[prefix.len().saturating_sub(MOST_AROUND)..];
+        let words = &quote[..quote.len().min(MOST)];
+        let ids = [before, words, &suffix[..suffix.len().min(MOST_AROUND)]].concat();
+        Self { known, ids, quote: WordSpan::new(count(before.len()), count(before.len() + words.len())) }
     }
 
     /// The places of `text`, in order and without overlap.
@@ -82,20 +87,53 @@ impl TextQuote {
 
     /// What `window` prints of the quotation, if that is enough.
     fn sighting(&self, ids: &[WordId], window: WordSpan, words: &Words) -> Option<QuoteMatch> {
-        let mut runs = Vec::new();
-        between(&self.ids, ids, WordSpan::new(0, count(self.ids.len())), window, &mut runs);
-        let equal = |part: WordSpan| -> u32 {
-            let inside = |run: &crate::run::Run| part.overlap(&WordSpan::new(run.a, run.a + run.len));
-            runs.iter().filter_map(inside).map(|words| words.len()).sum()
-        };
-        let (all, of_quote) = (equal(WordSpan::new(0, count(self.ids.len()))), equal(self.quote));
+        let pairs = common(&self.ids, &ids[window.range()]);
+        let in_quote = || pairs.iter().filter(|(word, _)| self.quote.range().contains(word)).map(|&(_, at)| count(at));
+        let of_quote = count(in_quote().count());
         if of_quote == 0 || of_quote * 2 < self.quote.len() {
             return None;
         }
-        let place = Aligned { runs }.across(self.quote, false)?;
+        let place = WordSpan::new(window.start + in_quote().next()?, window.start + in_quote().next_back()? + 1);
         let whole = of_quote == self.quote.len() && place.len() == of_quote;
-        Some(QuoteMatch { bytes: words.bytes(place), equal: of_quote, around: all - of_quote, whole })
+        Some(QuoteMatch { bytes: words.bytes(place), equal: of_quote, around: count(pairs.len()) - of_quote, whole })
     }
+}
+
+/// As many equal words of two short lists as stand in one order, side by side where they can, by their places: a table of all pairs. What compares
+/// articles (`search/align.rs`) does without one; in what starts the page it would be 12 KB.
+fn common(a: &[WordId], b: &[WordId]) -> Vec<(usize, usize)> {
+    /// More than there are words: a pair counts before any that stand side by side.
+    const PAIR: u32 = 1 << 12;
+    let width = b.len() + 1;
+    // What all before is worth, by how many words of each are used up; and so with a pair at the end.
+    let mut best = vec![0_u32; (a.len() + 1) * width];
+    let mut tied = best.clone();
+    for (i, word) in (1..).zip(a) {
+        for (j, other) in (1..).zip(b) {
+            let (at, before) = (i * width + j, (i - 1) * width + j - 1);
+            if word == other {
+                let joined = if tied[before] > 0 { tied[before] + 1 } else { 0 };
+                tied[at] = best[before].max(joined) + PAIR;
+            }
+            best[at] = tied[at].max(best[at - 1]).max(best[at - width]);
+        }
+    }
+    let (mut i, mut j, mut is_joined, mut pairs) = (a.len(), b.len(), false, Vec::new());
+    while i > 0 && j > 0 {
+        let at = i * width + j;
+        if is_joined || tied[at] > 0 && tied[at] == best[at] {
+            let before = at - width - 1;
+            is_joined = tied[before] > 0 && tied[at] == tied[before] + 1 + PAIR;
+            (i, j) = (i - 1, j - 1);
+            pairs.push((i, j));
+        } else if best[at] == best[at - width] {
+            i -= 1;
+        } else {
+            j -= 1;
+        }
+    }
+    pairs.reverse();
+    pairs
 }
 
 /// A quotation is found again in its own print, so the scripts of its language are no matter.
@@ -124,6 +162,31 @@ mod tests {
             found("", "harbour FERRY is running again", "Fares stay"),
             [("harbour ferry is running again", 5, 2, true), ("Harbour ferry is not running again", 5, 0, false)]
         );
+    }
+
+    #[test]
+    fn equal_words_are_those_that_stand_together() {
+        for (a, b, pairs) in [
+            ("", "the harbour", ""),
+            ("the harbour ferry", "the port said the harbour ferry", "0-3 1-4 2-5"),
+            ("ferry to the port", "ferry to the old port the", "0-0 1-1 2-2 3-4"),
+            ("a b c d", "b a d c", "0-1 2-3"),
+        ] {
+            let ids = |text: &str| -> Vec<WordId> {
+                text.split_whitespace()
+                    .map(|word| word.bytes().fold(7_u32, |id, byte| id.wrapping_mul(31) ^ WordId::from(byte)))
+                    .collect()
+            };
+            let found: Vec<String> = common(&ids(a), &ids(b)).iter().map(|(a, b)| format!("{a}-{b}")).collect();
+            assert_eq!(found.join(" "), pairs, "{a} | {b}");
+        }
+    }
+
+    #[test]
+    fn a_long_quotation_is_found_by_its_first_words() {
+        let long: String = (0..1000).map(|n| format!("word{n} ")).collect();
+        let found = TextQuote::new(&long, &long, &long).matches_in(&long);
+        assert_eq!(found.iter().map(|found| found.equal).collect::<Vec<_>>(), [256]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod digest;
 pub mod inline;
+pub mod lexicon;
 pub mod npm;
 pub mod offline;
 pub mod one_file;

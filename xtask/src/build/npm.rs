@@ -19,7 +19,7 @@ pub fn build() -> Result<()> {
     let compiled = wasm::compile(&wasm::Library {
         product: "the npm package",
         package: "wirecopy-npm",
-        features: "",
+        features: &[],
         profile: "release",
         linked: &[],
     })?;

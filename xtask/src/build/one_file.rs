@@ -21,8 +21,7 @@ const OF_THE_FOLDER: [&str; 3] = ["<link ", "<script ", "<template id=\"program\
 
 /// Makes what runs in the file. Nothing can be fetched there, so all of the program is one piece.
 pub fn scripts() -> Result<Scripts> {
-    let compiled =
-        wasm::compile(&wasm::Library { product: "the page as one file", features: "", linked: &[], ..wasm::PAGE })?;
+    let compiled = wasm::compile(&wasm::Library { product: "the page as one file", linked: &[], ..wasm::PAGE })?;
     let scratch = project::target().join("one-file");
     folder::empty(&scratch)?;
     wasm::bind(&compiled, &scratch, Glue::Script)?;

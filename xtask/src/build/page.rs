@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::build::{inline, offline, one_file, split, version, wasm};
+use crate::build::{inline, lexicon, offline, one_file, split, version, wasm};
 use crate::{folder, project};
 
 /// Builds the page into `dist/`, and returns the files of each part that is fetched later.
 pub fn build() -> Result<BTreeMap<String, Vec<String>>> {
     wasm::add_target()?;
     let scripts = one_file::scripts()?;
-    let compiled = wasm::compile(&wasm::Library { features: "split", linked: &[split::LINKED], ..wasm::PAGE })?;
+    let compiled = wasm::compile(&wasm::Library { features: split::FEATURES, linked: &[split::LINKED], ..wasm::PAGE })?;
     let mut later = BTreeMap::new();
     folder::replace(project::DIST, |fresh| {
         let parts = fresh.join(version::PARTS);
@@ -21,13 +21,14 @@ pub fn build() -> Result<BTreeMap<String, Vec<String>>> {
         let cut = split::cut(&compiled, &parts)?;
         wasm::bind(&cut.first, &parts, wasm::Glue::Module)?;
         later = cut.later;
+        lexicon::write(&parts)?;
         for name in ["index.html", "manifest.webmanifest", version::PARTS, "seeds"] {
             folder::copy(&project::root().join(name), &fresh.join(name))?;
         }
         let frame = folder::read(&fresh.join("index.html"))?;
         folder::write(&parts.join("one-file.html"), &one_file::build(&frame, &scripts, &parts)?)?;
         let soon: BTreeSet<&String> = split::SOON.iter().filter_map(|&part| later.get(part)).flatten().collect();
-        let foretold = split::foretold(&frame, &soon)?;
+        let foretold = split::foretold(&frame, soon.into_iter().map(String::as_str).chain(lexicon::SOON))?;
         fill(&foretold, fresh, &parts)?;
         let worker = folder::read(&project::root().join("sw.js"))?;
         let version = version::name(fresh, &worker)?;

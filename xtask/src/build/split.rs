@@ -3,7 +3,7 @@
 //! `src/state/parts.rs` says what is a part. The linker leaves in the wasm what calls what; along that it is cut, and a script is
 //! written that fetches the parts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,9 @@ use crate::{folder, project};
 
 /// What the linker has to be told, or nothing can be cut.
 pub const LINKED: &str = "-Clink-arg=--emit-relocs";
+
+/// What cargo is told of features: the page comes in parts, and the engine's tables are files.
+pub const FEATURES: &[&str] = &["--no-default-features", "--features", "split"];
 
 /// The script that fetches the parts. The bound JavaScript stands beside it.
 const FETCHES: &str = "./chunks.js";
@@ -55,10 +58,10 @@ pub fn cut(compiled: &Path, parts: &Path) -> Result<Cut> {
 }
 
 /// The frame of the page with a hint for the browser: the page and its worker will ask for `files` when they have started.
-pub fn foretold(frame: &str, files: &BTreeSet<&String>) -> Result<String> {
+pub fn foretold<'f>(frame: &str, files: impl Iterator<Item = &'f str>) -> Result<String> {
     let (before, program) = frame.split_once(PROGRAM).context("index.html has no line for what starts the page")?;
-    let hint = |file: &&String| format!("<link rel=\"prefetch\" href=\"./static/{file}\" as=\"fetch\" crossorigin>\n");
-    Ok([before, &files.iter().map(hint).collect::<String>(), PROGRAM, program].concat())
+    let hint = |file: &str| format!("<link rel=\"prefetch\" href=\"./static/{file}\" as=\"fetch\" crossorigin>\n");
+    Ok([before, &files.map(hint).collect::<String>(), PROGRAM, program].concat())
 }
 
 /// A part without the names of its functions, which would be a third of the download, and with numbers in their shortest form:
@@ -71,8 +74,6 @@ fn bare(part: &Path) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::foretold;
 
     #[test]
@@ -80,7 +81,7 @@ mod tests {
         let frame = "<title>x</title>\n<script type=\"module\" src=\"boot.js\"></script>\n";
         let expected = "<title>x</title>\n<link rel=\"prefetch\" href=\"./static/a.wasm\" as=\"fetch\" crossorigin>\n\
             <script type=\"module\" src=\"boot.js\"></script>\n";
-        assert_eq!(foretold(frame, &BTreeSet::from([&"a.wasm".to_owned()])).unwrap(), expected);
-        assert!(foretold("<body>", &BTreeSet::new()).is_err());
+        assert_eq!(foretold(frame, ["a.wasm"].into_iter()).unwrap(), expected);
+        assert!(foretold("<body>", [].into_iter()).is_err());
     }
 }

@@ -30,8 +30,8 @@ pub struct Library<'a> {
     pub product: &'a str,
     /// Its package, with `_` for `-` the name of the library.
     pub package: &'a str,
-    /// The package's features that are on.
-    pub features: &'a str,
+    /// Which features are on, as cargo is told.
+    pub features: &'a [&'a str],
     /// The profile of the workspace.
     pub profile: &'a str,
     /// What the linker is told.
@@ -40,7 +40,7 @@ pub struct Library<'a> {
 
 /// The page, all in one piece.
 pub const PAGE: Library =
-    Library { product: "the page", package: "wirecopy-page", features: "", profile: "page", linked: &[] };
+    Library { product: "the page", package: "wirecopy-page", features: &[], profile: "page", linked: &[] };
 
 /// Compiles a library and returns where the wasm stands: the next one of the same name goes to the same place.
 pub fn compile(&Library { product, package, features, profile, linked }: &Library) -> Result<PathBuf> {
@@ -49,7 +49,7 @@ pub fn compile(&Library { product, package, features, profile, linked }: &Librar
     let mut cargo = step::cargo();
     // The library is made a cdylib here and not in Cargo.toml: beside an rlib, cargo leaves link-time optimisation out.
     cargo.args(["rustc", "--package", package, "--lib", "--locked", "--profile", profile]);
-    cargo.args(["--crate-type", "cdylib", "--target", TARGET, "--features", features]);
+    cargo.args(["--crate-type", "cdylib", "--target", TARGET]).args(features);
     cargo.arg("--").args(linked);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags()?);
     step::run(&step, &mut cargo)?;

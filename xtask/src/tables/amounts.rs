@@ -65,7 +65,7 @@ const TWO_SCRIPTS: [(&str, &[&str]); 3] =
 /// Writes every table anew.
 pub fn make() -> Result<()> {
     let cldr = cldr::Cldr::install(VERSION)?;
-    let folder = project::root().join("crates/wirecopy/src/lexicon/tables");
+    let folder = project::root().join("crates/wirecopy/src/lexicon/amount/tables");
     fs::create_dir_all(&folder)?;
     let one = LANGUAGES.iter().map(|(language, more)| (*language, [&[*language], *more].concat()));
     let two = TWO_SCRIPTS.iter().map(|(language, locales)| (*language, locales.to_vec()));

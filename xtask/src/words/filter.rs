@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
 
-/// The same as `crates/wirecopy/src/lexicon/known.rs` asks with.
+/// The same as `crates/wirecopy/src/lexicon/spelling/known.rs` asks with.
 pub fn hash(list: &str, word: &str) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in list.bytes().chain([0]).chain(word.bytes()) {

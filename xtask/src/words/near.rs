@@ -39,7 +39,7 @@ const VOWELS: &str = "aeiouyàáâãèéêìíòóôùúаеиоуыэюяйь";
 /// English endings; the first is none.
 const ENGLISH: &str = " s es d ed ing ly er ers or ors n r";
 
-/// `crates/wirecopy/src/edits/spelling.rs` takes no more for a misspelling.
+/// `crates/wirecopy/src/edits/spelling/mod.rs` takes no more for a misspelling.
 fn most_changed(letters: usize) -> usize {
     match letters {
         ..8 => 1,

@@ -1,14 +1,14 @@
 //! Other words on one side than on the other.
 
 use crate::edits::Difference;
-use crate::edits::accent;
 use crate::edits::kind::{Place, kind};
 use crate::edits::negated::{language_at, negations};
 use crate::edits::normalize::{Sign, Term, are_alike, signs, terms};
 use crate::edits::note::is_note;
-use crate::edits::other_word::is_other_word;
-use crate::lexicon::house;
-use crate::lexicon::kana::is_one_word;
+use crate::edits::spelling::accent;
+use crate::edits::spelling::other_word::is_other_word;
+use crate::lexicon::spelling::house;
+use crate::lexicon::spelling::kana::is_one_word;
 use crate::report::EditKind;
 use crate::span::{ByteSpan, Sides, WordSpan};
 use crate::text::fold::folded;
@@ -23,6 +23,7 @@ pub fn change(sides: Sides<Side>, words: Sides<WordSpan>) -> Difference {
         ellipsis: ellipsis_before(sides.a, words.a) || ellipsis_before(sides.b, words.b),
         hyphen_and_name: hyphen_and_name(sides.a, words.a) || hyphen_and_name(sides.b, words.b),
         negations: Sides::new(negations(sides.a, words.a), negations(sides.b, words.b)),
+        language: sides.a.language,
     };
     // A sign that only one side has is part of what differs: 7 percent, 7%.
     let with_signs = !are_alike(Sides::new(&a.signs, &b.signs));

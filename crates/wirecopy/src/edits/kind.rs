@@ -2,9 +2,10 @@
 
 use crate::edits::normalize::{Amount, Sort, Term};
 use crate::edits::spelling::is_respelt;
-use crate::lexicon::house::is_alike;
+use crate::lexicon::language::Language;
 use crate::lexicon::negation::{is_negated, negation};
-use crate::lexicon::short::is_courtesy;
+use crate::lexicon::spelling::house::is_alike;
+use crate::lexicon::spelling::short::is_courtesy;
 use crate::lexicon::stopwords::{is_ordinary, is_particle};
 use crate::report::EditKind;
 use crate::span::Sides;
@@ -20,6 +21,8 @@ pub struct Place {
     pub hyphen_and_name: bool,
     /// How often each side negates.
     pub negations: Sides<usize>,
+    /// The language of the texts.
+    pub language: Language,
 }
 
 /// Up to here an amount or a negation turns what stands around it; in a longer clause it belongs to the clause.
@@ -42,7 +45,7 @@ pub fn kind(terms: Sides<&[Term]>, place: Place) -> EditKind {
 }
 
 fn kind_of_differing(terms: Sides<&[Term]>, place: Place) -> EditKind {
-    let negations = with_prefixes(terms, place.negations);
+    let negations = with_prefixes(terms, place);
     match (terms.a, terms.b) {
         ([], []) if negations.a != negations.b => EditKind::Negation,
         ([], []) => EditKind::Style,
@@ -100,12 +103,13 @@ fn of_replacement(terms: Sides<&[Term]>, negations: Sides<usize>) -> EditKind {
 }
 
 /// The negations of each side with those that are a prefix: what is "illegal" is not "legal", and "unable" is "not able".
-fn with_prefixes(terms: Sides<&[Term]>, negations: Sides<usize>) -> Sides<usize> {
+fn with_prefixes(terms: Sides<&[Term]>, Place { negations, language, .. }: Place) -> Sides<usize> {
     if terms.a.len().max(terms.b.len()) > SHORT * 2 {
         return negations;
     }
     let is_prefixed = |long: &str, short: &[Term]| {
-        short.iter().filter_map(Term::word).any(|short| is_negated(long, &short.key)) && negation(long).is_none()
+        short.iter().filter_map(Term::word).any(|short| is_negated(language, long, &short.key))
+            && negation(long).is_none()
     };
     let prefixes = |long: &[Term], short: &[Term]| {
         long.iter().filter_map(Term::word).filter(|word| is_prefixed(&word.key, short)).count()

@@ -1,15 +1,11 @@
 //! What differs inside a match, and of which kind each difference is.
 
-mod accent;
 mod change;
 mod kind;
 mod merge;
 mod negated;
 mod normalize;
 mod note;
-mod orthography;
-mod other_word;
-mod script;
 mod segment;
 mod spelling;
 mod style_policy;
@@ -17,7 +13,7 @@ mod swapped;
 
 pub use spelling::is_near;
 
-use crate::lexicon::text_language::Language;
+use crate::lexicon::language::Language;
 use crate::options::Style;
 use crate::report::{Edit, EditKind};
 use crate::run::Run;
@@ -46,7 +42,7 @@ pub fn edits(sides: Sides<Side>, runs: &[Run], style: Style) -> Vec<Edit> {
                 Sides::new(WordSpan::new(before.a + before.len, run.a), WordSpan::new(before.b + before.len, run.b));
             found.extend(segment::parts(sides, between).into_iter().map(|part| change::change(sides, part)));
         }
-        orthography::push(sides, run, &mut found);
+        spelling::orthography::push(sides, run, &mut found);
     }
     let edit = |found: Difference| {
         let quoted = is_quoted(sides.a, found.bytes.a) || is_quoted(sides.b, found.bytes.b);
@@ -58,7 +54,7 @@ pub fn edits(sides: Sides<Side>, runs: &[Run], style: Style) -> Vec<Edit> {
     });
     let Some(whole) = whole else { return Vec::new() };
     let mut merged = merge::merge(sides, whole, &found);
-    script::tell(sides, whole, &mut merged);
+    spelling::script::tell(sides, whole, &mut merged);
     merged.into_iter().map(edit).collect()
 }
 

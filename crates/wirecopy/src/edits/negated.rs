@@ -1,8 +1,8 @@
 //! How often a stretch of text negates, read with what stands around it: "no doubt" does not, "ne … que" does not either.
 
-use crate::lexicon::language::language;
+use crate::lexicon::language::Language;
 use crate::lexicon::negation::{Negation, Phrase, japanese_negations, negation, phrases};
-use crate::lexicon::short;
+use crate::lexicon::spelling::short;
 use crate::span::{ByteSpan, WordSpan, count};
 use crate::text::fold::folded;
 use crate::text::side::Side;
@@ -55,7 +55,7 @@ fn is_ne(side: Side, n: u32) -> bool {
 /// Whether a "ne" negates though no "pas" follows, and no "que", with which it says "only".
 fn negates_alone(side: Side, n: u32) -> bool {
     let code = language_at(side, n);
-    if folded(printed(side, n)) == "ne" && code.is_some_and(|code| !matches!(code, "fr" | "sh" | "cs")) {
+    if folded(printed(side, n)) == "ne" && code.is_some_and(|code| !matches!(code, "fr" | "sr" | "cs" | "sk")) {
         return false;
     }
     !(1..=NE_REACHES).any(|on| {
@@ -99,11 +99,15 @@ fn is_korean_negation(word: &str) -> bool {
 /// So many words before and behind word `n` tell what language the text is in.
 const AROUND: u32 = 60;
 
-/// The language of the text around word `n`.
+/// The code of the language that word `n` is in. A text without small words at its start is taken for English, but that is no proof: there
+/// the words around tell.
 pub fn language_at(side: Side, n: u32) -> Option<&'static str> {
-    let last = (n + AROUND).min(count(side.words.len()));
-    let words: Vec<String> = (n.saturating_sub(AROUND)..last).map(|n| word_at(side, n)).collect();
-    language(words.iter().map(String::as_str))
+    let mut language = side.language;
+    if matches!(language.code(), "" | "en") {
+        let last = (n + AROUND).min(count(side.words.len()));
+        language = Language::of_words((n.saturating_sub(AROUND)..last).map(|n| printed(side, n)));
+    }
+    Some(language.code()).filter(|code| !code.is_empty())
 }
 
 fn printed(side: Side<'_>, n: u32) -> &str {

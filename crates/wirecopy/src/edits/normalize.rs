@@ -3,12 +3,12 @@
 //! Two stretches that come to the same terms differ in style alone: "seven organisations" and "7 organizations",
 //! "$5 million" and "5m dollars", "it's" and "it is". A term of an amount equals only the same amount.
 
-use crate::lexicon::figure::figure;
-use crate::lexicon::house;
-use crate::lexicon::names::{Meaning, Name, Names, names};
-use crate::lexicon::short::{self, Print};
-use crate::lexicon::text_language::Language;
-use crate::lexicon::{number, unit};
+use crate::lexicon::amount::figure::figure;
+use crate::lexicon::amount::names::{Meaning, Name, Names, names};
+use crate::lexicon::amount::{number, unit};
+use crate::lexicon::language::Language;
+use crate::lexicon::spelling::house;
+use crate::lexicon::spelling::short::{self, Print};
 use crate::span::{ByteSpan, Sides, WordSpan, count};
 use crate::text::fold::folded;
 use crate::text::side::Side;

@@ -5,9 +5,9 @@
 use crate::edits::Difference;
 use crate::edits::change::Stretch;
 use crate::edits::normalize::Sort;
-use crate::lexicon::names::{Meaning, names};
-use crate::lexicon::short;
-use crate::lexicon::text_language::Language;
+use crate::lexicon::amount::names::{Meaning, names};
+use crate::lexicon::language::Language;
+use crate::lexicon::spelling::short;
 use crate::options::Style;
 use crate::report::EditKind;
 use crate::span::{ByteSpan, Sides, WordSpan};

@@ -2,20 +2,28 @@
 
 mod japanese;
 mod phrases;
+mod turkish;
 mod words;
 
 pub use japanese::negations as japanese_negations;
 pub use phrases::{Phrase, phrases};
 pub use words::{Negation, negation};
 
-/// Whether `long` is `short` with a prefix that makes it the opposite: illegal, legal.
-pub fn is_negated(long: &str, short: &str) -> bool {
+use crate::lexicon::language::Language;
+
+/// Whether `long` is `short` with what makes it the opposite: a prefix (illegal, legal), or the syllable of a Turkish verb.
+pub fn is_negated(language: Language, long: &str, short: &str) -> bool {
+    if language.code() == "tr" && turkish::is_negated(long, short) {
+        return true;
+    }
     let Some(prefix) = long.strip_suffix(short) else { return false };
     let letters = short.chars().count();
     match prefix {
         // "united" is not the opposite of "ited", and "until" has nothing to do with "til".
         // Spanish and Portuguese: ilegal.
         "i" => I_MEANS_NOT.split(' ').any(|stem| short.starts_with(stem)),
+        // Slavic and Baltic verbs and adjectives: Czech byla, nebyla.
+        "ne" => letters > 2 && !matches!(language.code(), "en" | "de" | "fr" | "es" | "it" | "pt" | "nl" | "fi" | "hu"),
         "un" | "non" | "dis" | "не" | "ir" | "il" => letters > 3,
         // "impress" and "press", "import" and "port" are no opposites.
         "im" => IM_MEANS_NOT.split(' ').any(|stem| short.starts_with(stem)),
@@ -51,6 +59,10 @@ const DES_MEANS_NOT: &str = "acelera activ acuerdo acordo agradab aparec apro ar
 mod tests {
     use super::*;
 
+    fn negated(one: &str, other: &str) -> bool {
+        is_negated(Language::new("en"), one, other) || is_negated(Language::new("en"), other, one)
+    }
+
     #[test]
     fn opposites_are_told_from_other_words() {
         for (one, other) in [
@@ -63,7 +75,7 @@ mod tests {
             ("klar", "unklar"),
             ("законно", "незаконно"),
         ] {
-            assert!(is_negated(one, other) || is_negated(other, one), "{one} {other}");
+            assert!(negated(one, other), "{one} {other}");
         }
         for (one, other) in [
             ("form", "inform"),
@@ -75,7 +87,12 @@ mod tests {
             ("creased", "increased"),
             ("til", "until"),
         ] {
-            assert!(!is_negated(one, other) && !is_negated(other, one), "{one} {other}");
+            assert!(!negated(one, other), "{one} {other}");
+        }
+        for (language, one, other) in [("cs", "byla", "nebyla"), ("tr", "geldi", "gelmedi"), ("tr", "batti", "batmadi")]
+        {
+            let language = Language::new(language);
+            assert!(is_negated(language, other, one) && !is_negated(language, one, other), "{one} {other}");
         }
     }
 }

@@ -239,11 +239,10 @@ fn pieces<A: Borrow<Article>>(
 
 /// The same from border to border of its sentences, where these are near.
 fn whole<A: Borrow<Article>>(text: &Text<A>, words: WordSpan) -> WordSpan {
-    let (side, len) = (text.side(), text.all().len());
+    let (printed, len) = (&text.article().text, text.all().len());
     let breaks = |word: u32| {
-        word == 0
-            || word >= len
-            || side.words.marks_before(word, side.text).of(side.text).contains(['.', '!', '?', '\n'])
+        let marks = || text.words.marks_before(word, printed).of(printed);
+        word == 0 || word >= len || marks().contains(['.', '!', '?', '\n'])
     };
     // The words that most stories begin with recur behind furniture, too: so a border inside goes before one outside.
     let nearest = |word: u32| {

@@ -1,7 +1,8 @@
 //! How much a word tells: by its letters, and by how rare it is in its language.
 
+use crate::lexicon::amount::number;
+use crate::lexicon::stock_phrases;
 use crate::lexicon::stopwords::is_ordinary;
-use crate::lexicon::{number, stock_phrases};
 
 /// How much a word tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

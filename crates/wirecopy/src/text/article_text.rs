@@ -1,12 +1,12 @@
 //! An article as the engine sees it: its words and its quotations.
 
 use std::borrow::Borrow;
+use std::sync::OnceLock;
 
 use crate::article::Article;
-use crate::lexicon::text_language::Language;
+use crate::lexicon::language::Language;
 use crate::order::order;
 use crate::span::{ByteSpan, WordSpan, count};
-use crate::text::accents;
 use crate::text::quotation::quotations;
 use crate::text::side::Side;
 use crate::text::words::Words;
@@ -21,10 +21,10 @@ pub struct Text<A> {
     pub quotations: Vec<ByteSpan>,
     /// How many words stand in quotation marks.
     pub quoted_words: u32,
-    /// Whether it has letters with accents.
-    accents: bool,
-    /// Its language.
-    language: Language,
+    /// Whether it has letters with accents; asked for where one is missing, which is seldom.
+    accents: OnceLock<bool>,
+    /// Its language; asked for where the text has a match.
+    language: OnceLock<Language>,
 }
 
 impl<A: Borrow<Article>> Text<A> {
@@ -33,9 +33,7 @@ impl<A: Borrow<Article>> Text<A> {
         let text = &article.borrow().text;
         let (words, quotations) = (Words::of_text(text), quotations(text));
         let quoted_words = quotations.iter().map(|&quotation| words.inside(quotation).len()).sum();
-        let accents = accents::are_in(text);
-        let language = Language::of(text, &words);
-        Self { article, words, quotations, quoted_words, accents, language }
+        Self { article, words, quotations, quoted_words, accents: OnceLock::new(), language: OnceLock::new() }
     }
 
     /// The article itself.
@@ -50,12 +48,13 @@ impl<A: Borrow<Article>> Text<A> {
 
     /// As one side of a match.
     pub fn side(&self) -> Side<'_> {
+        let text = &self.article().text;
         Side {
-            text: &self.article().text,
+            text,
             words: &self.words,
             quotations: &self.quotations,
-            accents: self.accents,
-            language: self.language,
+            accents: &self.accents,
+            language: *self.language.get_or_init(|| Language::of(text)),
         }
     }
 

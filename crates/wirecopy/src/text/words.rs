@@ -20,11 +20,18 @@ impl Words {
     /// error, not a word. A word that a line breaks in two is one. Scripts without spaces come out as one word a character.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        Self::cut(text, |_| ())
+        Self::cut(text, usize::MAX, |_| ())
     }
 
-    /// Cuts `text`; `note` is shown each stretch without a space that is more than plain letters.
-    fn cut(text: &str, mut note: impl FnMut(&str)) -> Self {
+    /// At least the first `most` words of `text`, if it has so many: what stands in its first 4 KB, and no more than is needed.
+    #[must_use]
+    pub(crate) fn first(text: &str, most: usize) -> Self {
+        const PART: usize = 4096;
+        Self::cut(&text[..text.floor_char_boundary(PART)], most, |_| ())
+    }
+
+    /// Cuts `text` until there are `most` words; `note` is shown each stretch without a space that is more than plain letters.
+    fn cut(text: &str, most: usize, mut note: impl FnMut(&str)) -> Self {
         // A word takes six bytes of news text; growing the list would copy it several times.
         let mut words = Self { spans: Vec::with_capacity(text.len() / 6 + 1), alphabet: Alphabet::AsPrinted };
         // No word runs across a space, and without spaces most pieces are ASCII, where cutting is cheap.
@@ -39,8 +46,11 @@ impl Words {
                 words.push_pieces(start, piece);
             }
             start += piece.len() + 1;
+            if words.spans.len() >= most {
+                break;
+            }
         }
-        line_break::join(text, &mut words.spans);
+        line_break::join(text.get(..start).unwrap_or(text), &mut words.spans);
         words
     }
 
@@ -48,7 +58,7 @@ impl Words {
     #[must_use]
     pub fn of_text(text: &str) -> Self {
         let mut told = false;
-        let words = Self::cut(text, |piece| told = told || Alphabet::may_be_told_by(piece));
+        let words = Self::cut(text, usize::MAX, |piece| told = told || Alphabet::may_be_told_by(piece));
         let told = told || Alphabet::is_typed_serbian(text);
         Self { alphabet: if told { Alphabet::of(text) } else { Alphabet::AsPrinted }, ..words }
     }

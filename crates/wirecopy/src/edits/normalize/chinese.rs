@@ -4,9 +4,9 @@ use crate::edits::normalize::Piece;
 use crate::edits::normalize::item::ratio;
 use crate::edits::normalize::item::{Number, What};
 use crate::edits::normalize::spelt::next;
-use crate::lexicon::figure::Decimal;
-use crate::lexicon::names::Names;
-use crate::lexicon::number::{is_sign_of_number, sign_value};
+use crate::lexicon::amount::figure::Decimal;
+use crate::lexicon::amount::names::Names;
+use crate::lexicon::amount::number::{is_sign_of_number, sign_value};
 
 /// The number at the start of pieces, how many it takes, and whether it is as often something else.
 pub fn number(ahead: &[Piece], names: &Names) -> Option<(What, usize, bool)> {

@@ -3,9 +3,9 @@
 use crate::edits::normalize::item::{Item, Number, What};
 use crate::edits::normalize::read::{clock, time_key};
 use crate::edits::normalize::{Amount, Piece, Sort, Term, push_word};
-use crate::lexicon::figure::Decimal;
-use crate::lexicon::names::Names;
-use crate::lexicon::unit;
+use crate::lexicon::amount::figure::Decimal;
+use crate::lexicon::amount::names::Names;
+use crate::lexicon::amount::unit;
 
 /// The terms that items come to.
 pub fn combine(items: &[Item], pieces: &[Piece], names: &Names) -> Vec<Term> {

@@ -1,6 +1,6 @@
 //! What one or several pieces in a row are, before it is put together with what stands beside it.
 
-use crate::lexicon::figure::Decimal;
+use crate::lexicon::amount::figure::Decimal;
 
 /// Pieces read as one thing.
 #[derive(Clone, Debug)]

@@ -1,13 +1,13 @@
 //! What pieces are, one after the other.
 
 use crate::edits::normalize::item::{Item, Number, What, ratio};
-use crate::edits::normalize::spelt::{compounds, name, next, spelt, with_half};
+use crate::edits::normalize::spelt::{compounds, fraction_of_size, name, next, spelt, with_half};
 use crate::edits::normalize::{Piece, chinese};
-use crate::lexicon::figure::{Decimal, Figure, figure_with};
-use crate::lexicon::names::{Meaning, Name, Names};
-use crate::lexicon::roman::roman;
+use crate::lexicon::amount::figure::{Decimal, Figure, figure_with};
+use crate::lexicon::amount::names::{Meaning, Name, Names};
+use crate::lexicon::amount::roman::roman;
+use crate::lexicon::amount::unit;
 use crate::lexicon::stopwords::is_ordinary;
-use crate::lexicon::unit;
 
 /// Reads all pieces.
 pub fn read(pieces: &[Piece], names: &Names) -> Vec<Item> {
@@ -188,6 +188,17 @@ fn units<'n>(ahead: &[Piece], names: &'n Names, wanted: impl Fn(&Name) -> bool) 
         })
         .collect();
     keys.dedup();
+    // The raised figure of m² is a piece of its own; as "m2" it stands in the tables.
+    if let Some(key) = next(ahead, first.len()).filter(|piece| piece.gap.is_empty()).and_then(|raised| {
+        let power = match raised.raw {
+            "²" => '2',
+            "³" => '3',
+            _ => return None,
+        };
+        keys.iter().find_map(|key| unit::raised(key, power))
+    }) {
+        return Some((vec![key], first.len() + 1));
+    }
     Some((keys, first.len()))
 }
 
@@ -259,6 +270,9 @@ fn in_figures(ahead: &[Piece], names: &Names) -> Option<Read> {
     if let Some(sum) = half.and_then(|half| number.value.as_ref()?.plus_fraction(&half)) {
         number = Number::of(sum);
         len += 1;
+    } else if let Some(sum) = typed_fraction(ahead, len).and_then(|part| number.value.as_ref()?.plus_fraction(&part)) {
+        number = Number::of(sum);
+        len += 3;
     }
     // "2 and a half million": the rest is read as a size.
     if let Some(plus) = name(ahead, len, names, |name| matches!(name.meaning, Meaning::Plus(..)))
@@ -285,6 +299,15 @@ fn in_figures(ahead: &[Piece], names: &Names) -> Option<Read> {
         number.also.push(format!("place {word}"));
     }
     Some((What::Number(number), len, false))
+}
+
+/// The fraction of three pieces behind a whole number and a space: the 1/2 of 5 1/2.
+fn typed_fraction(ahead: &[Piece], n: usize) -> Option<Decimal> {
+    let [above, tie, below] = ahead.get(n..n + 3)? else { return None };
+    let digit = |piece: &Piece| piece.folded.parse::<u64>().ok().filter(|n| (1..10).contains(n));
+    let (numerator, denominator) = (digit(above)?, digit(below)?);
+    let typed = tie.sign == Some("tie /") && is_near(above) && !above.gap.is_empty() && numerator < denominator;
+    typed.then(|| Decimal::of_ratio(numerator, denominator)).flatten()
 }
 
 /// Minutes of a day, of an hour and two digits.
@@ -374,7 +397,12 @@ fn in_words(ahead: &[Piece], names: &Names) -> Option<Read> {
     {
         let above =
             ["a", "one", "two", "three", "four"].iter().position(|word| *word == piece.folded).map_or(1, |n| n.max(1));
-        return Some((ratio(u64::try_from(above).unwrap_or(1), below), 2, false));
+        let above = u64::try_from(above).unwrap_or(1);
+        // A quarter of a million.
+        if let Some(spelt) = fraction_of_size(ahead, 2, names, (above, below)) {
+            return Some((What::Number(Number::of(spelt.value)), spelt.len, false));
+        }
+        return Some((ratio(above, below), 2, false));
     }
     if let Some(spelt) = spelt(ahead, names) {
         // Two thirds: the ones in words, the parts behind them.

@@ -1,8 +1,8 @@
 //! Numbers in words: twenty-five, quatre-vingt-dix, two and a half million, خمسة وعشرون.
 
 use crate::edits::normalize::Piece;
-use crate::lexicon::figure::Decimal;
-use crate::lexicon::names::{Meaning, Name, Names};
+use crate::lexicon::amount::figure::Decimal;
+use crate::lexicon::amount::names::{Meaning, Name, Names};
 
 /// A number in words, and how many pieces it takes.
 #[derive(Clone, Debug)]
@@ -179,25 +179,31 @@ pub fn spelt(pieces: &[Piece], names: &Names) -> Option<Spelt> {
 
 /// A fraction, alone or of a size: half a million, a third.
 fn fraction(pieces: &[Piece], used: usize, names: &Names, (above, below): (u64, u64), weak: bool) -> Option<Spelt> {
+    if let Some(of_size) = fraction_of_size(pieces, used, names, (above, below)) {
+        return Some(of_size);
+    }
+    // What thousandths cannot tell is left to who knows both figures.
+    let thousandths_of = u128::from(above) * ONE;
+    let below = u128::from(below.max(1));
+    thousandths_of.is_multiple_of(below).then(|| Spelt { value: thousandths(thousandths_of / below), len: used, weak })
+}
+
+/// A fraction of `used` pieces and the size behind it: half a million, a quarter of a million, la moitié d'un million.
+pub fn fraction_of_size(pieces: &[Piece], used: usize, names: &Names, (above, below): (u64, u64)) -> Option<Spelt> {
     let article = |name: &Name| matches!(name.meaning, Meaning::Article);
-    // Half a million, half of a million, la moitié d'un million.
     let behind_of =
         used + usize::from(next(pieces, used).is_some_and(|piece| matches!(piece.folded.as_str(), "of" | "de" | "di")));
     let from = behind_of + usize::from(name(pieces, behind_of, names, article).is_some());
     let size = |name: &Name| matches!(name.meaning, Meaning::Power(2..) | Meaning::Times(_)) && !name.tight;
-    let value = |times: u128| Some(thousandths(times.checked_mul(u128::from(above) * ONE)? / u128::from(below.max(1))));
-    if let Some(name) = name(pieces, from, names, size) {
-        let times = match name.meaning {
-            Meaning::Power(power) => 10_u128.checked_pow(power)?,
-            Meaning::Times(times) => u128::from(times),
-            _ => return None,
-        };
-        let len = from + name.len();
-        return Some(Spelt { value: value(times)?, len: len + usize::from(is_of(pieces, len)), weak: false });
-    }
-    // What thousandths cannot tell is left to who knows both figures.
-    (u128::from(above) * ONE).is_multiple_of(u128::from(below.max(1))).then_some(())?;
-    Some(Spelt { value: value(1)?, len: used, weak })
+    let name = name(pieces, from, names, size)?;
+    let times = match name.meaning {
+        Meaning::Power(power) => 10_u128.checked_pow(power)?,
+        Meaning::Times(times) => u128::from(times),
+        _ => return None,
+    };
+    let value = thousandths(times.checked_mul(u128::from(above) * ONE)? / u128::from(below.max(1)));
+    let len = from + name.len();
+    Some(Spelt { value, len: len + usize::from(is_of(pieces, len)), weak: false })
 }
 
 /// The name at `used`, or behind what joins it to the number so far.

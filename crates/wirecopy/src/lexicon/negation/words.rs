@@ -54,7 +54,9 @@ const ALWAYS: [&str; 21] = [
     "nem nincs soha nélkül không",
 ];
 
-const IN_SOME: [(&str, &[&str]); 11] = [
+const IN_SOME: [(&str, &[&str]); 12] = [
+    // Finnish conjugates its "not"; most of its forms are everyday words elsewhere.
+    ("ei eivät eikä emme ette ilman", &["fi", "et"]),
     ("no", &["en", "es", "it", "ca"]),
     ("sin", &["es"]),
     ("pas", &["fr", "ca"]),
@@ -63,9 +65,9 @@ const IN_SOME: [(&str, &[&str]); 11] = [
     ("mai", &["it", "ca"]),
     ("sense res cap", &["ca"]),
     ("nulla", &["it"]),
-    ("bez nic ani", &["pl", "cs", "sh"]),
+    ("bez nic ani", &["pl", "cs", "sk", "sr"]),
     ("nu fara nimeni nimic", &["ro"]),
-    ("nitko niko nista nisu nije nema", &["sh"]),
+    ("nitko niko nista nisu nije nema", &["sr"]),
 ];
 
 #[cfg(test)]

@@ -3,9 +3,10 @@
 //! Several traditional signs share a simplified one (發 and 髮 are 发), and no table of signs knows the way back: a minister, 部长,
 //! is no 部髮. So all signs become simplified for finding; which ones a newspaper may exchange is asked when edits are told.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-include!(concat!(env!("OUT_DIR"), "/han.rs"));
+use crate::order::sort_by_key;
+use crate::tables::Table;
 
 /// Which of the two prints of Chinese a text is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,19 +17,52 @@ pub enum Print {
     Traditional,
 }
 
-/// What every sign becomes, by its number from [`FIRST`] on; 0 where it stays.
-static SIMPLE: LazyLock<Box<[u16]>> = LazyLock::new(|| {
-    let mut simple = vec![0; 0x10000 - FIRST];
-    let (mut bytes, mut to, mut from) = (SIGNS.iter(), 0, 0_u32);
-    while let (Some(step_to), Some(step_from)) = (number(&mut bytes), number(&mut bytes)) {
-        to += step_to;
-        from = from.wrapping_add((step_from >> 1) ^ (step_from & 1).wrapping_neg());
-        if let Some(place) = (from as usize).checked_sub(FIRST).and_then(|n| simple.get_mut(n)) {
-            *place = u16::try_from(to).unwrap_or(0);
+/// The table, read: made by `build/tables.rs`.
+#[derive(Debug, Default)]
+struct Signs {
+    /// What every sign becomes, by its number from [`FIRST`] on; 0 where it stays.
+    simple: Vec<u16>,
+    /// What signs become and traditional print has not, in order.
+    own: Vec<u16>,
+    /// Signs in two shapes, one behind the other.
+    variants: &'static str,
+    /// Names of one thing here and there.
+    words: &'static str,
+}
+
+/// Of an engine that was not given the table, an empty one.
+fn signs() -> &'static Signs {
+    static NONE: Signs = Signs { simple: Vec::new(), own: Vec::new(), variants: "", words: "" };
+    static READ: OnceLock<Signs> = OnceLock::new();
+    READ.get()
+        .or_else(|| {
+            let table = Table::named(Table::HAN)?.bytes()?;
+            Some(READ.get_or_init(|| Signs::read(table).unwrap_or_default()))
+        })
+        .unwrap_or(&NONE)
+}
+
+impl Signs {
+    fn read(table: &'static [u8]) -> Option<Self> {
+        let mut parts = table.splitn(4, |byte| *byte == b'\n');
+        let mut line = || std::str::from_utf8(parts.next()?).ok();
+        let (both, variants, words) = (line()?, line()?, line()?);
+        let mut simple = vec![0; 0x10000 - FIRST];
+        let (mut bytes, mut to, mut from) = (parts.next()?.iter(), 0_u32, 0_u32);
+        while let (Some(step_to), Some(step_from)) = (number(&mut bytes), number(&mut bytes)) {
+            to = to.wrapping_add(step_to);
+            from = from.wrapping_add((step_from >> 1) ^ (step_from & 1).wrapping_neg());
+            if let Some(place) = (from as usize).checked_sub(FIRST).and_then(|n| simple.get_mut(n)) {
+                *place = u16::try_from(to).unwrap_or(0);
+            }
         }
+        let is_both = |to: u16| both.chars().any(|c| c as u32 == u32::from(to));
+        let mut own: Vec<u16> = simple.iter().copied().filter(|&to| to > 0 && !is_both(to)).collect();
+        sort_by_key(&mut own, |to| *to);
+        own.dedup();
+        Some(Self { simple, own, variants, words })
     }
-    simple.into()
-});
+}
 
 /// The first sign is a radical.
 const FIRST: usize = 0x2E80;
@@ -48,7 +82,7 @@ fn number(bytes: &mut std::slice::Iter<u8>) -> Option<u32> {
 /// The sign that `c` becomes, if it is another.
 fn simple(c: char) -> Option<char> {
     let place = (c as usize).checked_sub(FIRST)?;
-    let to = SIMPLE.get(place).copied().filter(|&to| to > 0)?;
+    let to = signs().simple.get(place).copied().filter(|&to| to > 0)?;
     char::from_u32(u32::from(to))
 }
 
@@ -99,14 +133,7 @@ pub fn print(text: &str) -> Option<Print> {
 
 /// Whether some sign becomes `c`, and traditional print does not have it.
 fn is_simplified(c: char) -> bool {
-    static OWN: LazyLock<Vec<u16>> = LazyLock::new(|| {
-        let both = |to: &u16| BOTH.chars().any(|c| c as u32 == u32::from(*to));
-        let mut own: Vec<u16> = SIMPLE.iter().copied().filter(|to| *to > 0 && !both(to)).collect();
-        own.sort_unstable();
-        own.dedup();
-        own
-    });
-    u16::try_from(c as u32).is_ok_and(|code| OWN.binary_search(&code).is_ok())
+    u16::try_from(c as u32).is_ok_and(|code| signs().own.binary_search(&code).is_ok())
 }
 
 /// Whether a newspaper may print two words that fold alike one for the other: in texts of two prints, or because their signs are
@@ -122,7 +149,7 @@ pub fn is_style(one: &str, other: &str, prints: [Option<Print>; 2]) -> bool {
 fn is_one_sign((one, other): (char, char)) -> bool {
     let plain = |c: char| if matches!(c, '\u{3400}'..='\u{9FFF}') { c } else { simple(c).unwrap_or(c) };
     let (one, other) = (plain(one), plain(other));
-    let mut signs = VARIANTS.chars();
+    let mut signs = signs().variants.chars();
     let mut pairs = std::iter::from_fn(|| Some((signs.next()?, signs.next()?)));
     one == other || !is_sign(one) || pairs.any(|pair| pair == (one, other) || pair == (other, one))
 }
@@ -131,7 +158,7 @@ fn is_one_sign((one, other): (char, char)) -> bool {
 pub fn are_regional(one: &str, other: &str) -> bool {
     let joined = |a: &str, b: &str| [a, "|", b].concat();
     let (there, back) = (joined(one, other), joined(other, one));
-    WORDS.split(' ').any(|pair| pair == there || pair == back)
+    signs().words.split(' ').any(|pair| pair == there || pair == back)
 }
 
 /// Signs of the longest of these words.
@@ -213,6 +240,6 @@ mod tests {
     #[test]
     fn no_word_is_longer_than_the_longest() {
         let signs = |word: &str| u32::try_from(word.chars().count()).unwrap_or(u32::MAX);
-        assert_eq!(WORDS.split([' ', '|']).map(signs).max(), Some(LONGEST));
+        assert_eq!(super::signs().words.split([' ', '|']).map(signs).max(), Some(LONGEST));
     }
 }

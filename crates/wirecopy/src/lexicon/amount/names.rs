@@ -1,10 +1,12 @@
-//! The words of amounts and dates of one language: `tables/`, made of CLDR, and `more.txt`, written by hand.
+//! The words of amounts and dates of one language: `tables/`, made of CLDR, and `more.txt`, written by hand; `build/` joins them to one table a language.
 
 use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lexicon::text_language::{LANGUAGES, Language};
+use crate::lexicon::language::{LANGUAGES, Language};
+use crate::order::sort_by_key;
+use crate::tables::Table;
 use crate::text::fold::folded;
 use crate::text::words::Words;
 
@@ -84,53 +86,36 @@ pub struct Names {
     pub language: Language,
 }
 
-/// The names of a language; of one that is not known, nothing but figures and signs.
+/// The names of a language; of one that is not known or whose table is not there, nothing but figures and signs.
 pub fn names(language: Language) -> &'static Names {
     static ALL: [OnceLock<Names>; LANGUAGES] = [const { OnceLock::new() }; LANGUAGES];
-    let load = || {
-        let table = TABLES.iter().find(|(code, _)| *code == language.code()).map_or("", |(_, table)| table);
-        Names::read(language, table)
-    };
+    let table = language.table().and_then(Table::bytes);
+    let (language, table) = table.map_or((Language::NONE, &[][..]), |table| (language, table));
+    let load = || Names::read(language, std::str::from_utf8(table).unwrap_or_default());
     // No language lies outside; none has the first place.
     ALL.get(language.index()).unwrap_or(&ALL[0]).get_or_init(load)
 }
 
-macro_rules! tables {
-    ($($code:literal)*) => { [$(($code, include_str!(concat!("tables/", $code, ".txt")))),*] };
-}
-
-const TABLES: [(&str, &str); 35] = tables!(
-    "ar" "bg" "bn" "ca" "cs" "da" "de" "el" "en" "es" "fa" "fi" "fr" "he" "hi" "hu" "id" "it" "ja" "ko" "nb" "nl" "pl"
-    "pt" "ro" "ru" "sr" "sv" "th" "tr" "uk" "ur" "uz" "vi" "zh"
-);
-const MORE: &str = include_str!("more.txt");
+/// What is an amount in every language.
+const ANY: &str = include_str!(concat!(env!("OUT_DIR"), "/any.txt"));
 
 impl Names {
     fn read(language: Language, table: &'static str) -> Self {
         let mut names = Self { point: '.', language, ..Self::default() };
-        // What is written by hand comes first: of two meanings of one word it tells the nearer one.
-        let mut section = "*";
         let mut weak = "";
-        for line in MORE.lines() {
-            if let Some(head) = line.strip_prefix('[') {
-                section = head.trim_end_matches(']');
-            } else if section == "*" || section.split(' ').any(|code| code == language.code()) {
-                match line.strip_prefix("weak\t") {
-                    Some(words) => weak = words,
-                    None => names.line(line),
-                }
+        for line in ANY.lines().chain(table.lines()) {
+            match line.strip_prefix("weak\t") {
+                Some(words) => weak = words,
+                None => names.line(line),
             }
         }
-        // Of a form that is a number and a place in a row, the number is meant.
-        let (places, others): (Vec<&str>, Vec<&str>) = table.lines().partition(|line| line.starts_with('#'));
-        others.into_iter().chain(places).for_each(|line| names.line(line));
         for word in weak.split('|') {
             for name in names.by_first.get_mut(folded(word).as_str()).into_iter().flatten() {
                 name.weak |= name.rest.is_empty();
             }
         }
         for list in names.by_first.values_mut() {
-            list.sort_by_key(|name| std::cmp::Reverse(name.rest.len()));
+            sort_by_key(list, |name| std::cmp::Reverse(name.rest.len()));
         }
         names
     }

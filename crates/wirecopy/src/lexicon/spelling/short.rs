@@ -1,6 +1,6 @@
 //! Words printed short: abbreviations and contractions, and what they stand for.
 
-use crate::lexicon::text_language::Language;
+use crate::lexicon::language::Language;
 
 /// How an abbreviation stands in the text, which tells it from a word of the same letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

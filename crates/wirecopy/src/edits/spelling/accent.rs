@@ -4,8 +4,8 @@
 //! or a country writes the word so.
 
 use crate::edits::negated::language_at;
-use crate::lexicon::accents::is_house;
-use crate::lexicon::known::is_word_of;
+use crate::lexicon::spelling::accents::is_house;
+use crate::lexicon::spelling::known::is_word_of;
 use crate::report::EditKind;
 use crate::span::Sides;
 use crate::text::accents::{drops_on_capitals, is_accented, takes_accents};
@@ -125,7 +125,7 @@ const FEW: usize = 60;
 
 /// Whether `side` prints no accents, so that one more that is missing says nothing.
 fn drops_all(side: Side, other: Side, n: u32, language: Option<&str>) -> bool {
-    if side.accents {
+    if side.has_accents() {
         return false;
     }
     // What is foreign in a language without accents is printed so; else there have to be words enough, or another one that lacks them.

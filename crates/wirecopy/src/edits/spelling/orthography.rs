@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use crate::edits::Difference;
-use crate::edits::accent;
 use crate::edits::normalize::{are_alike, signs};
+use crate::edits::spelling::accent;
 use crate::report::EditKind;
 use crate::run::Run;
 use crate::span::{ByteSpan, Sides, WordSpan, count};

@@ -1,7 +1,13 @@
 //! Whether two wordings are one name or word, spelt in two ways.
 
+pub mod accent;
+pub mod orthography;
+pub mod other_word;
+pub mod script;
+
 use crate::edits::normalize::{Term, Word};
 use crate::lexicon::stopwords::{is_ordinary, is_particle};
+use crate::order::sort_by_key;
 use crate::span::Sides;
 
 /// Whether the same words were meant: each pair of words nearly the same letters, or all of them with a space more or
@@ -65,7 +71,7 @@ fn letters_apart(x: &str, y: &str) -> bool {
     let anagrams = || {
         let sorted = |word: &[char]| {
             let mut letters = word.to_vec();
-            letters.sort_unstable();
+            sort_by_key(&mut letters, |letter| *letter);
             letters
         };
         sorted(&x) == sorted(&y)

@@ -35,6 +35,19 @@ pub fn of_sign(sign: char) -> Option<&'static str> {
     })
 }
 
+/// The unit of a surface or a space, by the unit of its length and the raised figure behind it.
+pub fn raised(length: &str, power: char) -> Option<&'static str> {
+    Some(match (length, power) {
+        ("km", '2') => "km2",
+        ("km", '3') => "km3",
+        ("m", '2') => "m2",
+        ("m", '3') => "m3",
+        ("mile", '2') => "mile2",
+        ("foot", '2') => "foot2",
+        _ => return None,
+    })
+}
+
 /// Whether the key of a unit is that of a currency: a code of ISO 4217, or a name that several countries share.
 pub fn is_currency(key: &str) -> bool {
     matches!(

@@ -2,7 +2,7 @@
 
 use crate::edits::negated::language_at;
 use crate::edits::spelling::{have_same_consonants, is_mix_up};
-use crate::lexicon::known::is_word;
+use crate::lexicon::spelling::known::is_word;
 use crate::span::{Sides, WordSpan};
 use crate::text::fold::folded;
 use crate::text::side::Side;

@@ -3,6 +3,10 @@
 //! `known.bin` is a binary fuse filter (Graf and Lemire 2022, ACM JEA 27) of hashes of four bits: of words that are not in it, one in 16 is taken
 //! for one that is. `cargo xtask words` writes it; `known.md` says from what.
 
+use std::sync::OnceLock;
+
+use crate::tables::Table;
+
 /// Whether `word`, as printed but in small letters, is frequent in some language and near another that is.
 pub fn is_word(word: &str) -> bool {
     holds("w", word)
@@ -13,19 +17,20 @@ pub fn is_word_of(language: &str, word: &str) -> bool {
     holds(language, word)
 }
 
-const TABLE: &[u8] = include_bytes!("known.bin");
-
 /// The length of a segment, as a power of two, and how many of them a first place may lie in: the head of the table.
 const HEAD: usize = 8;
 
 fn holds(list: &str, word: &str) -> bool {
-    let head = |at: usize| TABLE.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_le_bytes);
+    static TABLE: OnceLock<Option<Table>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| Table::named(Table::WORDS)).and_then(Table::bytes);
+    let Some(table) = table else { return false };
+    let head = |at: usize| table.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_le_bytes);
     let (segment, segments) = (1_u32 << (head(0) & 31), head(4));
     let hash = hash(list, word);
     let first = (((hash >> 32) * u64::from(segments * segment)) >> 32) as u32;
     let second = (first + segment) ^ (hash >> 18) as u32 & (segment - 1);
     let third = (first + 2 * segment) ^ hash as u32 & (segment - 1);
-    let nibble = |at: u32| TABLE.get(HEAD + (at / 2) as usize).map_or(0, |byte| byte >> (at % 2 * 4) & 15);
+    let nibble = |at: u32| table.get(HEAD + (at / 2) as usize).map_or(0, |byte| byte >> (at % 2 * 4) & 15);
     nibble(first) ^ nibble(second) ^ nibble(third) == (hash ^ hash >> 32) as u8 & 15
 }
 
