@@ -61,6 +61,8 @@ fn what_cannot_be_read_says_why() {
     ] {
         assert_eq!(names(&bytes), Err(ZipError::NoDirectory), "{name}");
     }
+    let outer = archive(&[plain("inner.zip", &whole), plain("b.txt", b"Two.")], b"");
+    assert_eq!(names(&outer[..outer.len() - 9]), Err(ZipError::NoDirectory), "it is not the archive inside");
     let bytes = archive(&[File { flags: 1, ..plain("a.txt", b"One.") }, plain("b.txt", b"Two.")], b"");
     assert_eq!(
         unpacked(&bytes),
