@@ -119,6 +119,34 @@ fn entities_are_bounded_and_fetch_nothing() {
 }
 
 #[test]
+fn what_nests_deep_takes_nothing_down() {
+    let deep = |open: &str| open.repeat(30_000);
+    for (name, text) in [
+        ("a.xml", format!("<nitf><body><body.content>{}", deep("<block>"))),
+        (
+            "a.xml",
+            format!("<nitf><body><body.content>{}x{}</body.content></body></nitf>", deep("<block>"), deep("</block>")),
+        ),
+        ("a.webarchive", format!("<?xml version=\"1.0\"?><plist><dict><key>WebMainResource</key>{}", deep("<array>"))),
+        (
+            "a.webarchive",
+            format!(
+                "<?xml version=\"1.0\"?><plist>{}<string>WebMainResource</string>{}</plist>",
+                deep("<array>"),
+                deep("</array>")
+            ),
+        ),
+        ("a.html", format!("DocPublicationName {}", "<div class=DocPublicationName>".repeat(3_000))),
+        ("a.rtf", format!("{{\\rtf1 {}", deep("{"))),
+        ("a.json", deep("[")),
+    ] {
+        let started = std::time::Instant::now();
+        drop(read(&Native, name, text.as_bytes()));
+        assert!(started.elapsed().as_secs() < 30, "{name}");
+    }
+}
+
+#[test]
 fn what_is_packed_in_itself_ends() {
     let mut bytes = b"{\"text\": \"One.\"}".to_vec();
     for _ in 0..6 {

@@ -93,7 +93,7 @@ impl<'b> Archive<'b> {
         let begins_with_a_file = bytes.starts_with(b"PK\x03\x04");
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ZipError::NoDirectory)?;
         // Where an archive that is cut off holds another, the end that is found is that of the other.
-        if begins_with_a_file && zip.offset() > 0 {
+        if begins_with_a_file && !zip.is_empty() && zip.offset() > 0 {
             return Err(ZipError::NoDirectory);
         }
         let entries: Vec<ZipEntry> = (0..zip.len()).filter_map(|index| entry(&mut zip, index)).collect();

@@ -25,15 +25,7 @@ pub(crate) fn page(parsers: &dyn Parsers, text: &str) -> Option<Result<Contents,
     let all: Vec<Element<'_>> = tree.root().into_iter().flat_map(Element::all).collect();
     let names: Vec<Element<'_>> =
         all.iter().copied().filter(|element| has_class(*element, "DocPublicationName")).collect();
-    // The nearest element around each name that holds no other: an article, or a cell of a table.
-    let around = |name: &Element<'_>| {
-        let is_one = |element: &&Element<'_>| {
-            element.holds(*name) && names.iter().filter(|other| element.holds(**other)).count() == 1
-        };
-        let nearest = |kind: &str| all.iter().rev().find(|element| element.name() == kind && is_one(element)).copied();
-        nearest("article").or_else(|| nearest("td")).or_else(|| nearest("body"))
-    };
-    let articles: Vec<Element<'_>> = names.iter().filter_map(around).collect();
+    let articles = nearest(&all, &names);
     if articles.is_empty() {
         return Some(Err(FileError::Export {
             form: FORM,
@@ -45,6 +37,24 @@ pub(crate) fn page(parsers: &dyn Parsers, text: &str) -> Option<Result<Contents,
         article(element, number, &mut contents);
     }
     Some(Ok(contents))
+}
+
+/// The nearest element around each name that holds no other: an article, or else a cell of a table, or else the page.
+fn nearest<'t>(all: &[Element<'t>], names: &[Element<'t>]) -> Vec<Element<'t>> {
+    const KINDS: [&str; 3] = ["article", "td", "body"];
+    let places: Vec<usize> = names.iter().map(|name| name.range().start).collect();
+    let mut found: Vec<[Option<Element<'t>>; KINDS.len()]> = vec![[None; KINDS.len()]; names.len()];
+    for element in all {
+        let Some(kind) = KINDS.iter().position(|kind| *kind == element.name()) else { continue };
+        let range = element.range();
+        let first = places.partition_point(|place| *place < range.start);
+        let count = places.partition_point(|place| *place < range.end) - first;
+        // What comes later in the page, and holds the name too, stands nearer.
+        if let Some(found) = found.get_mut(first).filter(|_| count == 1) {
+            found[kind] = Some(*element);
+        }
+    }
+    found.into_iter().filter_map(|kinds| kinds.into_iter().flatten().next()).collect()
 }
 
 fn has_class(element: Element<'_>, name: &str) -> bool {

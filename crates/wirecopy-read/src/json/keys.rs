@@ -38,7 +38,7 @@ const TEXT: &[&str] = &[
 ];
 
 const ID: &[&str] = &["id", "_id", "an", "uuid", "doc_id", "article_id"];
-const TITLE: &[&str] = &["title", "headline", "webTitle", "titre", "titel", "titulo", "name"];
+const TITLE: &[&str] = &["title", "headline", "webTitle", "titre", "titel", "titulo"];
 const OUTLET: &[&str] = &[
     "outlet",
     "series",
@@ -191,8 +191,9 @@ pub(crate) fn metadata(article: &Json) -> Metadata {
     };
     let known = Metadata {
         title: all(TITLE),
-        outlet: all(OUTLET),
-        date: all(DATE).map(|date| day_of(article, date)),
+        // The address of a page is no outlet.
+        outlet: all(OUTLET).filter(|outlet| !outlet.contains("://")),
+        date: all(DATE).and_then(|date| day_of(article, date)),
         byline: all(BYLINE),
         credit: all(&["credit"]),
         details: Vec::new(),
@@ -218,20 +219,20 @@ fn named(value: &Json) -> Option<String> {
             value.text("name").or_else(|| value.text("main")).or_else(|| value.text("title")).map(str::to_owned)
         }
         Json::List(items) => {
-            let names: Vec<String> = items.iter().filter_map(named).collect();
+            let names: Vec<String> = items.iter().filter_map(named).filter(|name| !name.contains("://")).collect();
             (!names.is_empty()).then(|| names.join(", "))
         }
         other => other.words(),
     }
 }
 
-/// Dow Jones gives days as milliseconds since 1970.
-fn day_of(article: &Json, date: String) -> String {
-    let is_dow_jones = article.get("an").is_some() && date.len() >= 12;
-    match date.parse::<i64>().ok().filter(|_| is_dow_jones) {
-        Some(milliseconds) => crate::article::day::since_1970(milliseconds / 86_400_000),
-        None => date,
+/// A number of seconds is no day that a reader could check, unless a key asks for one: Dow Jones gives days as milliseconds since 1970.
+fn day_of(article: &Json, date: String) -> Option<String> {
+    let Some(number) = date.parse::<i64>().ok().filter(|_| date.len() >= 9) else { return Some(date) };
+    if article.get("an").is_some() {
+        return Some(crate::article::day::since_1970(number / 86_400_000));
     }
+    article.get("date").map(|_| date)
 }
 
 /// The keys of an object, to be told where none of them has a story.

@@ -162,6 +162,11 @@ impl<'t> Element<'t> {
         self.all().find(|element| element.name() == name)
     }
 
+    /// Its place among all nodes, and the first place that is no part of it.
+    pub(crate) fn range(self) -> std::ops::Range<usize> {
+        self.at..self.end()
+    }
+
     /// Whether `other` stands inside, or is the same.
     pub(crate) fn holds(self, other: Self) -> bool {
         (self.at..self.end()).contains(&other.at)
