@@ -30,6 +30,54 @@ export function init(
  */
 export function compare(articles: readonly Article[], options?: Options): Report;
 
+/**
+ * Lists what people are quoted with: who is credited, to whom it was said, and in which articles.
+ *
+ * The shape is that of `wirecopy quotes --format json` (`wirecopy-quotes/1`), but positions count UTF-16 code units. `options` are
+ * those of the comparing that tells in which shared passage a quotation stands.
+ *
+ * @throws {Error} as {@link compare} does.
+ */
+export function quotes(articles: readonly Article[], options?: Options): Quotes;
+
+/** What people are quoted with. */
+export interface Quotes {
+  format: 'wirecopy-quotes/1';
+  /** What positions count. */
+  positions: 'utf-16';
+  /** Who is quoted, those with most quotations first. */
+  people: QuotedPerson[];
+  /** Every quotation, by article and place. */
+  quotations: Quotation[];
+}
+
+/** Somebody who is quoted. */
+export interface QuotedPerson {
+  /** In full, where any article has it so. */
+  name: string;
+  /** How many quotations; versions of one count once. */
+  quotations: number;
+  articles: number;
+}
+
+/** What somebody is quoted with in one article; `start` and `end` take in the quotation marks. */
+export interface Quotation extends ArticlePlace {
+  /** Versions of one quotation have the same. */
+  id: string;
+  /** In quotation marks, or told in the article's words. */
+  kind: 'direct' | 'indirect';
+  /** Who is credited, as printed: a name with its office, a "she". */
+  speaker: Place | null;
+  /** The person meant, in full. */
+  name: string | null;
+  /** The verb, or "according to". */
+  cue: Place | null;
+  /** To whom or where it was said. */
+  hearer: Place | null;
+  /** The id of the shared passage that holds most of it. */
+  passage: string | null;
+}
+
 /** An article to compare. Other keys are passed over; what is null or left out is taken from the text, if it says so. */
 export interface Article {
   /** Names the article in the report; no two may have the same. */
@@ -103,6 +151,17 @@ export interface Report {
     furniture?: boolean;
     style: { capitals: boolean; spelling: boolean; amounts: boolean; marks: boolean };
   };
+  /** What is left out of reuse for the sake of houses; not there where that is nothing, and neither is a figure that is 0. */
+  left_out?: {
+    /** Articles in which furniture stands. */
+    furniture_articles?: number;
+    /** Words of furniture in all of them. */
+    furniture_words?: number;
+    /** Articles that are versions of another. */
+    versions?: number;
+    /** Houses of several articles, which were not compared with one another. */
+    houses_within?: number;
+  };
   /** One for each article, in the order given. */
   articles: ArticleFigures[];
   /** Every match, by its articles and place. */
@@ -134,6 +193,8 @@ export interface ArticleFigures {
   date: string | null;
   byline: string | null;
   credit: string | null;
+  /** The news agency that it names as the one whose copy it is, as printed. */
+  agency: string | null;
   words: number;
   /** The length of the text, in UTF-16 code units. */
   characters: number;

@@ -1,6 +1,6 @@
 // wirecopy for browsers and bundlers: the WebAssembly is fetched from beside this file.
 
-import load, { compare as compareLoaded } from './wirecopy.js';
+import load, { compare as compareLoaded, quotes as quotesLoaded } from './wirecopy.js';
 
 let loading;
 let loaded = false;
@@ -20,8 +20,17 @@ export function init(wasm) {
 }
 
 export function compare(articles, options) {
-  if (!loaded) {
-    throw new Error('wirecopy is not loaded yet: `await init()` before the first `compare`');
-  }
+  demandLoaded('compare');
   return compareLoaded(articles, options);
+}
+
+export function quotes(articles, options) {
+  demandLoaded('quotes');
+  return quotesLoaded(articles, options);
+}
+
+function demandLoaded(name) {
+  if (!loaded) {
+    throw new Error(`wirecopy is not loaded yet: \`await init()\` before the first \`${name}\``);
+  }
 }

@@ -6,7 +6,7 @@ import { initSync } from './wirecopy.js';
 
 initSync({ module: readFileSync(new URL('./wirecopy_bg.wasm', import.meta.url)) });
 
-export { compare } from './wirecopy.js';
+export { compare, quotes } from './wirecopy.js';
 
 export async function init() {
   // Loaded already; a program that runs in browsers too awaits it all the same.

@@ -10,7 +10,7 @@ use crate::state::export::clipboard::citation;
 use crate::state::export::jobs::file;
 use crate::tables::{self, Engine, Loaders, PartUnavailable, PassageViews, Readers, ReadingViews, Services};
 use crate::view::collation::passage;
-use crate::view::columns::{pair, text_fragment};
+use crate::view::columns::{newsdiff, text_fragment};
 use crate::view::export::one_file;
 use crate::view::library::{collections, edit, import};
 use crate::view::overview::passage_list;
@@ -75,7 +75,7 @@ part!(
 part!(
     /// Promises what shows articles and passages.
     reading: ReadingViews = ReadingViews {
-        pair: |props| html! { <pair::Pair ..props /> },
+        pair: |props| html! { <newsdiff::PairView ..props /> },
         passage: |props| html! { <passage::PassageView ..props /> },
         highlight_words: text_fragment::highlight_words,
     }

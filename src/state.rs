@@ -22,5 +22,6 @@ pub mod settings;
 pub mod shared;
 pub mod steps;
 pub mod theme;
+pub mod uncounted;
 pub mod update;
 pub mod wording;

@@ -32,6 +32,10 @@ fn decoded(encoding: Encoding, bytes: &[u8]) -> Result<Decoded, FileError> {
     let known = |text| Decoded { text, guessed: false };
     match encoding {
         Encoding::Certain(name, mark) => with(name, bytes.get(mark..).unwrap_or_default()).map(known),
+        Encoding::Faulty => {
+            let text = decoder("utf-8", false).and_then(|decoder| decoder.decode_with_u8_array(bytes).ok());
+            Ok(Decoded { text: text.unwrap_or_default().replace('\0', "\u{FFFD}"), guessed: true })
+        }
         Encoding::Stated(label) => match decoder(&label, true) {
             Some(_) => with(&label, bytes).map(known),
             None => text(bytes),

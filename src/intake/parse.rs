@@ -2,7 +2,7 @@
 
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{DomParser, Element, Node, SupportedType};
+use web_sys::{DomParser, Element, HtmlTemplateElement, Node, SupportedType};
 
 use super::browser::error_text;
 use super::decode;
@@ -88,8 +88,11 @@ fn parsed(text: &str, kind: SupportedType, listener: &mut dyn Markup) -> Result<
     Ok(())
 }
 
-/// Tells `listener` of all elements and texts. The walk needs no stack: documents nest as deep as they like.
+/// Tells `listener` of all elements and texts. Documents nest as deep as they like; templates, whose words are beside the
+/// document, hardly ever nest.
 fn walk(root: &Node, is_xml: bool, listener: &mut dyn Markup) {
+    // The templates that the walk is in, and for each where its own words begin.
+    let mut hosts: Vec<(Node, Node)> = Vec::new();
     let mut node = root.clone();
     loop {
         if let Some(element) = node.dyn_ref::<Element>() {
@@ -100,6 +103,10 @@ fn walk(root: &Node, is_xml: bool, listener: &mut dyn Markup) {
                 name
             };
             listener.open(&name, &|name| element.get_attribute(name));
+            if let Some(content) = template(&node).filter(|content| content.first_child().is_some()) {
+                hosts.push((node, content.clone()));
+                node = content;
+            }
             if let Some(child) = node.first_child() {
                 node = child;
                 continue;
@@ -118,7 +125,15 @@ fn walk(root: &Node, is_xml: bool, listener: &mut dyn Markup) {
             }
             let Some(parent) = node.parent_node() else { return };
             listener.close();
-            node = parent;
+            node = match hosts.pop_if(|(_, content)| *content == parent) {
+                Some((host, _)) => host,
+                None => parent,
+            };
         }
     }
+}
+
+/// The words of a template.
+fn template(node: &Node) -> Option<Node> {
+    node.dyn_ref::<HtmlTemplateElement>().map(|template| template.content().unchecked_into())
 }

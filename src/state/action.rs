@@ -54,6 +54,8 @@ pub enum Action {
     Find(String),
     /// A location was picked with the pointer or by its number: its column, and its index there.
     Pick(usize, usize),
+    /// The articles side by side are of one house, and were compared with one another.
+    Newsdiff(Shared<Collection>),
     /// On a narrow screen: show this column.
     Show(usize),
     /// The witnesses of the passage of this number are shown; these are the places where they differ.

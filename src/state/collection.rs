@@ -10,6 +10,7 @@ use crate::state::overview::differences::{Difference, differences};
 use crate::state::overview::pairs::PairShare;
 use crate::state::overview::search::Index;
 use crate::state::shared::Shared;
+use crate::state::uncounted::Uncounted;
 use crate::state::wording::calendar;
 use crate::state::wording::label::labels;
 use wirecopy::article::Article;
@@ -164,11 +165,11 @@ impl Collection {
         self.report.passages.get(number.checked_sub(1)? as usize)
     }
 
-    /// The numbers of the passages to show: those of common phrases only if asked for.
-    pub fn numbers(&self, common: bool) -> impl Iterator<Item = u32> {
+    /// The numbers of the passages to show: those that count nowhere only if asked for.
+    pub fn numbers(&self, uncounted: Uncounted) -> impl Iterator<Item = u32> {
         (1u32..)
             .zip(&self.report.passages)
-            .filter(move |(_, passage)| (common || !passage.common) && !passage.furniture)
+            .filter(move |(_, passage)| uncounted.shows(passage.common, passage.furniture))
             .map(|(n, _)| n)
     }
 
@@ -183,6 +184,24 @@ impl Collection {
         first.truncate(most);
         sort_by_key(&mut first, |&at| at);
         first.into_iter().filter_map(|at| articles.get(at)).copied().collect()
+    }
+
+    /// The article that the one at `index` is a version of.
+    #[must_use]
+    pub fn version_of(&self, index: u32) -> Option<u32> {
+        self.report.articles.get(index as usize)?.version_of
+    }
+
+    /// The name of the house of the article at `index`, if it states an outlet.
+    #[must_use]
+    pub fn house(&self, index: u32) -> Option<&str> {
+        self.report.articles.get(index as usize)?.house.as_deref()
+    }
+
+    /// Whether some article states whose it is.
+    #[must_use]
+    pub fn has_houses(&self) -> bool {
+        !self.report.houses.is_empty()
     }
 
     /// The articles that share nothing with any other.

@@ -27,6 +27,8 @@ pub enum Command {
     Style,
     /// Show or hide passages of common phrases only.
     Common,
+    /// Show or hide passages of furniture, and draw it as the story is.
+    Furniture,
     /// Copy the selected passage with its sources.
     Copy,
     /// Copy a link to the selected passage.
@@ -105,6 +107,7 @@ pub const BINDINGS: &[Binding] = &[
     bind("w", Command::Witnesses, LISTS, "All witnesses of the picked passage"),
     bind("x", Command::Style, EVERYWHERE, "Show or hide differences of style"),
     bind("c", Command::Common, LISTS, "Show or hide common phrases"),
+    bind("f", Command::Furniture, EVERYWHERE, "Show furniture like the story, or pale"),
     bind("a", Command::Articles, EVERYWHERE, "The articles: bring, change, switch off"),
     bind("u", Command::Undo, EVERYWHERE, "Undo the last change of the articles (also Ctrl+Z)"),
     bind("y", Command::Copy, EVERYWHERE, "Copy the passage with its sources"),
@@ -169,7 +172,7 @@ mod tests {
     #[test]
     fn a_key_does_one_thing_in_each_view() {
         let pair = Route::beside(&["a", "b"], None).unwrap();
-        for route in [Route::HOME, pair, Route::Passage { number: 1, at: None }] {
+        for route in [Route::HOME, pair, Route::passage(1)] {
             let mut keys: Vec<_> = BINDINGS.iter().filter(|b| b.views.hold(&route)).map(|b| b.key).collect();
             let all = keys.len();
             keys.sort_unstable();
@@ -180,7 +183,7 @@ mod tests {
 
     #[test]
     fn keys_work_where_the_sheet_says() {
-        let passage = Route::Passage { number: 1, at: None };
+        let passage = Route::passage(1);
         assert_eq!(command("s", &Route::HOME), None);
         assert_eq!(command("j", &passage), Some(Command::Next));
         assert_eq!(command("?", &Route::Unknown("x".to_owned())), Some(Command::Sheet));

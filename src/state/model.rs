@@ -13,10 +13,13 @@ use crate::state::overview::query::Query;
 use crate::state::parts::Parts;
 use crate::state::progress::Work;
 use crate::state::settings::Settings;
+use crate::state::shared::Shared;
 use wirecopy::Options;
+use wirecopy::article::Article;
 
 use crate::state::phase::Phase;
 use crate::state::theme::Theme;
+use crate::state::uncounted::Uncounted;
 
 /// The state of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,8 +46,8 @@ pub struct State {
     pub search_requests: u32,
     /// Whether differences of style are shown.
     pub style: bool,
-    /// Whether passages of common phrases only are shown.
-    pub common: bool,
+    /// What is shown though it counts nowhere.
+    pub uncounted: Uncounted,
     /// Whether the sheet of keys is open.
     pub sheet: bool,
     /// The column that a narrow screen shows.
@@ -53,6 +56,8 @@ pub struct State {
     pub fixed_column: Option<usize>,
     /// The passage whose witnesses are shown, by its number, and the places where they differ, as its view counts them.
     pub places: Option<(u32, Vec<u32>)>,
+    /// Articles of one house, compared with one another where they stand side by side.
+    pub newsdiff: Option<Shared<Collection>>,
     /// How articles are shown side by side.
     pub reading: ReadingMode,
     /// Day or night edition.
@@ -89,11 +94,19 @@ impl State {
         }
     }
 
+    /// The articles that stand side by side, compared with one another, if they are of one house.
+    #[must_use]
+    pub fn versions(&self) -> Option<&Collection> {
+        let (ids, diff) = (self.route.ids(), self.newsdiff.as_deref()?);
+        let is_here = |article: &Article| ids.contains(&article.id.as_str());
+        (ids.len() == diff.articles.len() && diff.articles.iter().all(is_here)).then_some(diff)
+    }
+
     /// How the articles that stand side by side meet.
     #[must_use]
     pub fn alignment(&self) -> Option<Alignment> {
-        let collection = self.collection()?;
+        let collection = self.versions().or(self.collection())?;
         let articles = collection.find_all(&self.route.ids())?;
-        Some(Alignment::new(&collection.report, &articles, self.common))
+        Some(Alignment::new(&collection.report, &articles, self.uncounted))
     }
 }

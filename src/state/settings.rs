@@ -1,6 +1,7 @@
 //! How the articles are compared: what the reader has set, and what that changed.
 
 use crate::state::collection::Collection;
+use crate::state::uncounted::Uncounted;
 use crate::state::wording::words::{count, percent};
 use wirecopy::{Options, Style};
 
@@ -41,6 +42,10 @@ pub enum Switch {
     Common,
     /// Whether captions and bylines are compared.
     Asides,
+    /// Whether what one house prints of its own words counts.
+    Within,
+    /// Whether furniture counts.
+    Furniture,
 }
 
 /// What can happen to the settings.
@@ -159,13 +164,15 @@ fn read_words<'w>(words: impl Iterator<Item = &'w str>) -> Options {
 /// In the order in which they are read: the limit of the quoted words depends on that of all.
 const NUMBERS: [(&str, Number); 3] = [("words", Number::Words), ("quoted", Number::Quoted), ("gap", Number::Gap)];
 
-const SWITCHES: [(&str, Switch); 6] = [
+const SWITCHES: [(&str, Switch); 8] = [
     ("capitals", Switch::Capitals),
     ("spelling", Switch::Spelling),
     ("amounts", Switch::Amounts),
     ("marks", Switch::Marks),
     ("common", Switch::Common),
     ("asides", Switch::Asides),
+    ("within", Switch::Within),
+    ("furniture", Switch::Furniture),
 ];
 
 impl Number {
@@ -216,6 +223,8 @@ impl Switch {
             Self::Marks => marks,
             Self::Common => options.common,
             Self::Asides => options.asides,
+            Self::Within => options.within,
+            Self::Furniture => options.furniture,
         }
     }
 
@@ -227,6 +236,8 @@ impl Switch {
             Self::Marks => &mut options.style.marks,
             Self::Common => &mut options.common,
             Self::Asides => &mut options.asides,
+            Self::Within => &mut options.within,
+            Self::Furniture => &mut options.furniture,
         };
         *setting = !*setting;
         options
@@ -239,7 +250,7 @@ impl Tally {
     pub fn of(collection: &Collection) -> Self {
         let figures = &collection.report.articles;
         Self {
-            passages: collection.numbers(false).count(),
+            passages: collection.numbers(Uncounted::HIDDEN).count(),
             pairs: collection.pairs.len(),
             reused: figures.iter().map(|figures| figures.reused_words).sum(),
             words: figures.iter().map(|figures| figures.words).sum(),

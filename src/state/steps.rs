@@ -34,7 +34,7 @@ impl State {
     #[must_use]
     pub fn overview(&self) -> Route {
         let at = match &self.route {
-            Route::Pair { at: Some(match_id), .. } => Some(match_id.passage),
+            Route::Pair { at: Some(match_id), .. } if self.versions().is_none() => Some(match_id.passage),
             Route::Passage { number, .. } => Some(*number),
             Route::Pair { .. } | Route::Articles { .. } => self.picked,
             Route::Overview { .. } | Route::Unknown(_) => None,
@@ -57,9 +57,9 @@ impl State {
     /// The passages in the order of the overview. Where that leaves out the selected passage: all.
     pub(crate) fn passages(&self, in_hand: Option<u32>) -> Option<Vec<u32>> {
         let collection = self.collection()?;
-        let wanted = Selection::of(collection, self.overview_query(), self.common).passages;
+        let wanted = Selection::of(collection, self.overview_query(), self.uncounted).passages;
         let whole = in_hand.is_some_and(|number| !wanted.contains(&number));
-        Some(if whole { collection.numbers(self.common).collect() } else { wanted })
+        Some(if whole { collection.numbers(self.uncounted).collect() } else { wanted })
     }
 
     /// The view with the next thing in it picked.
@@ -70,9 +70,9 @@ impl State {
                 Some(Route::Overview { at, query: query.clone() })
             }
             Route::Pair { at, .. } => Route::beside(&self.route.ids(), self.alignment()?.step(*at, by)),
-            Route::Passage { number, at } => {
+            Route::Passage { number, at, base } => {
                 let (_, places) = self.places.as_ref().filter(|(shown, _)| shown == number)?;
-                Some(Route::Passage { number: *number, at: neighbour(places, *at, by) })
+                Some(Route::Passage { number: *number, at: neighbour(places, *at, by), base: base.clone() })
             }
             Route::Articles { .. } | Route::Unknown(_) => None,
         }
@@ -106,7 +106,7 @@ impl State {
         if let Route::Passage { number, .. } = &self.route {
             let numbers = self.passages(Some(*number))?;
             let next = neighbour(&numbers, Some(*number), by).filter(|next| next != number)?;
-            return Some(Route::Passage { number: next, at: None });
+            return Some(Route::passage(next));
         }
         let current = self.rank();
         let order: Vec<usize> = (0..collection.pairs.len()).collect();
@@ -125,10 +125,9 @@ impl State {
 
     pub(crate) fn witnesses(&self) -> Option<Route> {
         match self.route {
+            Route::Pair { .. } if self.versions().is_some() => None,
             Route::Overview { at: Some(number), .. }
-            | Route::Pair { at: Some(MatchId { passage: number, .. }), .. } => {
-                Some(Route::Passage { number, at: None })
-            }
+            | Route::Pair { at: Some(MatchId { passage: number, .. }), .. } => Some(Route::passage(number)),
             _ => None,
         }
     }

@@ -59,6 +59,7 @@ impl State {
                     next.work = Work::Done;
                 }
                 next.phase = Phase::Ready(collection);
+                next.newsdiff = None;
                 next = next.keep_passage_in_view(self).resolved();
             }
             Action::Failed(failure) => {
@@ -92,6 +93,7 @@ impl State {
                 }
             }
             Action::Do(command) => return self.run_command(command),
+            Action::Newsdiff(diff) => next.newsdiff = Some(diff),
             Action::Show(column) => next.shown_column = column,
             Action::Places(number, places) => next.places = Some((number, places)),
             Action::Reading(change) => next.change_reading(change),
@@ -147,6 +149,7 @@ impl State {
             || before.is_typing() && !self.library.is_typing()
             // What is being typed is compared when it is done.
             || !self.library.is_typing() && !self.library.compared().eq(before.compared())
+            || self.library.houses() != before.houses()
         {
             let listing = self.library.listing();
             if self.library.open != before.open || !matches!(self.phase, Phase::Ready(_)) {
@@ -211,7 +214,8 @@ impl State {
             Command::Settings => next.change_settings(settings::SettingsChange::Toggle),
             Command::Back if self.settings.open => next.change_settings(settings::SettingsChange::Toggle),
             Command::Style => next.style = !self.style,
-            Command::Common => next.common = !self.common,
+            Command::Common => next.uncounted.common = !self.uncounted.common,
+            Command::Furniture => next.uncounted.furniture = !self.uncounted.furniture,
             Command::Back => next.go(self.back()),
             Command::Next => next.go_if(self.step(1)),
             Command::Previous => next.go_if(self.step(-1)),

@@ -51,6 +51,7 @@ pub fn put(object: &Object, name: &str, value: Value) {
 pub fn of_collection(named: &CollectionRecord) -> Object {
     let object = of_record(named.key, named.position);
     put(&object, "name", Value::Text(Some(&named.name)));
+    put(&object, bundle::HOUSES, Value::Text(Some(&named.houses)));
     object
 }
 
@@ -72,7 +73,8 @@ fn of_record(key: Key, position: u32) -> Object {
 /// Reads the record of a collection; one that is damaged is passed over.
 pub fn named(record: &JsValue) -> Option<CollectionRecord> {
     let (key, position) = (Key(number(record, "key")?), number(record, "place")? as u32);
-    Some(CollectionRecord { key, position, name: get(record, "name").as_string()? })
+    let houses = get(record, bundle::HOUSES).as_string().unwrap_or_default();
+    Some(CollectionRecord { key, position, name: get(record, "name").as_string()?, houses })
 }
 
 /// Reads the record of an article; one that is damaged is passed over.

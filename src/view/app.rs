@@ -150,7 +150,7 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
         Phase::Listed(listing) => return waiting(listing, &state.work),
         Phase::Ready(collection) => collection.clone(),
     };
-    let (style, common) = (state.style, state.common);
+    let (style, uncounted) = (state.style, state.uncounted);
     match &state.route {
         Route::Overview { .. } if collection.articles.len() < 2 => {
             empty(&collection, state.library.items().count() > 1)
@@ -167,19 +167,21 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
                     articles,
                     at: *at,
                     style,
-                    common,
+                    uncounted,
                     shown_column,
                     fixed_column,
                     reading: shown,
                     ends,
+                    newsdiff: false,
                 };
                 html! { <key={state.route.ids().join("/")}>{ (reading.pair)(props) }</> }
             }
         },
-        Route::Passage { number, at } if collection.passage(*number).is_some() => match tables::reading_here() {
+        Route::Passage { number, at, base } if collection.passage(*number).is_some() => match tables::reading_here() {
             None => arriving(state.parts.lacks(Part::Reading), act),
             Some(reading) => {
-                let props = passage::Props { collection, number: *number, at: *at, style, common, ends };
+                let props =
+                    passage::Props { collection, number: *number, at: *at, base: base.clone(), style, uncounted, ends };
                 html! { <key={number.to_string()}>{ (reading.passage)(props) }</> }
             }
         },
@@ -283,12 +285,12 @@ fn columns(collection: &Collection, route: &Route) -> Option<Vec<u32>> {
 fn use_drawn(state: &State) -> Drawn {
     // Also while another view is shown, so that it is all there on the way back.
     let collection = match &state.phase {
-        Phase::Ready(collection) => Some((collection.clone(), state.overview_query().clone(), state.common)),
+        Phase::Ready(collection) => Some((collection.clone(), state.overview_query().clone(), state.uncounted)),
         _ => None,
     };
     let selection = use_memo(collection, |wanted| {
-        let (collection, query, common) = wanted.as_ref()?;
-        Some(Rc::new(Selection::of(collection, query, *common)))
+        let (collection, query, uncounted) = wanted.as_ref()?;
+        Some(Rc::new(Selection::of(collection, query, *uncounted)))
     });
     let second = use_late(&selection);
     let third = use_late(&second);
@@ -307,7 +309,7 @@ fn use_ends(state: &UseReducerHandle<State>) -> Rc<(bool, bool)> {
         _ => None,
     };
     let number = if let Route::Passage { number, .. } = state.route { Some(number) } else { None };
-    let view = (collection, state.route.ids().join("/"), number, state.overview_query().clone(), state.common);
+    let view = (collection, state.route.ids().join("/"), number, state.overview_query().clone(), state.uncounted);
     let state = state.clone();
     use_memo(view, move |_| state.ends())
 }

@@ -17,6 +17,7 @@ mod main_path;
 mod network;
 mod offline;
 mod one_file;
+mod outlets;
 mod overview;
 mod parts;
 mod reading;

@@ -66,7 +66,12 @@ fn snapshot(articles: u64) -> Snapshot {
         ArticleRecord { key: Key(100 + n), position: n as u32, collection: Key(7), on: n.is_multiple_of(2), article }
     };
     Snapshot::new(
-        vec![CollectionRecord { key: Key(7), position: 0, name: "Bridges".to_owned() }],
+        vec![CollectionRecord {
+            key: Key(7),
+            position: 0,
+            name: "Bridges".to_owned(),
+            houses: "Post*=Post".to_owned(),
+        }],
         (0..articles).map(item).collect(),
     )
 }

@@ -1,12 +1,12 @@
 //! What can be asked for on the command line.
 
 use std::path::PathBuf;
+use std::str::FromStr as _;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 
-use super::house::Rule;
-use wirecopy::{Options, Style};
+use wirecopy::{HouseRule, Options, Style};
 
 /// Shows where news outlets print the same words, and what each changed.
 #[derive(Parser)]
@@ -19,6 +19,7 @@ pub(super) struct Arguments {
 #[derive(Subcommand)]
 pub(super) enum Command {
     Compare(Compare),
+    Quotes(Quotes),
     /// Prints what makes a shell complete wirecopy's commands
     #[command(after_long_help = COMPLETIONS)]
     Completions {
@@ -89,8 +90,8 @@ pub(super) struct Compare {
     /// stands for any letters, capitals count like small ones, and of several rules the first that fits counts. Without a rule, outlets
     /// whose articles carry the same furniture are one house, and so are spellings of one name. '*=*' leaves each outlet
     /// by itself.
-    #[arg(long, value_name = "OUTLETS=HOUSE", value_parser = Rule::read)]
-    pub(super) house: Vec<Rule>,
+    #[arg(long, value_name = "OUTLETS=HOUSE", value_parser = HouseRule::from_str)]
+    pub(super) house: Vec<HouseRule>,
 
     /// Compare articles of one house with one another, too
     #[arg(long, conflicts_with = "clusters")]
@@ -117,6 +118,41 @@ pub(super) struct Compare {
     /// until then, what was there stays.
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
+}
+
+/// Lists what people are quoted with, and what each article makes of it
+///
+/// Lists what people are quoted with: who said it, to whom, and in which articles, the versions of one quotation together.
+#[derive(Args)]
+#[command(after_long_help = QUOTES_EXAMPLES)]
+pub(super) struct Quotes {
+    /// Articles, as `wirecopy compare` takes them
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// The form of the list
+    #[arg(long, value_enum, default_value_t = QuotesFormat::Json)]
+    pub(super) format: QuotesFormat,
+
+    /// Write the list to FILE instead of standard output
+    ///
+    /// Write the list to FILE instead of standard output (which "-" means too). FILE appears when the list is whole; until
+    /// then, what was there stays.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// The forms of a list of quotations. Positions are Unicode code points of an article's text, the end exclusive.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum QuotesFormat {
+    /// wirecopy-quotes/1
+    Json,
+    /// A table for a spreadsheet: a row for each version of each quotation
+    Csv,
+    /// Each person with what they are quoted with, as text with marks
+    Markdown,
+    /// TEI P5: who said what in which article, and to whom
+    Tei,
 }
 
 /// Differences that are style unless they are asked for.
@@ -213,6 +249,18 @@ Examples:
 Exit status:
   0  done
   1  some input could not be read (it is named, and the rest is compared), or the report could not be written
+  2  the command was not understood";
+
+const QUOTES_EXAMPLES: &str = "\
+Examples:
+  wirecopy quotes seeds/ --format markdown
+      Lists who is quoted in the texts of a folder, and with what.
+  wirecopy quotes papers/*/ --format csv -o quotes.csv
+      A table for a spreadsheet. (In Excel, choose Data, From Text, UTF-8.)
+
+Exit status:
+  0  done
+  1  some input could not be read (it is named, and the rest is listed), or the list could not be written
   2  the command was not understood";
 
 const COMPLETIONS: &str = "\

@@ -5,11 +5,11 @@ mod bytes;
 mod clusters;
 mod drafts;
 mod gather;
-mod house;
 mod list;
 mod output;
 mod problem;
 mod progress;
+mod quotes;
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -22,7 +22,7 @@ use clap::{CommandFactory, Parser};
 use arguments::{Arguments, Command, Compare, Format};
 use progress::Progress;
 use wirecopy::article::Article;
-use wirecopy::{Collection, Error, Options, Report, Stopped, from_clusters};
+use wirecopy::{Collection, Error, HouseRule, Options, Report, Stopped, from_clusters};
 
 /// Some input could not be read, or the report could not be written. (A usage error is 2, which clap sees to.)
 const INCOMPLETE: u8 = 1;
@@ -32,6 +32,7 @@ const INCOMPLETE: u8 = 1;
 pub fn run() -> ExitCode {
     match Arguments::parse().command {
         Command::Compare(arguments) => run_compare(&arguments),
+        Command::Quotes(arguments) => quotes::run(&arguments),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "wirecopy", &mut script);
@@ -51,7 +52,7 @@ fn run_compare(arguments: &Compare) -> ExitCode {
     }
     let progress = Progress::new();
     let mut gathered = gather::gather(&arguments.paths, &progress);
-    house::apply(&arguments.house, &mut gathered.articles);
+    gathered.articles.iter_mut().for_each(|article| HouseRule::apply(&arguments.house, article));
     let clusters = clusters::gather(&arguments.clusters, &mut gathered);
     progress.clear();
     for note in &gathered.notes {
@@ -79,7 +80,10 @@ fn run_compare(arguments: &Compare) -> ExitCode {
             false
         }
     };
-    status(written && gathered.problems.is_empty())
+    let done = written && gathered.problems.is_empty();
+    // The process is about to end, which frees all at once and not piece by piece.
+    std::mem::forget((gathered, report));
+    status(done)
 }
 
 /// Compares the articles, and shows how far that is.

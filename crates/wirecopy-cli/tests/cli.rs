@@ -713,3 +713,23 @@ fn word_documents_and_archives_are_read() -> Result {
     assert_eq!(says.lines().count(), 4, "{says}");
     Ok(())
 }
+
+#[test]
+fn quotes_are_listed_in_every_form() -> Result {
+    let folder = folder(&[
+        ("a.txt", "Mayor Ida Holm was late. “Nobody will cross this bridge before May,” she told the Post.".as_bytes()),
+        ("b.txt", "“Nobody will cross the bridge before May,” Ida Holm told reporters.".as_bytes()),
+    ])?;
+    let listed: Value = serde_json::from_slice(&run(folder.path(), "quotes a.txt b.txt")?.stdout)?;
+    assert_eq!(listed["format"], "wirecopy-quotes/1");
+    let quotations = listed["quotations"].as_array().ok_or("no list")?;
+    let names: Vec<_> = quotations.iter().map(|quotation| &quotation["name"]).collect();
+    assert_eq!(names, ["Ida Holm", "Ida Holm"]);
+    assert_eq!(quotations[0]["id"], quotations[1]["id"], "versions of one");
+    for (form, holds) in [("csv", "q1,2,b,"), ("markdown", "## Ida Holm"), ("tei", "<persName>Ida Holm</persName>")] {
+        let output = run(folder.path(), &format!("quotes --format {form} a.txt b.txt"))?;
+        assert!(String::from_utf8(output.stdout)?.contains(holds), "{form}");
+    }
+    assert_eq!(run(folder.path(), "quotes nothing.txt")?.status.code(), Some(1));
+    Ok(())
+}

@@ -128,6 +128,7 @@ fn article(index: usize, value: &JsValue) -> Result<Article, JsValue> {
     let metadata = Metadata {
         title: fields.optional("title")?,
         outlet: fields.optional("outlet")?,
+        house: fields.optional("house")?,
         date: fields.optional("date")?,
         byline: fields.optional("byline")?,
         credit: fields.optional("credit")?,
@@ -136,7 +137,7 @@ fn article(index: usize, value: &JsValue) -> Result<Article, JsValue> {
     if metadata.unread_date().is_some() {
         return Err(bad(&fields.place("date"), &fields.get("date")?, "a day such as 2025-02-01"));
     }
-    Ok(Article { house: fields.optional("house")?, ..wirecopy_read::article_with(id, text, metadata) })
+    Ok(wirecopy_read::article_with(id, text, metadata))
 }
 
 /// The fields of one article, which is named when one of them is no good.

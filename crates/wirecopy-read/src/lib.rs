@@ -59,6 +59,7 @@ pub use json::record::{Clustered, Record, RecordError, Span};
 pub use json::value::Json;
 pub use parsers::{Decoded, Parsers};
 pub use read::{read, read_as, story_of_page};
-pub use web_page::page_reader::{PageReader, WebPage};
+pub use web_page::page_reader::PageReader;
 pub use web_page::story_text::StoryText;
+pub use web_page::web_page::WebPage;
 pub use xml::namespace::element_name;

@@ -14,7 +14,7 @@ pub struct Decoded {
 }
 
 /// The parsers and decoders of the place where the reading is done. Nothing is ever fetched by them.
-pub trait Parsers {
+pub trait Parsers: Sync {
     /// Parses one JSON text, or says why it is none.
     ///
     /// # Errors

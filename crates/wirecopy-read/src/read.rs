@@ -16,7 +16,6 @@ use crate::parsers::{Decoded, Parsers};
 use crate::scan::{alto, hocr, page_xml, tei};
 use crate::table;
 use crate::web_page::page_reader::PageReader;
-use crate::web_page::shadow;
 use crate::wire::{newsml, newsml_g2, nitf, telegraph};
 use crate::xml::tree::Tree;
 use crate::xml::words::html_words;
@@ -176,7 +175,7 @@ fn nexis(parsers: &dyn Parsers, text: &str) -> Option<Result<Contents, FileError
 /// [`FileError::NoStory`] where there are no words.
 pub fn story_of_page(parsers: &dyn Parsers, text: &str) -> Result<Draft, FileError> {
     let mut reader = PageReader::default();
-    parsers.html(&shadow::opened(text), &mut WithoutComments::new(&mut reader));
+    parsers.html(text, &mut WithoutComments::new(&mut reader));
     reader.finish(&|text| parsers.json(text))
 }
 

@@ -34,7 +34,8 @@ const AROUND: usize = 32;
 pub fn write(out: &mut dyn io::Write, articles: &[Article], report: &Report) -> io::Result<()> {
     check(articles, report)?;
     let sources: Vec<Source> = articles.iter().map(Source::new).collect();
-    let notes: Vec<Note> = (0..).zip(&report.passages).flat_map(|(n, passage)| notes(articles, n, passage)).collect();
+    let told = (0..).zip(&report.passages).filter(|(_, passage)| !passage.furniture);
+    let notes: Vec<Note> = told.flat_map(|(n, passage)| notes(articles, n, passage)).collect();
     let id = name(&sources, report);
     let page = [&id, "#page"].concat();
     let collection = CollectionView {
@@ -60,7 +61,7 @@ pub fn write(out: &mut dyn io::Write, articles: &[Article], report: &Report) -> 
 fn name(sources: &[Source], report: &Report) -> String {
     let mut iri = Iri::new("report");
     sources.iter().for_each(|source| iri.put(&source.id));
-    for witness in report.passages.iter().flat_map(|passage| &passage.witnesses) {
+    for witness in report.passages.iter().filter(|passage| !passage.furniture).flat_map(|passage| &passage.witnesses) {
         for number in [witness.article, witness.bytes.start, witness.bytes.end] {
             iri.put(&number.to_string());
         }
@@ -83,11 +84,7 @@ struct Note {
 fn notes(articles: &[Article], index: u32, passage: &Passage) -> Vec<Note> {
     let id = passage_id(index);
     let (words, count) = (passage.words.to_string(), passage.article_count().to_string());
-    let common = match (passage.furniture, passage.common) {
-        (true, _) => " (furniture of a house)",
-        (_, true) => " (a common phrase)",
-        _ => "",
-    };
+    let common = if passage.common { " (a common phrase)" } else { "" };
     let mut notes = vec![Note {
         name: id.clone(),
         motivation: "identifying",

@@ -79,7 +79,7 @@ pub fn write(out: &mut dyn io::Write, articles: &[Article], report: &Report) -> 
 }
 
 /// Writes one line (RFC 4180): what has a comma, a quotation mark or a line end in it stands in quotation marks.
-fn record(out: &mut dyn io::Write, fields: &[Cow<str>]) -> io::Result<()> {
+pub(crate) fn record(out: &mut dyn io::Write, fields: &[Cow<str>]) -> io::Result<()> {
     for (n, field) in fields.iter().enumerate() {
         if n > 0 {
             out.write_all(b",")?;
@@ -128,7 +128,7 @@ fn row<'r>(
 }
 
 /// A text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> Cow<'_, str> {
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         Cow::Owned(["'", text].concat())
     } else {

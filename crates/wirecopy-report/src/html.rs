@@ -9,6 +9,7 @@ mod texts;
 
 use std::io::{self, Write};
 
+use crate::left_out::LeftOut;
 use crate::marked::{Stretch, stretches};
 use crate::shape::CodePoints;
 use crate::shape::passage_id;
@@ -34,7 +35,10 @@ pub fn write(mut out: impl Write, articles: &[Article], report: &Report) -> io::
     let page = Page { articles, positions: &positions };
     writeln!(out, "<section id=\"passages\">\n<h2>Passages</h2>")?;
     legend(&mut out)?;
-    for (index, found) in (0..).zip(&report.passages) {
+    for says in LeftOut::of(report).sentences() {
+        writeln!(out, "<p class=\"quiet\">{says}</p>")?;
+    }
+    for (index, found) in (0..).zip(&report.passages).filter(|(_, found)| !found.furniture) {
         page.passage(&mut out, index, found)?;
     }
     writeln!(out, "</section>")?;
@@ -43,6 +47,7 @@ pub fn write(mut out: impl Write, articles: &[Article], report: &Report) -> io::
 }
 
 fn head(out: &mut impl Write, articles: &[Article], report: &Report) -> io::Result<()> {
+    let passages = report.passages.iter().filter(|passage| !passage.furniture).count();
     writeln!(
         out,
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -55,8 +60,8 @@ fn head(out: &mut impl Write, articles: &[Article], report: &Report) -> io::Resu
          <nav><a href=\"#articles\">Articles</a> <a href=\"#passages\">Passages</a> <a href=\"#texts\">Texts</a></nav>\n</header>",
         articles.len(),
         plural(articles.len(), "article", "articles"),
-        report.passages.len(),
-        plural(report.passages.len(), "passage", "passages"),
+        passages,
+        plural(passages, "passage", "passages"),
         report.options.min_words,
     )
 }
@@ -123,11 +128,7 @@ impl Page<'_> {
             found.words,
             plural(found.words as usize, "word", "words"),
             plural(count, "article", "articles"),
-            match (found.furniture, found.common) {
-                (true, _) => " <span class=\"quiet\">furniture of a house, counted nowhere</span>",
-                (_, true) => " <span class=\"quiet\">a common phrase, counted nowhere</span>",
-                _ => "",
-            },
+            if found.common { " <span class=\"quiet\">a common phrase, counted nowhere</span>" } else { "" },
         )?;
         let base = found.base();
         self.witness(out, base, base)?;

@@ -4,7 +4,7 @@
 //! { "format": "wirecopy-report/1",
 //!   "options":  {"min_words": 8, "quoted_words": null, "gap": 8, "asides": true, "common": false,
 //!                "style": {"capitals": true, "spelling": true, "amounts": true, "marks": true}},
-//!   "articles": [{"id": "000", "title": "…", "outlet": null, "house": null, "date": "2025-02-01", "byline": null, "credit": null, "version_of": null,
+//!   "articles": [{"id": "000", "title": "…", "outlet": null, "house": null, "date": "2025-02-01", "byline": null, "credit": null, "agency": null, "version_of": null,
 //!                 "words": 606, "characters": 3483, "reused_words": 210, "quoted_words": 150,
 //!                 "asides": [{"kind": "date", "start": 1, "end": 16}]}],
 //!   "matches":  [{"passage": "p1", "a": {"article": "000", "start": 0, "end": 9},
@@ -20,8 +20,10 @@
 //! the `TextPositionSelector` of the W3C's Web Annotations does. `words` of a match are the equal words; of a passage,
 //! the words of its base, which is the witness at index `base`. `common` marks common phrases only, and `furniture` what a
 //! house prints around its stories: kept, but counted nowhere. The furniture of an article stands among its asides, with `in`, the number
-//! of articles of the house that print it; `version_of` is the id of the article of the same house that it is a version of, and
-//! `houses` of a passage how many print it. `within` and `furniture` are told among the options where they are on. The edits of a match lead from `a` to `b`; those of a fragment from the base (`a`) to the fragment (`b`),
+//! of articles of the house that print it; `agency` is the news agency that the article names as the one whose copy it is, as printed;
+//! `version_of` is the id of the article of the same house that it is a version of, and `houses` of a passage how many print it. `left_out`
+//! counts what does not count for the sake of houses, where there is any. `within` and `furniture` are told among the options where they
+//! are on. The edits of a match lead from `a` to `b`; those of a fragment from the base (`a`) to the fragment (`b`),
 //! and the base's own are empty. One side of an edit is empty where words stand on the other side only. `quoted` says
 //! that it lies inside quotation marks.
 //!

@@ -9,10 +9,12 @@ pub mod csv;
 pub mod html;
 mod iri;
 pub mod json;
+mod left_out;
 pub mod markdown;
 mod marked;
 pub mod passim;
 mod percent;
+pub mod quotations;
 #[cfg(test)]
 mod sample;
 mod shape;

@@ -4,10 +4,11 @@
 //! `<del>` and `<ins>`, since stars and tildes do not work inside words; differences of style are not marked. Text is
 //! escaped, so that a star in an article stays a star.
 
-mod escape;
+pub(crate) mod escape;
 
 use std::io::{self, Write};
 
+use crate::left_out::LeftOut;
 use crate::marked::GAP;
 use crate::marked::{Stretch, stretches};
 use crate::percent::percent;
@@ -36,11 +37,14 @@ pub fn write(out: &mut dyn Write, articles: &[Article], report: &Report) -> io::
             Escaped(article.outlet.as_deref().unwrap_or_default()),
             Escaped(article.date.as_deref().unwrap_or_default()),
             figures.words,
-            percent(figures.reused_words, figures.words)
+            percent(figures.reused_words, figures.story_words())
         )?;
     }
+    for says in LeftOut::of(report).sentences() {
+        writeln!(out, "\n{says}")?;
+    }
     let document = Document { articles, positions: &positions };
-    for (n, found) in report.passages.iter().enumerate() {
+    for (n, found) in report.passages.iter().enumerate().filter(|(_, found)| !found.furniture) {
         document.passage(out, n + 1, found)?;
     }
     Ok(())
@@ -54,11 +58,7 @@ struct Document<'r> {
 
 impl Document<'_> {
     fn passage(&self, out: &mut dyn Write, number: usize, found: &Passage) -> io::Result<()> {
-        let common = match (found.furniture, found.common) {
-            (true, _) => " (furniture of a house)",
-            (_, true) => " (a common phrase)",
-            _ => "",
-        };
+        let common = if found.common { " (a common phrase)" } else { "" };
         let (words, articles) = (found.words, found.article_count());
         writeln!(out, "\n## {number}. {words} words in {articles} articles{common}")?;
         let base = found.base();

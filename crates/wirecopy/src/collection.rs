@@ -144,7 +144,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let (known, gone): (Vec<PairMatch>, Vec<PairMatch>) =
             std::mem::take(&mut self.found).into_iter().partition(is_known);
         let pairs = self.pairs(&ranks);
-        let sieve = Sieve { fresh, outlets: &self.outlets, within: self.options.within };
+        let sieve = Sieve { fresh, outlets: &self.outlets, within: self.options.within, reach: None };
         let ControlFlow::Continue((news, inside)) = self.search.find_new(&pairs, sieve, &seniority, &known, watch)
         else {
             self.found = known;
@@ -161,7 +161,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         sort_by_key(&mut self.twins, |twin| *twin);
         if let Some(thawed) = thawed {
             let all = vec![true; fresh.len()];
-            let sieve = Sieve { fresh: &all, outlets: &self.outlets, within: self.options.within };
+            let sieve = Sieve { fresh: &all, outlets: &self.outlets, within: self.options.within, reach: None };
             let news = self.search.find_thawed(&self.pairs(&ranks), thawed, sieve, &seniority, &self.found);
             self.take(news);
         }

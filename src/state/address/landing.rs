@@ -6,6 +6,7 @@ use crate::state::address::text_fragment::{Target, TextFragment};
 use crate::state::collection::Collection;
 use crate::state::columns::alignment::{AlignedMatch, Alignment};
 use crate::state::model::State;
+use crate::state::uncounted::Uncounted;
 use wirecopy::span::ByteSpan;
 
 /// So many words of a quotation are named in a sentence.
@@ -95,8 +96,9 @@ fn route_to(state: &State, found: u32, (article, bytes): (u32, ByteSpan)) -> Rou
     let mut route = state.route.clone();
     match &mut route {
         Route::Overview { at, .. } => *at = Some(found),
-        Route::Passage { number, at } => {
+        Route::Passage { number, at, base } => {
             *at = at.filter(|_| *number == found);
+            *base = base.take().filter(|_| *number == found);
             *number = found;
         }
         Route::Pair { at, .. } => {
@@ -158,7 +160,11 @@ fn fragment(collection: &Collection, route: &Route) -> Option<TextFragment> {
             (base.article, base.bytes)
         }
         Route::Pair { at: Some(match_id), .. } => {
-            let alignment = Alignment::new(&collection.report, &collection.find_all(&route.ids())?, true);
+            let alignment = Alignment::new(
+                &collection.report,
+                &collection.find_all(&route.ids())?,
+                Uncounted { common: true, furniture: true },
+            );
             let aligned = alignment.matches.get(alignment.find(*match_id)?)?;
             let column = aligned.columns().next()?;
             (*alignment.articles.get(column)?, location(&alignment, aligned, column)?)

@@ -7,6 +7,7 @@
 //! | `#/pair/000/003?at=p1.2` | two articles side by side, at the second place that passage 1 has in them |
 //! | `#/pair/000/003/001` | three of them; a fourth may follow |
 //! | `#/passage/p3?at=4` | all witnesses of passage 3, at the fourth place where they differ |
+//! | `#/passage/p3?base=001&at=4` | the same held against what 001 prints |
 //! | `#/articles`, `#/articles/4711` | the collections with their articles; one article, to change it |
 
 use std::fmt::{self, Write as _};
@@ -45,6 +46,8 @@ pub enum Route {
         number: u32,
         /// The place picked among those where the witnesses differ, the first being 1.
         at: Option<u32>,
+        /// The id of the article that the others are held against, if it is not the passage's own base.
+        base: Option<String>,
     },
     /// The collections, and the articles of the open one.
     Articles {
@@ -73,6 +76,12 @@ impl Default for Route {
 impl Route {
     /// The overview with nothing picked.
     pub const HOME: Self = Self::Overview { at: None, query: Query::ALL };
+
+    /// All witnesses of the passage of this number.
+    #[must_use]
+    pub fn passage(number: u32) -> Self {
+        Self::Passage { number, at: None, base: None }
+    }
 
     /// Reads what follows the `#` of an address, the `#` itself allowed.
     #[must_use]
@@ -125,6 +134,7 @@ impl Route {
     pub fn is_step_from(&self, before: &Self) -> bool {
         match (self, before) {
             (Self::Overview { query, .. }, Self::Overview { query: other, .. }) => query.is_step_from(other),
+            (Self::Passage { base, .. }, Self::Passage { base: other, .. }) if base != other => true,
             _ => !self.same_view(before),
         }
     }
@@ -133,7 +143,7 @@ impl Route {
         let mut bare = self.clone();
         match &mut bare {
             Self::Overview { .. } => return Self::HOME,
-            Self::Passage { at, .. } => *at = None,
+            Self::Passage { at, base, .. } => (*at, *base) = (None, None),
             Self::Pair { at, .. } => *at = None,
             Self::Articles { .. } | Self::Unknown(_) => {}
         }
@@ -152,7 +162,11 @@ fn read(address: &str) -> Option<Route> {
             let ids = ids?;
             Route::beside(&ids.iter().map(String::as_str).collect::<Vec<_>>(), at.and_then(match_id))?
         }
-        "passage" => Route::Passage { number: passage_number(parts.next()?)?, at: at.and_then(|at| at.parse().ok()) },
+        "passage" => Route::Passage {
+            number: passage_number(parts.next()?)?,
+            at: at.and_then(|at| at.parse().ok()),
+            base: query.split('&').find_map(|part| part.strip_prefix("base=")).and_then(decode),
+        },
         "articles" => Route::Articles { edit: parts.next().map(|key| key.parse().map(Key)).transpose().ok()? },
         _ => return None,
     };
@@ -200,8 +214,15 @@ impl fmt::Display for Route {
                 }
                 at.map_or(Ok(()), |match_id| write!(f, "?at={match_id}"))
             }
-            Self::Passage { number, at: None } => write!(f, "#/passage/p{number}"),
-            Self::Passage { number, at: Some(place) } => write!(f, "#/passage/p{number}?at={place}"),
+            Self::Passage { number, at, base } => {
+                write!(f, "#/passage/p{number}")?;
+                if let Some(base) = base {
+                    f.write_str("?base=")?;
+                    encode(f, base)?;
+                }
+                let mark = if base.is_some() { '&' } else { '?' };
+                at.map_or(Ok(()), |place| write!(f, "{mark}at={place}"))
+            }
             Self::Articles { edit: None } => f.write_str("#/articles"),
             Self::Articles { edit: Some(Key(key)) } => write!(f, "#/articles/{key}"),
             Self::Unknown(address) => write!(f, "#{address}"),
@@ -273,8 +294,10 @@ mod tests {
             pair("a b/c?d&e=%", "Příliš 100 %#", Some(MatchId { passage: 3, turn: 2 })),
             Route::beside(&["a", "b", "c"], None).unwrap(),
             Route::beside(&["a/", "b", "c", "d"], Some(MatchId { passage: 3, turn: 1 })).unwrap(),
-            Route::Passage { number: 1, at: None },
-            Route::Passage { number: 7, at: Some(2) },
+            Route::passage(1),
+            Route::Passage { number: 7, at: Some(2), base: None },
+            Route::Passage { number: 7, at: None, base: Some("a b&c=d".to_owned()) },
+            Route::Passage { number: 7, at: Some(2), base: Some("001".to_owned()) },
             Route::Articles { edit: None },
             Route::Articles { edit: Some(Key(4_503_599_627_370_497)) },
         ];
@@ -314,13 +337,15 @@ mod tests {
         assert!(pair("a", "b", None).same_view(&pair("a", "b", Some(MatchId { passage: 1, turn: 1 }))));
         assert!(!pair("a", "b", None).same_view(&pair("b", "a", None)));
         assert!(!pair("a", "b", None).same_view(&Route::beside(&["a", "b", "c"], None).unwrap()));
-        assert!(!Route::HOME.same_view(&Route::Passage { number: 1, at: None }));
+        assert!(!Route::HOME.same_view(&Route::passage(1)));
     }
 
     #[test]
     fn a_filter_is_a_step_back_but_no_other_view() {
         let filtered = overview(None, &[("outlet", "Post")]);
         assert!(filtered.same_view(&Route::HOME) && filtered.is_step_from(&Route::HOME));
-        assert!(Route::Passage { number: 1, at: None }.is_step_from(&filtered));
+        assert!(Route::passage(1).is_step_from(&filtered));
+        let based = Route::Passage { number: 1, at: None, base: Some("a".to_owned()) };
+        assert!(based.same_view(&Route::passage(1)) && based.is_step_from(&Route::passage(1)));
     }
 }

@@ -5,7 +5,7 @@ use crate::state::collation::speech::{Speech, WitnessText, speeches};
 use crate::state::collection::Collection;
 use wirecopy::Passage;
 use wirecopy::span::ByteSpan;
-use wirecopy_quotes::{are_one, are_respelt, attribution};
+use wirecopy_quotes::{are_one, are_respelt};
 
 /// What some witnesses say of who spoke, and who heard it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +27,10 @@ pub struct Credit {
 pub struct CreditClause {
     /// Who speaks.
     pub speaker: Option<String>,
-    /// The name behind a "he", from the sentence before.
+    /// The full name of who is meant, where the clause does not print it so.
     pub name: Option<String>,
-    /// The verb.
-    pub verb: String,
+    /// The verb, or "according to".
+    pub cue: Option<String>,
     /// Who heard it, or where it was said.
     pub hearer: Option<String>,
     /// Whether that stands in the sentence before.
@@ -110,7 +110,7 @@ fn credits(witnesses: &[WitnessText], speech: &Speech) -> Option<CreditedSpeech>
         let places = speech.printed_in(witness);
         let Some(first) = places.first() else { continue };
         opens.get_or_insert_with(|| opening(first.of(witness.text()), OPENING));
-        let clause = places.iter().find_map(|&place| clause(witness.text(), place));
+        let clause = places.iter().find_map(|&place| clause(witness, place));
         match credits.iter_mut().find(|credit| credit.clause == clause) {
             Some(credit) => credit.witnesses.push(index),
             None => credits.push(Credit {
@@ -143,15 +143,19 @@ pub fn is_same_speaker(one: &str, other: &str) -> bool {
     are_one(one, other) || are_respelt(one, other)
 }
 
-fn clause(text: &str, passage: ByteSpan) -> Option<CreditClause> {
-    let found = attribution(text, passage)?;
-    let printed = |span: ByteSpan| span.of(text).to_owned();
+fn clause(witness: &WitnessText, place: ByteSpan) -> Option<CreditClause> {
+    let found = witness.credited(place)?;
+    let printed = |span: ByteSpan| span.of(witness.text()).to_owned();
+    // A name in its own words needs no second one.
+    let same = |name: &ByteSpan| {
+        found.speaker.is_some_and(|speaker| speaker.of(witness.text()).ends_with(name.of(witness.text())))
+    };
     Some(CreditClause {
         speaker: found.speaker.map(printed),
-        name: found.name.map(printed),
-        verb: printed(found.verb),
-        hearer: found.told.map(printed),
-        hearer_before: found.told_before,
+        name: found.name.filter(|name| !same(name)).map(printed),
+        cue: found.cue.map(printed),
+        hearer: found.hearer.map(printed),
+        hearer_before: found.hearer_before,
     })
 }
 

@@ -2,8 +2,8 @@
 
 use crate::state::collection::Collection;
 use wirecopy::span::{ByteSpan, Sides, WordSpan, count};
-use wirecopy::{Fragment, Run, Witness, Words, quotations};
-use wirecopy_quotes::attribution;
+use wirecopy::{Fragment, Run, Witness, Words};
+use wirecopy_quotes::{Quotation, QuotationKind, quoted};
 
 /// What a quotation may end with; without one it goes on in the next paragraph.
 const MARKS: [char; 10] = ['"', '”', '“', '»', '«', '’', '‘', '\'', '›', '‹'];
@@ -26,33 +26,36 @@ pub fn speeches(witness: &WitnessText) -> Vec<Speech> {
     let mut speeches: Vec<Speech> = Vec::new();
     let mut last: Option<(Option<ByteSpan>, bool)> = None;
     for quotation in witness.quotations() {
-        let Some(words) = witness.rendered(quotation) else { continue };
-        let verb = attribution(witness.text, quotation).map(|credit| credit.verb);
+        let Some(words) = witness.rendered(quotation.span) else { continue };
+        let verb = quotation.cue;
         // “…,” said Prado. “…” has one clause for both; and what is quoted over several paragraphs is closed in the last.
         let goes_on = last.is_some_and(|(before, closed)| !closed || verb.is_some() && verb == before);
         match speeches.last_mut().filter(|_| goes_on) {
             Some(speech) => speech.0.push(words),
             None => speeches.push(Speech(vec![words])),
         }
-        let closed = quotation.of(witness.text).ends_with(MARKS);
+        let closed = quotation.span.of(witness.text).ends_with(MARKS);
         last = Some((verb, closed));
     }
     speeches
 }
 
-/// A witness with the words of its fragments.
+/// A witness with the words of its fragments, and what its article quotes.
 pub struct WitnessText<'c> {
     text: &'c str,
     fragments: Vec<(&'c Fragment, Words)>,
+    quoted: Vec<Quotation>,
 }
 
 impl<'c> WitnessText<'c> {
-    /// Cuts what `witness` prints into words.
+    /// Cuts what `witness` prints into words, and reads the quotations of its article.
     #[must_use]
     pub fn of(collection: &'c Collection, witness: &'c Witness) -> Self {
         let text = collection.text(witness.article);
         let words = |fragment: &'c Fragment| (fragment, Words::of(fragment.bytes.of(text)));
-        Self { text, fragments: witness.fragments.iter().map(words).collect() }
+        let mut quoted = quoted(text);
+        quoted.retain(|quotation| quotation.kind == QuotationKind::Direct);
+        Self { text, fragments: witness.fragments.iter().map(words).collect(), quoted }
     }
 
     /// The article's text.
@@ -61,19 +64,20 @@ impl<'c> WitnessText<'c> {
         self.text
     }
 
+    /// The first quotation in `place` that somebody is credited with.
+    #[must_use]
+    pub fn credited(&self, place: ByteSpan) -> Option<Quotation> {
+        let first = self.quoted.partition_point(|quotation| quotation.span.end <= place.start);
+        let inside = self.quoted.iter().skip(first).take_while(|quotation| quotation.span.start < place.end);
+        inside.copied().find(|quotation| quotation.speaker.is_some() || quotation.cue.is_some())
+    }
+
     /// What is quoted in the fragments, each quotation whole, in order of place.
-    fn quotations(&self) -> Vec<ByteSpan> {
-        let mut found: Vec<ByteSpan> = Vec::new();
-        for (fragment, _) in &self.fragments {
-            let bytes = fragment.bytes;
-            let Some(lines) = bytes.lines(self.text) else { continue };
-            let inside = |span: ByteSpan| ByteSpan::new(span.start + lines.start, span.end + lines.start);
-            let new = quotations(lines.of(self.text)).into_iter().map(inside);
-            let new = new.filter(|span| span.overlap(&bytes).is_some());
-            let after = found.last().map_or(0, |last| last.end);
-            found.extend(new.filter(|span| span.start >= after));
-        }
-        found
+    fn quotations(&self) -> Vec<Quotation> {
+        let inside = |quotation: &&Quotation| {
+            self.fragments.iter().any(|(fragment, _)| quotation.span.overlap(&fragment.bytes).is_some())
+        };
+        self.quoted.iter().filter(inside).copied().collect()
     }
 
     /// The words of the base that `bytes` renders.

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::state::address::route::COLUMNS;
 use crate::state::address::route::MatchId;
 use crate::state::columns::alignment::lookup::{FirstMatches, Heaviest, OpenSides};
+use crate::state::uncounted::Uncounted;
 use wirecopy::order::{order, sort_by_key};
 use wirecopy::span::{ByteSpan, Sides, count};
 use wirecopy::{Edit, Match, Report, Words};
@@ -85,11 +86,11 @@ impl AlignedMatch {
 }
 
 impl Alignment {
-    /// Sets `articles` side by side with what `report` found, common phrases only if asked for.
+    /// Sets `articles` side by side with what `report` found; what counts nowhere only if asked for.
     #[must_use]
-    pub fn new(report: &Report, articles: &[u32], common: bool) -> Self {
-        let found =
-            report.matches.iter().enumerate().filter(|(_, found)| (common || !found.common) && !found.furniture);
+    pub fn new(report: &Report, articles: &[u32], uncounted: Uncounted) -> Self {
+        let all = report.matches.iter().enumerate();
+        let found = all.filter(|(_, found)| uncounted.shows(found.common, found.furniture));
         let mut pair_matches: Vec<PairMatch> =
             found.filter_map(|(rank, found)| PairMatch::new(rank, found, articles)).collect();
         sort_by_key(&mut pair_matches, |pair_match| (pair_match.columns, pair_match.bytes.a, pair_match.bytes.b));

@@ -127,7 +127,7 @@ mod tests {
         let mut cut = Vec::new();
         for line in TEXT.split_inclusive('\n') {
             let bytes = ByteSpan::new(start, start + count(line.trim_end().len()));
-            cut.push(Paragraph { bytes, aside: None });
+            cut.push(Paragraph { bytes, apart: None });
             start += count(line.len());
         }
         cut

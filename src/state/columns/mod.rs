@@ -3,6 +3,8 @@
 pub mod alignment;
 pub mod arrange;
 pub mod fold;
+pub mod furniture;
 pub mod inline_marks;
+pub mod newsdiff;
 pub mod paragraphs;
 pub mod reading;

@@ -1,6 +1,8 @@
 //! An article's text, cut into paragraphs.
 
+use crate::state::columns::furniture::Piece;
 use wirecopy::article::{Article, AsideKind};
+use wirecopy::order::sort_by_key;
 use wirecopy::span::ByteSpan;
 
 /// One paragraph, without the white space around it.
@@ -9,23 +11,41 @@ pub struct Paragraph {
     /// Where it stands.
     pub bytes: ByteSpan,
     /// What it is, where all of it is not the story.
-    pub aside: Option<AsideKind>,
+    pub apart: Option<Apart>,
+}
+
+/// What a paragraph is that is not the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// A part of the article that is no story: a caption, a byline.
+    Aside(AsideKind),
+    /// What so many articles of the house print.
+    Furniture(u32),
 }
 
 /// A line longer than this was not broken by hand.
 const LONGEST_BROKEN_LINE: usize = 100;
 
 /// Cuts the text of `article` into paragraphs. Asides stand in paragraphs of their own, except a
-/// dateline, which opens the first sentence.
+/// dateline, which opens the first sentence; and so does `furniture` from the end of one sentence to that of another.
 #[must_use]
-pub fn paragraphs(article: &Article) -> Vec<Paragraph> {
+pub fn paragraphs(article: &Article, furniture: &[Piece]) -> Vec<Paragraph> {
+    let asides = article.asides.iter().filter(|aside| aside.kind != AsideKind::Dateline);
+    let mut apart: Vec<(ByteSpan, Apart)> = asides.map(|aside| (aside.span, Apart::Aside(aside.kind))).collect();
+    apart.extend(furniture.iter().map(|&(bytes, articles)| (bytes, Apart::Furniture(articles))));
+    sort_by_key(&mut apart, |(span, _)| *span);
     let mut cut = Vec::new();
     for block in blocks(&article.text) {
         let mut start = block.start;
-        for aside in article.asides.iter().filter(|aside| aside.kind != AsideKind::Dateline) {
-            let Some(inside) = aside.span.overlap(&ByteSpan::new(start, block.end)) else { continue };
+        let first = apart.partition_point(|(span, _)| span.end <= block.start);
+        for (span, kind) in apart[first..].iter().take_while(|(span, _)| span.start < block.end) {
+            let rest = ByteSpan::new(start, block.end);
+            let Some(inside) = span.overlap(&rest) else { continue };
+            if matches!(kind, Apart::Furniture(_)) && !is_whole(&article.text, rest, inside) {
+                continue;
+            }
             push(&mut cut, &article.text, ByteSpan::new(start, inside.start), None);
-            push(&mut cut, &article.text, inside, Some(aside.kind));
+            push(&mut cut, &article.text, inside, Some(*kind));
             start = inside.end;
         }
         push(&mut cut, &article.text, ByteSpan::new(start, block.end), None);
@@ -33,8 +53,18 @@ pub fn paragraphs(article: &Article) -> Vec<Paragraph> {
     cut
 }
 
+/// Whether `inside` begins and ends where a sentence does, or where `rest` does.
+fn is_whole(text: &str, rest: ByteSpan, inside: ByteSpan) -> bool {
+    let ends = |text: &str| {
+        let text = text.trim_end().trim_end_matches(['"', '”', '“', '’', '»', '«', ')', ']']);
+        text.is_empty() || text.ends_with(['.', '!', '?', ':', '…', '。', '！', '？'])
+    };
+    let behind = ByteSpan::new(inside.end, rest.end).of(text);
+    ends(ByteSpan::new(rest.start, inside.start).of(text)) && (behind.trim().is_empty() || ends(inside.of(text)))
+}
+
 /// Adds the paragraph at `bytes`, trimmed, unless nothing is left of it.
-fn push(cut: &mut Vec<Paragraph>, text: &str, bytes: ByteSpan, aside: Option<AsideKind>) {
+fn push(cut: &mut Vec<Paragraph>, text: &str, bytes: ByteSpan, apart: Option<Apart>) {
     let whole = bytes.of(text);
     let trimmed = whole.trim();
     if trimmed.is_empty() {
@@ -42,7 +72,7 @@ fn push(cut: &mut Vec<Paragraph>, text: &str, bytes: ByteSpan, aside: Option<Asi
     }
     let lead = whole.len() - whole.trim_start().len();
     let start = bytes.start + lead as u32;
-    cut.push(Paragraph { bytes: ByteSpan::new(start, start + trimmed.len() as u32), aside });
+    cut.push(Paragraph { bytes: ByteSpan::new(start, start + trimmed.len() as u32), apart });
 }
 
 /// The stretches between paragraph breaks: each line by itself, or, in a text that was broken into
@@ -78,8 +108,8 @@ mod tests {
     use super::*;
     use wirecopy::article::Aside;
 
-    fn texts(article: &Article) -> Vec<(&str, Option<AsideKind>)> {
-        paragraphs(article).iter().map(|paragraph| (paragraph.bytes.of(&article.text), paragraph.aside)).collect()
+    fn texts(article: &Article) -> Vec<(&str, Option<Apart>)> {
+        paragraphs(article, &[]).iter().map(|paragraph| (paragraph.bytes.of(&article.text), paragraph.apart)).collect()
     }
 
     fn plain(text: &str) -> Article {
@@ -98,7 +128,7 @@ mod tests {
         let line = "These words were set on a line by somebody who pressed return.";
         let text = format!("{line}\n{line}\nThe end.\n\n{line}\nThe end.");
         let article = plain(&text);
-        let cut = paragraphs(&article);
+        let cut = paragraphs(&article, &[]);
         assert_eq!(cut.len(), 2, "{cut:?}");
         assert!(cut.iter().all(|paragraph| paragraph.bytes.of(&text).ends_with("The end.")));
     }
@@ -119,10 +149,38 @@ mod tests {
         assert_eq!(
             texts(&article),
             [
-                ("date 2025-02-01", Some(AsideKind::Date)),
+                ("date 2025-02-01", Some(Apart::Aside(AsideKind::Date))),
                 ("CARACAS: It rained.", None),
-                ("With Post wires", Some(AsideKind::Credit)),
+                ("With Post wires", Some(Apart::Aside(AsideKind::Credit))),
             ]
         );
+    }
+
+    #[test]
+    fn furniture_stands_by_itself_where_it_is_whole_sentences() {
+        let notice = "Subscribe now and read on";
+        for (why, text, expected) in [
+            ("a paragraph", "It rained.\nSubscribe now and read on.", "It rained.|=Subscribe now and read on."),
+            (
+                "between sentences",
+                "It rained. Subscribe now and read on. It stopped.",
+                "It rained.|=Subscribe now and read on.|It stopped.",
+            ),
+            ("in a sentence", "It rained, subscribe now and Subscribe now and read on it is.", ""),
+        ] {
+            let article = plain(text);
+            let start = text.find(notice).unwrap() as u32;
+            let bytes = wirecopy::with_marks(text, ByteSpan::new(start, start + notice.len() as u32));
+            let furniture = [(bytes, 7)];
+            let told: Vec<String> = paragraphs(&article, &furniture)
+                .iter()
+                .map(|paragraph| {
+                    let mark = if paragraph.apart == Some(Apart::Furniture(7)) { "=" } else { "" };
+                    [mark, paragraph.bytes.of(text)].concat()
+                })
+                .collect();
+            let expected = if expected.is_empty() { text } else { expected };
+            assert_eq!(told.join("|"), expected, "{why}");
+        }
     }
 }

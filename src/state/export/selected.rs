@@ -16,7 +16,8 @@ impl State {
     pub fn in_hand(&self) -> Option<u32> {
         let number = match &self.route {
             Route::Overview { at, .. } => (*at)?,
-            Route::Pair { at, .. } => (*at)?.passage,
+            // What versions share has no number in the report.
+            Route::Pair { at, .. } => at.filter(|_| self.versions().is_none())?.passage,
             Route::Passage { number, .. } => *number,
             _ => return None,
         };
@@ -30,6 +31,9 @@ impl State {
             Some(_) if link => ExportChange::Do(ExportJob::Link(self.route.clone())),
             Some(number) => ExportChange::Do(ExportJob::Passage(number)),
             None if self.collection().is_none() => ExportChange::Done("There is nothing to copy yet.".to_owned()),
+            None if self.versions().is_some() => {
+                ExportChange::Done("What two articles of one house share is no passage of the report.".to_owned())
+            }
             None => ExportChange::Done("Pick a passage first: press j.".to_owned()),
         }
     }

@@ -18,6 +18,7 @@ pub use snapshot::{ArticleRecord, CollectionRecord, EXAMPLE, Key, Snapshot, Writ
 
 use crate::state::listing::{FileNote, Listing};
 use crate::state::shared::Shared;
+use wirecopy::HouseRule;
 use wirecopy::article::Article;
 
 /// So many steps can be taken back.
@@ -133,6 +134,7 @@ impl Library {
                 next.toast = None;
             }
             LibraryChange::Rename(name) => next.rename(&name),
+            LibraryChange::Houses(houses) => next.set_houses(houses),
             LibraryChange::Delete => next.delete(),
             LibraryChange::Switch(key) => next.switch(key),
             LibraryChange::Set(key, field, value) => next.set(key, field, &value),
@@ -167,7 +169,9 @@ impl Library {
     /// What is to be compared, for the comparing.
     #[must_use]
     pub fn listing(&self) -> Listing {
-        let articles: Vec<Article> = self.compared().map(|item| item.article.clone()).collect();
+        let rules: Vec<HouseRule> = self.houses().lines().filter_map(|rule| rule.parse().ok()).collect();
+        let mut articles: Vec<Article> = self.compared().map(|item| item.article.clone()).collect();
+        articles.iter_mut().for_each(|article| HouseRule::apply(&rules, article));
         let missing = if self.is_example() { self.missing.clone() } else { Shared::default() };
         Listing { articles: Shared::new(articles), missing }
     }
@@ -188,6 +192,12 @@ impl Library {
     #[must_use]
     pub fn name(&self, key: Key) -> &str {
         self.snapshot.collection(key).map_or(EXAMPLE_NAME, |collection| &collection.name)
+    }
+
+    /// The rules for houses of the open collection, one a line.
+    #[must_use]
+    pub fn houses(&self) -> &str {
+        self.snapshot.collection(self.open).map_or("", |collection| &collection.houses)
     }
 
     /// Whether there is a step to take back.
@@ -274,7 +284,7 @@ impl Library {
         let key = self.new_key();
         let name = self.free_name(name, key);
         let position = self.snapshot.collections.last().map_or(0, |last| last.position + 1);
-        let record = Shared::new(CollectionRecord { key, position, name });
+        let record = Shared::new(CollectionRecord { key, position, name, houses: String::new() });
         self.snapshot = self.snapshot.with(&[Write::Collection(key, Some(record))]);
         key
     }
@@ -348,6 +358,17 @@ impl Library {
         self.snapshot = self.snapshot.with(&[Write::Collection(self.open, Some(record))]);
         let words = [&before.quoted(self.open), " is called ", &self.quoted(self.open), " now."].concat();
         self.record_step(&before, words);
+    }
+
+    fn set_houses(&mut self, houses: String) {
+        let Some(collection) = self.snapshot.collection(self.open) else { return };
+        if houses == collection.houses {
+            return;
+        }
+        let record = Shared::new(CollectionRecord { houses, ..(**collection).clone() });
+        let before = self.clone();
+        self.snapshot = self.snapshot.with(&[Write::Collection(self.open, Some(record))]);
+        self.record_step(&before, ["The houses of ", &self.quoted(self.open), " were changed."].concat());
     }
 
     fn forget(&mut self, saving: Saving) {

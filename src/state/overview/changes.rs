@@ -4,7 +4,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::state::overview::alterations::Alterations;
 use crate::state::overview::differences::{Difference, differences, gravity};
-use wirecopy::{EditKind, Report};
+use crate::state::overview::refuted::{Place, stands};
+use wirecopy::{EditKind, Passage, Report};
+
+/// So many changes are held against their texts at most: in a collection of thousands nearly all that are the gravest so far are borne
+/// out, and where they are codes it is better to say nothing than to read on.
+const TRIES: u32 = 4096;
+
+/// Whether both texts bear out what is said of a change.
+fn is_borne_out<'t>(text: &dyn Fn(u32) -> &'t str, passage: &Passage, change: &Difference) -> bool {
+    let witness = change.witnesses.first().and_then(|&witness| passage.witnesses.get(witness as usize));
+    witness.is_some_and(|witness| {
+        let base = Place { text: text(passage.base().article), bytes: change.base };
+        stands(base, Place { text: text(witness.article), bytes: change.reading }, change.kind)
+    })
+}
 
 /// How much was changed inside the passages that tell something. What stands in several witnesses counts once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +29,7 @@ pub struct Changes {
     pub quoted: usize,
     /// Whether the style differs somewhere.
     pub style: bool,
-    /// The gravest change of wording, and the index of its passage.
+    /// The gravest change of wording that both texts bear out, and the index of its passage.
     pub gravest: Option<(usize, Difference)>,
     /// What was changed in each passage, in the order of the report; also where it is common phrases only.
     pub passages: Vec<Alterations>,
@@ -26,12 +40,13 @@ impl Changes {
     #[must_use]
     pub fn of<'t>(text: &dyn Fn(u32) -> &'t str, report: &Report) -> Self {
         let mut changes = Self::default();
+        let mut tries = TRIES;
         for (index, passage) in report.passages.iter().enumerate() {
             let mut altered = Alterations::default();
             for change in differences(text, passage) {
                 altered.add(&change);
                 if passage.counts() {
-                    changes.count(index, change);
+                    changes.count((text, index, passage), change, &mut tries);
                 }
             }
             changes.passages.push(altered);
@@ -39,7 +54,12 @@ impl Changes {
         changes
     }
 
-    fn count(&mut self, passage: usize, change: Difference) {
+    fn count<'t>(
+        &mut self,
+        (text, index, passage): (&dyn Fn(u32) -> &'t str, usize, &Passage),
+        change: Difference,
+        tries: &mut u32,
+    ) {
         if change.kind == EditKind::Style {
             self.style = true;
             return;
@@ -47,8 +67,12 @@ impl Changes {
         self.wordings += 1;
         self.quoted += usize::from(change.quoted);
         let rank = |change: &Difference| gravity(change.kind, change.quoted);
-        if self.gravest.as_ref().is_none_or(|(_, gravest)| rank(&change) < rank(gravest)) {
-            self.gravest = Some((passage, change));
+        let is_graver = self.gravest.as_ref().is_none_or(|(_, gravest)| rank(&change) < rank(gravest));
+        if is_graver && *tries > 0 {
+            *tries -= 1;
+            if is_borne_out(text, passage, &change) {
+                self.gravest = Some((index, change));
+            }
         }
     }
 }

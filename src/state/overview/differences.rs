@@ -26,19 +26,20 @@ pub struct Difference {
 pub fn differences<'t>(text: &dyn Fn(u32) -> &'t str, passage: &Passage) -> Vec<Difference> {
     let base = text(passage.base().article);
     let mut found: Vec<Difference> = Vec::new();
-    for (index, witness) in (0u32..).zip(&passage.witnesses) {
+    // An article that prints the passage twice is not set against itself.
+    let others = (0u32..).zip(&passage.witnesses).filter(|(_, witness)| witness.article != passage.base().article);
+    for (index, witness) in others {
         let own = text(witness.article);
         for edit in witness.fragments.iter().flat_map(|fragment| &fragment.edits) {
             let (from, to) = (edit.bytes.a.of(base).trim(), edit.bytes.b.of(own).trim());
             let known = found.iter_mut().find(|known| {
                 let first = &passage.witnesses[known.witnesses[0] as usize];
-                known.kind == edit.kind
+                (known.kind, known.quoted) == (edit.kind, edit.quoted)
                     && known.base.of(base).trim() == from
                     && known.reading.of(text(first.article)).trim() == to
             });
             match known {
                 Some(known) => {
-                    known.quoted |= edit.quoted;
                     if known.witnesses.last() != Some(&index) {
                         known.witnesses.push(index);
                     }

@@ -5,6 +5,7 @@
 
 use crate::state::collection::Collection;
 use crate::state::overview::query::{Query, Range};
+use crate::state::uncounted::Uncounted;
 use wirecopy::article::Article;
 
 /// What is left.
@@ -21,9 +22,9 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// What `query` leaves of `collection`; passages of common phrases only if they are shown.
+    /// What `query` leaves of `collection`; passages that count nowhere only if they are shown.
     #[must_use]
-    pub fn of(collection: &Collection, query: &Query, common: bool) -> Self {
+    pub fn of(collection: &Collection, query: &Query, uncounted: Uncounted) -> Self {
         let fits: Vec<bool> = (0u32..)
             .zip(collection.articles.iter())
             .map(|(index, article)| query.takes(collection, index, article))
@@ -31,7 +32,7 @@ impl Selection {
         let narrow = fits.contains(&false);
         let mut prints = vec![false; fits.len()];
         let (mut passages, mut all_passages) = (Vec::new(), 0);
-        for number in collection.numbers(common) {
+        for number in collection.numbers(uncounted) {
             all_passages += 1;
             let Some(passage) = collection.passage(number) else { continue };
             let printed = || passage.witnesses.iter().map(|witness| witness.article as usize);
@@ -150,7 +151,7 @@ pub(crate) mod tests {
         let mut query = Query::ALL;
         parts.iter().for_each(|(name, value)| query.set(name, value, true));
         thread_local!(static COLLECTION: Collection = collection());
-        let selection = COLLECTION.with(|collection| Selection::of(collection, &query, false));
+        let selection = COLLECTION.with(|collection| Selection::of(collection, &query, Uncounted::HIDDEN));
         assert_eq!((selection.all_passages, selection.all_articles), (3, 4));
         (selection.passages, selection.articles)
     }

@@ -46,6 +46,7 @@ mod tests {
     use super::*;
     use crate::state::overview::filter::tests::collection;
     use crate::state::overview::query::Query;
+    use crate::state::uncounted::Uncounted;
 
     #[test]
     fn rows_are_what_is_left_and_columns_those_they_share_with() {
@@ -59,7 +60,7 @@ mod tests {
             (Some("Times"), 9, vec![], vec![]),
         ] {
             let outlets = outlet.map(str::to_owned).into_iter().collect();
-            let selection = Selection::of(&collection, &Query { outlets, ..Query::ALL }, false);
+            let selection = Selection::of(&collection, &Query { outlets, ..Query::ALL }, Uncounted::HIDDEN);
             assert_eq!(Grid::of(&collection, &selection, most), Grid { rows, columns }, "{outlet:?}, {most}");
         }
     }

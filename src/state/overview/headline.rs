@@ -4,14 +4,13 @@ use crate::state::address::opening::opening;
 use crate::state::collection::Collection;
 use crate::state::overview::changes::Changes;
 use crate::state::overview::differences::Difference;
-use crate::state::wording::words::{count, counted, list, number, sentence};
-use wirecopy::Passage;
+use crate::state::overview::refuted::SAID;
+use crate::state::uncounted::Uncounted;
+use crate::state::wording::words::{count, counted, list, number, percent, sentence};
+use wirecopy::{ArticleFigures, Passage};
 
 /// How many articles that share nothing are named.
 const NAMED: usize = 6;
-
-/// How many words of a change stand in the sentence about it.
-const EXAMPLE: usize = 6;
 
 /// What stands at the top of the overview.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +25,7 @@ pub struct Headline {
 #[must_use]
 pub fn headline(collection: &Collection) -> Headline {
     let all = collection.articles.len();
-    let passages = collection.numbers(false).count();
+    let passages = collection.numbers(Uncounted::HIDDEN).count();
     if passages == 0 {
         let least = collection.report.options.min_words;
         return Headline {
@@ -48,6 +47,7 @@ pub fn headline(collection: &Collection) -> Headline {
     };
     let mut standfirst = Vec::new();
     standfirst.extend(most(collection));
+    standfirst.extend(left_out(collection));
     standfirst.extend(changes(collection));
     if !alone.is_empty() {
         let verb = if alone.len() == 1 { " shares" } else { " share" };
@@ -69,10 +69,46 @@ fn most(collection: &Collection) -> Option<String> {
     Some([a, " and ", b, " share most: passages of ", &words, "."].concat())
 }
 
+/// What of the articles does not count for their houses' sake.
+fn left_out(collection: &Collection) -> Option<String> {
+    let report = &collection.report;
+    let (all, houses) = (collection.articles.len(), report.houses.len());
+    let versions = report.articles.iter().filter(|figures| figures.version_of.is_some()).count();
+    let words: u32 = report.articles.iter().map(|figures| figures.words).sum();
+    let story: u32 = report.articles.iter().map(ArticleFigures::story_words).sum();
+    let stated = report.articles.iter().filter(|figures| figures.house.is_some()).count();
+    if houses == 0 || (houses == stated && stated == all && words == story) {
+        return None;
+    }
+    let printed = [" by ", &counted(houses, "house")].concat();
+    let who = match stated {
+        _ if stated == all => "They are".to_owned(),
+        1 => "One article is".to_owned(),
+        _ => [&sentence(&counted(stated, "article")), " are"].concat(),
+    };
+    let mut says = [&who, " printed", &printed].concat();
+    let mut parts = Vec::new();
+    if versions > 0 {
+        let are = if versions == 1 { " is a version" } else { " are versions" };
+        parts.push([&number(versions), are, " of another of their house"].concat());
+    }
+    if story < words {
+        parts.push([&percent(words - story, words), " of the words are furniture"].concat());
+    }
+    if !parts.is_empty() {
+        says.extend(["; ", &parts.join(", and "), ", which is no reuse"]);
+    }
+    says.push('.');
+    Some(says)
+}
+
 /// How much was changed inside the passages, and the gravest of it.
 fn changes(collection: &Collection) -> Option<String> {
     let &Changes { wordings, quoted, style, ref gravest, .. } = &collection.changes;
     let Some((passage, gravest)) = gravest else {
+        if wordings > 0 {
+            return Some([&sentence(&counted(wordings, "wording")), were(wordings), " changed."].concat());
+        }
         let same =
             if style { "The passages differ in style alone." } else { "Every passage is the same to the letter." };
         return Some(same.to_owned());
@@ -95,8 +131,8 @@ fn changes(collection: &Collection) -> Option<String> {
 fn example(collection: &Collection, passage: &Passage, change: &Difference) -> Option<String> {
     let base = passage.base().article;
     let other = passage.witnesses.get(*change.witnesses.first()? as usize)?.article;
-    let from = opening(change.base.of(&collection.article(base)?.text), EXAMPLE);
-    let to = opening(change.reading.of(&collection.article(other)?.text), EXAMPLE);
+    let from = opening(change.base.of(&collection.article(base)?.text), SAID);
+    let to = opening(change.reading.of(&collection.article(other)?.text), SAID);
     let (base, other) = (collection.label(base), collection.label(other));
     Some(match (from.is_empty(), to.is_empty()) {
         (true, true) => return None,

@@ -11,5 +11,6 @@ pub mod near_misses;
 pub mod pairs;
 pub mod query;
 pub mod ranking;
+pub mod refuted;
 pub mod search;
 pub mod timeline;

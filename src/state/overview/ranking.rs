@@ -10,7 +10,7 @@ pub enum Ranking {
     /// Longest and most printed first: the order of the report.
     #[default]
     Telling,
-    /// Printed by most articles first.
+    /// Printed by most houses first, then by most articles.
     Witnesses,
     /// Longest first.
     Longest,
@@ -45,7 +45,7 @@ impl Ranking {
     pub fn names(self) -> [&'static str; 2] {
         match self {
             Self::Telling => ["telling", "Most telling"],
-            Self::Witnesses => ["witnesses", "Most witnesses"],
+            Self::Witnesses => ["witnesses", "Printed by most"],
             Self::Longest => ["longest", "Longest"],
             Self::Gravest => ["gravest", "Gravest change"],
             Self::Earliest => ["earliest", "Earliest"],
@@ -80,7 +80,10 @@ impl Ranking {
     fn key(self, collection: &Collection, number: u32, passage: &Passage) -> u32 {
         match self {
             Self::Telling => number,
-            Self::Witnesses => u32::MAX - passage.article_count() as u32,
+            Self::Witnesses => {
+                let articles = (passage.article_count() as u32).min(u32::from(u16::MAX));
+                u32::MAX - (passage.houses.min(u32::from(u16::MAX)) << 16 | articles)
+            }
             Self::Longest => u32::MAX - passage.words,
             Self::Gravest => collection.alterations(number).gravest.into(),
             Self::Earliest => collection.first_day(passage).unwrap_or(u32::MAX),

@@ -5,6 +5,7 @@ use crate::state::library::collections;
 use crate::state::listing::FileNote;
 use crate::state::phase::Failure;
 use crate::state::shared::Shared;
+use crate::state::uncounted::Uncounted;
 use wirecopy::article::Article;
 use wirecopy::{EditKind, Options, Report, compare};
 use wirecopy_read::Metadata;
@@ -167,7 +168,10 @@ fn a_setting_that_is_moved_has_all_compared_anew_and_what_was_found_stays_meanwh
     let wanted = Collection::new(moved.wanted.clone().unwrap(), findings);
     let done = moved.apply(Action::Opened(Shared::new(wanted)));
     assert_eq!(done.work, Work::Done);
-    assert_eq!(done.collection().map(|collection| collection.numbers(true).count()), Some(0));
+    assert_eq!(
+        done.collection().map(|collection| collection.numbers(Uncounted { common: true, furniture: true }).count()),
+        Some(0)
+    );
     assert_eq!(done.settings.before, open.settings.before, "what was before is still known");
     assert_eq!(done.apply(Action::Settings(SettingsChange::Set(Number::Words, 30))), done, "nothing was moved");
     let elsewhere = done.apply(Action::Library(collections::LibraryChange::New));
@@ -203,7 +207,7 @@ fn the_seeds_show_the_misspelt_name_in_their_headline() {
     let collection = collection(articles, report, Vec::new());
     let text = crate::state::overview::headline::headline(&collection).standfirst.join(" ");
     assert!(text.contains("Agua") && text.contains("Aragua"), "{text}");
-    let all = collection.numbers(false).filter_map(|number| collection.passage(number));
+    let all = collection.numbers(Uncounted::HIDDEN).filter_map(|number| collection.passage(number));
     let spellings =
         all.flat_map(|passage| collection.differences(passage)).filter(|change| change.kind == EditKind::Spelling);
     assert!(spellings.count() > 0);
@@ -225,7 +229,7 @@ fn the_headline_does_not_call_a_figure_quoted_that_nobody_said() {
 
 #[test]
 fn the_steps_through_a_passage_are_the_places_that_its_view_shows() {
-    let state = State { route: Route::Passage { number: 2, at: None }, ..State::default() };
+    let state = State { route: Route::passage(2), ..State::default() };
     let at = |state: &State| match state.route {
         Route::Passage { at, .. } => at,
         _ => panic!("{:?}", state.route),

@@ -96,7 +96,7 @@ fn line(collection: &Collection, passage: &Passage, index: usize, credit: &Credi
 }
 
 fn speaker(says: &CreditClause, credit: &Credit) -> Html {
-    let name = says.name.as_ref().map(|name| [" (", name, ", the sentence before)"].concat());
+    let name = says.name.as_ref().map(|name| [" (", name, ")"].concat());
     let differs = match credit {
         Credit { other_speaker: true, .. } => Some(", differs"),
         Credit { other_spelling: true, .. } => Some(", spelt otherwise"),
@@ -105,7 +105,7 @@ fn speaker(says: &CreditClause, credit: &Credit) -> Html {
     html! {
         <>
             <span class={differs.map(|_| "differs")}>{ says.speaker.as_deref().unwrap_or("—") }</span>
-            <small>{ name }{ " " }<i>{ &says.verb }</i>{ differs }</small>
+            <small>{ name }{ " " }<i>{ says.cue.as_deref() }</i>{ differs }</small>
         </>
     }
 }

@@ -1,5 +1,6 @@
 //! A passage by itself: all its witnesses, aligned.
 
+use web_sys::Event;
 use yew::{Html, Properties, component, html, use_effect_with, use_memo};
 
 use crate::state::action::Action;
@@ -11,9 +12,10 @@ use crate::state::collection::Collection;
 use crate::state::keys::Command;
 use crate::state::overview::differences::Difference;
 use crate::state::shared::Shared;
+use crate::state::uncounted::Uncounted;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{counted, list_some, sentence};
-use crate::view::act::use_act;
+use crate::view::act::{Act, use_act};
 use crate::view::browser::paced::use_turns;
 use crate::view::collation::credits::who_is_quoted;
 use crate::view::collation::segments::CollationTable;
@@ -21,8 +23,9 @@ use crate::view::collation::witness_grid::witness_grid;
 use crate::view::export::dialog::copy_buttons;
 use crate::view::frame::switch::{DoButton, Switch};
 use crate::view::overview::differences::{change, legend};
+use crate::view::overview::fields::chosen;
 use crate::view::overview::passage_item::size;
-use wirecopy::{Collation, Column, EditKind, Passage, Reading, collate};
+use wirecopy::{Collation, Column, EditKind, Passage, Reading, collate, rebase};
 
 /// So many articles are named where more than these would be a list and no sentence.
 const NAMED: usize = 6;
@@ -32,8 +35,10 @@ pub struct Props {
     pub collection: Shared<Collection>,
     pub number: u32,
     pub at: Option<u32>,
+    /// The id of the article that the others are held against, if the reader chose one.
+    pub base: Option<String>,
     pub style: bool,
-    pub common: bool,
+    pub uncounted: Uncounted,
     /// Whether this is the first passage, and whether it is the last.
     pub ends: (bool, bool),
 }
@@ -41,21 +46,22 @@ pub struct Props {
 /// The collation of the passage, its differences in words, and the ways to its pairs.
 #[component]
 pub fn PassageView(props: &Props) -> Html {
-    let Props { collection, number, at, style, ends: (first, last), .. } = props;
-    let collation = use_memo((collection.clone(), *number), |(collection, number)| {
-        Shared::new(
-            collection.passage(*number).map(|passage| collate(&collection.articles, passage)).unwrap_or_default(),
-        )
+    let Props { collection, number, at, base: chosen, style, uncounted, ends: (first, last) } = props;
+    let passage = use_memo((collection.clone(), *number, chosen.clone()), |(collection, number, chosen)| {
+        Shared::new(on_base(collection, *number, chosen.as_deref()))
+    });
+    let collation = use_memo((collection.clone(), (*passage).clone()), |(collection, passage)| {
+        Shared::new(collate(&collection.articles, passage))
     });
     // What stands below the collation waits until that is drawn.
     let rest = use_turns(*number, false, 1) > 0;
+    let act = use_act();
     {
-        let act = use_act();
+        let act = act.clone();
         use_effect_with((*number, places(&collation, *style)), move |(number, places)| {
             act.emit(Action::Places(*number, places.clone()));
         });
     }
-    let Some(passage) = collection.passage(*number) else { return Html::default() };
     let base = passage.base();
     let text = collection.article(base.article).map_or("", |article| base.bytes.of(&article.text));
     html! {
@@ -64,8 +70,8 @@ pub fn PassageView(props: &Props) -> Html {
                 <p class="kicker"><span class={["badge ", hue(*number)].concat()} aria-hidden="true">{ number }</span>{ "Passage " }{ number }</p>
                 <h1 tabindex="-1">{ opening(text, 14) }</h1>
                 <p class="standfirst">
-                    { size(passage) }{ ": " }{ articles(collection, passage) }{ ". The base is " }<b>{ collection.label(base.article) }</b>
-                    { ", which prints most of it. Witnesses that read alike stand in one row; what deviates from most is marked." }
+                    { size(collection, &passage) }{ ": " }{ articles(collection, &passage) }
+                    { ". Witnesses that read alike stand in one row; what deviates from most is marked." }
                 </p>
                 <nav class="steps" aria-label="Passages">
                     <DoButton label="Previous passage" shortcut="p" command={Command::PreviousPage} disabled={*first} />
@@ -78,17 +84,62 @@ pub fn PassageView(props: &Props) -> Html {
                     <DoButton label="↑" says="Previous difference" shortcut="k" command={Command::Previous} />
                     <DoButton label="↓" says="Next difference" shortcut="j" command={Command::Next} />
                 </nav>
-                { current(collection, passage, &collation, *at) }
+                { current(collection, &passage, &collation, *at) }
+                { bases(collection, *number, &passage, &act) }
                 <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={*style} />
             </div>
-            <CollationTable collection={collection.clone()} number={*number} collation={(*collation).clone()} at={*at} style={*style} />
+            <CollationTable collection={collection.clone()} passage={(*passage).clone()} collation={(*collation).clone()} at={*at} style={*style}
+                furniture={uncounted.furniture} />
             if rest {
                 { legend(true) }
-                { who_is_quoted(collection, passage) }
-                { changes(collection, *number, passage, &collation, *style) }
-                { witness_grid(collection, *number, passage) }
+                { who_is_quoted(collection, &passage) }
+                { changes(collection, (*number, chosen.as_ref()), &passage, &collation, *style) }
+                { witness_grid(collection, *number, &passage) }
             }
         </main>
+    }
+}
+
+/// The passage of this number, on the base that the reader chose if there is such a witness.
+fn on_base(collection: &Collection, number: u32, chosen: Option<&str>) -> Passage {
+    let Some(passage) = collection.passage(number) else { return Passage::default() };
+    let turned = || {
+        let article = collection.find(chosen?)?;
+        let base = passage.witnesses.iter().position(|witness| witness.article == article)?;
+        if passage.base as usize == base {
+            return None;
+        }
+        rebase(&collection.articles, passage, base as u32, &collection.report.options)
+    };
+    turned().unwrap_or_else(|| passage.clone())
+}
+
+/// What the others are held against, to choose among those who print it.
+fn bases(collection: &Collection, number: u32, passage: &Passage, act: &Act) -> Html {
+    let base = passage.base().article;
+    let own = collection.passage(number).map(|passage| passage.base().article);
+    let onchange = act.reform(move |event: Event| {
+        // The passage's own base has no name there.
+        let id = Some(chosen(&event)).filter(|id| !id.is_empty());
+        Action::Visit(Route::Passage { number, at: None, base: id })
+    });
+    let articles: Vec<u32> = collection
+        .passage(number)
+        .map_or(&[][..], |passage| &passage.witnesses)
+        .chunk_by(|x, y| x.article == y.article)
+        .map(|same| same[0].article)
+        .collect();
+    html! {
+        <label class="choose-base">
+            { "Base" }
+            <select {onchange}>
+                { for articles.iter().map(|&article| {
+                    // The passage's own base needs no name in the address.
+                    let id = collection.article(article).filter(|_| Some(article) != own).map_or("", |article| &article.id);
+                    html! { <option key={article} value={id.to_owned()} selected={article == base}>{ collection.label(article) }</option> }
+                }) }
+            </select>
+        </label>
     }
 }
 
@@ -145,7 +196,7 @@ fn articles(collection: &Collection, passage: &Passage) -> String {
 
 fn changes(
     collection: &Shared<Collection>,
-    number: u32,
+    (number, chosen): (u32, Option<&String>),
     passage: &Passage,
     collation: &Collation,
     style: bool,
@@ -166,7 +217,7 @@ fn changes(
                 { change(collection, passage, &one) }
                 <span class="who">{ list_some(&labels, NAMED) }</span>
                 if let Some(place) = place {
-                    <a href={Route::Passage { number, at: Some(place) }.to_string()}>{ "show" }</a>
+                    <a href={Route::Passage { number, at: Some(place), base: chosen.cloned() }.to_string()}>{ "show" }</a>
                 }
             </li>
         }

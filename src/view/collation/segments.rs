@@ -13,12 +13,14 @@ use crate::state::collation::rows::{named, rows};
 use crate::state::collation::segment::{Cell, Segment};
 use crate::state::collation::segments::lines;
 use crate::state::collection::Collection;
+use crate::state::columns::furniture::{Piece, pieces, stretches};
 use crate::state::shared::Shared;
 use crate::state::wording::direction::is_rtl;
 use crate::state::wording::measure::{SAMPLE, width};
 use crate::state::wording::words::{count, number, ordinal};
 use crate::view::browser::window;
 use crate::view::overview::differences::kind_class;
+use wirecopy::span::ByteSpan;
 use wirecopy::{Collation, EditKind, Passage, Witness};
 
 /// How many ways into the passage, or out of it, are shown at once.
@@ -30,24 +32,30 @@ const CONTEXT: usize = 90;
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub collection: Shared<Collection>,
-    pub number: u32,
+    pub passage: Shared<Passage>,
     pub collation: Shared<Collation>,
     pub at: Option<u32>,
     pub style: bool,
+    /// Whether furniture is drawn as the rest is.
+    pub furniture: bool,
 }
 
 /// The collation, between a line of context before and one after.
 #[component]
 pub fn CollationTable(props: &Props) -> Html {
-    let Props { collection, number, collation, at, style } = props;
+    let Props { collection, passage, collation, at, style, furniture } = props;
     let area = use_node_ref();
     let line_room = use_line_room(&area);
     use_sight(&area, (*at, line_room.is_some()));
-    let Some(passage) = collection.passage(*number) else { return Html::default() };
     // Until it is known how much fits a line, one line is enough to measure it by.
     let (LineRoom { room, above }, drawn) = line_room.map_or((UNKNOWN, 1), |line_room| (line_room, usize::MAX));
     let lines = lines(&collection.articles, passage, collation, room);
     let parts = lines.len().to_string();
+    let pale = |article: u32| {
+        let figures = collection.report.articles.get(article as usize).filter(|_| !furniture);
+        pieces(collection.text(article), figures)
+    };
+    let pale: Vec<Vec<Piece>> = passage.witnesses.iter().map(|witness| pale(witness.article)).collect();
     let line = |(index, line): (usize, &Vec<Segment>)| {
         let rows = rows(line, passage.witnesses.len(), passage.base as usize, *style);
         let says = ["Part ", &(index + 1).to_string(), " of ", &parts].concat();
@@ -55,7 +63,7 @@ pub fn CollationTable(props: &Props) -> Html {
             <table key={index} class="system" aria-label={says}>
                 { for rows.iter().enumerate().map(|(index, row)| {
                     let class = (index == 0).then_some("base");
-                    let cells = cells(collection, passage, row[0], line, *at, *style);
+                    let cells = cells(collection, passage, (row[0], &pale), line, *at, *style);
                     let names = names(collection, passage, row);
                     if above {
                         html! {
@@ -77,11 +85,11 @@ pub fn CollationTable(props: &Props) -> Html {
         <section class={classes!("score", above.then_some("above"), collection.short.then_some("short"))} {dir} ref={area} tabindex="0" aria-label="The witnesses, aligned; what deviates from most is marked">
             <span class="sample" aria-hidden="true">{ SAMPLE }</span>
             <span class="room" aria-hidden="true"></span>
-            { surroundings(collection, passage, Side::Before) }
+            { surroundings(collection, passage, &pale, Side::Before) }
             { for lines.iter().take(drawn).enumerate().map(line) }
             // What comes between would push it down.
             if drawn > 1 {
-                { surroundings(collection, passage, Side::After) }
+                { surroundings(collection, passage, &pale, Side::After) }
             }
         </section>
     }
@@ -130,7 +138,7 @@ fn name(collection: &Collection, passage: &Passage, row: usize) -> Html {
 fn cells(
     collection: &Collection,
     passage: &Passage,
-    row: usize,
+    (row, pale): (usize, &[Vec<Piece>]),
     line: &[Segment],
     at: Option<u32>,
     style: bool,
@@ -142,7 +150,7 @@ fn cells(
         if segments.iter().any(is_lacuna) {
             html! { <td class="lacuna" colspan={segments.len().to_string()}>{ "not here" }</td> }
         } else {
-            segments.iter().map(|segment| cell(collection, passage, row, segment, at, style)).collect()
+            segments.iter().map(|segment| cell(collection, passage, (row, pale), segment, at, style)).collect()
         }
     };
     stretches.map(draw).collect()
@@ -151,7 +159,7 @@ fn cells(
 fn cell(
     collection: &Collection,
     passage: &Passage,
-    row: usize,
+    (row, pale): (usize, &[Vec<Piece>]),
     segment: &Segment,
     at: Option<u32>,
     style: bool,
@@ -167,7 +175,7 @@ fn cell(
             let spaced = text.ends_with(char::is_whitespace).then_some("spaced");
             html! {
                 <td class={classes!(class, spaced)} title={deviates.map(EditKind::name)}>
-                    <span class={deviates.map(|_| "differs")}>{ text.trim_end() }</span>
+                    <span class={deviates.map(|_| "differs")}>{ with_furniture(text, *bytes, pale.get(row)) }</span>
                     if let Some(kind) = deviates { <span class="sr">{ ", " }{ kind.name() }</span> }
                 </td>
             }
@@ -187,6 +195,21 @@ fn cell(
     }
 }
 
+/// The words of a cell, `text` at `bytes`, those of furniture pale.
+fn with_furniture(text: &str, bytes: ByteSpan, pale: Option<&Vec<Piece>>) -> Html {
+    let shown = ByteSpan::new(bytes.start, bytes.start + text.trim_end().len() as u32);
+    let pale = pale.map_or(&[][..], Vec::as_slice);
+    let part = |(part, articles): (ByteSpan, Option<u32>)| {
+        let words = ByteSpan::new(part.start - bytes.start, part.end - bytes.start).of(text);
+        if articles.is_some() {
+            html! { <span class="furniture">{ words }</span> }
+        } else {
+            html! { { words } }
+        }
+    };
+    stretches(shown, pale).into_iter().map(part).collect()
+}
+
 #[derive(Clone, Copy, PartialEq)]
 enum Side {
     Before,
@@ -194,7 +217,7 @@ enum Side {
 }
 
 /// What each witness prints on the same line before or after; those that print the same, in one row.
-fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html {
+fn surroundings(collection: &Collection, passage: &Passage, pale: &[Vec<Piece>], side: Side) -> Html {
     let (class, title, none) = match side {
         Side::Before => ("context before", "Before it", "opens the paragraph"),
         Side::After => ("context after", "After it", "ends the paragraph"),
@@ -213,7 +236,7 @@ fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html 
             <tr>
                 <th scope="row">{ names(collection, passage, row) }</th>
                 <td>
-                    if words.is_empty() { <span class="none">{ none }</span> } else { <span class="words">{ words }</span> }
+                    if words.is_empty() { <span class="none">{ none }</span> } else { <span class={classes!("words", is_pale(passage, pale, row, side).then_some("furniture"))}>{ words }</span> }
                 </td>
             </tr>
         }
@@ -235,6 +258,25 @@ fn surroundings(collection: &Collection, passage: &Passage, side: Side) -> Html 
         </>
     }
 }
+
+/// Whether what stands right before or after is furniture in all of these rows.
+fn is_pale(passage: &Passage, pale: &[Vec<Piece>], rows: &[usize], side: Side) -> bool {
+    let touches = |&row: &usize| {
+        let (Some(witness), Some(pale)) = (passage.witnesses.get(row), pale.get(row)) else { return false };
+        // A mark and a space may stand between.
+        let near = |at: u32| match side {
+            Side::Before => at.saturating_sub(NEAR)..at,
+            Side::After => at..at + NEAR,
+        };
+        let at = if side == Side::Before { witness.bytes.start } else { witness.bytes.end };
+        let near = near(at);
+        pale.iter().any(|(bytes, _)| bytes.start < near.end && near.start < bytes.end)
+    };
+    rows.iter().all(touches)
+}
+
+/// So many bytes from a passage its context begins.
+const NEAR: u32 = 4;
 
 /// How many em fit a line beside the names on paper, be it A4 or Letter.
 const PAPER: LineRoom = LineRoom { room: 44.0, above: false };

@@ -5,7 +5,7 @@ use yew::{Html, html};
 use crate::state::address::route::{MatchId, Route};
 use crate::state::collection::Collection;
 use crate::state::wording::hue::hue;
-use crate::view::overview::article_table::facts;
+use crate::view::overview::article_table::facts_in;
 use crate::view::overview::coverage_bar::{Shown, coverage_bar};
 use wirecopy::Passage;
 
@@ -30,7 +30,7 @@ pub fn witness_grid(collection: &Collection, number: u32, passage: &Passage) -> 
                         <span class="label">{ collection.label(article) }</span>
                         <div>
                             <h3>{ collection.article(article).map(|article| article.title.clone()) }</h3>
-                            { collection.article(article).map(|known| facts(known, collection.label(article))) }
+                            { facts_in(collection, article) }
                             { coverage_bar(collection, article, Shown::Passage(number)) }
                             <p class="beside">{ "side by side with " }{ others(collection, number, &articles, (article, base)) }</p>
                         </div>

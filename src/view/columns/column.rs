@@ -5,6 +5,7 @@ use yew::{Html, Properties, component, html, use_memo};
 use crate::state::collection::Collection;
 use crate::state::columns::alignment::Alignment;
 use crate::state::columns::fold::{Block, BlockPart, blocks};
+use crate::state::columns::furniture::pieces;
 use crate::state::columns::inline_marks::InlineMark;
 use crate::state::columns::paragraphs::paragraphs;
 use crate::state::columns::reading::ReadingMode;
@@ -29,20 +30,26 @@ pub struct Props {
     /// The passage that the pointer or the focus is on, by its number.
     pub lit: Option<u32>,
     pub style: bool,
+    /// Whether furniture is drawn as the story is.
+    pub furniture: bool,
     pub reading: ReadingMode,
 }
 
 /// The article with its head.
 #[component]
 pub fn Column(props: &Props) -> Html {
-    let Props { collection, alignment, column, marks, picked, lit, style, reading } = props;
+    let Props { collection, alignment, column, marks, picked, lit, style, furniture, reading } = props;
     let act = use_act();
     let article = alignment.articles.get(*column).copied().unwrap_or_default();
     let opened: Vec<u32> = reading.opened.iter().filter(|(of, _)| *of == article).map(|&(_, start)| start).collect();
-    let key = (collection.clone(), article, marks.clone(), reading.only, opened);
-    let cut = use_memo(key, |(collection, article, marks, only, opened)| {
+    let pale = use_memo((collection.clone(), article, *furniture), |(collection, article, furniture)| {
+        let figures = collection.report.articles.get(*article as usize).filter(|_| !furniture);
+        Shared::new(pieces(collection.text(*article), figures))
+    });
+    let key = (collection.clone(), article, marks.clone(), reading.only, opened, (*pale).clone());
+    let cut = use_memo(key, |(collection, article, marks, only, opened, pale)| {
         let Some(article) = collection.article(*article) else { return Vec::new() };
-        blocks(&article.text, &paragraphs(article), marks, *only, opened)
+        blocks(&article.text, &paragraphs(article, pale), marks, *only, opened)
     });
     let name = SIDES.get(*column).copied().unwrap_or_default();
     html! {
@@ -58,7 +65,7 @@ pub fn Column(props: &Props) -> Html {
                     let lit = lit.filter(|&passage| inside().any(|mark| mark.passage == passage));
                     html! {
                         <ParagraphView key={bytes.start} collection={collection.clone()} alignment={alignment.clone()} column={*column}
-                            block={block.clone()} marks={marks.clone()} {picked} {lit} style={*style} />
+                            block={block.clone()} marks={marks.clone()} pale={(*pale).clone()} {picked} {lit} style={*style} />
                     }
                 }) }
             </div>

@@ -8,7 +8,7 @@ use crate::state::columns::alignment::Alignment;
 use crate::state::columns::reading::ReadingChange;
 use crate::state::wording::words::{count, percent};
 use crate::view::act::Act;
-use crate::view::overview::article_table::facts;
+use crate::view::overview::article_table::facts_in;
 use crate::view::overview::coverage_bar::{Shown, coverage_bar};
 
 /// Title, facts, and the share with its coverage bar. Of more than two columns each can be removed again.
@@ -37,7 +37,7 @@ pub fn column_head(collection: &Collection, alignment: &Alignment, column: usize
                 }
             </p>
             <h2>{ &article.title }</h2>
-            { facts(article, label) }
+            { facts_in(collection, own) }
             <p class="share">
                 <strong>{ percent(shared, words) }</strong>
                 <span>{ count(shared.into(), "word") }{ " of " }{ words }{ " also in " }{ with }</span>

@@ -4,6 +4,7 @@ pub mod beside;
 pub mod column;
 pub mod column_head;
 pub mod minimap;
+pub mod newsdiff;
 pub mod pair;
 pub mod pair_bar;
 pub mod paragraph;

@@ -12,9 +12,11 @@ use crate::state::address::route::MatchId;
 use crate::state::collection::Collection;
 use crate::state::columns::alignment::{AlignedMatch, Alignment};
 use crate::state::columns::inline_marks::{InlineMark, marks};
+use crate::state::columns::newsdiff::are_versions;
 use crate::state::columns::reading::ReadingMode;
 use crate::state::keys::Command;
 use crate::state::shared::Shared;
+use crate::state::uncounted::Uncounted;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, counted, list, number, sentence, why};
 use crate::view::act::{Act, use_act};
@@ -29,27 +31,31 @@ use crate::view::overview::differences::legend;
 use crate::view::overview::near_misses::use_near_misses;
 use wirecopy::span::Sides;
 
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     pub collection: Shared<Collection>,
     /// The articles, two to four.
     pub articles: Vec<u32>,
     pub at: Option<MatchId>,
     pub style: bool,
-    pub common: bool,
+    pub uncounted: Uncounted,
     /// The column that a narrow screen shows.
     pub shown_column: usize,
     pub fixed_column: Option<usize>,
     pub reading: ReadingMode,
     /// Whether this is the first pair, and whether it is the last.
     pub ends: (bool, bool),
+    /// Whether they are articles of one house, whose passages have no number in the report.
+    #[prop_or_default]
+    pub newsdiff: bool,
 }
 
 /// The columns with what stands above them.
 #[component]
 pub fn Pair(props: &Props) -> Html {
-    let Props { collection, articles, at, style, common, shown_column, fixed_column, reading, ends } = props;
-    let alignment = use_alignment(collection, articles, *common);
+    let Props { collection, articles, at, style, uncounted, shown_column, fixed_column, reading, ends, newsdiff } =
+        props;
+    let alignment = use_alignment(collection, articles, *uncounted);
     let picked = at.and_then(|match_id| alignment.find(match_id));
     let marks = use_marks(collection, &alignment, picked);
     let lit = use_state_eq(|| None::<u32>);
@@ -94,7 +100,8 @@ pub fn Pair(props: &Props) -> Html {
         html! {
             <>
                 <Column collection={collection.clone()} alignment={alignment.clone()} {column} marks={marks[column].clone()}
-                    picked={aligned.and_then(|aligned| aligned.location(column))} lit={*lit} style={*style} reading={reading.clone()} />
+                    picked={aligned.and_then(|aligned| aligned.location(column))} lit={*lit} style={*style}
+                    furniture={uncounted.furniture} reading={reading.clone()} />
                 if column + 1 < articles.len() {
                     <svg class={classes!("ribbons", SIDES[column])} data-after={column.to_string()} aria-hidden="true">
                         { for alignment.matches.iter().enumerate().map(|(index, aligned)| ribbon(index, aligned, column, picked == Some(index), *lit)) }
@@ -107,9 +114,9 @@ pub fn Pair(props: &Props) -> Html {
     let many = ["", "", "", "three", "four"].get(articles.len()).copied().unwrap_or_default();
     html! {
         <main class={classes!("pair", many)} id="main">
-            { heading(collection, &alignment, reading, *ends, &act) }
+            { heading(collection, &alignment, (reading, *newsdiff), *ends, &act) }
             { near_misses }
-            { pair_bar(collection, &alignment, *at, (*style, reading), *shown_column, &act) }
+            { pair_bar(collection, &alignment, *at, (*style, *uncounted, reading, *newsdiff), *shown_column, &act) }
             <div ref={columns} class={classes!("columns", many, ["show-", shown].concat())} {onclick} {onpointerover} {onfocusin}>
                 { for (0..articles.len()).map(column) }
             </div>
@@ -119,10 +126,10 @@ pub fn Pair(props: &Props) -> Html {
 }
 
 #[hook]
-fn use_alignment(collection: &Shared<Collection>, articles: &[u32], common: bool) -> Shared<Alignment> {
-    let key = (collection.clone(), articles.to_vec(), common);
-    let alignment = use_memo(key, |(collection, articles, common)| {
-        Shared::new(Alignment::new(&collection.report, articles, *common))
+fn use_alignment(collection: &Shared<Collection>, articles: &[u32], uncounted: Uncounted) -> Shared<Alignment> {
+    let key = (collection.clone(), articles.to_vec(), uncounted);
+    let alignment = use_memo(key, |(collection, articles, uncounted)| {
+        Shared::new(Alignment::new(&collection.report, articles, *uncounted))
     });
     (*alignment).clone()
 }
@@ -169,7 +176,7 @@ fn use_marks(
 fn heading(
     collection: &Collection,
     alignment: &Alignment,
-    reading: &ReadingMode,
+    (reading, newsdiff): (&ReadingMode, bool),
     (first, last): (bool, bool),
     act: &Act,
 ) -> Html {
@@ -177,6 +184,7 @@ fn heading(
         [left, right] => of_two(collection, alignment, left, right),
         _ => of_more(collection, alignment),
     };
+    let reason = if newsdiff { [&reason, " ", &of_one_house(collection)].concat() } else { reason };
     let swap = if alignment.articles.len() == 2 { "Swap sides" } else { "First goes last" };
     html! {
         <header class="headline">
@@ -201,9 +209,28 @@ fn of_two(collection: &Collection, alignment: &Alignment, left: u32, right: u32)
             "No passage stands in both. Each tells the story in its own words.".to_owned(),
         );
     };
+    if are_versions(collection, left, right) {
+        return ([labels.a, " and ", labels.b, ": two versions"].concat(), changed(collection));
+    }
     let words = count(u64::from(pair.shared.a.max(pair.shared.b)), "word");
     let locations = Sides::new(alignment.locations[0].len(), alignment.locations[1].len());
     ([labels.a, " and ", labels.b, " share passages of ", &words].concat(), why(&pair, labels, locations))
+}
+
+/// How much was changed from one version to the other, inside what both print.
+fn changed(collection: &Collection) -> String {
+    match collection.changes.wordings {
+        0 if collection.changes.style => "What both print differs in style alone.".to_owned(),
+        0 => "What both print is the same to the letter.".to_owned(),
+        1 => "One wording was changed in what both print.".to_owned(),
+        wordings => [&sentence(&counted(wordings, "wording")), " were changed in what both print."].concat(),
+    }
+}
+
+/// Why nothing of it counts.
+fn of_one_house(collection: &Collection) -> String {
+    let house = collection.house(0).unwrap_or_default();
+    ["All are of one house, ", house, ", so nothing of this counts as reuse."].concat()
 }
 
 /// Three or four articles, and what their edits are set against.

@@ -8,6 +8,7 @@ use crate::state::collection::Collection;
 use crate::state::columns::alignment::{AlignedMatch, Alignment, MatchSide};
 use crate::state::columns::reading::{Only, ReadingChange, ReadingMode};
 use crate::state::keys::Command;
+use crate::state::uncounted::Uncounted;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, list, number, ordinal};
 use crate::view::act::Act;
@@ -26,7 +27,7 @@ pub fn pair_bar(
     collection: &Collection,
     alignment: &Alignment,
     at: Option<MatchId>,
-    (style, reading): (bool, &ReadingMode),
+    (style, uncounted, reading, newsdiff): (bool, Uncounted, &ReadingMode, bool),
     shown: usize,
     act: &Act,
 ) -> Html {
@@ -39,15 +40,24 @@ pub fn pair_bar(
                 <DoButton label="↓" says="Next passage" shortcut="j" command={Command::Next} disabled={none} />
             </nav>
             <div class="in-hand" aria-live="polite">
-                <p>{ says(collection, alignment, at) }</p>
+                <p>{ says(collection, alignment, at, newsdiff) }</p>
             </div>
             <p class="edits" aria-live="polite">{ edits(collection, alignment, at, style) }</p>
             { words(reading.only, act) }
-            if at.is_some() { { copy_buttons() } }
+            if at.is_some() && !newsdiff { { copy_buttons() } }
             <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={style} />
+            if has_furniture(collection, alignment) {
+                <Switch label="Furniture" says="Furniture like the story" shortcut="f" command={Command::Furniture} on={uncounted.furniture} />
+            }
             { tabs(collection, alignment, shown, act) }
         </div>
     }
+}
+
+/// Whether one of the articles has any.
+fn has_furniture(collection: &Collection, alignment: &Alignment) -> bool {
+    let figures = |article: &u32| collection.report.articles.get(*article as usize);
+    alignment.articles.iter().filter_map(figures).any(|figures| !figures.furniture.is_empty())
 }
 
 /// All words, only those that are shared, or only an article's own.
@@ -66,7 +76,7 @@ fn words(shown: Only, act: &Act) -> Html {
 }
 
 /// What is picked, or why nothing is.
-fn says(collection: &Collection, alignment: &Alignment, at: Option<MatchId>) -> Html {
+fn says(collection: &Collection, alignment: &Alignment, at: Option<MatchId>, newsdiff: bool) -> Html {
     let Some(match_id) = at else {
         let says = if alignment.matches.is_empty() {
             "No passage stands in both."
@@ -76,31 +86,35 @@ fn says(collection: &Collection, alignment: &Alignment, at: Option<MatchId>) -> 
         return html! { { says } };
     };
     if let Some(index) = alignment.find(match_id) {
-        return in_hand(collection, alignment, index);
+        return in_hand(collection, alignment, index, newsdiff);
     }
     let Some(passage) = collection.passage(match_id.passage) else {
         return html! { <>{ "There is no passage " }{ match_id.passage }{ "." }</> };
     };
-    let route = Route::Passage { number: match_id.passage, at: None };
+    let route = Route::passage(match_id.passage);
     html! {
         <>
             { "Passage " }{ match_id.passage }
             if passage.common {
                 { " consists of common phrases, which are hidden: press c to show them. " }
+            } else if passage.furniture {
+                { " consists of furniture, which is hidden: press f to show it. " }
             } else {
                 { " is not one stretch in both: each has its own part of it. " }
             }
-            <a href={route.to_string()}>{ "See it whole" }</a>
+            if !newsdiff {
+                <a href={route.to_string()}>{ "See it whole" }</a>
+            }
         </>
     }
 }
 
 /// What is picked, in words.
-fn in_hand(collection: &Collection, alignment: &Alignment, index: usize) -> Html {
+fn in_hand(collection: &Collection, alignment: &Alignment, index: usize, newsdiff: bool) -> Html {
     let aligned = &alignment.matches[index];
     let name = aligned.match_id.passage;
     let Some(passage) = collection.passage(name) else { return Html::default() };
-    let route = Route::Passage { number: name, at: None };
+    let route = Route::passage(name);
     let witnesses = match passage.witnesses.len() {
         2 => "both witnesses".to_owned(),
         all => ["all ", &number(all), " witnesses"].concat(),
@@ -110,8 +124,10 @@ fn in_hand(collection: &Collection, alignment: &Alignment, index: usize) -> Html
             <span class={["badge ", hue(name)].concat()} aria-hidden="true">{ name }</span>
             <span class="sr">{ "Passage " }{ name }{ ", " }</span>
             { index + 1 }{ " of " }{ alignment.matches.len() }{ " · " }{ count(passage.words.into(), "word") }
-            { absent(collection, alignment, aligned) }{ order(collection, alignment, aligned) }{ turns(collection, alignment, index) }{ " · " }
-            <a href={route.to_string()} aria-keyshortcuts="w">{ witnesses }</a>
+            { absent(collection, alignment, aligned) }{ order(collection, alignment, aligned) }{ turns(collection, alignment, index) }
+            if !newsdiff {
+                { " · " }<a href={route.to_string()} aria-keyshortcuts="w">{ witnesses }</a>
+            }
         </>
     }
 }

@@ -7,7 +7,9 @@ use crate::state::address::opening::opening;
 use crate::state::collection::Collection;
 use crate::state::columns::alignment::Alignment;
 use crate::state::columns::fold::{Block, BlockPart, Fold};
+use crate::state::columns::furniture::{Piece, stretches};
 use crate::state::columns::inline_marks::{InlineEdit, InlineMark, MarkedRun, RunPart, runs};
+use crate::state::columns::paragraphs::Apart;
 use crate::state::columns::reading::ReadingChange;
 use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
@@ -25,6 +27,8 @@ pub struct Props {
     pub column: usize,
     pub block: Block,
     pub marks: Shared<Vec<InlineMark>>,
+    /// What is drawn pale.
+    pub pale: Shared<Vec<Piece>>,
     /// The picked place, if it is in this paragraph.
     pub picked: Option<usize>,
     /// The passage under the pointer, if it is in this paragraph.
@@ -36,19 +40,40 @@ pub struct Props {
 #[component]
 pub fn ParagraphView(props: &Props) -> Html {
     let act = use_act();
-    let aside = props.block.paragraph.and_then(|paragraph| paragraph.aside);
-    let class = aside.map_or(props.block.paragraph.is_none().then_some("folded"), |_| Some("aside"));
+    let apart = props.block.paragraph.and_then(|paragraph| paragraph.apart);
+    let (class, kind) = match apart {
+        Some(Apart::Aside(kind)) => (Some("aside"), Some(kind.label().to_owned())),
+        Some(Apart::Furniture(articles)) => (Some("aside furniture"), Some(furniture_in(articles))),
+        None => (props.block.paragraph.is_none().then_some("folded"), None),
+    };
     html! {
         <p {class}>
-            if let Some(kind) = aside {
-                <span class="kind">{ kind.label() }</span>
+            if let Some(kind) = kind {
+                <span class="kind">{ kind }</span>
             }
             { for props.block.parts.iter().map(|part| match part {
+                BlockPart::Text(bytes) if apart.is_none() => pale(props, *bytes),
                 BlockPart::Text(bytes) => stretch(props, *bytes),
                 BlockPart::Fold(fold) => draw_fold(props, fold, &act),
             }) }
         </p>
     }
+}
+
+/// What is said of furniture.
+fn furniture_in(articles: u32) -> String {
+    ["furniture, in ", &count(articles.into(), "article"), " of the house"].concat()
+}
+
+/// A stretch of the story, with the furniture inside its sentences pale.
+fn pale(props: &Props, bytes: ByteSpan) -> Html {
+    let draw = |(bytes, articles): (ByteSpan, Option<u32>)| match articles {
+        Some(articles) => {
+            html! { <span class="furniture" title={furniture_in(articles)}>{ stretch(props, bytes) }</span> }
+        }
+        None => stretch(props, bytes),
+    };
+    stretches(bytes, &props.pale).into_iter().map(draw).collect()
 }
 
 /// A stretch of the text; a dateline in it is set apart.

@@ -44,8 +44,7 @@ async fn carry_out(job: &ExportJob, state: &State) -> Option<ExportChange> {
     };
     match job {
         ExportJob::Passage(number) => {
-            let address = shareable(&window)
-                .map(|page| [page, link(collection, &Route::Passage { number: *number, at: None })].concat());
+            let address = shareable(&window).map(|page| [page, link(collection, &Route::passage(*number))].concat());
             let Citation { plain, html } = (services.citation)(collection, *number, address.as_deref())?;
             Some(copy(&window, plain, Some(html), "Copied: the passage with its sources.").await)
         }

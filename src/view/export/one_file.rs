@@ -41,7 +41,13 @@ pub async fn collection() -> Option<Bundle> {
     let read = bundle::read(&element()?.text_content()?).await;
     Some(read.unwrap_or_else(|reason| {
         let skipped = vec![FileNote { file: "The collection in this file".to_owned(), reason }];
-        Bundle { name: "This file".to_owned(), options: Options::default(), articles: Vec::new(), skipped }
+        Bundle {
+            name: "This file".to_owned(),
+            options: Options::default(),
+            houses: String::new(),
+            articles: Vec::new(),
+            skipped,
+        }
     }))
 }
 

@@ -86,6 +86,11 @@ pub fn settings(state: &State, act: &Act) -> Html {
                     { for [Switch::Asides, Switch::Common].map(switch) }
                 </fieldset>
                 <fieldset>
+                    <legend>{ "What counts as reuse" }</legend>
+                    <p class="note">{ "What one house prints of another’s words counts. This counts, too, if ticked." }</p>
+                    { for [Switch::Within, Switch::Furniture].map(switch) }
+                </fieldset>
+                <fieldset>
                     <legend>{ "What is only style" }</legend>
                     <p class="note">{ "What is not ticked counts as a change." }</p>
                     { for [Switch::Capitals, Switch::Spelling, Switch::Amounts, Switch::Marks].map(switch) }
@@ -190,6 +195,16 @@ fn tick(switch: Switch, options: &Options, act: &Act) -> Html {
             "set-asides",
             "Compare captions and bylines",
             "Datelines and credits too. Without them the story alone is compared.",
+        ),
+        Switch::Within => (
+            "set-within",
+            "Within a house",
+            "What outlets of one house print of one another, and articles that come again there.",
+        ),
+        Switch::Furniture => (
+            "set-furniture",
+            "Furniture",
+            "Teasers, notices and other text that a house prints in many of its articles.",
         ),
     };
     let onchange = act.reform(move |_| Action::Settings(SettingsChange::Turn(switch)));

@@ -11,6 +11,7 @@ use crate::view::act::{Act, button, on};
 use crate::view::browser::autosave::{leaving, typing};
 use crate::view::library::bundle;
 use crate::view::library::forget::forget;
+use crate::view::library::houses::houses_section;
 use crate::view::library::import::import_section;
 use crate::view::library::rows::rows;
 
@@ -101,6 +102,9 @@ fn open_collection(state: &State, act: &Act) -> Html {
             if all == 0 {
                 <p class="none">{ "No articles here yet. What you bring comes in here." }</p>
             } else {
+                if !library.is_example() {
+                    { houses_section(state, act) }
+                }
                 { rows(state, act) }
             }
         </section>

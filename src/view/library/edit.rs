@@ -53,6 +53,7 @@ pub fn edit(library: &Library, item: &ArticleRecord, act: &Act) -> Html {
             <div class="fields">
                 { field(Field::Title) }
                 { field(Field::Outlet) }
+                { field(Field::House) }
                 { field(Field::Date) }
                 { field(Field::Byline) }
                 { stated(&item.article.details) }

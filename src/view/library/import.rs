@@ -114,6 +114,7 @@ fn written(form: &Element) -> Draft {
     let metadata = Metadata {
         title: value("title"),
         outlet: value("outlet").map(|outlet| outlet.trim().to_owned()),
+        house: None,
         date: value("date"),
         byline: value("byline"),
         ..Metadata::default()

@@ -4,6 +4,7 @@ pub mod bundle;
 pub mod collections;
 pub mod edit;
 pub mod forget;
+pub mod houses;
 pub mod import;
 pub mod incoming;
 pub mod rows;

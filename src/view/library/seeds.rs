@@ -118,6 +118,7 @@ fn entry(line: &JsValue) -> Result<Entry, String> {
         file: text("file")?.ok_or("it names no file")?,
         title: text("title")?,
         outlet: text("outlet")?,
+        house: text("house")?,
         date: text("date")?,
         byline: text("byline")?,
         credit: text("credit")?,

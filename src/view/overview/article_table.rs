@@ -73,18 +73,18 @@ pub fn ArticleTable(props: &Props) -> Html {
 fn row(collection: &Collection, index: u32) -> Html {
     let figures = collection.report.articles.get(index as usize);
     let (Some(article), Some(figures)) = (collection.article(index), figures) else { return Html::default() };
-    let share = percent(figures.reused_words, figures.words);
+    let share = percent(figures.reused_words, figures.story_words());
     html! {
         <li key={article.id.clone()} class={(figures.reused_words == 0).then_some("alone")}>
             <span class="label" title={article.id.clone()}>{ collection.label(index) }</span>
             <div class="what">
                 <h3>{ &article.title }</h3>
-                { facts_and(article, collection.label(index), closest(collection, index)) }
+                { facts_and(article, collection.label(index), html! { <>{ version(collection, index) }{ closest(collection, index) }</> }) }
             </div>
             <div class="reuse">
                 <strong>{ share }</strong>
                 { coverage_bar(collection, index, Shown::All) }
-                <p>{ "of " }{ figure(figures.words.into()) }{ " words reused" }</p>
+                <p>{ "of " }{ figure(figures.story_words().into()) }{ " words reused" }</p>
             </div>
         </li>
     }
@@ -93,6 +93,21 @@ fn row(collection: &Collection, index: u32) -> Html {
 /// What the article says of itself, but for what `label` says already: outlet, day, byline, credit.
 pub fn facts(article: &Article, label: &str) -> Html {
     facts_and(article, label, Html::default())
+}
+
+/// The same of an article of the collection, and whether it is a version of another.
+pub fn facts_in(collection: &Collection, index: u32) -> Html {
+    let label = collection.label(index);
+    let facts = |article| facts_and(article, label, version(collection, index));
+    collection.article(index).map(facts).unwrap_or_default()
+}
+
+/// Which article of its house it prints again, with a way to what was changed.
+fn version(collection: &Collection, index: u32) -> Html {
+    let Some(first) = collection.version_of(index) else { return Html::default() };
+    let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
+    let route = Route::Pair { left: id(first), right: id(index), more: Vec::new(), at: None };
+    html! { <span class="version">{ "version of " }<a href={route.to_string()}>{ collection.label(first) }</a></span> }
 }
 
 /// The same, and one thing more.

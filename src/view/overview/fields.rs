@@ -50,6 +50,11 @@ fn visit(query: &Query, name: &str, value: &str, on: bool, act: &Act) {
     act.emit(Action::Visit(Route::Overview { at: None, query }));
 }
 
+/// What is chosen in the field that changed.
+pub fn chosen(event: &Event) -> String {
+    event.target().and_then(|target| property(&target, "value").as_string()).unwrap_or_default()
+}
+
 fn property(target: &JsValue, key: &str) -> JsValue {
     Reflect::get(target, &key.into()).unwrap_or_default()
 }

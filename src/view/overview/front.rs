@@ -38,7 +38,7 @@ pub fn overview(
 ) -> Html {
     let Headline { title, standfirst } = headline(collection);
     let Drawn { passages, articles, pairs } = drawn;
-    let State { style, common, parts, .. } = *state;
+    let State { style, uncounted, parts, .. } = *state;
     let (lacks, is_listed) = (parts.lacks(Part::Passages), parts.has(Part::Passages));
     let together = passages.as_ref().filter(|_| collection.articles.len() <= TOGETHER);
     html! {
@@ -55,7 +55,7 @@ pub fn overview(
                 <Matrix collection={collection.clone()} selection={selection.clone()} />
             }
             if let Some(selection) = passages.as_ref().filter(|_| pairs.is_some()) {
-                { list(Props { collection: collection.clone(), at, query: query.clone(), selection: selection.clone(), style, common }, lacks, act) }
+                { list(Props { collection: collection.clone(), at, query: query.clone(), selection: selection.clone(), style, uncounted }, lacks, act) }
             }
         </main>
     }

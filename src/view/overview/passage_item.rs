@@ -58,7 +58,7 @@ pub fn PassageItem(props: &Props) -> Html {
     let Some(passage) = collection.passage(*number) else { return Html::default() };
     let base = passage.base();
     let text = collection.article(base.article).map_or("", |article| base.bytes.of(&article.text));
-    let route = Route::Passage { number: *number, at: None };
+    let route = Route::passage(*number);
     if let Some(axis) = axis {
         return html! {
             <li class={classes!(hue(*number), picked.then_some("picked"))}>
@@ -80,7 +80,7 @@ pub fn PassageItem(props: &Props) -> Html {
                 <h3><a ref={link} href={route.to_string()}>
                     <span class="sr">{ "Passage " }{ number }{ ": " }</span>{ opening(text, 26) }
                 </a></h3>
-                <p class="size">{ size(passage) }{ copy_button(*number, &act) }</p>
+                <p class="size">{ size(collection, passage) }{ copy_button(*number, &act) }</p>
                 { changes(collection, passage, *style) }
             </div>
             { witnesses(collection, *number, passage) }
@@ -88,15 +88,21 @@ pub fn PassageItem(props: &Props) -> Html {
     }
 }
 
-/// "64 words in four articles"; an article that prints it twice is named as such.
-pub fn size(passage: &Passage) -> String {
+/// "64 words in four articles of three houses"; an article that prints it twice is named as such.
+pub fn size(collection: &Collection, passage: &Passage) -> String {
     let (articles, witnesses) = (passage.article_count(), passage.witnesses.len());
     let mut size = [&count(passage.words.into(), "word"), " in ", &counted(articles, "article")].concat();
+    if passage.houses as usize != articles && collection.has_houses() {
+        size.push_str(&[" of ", &counted(passage.houses as usize, "house")].concat());
+    }
     if witnesses > articles {
         size.push_str(&[", ", &counted(witnesses, "time"), " in all"].concat());
     }
     if passage.common {
         size.push_str(" · common phrases only");
+    }
+    if passage.furniture {
+        size.push_str(" · furniture");
     }
     size
 }

@@ -12,6 +12,7 @@ use crate::state::overview::query::Query;
 use crate::state::overview::ranking::Ranking;
 use crate::state::overview::timeline::Axis;
 use crate::state::shared::Shared;
+use crate::state::uncounted::Uncounted;
 use crate::state::wording::words::{counted, sentence};
 use crate::view::act::use_act;
 use crate::view::browser::paced::use_growth;
@@ -29,7 +30,7 @@ pub struct Props {
     pub query: Query,
     pub selection: Rc<Selection>,
     pub style: bool,
-    pub common: bool,
+    pub uncounted: Uncounted,
 }
 
 /// How many passages are shown at first, and added when the reader asks for more; and how many of them are drawn at once.
@@ -44,7 +45,7 @@ thread_local! {
 /// The bar, what a search found, and the list.
 #[component]
 pub fn PassageList(props: &Props) -> Html {
-    let Props { collection, query, selection, style, common, .. } = props;
+    let Props { collection, query, selection, style, uncounted, .. } = props;
     let act = use_act();
     let open = use_state_eq(|| false);
     let remembered = REMEMBERED.get();
@@ -53,7 +54,9 @@ pub fn PassageList(props: &Props) -> Html {
     let all = selection.passages.len().min((range.1 - range.0) * STEP);
     let drawn = use_growth(selection, all, remembered.1, DRAWN);
     REMEMBERED.set((range, drawn));
-    let phrases = collection.report.passages.iter().filter(|passage| passage.common).count();
+    let passages = || collection.report.passages.iter();
+    let phrases = passages().filter(|passage| passage.common).count();
+    let furniture = passages().filter(|passage| passage.furniture).count();
     let search = html! { <Search collection={collection.clone()} find={query.find.clone()} /> };
     if collection.report.passages.is_empty() {
         return html! {
@@ -74,8 +77,11 @@ pub fn PassageList(props: &Props) -> Html {
                 <div class="switches">
                     <Switch label="Time line" shortcut="t" command={Command::Time} on={query.timed} />
                     <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={*style} />
+                    if furniture > 0 {
+                        <Switch label="Furniture" shortcut="f" command={Command::Furniture} on={uncounted.furniture} />
+                    }
                     if phrases > 0 {
-                        <Switch label="Common phrases" shortcut="c" command={Command::Common} on={*common} />
+                        <Switch label="Common phrases" shortcut="c" command={Command::Common} on={uncounted.common} />
                     }
                 </div>
                 { search }
@@ -83,12 +89,11 @@ pub fn PassageList(props: &Props) -> Html {
             if query.ranking == Ranking::Telling && !query.timed {
                 <p class="note">{ "Longest and most printed first." }</p>
             }
-            if phrases > 0 && !common {
-                <p class="note">
-                    { sentence(&counted(phrases, "passage")) }
-                    { if phrases == 1 { " consists" } else { " consist" } }
-                    { " of common phrases only. They are not listed and count nowhere." }
-                </p>
+            if furniture > 0 && !uncounted.furniture {
+                { uncounted_note(furniture, "furniture, which a house prints around its stories") }
+            }
+            if phrases > 0 && !uncounted.common {
+                { uncounted_note(phrases, "common phrases only") }
             }
             if selection.passages.is_empty() {
                 <div class="empty">
@@ -100,6 +105,16 @@ pub fn PassageList(props: &Props) -> Html {
             }
         </section>
     }
+}
+
+/// How many passages are not listed, and what they consist of.
+fn uncounted_note(passages: usize, of: &'static str) -> Html {
+    let (consist, they) = if passages == 1 {
+        (" consists of ", ". It is not listed and counts")
+    } else {
+        (" consist of ", ". They are not listed and count")
+    };
+    html! { <p class="note">{ sentence(&counted(passages, "passage")) }{ consist }{ of }{ they }{ " nowhere." }</p> }
 }
 
 /// The steps to show. A passage picked by key is shown however far down it stands; but not all before it.

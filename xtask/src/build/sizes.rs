@@ -15,7 +15,7 @@ use crate::build::{lexicon, version};
 const MOST: usize = 244;
 
 /// What compares, with what it shares with other parts, has at most so many.
-const MOST_OF_ENGINE: usize = 210;
+const MOST_OF_ENGINE: usize = 220;
 
 /// The part that compares.
 const ENGINE: &str = "engine";

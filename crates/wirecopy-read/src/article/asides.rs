@@ -9,7 +9,7 @@ const HEAD: usize = 6;
 /// Credits stand in the last so many.
 const TAIL: usize = 5;
 
-/// The asides of `text`, in order and without overlap, and the day that its leading `date` states.
+/// The asides of `text`, in order and without overlap, and the day that its leading `date` or its dateline states.
 pub(crate) fn find(text: &str) -> (Option<String>, Vec<Aside>) {
     // Longer texts cannot be compared at all, and the comparison says so.
     if u32::try_from(text.len()).is_err() {
@@ -37,6 +37,7 @@ pub(crate) fn find(text: &str) -> (Option<String>, Vec<Aside>) {
         if let Some(place) = place.filter(|place| !is_speaker(place, &lines)) {
             push(AsideKind::Dateline, place);
             filed = true;
+            date = date.or_else(|| dateline::day(place));
         }
         if let Some(credit) = credit {
             push(AsideKind::Credit, credit);

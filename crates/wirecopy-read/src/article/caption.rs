@@ -59,8 +59,11 @@ fn ends_in_brackets(paragraph: &str) -> bool {
 
 /// What follows the last stop and space.
 fn last_sentence(paragraph: &str) -> &str {
-    let stops = [".", "?", "!", ".”", ".\""];
-    let follows_stop = |&(at, _): &(usize, &str)| stops.iter().any(|stop| paragraph[..at].ends_with(stop));
+    // A curly mark has three bytes.
+    let follows_stop = |&(at, _): &(usize, &str)| {
+        let before = &paragraph.as_bytes()[..at];
+        matches!(before, [.., b'.' | b'?' | b'!'] | [.., b'.', b'"'] | [.., b'.', 0xE2, 0x80, 0x9D])
+    };
     let space = paragraph.rmatch_indices(' ').find(follows_stop);
     paragraph[space.map_or(0, |(at, space)| at + space.len())..].trim()
 }
@@ -68,7 +71,7 @@ fn last_sentence(paragraph: &str) -> &str {
 /// Whether `text` is a photographer's credit and nothing else.
 fn is_credit(text: &str) -> bool {
     let text = text.trim();
-    if text.split_whitespace().count() > LONGEST {
+    if text.split_whitespace().nth(LONGEST).is_some() {
         return false;
     }
     match after_opening(text) {
@@ -91,7 +94,7 @@ fn names_agency(text: &str) -> bool {
     let via = text.rsplit_once(" via ").is_some_and(|(_, agency)| is_photo_agency(agency));
     let parts: Vec<&str> = text.split('/').collect();
     let slash = parts.len() > 1 && parts.iter().any(|part| is_photo_agency(part));
-    via || slash || ["getty images", "shutterstock"].contains(&text.to_lowercase().as_str())
+    via || slash || ["getty images", "shutterstock"].iter().any(|agency| text.eq_ignore_ascii_case(agency))
 }
 
 fn fits(word: &str) -> bool {

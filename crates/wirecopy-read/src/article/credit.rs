@@ -65,7 +65,7 @@ const PUBLISHED: &[&str] = &[
 /// Whether the whole `paragraph` is a credit.
 pub(crate) fn is_credit(paragraph: &str) -> bool {
     let text = unbracketed(paragraph);
-    let words = text.split_whitespace().count();
+    let words = text.split_whitespace().take(LONGEST_NOTICE + 1).count();
     is_notice(text) && words <= LONGEST_NOTICE
         || words <= LONGEST
             && (is_signature(text) || is_work(text) || is_source(text) || is_share(text) || is_reprint(text))

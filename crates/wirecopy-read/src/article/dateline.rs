@@ -5,6 +5,8 @@ use crate::article::paragraph::ends_sentence;
 use wirecopy_quotes::agency;
 use wirecopy_quotes::names::is_name;
 
+mod wire;
+
 /// The most bytes of a dateline; what runs on longer is the story.
 const LONGEST: usize = 100;
 
@@ -62,6 +64,11 @@ const LABELS: &[&str] = &[
 
 /// The dateline that `paragraph` begins with, its closing mark included.
 pub(crate) fn dateline(paragraph: &str) -> Option<&str> {
+    dashed(paragraph).or_else(|| wire::dateline(paragraph))
+}
+
+/// "CARACAS, Venezuela (AP) —"
+fn dashed(paragraph: &str) -> Option<&str> {
     let head = &paragraph[..paragraph.floor_char_boundary(LONGEST)];
     let (at, mark) = closing_mark(head)?;
     let (filed, after) = (paragraph[..at].trim_end(), &paragraph[at + mark.len()..]);
@@ -77,7 +84,7 @@ pub(crate) fn dateline(paragraph: &str) -> Option<&str> {
     }
     let (place, signed) = split_agency(filed);
     let fits = match signed {
-        Some(name) => signed_by(place, name),
+        Some(name) => signed_by(place, name) || (is_twin(place, name) && begins_story(after)),
         None => is_filed(place, true) && begins_story(after) && unsigned(place, mark, paragraph, after),
     };
     fits.then(|| &paragraph[..at + mark.len()])
@@ -95,6 +102,7 @@ fn closing_mark(head: &str) -> Option<(usize, &str)> {
             '–' if stands_free || space_follows("–") => Some((at, "–")),
             '-' if rest.starts_with("--") => Some((at, "--")),
             '-' if stands_free && space_follows("-") => Some((at, "-")),
+            '_' if stands_free && space_follows("_") => Some((at, "_")),
             _ => None,
         }
     })
@@ -120,13 +128,23 @@ fn signed_by(place: &str, name: &str) -> bool {
     (known && (place.is_empty() || is_filed(place, false))) || (short && is_filed(place, true))
 }
 
+/// "Berlin/Wien (dpa)": two places, and an agency in small letters.
+fn is_twin(place: &str, name: &str) -> bool {
+    let short = (2..=5).contains(&name.len()) && name.bytes().all(|letter| letter.is_ascii_lowercase());
+    short && place.contains('/') && is_filed(place, false)
+}
+
 /// Whether `filed` is a place, with its region and a day if they are printed. `capitals`: the place has to be in
 /// capitals throughout.
 fn is_filed(filed: &str, capitals: bool) -> bool {
     let mut parts = filed.split(',').map(str::trim);
     let place = parts.next().unwrap_or_default();
-    let words = place.split_whitespace().count();
-    let spelt = if capitals { is_capitals(place) } else { place.split_whitespace().all(is_name) };
+    let words = place.split_whitespace().filter(|word| *word != "/").count();
+    let is_place = |place: &str| {
+        !place.is_empty() && if capitals { is_capitals(place) } else { place.split_whitespace().all(is_name) }
+    };
+    // At most three places: "PARIS / LONDON".
+    let spelt = place.matches('/').count() < 3 && place.split('/').map(str::trim).all(is_place);
     let region = |part: &str| part.split_whitespace().count() <= 3 && part.split_whitespace().all(is_name);
     (1..=4).contains(&words)
         && spelt
@@ -162,9 +180,30 @@ fn begins_story(after: &str) -> bool {
     after.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
 }
 
+/// The day that a dateline states with its year, `YYYY-MM-DD`.
+pub(crate) fn day(dateline: &str) -> Option<String> {
+    let parts = || dateline.split(|c| matches!(c, '(' | ')' | '/' | '—' | '–' | '_')).flat_map(|part| part.split(" -"));
+    let without_place = |part: &str| part.split_once(',').and_then(|(_, rest)| day::stated(rest.trim()));
+    parts().find_map(|part| day::stated(part.trim()).or_else(|| without_place(part)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::dateline;
+    use super::{dateline, day};
+
+    #[test]
+    fn a_dateline_may_have_its_day() {
+        for (line, expected) in [
+            ("CARACAS, Venezuela, Feb. 1, 2025 /PRWIRE/ --", Some("2025-02-01")),
+            ("CARACAS, VE / WIREPATH / February 1, 2025 /", Some("2025-02-01")),
+            ("(Tarnpix) Caracas, 1 February 2025 -", Some("2025-02-01")),
+            ("CARACAS, February 1, 2025 (AP) —", Some("2025-02-01")),
+            ("PARIS, March 3 (Reuters) -", None),
+            ("CARACAS —", None),
+        ] {
+            assert_eq!(day(line).as_deref(), expected, "{line}");
+        }
+    }
 
     #[test]
     fn these_are_datelines() {
@@ -192,6 +231,19 @@ mod tests {
             ("WASHINGTON — Trump said that Caracas — at last — agreed", "WASHINGTON —"),
             ("CARACAS — “We have agreed”, he said", "CARACAS —"),
             ("CARACAS — 238 men were flown", "CARACAS —"),
+            ("CARACAS (AP) _ Venezuela said", "CARACAS (AP) _"),
+            ("PARIS / LONDON, March 3 (Reuters) - France said", "PARIS / LONDON, March 3 (Reuters) -"),
+            ("Berlin/Wien (dpa) - Die Regierung", "Berlin/Wien (dpa) -"),
+            ("Umbrel/Sorrel (tpx) - Die Regierung", "Umbrel/Sorrel (tpx) -"),
+            (
+                "CARACAS, Venezuela, Feb. 1, 2025 /PRWIRE/ -- Venezuela said",
+                "CARACAS, Venezuela, Feb. 1, 2025 /PRWIRE/ --",
+            ),
+            (
+                "CARACAS, VE / WIREPATH / February 1, 2025 / Venezuela said",
+                "CARACAS, VE / WIREPATH / February 1, 2025 /",
+            ),
+            ("(Tarnpix) Caracas, 1 February 2025 - Venezuela said", "(Tarnpix) Caracas, 1 February 2025 -"),
         ];
         for (paragraph, expected) in cases {
             assert_eq!(dateline(paragraph), Some(expected), "{paragraph}");
@@ -225,6 +277,10 @@ mod tests {
             "238: That is how many were flown.",
             "— AFP",
             "() — Venezuela",
+            "Sorrel (sic) - he said so",
+            "AND/OR: both are right.",
+            "Ann Lee / Bob Ray / Cy Young / were there.",
+            "(Laughter) Lee, 3 years later - she said",
             "",
         ];
         for paragraph in paragraphs {

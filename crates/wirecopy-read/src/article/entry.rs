@@ -15,6 +15,9 @@ pub struct Entry {
     /// The outlet that printed it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outlet: Option<String>,
+    /// The house that the outlet belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub house: Option<String>,
     /// The day of printing, best as `YYYY-MM-DD`.
     pub date: Option<String>,
     /// Who wrote it, as printed.

@@ -11,6 +11,8 @@ pub struct Metadata {
     pub title: Option<String>,
     /// The outlet that printed it.
     pub outlet: Option<String>,
+    /// The house that the outlet belongs to.
+    pub house: Option<String>,
     /// The day of printing, as it is stated; see [`Metadata::day`].
     pub date: Option<String>,
     /// Who wrote it.
@@ -35,6 +37,7 @@ impl Metadata {
         Self {
             title: stated(self.title.as_deref()).or(other.title),
             outlet: stated(self.outlet.as_deref()).or(other.outlet),
+            house: stated(self.house.as_deref()).or(other.house),
             date: stated(self.date.as_deref()).or(other.date),
             byline: stated(self.byline.as_deref()).or(other.byline),
             credit: stated(self.credit.as_deref()).or(other.credit),
@@ -60,6 +63,7 @@ impl From<&Entry> for Metadata {
         Self {
             title: entry.title.clone(),
             outlet: entry.outlet.clone(),
+            house: entry.house.clone(),
             date: entry.date.clone(),
             byline: entry.byline.clone(),
             credit: entry.credit.clone(),

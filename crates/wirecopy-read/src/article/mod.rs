@@ -27,7 +27,7 @@ pub fn article(id: impl Into<String>, text: String, entry: Option<&Entry>) -> Ar
 
 /// Makes an article of `text`, with the metadata given and, where none is given, that the text states.
 ///
-/// The date is the leading `date 2025-02-01`; byline and credit are the first of their kind, as printed ("By …"
+/// The date is the leading `date 2025-02-01`, or a dateline's with its year; byline and credit are the first of their kind, as printed ("By …"
 /// included). Without a title the opening words of the story stand for it; where there are none, the id does.
 /// A date that cannot be read as one day is left aside ([`Metadata::unread_date`] tells it). The outlet is never guessed.
 #[must_use]
@@ -36,11 +36,11 @@ pub fn article_with(id: impl Into<String>, text: String, metadata: Metadata) -> 
     let (date, asides) = asides::find(&text);
     let printed = |kind| asides.iter().find(|aside| aside.kind == kind).map(|aside| aside.span.of(&text).to_owned());
     let given = metadata.day();
-    let Metadata { title, outlet, byline, credit, details, .. } = metadata.or(Metadata::default());
+    let Metadata { title, outlet, house, byline, credit, details, .. } = metadata.or(Metadata::default());
     Article {
         title: title.or_else(|| title::opening(&text, &asides)).unwrap_or_else(|| id.clone()),
         outlet,
-        house: None,
+        house,
         date: given.or(date),
         byline: byline.or_else(|| printed(AsideKind::Byline)),
         credit: credit.or_else(|| printed(AsideKind::Credit)),

@@ -5,6 +5,7 @@
 
 use crate::charset::signature;
 use crate::file::error::FileError;
+use crate::file::kind::is_page;
 
 /// So many bytes of a page are searched for its encoding.
 const HEAD: usize = 4096;
@@ -16,6 +17,8 @@ pub enum Encoding {
     Certain(&'static str, usize),
     /// The label that a page gives itself. It may be no encoding at all: then [`Encoding::of_text`] tells.
     Stated(String),
+    /// A page in UTF-8 with faults in it, as browsers show it all the same: each fault as U+FFFD.
+    Faulty,
     /// Neither UTF-8 nor UTF-16: to be guessed.
     Legacy,
 }
@@ -26,6 +29,13 @@ impl Encoding {
     /// # Errors
     /// [`FileError`] where they are no text.
     pub fn of_page(bytes: &[u8]) -> Result<Self, FileError> {
+        match Self::of_page_without_faults(bytes) {
+            Err(FileError::Binary { .. } | FileError::Damaged { .. }) if begins_page(bytes) => Ok(Self::Faulty),
+            other => other,
+        }
+    }
+
+    fn of_page_without_faults(bytes: &[u8]) -> Result<Self, FileError> {
         if let Some(certain) = evident(bytes)? {
             return Ok(certain);
         }
@@ -57,6 +67,11 @@ impl Encoding {
         }
         Ok(Self::Legacy)
     }
+}
+
+/// Whether bytes begin as a page does, whatever comes later.
+fn begins_page(bytes: &[u8]) -> bool {
+    is_page(&String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]))
 }
 
 /// What cannot be mistaken: a mark, or the form of UTF-16.

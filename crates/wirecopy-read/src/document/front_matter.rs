@@ -7,6 +7,7 @@ use crate::article::metadata::Metadata;
 
 const TITLE: &[&str] = &["title", "headline"];
 const OUTLET: &[&str] = &["outlet", "publication", "publisher", "newspaper", "site", "site_name", "website", "series"];
+const HOUSE: &[&str] = &["house"];
 const DATE: &[&str] = &["date", "published", "pubdate"];
 const BYLINE: &[&str] = &["byline", "author", "authors"];
 const CREDIT: &[&str] = &["credit", "credits"];
@@ -26,6 +27,7 @@ pub(crate) fn split(text: &str) -> (Metadata, &str) {
     let metadata = Metadata {
         title: value(TITLE),
         outlet: value(OUTLET),
+        house: value(HOUSE),
         date: value(DATE),
         byline: value(BYLINE),
         credit: value(CREDIT),

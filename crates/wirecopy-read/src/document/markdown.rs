@@ -92,6 +92,7 @@ mod tests {
         let expected = Metadata {
             title: Some("Ferry \"Star\" back".into()),
             outlet: Some("The Harbour's Post".into()),
+            house: None,
             date: Some("2025-03-01T08:00:00Z".into()),
             byline: Some("Ann Lee, Bob Ray".into()),
             credit: Some("With Harbour wires".into()),

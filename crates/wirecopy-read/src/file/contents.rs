@@ -25,7 +25,7 @@ pub struct Contents {
     pub drafts: Vec<Draft>,
     /// The parts of it that could not be read.
     pub left: Vec<Left>,
-    /// Whether its encoding was guessed with less than a library for that, and the words may be wrong.
+    /// Whether its encoding was guessed with less than a library for that, or has faults, and the words may be wrong.
     pub guessed: bool,
     /// What it was read as, where its kind alone does not tell: "a Nexis export (new form)".
     pub form: Option<&'static str>,

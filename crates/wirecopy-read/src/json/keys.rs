@@ -193,6 +193,7 @@ pub(crate) fn metadata(article: &Json) -> Metadata {
         title: all(TITLE),
         // The address of a page is no outlet.
         outlet: all(OUTLET).filter(|outlet| !outlet.contains("://")),
+        house: all(&["house"]),
         date: all(DATE).and_then(|date| day_of(article, date)),
         byline: all(BYLINE),
         credit: all(&["credit"]),

@@ -9,9 +9,10 @@ use crate::json::record::{Clustered, Record};
 use crate::json::value::Json;
 use crate::parsers::Parsers;
 use crate::wire::ninjs;
+use wirecopy::parallel;
 
 /// Parses one text, or says why it is no JSON.
-pub type Parse<'p> = &'p dyn Fn(&str) -> Result<Json, String>;
+pub type Parse<'p> = &'p (dyn Fn(&str) -> Result<Json, String> + Sync);
 
 /// A value and where it stands in its file.
 type Placed = (Place, Result<Json, String>);
@@ -165,7 +166,8 @@ fn objects(text: &str, parse: Parse<'_>) -> Result<Vec<Placed>, FileError> {
     {
         return Ok(vec![(Place::Item(1), Ok(object))]);
     }
-    objects.extend(lines.map(|(place, line)| (place, parse(line))));
+    let lines: Vec<(Place, &str)> = lines.collect();
+    objects.extend(parallel::map(lines, |(place, line)| (place, parse(line))));
     // An object over several lines that is wrong somewhere: its lines are nothing by themselves.
     if text.trim_start().starts_with('{') && objects.len() > 1 && objects.iter().all(|(_, object)| object.is_err()) {
         return Err(no_json(&parse(text).err().unwrap_or_default()));

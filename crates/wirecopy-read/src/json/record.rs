@@ -9,7 +9,7 @@ use crate::parsers::Parsers;
 
 /// One article as passim reads it: `{"id": "…", "text": "…", "series": "…", "date": "…"}`.
 ///
-/// `series` is the outlet; `outlet`, `title`, `byline` (or `author`) and `credit` are read too, and other keys are
+/// `series` is the outlet; `outlet`, `house`, `title`, `byline` (or `author`) and `credit` are read too, and other keys are
 /// passed over. An id may be a number, and may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
@@ -186,12 +186,13 @@ mod tests {
 
     #[test]
     fn an_article_is_read_as_passim_reads_it() {
-        let line = r#"{"id": 7, "text": "Yes.\nNo.", "series": "The Post", "date": "2025-02-01", "author": ["Ann Lee", "Bob Ray"],
+        let line = r#"{"id": 7, "text": "Yes.\nNo.", "series": "The Post", "house": "Post Group", "date": "2025-02-01", "author": ["Ann Lee", "Bob Ray"],
                        "title": null, "credit": {"no": "text"}, "pages": [{"id": 1}]}"#;
         let record = Record::of(&Native, &json(line)).unwrap();
         assert_eq!((record.id.as_deref(), record.text.as_str()), (Some("7"), "Yes.\nNo."));
         let expected = Metadata {
             outlet: Some("The Post".into()),
+            house: Some("Post Group".into()),
             date: Some("2025-02-01".into()),
             byline: Some("Ann Lee, Bob Ray".into()),
             ..Metadata::default()

@@ -13,9 +13,11 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, FileError> {
     decode_as(Encoding::of_text(bytes)?, bytes)
 }
 
-/// Decodes a web page, in the encoding that it states.
-pub(crate) fn decode_html(bytes: &[u8]) -> Result<String, FileError> {
-    decode_as(Encoding::of_page(bytes)?, bytes)
+/// Decodes a web page, in the encoding that it states, and tells whether all of it fits.
+pub(crate) fn decode_html(bytes: &[u8]) -> Result<(String, bool), FileError> {
+    let encoding = Encoding::of_page(bytes)?;
+    let fits = encoding != Encoding::Faulty;
+    Ok((decode_as(encoding, bytes)?, fits))
 }
 
 fn decode_as(encoding: Encoding, bytes: &[u8]) -> Result<String, FileError> {
@@ -24,6 +26,7 @@ fn decode_as(encoding: Encoding, bytes: &[u8]) -> Result<String, FileError> {
             let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap_or(encoding_rs::UTF_8);
             with(encoding, &bytes[mark..])
         }
+        Encoding::Faulty => Ok(String::from_utf8_lossy(bytes).replace('\0', "\u{FFFD}")),
         Encoding::Stated(label) => match encoding_rs::Encoding::for_label(label.as_bytes()) {
             Some(encoding) => with(encoding, bytes),
             None => decode(bytes),
@@ -132,8 +135,15 @@ mod tests {
             ("nothing", b"<p>\xC3\xA9", "é"),
         ];
         for (name, bytes, ends) in cases {
-            let text = said(decode_html(bytes));
+            let text = said(decode_html(bytes).map(|(text, _)| text));
             assert!(text.as_ref().is_ok_and(|text| text.ends_with(ends)), "{name}: {text:?}");
         }
+    }
+
+    #[test]
+    fn faults_in_a_page_refuse_it_not() {
+        let faulty = ["<!doctype html><p>éééé\u{201c}".as_bytes(), b"\xFF\0 boat"].concat();
+        assert!(matches!(decode_html(&faulty), Ok((text, false)) if text.ends_with("“\u{FFFD}\u{FFFD} boat")));
+        assert!(decode_html(b"boat \0").is_err());
     }
 }

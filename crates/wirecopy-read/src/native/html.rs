@@ -18,6 +18,9 @@ pub(crate) fn walk(page: &str, listener: &mut dyn Markup) {
                     open.push(Step::Out);
                 }
                 open.extend(node.children_it(true).map(Step::Into));
+                // The words of a template are beside the document; the listener knows which are shown.
+                let template = node.element_ref().and_then(|element| element.template_contents);
+                open.extend(template.and_then(|id| document.tree.get(&id)).map(Step::Into));
             }
         }
     }

@@ -39,7 +39,7 @@ impl Parsers for Native {
     }
 
     fn page(&self, bytes: &[u8]) -> Result<Decoded, FileError> {
-        decode::decode_html(bytes).map(|text| Decoded { text, guessed: false })
+        decode::decode_html(bytes).map(|(text, fits)| Decoded { text, guessed: !fits })
     }
 
     fn labelled(&self, label: &str, bytes: &[u8]) -> Option<String> {

@@ -1,22 +1,31 @@
 //! What a page's author calls a part of it, in classes and the like, tells what it is for.
 
 /// Words for parts that are never the story.
-const APART: &str = "advert advertisement advertising ads adslot adunit adbox anzeige banner bildunterschrift breadcrumb \
-    breadcrumbs caption captions complementary consent contentinfo cookie cookies donate eyebrow figcaption \
-    footer gallery gdpr imagecaption kicker legende login masthead menu menubar modal mostread nav navbar \
-    navigation newsletter onetrust outbrain overlay pager pagination paywall piano popup print promo promotion \
-    publicidad publicite readmore recirc recirculation recommendations recommended regwall related relatedlinks \
-    relacionadas relacionados search share sharebar sharedaddy sharing sidebar signup skip social sponsor \
-    sponsored subscribe subscription taboola tagcloud taglist tags teaser teasers toolbar tooltip topics trending \
-    upsell werbung widget";
+const APART: &str = "advert advertisement advertising adslot adunit adbox anzeige anzeigen authorbox authorinfo breadcrumb \
+    breadcrumbs complementary consent contentinfo cookie cookies disclaimer disclosure donate footer gdpr login \
+    masthead menu menubar mostread nav navbar navigation newsletter newsletters onetrust outbrain pager pagination \
+    postratings publicidad publicite rating ratings readmore recirc recirculation recommendation recommendations \
+    recommended related relatedlinks relatedposts relacionadas relacionados search sharebar sharedaddy sidebar \
+    signup skip sponsor sponsored taboola tagcloud taglist tags toolbar tooltip trending upsell werbung";
+
+/// Words for parts that are hardly ever the story, but may be what somebody calls the frame around it.
+const FRAMES: &str = "ads banner bildunterschrift caption captions eyebrow figcaption gallery imagecaption infobox kicker legend \
+    modal overlay popup print promo promotion share sharing social topics widget";
+
+/// Words for what stands before a story that is paid for, or for the part of it behind.
+const WALLS: &str = "paywall piano regwall subscribe subscriber subscription";
+
+/// Words for a text that leads to another one, or into the story below it.
+const LEADS: &str = "teaser teasers";
 
 /// Words for what readers write below.
-const COMMENTS: &str = "comment comments commentlist discussion disqus kommentare respond";
+const COMMENTS: &str = "comment comments commentlist discussion disqus kommentare kommentar respond";
 
 /// Two words together that are.
-const PAIRS: &str = "ad-break ad-container ad-slot ad-unit ad-wrapper also-read article-tools author-bio cat-links inline-ad \
-    in-case link-box more-from more-on more-stories most-popular most-read next-story on-topic photo-credit \
-    image-credit post-meta read-also read-more read-next right-rail see-also side-bar story-meta up-next";
+const PAIRS: &str = "ad-break ad-container ad-slot ad-unit ad-wrapper also-read article-tools author-bio author-box \
+    author-info cat-links inline-ad in-case interesting-articles link-box more-from more-on more-stories most-popular \
+    most-read next-story on-topic photo-credit image-credit image-source post-meta read-also read-more read-next \
+    read-time reading-time right-rail see-also side-bar story-meta up-next";
 
 /// Words for who wrote it.
 const BYLINE: &str = "author authors autor byline bylines contributor writer";
@@ -27,8 +36,14 @@ const STORY: &str = "articlebody storybody articletext storytext entrycontent po
 /// What a part of a page is for, as far as its hint tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Purpose {
-    /// Not the story: a menu, an advert, comments.
+    /// Not the story: a menu, an advert.
     Apart,
+    /// Hardly ever the story: a print view, a pop-up.
+    Frame,
+    /// The offer before a story that is paid for, or the part of it behind.
+    Wall,
+    /// Leads to another story, or into this one.
+    Lead,
     /// What readers wrote below it.
     Comments,
     /// The name of who wrote it.
@@ -39,28 +54,57 @@ pub(crate) enum Purpose {
 
 /// What `hint` tells: the words of class, id and role.
 pub(crate) fn purpose(hint: &str) -> Option<Purpose> {
-    let mut byline = false;
+    let mut found = None;
     for name in hint.split_whitespace() {
-        let words = words(name);
-        // "has-sidebar", "no-comments": said of something else.
-        if matches!(words.first().map(String::as_str), Some("has" | "with" | "no" | "js" | "is" | "without")) {
-            continue;
+        match of_name(name) {
+            Some(Purpose::Story) => return Some(Purpose::Story),
+            other => found = graver(found, other),
         }
-        let joined = words.concat();
-        if is_among(STORY, &joined) {
-            return Some(Purpose::Story);
-        }
-        if words.iter().any(|word| is_among(COMMENTS, word)) {
-            return Some(Purpose::Comments);
-        }
-        let one = |word: &String| is_among(APART, word) || (words.len() == 1 && word == "ad");
-        let two = |pair: &[String]| is_among(PAIRS, &pair.join("-"));
-        if words.iter().any(one) || words.windows(2).any(two) || is_among(APART, &joined) {
-            return Some(Purpose::Apart);
-        }
-        byline |= words.iter().any(|word| is_among(BYLINE, word));
     }
-    byline.then_some(Purpose::Byline)
+    found
+}
+
+/// What one name tells.
+fn of_name(name: &str) -> Option<Purpose> {
+    // "section--ads" is a section all the same.
+    let part = name.split_once("--").map_or(name, |(part, _)| part);
+    let mut words = words(if part.is_empty() { name } else { part });
+    // "has-sidebar", "no-comments", "section--has-ads": said of something else.
+    let said = words.iter().position(|word| OTHERS.contains(&word.as_str()));
+    words.truncate(said.unwrap_or(words.len()));
+    let joined = words.concat();
+    let any = |list| words.iter().any(|word| is_among(list, word)) || is_among(list, &joined);
+    let two = |pair: &[String]| is_among(PAIRS, &pair.join("-"));
+    // A page is built of "builder-widget"s, and a "widget-area" stands beside it.
+    let widget = |word: &String| word == "widget";
+    let frame = |word: &String| word != "widget" && is_among(FRAMES, word);
+    if is_among(STORY, &joined) {
+        Some(Purpose::Story)
+    } else if any(COMMENTS) {
+        Some(Purpose::Comments)
+    } else if any(APART) || words.windows(2).any(two) || matches!(joined.as_str(), "ad" | "toc") {
+        Some(Purpose::Apart)
+    } else if words.iter().any(frame) || words.first().is_some_and(widget) || is_among(FRAMES, &joined) {
+        Some(Purpose::Frame)
+    } else if any(WALLS) {
+        Some(Purpose::Wall)
+    } else if any(LEADS) {
+        Some(Purpose::Lead)
+    } else if any(BYLINE) {
+        Some(Purpose::Byline)
+    } else {
+        None
+    }
+}
+
+/// Words after which a name tells of something else than the part itself.
+const OTHERS: [&str; 7] = ["has", "with", "no", "js", "is", "without", "hide"];
+
+/// Of two, what says more surely that a part is no story.
+fn graver(one: Option<Purpose>, other: Option<Purpose>) -> Option<Purpose> {
+    const ORDER: [Purpose; 6] =
+        [Purpose::Comments, Purpose::Apart, Purpose::Frame, Purpose::Wall, Purpose::Lead, Purpose::Byline];
+    ORDER.into_iter().find(|&purpose| one == Some(purpose) || other == Some(purpose))
 }
 
 /// Whether a list of words, with spaces between, has this one. As one text a list is half as large.
@@ -83,6 +127,8 @@ fn words(name: &str) -> Vec<String> {
             word.push(c.to_ascii_lowercase());
         }
     }
+    // "sidebar1" is one of several.
+    words.iter_mut().for_each(|word| word.truncate(word.trim_end_matches(|c: char| c.is_ascii_digit()).len()));
     words.retain(|word| !word.is_empty());
     words
 }
@@ -93,18 +139,26 @@ mod tests {
 
     #[test]
     fn names_tell_what_a_part_is_for() {
-        use Purpose::{Apart, Byline, Story};
+        use Purpose::{Apart, Byline, Comments, Frame, Lead, Story};
         for (hint, expected) in [
             ("site-nav", Some(Apart)),
             ("c-article__related", Some(Apart)),
             ("relatedStories", Some(Apart)),
             ("ad", Some(Apart)),
             ("ad-slot leaderboard", Some(Apart)),
-            ("amp-social-share", Some(Apart)),
+            ("amp-social-share", Some(Frame)),
             ("read-more-link", Some(Apart)),
             ("CookieBanner", Some(Apart)),
             ("has-sidebar story", None),
             ("no-comments", None),
+            ("section--ads", None),
+            ("section-has-ads", None),
+            ("sidebar1", Some(Apart)),
+            ("post-comments sidebar", Some(Comments)),
+            ("article-teaser", Some(Lead)),
+            ("print-step", Some(Frame)),
+            ("widget-area", Some(Frame)),
+            ("builder-widget-container", None),
             ("article-body", Some(Story)),
             ("articleBody", Some(Story)),
             ("story__text", Some(Story)),

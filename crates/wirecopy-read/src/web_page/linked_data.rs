@@ -3,41 +3,88 @@
 use crate::article::metadata::Metadata;
 use crate::article::metadata::stated;
 use crate::json::value::Json;
+use crate::web_page::entities::unescaped;
 
-/// The first article among the things in one `<script type="application/ld+json">`: a thing, or several, and each may
-/// hold more.
+/// What the blocks of JSON-LD in a page state, the first that states something first.
 ///
 /// Programs write these, and rarely two alike: a field of another shape states nothing.
-pub(crate) fn article(linked: &Json) -> Option<&Json> {
-    // A list of lists is no deeper than this; a thing names its graph at most once.
-    let things = linked.items();
-    let all = things.iter().chain(things.iter().flat_map(|thing| thing.each("@graph")));
-    all.into_iter().find(|thing| is_article(thing))
-}
-
-/// What an article states.
-pub(crate) fn metadata(article: &Json) -> Metadata {
-    let first = |name| names(article, name).into_iter().next();
-    let authors = names(article, "author");
+pub(crate) fn metadata(blocks: &[Json]) -> Metadata {
+    let things: Vec<&Json> = blocks.iter().flat_map(things).collect();
+    let article = things.iter().find(|thing| is_article(thing));
+    let page = things.iter().find(|thing| has_type(thing, &["Page"]));
+    let site = things.iter().find(|thing| has_type(thing, &["WebSite"]));
+    let of = |thing: Option<&&Json>, name: &str| thing.map(|thing| names(thing, name, &things)).unwrap_or_default();
+    let first = |thing, name| of(thing, name).into_iter().next();
+    let authors = [of(article, "author"), of(article, "creator")].into_iter().find(|names| !names.is_empty());
     Metadata {
-        title: first("headline").or_else(|| first("name")),
-        outlet: first("publisher"),
-        date: first("datePublished"),
-        byline: (!authors.is_empty()).then(|| authors.join(", ")),
+        title: first(article, "headline").or_else(|| first(article, "name")),
+        outlet: first(article, "publisher").or_else(|| first(site, "name")).or_else(|| first(page, "publisher")),
+        date: first(article, "datePublished")
+            .or_else(|| first(page, "datePublished"))
+            .or_else(|| first(article, "dateCreated")),
+        byline: authors.map(|authors| authors.join(", ")),
         ..Metadata::default()
     }
 }
 
-/// "NewsArticle", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting" …
-fn is_article(thing: &Json) -> bool {
-    let ends = |name: &str| ["Article", "Posting", "Report"].iter().any(|end| name.ends_with(end));
-    thing.each("@type").iter().filter_map(Json::as_text).any(ends)
+/// The story as JSON-LD has it; empty where it has none, or has it with marks of its own.
+pub(crate) fn body(blocks: &[Json]) -> String {
+    let things = blocks.iter().flat_map(things);
+    let body = things.filter(|thing| is_article(thing)).find_map(|article| article.text("articleBody"));
+    let body = unescaped(body.unwrap_or_default());
+    if body.contains("</") {
+        return String::new();
+    }
+    let paragraphs: Vec<&str> = body.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    paragraphs.join("\n\n")
 }
 
-/// The texts under `name`, and the names of the persons and outlets there.
-fn names(thing: &Json, name: &str) -> Vec<String> {
-    let named = |item: &Json| stated(item.as_text().or_else(|| item.text("name")));
-    thing.each(name).iter().filter_map(named).collect()
+/// A block is a thing, or several, and each may hold more.
+fn things(block: &Json) -> impl Iterator<Item = &Json> {
+    // A list of lists is no deeper than this; a thing names its graph, or what it is about, at most once.
+    let things = block.items();
+    let held = things.iter().flat_map(|thing| thing.each("@graph").iter().chain(thing.each("mainEntity")));
+    things.iter().chain(held)
+}
+
+/// "NewsArticle", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting" …
+fn is_article(thing: &Json) -> bool {
+    has_type(thing, &["Article", "Posting", "Report"])
+}
+
+/// Whether a thing's type ends like one of these.
+fn has_type(thing: &Json, ends: &[&str]) -> bool {
+    let is_one = |name: &str| ends.iter().any(|end| name.ends_with(end));
+    thing.each("@type").iter().filter_map(Json::as_text).any(is_one)
+}
+
+/// The texts under `name`, and the names of the persons and outlets there, wherever in the page they are described.
+fn names(thing: &Json, name: &str, things: &[&Json]) -> Vec<String> {
+    let named = |item: &Json| named(item).or_else(|| named(described(item.text("@id")?, things)?));
+    let mut names: Vec<String> = Vec::new();
+    for name in thing.each(name).iter().filter_map(named) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The thing that has this id, and a name.
+fn described<'j>(id: &str, things: &[&'j Json]) -> Option<&'j Json> {
+    things.iter().copied().find(|thing| thing.text("@id") == Some(id) && named(thing).is_some())
+}
+
+/// A text, or the name of a person or an outlet.
+fn named(item: &Json) -> Option<String> {
+    let text = |name: &str| stated(item.text(name));
+    let whole = || match (text("givenName"), text("familyName")) {
+        (Some(given), Some(family)) => Some([given.as_str(), " ", family.as_str()].concat()),
+        (given, family) => family.or(given),
+    };
+    let list = || item.each("name").first().and_then(Json::as_text).and_then(|name| stated(Some(name)));
+    let name = item.as_text().and_then(|text| stated(Some(text))).or_else(list).or_else(whole)?;
+    stated(Some(&unescaped(&name)))
 }
 
 #[cfg(test)]
@@ -45,9 +92,9 @@ mod tests {
     use crate::article::metadata::Metadata;
     use crate::json::value::Json;
 
-    fn metadata(json: &str) -> Option<Metadata> {
-        let json: Json = serde_json::from_str(json).ok()?;
-        super::article(&json).map(super::metadata)
+    fn metadata(json: &str) -> Metadata {
+        let json: Json = serde_json::from_str(json).unwrap_or_default();
+        super::metadata(&[json])
     }
 
     #[test]
@@ -65,9 +112,28 @@ mod tests {
             article.to_owned(),
             format!("[{{\"@type\": \"WebSite\", \"name\": \"Home\"}}, 7, {article}]"),
             format!("{{\"@context\": \"https://schema.org\", \"@graph\": [{{\"@type\": \"Person\"}}, {article}]}}"),
+            format!("{{\"@type\": \"WebPage\", \"mainEntity\": {article}}}"),
         ] {
-            assert_eq!(metadata(&json).as_ref(), Some(&expected), "{json}");
+            assert_eq!(metadata(&json), expected, "{json}");
         }
+    }
+
+    #[test]
+    fn names_are_found_where_they_are_described() {
+        let json = r##"{"@graph": [
+            {"@type": "NewsArticle", "headline": "Ferry &amp; crew", "author": [{"@id": "#lee"}, {"@id": "#gone"}, {"@id": "#lee"}],
+             "publisher": {"@id": "#post"}},
+            {"@type": "Person", "@id": "#lee", "givenName": "Ann", "familyName": "Lee"},
+            {"@type": "Organization", "@id": "#post", "name": ["Harbour Post", "HP"]},
+            {"@type": "WebPage", "datePublished": "2025-03-01"}]}"##;
+        let expected = Metadata {
+            title: Some("Ferry & crew".into()),
+            outlet: Some("Harbour Post".into()),
+            date: Some("2025-03-01".into()),
+            byline: Some("Ann Lee".into()),
+            ..Metadata::default()
+        };
+        assert_eq!(metadata(json), expected);
     }
 
     #[test]
@@ -75,10 +141,10 @@ mod tests {
         for json in
             ["7", "[]", "{}", "\"x\"", "null", r#"{"@type": "Person", "name": "Ann"}"#, r#"{"@type": {"a": 1}}"#]
         {
-            assert_eq!(metadata(json), None, "{json}");
+            assert_eq!(metadata(json), Metadata::default(), "{json}");
         }
         let odd =
             r#"{"@type": ["Article", 1], "headline": {"x": 1}, "author": [], "publisher": "Post", "datePublished": 7}"#;
-        assert_eq!(metadata(odd), Some(Metadata { outlet: Some("Post".into()), ..Metadata::default() }));
+        assert_eq!(metadata(odd), Metadata { outlet: Some("Post".into()), ..Metadata::default() });
     }
 }

@@ -1,9 +1,15 @@
 //! Web pages: which part is the story, and what the page states of it.
 
+mod byline_line;
+mod entities;
 mod hint;
 mod linked_data;
+mod near_json;
 pub mod page_reader;
 mod page_tree;
-pub(crate) mod shadow;
+mod shown_day;
 mod story;
 pub mod story_text;
+mod style;
+mod title_tail;
+pub mod web_page;

@@ -24,6 +24,8 @@ pub(crate) struct Node {
     pub(crate) hint: String,
     /// Whether it is not shown.
     pub(crate) hidden: bool,
+    /// Whether readers' aids are told to pass over it.
+    pub(crate) unread: bool,
     /// Where its text stands in all texts.
     start: usize,
     stop: usize,
@@ -61,7 +63,11 @@ impl PageTree {
 
 impl Markup for PageTree {
     fn open(&mut self, name: &str, attribute: &dyn Fn(&str) -> Option<String>) {
-        let name = name.to_ascii_lowercase();
+        let mut name = name.to_ascii_lowercase();
+        // A page that was saved with its components has their words in templates.
+        if name == "template" && ["shadowrootmode", "shadowroot"].into_iter().any(|key| attribute(key).is_some()) {
+            "div".clone_into(&mut name);
+        }
         // The name of an element of somebody's own says what it is for: `amp-sidebar`.
         let mut hint = if name.contains('-') { name.clone() } else { String::new() };
         for key in ["class", "id", "role", "itemprop", "rel"] {
@@ -70,10 +76,13 @@ impl Markup for PageTree {
                 hint.push_str(&value);
             }
         }
-        let hidden = attribute("hidden").is_some()
-            || attribute("aria-hidden").is_some_and(|value| value == "true")
-            || attribute("style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
-        let at = self.push(Node { name, hint, hidden, ..Node::default() });
+        let is_hiding = |style: String| {
+            let style = style.replace(' ', "");
+            style.contains("display:none") || style.contains("visibility:hidden")
+        };
+        let hidden = attribute("hidden").is_some() || attribute("style").is_some_and(is_hiding);
+        let unread = attribute("aria-hidden").is_some_and(|value| value == "true");
+        let at = self.push(Node { name, hint, hidden, unread, ..Node::default() });
         self.open.push(at);
     }
 

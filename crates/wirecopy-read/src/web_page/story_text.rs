@@ -12,6 +12,8 @@ pub struct StoryText {
     preformatted: u32,
     /// How many elements are open that are no story.
     hidden: u32,
+    /// How many quotations are open whose marks a browser puts in.
+    quoted: u32,
 }
 
 /// What stands between the text so far and the next word, the widest last.
@@ -19,6 +21,8 @@ pub struct StoryText {
 enum Gap {
     #[default]
     Nothing,
+    /// A space, unless a mark follows.
+    Soft,
     Space,
     Line,
     Paragraph,
@@ -33,10 +37,21 @@ impl StoryText {
         self.edge(name);
         self.preformatted += u32::from(name == "pre");
         self.hidden += u32::from(is_hidden(name));
+        if name == "q" {
+            self.text(if self.quoted % 2 == 0 { "“" } else { "‘" });
+            self.quoted += 1;
+        }
     }
 
     /// The element ends.
     pub fn close(&mut self, name: &str) {
+        if name == "q" && self.quoted > 0 {
+            self.quoted -= 1;
+            // The words may end with a space that stands behind the mark.
+            let gap = std::mem::take(&mut self.gap);
+            self.text(if self.quoted % 2 == 0 { "”" } else { "’" });
+            self.widen(gap);
+        }
         self.preformatted = self.preformatted.saturating_sub(u32::from(name == "pre"));
         self.hidden = self.hidden.saturating_sub(u32::from(is_hidden(name)));
         self.edge(name);
@@ -54,6 +69,13 @@ impl StoryText {
                 ' ' | '\t' | '\n' | '\r' | '\u{c}' => self.widen(Gap::Space),
                 _ => self.push(c),
             }
+        }
+    }
+
+    /// Something that stood here is left out: words on both sides of it are not one word.
+    pub(crate) fn left_out(&mut self) {
+        if self.hidden == 0 {
+            self.widen(Gap::Soft);
         }
     }
 
@@ -79,8 +101,9 @@ impl StoryText {
     fn push(&mut self, c: char) {
         if !self.text.is_empty() {
             self.text.push_str(match self.gap {
+                Gap::Soft if matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '”' | '’') => "",
                 Gap::Nothing => "",
-                Gap::Space => " ",
+                Gap::Soft | Gap::Space => " ",
                 Gap::Line => "\n",
                 Gap::Paragraph => "\n\n",
             });
@@ -109,6 +132,9 @@ pub(crate) fn is_hidden(name: &str) -> bool {
             | "noscript"
             | "object"
             | "option"
+            | "rp"
+            | "rt"
+            | "rtc"
             | "script"
             | "select"
             | "style"
@@ -122,6 +148,15 @@ pub(crate) fn is_hidden(name: &str) -> bool {
 
 fn is_cell(name: &str) -> bool {
     matches!(name, "td" | "th")
+}
+
+pub(crate) fn is_heading(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+/// Whether an element holds words and not other parts of a page.
+pub(crate) fn is_paragraph(name: &str) -> bool {
+    matches!(name, "p" | "pre" | "blockquote" | "ul" | "ol" | "dl")
 }
 
 pub(crate) fn is_block(name: &str) -> bool {

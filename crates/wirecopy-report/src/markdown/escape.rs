@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 /// Displays text in one line, with a backslash before everything that could be a mark of Markdown or of HTML.
-pub(super) struct Escaped<'t>(pub(super) &'t str);
+pub(crate) struct Escaped<'t>(pub(crate) &'t str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,6 +3,7 @@
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
+use crate::left_out::LeftOut;
 use crate::shape::positions::{Positions, Unit};
 use wirecopy::article::{Article, Aside, Detail, DetailKind};
 use wirecopy::order::sort_by_key;
@@ -39,7 +40,12 @@ impl<'r, U: Unit> ReportView<'r, U> {
 impl<'r, U: Unit> ReportView<'r, U> {
     /// What a report says of itself, before its lists.
     pub(crate) fn head(&self) -> impl Serialize {
-        Head { format: FORMAT, positions: U::NAME, options: OptionsView::new(&self.report.options) }
+        Head {
+            format: FORMAT,
+            positions: U::NAME,
+            options: OptionsView::new(&self.report.options),
+            left_out: LeftOut::of(self.report),
+        }
     }
 
     /// The article at a place of its list.
@@ -68,6 +74,7 @@ impl<U: Unit> Serialize for ReportView<'_, U> {
             format: FORMAT,
             positions: U::NAME,
             options: OptionsView::new(&report.options),
+            left_out: LeftOut::of(report),
             articles: Each(|| articles().map(|(source, figures)| ArticleView::new(source, sources, figures, *texts))),
             matches: Each(|| report.matches.iter().map(|found| MatchView::new(sources, found))),
             passages: Each(|| passages().map(|(index, passage)| PassageView::new(sources, index, passage))),
@@ -83,6 +90,8 @@ struct Head {
     #[serde(skip_serializing_if = "Option::is_none")]
     positions: Option<&'static str>,
     options: OptionsView,
+    #[serde(skip_serializing_if = "LeftOut::is_nothing")]
+    left_out: LeftOut,
 }
 
 /// The whole: the keys of a report in their order.
@@ -92,6 +101,8 @@ struct Whole<A, M, P> {
     #[serde(skip_serializing_if = "Option::is_none")]
     positions: Option<&'static str>,
     options: OptionsView,
+    #[serde(skip_serializing_if = "LeftOut::is_nothing")]
+    left_out: LeftOut,
     articles: A,
     matches: M,
     passages: P,
@@ -192,6 +203,7 @@ struct ArticleView<'r> {
     credit: Option<&'r str>,
     #[serde(skip_serializing_if = "Details::is_empty")]
     details: Details<'r>,
+    agency: Option<&'r str>,
     version_of: Option<&'r str>,
     words: u32,
     characters: u32,
@@ -265,6 +277,7 @@ impl<'r> ArticleView<'r> {
             byline: article.byline.as_deref(),
             credit: article.credit.as_deref(),
             details: Details(&article.details),
+            agency: wirecopy_quotes::agency::named(article),
             version_of: figures.version_of.and_then(|n| sources.get(n as usize)).map(|first| first.article.id.as_str()),
             words: figures.words,
             characters: source.positions.total(),

@@ -45,7 +45,11 @@ pub fn edits(sides: Sides<Side>, runs: &[Run], style: Style) -> Vec<Edit> {
         spelling::orthography::push(sides, run, &mut found);
     }
     let edit = |found: Difference| {
-        let quoted = is_quoted(sides.a, found.bytes.a) || is_quoted(sides.b, found.bytes.b);
+        // Where words are missing, the other side tells whether they were somebody's.
+        let (a, b) = (found.bytes.a, found.bytes.b);
+        let quoted = (!a.is_empty() || !b.is_empty())
+            && (a.is_empty() || is_quoted(sides.a, a))
+            && (b.is_empty() || is_quoted(sides.b, b));
         Edit { kind: style_policy::told(sides, &found, style), bytes: found.bytes, quoted }
     };
     let whole = runs.first().zip(runs.last()).map(|(first, last)| {
@@ -66,10 +70,6 @@ fn in_one_language(sides: Sides<Side>) -> Sides<Side> {
 }
 
 fn is_quoted(side: Side, bytes: ByteSpan) -> bool {
-    // Where words are missing, the other side tells whether they were somebody's.
-    if bytes.is_empty() {
-        return false;
-    }
     let next = side.quotations.partition_point(|quotation| quotation.end <= bytes.start);
     // A mark itself is not what somebody said.
     side.quotations.get(next).is_some_and(|q| q.start < bytes.start && bytes.end < q.end)

@@ -24,13 +24,13 @@ impl Outlets {
         let labels = house::Labels::of(texts);
         let days: Vec<Option<i32>> =
             texts.iter().map(|text| text.article().date.as_deref().and_then(day::number)).collect();
-        let recurring = furniture::Recurring::of(index, &labels.of, &days);
+        let recurring = furniture::Recurring::of(index, ids, &labels.of, &days);
         let (houses, known) = house::houses(texts, &labels, &recurring);
         let none = || vec![Vec::new(); texts.len()];
         let furniture = if options.furniture {
             none()
         } else {
-            recurring.pieces(texts, Corpus { ids, vocabulary }, (&houses, &known), &days, options.min_words)
+            recurring.pieces(texts, (Corpus { ids, vocabulary }, index), (&houses, &known), &days, options.min_words)
         };
         Self { houses, known, furniture }
     }

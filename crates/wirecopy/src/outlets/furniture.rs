@@ -10,6 +10,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::article::Article;
 use crate::outlets::bits::Bits;
 use crate::outlets::known::{House, Piece};
+use crate::outlets::plain;
+use crate::outlets::teaser::teasers;
 use crate::parallel;
 use crate::search::corpus::Corpus;
 use crate::search::fingerprint::{Index, length};
@@ -23,7 +25,7 @@ pub const ARTICLES: usize = 4;
 /// Nor what a house prints on fewer days: copy of an agency and its corrections are printed on one or two.
 const DAYS: u32 = 3;
 /// Two fingerprints so many words apart are seven words in a row or more.
-const STEP: u32 = 3;
+pub const STEP: u32 = 3;
 /// So many words between two pieces of furniture are a slot: a number, a name, a date.
 const SLOT: u32 = 4;
 /// The border of a sentence so many words away is where the furniture ends.
@@ -42,6 +44,8 @@ pub struct Recurring {
     words: Vec<(u64, u32)>,
     /// The article of each place.
     places: Places,
+    /// The same of articles without a label: place, and how many articles have it.
+    plain: Vec<(u32, u32)>,
 }
 
 /// How often something recurs in one label or house.
@@ -73,10 +77,11 @@ fn recurs<'e>(entries: &'e [(u32, u32, u32)], days: &'e [Option<i32>]) -> impl I
 
 impl Recurring {
     /// Of the articles whose fingerprints stand in `index`, each with its label and day.
-    pub fn of(index: &Index, labels: &[Option<u32>], days: &[Option<i32>]) -> Self {
+    pub fn of(index: &Index, ids: &[Vec<WordId>], labels: &[Option<u32>], days: &[Option<i32>]) -> Self {
         let places = Places::new(index.starts(), index.len());
+        let plain = plain::recurring(index, &places, labels, days, |article| count(ids[article as usize].len()));
         if labels.iter().all(Option::is_none) {
-            return Self { words: Vec::new(), places };
+            return Self { words: Vec::new(), places, plain };
         }
         let entries = |group: &mut dyn Iterator<Item = u32>, entries: &mut Vec<(u32, u32, u32)>| {
             entries.clear();
@@ -105,7 +110,7 @@ impl Recurring {
             .map(|place| (u64::from(index.hash_at(place)) << 32 | u64::from(index.hash_at(place + STEP)), place))
             .collect();
         parallel::sort(&mut words);
-        Self { words, places }
+        Self { words, places, plain }
     }
 
     /// What recurs, each with the units and articles that have it.
@@ -148,7 +153,7 @@ impl Recurring {
     pub fn pieces<A: Borrow<Article> + Sync>(
         &self,
         texts: &[Text<A>],
-        corpus: Corpus,
+        (corpus, index): (Corpus, &Index),
         (houses, known): (&[u32], &[House]),
         days: &[Option<i32>],
         min_words: u32,
@@ -171,12 +176,28 @@ impl Recurring {
                 }
             }
         }
-        let articles: Vec<(usize, Vec<(u32, u32)>)> = found.into_iter().enumerate().collect();
-        parallel::map(articles, |(n, mut words)| {
+        for &(place, articles) in &self.plain {
+            let article = self.places.article(place);
+            found[article as usize].push((place - self.places.start(article), articles));
+        }
+        let teasers = teasers(texts, corpus, index, &self.places, &units, min_words);
+        let articles: Vec<_> = found.into_iter().zip(teasers).enumerate().collect();
+        parallel::map(articles, |(n, (mut words, teasers))| {
             words.sort_unstable();
-            pieces(&texts[n], &ids[n], vocabulary, &words, min_words)
+            let pieces = pieces(&texts[n], &ids[n], vocabulary, &words, min_words);
+            joined(pieces, teasers)
         })
     }
+}
+
+/// Pieces of both sorts, in order; those that touch are one.
+fn joined(mut pieces: Vec<Piece>, teasers: Vec<Piece>) -> Vec<Piece> {
+    if !teasers.is_empty() {
+        pieces.extend(teasers);
+        pieces.sort_unstable_by_key(|piece| piece.words);
+        pieces.dedup_by(|next, last| last.takes(next));
+    }
+    pieces
 }
 
 /// What recurs at the end of articles, without those that begin with it: a teaser is furniture, but not what it is taken from.
@@ -225,14 +246,7 @@ fn pieces<A: Borrow<Article>>(
     for piece in &mut pieces {
         piece.words = whole(text, piece.words);
     }
-    pieces.dedup_by(|next, last| {
-        let touches = next.words.start <= last.words.end;
-        if touches {
-            last.words = last.words.hull(&next.words);
-            last.articles = last.articles.max(next.articles);
-        }
-        touches
-    });
+    pieces.dedup_by(|next, last| last.takes(next));
     pieces.retain(|piece| piece.words.len() >= WORDS);
     pieces
 }

@@ -22,6 +22,18 @@ pub struct Piece {
     pub articles: u32,
 }
 
+impl Piece {
+    /// Takes the next piece in, if the two touch; whether it did.
+    pub fn takes(&mut self, next: &Self) -> bool {
+        let touches = next.words.start <= self.words.end;
+        if touches {
+            self.words = self.words.hull(&next.words);
+            self.articles = self.articles.max(next.articles);
+        }
+        touches
+    }
+}
+
 /// The houses of a collection, and the furniture of each article.
 #[derive(Debug, Default)]
 pub struct Outlets {

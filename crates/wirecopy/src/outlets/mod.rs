@@ -11,6 +11,9 @@ mod furniture;
 mod house;
 pub mod known;
 mod label;
+mod plain;
+pub mod rule;
+mod teaser;
 pub mod version;
 
 pub use furniture::ARTICLES as RECURRING;

@@ -10,6 +10,7 @@ use crate::options::{Options, Style};
 use crate::outlets::known::Outlets;
 use crate::parallel;
 use crate::passage::group::{Group, Marks, Piece};
+use crate::passage::legible::shared_words;
 use crate::report::Report;
 use crate::report::build;
 use crate::run::Run;
@@ -46,7 +47,8 @@ pub fn from_clusters(articles: &[Article], clusters: &[Vec<ExternalSpan>], optio
     let texts: Vec<Text<&Article>> = parallel::map(articles, Text::of);
     let mut vocabulary = Vocabulary::default();
     let ids: Vec<Vec<WordId>> = vocabulary.all_ids(&texts, options.asides);
-    let collection = Texts { texts: &texts, ids: &ids, seniority: &by_seniority(&texts), style: options.style };
+    let (seniority, shared) = (by_seniority(&texts), shared_words(&ids));
+    let collection = Texts { texts: &texts, ids: &ids, seniority: &seniority, shared: &shared, style: options.style };
     let passages = parallel::map(clusters, |cluster| collection.passage(cluster));
 
     let mut groups = Vec::new();
@@ -66,6 +68,11 @@ pub fn from_clusters(articles: &[Article], clusters: &[Vec<ExternalSpan>], optio
     Ok(build(&texts, options, &found, &marks, &groups, (&outlets, &versions)))
 }
 
+/// Of so many words in a thousand more than of another stand in no other article where a text was read badly.
+const BADLY: usize = 50;
+/// And so many at least.
+const NO_ACCIDENT: usize = 5;
+
 /// A piece as words.
 #[derive(Clone, Copy)]
 struct Words {
@@ -78,6 +85,8 @@ struct Texts<'c> {
     texts: &'c [Text<&'c Article>],
     ids: &'c [Vec<WordId>],
     seniority: &'c [u32],
+    /// Of each word whether it stands in more than one article.
+    shared: &'c [bool],
     style: Style,
 }
 
@@ -91,11 +100,33 @@ impl Texts<'_> {
         pieces.sort_by_key(|piece| {
             (Reverse(piece.words.len()), self.seniority[piece.article as usize], piece.words.start)
         });
+        self.put_best_first(&mut pieces);
         let base = *pieces.first().filter(|_| pieces.len() > 1)?;
         let all = if pieces.len() <= ALL_PAIRS { pieces.len() } else { 1 };
         let pairs = (0..all).flat_map(|n| pieces[n + 1..].iter().map(move |other| (n, other)));
         let matches = pairs.filter_map(|(n, other)| self.found(pieces[n], *other)).collect();
         Some((pieces.iter().map(|piece| self.piece(base, *piece)).collect(), matches))
+    }
+
+    /// Puts the piece first that is read best, if it is nearly as long as the longest and that is read badly.
+    fn put_best_first(&self, pieces: &mut [Words]) {
+        let longest = pieces.first().map_or(0, |piece| piece.words.len());
+        let odd = |piece: &Words| {
+            let ids = self.ids(*piece).get(piece.words.range()).unwrap_or_default();
+            ids.iter().filter(|&&id| !self.shared.get(id as usize).is_some_and(|shared| *shared)).count()
+        };
+        // In thousandths, so that shares can be compared.
+        let share = |piece: &Words| odd(piece) * 1000 / piece.words.len().max(1) as usize;
+        let long = pieces.iter().enumerate().take_while(|(_, piece)| piece.words.len() * 5 >= longest * 4);
+        let best = long.min_by_key(|(n, piece)| (share(piece), *n)).map(|(n, piece)| (n, share(piece), odd(piece)));
+        let first = pieces.first().map(|piece| (share(piece), odd(piece)));
+        if let (Some((n, best, few)), Some((share, odd))) = (best, first)
+            && best + BADLY <= share
+            && few + NO_ACCIDENT <= odd
+            && let Some(front) = pieces.get_mut(..=n)
+        {
+            front.rotate_right(1);
+        }
     }
 
     fn words(&self, given: &ExternalSpan) -> Option<Words> {

@@ -1,6 +1,6 @@
 //! Matches that are the same text become one passage, told on its longest witness.
 //!
-//! The longest side of a match becomes a base; every match that tells of the same words joins it, directly or by way
+//! The longest side of a match that is a good text becomes a base; every match that tells of the same words joins it, directly or by way
 //! of another witness, and is aligned to the base anew. Nothing joins that the base does not print, so passages do
 //! not chain away from one another, however large the collection. A passage is one text: who prints less than half of
 //! the base is no witness of it, and what these print makes a passage by itself, on a shorter base.
@@ -10,10 +10,11 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use crate::order::sort_by_key;
+use crate::passage::legible::{good_words, spoilt};
 use crate::run::Run;
 use crate::search::align::{Aligned, align_all};
 use crate::search::matches::PairMatch;
-use crate::span::{Sides, WordSpan};
+use crate::span::WordSpan;
 use crate::text::vocabulary::WordId;
 
 /// A passage as words: a base, and pieces of articles aligned to it.
@@ -77,17 +78,14 @@ impl Marks {
 /// Sorts every match into one group. `seniority` orders articles of equal claims to be the base, the first wins;
 /// it must not depend on the order of the articles. Matches that are common phrases or furniture join nothing but one another.
 pub fn group(found: &[PairMatch], marks: &Marks, articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
-    // Of sides in one place the order of the articles has no say either.
-    let far = |side: &Side| {
-        let Sides { a, b } = found[side.found].articles;
-        let words = found[side.found].aligned.words();
-        if side.is_b { (seniority[a as usize], words.a) } else { (seniority[b as usize], words.b) }
-    };
-    let mut sides = SidesByArticle::new(found, articles.len(), far);
+    let mut sides = SidesByArticle::new(found, articles.len(), seniority);
     let mut bases: Vec<Side> = sides.by_article.iter().flat_map(|(sides, _)| sides).copied().collect();
-    sort_by_key(&mut bases, |side| {
-        (Reverse(side.words.len()), seniority[side.article as usize], side.words.start, far(side))
-    });
+    let spoilt = spoilt(found, articles);
+    let good = |side: &Side| {
+        let spoilt = if side.is_b { spoilt[side.found].b } else { spoilt[side.found].a };
+        good_words(side.words.len(), spoilt)
+    };
+    sort_by_key(&mut bases, |side| (Reverse(good(side)), seniority[side.article as usize], side.words.start, side.far));
     let mut groups = Vec::new();
     for kind in 0..4 {
         sides.open = (0..found.len()).map(|n| marks.kind(n) == kind).collect();
@@ -107,6 +105,8 @@ struct Side {
     words: WordSpan,
     found: usize,
     is_b: bool,
+    /// Of sides in one place the other one orders, by seniority and place: the order of the articles has no say there either.
+    far: (u32, WordSpan),
 }
 
 impl Side {
@@ -124,18 +124,21 @@ struct SidesByArticle {
 }
 
 impl SidesByArticle {
-    fn new<K: Ord>(found: &[PairMatch], articles: usize, far: impl Fn(&Side) -> K) -> Self {
+    fn new(found: &[PairMatch], articles: usize, seniority: &[u32]) -> Self {
         let mut by_article = vec![(Vec::new(), 0); articles];
         for (n, PairMatch { articles, aligned, .. }) in found.iter().enumerate() {
             let words = aligned.words();
-            for (article, words, is_b) in [(articles.a, words.a, false), (articles.b, words.b, true)] {
+            let far = articles.map(|article| seniority[article as usize]);
+            for (article, words, is_b, far) in
+                [(articles.a, words.a, false, (far.b, words.b)), (articles.b, words.b, true, (far.a, words.a))]
+            {
                 let (sides, longest): &mut (Vec<Side>, u32) = &mut by_article[article as usize];
                 *longest = words.len().max(*longest);
-                sides.push(Side { article, words, found: n, is_b });
+                sides.push(Side { article, words, found: n, is_b, far });
             }
         }
         for (sides, _) in &mut by_article {
-            sort_by_key(sides, |side| (side.words, far(side)));
+            sort_by_key(sides, |side| (side.words, side.far));
         }
         Self { by_article, open: Vec::new() }
     }

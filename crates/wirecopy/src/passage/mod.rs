@@ -3,4 +3,6 @@
 pub mod boilerplate;
 pub mod external_clusters;
 pub mod group;
+pub mod legible;
+pub mod rebase;
 pub mod weight;

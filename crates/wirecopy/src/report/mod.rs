@@ -113,7 +113,7 @@ pub struct Edit {
     pub kind: EditKind,
     /// Where, in bytes; one side is empty where words are only on the other.
     pub bytes: Sides<ByteSpan>,
-    /// Whether it lies inside quotation marks on either side: somebody's own words were changed.
+    /// Whether it lies inside quotation marks on each side that has words there: somebody's own words were changed.
     pub quoted: bool,
 }
 

@@ -19,6 +19,8 @@ const GAP: i32 = 9;
 pub const REPLACED: i32 = 9;
 /// So many equal words in a row end an edit: the search goes on from there alone.
 const RESUME: u32 = 8;
+/// By runs of so many words it is told whether two articles of a house are one.
+pub const LONG_RUN: u32 = 8;
 
 /// The equal run through word `i` of `a` and word `j` of `b`, as far as it goes both ways.
 pub fn run_through(a: &[WordId], b: &[WordId], i: u32, j: u32) -> Run {
@@ -43,22 +45,36 @@ pub fn may_match(a: &[WordId], b: &[WordId], (i, j): (u32, u32), least: u32, gap
     if seed.len == 0 || seed.len >= least {
         return seed.len > 0;
     }
-    // A run that the walk goes on from is enough, whatever comes behind it.
-    let missing = (least - seed.len).min(RESUME);
-    let half = missing.div_ceil(2);
-    let [back, on] = in_common(a, b, seed, half, gap);
-    (back >= half || on >= half) && in_common(a, b, seed, missing, gap).iter().sum::<u32>() >= missing
+    let Sides { a: on_a, b: on_b } = seed.words();
+    has_enough(seed.len, least, gap, |near| {
+        [around(a, (on_a.start, on_a.end), near), around(b, (on_b.start, on_b.end), near)]
+    })
 }
 
-/// How many words, before `seed` and behind it, both have as near as `wanted` equal words would be there.
-fn in_common(a: &[WordId], b: &[WordId], seed: Run, wanted: u32, gap: u32) -> [u32; 2] {
+/// Whether `run` equal words, fewer than `least`, may become enough of them by what stands around: `around` tells, of both sides, so many
+/// words before and behind.
+pub fn has_enough<'w>(run: u32, least: u32, gap: u32, around: impl Fn(u32) -> [[&'w [WordId]; 2]; 2]) -> bool {
+    let [half, missing] = wanted(run, least);
+    let in_common = |wanted| {
+        let [[back_a, on_a], [back_b, on_b]] = around(near(run, wanted, gap));
+        [common(back_a, back_b), common(on_a, on_b)]
+    };
+    let [back, on] = in_common(half);
+    (back >= half || on >= half) && in_common(missing).iter().sum::<u32>() >= missing
+}
+
+/// How many equal words `run` of them lack: on one side, and on both together.
+pub fn wanted(run: u32, least: u32) -> [u32; 2] {
+    // A run that the walk goes on from is enough, whatever comes behind it.
+    let missing = least.saturating_sub(run).min(RESUME);
+    [missing.div_ceil(2), missing]
+}
+
+/// How near `wanted` equal words would stand to a run.
+pub fn near(run: u32, wanted: u32, gap: u32) -> u32 {
     // The last of them comes after the others and as many edits as these and the patience pay for.
-    let paid = worth(seed).min(patience(gap)) + EQUAL * (wanted as i32 - 1);
-    let near = wanted + paid as u32 / GAP.min(REPLACED) as u32;
-    let Sides { a: on_a, b: on_b } = seed.words();
-    let [back_a, on_a] = around(a, (on_a.start, on_a.end), near);
-    let [back_b, on_b] = around(b, (on_b.start, on_b.end), near);
-    [common(back_a, back_b), common(on_a, on_b)]
+    let paid = worth(run).min(patience(gap)) + EQUAL * (wanted as i32 - 1);
+    wanted + paid as u32 / GAP.min(REPLACED) as u32
 }
 
 /// How many of the words `a` stand in `b`, too.
@@ -69,14 +85,14 @@ fn common(a: &[WordId], b: &[WordId]) -> u32 {
 }
 
 /// At most `most` words before `start`, and as many from `end` on.
-fn around(words: &[WordId], (start, end): (u32, u32), most: u32) -> [&[WordId]; 2] {
+pub fn around(words: &[WordId], (start, end): (u32, u32), most: u32) -> [&[WordId]; 2] {
     let (start, end, most) = (start as usize, end as usize, most as usize);
     [&words[start.saturating_sub(most)..start], &words[end..words.len().min(end.saturating_add(most))]]
 }
 
 /// What a run scores.
-fn worth(run: Run) -> i32 {
-    EQUAL.saturating_mul(i32::try_from(run.len).unwrap_or(i32::MAX))
+fn worth(run: u32) -> i32 {
+    EQUAL.saturating_mul(i32::try_from(run).unwrap_or(i32::MAX))
 }
 
 /// How far the score may fall below its best.
@@ -87,7 +103,7 @@ fn patience(gap: u32) -> i32 {
 /// The sure points of an alignment through `seed`: runs in order of place, the first and the last where the extension
 /// ended. What lies between two runs has still to be compared. `gap` is how many words in a row may be cut or replaced.
 pub fn extend(a: &[WordId], b: &[WordId], seed: Run, gap: u32) -> Vec<Run> {
-    let (worth, drop) = (worth(seed), patience(gap));
+    let (worth, drop) = (worth(seed.len), patience(gap));
     let (mut runs, mut table) = (Vec::new(), Table::default());
     let (before_a, before_b) = (Ahead::<true>(&a[..seed.a as usize]), Ahead(&b[..seed.b as usize]));
     walk(before_a, before_b, (worth, drop), &mut table, |i, j, len| {

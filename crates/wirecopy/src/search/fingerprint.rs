@@ -7,8 +7,11 @@
 use crate::outlets::bits::Bits;
 use crate::outlets::known::{Outlets, Piece};
 use crate::parallel;
+use crate::search::around::{Reach, Surroundings};
 use crate::search::corpus::{Corpus, START};
+use crate::search::extend::LONG_RUN;
 use crate::search::places::Places;
+use crate::search::postings::{self, NONE, Place, hash, merge, posting};
 use crate::search::repeats;
 use crate::search::thresholds::Thresholds;
 use crate::span::{Sides, WordSpan, count};
@@ -20,14 +23,11 @@ const LETTERS: u32 = 18;
 /// The words that a fingerprint has at least: pairs and triples of words repeat by accident in every text.
 const FEWEST_WORDS: usize = 4;
 
-/// The place of a word in a collection: all articles one behind the other.
-type Place = u32;
-
-/// The hash where a stretch ends too soon for a fingerprint.
-const NONE: u32 = 0;
-
 /// So many groups of equal fingerprints are paired up by one core at once.
 const AT_ONCE: usize = 4096;
+
+/// From so many places on, it pays to know what stands around each before they are paired up.
+const MANY: usize = 6;
 
 /// Every fingerprint of a collection, sorted.
 #[derive(Debug)]
@@ -39,6 +39,8 @@ pub struct Index {
     starts: Vec<Place>,
     /// Which words of each article are searched, in order; none of these stretches touches the next.
     stretches: Vec<Vec<WordSpan>>,
+    /// Whether each article is one stretch from its first word to its last.
+    whole: bool,
     /// The hash of the fingerprint that each word starts, or [`NONE`].
     hashes: Vec<u32>,
     /// Hash and place of every fingerprint, in order of hashes; the places of one stand in any order.
@@ -60,6 +62,8 @@ pub struct Sieve<'s> {
     pub outlets: &'s Outlets,
     /// Whether articles of one house are compared as well.
     pub within: bool,
+    /// How far a match reaches; where this is known, most hits by chance are told at a glance.
+    pub reach: Option<Reach<'s>>,
 }
 
 /// The hits of a collection.
@@ -107,6 +111,7 @@ impl Index {
             thresholds,
             starts: Vec::new(),
             stretches: Vec::new(),
+            whole: true,
             hashes: Vec::new(),
             postings: Vec::new(),
             frequent: Vec::new(),
@@ -122,25 +127,21 @@ impl Index {
         let hashed = parallel::map(articles.iter().zip(&stretches).collect::<Vec<_>>(), |(words, stretches)| {
             let mut hashes = vec![NONE; words.len()];
             for stretch in stretches {
-                let words = &words[stretch.range()];
-                for (at, place) in hashes[stretch.range()].iter_mut().enumerate() {
-                    *place = fingerprint(&words[at..], corpus.vocabulary, most).map_or(NONE, |(hash, _)| hash);
-                }
+                fingerprints(&words[stretch.range()], corpus.vocabulary, most, &mut hashes[stretch.range()]);
             }
             hashes
         });
-        let mut fresh = Vec::new();
+        let before = self.hashes.len();
+        self.hashes.reserve(hashed.iter().map(Vec::len).sum());
         for hashes in hashed {
-            let start = self.hashes.len();
-            self.starts.push(count(start));
-            fresh.extend(
-                (start..).zip(&hashes).filter(|(_, hash)| **hash != NONE).map(|(place, &hash)| posting(hash, place)),
-            );
+            self.starts.push(count(self.hashes.len()));
             self.hashes.extend(hashes);
         }
+        let is_whole =
+            |(stretches, words): (&Vec<WordSpan>, &Vec<WordId>)| *stretches == [WordSpan::new(0, count(words.len()))];
+        self.whole &= stretches.iter().zip(articles).all(is_whole);
         self.stretches.extend(stretches);
-        parallel::sort(&mut fresh);
-        merge(&mut self.postings, fresh);
+        merge(&mut self.postings, postings::sorted(&self.hashes[before..], before));
     }
 
     /// Takes the places that are furniture, and finds out which of the others are frequent. Gives back which places of a
@@ -304,16 +305,20 @@ impl Index {
     ) -> Hits {
         let places = Places::new(&self.starts, self.hashes.len());
         let hits = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
-            let (mut hits, mut group) = (Hits::default(), Vec::new());
-            for postings in groups {
+            let (starts, ends) = self.starts_of(corpus, groups, &places);
+            let (mut hits, mut group, mut from) = (Hits::default(), Vec::new(), 0);
+            for end in ends {
                 group.clear();
-                let story = postings.iter().map(|&posting| posting as Place);
-                let story = story.filter(|&place| !self.is_frequent(place) && !self.inside.has(place));
-                group.extend(story.map(|place| self.start(corpus, place, &places)));
+                group.extend_from_slice(&starts[from..end]);
+                from = end;
                 thin(&mut group, self.thresholds.printings);
                 group.sort_unstable();
-                pair_up(&group, |one, other| {
-                    let Some(hit) = one.hit(other, sieve.fresh) else { return };
+                let around = sieve.reach.and_then(|reach| self.surroundings(corpus, &group, reach));
+                pair_up(&group, |n, m| {
+                    if around.as_ref().is_some_and(|around| !around.may_go_on(n, m) && !around.may_match(n, m)) {
+                        return;
+                    }
+                    let Some(hit) = group[n].hit(group[m], sieve.fresh) else { return };
                     let same = sieve.outlets.same(hit.a, hit.b);
                     if (!same || sieve.within) && (hit.is_repeated() || (wanted(&hit) && self.is_equal(corpus, &hit))) {
                         hits.found.push(hit);
@@ -331,6 +336,52 @@ impl Index {
         hits
     }
 
+    /// The places of each fingerprint that make hits, one fingerprint behind the other, and where each ends.
+    fn starts_of(&self, corpus: Corpus, groups: &[&[u64]], places: &Places) -> (Vec<Start>, Vec<usize>) {
+        let (mut starts, mut ends) = (Vec::new(), Vec::with_capacity(groups.len()));
+        for postings in groups {
+            let first = starts.len();
+            let story = postings.iter().map(|&posting| posting as Place);
+            let story = story.filter(|&place| !self.is_frequent(place) && !self.inside.has(place));
+            starts.extend(story.map(|place| {
+                let article = places.article(place);
+                Start { before: START, article, word: place - places.start(article) }
+            }));
+            if starts.len() < first + 2 {
+                starts.truncate(first);
+            }
+            ends.push(starts.len());
+        }
+        // The words before lie all over the memory; nothing else is done here, so that many are fetched at once.
+        for start in &mut starts {
+            start.before = self.before_start(corpus, *start);
+        }
+        (starts, ends)
+    }
+
+    /// What stands around the places of a fingerprint that has many, if that can tell two of them apart.
+    fn surroundings<'c>(&self, corpus: Corpus<'c>, group: &[Start], reach: Reach<'c>) -> Option<Surroundings<'c>> {
+        if group.len() < MANY {
+            return None;
+        }
+        let words_at = |start: &Start| self.words(corpus, self.starts[start.article as usize] + start.word);
+        // Hashes may be equal by chance, and what an article repeats stands for several places.
+        if group.iter().any(|start| start.word == Hit::REPEATED) {
+            return None;
+        }
+        let words = words_at(&group[0]);
+        let len = count(words.len());
+        let is_same = |start: &Start| corpus.ids[start.article as usize][start.word as usize..].starts_with(words);
+        if len >= reach.min_words.min(LONG_RUN) || !group.iter().all(is_same) {
+            return None;
+        }
+        let mut around = Surroundings::new(reach, len);
+        for start in group {
+            around.push(start.article, &corpus.ids[start.article as usize], start.word);
+        }
+        Some(around)
+    }
+
     /// Where one house prints what another has as furniture, in order of articles, then places. Of each house only the
     /// first that prints it stands for the others; one has to print it in `recurring` places.
     pub fn furniture_hits(
@@ -341,6 +392,9 @@ impl Index {
         seniority: &[u32],
         wanted: &(dyn Fn(&Hit) -> bool + Sync),
     ) -> Vec<Hit> {
+        if self.inside.is_empty() {
+            return Vec::new();
+        }
         let places = Places::new(&self.starts, self.hashes.len());
         let fresh = vec![true; self.starts.len()];
         let groups = self.groups_of(2);
@@ -424,27 +478,46 @@ impl Index {
     /// has no say in it.
     pub fn in_pair(&self, corpus: Corpus, (a, b): (u32, u32)) -> Vec<Hit> {
         let pair = Sides::new(a, b);
-        let starts = pair.map(|article| self.starts_in(corpus, article as usize));
+        // What only one of the two has need not be looked at: the last bits of a hash tell, but for a few.
+        let last_bits = |hash: u32| hash % (1 << 16);
+        let has = pair.map(|article| {
+            let mut has = Bits::new(1 << 16);
+            self.hashes_of(article as usize).iter().for_each(|&hash| has.insert(last_bits(hash)));
+            has
+        });
+        let starts = pair.map(|article| {
+            let is_shared = |hash| has.a.has(last_bits(hash)) && has.b.has(last_bits(hash));
+            self.starts_in(corpus, article as usize, is_shared)
+        });
         let ids = pair.map(|article| corpus.ids[article as usize].as_slice());
-        let hits = repeats::hits(ids, Sides::new(&starts.a, &starts.b), self.thresholds.printings);
+        let hits = repeats::hits(ids, Sides::new(&starts.a, &starts.b), self.most_words, self.thresholds.printings);
         hits.into_iter().map(|(word_a, word_b)| Hit { a, b, word_a, word_b }).collect()
     }
 
-    /// Every fingerprint of an article.
-    fn starts_in(&self, corpus: Corpus, article: usize) -> Vec<repeats::Start> {
-        let (words, mut starts) = (&corpus.ids[article], Vec::new());
+    /// The hashes of an article, word by word.
+    fn hashes_of(&self, article: usize) -> &[u32] {
+        let end = self.starts.get(article + 1).map_or(self.hashes.len(), |&end| end as usize);
+        &self.hashes[self.starts[article] as usize..end]
+    }
+
+    /// The fingerprints of an article that are `wanted`.
+    fn starts_in(&self, corpus: Corpus, article: usize, wanted: impl Fn(u32) -> bool) -> Vec<repeats::Start> {
+        let (words, hashes, mut starts) = (&corpus.ids[article], self.hashes_of(article), Vec::new());
         for &stretch in &self.stretches[article] {
             let mut before = START;
             for word in stretch.start..stretch.end {
-                let ahead = &words[word as usize..stretch.end as usize];
-                let Some((hash, len)) = fingerprint(ahead, corpus.vocabulary, self.most_words as usize) else { break };
-                // Furniture makes no hits, so that nothing was met before what goes on behind it.
-                if self.inside.has(self.starts[article] + word) {
-                    before = START;
-                    continue;
+                let hash = hashes[word as usize];
+                if hash == NONE {
+                    break;
                 }
-                starts.push(repeats::Start { word, hash, words: count(len), before, stretch });
-                before = ahead[0];
+                let silent = self.inside.has(self.starts[article] + word);
+                if wanted(hash) {
+                    let ahead = &words[word as usize..stretch.end as usize];
+                    let len = length(ahead, corpus.vocabulary, self.most_words as usize);
+                    starts.push(repeats::Start { word, hash, words: len, before, stretch, silent });
+                }
+                // Furniture makes no hits, so that nothing was met before what goes on behind it.
+                before = if silent { START } else { words[word as usize] };
             }
         }
         starts
@@ -458,9 +531,7 @@ impl Index {
         // A few new articles among many: only their own fingerprints are looked up.
         let mut wanted: Vec<u32> = Vec::new();
         for (n, _) in fresh.iter().enumerate().filter(|(_, fresh)| **fresh) {
-            let start = self.starts[n] as usize;
-            let end = self.starts.get(n + 1).map_or(self.hashes.len(), |&end| end as usize);
-            wanted.extend(self.hashes[start..end].iter().filter(|&&hash| hash != NONE));
+            wanted.extend(self.hashes_of(n).iter().filter(|&&hash| hash != NONE));
         }
         parallel::sort(&mut wanted);
         wanted.dedup();
@@ -480,8 +551,10 @@ impl Index {
         let words = &corpus.ids[article];
         let word = place - self.starts[article];
         let ahead = &words[word as usize..self.end(article, word) as usize];
-        let len = fingerprint(ahead, corpus.vocabulary, self.most_words as usize).map_or(0, |(_, len)| len);
-        &ahead[..len]
+        if self.hashes[place as usize] == NONE {
+            return &[];
+        }
+        &ahead[..length(ahead, corpus.vocabulary, self.most_words as usize) as usize]
     }
 
     /// Where the stretch of `word` ends.
@@ -497,18 +570,25 @@ impl Index {
 
     /// The word before `place`, where that is in the same stretch.
     pub fn before(&self, corpus: Corpus, article: usize, place: Place) -> WordId {
-        // The last words of every stretch start no fingerprint, so that the first word of the next finds none before it.
-        let before = place.checked_sub(1).filter(|&before| self.hashes[before as usize] != NONE);
-        before.map_or(START, |before| corpus.ids[article][(before - self.starts[article]) as usize])
+        // The last words of every stretch start no fingerprint, so that the first word of the next finds none before it. Most often a
+        // stretch is the whole article: then nothing need be fetched to know that.
+        let starts_here = |before: &u32| self.whole || self.hashes[(self.starts[article] + before) as usize] != NONE;
+        let before = (place - self.starts[article]).checked_sub(1).filter(starts_here);
+        before.map_or(START, |before| corpus.ids[article][before as usize])
     }
 
     fn start(&self, corpus: Corpus, place: Place, places: &Places) -> Start {
         let article = places.article(place);
+        let start = Start { before: START, article, word: place - places.start(article) };
+        Start { before: self.before_start(corpus, start), ..start }
+    }
+
+    /// The word before a start, where that makes hits.
+    fn before_start(&self, corpus: Corpus, Start { article, word, .. }: Start) -> WordId {
+        let place = self.starts[article as usize] + word;
         let silent = |before: Place| self.is_frequent(before) || self.inside.has(before);
         // What is frequent or furniture makes no hits, so that nothing was met before.
-        let silent = place.checked_sub(1).is_some_and(silent);
-        let before = if silent { START } else { self.before(corpus, article as usize, place) };
-        Start { before, article, word: place - places.start(article) }
+        if place.checked_sub(1).is_some_and(silent) { START } else { self.before(corpus, article as usize, place) }
     }
 }
 
@@ -550,12 +630,12 @@ fn thin(group: &mut Vec<Start>, printings: u32) {
     *group = thinned;
 }
 
-/// All pairs of one fingerprint's places in two articles, except those whose words before are alike.
-fn pair_up(group: &[Start], mut pair: impl FnMut(Start, Start)) {
-    for (n, &one) in group.iter().enumerate() {
+/// All pairs of one fingerprint's places, except those whose words before are alike.
+fn pair_up(group: &[Start], mut pair: impl FnMut(usize, usize)) {
+    for (n, one) in group.iter().enumerate() {
         let rest = &group[n + 1..];
         let alike = if one.before == START { 0 } else { rest.partition_point(|other| other.before == one.before) };
-        rest[alike..].iter().for_each(|&other| pair(one, other));
+        (n + 1 + alike..group.len()).for_each(|m| pair(n, m));
     }
 }
 
@@ -563,30 +643,6 @@ fn append(mut hits: Hits, more: Hits) -> Hits {
     hits.found.extend(more.found);
     hits.inside.extend(more.inside);
     hits
-}
-
-fn posting(hash: u32, place: usize) -> u64 {
-    u64::from(hash) << 32 | u64::from(count(place))
-}
-
-fn hash(posting: u64) -> u32 {
-    (posting >> 32) as u32
-}
-
-/// Puts what is `fresh` into a list, both in order of hashes: from the back, so that nothing is moved twice.
-fn merge(list: &mut Vec<u64>, fresh: Vec<u64>) {
-    if list.is_empty() {
-        *list = fresh;
-        return;
-    }
-    let mut end = list.len();
-    list.resize(end + fresh.len(), 0);
-    for (n, posting) in fresh.into_iter().enumerate().rev() {
-        let at = list[..end].partition_point(|&other| hash(other) < hash(posting));
-        list.copy_within(at..end, at + n + 1);
-        list[at + n] = posting;
-        end = at;
-    }
 }
 
 /// How many words the fingerprint at the start of `ahead` has, or would have.
@@ -601,19 +657,31 @@ pub fn length(ahead: &[WordId], vocabulary: &Vocabulary, most_words: usize) -> u
     count(last)
 }
 
-/// The hash of the fingerprint at the start of `ahead`, and how many words it has.
-fn fingerprint(ahead: &[WordId], vocabulary: &Vocabulary, most_words: usize) -> Option<(u32, usize)> {
-    // It must not start at 0, where word 0 would leave no trace.
-    let (mut hash, mut letters) = (u64::MAX, 0);
-    for (n, &id) in ahead.iter().take(most_words).enumerate() {
-        // The multiplier is 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4).
-        hash = (hash.rotate_left(23) ^ u64::from(id)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        letters += u32::from(vocabulary.letters(id));
-        if n + 1 == most_words || (n + 1 >= FEWEST_WORDS && letters >= LETTERS) {
-            return Some((((hash >> 32) as u32).max(NONE + 1), n + 1));
+/// The hash of the fingerprint that each of `words` starts, into `hashes`, where [`NONE`] stands before.
+fn fingerprints(words: &[WordId], vocabulary: &Vocabulary, most_words: usize, hashes: &mut [u32]) {
+    let letters: Vec<u32> = words.iter().map(|&id| u32::from(vocabulary.letters(id))).collect();
+    // Where a fingerprint ends, none that starts later ends before.
+    let (mut end, mut inside) = (0, 0);
+    for (start, place) in hashes.iter_mut().enumerate() {
+        let is_whole =
+            |end: usize, inside: u32| end == start + most_words || (end >= start + FEWEST_WORDS && inside >= LETTERS);
+        while !is_whole(end, inside) {
+            let Some(letters) = letters.get(end) else { return };
+            inside += letters;
+            end += 1;
         }
+        *place = fingerprint(&words[start..end]);
+        inside -= letters[start];
     }
-    None
+}
+
+/// The hash of these words.
+fn fingerprint(words: &[WordId]) -> u32 {
+    // It must not start at 0, where word 0 would leave no trace. The multiplier is 2^64 divided by the golden ratio (Knuth, The
+    // Art of Computer Programming 3, 6.4).
+    let add = |hash: u64, &id: &WordId| (hash.rotate_left(23) ^ u64::from(id)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let hash = words.iter().fold(u64::MAX, add);
+    ((hash >> 32) as u32).max(NONE + 1)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -13,8 +13,9 @@ use crate::progress::Progress;
 use crate::report::Edit;
 use crate::run::Run;
 use crate::search::align::{Aligned, Limits, align};
+use crate::search::around::Reach;
 use crate::search::corpus::Corpus;
-use crate::search::extend::{may_match, run_near};
+use crate::search::extend::{LONG_RUN, may_match, run_near};
 use crate::search::fingerprint::Hit;
 use crate::search::overrun::cut_overruns;
 use crate::span::{Sides, WordSpan};
@@ -74,9 +75,6 @@ pub struct Pairs<'c, A> {
     pub options: Options,
 }
 
-/// By runs of so many words it is told whether two articles of a house are one.
-const LONG_RUN: u32 = 8;
-
 /// So many pairs are compared between two reports of progress: a few milliseconds.
 const AT_ONCE: usize = 1024;
 
@@ -84,6 +82,11 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
     /// Their words.
     pub fn corpus(&self) -> Corpus<'_> {
         Corpus { ids: self.ids, vocabulary: self.vocabulary }
+    }
+
+    /// How far a match reaches.
+    pub fn reach(&self) -> Reach<'_> {
+        Reach { ranks: self.ranks, min_words: self.options.min_words, gap: self.options.gap }
     }
 
     /// Whether a match may come of `hit`: of most in a large collection none does.

@@ -120,8 +120,9 @@ impl Search {
         watch: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> ControlFlow<(), (News, Vec<Hit>)> {
         let corpus = pairs.corpus();
+        let by_words = Sieve { reach: Some(pairs.reach()), ..sieve };
         let Hits { found, inside } =
-            self.index.hits(sieve, corpus, &|hit| pairs.may_match(hit), &|hit| pairs.is_long(hit));
+            self.index.hits(by_words, corpus, &|hit| pairs.may_match(hit), &|hit| pairs.is_long(hit));
         let quoted = self
             .quoted
             .as_ref()

@@ -4,7 +4,7 @@
 //! often (the line under every entry of a live blog) that would be the square of the text; there each printing is set against
 //! the other's first one of the longest phrase that both have from there on.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::search::corpus::START;
 use crate::search::suffixes::{Phrase, Suffixes, Text};
@@ -24,16 +24,20 @@ pub struct Start {
     pub before: WordId,
     /// The stretch that it is in.
     pub stretch: WordSpan,
+    /// Whether it makes no hits, for it is furniture: what both print may run on through it.
+    pub silent: bool,
 }
 
 /// Every place where the two begin to share words, in order; of phrases that one of them prints more than `printings` times,
 /// as many as there are printings.
-pub fn hits(ids: Sides<&[WordId]>, starts: Sides<&[Start]>, printings: u32) -> Vec<(u32, u32)> {
+/// A fingerprint has at most `longest` words.
+pub fn hits(ids: Sides<&[WordId]>, starts: Sides<&[Start]>, longest: u32, printings: u32) -> Vec<(u32, u32)> {
     let mut groups: FxHashMap<u32, Sides<Vec<Start>>> = FxHashMap::default();
-    for &start in starts.a {
+    let telling = starts.map(|starts| starts.iter().filter(|start| !start.silent));
+    for &start in telling.a {
         groups.entry(start.hash).or_default().a.push(start);
     }
-    for &start in starts.b {
+    for &start in telling.b {
         if let Some(group) = groups.get_mut(&start.hash) {
             group.b.push(start);
         }
@@ -53,9 +57,12 @@ pub fn hits(ids: Sides<&[WordId]>, starts: Sides<&[Start]>, printings: u32) -> V
         }
     }
     if often {
-        let shared = |start: &&Start| groups.get(&start.hash).is_some_and(|group| !group.b.is_empty());
-        let shared = starts.map(|starts| starts.iter().filter(shared).copied().collect::<Vec<Start>>());
-        hits = Repeats::new(ids, &shared).hits(printings);
+        let tells = |start: &Start| groups.get(&start.hash).is_some_and(|group| !group.b.is_empty());
+        let hashes = starts.map(|starts| starts.iter().map(|start| start.hash).collect::<FxHashSet<u32>>());
+        let is_shared = |start: &&Start| hashes.a.contains(&start.hash) && hashes.b.contains(&start.hash);
+        let silent = |&start: &Start| Start { silent: start.silent || !tells(&start), ..start };
+        let shared = starts.map(|starts| starts.iter().filter(is_shared).map(silent).collect::<Vec<Start>>());
+        hits = Repeats::new(ids, &shared, longest).hits(printings);
     }
     hits.sort_unstable();
     hits.dedup();
@@ -86,15 +93,17 @@ struct Repeats {
 type First = Sides<Option<u32>>;
 
 impl Repeats {
-    fn new(ids: Sides<&[WordId]>, starts: &Sides<Vec<Start>>) -> Self {
+    fn new(ids: Sides<&[WordId]>, starts: &Sides<Vec<Start>>, longest: u32) -> Self {
         let (mut text, mut at) = (Text::default(), Vec::new());
         for (is_b, ids, starts) in [(false, ids.a, &starts.a), (true, ids.b, &starts.b)] {
-            for starts in starts.chunk_by(|x, y| x.stretch == y.stretch) {
+            // What both print runs on from one start to the next, and behind the last no further than a fingerprint.
+            for starts in starts.chunk_by(|x, y| x.stretch == y.stretch && y.word - x.word <= longest) {
                 let from = starts[0].word;
+                let end = starts[starts.len() - 1].word.saturating_add(longest + 1).min(starts[0].stretch.end);
                 let offset = at.len();
-                text.push(&ids[from as usize..starts[0].stretch.end as usize]);
+                text.push(&ids[from as usize..end as usize]);
                 at.resize(text.len(), None);
-                for &start in starts {
+                for &start in starts.iter().filter(|start| !start.silent) {
                     at[offset + (start.word - from) as usize] = Some(Suffix { start, is_b });
                 }
             }

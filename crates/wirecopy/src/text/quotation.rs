@@ -22,9 +22,8 @@ fn scan(paragraph: &str, offset: usize, found: &mut Vec<ByteSpan>) {
     // Where the quotation began, with which marks, and how many of these stand inside it unclosed.
     let mut open: Option<(usize, Family, usize)> = None;
     let mut at = 0;
-    let is_mark = |c| c == '`' || family(c).is_some();
-    while let Some(mark) = paragraph[at..].find(is_mark).and_then(|skip| {
-        at += skip;
+    while let Some(mark) = next_mark(paragraph, at).and_then(|next| {
+        at = next;
         Mark::at(paragraph, at)
     }) {
         let next = at + mark.len;
@@ -46,6 +45,20 @@ fn scan(paragraph: &str, offset: usize, found: &mut Vec<ByteSpan>) {
     // Single marks are apostrophes more often than not: one that is never closed opens nothing.
     if let Some((from, ..)) = open.filter(|(_, family, _)| *family != Family::Single) {
         found.push(span(offset, from, paragraph.trim_end().len()));
+    }
+}
+
+/// Where the next mark stands from byte `at` on.
+fn next_mark(paragraph: &str, mut at: usize) -> Option<usize> {
+    // Most bytes begin no mark, and need not be read as characters.
+    let may_be = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2 | 0xE3 | 0xEF);
+    loop {
+        at += paragraph.as_bytes().get(at..)?.iter().position(may_be)?;
+        let c = paragraph.get(at..)?.chars().next()?;
+        if c == '`' || family(c).is_some() {
+            return Some(at);
+        }
+        at += c.len_utf8();
     }
 }
 

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::article::Article;
 use crate::parallel;
 use crate::passage::weight::Weight;
-use crate::span::count;
+use crate::span::{ByteSpan, count};
 use crate::text::article_text::Text;
 use crate::text::fold::Alphabet;
 use crate::text::words::Words;
@@ -122,6 +122,18 @@ impl Vocabulary {
     }
 }
 
+/// The bytes of a word of at most sixteen as one number.
+fn as_number(text: &str, word: ByteSpan) -> u128 {
+    let ahead = text.as_bytes().get(word.start as usize..).unwrap_or_default();
+    // Sixteen bytes are read at once, except at the end of the text.
+    let bytes = ahead.first_chunk().copied().unwrap_or_else(|| {
+        let mut bytes = [0; 16];
+        bytes.iter_mut().zip(ahead).for_each(|(place, &byte)| *place = byte);
+        bytes
+    });
+    u128::from_le_bytes(bytes) & u128::MAX.checked_shr(128 - 8 * word.len()).unwrap_or(0)
+}
+
 /// The words of some texts, numbered as they are printed.
 struct Part {
     /// The words of each text, as indices into `words`.
@@ -135,21 +147,20 @@ struct Part {
 impl Part {
     fn of<A: Borrow<Article>>(texts: &[Text<A>]) -> Self {
         let mut part = Self { texts: Vec::with_capacity(texts.len()), folded: String::new(), words: Vec::new() };
-        // A short word is its bytes as a number: that is compared at once. How a word is folded hangs on the alphabet of its text.
-        type Known<'t> = (FxHashMap<u128, u32>, FxHashMap<&'t str, u32>);
+        // A short word is its bytes as a number: that is compared at once, and most take eight at most. How a word is folded hangs on the
+        // alphabet of its text.
+        type Known<'t> = (FxHashMap<u64, u32>, FxHashMap<u128, u32>, FxHashMap<&'t str, u32>);
         let mut known: FxHashMap<Alphabet, Known> = FxHashMap::default();
         for text in texts {
-            let (short, long) = known.entry(text.words.alphabet()).or_default();
+            let (short, middle, long) = known.entry(text.words.alphabet()).or_default();
             let printed = &text.article().text;
             let ids = text.words.spans().iter().map(|span| {
                 let word = span.of(printed);
-                let mut bytes = [0; 16];
-                match bytes.get_mut(..word.len()) {
-                    Some(room) => {
-                        room.copy_from_slice(word.as_bytes());
-                        *short.entry(u128::from_le_bytes(bytes)).or_insert_with(|| part.push(&text.words, word))
-                    }
-                    None => *long.entry(word).or_insert_with(|| part.push(&text.words, word)),
+                let new = || part.push(&text.words, word);
+                match word.len() {
+                    0..=8 => *short.entry(as_number(printed, *span) as u64).or_insert_with(new),
+                    9..=16 => *middle.entry(as_number(printed, *span)).or_insert_with(new),
+                    _ => *long.entry(word).or_insert_with(new),
                 }
             });
             let ids = ids.collect();

@@ -31,7 +31,7 @@ fn match_ids(alignment: &Alignment) -> Vec<String> {
 #[test]
 fn a_passage_printed_twice_on_one_side_is_two_places_there_and_one_here() {
     let report = report(&[(1, (0, 10), (50, 60)), (1, (30, 40), (51, 60))]);
-    let alignment = Alignment::new(&report, &[0, 1], false);
+    let alignment = Alignment::new(&report, &[0, 1], Uncounted::HIDDEN);
     assert_eq!(match_ids(&alignment), ["p1", "p1.2"]);
     assert_eq!(alignment.locations[0].len(), 2);
     assert_eq!(alignment.locations[1].len(), 1);
@@ -41,7 +41,8 @@ fn a_passage_printed_twice_on_one_side_is_two_places_there_and_one_here() {
 
 #[test]
 fn picking_a_location_goes_through_its_counterparts_in_turn() {
-    let alignment = Alignment::new(&report(&[(1, (0, 10), (50, 60)), (1, (30, 40), (51, 60))]), &[0, 1], false);
+    let alignment =
+        Alignment::new(&report(&[(1, (0, 10), (50, 60)), (1, (30, 40), (51, 60))]), &[0, 1], Uncounted::HIDDEN);
     let location = &alignment.locations[1][0];
     let first = alignment.pick(location, None);
     let second = alignment.pick(location, first);
@@ -53,7 +54,8 @@ fn picking_a_location_goes_through_its_counterparts_in_turn() {
 #[test]
 fn swapping_the_sides_keeps_the_names_of_the_matches() {
     let report = report(&[(2, (0, 10), (70, 80)), (1, (20, 40), (0, 20)), (2, (50, 60), (30, 40))]);
-    let (straight, swapped) = (Alignment::new(&report, &[0, 1], false), Alignment::new(&report, &[1, 0], false));
+    let (straight, swapped) =
+        (Alignment::new(&report, &[0, 1], Uncounted::HIDDEN), Alignment::new(&report, &[1, 0], Uncounted::HIDDEN));
     assert_eq!(match_ids(&straight), ["p2", "p1", "p2.2"]);
     assert_eq!(match_ids(&swapped), ["p1", "p2.2", "p2"]);
     assert_eq!(swapped.locations[0], {
@@ -72,20 +74,22 @@ fn swapping_the_sides_keeps_the_names_of_the_matches() {
 #[test]
 fn the_lighter_of_two_that_cross_is_the_one_that_moved() {
     let report = report(&[(1, (0, 5), (40, 45)), (2, (10, 30), (0, 20)), (3, (40, 45), (50, 55))]);
-    let moved: Vec<bool> = Alignment::new(&report, &[0, 1], false).matches.iter().map(AlignedMatch::is_moved).collect();
+    let moved: Vec<bool> =
+        Alignment::new(&report, &[0, 1], Uncounted::HIDDEN).matches.iter().map(AlignedMatch::is_moved).collect();
     assert_eq!(moved, [true, false, false]);
 }
 
 #[test]
 fn steps_stay_within_the_matches() {
-    let alignment = Alignment::new(&report(&[(1, (0, 5), (0, 5)), (2, (10, 30), (10, 30))]), &[0, 1], false);
+    let alignment =
+        Alignment::new(&report(&[(1, (0, 5), (0, 5)), (2, (10, 30), (10, 30))]), &[0, 1], Uncounted::HIDDEN);
     let first = alignment.step(None, 1);
     assert_eq!(first.map(|match_id| match_id.passage), Some(1));
     assert_eq!(alignment.step(first, -1), first);
     let last = alignment.step(first, 1);
     assert_eq!(alignment.step(last, 1), last);
     assert_eq!(alignment.step(None, -1), last);
-    assert_eq!(Alignment::new(&Report::default(), &[0, 1], false).step(None, 1), None);
+    assert_eq!(Alignment::new(&Report::default(), &[0, 1], Uncounted::HIDDEN).step(None, 1), None);
 }
 
 /// The location of each match in each column, "-" where there is none.
@@ -105,7 +109,7 @@ fn three_columns_match_where_each_prints_the_passage() {
         (1, 2, 1, (50, 60), (5, 15)),
         (1, 2, 2, (0, 20), (30, 50)),
     ]);
-    let alignment = Alignment::new(&report, &[0, 1, 2], false);
+    let alignment = Alignment::new(&report, &[0, 1, 2], Uncounted::HIDDEN);
     assert_eq!(match_ids(&alignment), ["p1", "p2"]);
     assert_eq!(sides(&alignment), ["010", "-01"]);
     let against: Vec<_> = alignment.matches[0].sides.iter().flatten().map(|side| side.against).collect();
@@ -117,7 +121,7 @@ fn three_columns_match_where_each_prints_the_passage() {
 #[test]
 fn a_third_column_matches_both_prints_of_the_second() {
     let report = among(&[(0, 1, 1, (0, 10), (50, 60)), (0, 1, 1, (0, 10), (80, 90)), (0, 2, 1, (0, 10), (5, 15))]);
-    assert_eq!(sides(&Alignment::new(&report, &[0, 1, 2], false)), ["000", "010"]);
+    assert_eq!(sides(&Alignment::new(&report, &[0, 1, 2], Uncounted::HIDDEN)), ["000", "010"]);
 }
 
 #[test]
@@ -128,7 +132,7 @@ fn the_first_column_says_what_moved_in_each_of_the_others() {
         (0, 2, 1, (0, 20), (40, 60)),
         (0, 2, 2, (30, 40), (0, 10)),
     ]);
-    let alignment = Alignment::new(&report, &[0, 1, 2], false);
+    let alignment = Alignment::new(&report, &[0, 1, 2], Uncounted::HIDDEN);
     let moved = |column: usize| -> Vec<bool> {
         alignment.matches.iter().filter_map(|aligned| Some(aligned.sides[column].as_ref()?.moved)).collect()
     };
@@ -141,7 +145,7 @@ fn turning_the_columns_round_keeps_the_names() {
     let mut names: Vec<_> = [[0, 1, 2], [1, 2, 0], [2, 0, 1]]
         .iter()
         .map(|articles| {
-            let mut match_ids = match_ids(&Alignment::new(&report, articles, false));
+            let mut match_ids = match_ids(&Alignment::new(&report, articles, Uncounted::HIDDEN));
             match_ids.sort();
             match_ids
         })
@@ -161,7 +165,7 @@ fn what_the_base_prints_is_set_against_it_also_where_another_column_found_the_ma
         (1, 2, 1, (70, 100), (120, 150)),
     ]);
     for articles in [[0, 1, 2], [0, 2, 1]] {
-        let alignment = Alignment::new(&report, &articles, false);
+        let alignment = Alignment::new(&report, &articles, Uncounted::HIDDEN);
         for aligned in &alignment.matches {
             assert!(aligned.sides.iter().flatten().all(|side| side.against == 0), "{articles:?}: {aligned:?}");
         }

@@ -1,8 +1,8 @@
 //! A collection as one file: `wirecopy-collection/1`, written and read without knowing how JSON is parsed.
 //!
 //! ```json
-//! { "format": "wirecopy-collection/1", "name": "My articles", "settings": "words=8 quoted=8 gap=8 …",
-//!   "articles": [{"id": "000", "title": "…", "outlet": null, "date": "2025-02-01", "byline": null, "credit": null,
+//! { "format": "wirecopy-collection/1", "name": "My articles", "settings": "words=8 quoted=8 gap=8 …", "houses": "FAZ*=FAZ",
+//!   "articles": [{"id": "000", "title": "…", "outlet": null, "house": null, "date": "2025-02-01", "byline": null, "credit": null,
 //!                 "on": true, "text": "…"}] }
 //! ```
 
@@ -19,6 +19,9 @@ pub const FORMAT: &str = "wirecopy-collection/1";
 
 /// Where the settings stand that they are compared by, as [`settings::written`] has them.
 pub const SETTINGS: &str = "settings";
+
+/// Where the rules for houses stand, one a line.
+pub const HOUSES: &str = "houses";
 
 /// Where the articles stand.
 pub const ARTICLES: &str = "articles";
@@ -39,6 +42,8 @@ pub struct Bundle {
     pub name: String,
     /// How its articles are compared.
     pub options: Options,
+    /// The rules for houses, one a line.
+    pub houses: String,
     /// The articles in order, and whether each is switched on.
     pub articles: Vec<(bool, Article)>,
     /// What of it could not be read.
@@ -91,10 +96,11 @@ pub enum Value<'a> {
 
 /// Gives every field of an article to `put`.
 pub fn fields(article: &Article, on: bool, put: &mut dyn FnMut(&'static str, Value<'_>)) {
-    let Article { id, title, outlet, date, byline, credit, text, details, asides: _, house: _ } = article;
+    let Article { id, title, outlet, date, byline, credit, text, details, asides: _, house } = article;
     put("id", Value::Text(Some(id)));
     put("title", Value::Text(Some(title)));
     put("outlet", Value::Text(outlet.as_deref()));
+    put("house", Value::Text(house.as_deref()));
     put("date", Value::Text(date.as_deref()));
     put("byline", Value::Text(byline.as_deref()));
     put("credit", Value::Text(credit.as_deref()));
@@ -113,6 +119,7 @@ pub fn article(object: &dyn Object) -> Option<(bool, Article)> {
     let metadata = Metadata {
         title: object.text("title"),
         outlet: object.text("outlet"),
+        house: object.text("house"),
         date: object.text("date"),
         byline: object.text("byline"),
         credit: object.text("credit"),
@@ -151,7 +158,8 @@ impl Bundle {
         let name = object.text("name").filter(|name| !name.trim().is_empty());
         let name = name.unwrap_or_else(|| "Opened collection".to_owned());
         let options = settings::read(&object.text(SETTINGS).unwrap_or_default());
-        Ok(Self { name, options, articles: Vec::new(), skipped: Vec::new() })
+        let houses = object.text(HOUSES).unwrap_or_default();
+        Ok(Self { name, options, houses, articles: Vec::new(), skipped: Vec::new() })
     }
 
     /// Reads the next article; one that has no text is named.

@@ -32,6 +32,8 @@ pub enum LibraryChange {
     Open(Key),
     /// Call the open collection so.
     Rename(String),
+    /// The rules for houses of the open collection are these now, one a line.
+    Houses(String),
     /// Take the open collection away, with its articles.
     Delete,
     /// Switch an article on or off.
@@ -95,6 +97,8 @@ pub enum Field {
     Title,
     /// Who printed it.
     Outlet,
+    /// Whose outlet that is.
+    House,
     /// The day of printing.
     Date,
     /// Who wrote it.
@@ -110,6 +114,7 @@ impl Field {
         match self {
             Self::Title => "Title",
             Self::Outlet => "Outlet",
+            Self::House => "House",
             Self::Date => "Date",
             Self::Byline => "Byline",
             Self::Text => "Text",
@@ -123,6 +128,7 @@ impl Field {
             Self::Title => return &article.title,
             Self::Text => return &article.text,
             Self::Outlet => &article.outlet,
+            Self::House => &article.house,
             Self::Date => &article.date,
             Self::Byline => &article.byline,
         };

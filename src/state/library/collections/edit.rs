@@ -34,6 +34,7 @@ fn changed(article: &Article, field: Field, value: &str) -> Option<Article> {
     let mut metadata = Metadata {
         title: Some(article.title.clone()).filter(|title| *title != stated.title),
         outlet: article.outlet.clone(),
+        house: article.house.clone(),
         date: given(&article.date, &stated.date),
         byline: given(&article.byline, &stated.byline),
         credit: given(&article.credit, &stated.credit),
@@ -44,6 +45,7 @@ fn changed(article: &Article, field: Field, value: &str) -> Option<Article> {
     match field {
         Field::Title => metadata.title = value_given,
         Field::Outlet => metadata.outlet = value_given,
+        Field::House => metadata.house = value_given,
         Field::Date => metadata.date = value_given,
         Field::Byline => metadata.byline = value_given,
         // A field of the browser knows one kind of line end only: what it changed by itself is no change.

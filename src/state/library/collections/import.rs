@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::state::library::collections::bundle::Bundle;
 use crate::state::library::collections::duplicates::{Known, Texts};
-use crate::state::library::collections::snapshot::{ArticleRecord, Key, Write};
+use crate::state::library::collections::snapshot::{ArticleRecord, CollectionRecord, Key, Write};
 use crate::state::library::collections::{Library, OWN_NAME, unique_name};
 use crate::state::library::imports::{ImportedArticle, Imports};
 use crate::state::listing::FileNote;
@@ -53,6 +53,7 @@ impl Library {
     pub(crate) fn open_bundle(&mut self, bundle: &Bundle) {
         let before = self.clone();
         self.open = self.begin_collection(&bundle.name);
+        self.keep_houses(&bundle.houses);
         let candidates = bundle.articles.iter().map(|(on, article)| Candidate::new(*on, article));
         let came = self.insert(candidates, bundle.skipped.clone());
         let words = [&self.quoted(self.open), " was opened, with ", &counted(came, "article"), "."].concat();
@@ -64,8 +65,17 @@ impl Library {
         let before = self.clone();
         let name = if self.is_example() { OWN_NAME } else { before.name(before.open) };
         self.open = self.begin_collection(name);
+        self.keep_houses(before.houses());
         self.insert(before.items().map(|item| Candidate::new(item.on, &item.article)), Vec::new());
         self.record_step(&before, [&self.quoted(self.open), " is a copy of your own, to change as you like."].concat());
+    }
+
+    /// Gives the open collection the rules for houses of another.
+    fn keep_houses(&mut self, houses: &str) {
+        if let Some(collection) = self.snapshot.collection(self.open) {
+            let record = CollectionRecord { houses: houses.to_owned(), ..(**collection).clone() };
+            self.snapshot = self.snapshot.with(&[Write::Collection(self.open, Some(Shared::new(record)))]);
+        }
     }
 
     /// Puts articles behind those of the open collection. Says what of them, and of `skipped`, stays outside, and what a

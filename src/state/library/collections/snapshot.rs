@@ -20,6 +20,8 @@ pub struct CollectionRecord {
     pub position: u32,
     /// What the reader calls it.
     pub name: String,
+    /// The reader's rules for houses, one a line: `FAZ*=FAZ`.
+    pub houses: String,
 }
 
 /// An article in a collection.
@@ -79,7 +81,12 @@ impl Snapshot {
         for item in &items {
             let position = collections.len() as u32;
             if item.collection != EXAMPLE && collections.iter().all(|one| one.key != item.collection) {
-                collections.push(CollectionRecord { key: item.collection, position, name: "Found again".to_owned() });
+                collections.push(CollectionRecord {
+                    key: item.collection,
+                    position,
+                    name: "Found again".to_owned(),
+                    houses: String::new(),
+                });
             }
         }
         sort_by_key(&mut collections, CollectionRecord::rank);
@@ -173,7 +180,10 @@ mod tests {
     }
 
     fn snapshot(items: Vec<ArticleRecord>) -> Snapshot {
-        Snapshot::new(vec![CollectionRecord { key: Key(9), position: 0, name: "Mine".to_owned() }], items)
+        Snapshot::new(
+            vec![CollectionRecord { key: Key(9), position: 0, name: "Mine".to_owned(), houses: String::new() }],
+            items,
+        )
     }
 
     fn keys(snapshot: &Snapshot) -> Vec<u64> {

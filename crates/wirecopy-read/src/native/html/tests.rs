@@ -61,8 +61,9 @@ fn a_page_states_its_metadata() {
     let (_, metadata) =
         story(&page(head, &format!("<time datetime='2025-03-04'>today</time>{}", paragraphs()))).unwrap();
     let expected = Metadata {
-        title: Some("Ferry back &amp; running".into()),
+        title: Some("Ferry back & running".into()),
         outlet: Some("Harbour Post".into()),
+        house: None,
         date: Some("2025-03-03T06:00:00Z".into()),
         byline: Some("Ann Lee".into()),
         ..Metadata::default()

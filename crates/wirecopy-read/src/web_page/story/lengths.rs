@@ -1,8 +1,7 @@
 //! How many letters the parts of a page have, how many of them in links, and how many in paragraphs.
 
 use super::super::page_tree::PageTree;
-use super::super::story_text::is_block;
-use super::is_heading;
+use super::super::story_text::{is_block, is_heading};
 
 /// A text of fewer letters is no paragraph.
 const SHORTEST: u32 = 25;
@@ -12,6 +11,8 @@ pub(super) struct Lengths {
     all: Vec<Length>,
     /// Letters that stand in a block itself and not in one inside it.
     own: Vec<u32>,
+    /// Of these, what is a paragraph.
+    own_story: Vec<u32>,
     /// The block that each node stands in.
     block: Vec<usize>,
 }
@@ -25,6 +26,8 @@ struct Length {
     timed: u32,
     /// Headings that are a link and nothing else.
     leads: u32,
+    /// Fields and buttons.
+    controls: u32,
 }
 
 impl Lengths {
@@ -35,10 +38,12 @@ impl Lengths {
         // The block that each node stands in, and whether in a link.
         let (mut block, mut link) = (vec![0; nodes.len()], vec![false; nodes.len()]);
         let mut own = lengths.clone();
+        let mut own_story = vec![0; nodes.len()];
         let mut next = 0;
         while let Some(node) = nodes.get(next) {
             let at = next;
             if gone[at] {
+                lengths[at].controls = u32::from(matches!(node.name.as_str(), "button" | "form" | "input" | "select"));
                 next = node.end;
                 continue;
             }
@@ -56,6 +61,7 @@ impl Lengths {
         for at in (0..nodes.len()).rev() {
             let Length { letters, linked, .. } = own[at];
             if letters >= SHORTEST && linked * 2 <= letters && !is_heading(&nodes[at].name) {
+                own_story[at] = letters - linked;
                 lengths[at].story += letters - linked;
             }
             let node = &nodes[at];
@@ -71,9 +77,10 @@ impl Lengths {
                 outer.story += inner.story;
                 outer.timed += inner.timed;
                 outer.leads += inner.leads;
+                outer.controls += inner.controls;
             }
         }
-        Self { all: lengths, own: own.iter().map(|own| own.letters).collect(), block }
+        Self { all: lengths, own: own.iter().map(|own| own.letters).collect(), own_story, block }
     }
 
     /// The letters in the node `at`.
@@ -89,6 +96,16 @@ impl Lengths {
     /// The letters in paragraphs, outside of links.
     pub(super) fn story(&self, at: usize) -> u32 {
         self.at(at).story
+    }
+
+    /// The letters in a paragraph that the node is itself.
+    pub(super) fn own_story(&self, at: usize) -> u32 {
+        self.own_story.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether there is something to fill in or to press.
+    pub(super) fn has_controls(&self, at: usize) -> bool {
+        self.at(at).controls > 0
     }
 
     /// The letters that tell a time.

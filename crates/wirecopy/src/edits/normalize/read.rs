@@ -212,6 +212,14 @@ fn keyed(keys: Vec<&'static str>) -> What {
     if keys.iter().any(|key| unit::is_currency(key)) { What::Currency(keys) } else { What::Unit(keys) }
 }
 
+/// Whether a word is a code of letters and digits, abe9m, as addresses end with: no amount, whatever its digits are. H5N1 is a name.
+fn is_code(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let turns = word.as_bytes().windows(2).filter(|pair| pair[0].is_ascii_digit() != pair[1].is_ascii_digit()).count();
+    let least = if word.starts_with(|c: char| c.is_ascii_digit()) { 3 } else { 1 };
+    turns > 1 && word.len() > 4 && letters >= least && word.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
 /// A figure. Its size or unit stands behind it, as a piece of its own.
 fn in_figures(ahead: &[Piece], names: &Names) -> Option<Read> {
     let piece = ahead.first()?;
@@ -219,6 +227,9 @@ fn in_figures(ahead: &[Piece], names: &Names) -> Option<Read> {
     if let Some((above, below)) = word.split_once('\u{2044}') {
         let whole = |text: &str| text.parse().ok().filter(|&n: &u64| n > 0);
         return Some((ratio(whole(above)?, whole(below)?), 1, false));
+    }
+    if is_code(word) {
+        return None;
     }
     let doubtful = |print: &str| What::Number(Number { key: format!("?{print}"), ..Number::default() });
     if is_raised(piece.raw) && word.starts_with(|c: char| c.is_ascii_digit()) {

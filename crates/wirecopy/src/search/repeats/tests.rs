@@ -11,6 +11,7 @@ fn starts(ids: &[WordId]) -> Vec<Start> {
             words: 4,
             before: if at == 0 { START } else { ids[at - 1] },
             stretch,
+            silent: false,
         })
         .collect()
 }
@@ -18,7 +19,7 @@ fn starts(ids: &[WordId]) -> Vec<Start> {
 fn found(a: &str, b: &str, printings: u32) -> Vec<(u32, u32)> {
     let ids = Sides::new(a, b).map(|text| text.bytes().map(u32::from).collect::<Vec<WordId>>());
     let starts = Sides::new(starts(&ids.a), starts(&ids.b));
-    hits(Sides::new(&ids.a, &ids.b), Sides::new(&starts.a, &starts.b), printings)
+    hits(Sides::new(&ids.a, &ids.b), Sides::new(&starts.a, &starts.b), 4, printings)
 }
 
 #[test]

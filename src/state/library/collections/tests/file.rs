@@ -67,7 +67,13 @@ fn what_is_no_collection_is_refused_by_name_and_a_bad_article_takes_no_other_dow
 #[test]
 fn a_page_that_is_one_file_has_its_collection_alone_and_nothing_to_take_back() {
     let articles = vec![(true, article("a", "The story called a.")), (false, article("b", "The story called b."))];
-    let bundle = Bundle { name: "Bridges".to_owned(), options: Options::default(), articles, skipped: Vec::new() };
+    let bundle = Bundle {
+        name: "Bridges".to_owned(),
+        options: Options::default(),
+        houses: "Post*=Post".to_owned(),
+        articles,
+        skipped: Vec::new(),
+    };
     let library = Library::default().apply(LibraryChange::InFile(Shared::new(bundle)));
     assert_eq!((names(&library), ids(&library)), (vec!["Bridges"], vec!["a".to_owned(), "(b)".to_owned()]));
     assert_eq!((&library.saving, toast(&library), library.can_undo()), (&Saving::InFile, "", false));

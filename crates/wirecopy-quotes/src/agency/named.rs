@@ -1,0 +1,507 @@
+//! Which agency an article names as the one whose copy it is.
+//!
+//! Only places that say nothing else count: a dateline, a byline, a credit, a tail. That an agency stands in the story tells nothing.
+
+use crate::agency::{self, table};
+use wirecopy::article::Article;
+use wirecopy::span::{ByteSpan, count};
+
+/// Datelines and bylines stand in the first so many paragraphs, credits and tails in the last.
+const HEAD: usize = 8;
+const TAIL: usize = 8;
+/// A dateline is no longer than this, in bytes, and a credit than this, in words.
+const DATELINE: usize = 90;
+const LONGEST: usize = 40;
+
+/// The agency that `article` names, as printed: "AP", "The Associated Press", "Post wires"; `None` where it names none.
+///
+/// ```
+/// use wirecopy::article::Article;
+/// use wirecopy_quotes::agency::named;
+///
+/// assert_eq!(named(&Article::new("a", "TARNSIDE (AP) — The ferry is back.")), Some("AP"));
+/// assert_eq!(named(&Article::new("b", "The ferry is back, Reuters reported.")), None);
+/// ```
+#[must_use]
+pub fn named(article: &Article) -> Option<&str> {
+    let fields = [article.byline.as_deref(), article.credit.as_deref()];
+    let text = article.text.as_str();
+    in_text(text).map(|span| span.of(text)).or_else(|| {
+        fields.into_iter().flatten().find_map(|field| {
+            signed(field).or_else(|| whole(field)).or_else(|| byline(field)).or_else(|| credit(field))
+        })
+    })
+}
+
+/// Where `text` names its agency.
+fn in_text(text: &str) -> Option<ByteSpan> {
+    let lines: Vec<&str> = paragraphs(text, HEAD);
+    let place = |name: &str| {
+        let start = name.as_ptr() as usize - text.as_ptr() as usize;
+        ByteSpan::new(count(start), count(start + name.len()))
+    };
+    let head = lines.iter().find_map(|line| dateline(line).or_else(|| whole(line)).or_else(|| byline(line)));
+    if let Some(name) = head {
+        return Some(place(name));
+    }
+    let tail = last_paragraphs(text, TAIL);
+    let last = tail.first().copied();
+    let found = tail.iter().find_map(|&line| {
+        let ends = if Some(line) == last { closing(line) } else { None };
+        signed(line).or_else(|| whole(line)).or_else(|| credit(line)).or(ends)
+    });
+    found.map(place)
+}
+
+fn paragraphs(text: &str, most: usize) -> Vec<&str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).take(most).collect()
+}
+
+/// The last ones, the very last first.
+fn last_paragraphs(text: &str, most: usize) -> Vec<&str> {
+    text.lines().rev().map(str::trim).filter(|line| !line.is_empty()).take(most).collect()
+}
+
+/// "DALLAS, Texas (AP) —", "(Reuters) -", "Berlin (dpa/lno) -", "LONDON--(BUSINESS WIRE)--", "TARNSIDE / PRNewswire / --".
+fn dateline(line: &str) -> Option<&str> {
+    let head = &line[..line.floor_char_boundary(DATELINE)];
+    for (open, close) in [('(', ')'), ('[', ']'), ('/', '/')] {
+        let Some(start) = head.find(open) else { continue };
+        let inner = &head[start + 1..];
+        let Some(end) = inner.find(close) else { continue };
+        let (name, after) = (inner[..end].trim(), inner[end + 1..].trim_start());
+        let mark =
+            after.starts_with(['—', '–', '-', '―', ':', '_', '|', '.', '=']) || open == '/' && after.starts_with("--");
+        // In a scan the place stands behind: "(Havas) Paris, 3 mars. —".
+        let filed = is_place(&head[..start]);
+        // State and agency are written alike: HARRISBURG (PA).
+        let doubtful =
+            matches!(name, "PA" | "CP" | "SPA" | "MAP" | "STA" | "UNI" | "INS" | "TT" | "CNA" | "NAN" | "MENA" | "NPR");
+        if mark
+            && filed
+            && !doubtful
+            && let Some(found) = list(name)
+        {
+            return Some(found);
+        }
+    }
+    // "BERLIN dpa | ", "Berlin/dpa - ".
+    let (before, _) =
+        head.split_once([' ', '\u{a0}']).map(|_| head.split_at(head.find(['|', '–', '—']).unwrap_or(0)))?;
+    let before = before.trim_end();
+    let last = before.rsplit([' ', '/', ',']).next().unwrap_or_default();
+    let place = before.get(..before.len() - last.len()).unwrap_or_default();
+    let short = !last.is_empty()
+        && agency::exact(last)
+        && last.chars().any(char::is_lowercase)
+        && last.chars().all(|c| c.is_lowercase() || c == '-');
+    (short && is_place(place.trim_end_matches(['/', ' ', ','])) && place.len() > 2).then_some(last)
+}
+
+/// Whether `text` is where and when, or nothing: "DALLAS, Texas, Dec. 3", "Caracas, 1 feb".
+fn is_place(text: &str) -> bool {
+    let months = [
+        "de", "del", "la", "le", "am", "do", "da", "du", "jan", "feb", "mar", "apr", "abr", "ene", "may", "jun", "jul",
+        "ago", "sept", "oct", "okt", "nov", "dic", "dez",
+    ];
+    text.len() <= 70
+        && text
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '-' | '–' | '—' | '.'))
+            .filter(|word| !word.is_empty())
+            .all(|word| {
+                let first = word.chars().next();
+                first.is_some_and(|first| first.is_uppercase() || first.is_numeric() || !first.is_lowercase())
+                    || months.contains(&word)
+                    || is_month(word)
+            })
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: &[&str] = &[
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "janeiro",
+        "fevereiro",
+        "março",
+        "maio",
+        "junho",
+        "julho",
+        "setembro",
+        "outubro",
+        "novembro",
+        "dezembro",
+        "er",
+        "st",
+        "nd",
+        "rd",
+        "th",
+    ];
+    MONTHS.contains(&word)
+}
+
+/// A list of agencies, such as "AP/Reuters" or "dpa/lno": the whole.
+fn list(names: &str) -> Option<&str> {
+    let parts = names
+        .split(['/', ',', ';', '&', '+'])
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" und "));
+    let mut parts = parts.map(|part| part.trim().trim_end_matches('.')).peekable();
+    let first = parts.next()?;
+    // A mark of the desk may follow: dpa/lno.
+    let desk = |part: &str| part.chars().count() <= 4 && part.chars().all(|c| c.is_lowercase() || c.is_numeric());
+    let names = names.trim().trim_end_matches('.');
+    (agency::exact(first) && parts.all(|part| agency::exact(part) || desk(part))).then_some(names)
+}
+
+/// The whole paragraph: "— AFP", "(Reuters)", "ASSOCIATED PRESS.", "By The Associated Press", "dpa/xyz".
+fn whole(line: &str) -> Option<&str> {
+    let bare = line.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(c, '—' | '–' | '-' | '(' | ')' | '[' | ']' | '*' | '/' | '|' | '.' | ':' | '©' | '«' | '»')
+    });
+    let bare = bare
+        .strip_prefix("By ")
+        .or_else(|| bare.strip_prefix("BY "))
+        .or_else(|| bare.strip_prefix("Von "))
+        .unwrap_or(bare)
+        .trim();
+    if bare.split_whitespace().count() > 8 {
+        return None;
+    }
+    let the = bare.strip_prefix("The ").or_else(|| bare.strip_prefix("THE ")).unwrap_or(bare);
+    // "dpa/jk/ab" and "AFP/ab/jk": the agency, and who wrote.
+    let mut parts = bare.split('/');
+    let first = parts.next()?;
+    let desk = |part: &str| {
+        (1..=12).contains(&part.chars().count()) && part.chars().all(char::is_alphanumeric) && !agency::exact(part)
+    };
+    let slashed = bare.contains('/') && !bare.contains(' ') && agency::exact(first) && parts.all(desk);
+    if slashed {
+        return Some(first);
+    }
+    (list(the).is_some() || agency::exact_ignoring_case(the)).then_some(bare)
+}
+
+/// "By Ida Holm, Associated Press", "IDA HOLM Associated Press", "Ida Holm / Reuters" behind "By".
+fn byline(line: &str) -> Option<&str> {
+    let opening = ["By ", "BY ", "Von ", "Par ", "Por ", "Di "].iter().find_map(|by| line.strip_prefix(by))?;
+    if opening.split_whitespace().count() > 14 {
+        return None;
+    }
+    let found = mentions(opening).pop()?;
+    let after = opening[found.as_ptr() as usize - opening.as_ptr() as usize + found.len()..].trim();
+    // What follows is at most a trade: "Associated Press Writer", "Reuters staff".
+    let trade =
+        after.split_whitespace().all(|word| crate::names::is_trade(word) || word.chars().all(|c| !c.is_alphanumeric()));
+    let before = opening[..found.as_ptr() as usize - opening.as_ptr() as usize].trim_end();
+    let alone = before.is_empty()
+        || before.ends_with([',', '|', '/', '—', '–', '-', '\u{a0}', '('])
+        || before.ends_with(" of")
+        || before.ends_with("for")
+        || before.ends_with("The")
+        || before.split_whitespace().count() >= 2;
+    (trade && alone).then_some(found)
+}
+
+/// Openings of a credit, in lower case.
+const OPENINGS: &[&str] = &[
+    "with ",
+    "mit ",
+    "avec ",
+    "con ",
+    "com ",
+    "source:",
+    "sources:",
+    "source :",
+    "quelle:",
+    "quellen:",
+    "fonte:",
+    "fuente:",
+    "bron:",
+    "via ",
+    "additional reporting by",
+    "copyright",
+    "©",
+    "(c)",
+    "(©",
+    "reporting by the",
+    "compiled from",
+    "text:",
+    "agentur:",
+    "agence:",
+    "agencia:",
+    "met ",
+];
+
+/// "The Associated Press contributed to this report", "Mit Material der dpa", "© 2025 AFP".
+fn credit(line: &str) -> Option<&str> {
+    let text =
+        line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '*' | '—' | '–' | '-' | '[' | ']'));
+    let words = text.split_whitespace().count();
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() || words > 2 * LONGEST {
+        return None;
+    }
+    let copyright = ["copyright", "©", "(c)"].iter().any(|mark| lower.starts_with(mark))
+        && lower.chars().any(|c| c.is_ascii_digit());
+    if copyright {
+        return mentions(&text[..text.floor_char_boundary(120)]).into_iter().next();
+    }
+    if words > LONGEST {
+        return None;
+    }
+    if let Some(rest) = lower.strip_prefix("from ") {
+        let wires = table::WIRES.contains(&rest.trim_end_matches(['.', ' ']));
+        return wires.then(|| text[5..].trim_end_matches(['.', ' ']));
+    }
+    if let Some(at) = lower.find("contributed") {
+        let rest = lower[at + "contributed".len()..].trim_start();
+        let this =
+            ["to this", "reporting", "from ", "to the report", "to this"].iter().any(|text| rest.starts_with(text))
+                || rest.trim_matches(['.', ' ']).is_empty();
+        return if this { mentions(&text[..at]).into_iter().next() } else { None };
+    }
+    for share in [
+        "this report includes",
+        "this article includes",
+        "information from",
+        "was produced by",
+        "material from",
+        "this story includes",
+        "report by",
+        "also includes",
+    ] {
+        if let Some(at) = lower.find(share)
+            && (lower.starts_with("this") || at == 0)
+        {
+            return mentions(&text[at..]).into_iter().next();
+        }
+    }
+    OPENINGS.iter().find(|opening| lower.starts_with(**opening))?;
+    // Nothing but names and small words: "With Love From Reuters’ archive" is none.
+    let small = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.is_empty()
+            || word.starts_with(char::is_uppercase)
+            || word.chars().all(char::is_numeric)
+            || SMALL.contains(&word)
+            || agency::exact(word)
+    };
+    if words > 14 || !text.split_whitespace().skip(1).all(small) || text.ends_with(['!', '?']) {
+        return None;
+    }
+    if let Some(found) = mentions(text).into_iter().next() {
+        return Some(found);
+    }
+    let at = OPENINGS.iter().find(|opening| lower.starts_with(**opening))?.len();
+    let rest = text.get(at..)?.trim().trim_end_matches('.');
+    table::WIRES.iter().any(|wires| rest.to_lowercase().ends_with(wires)).then_some(rest)
+}
+
+const SMALL: &[&str] = &[
+    "a",
+    "and",
+    "by",
+    "de",
+    "del",
+    "der",
+    "die",
+    "des",
+    "el",
+    "en",
+    "et",
+    "files",
+    "from",
+    "by",
+    "im",
+    "in",
+    "información",
+    "informations",
+    "informações",
+    "informazioni",
+    "input",
+    "inputs",
+    "la",
+    "las",
+    "le",
+    "les",
+    "los",
+    "material",
+    "materiaal",
+    "materials",
+    "of",
+    "reporting",
+    "reports",
+    "report",
+    "services",
+    "staff",
+    "the",
+    "und",
+    "van",
+    "von",
+    "wire",
+    "wires",
+    "with",
+    "y",
+    "agencies",
+    "agency",
+    "news",
+    "agence",
+    "agencia",
+    "agência",
+    "e",
+    "da",
+    "do",
+    "di",
+    "agenzia",
+];
+
+/// "Reuters/Ida Holm" and "Ida Holm/dpa" alone are photo credits; "— Ida Holm, Reuters" signs.
+fn signed(line: &str) -> Option<&str> {
+    let opens = line.starts_with(['—', '–']) || line.starts_with("--") || line.starts_with("- ");
+    if !opens || line.split_whitespace().count() > 8 {
+        return None;
+    }
+    mentions(line).pop().filter(|name| line.trim_end_matches(['.', ')', ' ']).ends_with(*name))
+}
+
+/// What closes the story: "… for good. (Reuters)", "… for good. — AFP", "… pour lui. (Havas.)".
+fn closing(line: &str) -> Option<&str> {
+    let line = line.trim_end();
+    if let Some(inner) = line.strip_suffix(')').or_else(|| line.strip_suffix(").")) {
+        let at = inner.rfind('(')?;
+        let ended = inner[..at].trim_end().ends_with(['.', '!', '?', '”', '"', '»', '“', '’']);
+        return if ended { list(inner[at + 1..].trim()) } else { None };
+    }
+    let at = line.rfind(['—', '–'])?;
+    let dash = line[at..].chars().next().map_or(1, char::len_utf8);
+    let ended = line[..at].trim_end().ends_with(['.', '!', '?', '”', '"', '»']);
+    if ended { list(line[at + dash..].trim()) } else { None }
+}
+
+/// The names of agencies in `text`, the longest at each place.
+fn mentions(text: &str) -> Vec<&str> {
+    let mut starts: Vec<usize> = Vec::new();
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        if c.is_alphanumeric() && !(before.is_alphanumeric() || matches!(before, '’' | '\'' | '@')) {
+            starts.push(at);
+        }
+        before = c;
+    }
+    let mut found = Vec::new();
+    let mut end = 0;
+    for start in starts.into_iter().take(120) {
+        if start < end {
+            continue;
+        }
+        let rest = &text[start..];
+        let ends = rest.char_indices().filter(|&(at, c)| at > 0 && !c.is_alphanumeric() && c != '-').map(|(at, _)| at);
+        let longest = ends
+            .chain([rest.len()])
+            .take_while(|&end| end <= 48)
+            .filter(|&end| agency::exact(&rest[..end]) || end > 8 && agency::exact_ignoring_case(&rest[..end]))
+            .last();
+        if let Some(len) = longest {
+            found.push(&rest[..len]);
+            end = start + len;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+    use wirecopy::article::Article;
+
+    fn check(texts: &[(&str, Option<&str>)]) {
+        let wrong = texts.iter().filter_map(|(text, expected)| {
+            let article = Article::new("id", text);
+            let found = named(&article);
+            (found != *expected).then(|| format!("{text:?}: found {found:?}, expected {expected:?}"))
+        });
+        let wrong: Vec<String> = wrong.collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn an_agency_is_read_where_an_article_names_it() {
+        check(&[
+            ("TARNSIDE (AP) — The ferry is back.", Some("AP")),
+            ("Ferry returns.\n\nTARNSIDE, N.H. (AP) — The ferry is back.", Some("AP")),
+            ("NEW TARN, Dec. 11 (UPI) — The ferry is back.", Some("UPI")),
+            ("Aug 27 (Reuters) - The ferry is back.", Some("Reuters")),
+            ("(Reuters) - The ferry is back.", Some("Reuters")),
+            ("Tarnside (AFP) – The ferry is back.", Some("AFP")),
+            ("Tarnstadt (dpa/lno) - Die Fähre fährt wieder.", Some("dpa/lno")),
+            ("TARNSTADT dpa | Die Fähre fährt wieder.", Some("dpa")),
+            ("Tarnville, 3 feb (EFE).- El ferry vuelve.", Some("EFE")),
+            ("TARNSIDE--(BUSINESS WIRE)--The ferry is back.", Some("BUSINESS WIRE")),
+            ("TARNSIDE, March 3, 2026 /PRNewswire/ -- The ferry is back.", Some("PRNewswire")),
+            ("Ferry returns\nBy The Associated Press\nThe ferry is back.", Some("The Associated Press")),
+            ("Ferry returns\nBy Ida Holm, Associated Press\nThe ferry is back.", Some("Associated Press")),
+            ("Ferry returns\nBy IDA HOLM Associated Press\nThe ferry is back.", Some("Associated Press")),
+            ("The ferry is back.\nIt was late.\n— Reuters.", Some("Reuters")),
+            ("The ferry is back.\nASSOCIATED PRESS.", Some("ASSOCIATED PRESS")),
+            ("The ferry is back. It was late. (AFP)", Some("AFP")),
+            ("Le bac est revenu. Il était tard. (Havas.)", Some("Havas")),
+            ("Die Fähre fährt wieder.\ndpa/jk/ab", Some("dpa")),
+            ("Die Fähre fährt wieder.\nMit Material der dpa", Some("dpa")),
+            ("Die Fähre fährt wieder.\n© dpa-infocom, dpa:210301-99-123456/2", Some("dpa-infocom")),
+            ("The ferry is back.\nThe Associated Press contributed to this report.", Some("Associated Press")),
+            (
+                "The ferry is back.\nAssociated Press writer Ida Holm contributed from Tarnside.",
+                Some("Associated Press"),
+            ),
+            ("The ferry is back.\nCopyright 2026 The Associated Press. All rights reserved.", Some("Associated Press")),
+            ("Le bac est revenu.\nAvec AFP", Some("AFP")),
+            ("El ferry vuelve.\nCon información de EFE y AFP", Some("EFE")),
+            ("The ferry is back.\nWith files from The Canadian Press", Some("Canadian Press")),
+            ("The ferry is back.\nWith Post wires", Some("Post wires")),
+            ("The ferry is back.\nSource: Reuters", Some("Reuters")),
+        ]);
+    }
+
+    #[test]
+    fn an_agency_in_the_story_is_none() {
+        check(&[
+            ("The ferry is back, Reuters reported.", None),
+            ("Holm told The Associated Press on Monday that the ferry is back.", None),
+            ("A Reuters/Ipsos poll (Reuters) was late.", None),
+            ("When reached by the Associated Press, Holm had little to say.", None),
+            ("The ferry is back.\nPhoto: Ida Holm", None),
+            ("HARRISBURG (PA) — The ferry is back.", None),
+            ("Warren (D) — a critic — said so.", None),
+            ("AP: The ferry is back.\nThe ferry is back.", None),
+            ("Bloomberg turned 74 on Monday.", None),
+            ("From Bloomberg:\nThe ferry is back.", None),
+            ("The ferry is back.\nWith Reuters closing its office, the staff left.", None),
+            ("The ferry is back.\nRising prices contributed to losses at Reuters.", None),
+            ("The ferry is back.\nBy then Reuters had left.", None),
+            ("", None),
+        ]);
+    }
+}

@@ -1,0 +1,149 @@
+//! What stands before a quotation in its sentence: X said: “…”; X called it “…”; in X’s words, “…”.
+
+use crate::clause::Clause;
+use crate::lexicon::Class;
+use crate::paragraph::item::Kind;
+use crate::paragraph::{Paragraph, Range};
+
+/// So far before a quotation, in items, its verb is looked for.
+const FAR: usize = 60;
+/// So many verbs before it are looked at.
+const VERBS: usize = 6;
+
+impl Paragraph<'_> {
+    /// A verb of saying right before item `at`, or with who hears it and when between.
+    pub(crate) fn leading(&self, start: usize, at: usize) -> Option<Clause> {
+        let mut end = at;
+        while end > start
+            && self
+                .item(end - 1)
+                .is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Colon | Kind::Dash) || item.is(Class::THAT))
+        {
+            end -= 1;
+        }
+        let verb = (start..end)
+            .rev()
+            .take(3)
+            .find(|&verb| self.cue(verb, Class::SAY.or(Class::TELL)).is_some_and(|after| after + 1 >= end));
+        let verb = verb.or_else(|| {
+            // "told reporters on Friday that “…”": nothing but who heard it, and when.
+            (at > start && self.is(at - 1, Class::THAT)).then_some(())?;
+            let other = Class::CUE.or(Class::VERB).or(Class::AUX).or(Class::SUBORDINATE).or(Class::RELATIVE);
+            let verb = (start..end)
+                .rev()
+                .take(12)
+                .find(|&at| !self.is_word(at) || self.is(at, other) && !self.is(at, Class::CAPITAL))?;
+            self.cue(verb, Class::SAY.or(Class::TELL)).map(|_| verb)
+        })?;
+        self.of_verb(start, verb, at)
+    }
+
+    /// The verb before item `at`, a quotation, that what it says hangs on: "Holm said that Prado called it “…”" is Holm’s.
+    pub(crate) fn before(&self, start: usize, at: usize) -> Option<Clause> {
+        let from = start.max(at.saturating_sub(FAR));
+        let verbs: Vec<usize> =
+            (from..at).rev().filter(|&verb| self.cue(verb, Class::CUE).is_some()).take(VERBS).collect();
+        let mut found: Option<(usize, Clause)> = None;
+        for &verb in &verbs {
+            let Some((last, clause)) = found else {
+                found = self.of_verb(start, verb, at).map(|clause| (verb, clause));
+                continue;
+            };
+            // What was said before is who says it all, unless a clause of its own parts them.
+            let says = self.cue(verb, Class::SAY.or(Class::TELL)).is_some();
+            if !says || self.is_parted(start, verb, last) || self.stands_alone(clause, last) {
+                continue;
+            }
+            if let Some(outer) = self.of_verb(start, verb, at) {
+                found = Some((verb, outer));
+            }
+        }
+        // "According to Holm, the mayor called it “…”".
+        if let Some(source) = self.source(start, at) {
+            return Some(source);
+        }
+        found
+            .map(|(_, clause)| clause)
+            .or_else(|| (from..at).find_map(|from| self.source(from, at)))
+            .or_else(|| self.words_of(from, at))
+            .or_else(|| self.label(start, at))
+    }
+
+    /// Whether `last` does not hang on `verb`: a clause with "after" or "while" between, or before it and closed by a comma.
+    fn is_parted(&self, start: usize, verb: usize, last: usize) -> bool {
+        let opens = |at: usize| {
+            self.is(at, Class::SUBORDINATE) && !self.is(at, Class::THAT)
+                || self.follows(at, &["after"])
+                || self.follows(at, &["before"])
+        };
+        let mark = |at: usize| self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash));
+        let closed = (verb..last).any(mark);
+        let quoted = (verb..last).any(|at| self.is_quote(at));
+        let inside = (start..verb).rev().take(14).take_while(|&at| !mark(at)).any(opens);
+        let relative = (start..verb).rev().take(6).take_while(|&at| !mark(at)).any(|at| self.is(at, Class::RELATIVE));
+        let between = (verb..last).any(|at| mark(at) && (opens(at + 1) || self.is(at + 1, Class::JOIN)));
+        closed && (inside || relative) || between || quoted && closed
+    }
+
+    /// Whether the clause of the verb at `last` is one by itself: "as he put it".
+    fn stands_alone(&self, clause: Clause, last: usize) -> bool {
+        let _ = last;
+        clause.speaker.is_some_and(|speaker| speaker.start > 0 && self.follows(speaker.start - 1, &["as"]))
+    }
+
+    /// What the verb at `verb` says of who speaks.
+    pub(crate) fn of_verb(&self, start: usize, verb: usize, end: usize) -> Option<Clause> {
+        let after = self.cue(verb, Class::CUE)?;
+        let subject = self.subject(start, verb).or_else(|| {
+            // "was called “…” by Holm", "as told by Holm".
+            let by = (after..(after + 2).min(end)).find(|&at| self.follows(at, &["by"]))?;
+            self.phrase(by + 1, end)
+        })?;
+        let inverted = subject.start > verb;
+        let who = subject.end == subject.start + 1 && self.is(subject.start, Class::RELATIVE);
+        let meant = if who { self.antecedent(start, subject.start).map(|meant| self.named(meant)) } else { None };
+        let speaker = self.named(subject);
+        let hearer = if inverted { self.addressed(speaker.end, end) } else { self.heard(verb, after, end) };
+        Some(Clause { speaker: Some(speaker), meant, cue: Some(Range { start: verb, end: after }), hearer })
+    }
+
+    /// "in Holm’s words", "Holm’s claim that": a noun that is somebody’s.
+    fn words_of(&self, start: usize, end: usize) -> Option<Clause> {
+        let noun =
+            (start..end).rev().take(5).find(|&at| self.is(at, Class::NOUN_CUE) && !self.is(at, Class::CAPITAL))?;
+        let owner = (start..noun).rev().take(4).find(|&at| self.is(at, Class::OWNER))?;
+        let cue = Some(Range { start: noun, end: noun + 1 });
+        if !self.word(owner).starts_with(['’', '\'']) {
+            return Some(Clause {
+                speaker: Some(Range { start: owner, end: owner + 1 }),
+                meant: None,
+                cue,
+                hearer: None,
+            });
+        }
+        let mut first = owner;
+        while first > start && self.item(first - 1).is_some_and(|item| item.is_name()) {
+            first -= 1;
+        }
+        if first == owner {
+            first = (start..owner).rev().take(4).find(|&at| self.is(at, Class::DETERMINER))?;
+        }
+        let speaker = self.named(Range { start: first, end: owner });
+        Some(Clause { speaker: Some(speaker), meant: None, cue, hearer: None })
+    }
+
+    /// "Holm: “…”", as lists of what people say have it.
+    fn label(&self, start: usize, at: usize) -> Option<Clause> {
+        let colon = at.checked_sub(1).filter(|&colon| colon >= start && self.is_kind(colon, Kind::Colon))?;
+        let speaker = self.opening(start, colon)?;
+        let whole = speaker.end == colon || self.is_kind(speaker.end, Kind::Comma);
+        let named = (speaker.start..speaker.end).any(|at| self.is(at, Class::CAPITAL));
+        if whole && named && speaker.start == start {
+            return Some(Clause { speaker: Some(self.named(speaker)), meant: None, cue: None, hearer: None });
+        }
+        // "Holm was blunt: “…”": who the sentence is about.
+        let verb = (speaker.end..colon).any(|at| self.is(at, Class::AUX.or(Class::VERB).or(Class::CUE)));
+        let person = named || self.is(speaker.start, Class::PRONOUN);
+        (verb && person).then(|| Clause { speaker: Some(self.named(speaker)), meant: None, cue: None, hearer: None })
+    }
+}

@@ -1,0 +1,232 @@
+//! What stands behind a quotation: “…,” said X; “…,” X said; “…,” according to X; “…” — X.
+
+use crate::clause::Clause;
+use crate::lexicon::Class;
+use crate::paragraph::item::Kind;
+use crate::paragraph::{Paragraph, Range};
+
+/// An apposition between who speaks and the verb has at most so many items.
+const APPOSITION: usize = 32;
+/// What stands in running text behind which its clause comes is no longer than this, in items.
+const FAR: usize = 80;
+
+impl Paragraph<'_> {
+    /// The clause right behind item `quote`, a quotation, in a sentence that ends at `end`.
+    pub(crate) fn behind(&self, quote: usize, end: usize) -> Option<Clause> {
+        let mut at = quote + 1;
+        while at < end && self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash)) {
+            at += 1;
+        }
+        self.clause(at, end)
+    }
+
+    /// A clause that begins at item `at`.
+    pub(crate) fn clause(&self, at: usize, end: usize) -> Option<Clause> {
+        self.source(at, end).or_else(|| self.inverted(at, end)).or_else(|| self.straight(at, end))
+    }
+
+    /// "according to the ministry", "so Holm".
+    pub(crate) fn source(&self, at: usize, end: usize) -> Option<Clause> {
+        let from = self.according(at)?;
+        if self.follows(at, &["per"]) && !self.is(from, Class::CAPITAL.or(Class::DETERMINER)) {
+            return None;
+        }
+        let speaker = self.phrase(from, end)?;
+        let speaker = self.named(speaker);
+        Some(Clause { speaker: Some(speaker), meant: None, cue: Some(Range { start: at, end: from }), hearer: None })
+    }
+
+    /// Verb, then who speaks: "said Ida Holm", "a déclaré la maire".
+    fn inverted(&self, at: usize, end: usize) -> Option<Clause> {
+        if !self.lexicon.inverts {
+            return None;
+        }
+        let mut verb = at;
+        while verb < end && verb < at + 3 && self.is(verb, Class::AUX) && !self.is(verb, Class::SAY) {
+            verb += 1;
+        }
+        if let Some(clause) = self.hyphened(at, end) {
+            return Some(clause);
+        }
+        let after = self.cue(verb, Class::SAY)?;
+        if self.is(verb, Class::ING) || verb > at && self.lexicon.english {
+            return None;
+        }
+        let mut from = after;
+        let mut heard = None;
+        // "sagte gestern Holm", "dijo a EFE Ana Prado".
+        while self.is(from, Class::ADVERB.or(Class::TIME)) && from < end && !self.is_held_name(from) {
+            from += 1;
+        }
+        if self.is(from, Class::TO) && !self.is(from, Class::DETERMINER) && !self.lexicon.english {
+            heard = self.phrase(from + 1, end).map(|heard| Range { start: from, end: heard.end });
+            from = heard.map_or(from, |heard| heard.end);
+        }
+        let cue = Range { start: at, end: after };
+        let Some(speaker) = self.phrase(from, end) else {
+            return heard.map(|heard| Clause { speaker: None, meant: None, cue: Some(cue), hearer: Some(heard) });
+        };
+        // “…” said it was: a pronoun that goes on is no speaker.
+        if self.lexicon.english
+            && self.is(speaker.end, Class::AUX.or(Class::VERB))
+            && !self.is(speaker.end, Class::PARTICIPLE)
+        {
+            return None;
+        }
+        let speaker = self.named(speaker);
+        let hearer = heard.or_else(|| self.addressed(speaker.end, end));
+        Some(Clause { speaker: Some(speaker), meant: None, cue: Some(cue), hearer })
+    }
+
+    fn is_held_name(&self, at: usize) -> bool {
+        self.is(at, Class::CAPITAL) && self.is(at + 1, Class::CAPITAL) && !self.is(at, Class::TIME)
+    }
+
+    /// French with the pronoun behind the verb: "dit-il", "a-t-elle ajouté".
+    fn hyphened(&self, at: usize, end: usize) -> Option<Clause> {
+        let item = self.item(at).filter(|item| item.is_word())?;
+        let word = self.word(at);
+        let (verb, pronoun) = word.rsplit_once('-')?;
+        let stem = verb.trim_end_matches("-t");
+        if !self.lexicon.class(pronoun).is(Class::PRONOUN) {
+            return None;
+        }
+        let one = self.lexicon.class(stem).is(Class::SAY);
+        let two = self.lexicon.class(stem).is(Class::AUX) && self.is(at + 1, Class::SAY);
+        let last = if two { at + 2 } else { at + 1 };
+        (one || two)
+            .then(|| Clause {
+                // The pronoun is a part of the word: the whole stands for it, and `pronoun_of` cuts it out.
+                speaker: Some(Range { start: at, end: at + 1 }),
+                meant: None,
+                cue: Some(Range { start: at, end: last }),
+                hearer: self.addressed(last, end),
+            })
+            .filter(|_| !item.bytes.is_empty())
+    }
+
+    /// Who speaks, then the verb: "Ida Holm, the mayor, told reporters".
+    fn straight(&self, at: usize, end: usize) -> Option<Clause> {
+        let speaker = self.phrase(at, end)?;
+        let verb = self.verb_behind(speaker.end, end)?;
+        let (start, after) = verb;
+        let hearer = self.heard(start, after, end);
+        Some(Clause { speaker: Some(self.named(speaker)), meant: None, cue: Some(Range { start, end: after }), hearer })
+    }
+
+    /// The verb of saying that follows who speaks at `at`, an apposition between: where it begins and ends.
+    fn verb_behind(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let class = Class::SAY.or(Class::TELL).or(Class::THINK);
+        let mut from = at;
+        let (mut apposition, mut be) = (false, false);
+        while from < end.min(at + APPOSITION) {
+            if let Some(after) = self.cue(from, class).filter(|_| !self.is(from, Class::ING) || be) {
+                return (!be || self.is(from, Class::ING)).then_some((from, after));
+            }
+            let item = self.item(from)?;
+            match item.kind {
+                Kind::Comma | Kind::Dash if !apposition => {
+                    // To its other mark.
+                    let close = (from + 1..end.min(from + APPOSITION))
+                        .filter(|&at| self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash)));
+                    let close = close.into_iter().find(|&close| self.verb_after(close + 1, end, class));
+                    from = close? + 1;
+                    apposition = true;
+                }
+                Kind::Word if item.is(Class::RELATIVE) && !apposition => {
+                    // A man who was there said.
+                    from = (from + 1..end.min(from + APPOSITION))
+                        .find(|&at| self.verb_after(at, end, class) && !self.is(at - 1, Class::RELATIVE))?;
+                    apposition = true;
+                }
+                Kind::Word if item.is(Class::ADVERB.or(Class::AUX).or(Class::TIME)) => {
+                    be |= item.is(Class::BE);
+                    from += 1;
+                }
+                Kind::Word if item.is(Class::PREPOSITION) && self.is(from + 1, Class::TIME) => from += 2,
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether a verb of saying stands at `at`, adverbs left out.
+    fn verb_after(&self, at: usize, end: usize, class: Class) -> bool {
+        let mut at = at;
+        while at < end && self.is(at, Class::ADVERB.or(Class::AUX).or(Class::TIME)) {
+            at += 1;
+        }
+        at < end && self.cue(at, class).is_some() && !self.is(at, Class::ING)
+    }
+
+    /// A clause at the end of a sentence that a quotation stands in: "It was “a mess,” and late, Holm said."
+    pub(crate) fn far_behind(&self, quote: usize, end: usize) -> Option<Clause> {
+        let marks = (quote + 1..end.min(quote + FAR)).filter(|&at| {
+            self.item(at).is_some_and(|item| match item.kind {
+                Kind::Comma | Kind::Dash => true,
+                Kind::Quote(_) => true,
+                _ => false,
+            })
+        });
+        for mark in marks {
+            let Some(clause) = self.source(mark + 1, end).or_else(|| {
+                self.straight(mark + 1, end)
+                    .or_else(|| self.inverted(mark + 1, end))
+                    .filter(|clause| self.closes(*clause, end))
+            }) else {
+                continue;
+            };
+            return Some(clause);
+        }
+        // "… “Q” according to X" without a comma.
+        (quote + 1..end.min(quote + FAR)).find_map(|at| self.source(at, end))
+    }
+
+    /// Whether what follows `clause` is only when, where and to whom.
+    fn closes(&self, clause: Clause, end: usize) -> bool {
+        let last = [clause.cue, clause.speaker, clause.hearer].into_iter().flatten().map(|range| range.end).max();
+        let Some(after) = last else { return false };
+        let next = self.item(after).filter(|_| after < end);
+        let cue = clause.cue.is_some_and(|cue| self.is(cue.start, Class::SAY.or(Class::TELL)));
+        cue && next.is_none_or(|next| {
+            !next.is_word()
+                || next.is(Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB).or(Class::TO))
+                || next.is(Class::SUBORDINATE) && !next.is(Class::THAT)
+        })
+    }
+
+    /// A signature: “…” — Ida Holm, the mayor
+    pub(crate) fn signature(&self, quote: usize) -> Option<Clause> {
+        let opens = quote == 0 || self.sentence(quote).0 == quote;
+        let mut at = quote + 1;
+        if !opens || !self.is_kind(at, Kind::Dash) {
+            return None;
+        }
+        at += 1;
+        let speaker = self.phrase(at, self.items.len())?;
+        let name = self.is(at, Class::CAPITAL) && !self.is(at, Class::PRONOUN);
+        let rest = (speaker.end..self.items.len()).all(|at| !self.is(at, Class::AUX.or(Class::CUE)));
+        (name && rest && self.items.len() < at + APPOSITION).then(|| Clause {
+            speaker: Some(self.named(speaker)),
+            meant: None,
+            cue: None,
+            hearer: None,
+        })
+    }
+
+    /// A paragraph that is a signature: "- Ida Holm, the mayor".
+    pub(crate) fn signed(&self) -> Option<Clause> {
+        if !self.is_kind(0, Kind::Dash) {
+            return None;
+        }
+        let speaker = self.phrase(1, self.items.len())?;
+        let name = self.is(1, Class::CAPITAL) && !self.is(1, Class::PRONOUN);
+        let rest = (speaker.end..self.items.len()).all(|at| !self.is_quote(at) && !self.is(at, Class::AUX));
+        (name && rest && self.items.len() < APPOSITION).then(|| Clause {
+            speaker: Some(self.named(speaker)),
+            meant: None,
+            cue: None,
+            hearer: None,
+        })
+    }
+}

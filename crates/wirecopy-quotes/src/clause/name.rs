@@ -1,0 +1,54 @@
+//! Of a phrase, the name and what names the office: not the affiliation, not the adverb.
+
+use crate::lexicon::Class;
+use crate::paragraph::{Paragraph, Range};
+use crate::person::office;
+
+impl Paragraph<'_> {
+    /// "Ida Holm of the Ferry Users’ League" is Ida Holm; "the mayor of Porto" and "the Bank of Oslo" stay whole.
+    pub(crate) fn named(&self, phrase: Range) -> Range {
+        let Range { start, mut end } = phrase;
+        while end > start + 1 && self.is(end - 1, Class::ADVERB) && !self.is(end - 1, Class::CAPITAL) {
+            end -= 1;
+        }
+        // "the mayor of Porto in a statement", "the coach to reporters": where and to whom is no part of who.
+        let said_in = |at: usize| {
+            let place = ["in", "at", "during", "on"].iter().any(|word| self.follows(at, &[word]));
+            let form = || (at + 1..end.min(at + 6)).any(|at| super::hearer::FORMS.contains(&self.word(at)));
+            place && form()
+                || self.lexicon.english
+                    && self.is(at, Class::TO)
+                    && !self.is(at - 1, Class::DETERMINER.or(Class::PREPOSITION))
+                    && self.is_hearers(at + 1)
+        };
+        if let Some(cut) = (start + 1..end).find(|&at| said_in(at)) {
+            end = cut;
+        }
+        if !self.lexicon.cased || !self.is(start, Class::CAPITAL) {
+            return Range { start, end };
+        }
+        let cut = (start + 2..end).find(|&at| {
+            let linked = self.is(at, Class::PREPOSITION) && !self.is(at, Class::CAPITAL);
+            linked && (start..at).all(|at| self.is_name_part(at)) && !self.is_office_before(start, at)
+        });
+        Range { start, end: cut.unwrap_or(end) }
+    }
+
+    fn is_hearers(&self, at: usize) -> bool {
+        matches!(self.word(at), "reporters" | "journalists" | "supporters" | "lawmakers" | "the" | "a")
+    }
+
+    fn is_name_part(&self, at: usize) -> bool {
+        self.is(at, Class::CAPITAL) && !self.is(at, Class::DETERMINER)
+            || crate::names::is_particle(self.word(at)) && !self.is(at + 1, Class::DETERMINER)
+    }
+
+    /// Whether what stands before "of" is an office or a body: "President of Peru", "University of Oslo".
+    fn is_office_before(&self, start: usize, of: usize) -> bool {
+        let last = of - 1;
+        let word = self.word(last);
+        let small =
+            crate::names::is_particle(self.word(of)) && self.is(of + 1, Class::CAPITAL) && !self.lexicon.english;
+        last < start || office::is_title(word) || office::is_body(word) || small
+    }
+}

@@ -1,0 +1,176 @@
+//! Who a clause is about: a pronoun, a name with what goes before it, or a description.
+
+use crate::lexicon::Class;
+use crate::paragraph::item::Kind;
+use crate::paragraph::{Paragraph, Range};
+
+/// The most words of a name with its office.
+const LONGEST: usize = 18;
+
+/// What ends a phrase wherever it stands.
+const ENDS: Class = Class::AUX.or(Class::SUBORDINATE).or(Class::RELATIVE).or(Class::THAT).or(Class::PRONOUN);
+
+/// What stands for somebody without a noun: "another said".
+const ALONE: &[&str] =
+    &["another", "other", "one", "some", "many", "several", "few", "both", "all", "most", "two", "three", "those"];
+
+impl Paragraph<'_> {
+    /// The phrase that begins at item `at`, before item `end`.
+    pub(crate) fn phrase(&self, at: usize, end: usize) -> Option<Range> {
+        let first = self.item(at).filter(|item| item.is_word() && at < end)?;
+        let capital = first.is(Class::CAPITAL) && !(self.lexicon.cased && self.is_sentence_word(at));
+        if first.is(Class::OWNER) && self.word(at).starts_with(['’', '\'']) {
+            return None;
+        }
+        if first.is(Class::PRONOUN) && !(first.is(Class::DETERMINER) && self.is_noun(at + 1)) && !capital_name(self, at)
+        {
+            let of = self.lexicon.english && self.follows(at + 1, &["of"]) && first.is(Class::DETERMINER);
+            if !of {
+                return Some(Range { start: at, end: at + 1 });
+            }
+        } else if !capital && !first.is(Class::DETERMINER.or(Class::OWNER)) {
+            let foreign = ENDS
+                .or(Class::PREPOSITION)
+                .or(Class::JOIN)
+                .or(Class::TIME)
+                .or(Class::ADVERB)
+                .or(Class::VERB)
+                .or(Class::TO);
+            let adjective = first.is(Class::PARTICIPLE) && self.is_noun(at + 1);
+            if first.is(foreign) && !adjective || (first.is(Class::CUE) && !first.is(Class::NOUN_CUE)) {
+                return None;
+            }
+        }
+        if !self.lexicon.cased {
+            return self.uncased(at, end);
+        }
+        // "Speaking in Salem", "shifting his focus".
+        let word = self.word(at);
+        if self.lexicon.english
+            && word.len() > 5
+            && word.ends_with("ing")
+            && (!first.is(Class::CAPITAL) || self.sentence(at).0 == at)
+        {
+            let name = first.is(Class::CAPITAL) && self.is(at + 1, Class::AUX.or(Class::CUE).or(Class::CAPITAL));
+            if !name {
+                return None;
+            }
+        }
+        let mut at_end = at + 1;
+        while at_end < end.min(at + LONGEST) && self.goes_on(at, at_end, end) {
+            at_end += 1;
+        }
+        let small = Class::PREPOSITION.or(Class::JOIN).or(Class::DETERMINER).or(Class::TO).or(Class::ADVERB);
+        while at_end > at + 1 && self.is(at_end - 1, small) && !self.is(at_end - 1, Class::CAPITAL) {
+            at_end -= 1;
+        }
+        let only = at_end == at + 1 && !capital && !ALONE.contains(&self.word(at).to_lowercase().as_str());
+        if only && first.is(Class::DETERMINER.or(Class::OWNER)) && !first.is(Class::PRONOUN) {
+            return None;
+        }
+        Some(Range { start: at, end: at_end })
+    }
+
+    /// A word at the beginning of a sentence that has its capital from there.
+    pub(crate) fn is_sentence_word(&self, at: usize) -> bool {
+        let known = Class::DETERMINER
+            .or(Class::PREPOSITION)
+            .or(Class::SUBORDINATE)
+            .or(Class::JOIN)
+            .or(Class::ADVERB)
+            .or(Class::PRONOUN)
+            .or(Class::OWNER)
+            .or(Class::TIME)
+            .or(Class::THAT)
+            .or(Class::RELATIVE)
+            .or(Class::AUX)
+            .or(Class::TO)
+            .or(Class::ING);
+        let past =
+            self.is(at, Class::CUE.or(Class::VERB)) && !self.is(at, Class::BASE) && !self.is(at + 1, Class::CAPITAL);
+        self.sentence(at).0 == at
+            && (self.is(at, known) || past)
+            && !(self.is(at, Class::TIME) && self.is(at + 1, Class::CAPITAL))
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        let other = ENDS.or(Class::PREPOSITION).or(Class::JOIN).or(Class::ADVERB).or(Class::TO).or(Class::TIME);
+        self.item(at).is_some_and(|item| {
+            item.is_word() && !item.is(other) && (!item.is(Class::CUE.or(Class::VERB)) || item.is(Class::NOUN_CUE))
+        })
+    }
+
+    /// Whether the phrase from `start` goes on with item `at`.
+    fn goes_on(&self, start: usize, at: usize, end: usize) -> bool {
+        let Some(item) = self.item(at).filter(|item| item.is_word()) else {
+            return false;
+        };
+        if item.is(Class::CAPITAL) {
+            // "Trump Tuesday said".
+            return !(item.is(Class::TIME) && !self.is(at + 1, Class::CAPITAL));
+        }
+        if item.is(Class::JOIN) {
+            let next = self.item(at + 1);
+            return at + 1 < end
+                && next.is_some_and(|next| {
+                    next.is(Class::CAPITAL.or(Class::DETERMINER).or(Class::OWNER)) && !next.is(Class::PRONOUN)
+                        || self.is_noun(at + 1) && !self.is(at - 1, Class::CAPITAL)
+                });
+        }
+        if item.is(Class::OWNER) {
+            return self.word(at).starts_with(['’', '\'']) || self.is(at - 1, Class::PREPOSITION.or(Class::JOIN));
+        }
+        if item.is(Class::TO) && !self.lexicon.english {
+            // "Holm der dpa", "Holm a la agencia": who heard it. "die Sprecherin der Polizei" is one phrase.
+            let of = item.is(Class::DETERMINER) && self.is(start, Class::DETERMINER) && self.is(at - 1, Class::CAPITAL);
+            return (of || self.is(at - 1, Class::PREPOSITION)) && self.is_word(at + 1);
+        }
+        if item.is(Class::PREPOSITION.or(Class::TO)) {
+            let verb = self.is(at - 1, Class::CAPITAL) && self.lexicon.english && item.is(Class::TO);
+            return at + 1 < end && self.is_word(at + 1) && !self.is(at + 1, Class::TIME) && !verb;
+        }
+        if item.is(ENDS) && !(item.is(Class::PRONOUN) && item.is(Class::DETERMINER)) {
+            return false;
+        }
+        if item.is(Class::DETERMINER) {
+            return self.is(at - 1, Class::PREPOSITION.or(Class::JOIN).or(Class::DETERMINER).or(Class::TO));
+        }
+        if item.is(Class::ADVERB) {
+            return !self.lexicon.english && false || self.is(at - 1, Class::DETERMINER) && self.is_word(at + 1);
+        }
+        if item.is(Class::CUE.or(Class::VERB)) {
+            let noun = self.is(at - 1, Class::DETERMINER.or(Class::OWNER).or(Class::PREPOSITION))
+                && !self.is(at - 1, Class::PRONOUN);
+            // "a convicted felon", "the reported deal".
+            let adjective = at - 1 > start.saturating_sub(1) && noun;
+            return adjective
+                || (item.is(Class::NOUN_CUE)
+                    && !item.is(Class::VERB)
+                    && !self.is(at - 1, Class::CAPITAL)
+                    && !self.is(at - 1, Class::PRONOUN)
+                    && false);
+        }
+        if item.is(Class::TIME) {
+            return false;
+        }
+        true
+    }
+
+    /// A phrase where names have no capitals: the words up to a mark or a small word.
+    fn uncased(&self, at: usize, end: usize) -> Option<Range> {
+        let stops = Class::CUE.or(ENDS).or(Class::TIME).or(Class::PREPOSITION);
+        let mut last = at;
+        while last < end.min(at + 7) && self.item(last).is_some_and(|item| item.is_word() && !item.is(stops)) {
+            last += 1;
+        }
+        (last > at).then_some(Range { start: at, end: last })
+    }
+}
+
+/// "May", "Will" at the beginning of a name are none of what they are elsewhere.
+fn capital_name(paragraph: &Paragraph, at: usize) -> bool {
+    paragraph.is(at, Class::CAPITAL)
+        && !paragraph.is(at, Class::PRONOUN)
+        && paragraph.is(at + 1, Class::CAPITAL)
+        && !paragraph.is_kind(at + 1, Kind::Comma)
+}

@@ -1,0 +1,277 @@
+//! Who does what a verb says.
+
+use crate::lexicon::Class;
+use crate::paragraph::item::Kind;
+use crate::paragraph::{Paragraph, Range};
+
+/// So far back, in items, the subject of a verb is looked for.
+const FAR: usize = 70;
+/// So many beginnings of clauses are tried.
+const TRIES: usize = 10;
+/// What words can stand on.
+const SIGNS: &[&str] = &[
+    "sign", "signs", "banner", "banners", "placard", "placards", "poster", "posters", "cover", "hat", "shirt",
+    "t-shirt", "t-shirts", "shirts", "sticker", "stickers", "plaque", "button", "buttons", "flyer", "flyers",
+    "leaflet", "headline", "memo", "tattoo",
+];
+
+impl Paragraph<'_> {
+    /// Who does what the verb at item `verb` says, in the sentence that begins at `start`.
+    pub(crate) fn subject(&self, start: usize, verb: usize) -> Option<Range> {
+        let start = start.max(verb.saturating_sub(FAR));
+        let mut at = verb;
+        let mut passive = false;
+        while at > start && self.is(at - 1, Class::ADVERB.or(Class::AUX).or(Class::TIME)) && !self.is_held(at - 1) {
+            at -= 1;
+            passive |= self.is(at, Class::BE);
+            // "Trump on Friday said".
+            if self.is(at, Class::TIME) && at > start && self.is(at - 1, Class::PREPOSITION) {
+                at -= 1;
+            }
+        }
+        let ing = self.is(verb, Class::ING);
+        if passive && !ing && self.lexicon.english && !self.follows(verb, &["quoted"]) {
+            return None;
+        }
+        if ing && !passive {
+            return self.governing(start, at);
+        }
+        if at == start {
+            return (self.lexicon.inverts && !ing).then(|| self.phrase(verb + 1, self.items.len())).flatten();
+        }
+        let before = self.item(at - 1)?;
+        if self.follows(at - 1, &["who"]) {
+            return Some(Range { start: at - 1, end: at });
+        }
+        if before.is(Class::RELATIVE)
+            || before.is(Class::THAT) && !before.is(Class::SUBORDINATE) && self.lexicon.english
+        {
+            return self.antecedent(start, at - 1).or_else(|| self.governing(start, at - 1));
+        }
+        match before.kind {
+            Kind::Quote(_) => return self.phrase(verb + 1, self.items.len()),
+            Kind::Comma | Kind::Dash => {
+                return self.before_apposition(start, at - 1).or_else(|| self.governing(start, at - 1));
+            }
+            Kind::Colon | Kind::Stop => return None,
+            Kind::Word => {}
+        }
+        if before.is(Class::JOIN) {
+            return self.governing(start, if ing { at } else { at - 1 });
+        }
+        if before.is(Class::TO) && self.is(verb, Class::BASE) && self.lexicon.english {
+            return self.governing(start, at - 1);
+        }
+        self.reaching(start, at).or_else(|| self.reaching_far(start, at)).or_else(|| self.ending(start, at))
+    }
+
+    /// As [`Self::reaching`], where more words tell of whom the phrase names: "a source speaking to the Post said".
+    fn reaching_far(&self, start: usize, end: usize) -> Option<Range> {
+        let plain = |at: usize| {
+            let finite = Class::AUX.or(Class::SUBORDINATE).or(Class::RELATIVE).or(Class::JOIN).or(Class::PRONOUN);
+            self.item(at).is_some_and(|item| {
+                item.is_word()
+                    && (!item.is(finite) || item.is(Class::CAPITAL) || item.is(Class::DETERMINER))
+                    && (!item.is(Class::CUE.or(Class::VERB))
+                        || item.is(Class::ING.or(Class::PARTICIPLE))
+                        || item.is(Class::CAPITAL))
+            })
+        };
+        let first =
+            (start..end).rev().take_while(|&at| plain(at)).filter(|&at| self.begins_clause(start, at)).last()?;
+        let range = self.phrase(first, end).filter(|range| range.end < end)?;
+        let more = Class::ING.or(Class::PARTICIPLE).or(Class::PREPOSITION).or(Class::TIME);
+        self.is(range.end, more).then_some(range)
+    }
+
+    /// Whether the word at `at`, which may be an adverb, is a part of a name: "Will", "May".
+    fn is_held(&self, at: usize) -> bool {
+        self.is(at, Class::CAPITAL) && self.sentence(at).0 != at && !self.is(at, Class::TIME)
+    }
+
+    /// Whether a clause may begin at item `at`.
+    fn begins_clause(&self, start: usize, at: usize) -> bool {
+        let opens = Class::THAT.or(Class::SUBORDINATE).or(Class::JOIN).or(Class::RELATIVE);
+        at == start
+            || self.item(at - 1).is_some_and(|item| match item.kind {
+                Kind::Word => item.is(opens.or(Class::ADVERB)) || at - 1 == start && item.is(opens),
+                _ => true,
+            })
+    }
+
+    /// The phrase from the nearest beginning of a clause that ends right at item `end`.
+    fn reaching(&self, start: usize, end: usize) -> Option<Range> {
+        let mut found = None;
+        let mut tries = 0;
+        for at in (start..end).rev() {
+            if !self.begins_clause(start, at) {
+                continue;
+            }
+            tries += 1;
+            if tries > TRIES {
+                break;
+            }
+            if let Some(range) = self.phrase(at, end).filter(|range| range.end == end) {
+                // "Trump and Pence said": what stands before "and" belongs to it.
+                let joined = at > start && self.is(at - 1, Class::JOIN);
+                found = Some(range);
+                if !joined {
+                    break;
+                }
+            } else if found.is_some() {
+                break;
+            }
+        }
+        found
+    }
+
+    /// The name or description right before item `end`, where no clause was seen to begin.
+    fn ending(&self, start: usize, end: usize) -> Option<Range> {
+        let mut at = end;
+        while at > start
+            && self.item(at - 1).is_some_and(|item| item.is_name() && !item.is(Class::TIME))
+            && !self.is_sentence_word(at - 1)
+        {
+            at -= 1;
+        }
+        if at < end && !self.is(at, Class::PREPOSITION) {
+            return Some(Range { start: at, end });
+        }
+        if self.is(end.checked_sub(1)?, Class::PRONOUN) {
+            return Some(Range { start: end - 1, end });
+        }
+        let from = end.saturating_sub(6).max(start);
+        let first = (from..end)
+            .rev()
+            .find(|&at| self.is(at, Class::DETERMINER.or(Class::OWNER)) && !self.is(at, Class::PRONOUN))?;
+        // "and in a statement said": who the sentence was about before.
+        if first > start && self.is(first - 1, Class::PREPOSITION) && self.lexicon.english {
+            let joined =
+                first > start + 1 && self.item(first - 2).is_some_and(|item| !item.is_word() || item.is(Class::JOIN));
+            return joined.then(|| self.governing(start, first - 2)).flatten();
+        }
+        self.phrase(first, end).filter(|range| range.end == end)
+    }
+
+    /// Who stands before the mark at `comma`, with an apposition or a clause of its own between: "X, a senator, said".
+    fn before_apposition(&self, start: usize, comma: usize) -> Option<Range> {
+        let mut tries = 0;
+        for at in start..comma {
+            if !self.begins_clause(start, at) {
+                continue;
+            }
+            tries += 1;
+            if tries > TRIES {
+                break;
+            }
+            let Some(range) = self.phrase(at, comma) else { continue };
+            let parted = self.item(range.end).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash));
+            let who = self.is(range.end, Class::RELATIVE);
+            if (parted && range.end < comma || who) && !self.is(at, Class::TIME) {
+                return Some(range);
+            }
+            // "Trump, on Friday, said" has been met; "Trump, said" is a slip.
+            if range.end == comma {
+                return Some(range);
+            }
+        }
+        None
+    }
+
+    /// Whom "who" at `relative` stands for.
+    pub(super) fn antecedent(&self, start: usize, relative: usize) -> Option<Range> {
+        let mut end = relative;
+        while end > start && self.item(end - 1).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash)) {
+            end -= 1;
+        }
+        if end == start {
+            return None;
+        }
+        self.reaching(start, end).or_else(|| self.ending(start, end))
+    }
+
+    /// The subject of the verb that governs what stands at `at`: of the last one before it, or of the sentence.
+    fn governing(&self, start: usize, at: usize) -> Option<Range> {
+        // "with many in the crowd chanting": who stands right before the participle.
+        let held = (start..at).rev().take(10).find(|&first| {
+            first > start
+                && (self.follows(first - 1, &["with"]) || self.is_kind(first - 1, Kind::Dash))
+                && self.phrase(first, at).is_some_and(|range| range.end == at)
+        });
+        if let Some(range) = held.and_then(|first| self.phrase(first, at)) {
+            return Some(range);
+        }
+        if let Some(sign) = at.checked_sub(1).filter(|&sign| sign >= start && SIGNS.contains(&self.word(sign))) {
+            return self.ending(start, sign + 1);
+        }
+        // ", adding that": who said what stands before the comma.
+        if self.is(at, Class::ING) && at > start && (self.is_kind(at - 1, Kind::Comma) || self.is(at - 1, Class::JOIN))
+        {
+            let said = (start..at)
+                .rev()
+                .take(40)
+                .filter(|&verb| self.cue(verb, Class::SAY.or(Class::TELL)).is_some() && !self.is(verb, Class::ING));
+            if let Some(range) = said.take(3).find_map(|verb| self.subject(start, verb)) {
+                return Some(range);
+            }
+            if let Some(range) = self.opening(start, at) {
+                return Some(range);
+            }
+        }
+        for verb in (start..at).rev().take(40) {
+            let finite = self.is(verb, Class::CUE.or(Class::VERB).or(Class::AUX));
+            if !finite || self.is(verb, Class::CAPITAL) || self.is(verb, Class::ING) {
+                continue;
+            }
+            let mut end = verb;
+            while end > start && self.is(end - 1, Class::ADVERB.or(Class::AUX)) && !self.is_held(end - 1) {
+                end -= 1;
+            }
+            if self.item(end.checked_sub(1)?).is_some_and(|item| matches!(item.kind, Kind::Quote(_))) {
+                if let Some(range) = self.phrase(verb + 1, at) {
+                    return Some(range);
+                }
+            }
+            let found = match end > start && self.is_kind(end - 1, Kind::Comma) {
+                true => self.before_apposition(start, end - 1),
+                false => self.reaching(start, end),
+            };
+            if let Some(range) = found.filter(|_| end > start) {
+                return Some(range);
+            }
+        }
+        self.opening(start, at)
+    }
+
+    /// Who the sentence from `start` is about: the first phrase that a verb follows.
+    pub(crate) fn opening(&self, start: usize, end: usize) -> Option<Range> {
+        let (mut at, mut first) = (start, None);
+        let mut tries = 0;
+        while at < end && tries < TRIES {
+            let joins = Class::JOIN.or(Class::ADVERB);
+            while at < end && self.is(at, joins) && !self.is_held(at) {
+                at += 1;
+            }
+            if self.is_quote(at) {
+                at += 1;
+                continue;
+            }
+            if let Some(range) = self.phrase(at, end) {
+                // "Salem, New Hampshire, Trump went": a verb has to follow.
+                let mut next = range.end;
+                while next < end && self.is(next, Class::ADVERB) {
+                    next += 1;
+                }
+                if self.is_word(next) && next < end || next >= end {
+                    return Some(range);
+                }
+                first = first.or(Some(range));
+            }
+            // "On Friday, Trump": behind the next comma.
+            let Some(comma) = (at..end).find(|&at| self.item(at).is_some_and(|item| !item.is_word())) else { break };
+            at = comma + 1;
+            tries += 1;
+        }
+        first
+    }
+}

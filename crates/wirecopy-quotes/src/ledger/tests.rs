@@ -1,0 +1,85 @@
+use super::Ledger;
+use wirecopy::article::Article;
+
+fn ledger(texts: &[&str]) -> Ledger {
+    let articles: Vec<Article> = texts.iter().enumerate().map(|(n, text)| Article::new(n.to_string(), text)).collect();
+    Ledger::of(&articles)
+}
+
+/// Each quotation with its versions: "article name", one after the other.
+fn told(texts: &[&str]) -> Vec<String> {
+    let ledger = ledger(texts);
+    let line = |version: &Vec<u32>| {
+        let entries = version.iter().map(|&at| &ledger.entries[at as usize]);
+        entries
+            .map(|entry| format!("{} {}", entry.article, ledger.name(entry).unwrap_or("-")))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    ledger.versions.iter().map(line).collect()
+}
+
+#[test]
+fn versions_of_a_quotation_stand_together() {
+    let ida = "“We will open the bridge in the first week of May,” Ida Holm said.";
+    for (why, texts, expected) in [
+        ("word for word", vec![ida, ida], vec!["0 Ida Holm, 1 Ida Holm"]),
+        (
+            "a part of it",
+            vec![ida, "Ida Holm promised to “open the bridge in the first week” of the month."],
+            vec!["0 Ida Holm, 1 Ida Holm"],
+        ),
+        (
+            "four words",
+            vec!["“We will not wait,” Ida Holm said.", "Ida Holm said “we will not wait” and left."],
+            vec!["0 Ida Holm, 1 Ida Holm"],
+        ),
+        (
+            "other words",
+            vec![ida, "“The bridge will open when the council has the money for it,” Ida Holm said."],
+            vec!["0 Ida Holm", "1 Ida Holm"],
+        ),
+        (
+            "a turn of phrase in two long quotations",
+            vec![
+                "“In the first week of the war nobody had any bread, and the ferry did not run for days,” Ida Holm said.",
+                "“We will open in the first week of spring, whatever the council says to us about the money,” Jan Voll said.",
+            ],
+            vec!["0 Ida Holm", "1 Jan Voll"],
+        ),
+    ] {
+        assert_eq!(told(&texts), expected, "{why}");
+    }
+}
+
+#[test]
+fn names_are_brought_together() {
+    let said = "“We will open the bridge in the first week of May,”";
+    let with = |clause: &str| format!("{said} {clause}");
+    for (why, clauses, expected) in [
+        ("a last name alone, of the same quotation", vec!["Ida Holm said.", "Holm said."], "0 Ida Holm, 1 Ida Holm"),
+        (
+            "two who bear it: the last name alone is nobody’s",
+            vec!["Ida Holm said.", "Olga Holm said.", "Holm said."],
+            "0 Ida Holm, 1 Olga Holm, 2 -",
+        ),
+        ("an office", vec!["Mayor Ida Holm said.", "Ida Holm, 41, said."], "0 Ida Holm, 1 Ida Holm"),
+        ("accents", vec!["Petra Novák said.", "Petra Novak said."], "0 Petra Novák, 1 Petra Novák"),
+        ("nobody in full", vec!["Holm said.", "Holm said."], "0 Holm, 1 Holm"),
+    ] {
+        let texts: Vec<String> = clauses.into_iter().map(with).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        assert_eq!(told(&texts), [expected], "{why}");
+    }
+}
+
+#[test]
+fn people_are_counted_by_quotation_and_by_article() {
+    let ledger = ledger(&[
+        "“We will open the bridge in the first week of May,” Ida Holm said. “There is no money for a ferry.”",
+        "“We will open the bridge in the first week of May,” Ida Holm said.",
+        "“I have seen nothing like it in all of my years,” Jan Voll said.",
+    ]);
+    let lines: Vec<_> = ledger.people.iter().map(|who| (who.name.as_str(), who.quotations, who.articles)).collect();
+    assert_eq!(lines, [("Ida Holm", 2, 2), ("Jan Voll", 1, 1)]);
+}

@@ -1,0 +1,137 @@
+//! Which quotations are versions of one.
+
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::Hasher;
+
+use wirecopy::{Words, span::count};
+
+/// So many words in a row are compared at once.
+const ROW: usize = 3;
+/// The fewest rows that two versions share: four words in a row, or twice three with a change between.
+const FEWEST: usize = 2;
+/// Of the rows of the shorter, so many in a hundred stand in the other, at least; more where other people are credited.
+const SHARE: usize = 34;
+const SHARE_OF_OTHERS: usize = 75;
+/// A row that stands in so many different quotations is a turn of phrase.
+const COMMON: usize = 48;
+
+/// The quotations that are versions of one another, each list by place; one that has no other is alone.
+///
+/// `names` are whom they are credited to, by last name.
+pub(super) fn versions(quotations: &[&str], names: &[Option<String>]) -> Vec<Vec<u32>> {
+    let rows: Vec<Vec<u64>> = quotations.iter().map(|words| rows(words)).collect();
+    let others = |one: usize, other: usize| match (names.get(one), names.get(other)) {
+        (Some(Some(one)), Some(Some(other))) => one != other,
+        _ => false,
+    };
+    let mut sets = Sets::new(quotations.len());
+    // For each row the quotations that have it, one of each set at most.
+    let mut places: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+    let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
+    for (at, own) in rows.iter().enumerate() {
+        shared.clear();
+        for row in own {
+            for &other in places.get(row).map_or(&[][..], Vec::as_slice) {
+                *shared.entry(other).or_default() += 1;
+            }
+        }
+        for (&other, &times) in &shared {
+            let fewest = own.len().min(rows.get(other as usize).map_or(0, Vec::len));
+            let share = if others(at, other as usize) { SHARE_OF_OTHERS } else { SHARE };
+            // Three words are a version only of what the same person is quoted with.
+            let named = names.get(at).is_some_and(Option::is_some) && names.get(at) == names.get(other as usize);
+            if (times >= FEWEST || fewest == 1 && named) && times * 100 >= fewest * share {
+                sets.join(at, other as usize);
+            }
+        }
+        let set = sets.of(at);
+        for &row in own {
+            let known = places.entry(row).or_default();
+            // What is said word for word alike has one place, so that a slogan costs no more the thousandth time.
+            let there = known.iter().any(|&other| {
+                sets.of(other as usize) == set && rows.get(other as usize).is_some_and(|rows| rows.len() >= own.len())
+            });
+            if !there && known.len() < COMMON {
+                known.push(count(at));
+            }
+        }
+    }
+    let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut found: Vec<Vec<u32>> = Vec::new();
+    for at in 0..quotations.len() {
+        let number = *numbers.entry(sets.of(at)).or_insert_with(|| {
+            found.push(Vec::new());
+            found.len() - 1
+        });
+        if let Some(versions) = found.get_mut(number) {
+            versions.push(count(at));
+        }
+    }
+    found
+}
+
+/// The rows of words in `quotation`, each once.
+fn rows(quotation: &str) -> Vec<u64> {
+    if quotation.is_empty() {
+        return Vec::new();
+    }
+    let words = Words::of(quotation);
+    let mut folded = String::new();
+    let hashes: Vec<u64> = words
+        .spans()
+        .iter()
+        .map(|word| {
+            folded.clear();
+            words.fold(word.of(quotation), &mut folded);
+            hash(folded.as_bytes())
+        })
+        .collect();
+    let mut rows: Vec<u64> = hashes
+        .windows(ROW)
+        .map(|row| {
+            let mut hasher = FxHasher::default();
+            row.iter().for_each(|&word| hasher.write_u64(word));
+            hasher.finish()
+        })
+        .collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
+}
+
+/// Sets that can be joined.
+struct Sets {
+    parents: Vec<usize>,
+}
+
+impl Sets {
+    fn new(len: usize) -> Self {
+        Self { parents: (0..len).collect() }
+    }
+
+    fn of(&mut self, at: usize) -> usize {
+        let mut at = at;
+        while let Some(&parent) = self.parents.get(at).filter(|&&parent| parent != at) {
+            let above = self.parents.get(parent).copied().unwrap_or(parent);
+            if let Some(parent) = self.parents.get_mut(at) {
+                *parent = above;
+            }
+            at = parent;
+        }
+        at
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.of(one), self.of(other));
+        // The first is the root, whatever order they are met in.
+        if let Some(parent) = self.parents.get_mut(one.max(other)) {
+            *parent = one.min(other);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! How each language credits what somebody said: its words, and which language a text is in.
+
+mod class;
+mod english;
+mod inflect;
+mod others;
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+pub(crate) use class::Class;
+
+/// The words of one language, in lower case, with spaces between; a `_` behind one keeps it out.
+pub(crate) struct Language {
+    regular_say: &'static str,
+    irregular_say: &'static str,
+    regular_tell: &'static str,
+    irregular_tell: &'static str,
+    regular_call: &'static str,
+    irregular_call: &'static str,
+    regular_think: &'static str,
+    irregular_think: &'static str,
+    say: &'static str,
+    tell: &'static str,
+    call: &'static str,
+    participles: &'static str,
+    /// Of several words each, with a `;` between.
+    phrases: &'static str,
+    according: &'static str,
+    auxiliaries: &'static str,
+    be: &'static str,
+    adverbs: &'static str,
+    determiners: &'static str,
+    pronouns: &'static str,
+    owners: &'static str,
+    prepositions: &'static str,
+    subordinates: &'static str,
+    joins: &'static str,
+    times: &'static str,
+    to: &'static str,
+    relatives: &'static str,
+    that: &'static str,
+    verbs: &'static str,
+    noun_cues: &'static str,
+    common: &'static str,
+    inverts: bool,
+}
+
+/// A language's words by what they can be.
+pub(crate) struct Lexicon {
+    words: FxHashMap<Cow<'static, str>, Class>,
+    /// Cues of several words, by their first.
+    phrases: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
+    /// "according to", by their first word.
+    according: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
+    common: Vec<&'static str>,
+    /// Whether the verb may stand before who speaks.
+    pub(crate) inverts: bool,
+    /// Whether it is English, whose adverbs and participles can be told by how they end.
+    pub(crate) english: bool,
+    /// Whether names begin with a capital there.
+    pub(crate) cased: bool,
+}
+
+impl Lexicon {
+    fn of(language: &Language, english: bool, cased: bool) -> Self {
+        let mut lexicon = Self {
+            words: FxHashMap::default(),
+            phrases: by_first(language.phrases),
+            according: by_first(language.according),
+            common: language.common.split_whitespace().collect(),
+            inverts: language.inverts,
+            english,
+            cased,
+        };
+        for (list, class) in [
+            (language.say, Class::SAY),
+            (language.tell, Class::TELL),
+            (language.call, Class::CALL),
+            (language.participles, Class::SAY.or(Class::PARTICIPLE)),
+            (language.auxiliaries, Class::AUX),
+            (language.be, Class::AUX.or(Class::BE)),
+            (language.adverbs, Class::ADVERB),
+            (language.determiners, Class::DETERMINER),
+            (language.pronouns, Class::PRONOUN),
+            (language.owners, Class::OWNER),
+            (language.prepositions, Class::PREPOSITION),
+            (language.subordinates, Class::SUBORDINATE),
+            (language.joins, Class::JOIN),
+            (language.times, Class::TIME),
+            (language.to, Class::TO),
+            (language.relatives, Class::RELATIVE),
+            (language.that, Class::THAT),
+            (language.verbs, Class::VERB),
+            (language.noun_cues, Class::NOUN_CUE),
+        ] {
+            for word in list.split_whitespace().filter(|word| !word.ends_with('_')) {
+                lexicon.add(word, class);
+            }
+        }
+        for (regular, irregular, class) in [
+            (language.regular_say, language.irregular_say, Class::SAY),
+            (language.regular_tell, language.irregular_tell, Class::TELL),
+            (language.regular_call, language.irregular_call, Class::CALL),
+            (language.regular_think, language.irregular_think, Class::THINK),
+        ] {
+            for base in regular.split_whitespace().filter(|word| !word.ends_with('_')) {
+                let (third, past, ing) = inflect::forms(base);
+                lexicon.add(base.trim_end_matches('+'), class.or(Class::BASE));
+                lexicon.add(third, class);
+                lexicon.add(past, class);
+                lexicon.add(ing, class.or(Class::ING));
+            }
+            for forms in irregular.split(';') {
+                let mut forms = forms.split_whitespace();
+                if let (Some(base), Some(third), Some(past), Some(ing)) =
+                    (forms.next(), forms.next(), forms.next(), forms.next())
+                {
+                    lexicon.add(base, class.or(Class::BASE));
+                    lexicon.add(third, class);
+                    lexicon.add(past, class);
+                    lexicon.add(ing, class.or(Class::ING));
+                }
+            }
+        }
+        lexicon
+    }
+
+    /// Whether `text` is surely in this language: of its first words every eighth is one that every sentence has.
+    fn is_of(&self, text: &str) -> bool {
+        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(48);
+        let (common, all) =
+            words.fold((0, 0), |(common, all), word| (common + u32::from(self.common.contains(&word)), all + 1));
+        common >= 2 && common * 8 >= all
+    }
+
+    fn add(&mut self, word: impl Into<Cow<'static, str>>, class: Class) {
+        let known = self.words.entry(word.into()).or_default();
+        *known = known.or(class);
+    }
+
+    /// What `word` can be, capitals aside.
+    pub(crate) fn class(&self, word: &str) -> Class {
+        let capital = word.starts_with(char::is_uppercase);
+        let known = if word.chars().any(char::is_uppercase) {
+            self.words.get(word.to_lowercase().as_str())
+        } else {
+            self.words.get(word)
+        };
+        let mut class = known.copied().unwrap_or_default();
+        if self.english && known.is_none() && !capital {
+            class = by_ending(word);
+        }
+        if capital { class.or(Class::CAPITAL) } else { class }
+    }
+
+    /// The cues of several words that begin with `word`, each without it.
+    pub(crate) fn phrases(&self, word: &str) -> &[Vec<&'static str>] {
+        self.phrases.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The forms of "according to" that begin with `word`, each without it.
+    pub(crate) fn according(&self, word: &str) -> &[Vec<&'static str>] {
+        self.according.get(word).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What an English word that is not listed can be.
+fn by_ending(word: &str) -> Class {
+    const NO_ADVERBS: &[&str] = &[
+        "family", "ally", "rally", "assembly", "daily", "weekly", "monthly", "elderly", "friendly", "supply", "reply",
+        "italy", "july", "bully", "lovely", "deadly", "monopoly", "anomaly", "likely", "unlikely", "only",
+    ];
+    if word.len() > 4 && word.ends_with("ly") && !NO_ADVERBS.contains(&word) {
+        Class::ADVERB
+    } else if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.contains('-') {
+        Class::VERB.or(Class::PARTICIPLE)
+    } else {
+        Class::NONE
+    }
+}
+
+fn by_first(list: &'static str) -> FxHashMap<&'static str, Vec<Vec<&'static str>>> {
+    let mut map: FxHashMap<&'static str, Vec<Vec<&'static str>>> = FxHashMap::default();
+    for phrase in list.split(';') {
+        let mut words = phrase.split_whitespace();
+        if let Some(first) = words.next() {
+            map.entry(first).or_default().push(words.collect());
+        }
+    }
+    // The longest that fits counts.
+    for rests in map.values_mut() {
+        rests.sort_by_key(|rest| std::cmp::Reverse(rest.len()));
+    }
+    map
+}
+
+fn lexicons() -> &'static [Lexicon] {
+    static LEXICONS: OnceLock<Vec<Lexicon>> = OnceLock::new();
+    LEXICONS.get_or_init(|| {
+        let mut all = vec![Lexicon::of(&english::ENGLISH, true, true)];
+        for language in [
+            &others::SPANISH,
+            &others::FRENCH,
+            &others::GERMAN,
+            &others::PORTUGUESE,
+            &others::ITALIAN,
+            &others::DUTCH,
+            &others::RUSSIAN,
+        ] {
+            all.push(Lexicon::of(language, false, true));
+        }
+        all.push(Lexicon::of(&others::ARABIC, false, false));
+        all
+    })
+}
+
+/// The lexicon of the language that `text` is in; `fallback` where it has too few words that tell.
+pub(crate) fn lexicon_of(text: &str, fallback: Option<&'static Lexicon>) -> &'static Lexicon {
+    /// So many words tell a language.
+    const ENOUGH: usize = 400;
+    if let Some(fallback) = fallback.filter(|fallback| fallback.is_of(text)) {
+        return fallback;
+    }
+    let all = lexicons();
+    let mut votes = vec![0_u32; all.len()];
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(ENOUGH) {
+        let lower: Cow<str> =
+            if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() };
+        for (votes, lexicon) in votes.iter_mut().zip(all) {
+            *votes += 3 * u32::from(lexicon.common.contains(&lower.as_ref()))
+                + lexicon.words.get(lower.as_ref()).map_or(0, |class| match class {
+                    class if class.is(Class::SAY) => 3,
+                    class if class.is(Class::NOUN_CUE) => 0,
+                    _ => 1,
+                })
+                + 2 * u32::from(lower.len() > 2 && lexicon.according.contains_key(lower.as_ref()));
+        }
+    }
+    let best = votes.iter().enumerate().max_by_key(|&(at, votes)| (*votes, std::cmp::Reverse(at)));
+    let second = |best: usize| votes.iter().enumerate().filter(|&(at, _)| at != best).map(|(_, v)| *v).max();
+    match (best, fallback) {
+        (Some((at, &votes)), Some(fallback)) if votes < 12 || votes < 2 * second(at).unwrap_or(0) => {
+            let _ = at;
+            fallback
+        }
+        (Some((at, _)), _) => all.get(at).unwrap_or(&all[0]),
+        (None, _) => &all[0],
+    }
+}

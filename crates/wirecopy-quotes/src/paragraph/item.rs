@@ -1,0 +1,205 @@
+//! The items of a paragraph: its words, the marks that part them, and its quotations, each as one item.
+
+use crate::lexicon::{Class, Lexicon};
+use crate::speech::marks::{End, Quoted};
+use wirecopy::span::{ByteSpan, count};
+
+/// What an item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Word,
+    Comma,
+    Colon,
+    Dash,
+    /// A stop that ends a sentence.
+    Stop,
+    /// A quotation, by its number in the article.
+    Quote(usize),
+}
+
+/// A word, a mark or a quotation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Item {
+    pub(crate) kind: Kind,
+    pub(crate) bytes: ByteSpan,
+    pub(crate) class: Class,
+}
+
+impl Item {
+    pub(crate) fn is(&self, class: Class) -> bool {
+        self.class.is(class)
+    }
+
+    pub(crate) fn is_word(&self) -> bool {
+        self.kind == Kind::Word
+    }
+
+    /// A word with a capital that is not there because a sentence begins.
+    pub(crate) fn is_name(&self) -> bool {
+        self.is_word() && self.is(Class::CAPITAL)
+    }
+}
+
+/// Words that a stop follows without ending a sentence.
+const SHORT: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt", "sgt", "capt", "cmdr",
+    "maj", "rev", "hon", "prof", "st", "jr", "sr", "no", "vs", "inc", "corp", "co", "ltd", "jan", "feb", "aug", "sept",
+    "oct", "nov", "dec", "atty", "supt", "adm", "pvt", "det", "mt", "ft", "m", "mme", "mlle", "dra", "sra", "srta",
+    "nr", "bzw", "ret", "lic", "ing", "pres", "assn", "dept", "ariz", "calif", "colo", "conn", "del", "fla", "ga",
+    "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore",
+    "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ala", "ark", "n", "s", "w", "e",
+];
+
+/// What stands in brackets is left out if it is no longer, in bytes.
+const BRACKETS: usize = 160;
+
+/// Cuts the text of `paragraph` into items. `quoted` are its quotations, numbered from `first` on.
+pub(crate) fn items(text: &str, paragraph: ByteSpan, quoted: &[Quoted], first: usize, lexicon: &Lexicon) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut at = paragraph.start as usize;
+    let end = paragraph.end as usize;
+    for (n, quote) in quoted.iter().enumerate() {
+        words(text, at, (quote.bytes.start as usize).max(at), lexicon, &mut items);
+        items.push(Item { kind: Kind::Quote(first + n), bytes: quote.bytes, class: Class::NONE });
+        at = (quote.bytes.end as usize).min(end);
+    }
+    words(text, at, end, lexicon, &mut items);
+    items
+}
+
+fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<Item>) {
+    let Some(part) = text.get(from..to) else { return };
+    let mut at = 0;
+    while let Some(c) = part[at..].chars().next() {
+        let len = c.len_utf8();
+        let rest = &part[at + len..];
+        let empty = items.is_empty();
+        let mut push = |kind, start: usize, end: usize, class| {
+            items.push(Item { kind, bytes: ByteSpan::new(count(from + start), count(from + end)), class });
+        };
+        if c.is_alphanumeric() || matches!(c, '@' | '#' | '$') {
+            let stop = word_end(part, at);
+            let word = &part[at..stop];
+            at = stop;
+            let (stem, owner) = owner(word);
+            push(Kind::Word, stop - word.len(), stop - word.len() + stem.len(), lexicon.class(stem));
+            if !owner.is_empty() {
+                push(Kind::Word, stop - owner.len(), stop, lexicon.class(owner));
+            }
+            continue;
+        }
+        match c {
+            '(' | '[' => {
+                let near = &rest[..rest.floor_char_boundary(BRACKETS)];
+                let close = if c == '(' { ')' } else { ']' };
+                let opens = items.last().is_none_or(|last| last.kind == Kind::Stop);
+                if let Some(end) = near.find(close).filter(|_| !opens) {
+                    at += len + end + 1;
+                    continue;
+                }
+            }
+            ',' | '،' | '、' | '，' => push(Kind::Comma, at, at + len, Class::NONE),
+            ':' | '：' => push(Kind::Colon, at, at + len, Class::NONE),
+            '—' | '–' | '―' => push(Kind::Dash, at, at + len, Class::NONE),
+            '-' if rest.starts_with('-') => {
+                push(Kind::Dash, at, at + 2, Class::NONE);
+                at += 2;
+                continue;
+            }
+            '-' if empty && at == 0 => push(Kind::Dash, at, at + len, Class::NONE),
+            '-' if part[..at].ends_with([' ', '\u{a0}']) && rest.starts_with([' ', '\u{a0}']) => {
+                push(Kind::Dash, at, at + len, Class::NONE);
+            }
+            ';' | '!' | '?' | '。' | '！' | '？' | '؟' | '؛' => push(Kind::Stop, at, at + len, Class::NONE),
+            '.' => {
+                let last = items.last().filter(|item| item.is_word() && item.bytes.end as usize == from + at);
+                let short = last.is_some_and(|item| is_short(item.bytes.of(text)));
+                let ends = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || !c.is_alphanumeric());
+                let dots = rest.starts_with('.') || part[..at].ends_with('.');
+                let goes_on = rest.trim_start().starts_with(char::is_lowercase);
+                if ends && !dots && !(short && !rest.trim().is_empty()) && !goes_on {
+                    items.push(Item {
+                        kind: Kind::Stop,
+                        bytes: ByteSpan::new(count(from + at), count(from + at + 1)),
+                        class: Class::NONE,
+                    });
+                }
+            }
+            _ => {}
+        }
+        at += len;
+    }
+}
+
+/// Where the word that begins at `at` ends: marks inside it belong to it, "U.S", "O’Brien", "Claver-Carone".
+fn word_end(part: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut chars = part[at..].char_indices().peekable();
+    while let Some((offset, c)) = chars.next() {
+        let inner = matches!(c, '\'' | '’' | '-' | '.' | '/' | '&' | '\u{2011}' | '_' | '@' | '#' | '$' | ',' | '%')
+            && chars.peek().is_some_and(|&(_, next)| {
+                if c == ',' {
+                    next.is_numeric() && part[..at + offset].ends_with(|c: char| c.is_numeric())
+                } else {
+                    next.is_alphanumeric()
+                }
+            });
+        let first = offset == 0 && matches!(c, '@' | '#' | '$');
+        if !(c.is_alphanumeric() || inner || first || is_combining(c)) {
+            break;
+        }
+        end = at + offset + c.len_utf8();
+    }
+    end.max(at + part[at..].chars().next().map_or(1, char::len_utf8))
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}')
+}
+
+/// A word and the ’s, ’d or n’t behind it.
+fn owner(word: &str) -> (&str, &str) {
+    for ending in ["’s", "'s", "n’t", "n't", "’ve", "'ve", "’re", "'re", "’d", "'d", "’ll", "'ll"] {
+        if let Some(stem) = word.strip_suffix(ending).filter(|stem| !stem.is_empty()) {
+            return (stem, &word[stem.len()..]);
+        }
+    }
+    (word, "")
+}
+
+fn is_short(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    (letters == 1 && word.chars().all(char::is_uppercase))
+        || word.contains('.')
+        || (word.len() <= 6 && word.starts_with(char::is_uppercase) && SHORT.contains(&word.to_lowercase().as_str()))
+}
+
+/// The sentences of `items`, as ranges of them.
+pub(crate) fn sentences(items: &[Item], quoted: &[Quoted]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, item) in items.iter().enumerate() {
+        let ends = match item.kind {
+            Kind::Stop => true,
+            Kind::Quote(number) => {
+                let end = quoted.get(number).map_or(End::Open, |quote| quote.end);
+                let next = items.get(at + 1);
+                let capital = next.is_some_and(|next| next.is(Class::CAPITAL) || matches!(next.kind, Kind::Quote(_)));
+                match end {
+                    End::Stop => capital,
+                    End::Ask => next.is_some_and(|next| matches!(next.kind, Kind::Quote(_))),
+                    End::Comma | End::Open => false,
+                }
+            }
+            _ => false,
+        };
+        if ends {
+            found.push((start, at + 1));
+            start = at + 1;
+        }
+    }
+    if start < items.len() {
+        found.push((start, items.len()));
+    }
+    found
+}

@@ -1,0 +1,246 @@
+//! A paragraph as the clauses are read from it.
+
+pub(crate) mod item;
+
+use crate::lexicon::{Class, Lexicon};
+use crate::paragraph::item::{Item, Kind};
+use crate::person::office;
+use crate::speech::marks::Quoted;
+use wirecopy::span::ByteSpan;
+
+/// A paragraph: its items, and its sentences as ranges of these.
+pub(crate) struct Paragraph<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) bytes: ByteSpan,
+    pub(crate) lexicon: &'static Lexicon,
+    pub(crate) items: Vec<Item>,
+    pub(crate) sentences: Vec<(usize, usize)>,
+}
+
+/// Items from the first to the one before the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Range {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+impl<'t> Paragraph<'t> {
+    /// `all` are the quotations of the article, those of this paragraph from number `first` to the one before `last`.
+    pub(crate) fn new(
+        text: &'t str,
+        bytes: ByteSpan,
+        lexicon: &'static Lexicon,
+        all: &[Quoted],
+        (first, last): (usize, usize),
+    ) -> Self {
+        let items = item::items(text, bytes, all.get(first..last).unwrap_or_default(), first, lexicon);
+        let sentences = item::sentences(&items, all);
+        Self { text, bytes, lexicon, items, sentences }
+    }
+
+    pub(crate) fn item(&self, at: usize) -> Option<&Item> {
+        self.items.get(at)
+    }
+
+    pub(crate) fn is(&self, at: usize, class: Class) -> bool {
+        self.items.get(at).is_some_and(|item| item.is(class))
+    }
+
+    pub(crate) fn is_kind(&self, at: usize, kind: Kind) -> bool {
+        self.items.get(at).is_some_and(|item| item.kind == kind)
+    }
+
+    pub(crate) fn is_quote(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|item| matches!(item.kind, Kind::Quote(_)))
+    }
+
+    pub(crate) fn is_word(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(Item::is_word)
+    }
+
+    pub(crate) fn word(&self, at: usize) -> &'t str {
+        self.items.get(at).map_or("", |item| item.bytes.of(self.text))
+    }
+
+    pub(crate) fn span(&self, range: Range) -> ByteSpan {
+        match (self.items.get(range.start), self.items.get(range.end.max(range.start + 1) - 1)) {
+            (Some(first), Some(last)) => first.bytes.hull(&last.bytes),
+            _ => ByteSpan::new(self.bytes.start, self.bytes.start),
+        }
+    }
+
+    /// The sentence that item `at` stands in.
+    pub(crate) fn sentence(&self, at: usize) -> (usize, usize) {
+        let index = self.sentences.partition_point(|&(_, end)| end <= at);
+        self.sentences.get(index).copied().unwrap_or((0, self.items.len()))
+    }
+
+    /// Whether the items from `at` on print `words`.
+    pub(crate) fn follows(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(n, word)| {
+            let printed = self.word(at + n);
+            self.is_word(at + n) && (printed == *word || printed.to_lowercase() == *word)
+        })
+    }
+
+    /// A cue of saying at `at`: where it ends. Only where its first word is written small, or begins the sentence.
+    pub(crate) fn cue(&self, at: usize, class: Class) -> Option<usize> {
+        let item = self.item(at).filter(|item| item.is_word())?;
+        let (start, _) = self.sentence(at);
+        if item.is(Class::CAPITAL) && at != start {
+            return None;
+        }
+        let word = self.word(at);
+        let phrase = self.lexicon.phrases(word).iter().find(|rest| self.follows(at + 1, rest));
+        if let Some(rest) = phrase.filter(|_| class.is(Class::SAY)) {
+            return Some(at + 1 + rest.len());
+        }
+        if !item.is(Class::CUE) || !item.is(class) {
+            return None;
+        }
+        let before = at.checked_sub(1).and_then(|before| self.item(before)).filter(|before| before.is_word());
+        if let Some(before) = before {
+            // "the claims", "his remarks", "in response": nouns.
+            let noun = before.is(Class::DETERMINER.or(Class::OWNER)) && !before.is(Class::PRONOUN.or(Class::RELATIVE))
+                || before.is(Class::PREPOSITION) && !before.is(Class::TO.or(Class::ADVERB)) && !item.is(Class::ING);
+            if noun && self.lexicon.english {
+                return None;
+            }
+            if self.lexicon.english && self.is_noun_here(at, *before) {
+                return None;
+            }
+            // A participle needs its auxiliary.
+            if item.is(Class::PARTICIPLE) && !self.lexicon.english && !self.has_auxiliary(at) {
+                return None;
+            }
+        } else if item.is(Class::PARTICIPLE) && !self.lexicon.english {
+            return None;
+        }
+        Some(at + 1)
+    }
+
+    /// Whether the word at `at`, which may be a verb, is a noun where it stands: "the Sunday attacks", "a small state".
+    fn is_noun_here(&self, at: usize, before: Item) -> bool {
+        let item = self.items[at];
+        if item.is(Class::BASE) && !item.is(Class::PARTICIPLE) && !is_past_base(self.word(at)) {
+            // A base form stands behind "to", an auxiliary or several people.
+            let many = before.is(Class::PRONOUN)
+                || before.bytes.of(self.text).ends_with('s')
+                || before.is(Class::JOIN)
+                || before.is(Class::ADVERB)
+                || before.bytes.of(self.text) == "people"
+                || before.is(Class::RELATIVE)
+                || (at.saturating_sub(8)..at).any(|at| self.is(at, Class::JOIN));
+            if !(before.is(Class::TO.or(Class::AUX)) || many) {
+                return true;
+            }
+        }
+        if item.is(Class::NOUN_CUE) || NOUNS.contains(&self.word(at)) {
+            let person = office::is_person(before.bytes.of(self.text))
+                || before.is(Class::CAPITAL.or(Class::PRONOUN).or(Class::ADVERB));
+            if !person {
+                let first = (at.saturating_sub(5)..at).rev().find(|&at| {
+                    let item = self.items[at];
+                    !item.is_word()
+                        || item.is(Class::CAPITAL
+                            .or(Class::AUX)
+                            .or(Class::PRONOUN)
+                            .or(Class::DETERMINER)
+                            .or(Class::OWNER))
+                });
+                return first
+                    .is_some_and(|at| self.is(at, Class::DETERMINER.or(Class::OWNER)) && !self.is(at, Class::PRONOUN));
+            }
+        }
+        false
+    }
+
+    /// Whether an auxiliary stands a few words before item `at`.
+    fn has_auxiliary(&self, at: usize) -> bool {
+        (at.saturating_sub(4)..at).rev().any(|at| self.is(at, Class::AUX))
+            || (at.saturating_sub(14)..at).rev().take_while(|&at| !self.is_quote(at)).any(|at| self.is(at, Class::AUX))
+                && !self.lexicon.english
+    }
+
+    /// "according to" at `at`: where it ends.
+    pub(crate) fn according(&self, at: usize) -> Option<usize> {
+        let word = self.word(at).to_lowercase();
+        let rest = self.lexicon.according(&word).iter().find(|rest| self.follows(at + 1, rest))?;
+        Some(at + 1 + rest.len())
+    }
+}
+
+/// Base forms that are the past, too.
+fn is_past_base(word: &str) -> bool {
+    matches!(word, "read" | "put" | "hit" | "let")
+}
+
+/// Forms of verbs that are nouns as often.
+const NOUNS: &[&str] = &[
+    "answers",
+    "attacks",
+    "calls",
+    "challenges",
+    "charges",
+    "claims",
+    "comments",
+    "complaints",
+    "concerns",
+    "cries",
+    "demands",
+    "desires",
+    "details",
+    "doubts",
+    "echoes",
+    "estimates",
+    "fears",
+    "guesses",
+    "hints",
+    "hopes",
+    "insults",
+    "jokes",
+    "laughs",
+    "lies",
+    "mentions",
+    "notes",
+    "objects",
+    "offers",
+    "orders",
+    "plans",
+    "pleas",
+    "pledges",
+    "posts",
+    "praises",
+    "predicts",
+    "promises",
+    "proposals",
+    "protests",
+    "questions",
+    "quotes",
+    "quips",
+    "regards",
+    "remarks",
+    "replies",
+    "reports",
+    "requests",
+    "responses",
+    "reveals",
+    "rips",
+    "shouts",
+    "shows",
+    "signals",
+    "slams",
+    "states",
+    "stresses",
+    "suspects",
+    "talks",
+    "texts",
+    "tweets",
+    "views",
+    "vows",
+    "warnings",
+    "wishes",
+    "wonders",
+    "worries",
+    "yells",
+];

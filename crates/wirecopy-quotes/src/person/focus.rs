@@ -1,0 +1,368 @@
+//! Whom a name, a pronoun and a description stand for, from the first sentence to the last.
+
+use crate::lexicon::Class;
+use crate::paragraph::item::Kind;
+use crate::paragraph::{Paragraph, Range};
+use crate::person::office;
+use crate::person::people::{People, same_role, words};
+use crate::person::sex::{self, Sex};
+use wirecopy::span::ByteSpan;
+
+/// What somebody weighs who is named at the head of a sentence, as who speaks, or elsewhere.
+const HEAD: f32 = 3.0;
+const ELSEWHERE: f32 = 1.5;
+const OWNER: f32 = 1.0;
+/// What is left of that a sentence later.
+const FADES: f32 = 0.6;
+/// Who weighs less than this is out of sight.
+const LEAST: f32 = 0.12;
+
+/// Where an article names or means somebody.
+struct Meant {
+    span: ByteSpan,
+    person: usize,
+}
+
+/// Who is meant where.
+pub(crate) struct Resolved {
+    people: People,
+    /// In order of place.
+    meant: Vec<Meant>,
+}
+
+impl Resolved {
+    /// Reads the article from its beginning. `speakers` are who is credited, in order of place.
+    pub(crate) fn of(paragraphs: &[Paragraph], speakers: &[ByteSpan]) -> Self {
+        let mut focus = Focus {
+            people: People::of(paragraphs),
+            seen: Vec::new(),
+            before: Vec::new(),
+            sentence: 0,
+            meant: Vec::new(),
+            speakers,
+        };
+        for paragraph in paragraphs {
+            for &(start, end) in &paragraph.sentences {
+                focus.sentence += 1;
+                focus.before.clone_from(&focus.seen);
+                focus.read(paragraph, start, end);
+            }
+        }
+        Self { people: focus.people, meant: focus.meant }
+    }
+
+    /// The full name of who is meant by the speaker that is printed at `span`.
+    pub(crate) fn name(&self, text: &str, span: ByteSpan) -> Option<ByteSpan> {
+        let first = self.meant.partition_point(|meant| meant.span.end <= span.start);
+        let inside = self.meant.iter().skip(first).take_while(|meant| meant.span.start < span.end);
+        let meant = inside.filter(|meant| meant.span.end == span.end || meant.span == span).last()?;
+        // "a spokesman for Holm" is not Holm.
+        let before = ByteSpan::new(span.start, meant.span.start).of(text);
+        let links = [
+            "of", "for", "from", "to", "at", "in", "by", "with", "and", "de", "del", "du", "des", "da", "do", "di",
+            "della", "der", "von",
+        ];
+        let linked = before.split_whitespace().any(|word| links.contains(&word));
+        self.people.all.get(meant.person).filter(|_| !linked).map(|person| person.name)
+    }
+}
+
+type Seen = (usize, f32, u32);
+
+struct Focus<'s> {
+    people: People,
+    /// Who was named: person, weight, and in which sentence it was last reckoned.
+    seen: Vec<Seen>,
+    /// The same before this sentence.
+    before: Vec<Seen>,
+    sentence: u32,
+    meant: Vec<Meant>,
+    speakers: &'s [ByteSpan],
+}
+
+impl Focus<'_> {
+    fn read(&mut self, paragraph: &Paragraph, start: usize, end: usize) {
+        let mut at = start;
+        let mut head = true;
+        while at < end {
+            let item = &paragraph.items[at];
+            if !item.is_word() {
+                at += 1;
+                continue;
+            }
+            let word = paragraph.word(at);
+            if let Some(next) = self.description(paragraph, at, end) {
+                at = next;
+                head = false;
+                continue;
+            }
+            let lower = word.to_lowercase();
+            let ending =
+                lower.rsplit_once('-').filter(|_| !paragraph.lexicon.english).map_or(lower.as_str(), |(_, end)| end);
+            if let Some(sex) =
+                sex::of_pronoun(ending).filter(|_| !item.is(Class::CAPITAL) || paragraph.sentence(at).0 == at)
+            {
+                let subject = paragraph.is(at, Class::PRONOUN) || ending.len() < lower.len();
+                self.pronoun(paragraph, at, sex, subject, ending.len());
+                head = head && !subject;
+                at += 1;
+                continue;
+            }
+            let (mention, next) = paragraph.mention(at);
+            if let Some(mention) = mention.filter(|mention| mention.name.end <= end) {
+                self.named(paragraph, mention, head);
+                head = false;
+            }
+            if paragraph.is(at, Class::CUE.or(Class::VERB).or(Class::AUX)) && !item.is(Class::CAPITAL) {
+                head = false;
+            }
+            at = next.max(at + 1);
+        }
+    }
+
+    fn speaks(&self, span: ByteSpan) -> bool {
+        let first = self.speakers.partition_point(|speaker| speaker.end <= span.start);
+        self.speakers.get(first).is_some_and(|speaker| speaker.start <= span.start)
+    }
+
+    /// A name: in full, or the one word that stands for it.
+    fn named(&mut self, paragraph: &Paragraph, mention: super::mention::Mention, head: bool) {
+        let span = paragraph.span(mention.name);
+        let words = words(paragraph, mention.name);
+        let speaks = self.speaks(span);
+        let titled =
+            (mention.whole.start..mention.name.start).find_map(|at| sex::of_word(&paragraph.word(at).to_lowercase()));
+        let person = match words.as_slice() {
+            [] => None,
+            [word] => self.called(word, titled),
+            several => self.people.named(several),
+        };
+        let person = match person {
+            Some(person) => person,
+            // A name that is never printed in full counts where somebody speaks under it.
+            None if speaks || mention.whole.start < mention.name.start => {
+                if words.len() == 1 && !self.people.called(&words[0]).is_empty() || self.people.all.len() > 600 {
+                    return;
+                }
+                if words.iter().any(|word| office::is_body(word)) {
+                    return;
+                }
+                self.people.push(span, words)
+            }
+            None => return,
+        };
+        if let Some(known) = self.people.all.get_mut(person) {
+            known.sex = known.sex.or(titled);
+            known.learn(paragraph, mention);
+        }
+        let owner = paragraph.is(mention.name.end, Class::OWNER);
+        let weight = if owner {
+            OWNER
+        } else if head || speaks {
+            HEAD
+        } else {
+            ELSEWHERE
+        };
+        self.meant.push(Meant { span, person });
+        self.see(person, weight);
+    }
+
+    /// Who is meant by one word of a name, where several may be.
+    fn called(&self, word: &str, titled: Option<Sex>) -> Option<usize> {
+        let mut candidates = self.people.called(word);
+        if candidates.is_empty() {
+            // Петрова, Петровым: Петров.
+            let stem = ["ым", "ом", "ой", "а", "у", "е"].iter().find_map(|ending| word.strip_suffix(ending));
+            candidates = stem.map_or(&[], |stem| self.people.called(stem));
+        }
+        let fits = |person: &usize| {
+            let sex = self.people.all.get(*person).and_then(|person| person.sex);
+            titled.is_none() || sex.is_none() || sex == titled
+        };
+        let candidates: Vec<usize> = candidates.iter().copied().filter(fits).collect();
+        if let [only] = candidates.as_slice() {
+            return Some(*only);
+        }
+        // The one who is spoken of; else the one who is named most.
+        let weight = |person: usize| self.weight(person);
+        let times = |person: usize| self.people.all.get(person).map_or(0, |person| person.times);
+        let named = candidates
+            .iter()
+            .copied()
+            .max_by(|&a, &b| (weight(a) + 0.2 * times(a) as f32).total_cmp(&(weight(b) + 0.2 * times(b) as f32)))?;
+        Some(named)
+    }
+
+    fn weight(&self, person: usize) -> f32 {
+        self.weight_in(&self.seen, person)
+    }
+
+    fn weight_in(&self, seen: &[Seen], person: usize) -> f32 {
+        let seen = seen.iter().find(|(known, ..)| *known == person);
+        seen.map_or(0.0, |&(_, weight, at)| weight * FADES.powi(i32::try_from(self.sentence - at).unwrap_or(i32::MAX)))
+    }
+
+    fn see(&mut self, person: usize, weight: f32) {
+        let now = self.weight(person) * 0.5 + weight;
+        let sentence = self.sentence;
+        self.seen.retain(|&(known, weight, at)| {
+            known != person && weight * FADES.powi(i32::try_from(sentence - at).unwrap_or(i32::MAX)) >= LEAST
+        });
+        self.seen.push((person, now, sentence));
+    }
+
+    fn pronoun(&mut self, paragraph: &Paragraph, at: usize, sex: Sex, subject: bool, len: usize) {
+        let mut best: Option<(f32, usize)> = None;
+        let mut unsure = false;
+        // "A deal with Holm, he said": who speaks is none of those that are spoken of.
+        let aside = subject && self.is_aside(paragraph, at);
+        let seen = if aside && !self.before.is_empty() { &self.before } else { &self.seen };
+        for &(person, ..) in seen {
+            let known = self.people.all.get(person).and_then(|person| person.sex);
+            if known.is_some_and(|known| known != sex) {
+                continue;
+            }
+            let weight = self.weight_in(seen, person) * if known.is_some() { 1.0 } else { 0.75 };
+            if weight < LEAST {
+                continue;
+            }
+            match best {
+                Some((most, _)) if weight <= most => unsure |= weight > most * 0.97,
+                Some((most, _)) => {
+                    unsure = most > weight * 0.97;
+                    best = Some((weight, person));
+                }
+                None => best = Some((weight, person)),
+            }
+        }
+        let Some((_, person)) = best else { return };
+        let whole = paragraph.span(Range { start: at, end: at + 1 });
+        let span = ByteSpan::new(whole.end.saturating_sub(wirecopy::span::count(len)).max(whole.start), whole.end);
+        if !(unsure && subject) {
+            self.meant.push(Meant { span, person });
+        }
+        if let Some(known) = self.people.all.get_mut(person)
+            && known.sex.is_none()
+            && !unsure
+        {
+            known.sex = Some(sex);
+        }
+        self.see(person, if subject { HEAD * 0.9 } else { OWNER });
+    }
+
+    /// Whether the pronoun at `at` begins a clause of saying behind what is said.
+    fn is_aside(&self, paragraph: &Paragraph, at: usize) -> bool {
+        let (start, _) = paragraph.sentence(at);
+        let mark = at > start
+            && paragraph
+                .item(at - 1)
+                .is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash | Kind::Quote(_)));
+        let opening = Class::SUBORDINATE.or(Class::PREPOSITION).or(Class::ING).or(Class::CUE).or(Class::VERB);
+        let says = (at + 1..at + 4).any(|next| paragraph.cue(next, Class::SAY.or(Class::TELL)).is_some());
+        mark && says && !paragraph.is(start, opening)
+    }
+
+    /// "the senator", "the 29-year-old": whom it stands for, and where it ends.
+    fn description(&mut self, paragraph: &Paragraph, at: usize, end: usize) -> Option<usize> {
+        if !paragraph.lexicon.english || !(paragraph.follows(at, &["the"]) || paragraph.follows(at, &["this"])) {
+            return None;
+        }
+        let mut head = None;
+        let mut stop = at + 1;
+        for here in at + 1..end.min(at + 8) {
+            let item = paragraph.item(here).filter(|item| item.is_word())?;
+            if item.is(Class::OWNER
+                .or(Class::PREPOSITION)
+                .or(Class::AUX)
+                .or(Class::RELATIVE)
+                .or(Class::JOIN)
+                .or(Class::TO))
+            {
+                break;
+            }
+            let word = paragraph.word(here);
+            if (item.is(Class::CUE.or(Class::VERB)) && !item.is(Class::CAPITAL) && head.is_some())
+                || item.is(Class::ADVERB)
+            {
+                break;
+            }
+            let lower = word.to_lowercase();
+            if office::is_person(&lower) || lower.ends_with("-year-old") {
+                head = Some((here, lower));
+            } else if head.is_some() {
+                // "the mayor Ida Holm" is a name; "the president pick" no person.
+                return None;
+            }
+            stop = here + 1;
+            if !paragraph.is_word(here + 1) {
+                break;
+            }
+        }
+        let (last, noun) = head?;
+        if last + 1 != stop || paragraph.is(stop, Class::OWNER) {
+            return None;
+        }
+        // "the spokeswoman, Ida Holm, said": the name stands behind.
+        if paragraph.is_kind(stop, Kind::Comma)
+            && let (Some(mention), next) = paragraph.mention(stop + 1)
+            && (paragraph.is_kind(next, Kind::Comma) || next >= end)
+        {
+            let words = words(paragraph, mention.name);
+            if let Some(person) = self.people.named(&words) {
+                self.meant.push(Meant { span: paragraph.span(Range { start: at, end: stop }), person });
+            }
+            return None;
+        }
+        let person = self.described(&noun, paragraph, at, last)?;
+        let of = stop < end && paragraph.is(stop, Class::PREPOSITION) && paragraph.follows(stop, &["of"]);
+        let whole = if of { paragraph.phrase(at, end).map_or(stop, |phrase| phrase.end) } else { stop };
+        let span = paragraph.span(Range { start: at, end: whole });
+        self.meant.push(Meant { span, person });
+        self.see(person, HEAD * 0.8);
+        Some(whole)
+    }
+
+    fn described(&self, noun: &str, paragraph: &Paragraph, at: usize, last: usize) -> Option<usize> {
+        let role = same_role(noun);
+        let sex = sex::of_word(noun);
+        let age = noun.strip_suffix("-year-old").map(|age| age.parse::<u32>().ok());
+        let fits = |person: &&(usize, f32, u32)| {
+            let known = self.people.all.get(person.0).and_then(|known| known.sex);
+            sex.is_none() || known.is_none() || known == sex
+        };
+        let weighed = |person: &(usize, f32, u32)| (self.weight(person.0), person.0);
+        if let Some(age) = age {
+            let of_age = self.people.all.iter().position(|person| person.age.is_some() && person.age == age);
+            if of_age.is_some() {
+                return of_age;
+            }
+        }
+        let roles = |person: usize| self.people.all.get(person).map_or(&[] as &[String], |person| &person.roles);
+        let seen = self.seen.iter().filter(fits).map(weighed).filter(|(weight, _)| *weight >= LEAST);
+        let mut seen: Vec<(f32, usize)> = seen.collect();
+        seen.sort_by(|a, b| b.0.total_cmp(&a.0));
+        if let Some((_, person)) = seen.iter().find(|(_, person)| roles(*person).iter().any(|known| known == role)) {
+            return Some(*person);
+        }
+        // Somebody of that office who was named earlier, if there is one alone.
+        let all: Vec<usize> = (0..self.people.all.len())
+            .filter(|&person| age.is_none() && roles(person).iter().any(|known| known == role))
+            .collect();
+        let definite = last == at + 1;
+        if let ([only], true) = (all.as_slice(), definite || age.is_none()) {
+            return self.meant.iter().any(|meant| meant.person == *only).then_some(*only);
+        }
+        if !all.is_empty() {
+            return None;
+        }
+        // Else who is spoken of, if it is clear who that is, and the word says no office that they were not given.
+        let office = office::is_title(noun)
+            && !matches!(noun, "candidate" | "nominee" | "rookie" | "veteran" | "captain" | "coach");
+        let _ = paragraph;
+        match seen.as_slice() {
+            [(weight, person)] if *weight > 0.6 && !office => Some(*person),
+            [(weight, person), (next, _), ..] if *weight > 1.0 && *weight > 2.0 * next && !office => Some(*person),
+            _ => None,
+        }
+    }
+}

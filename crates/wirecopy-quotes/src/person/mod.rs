@@ -1,0 +1,12 @@
+//! Who is meant: the people of an article, and whom its pronouns and descriptions stand for.
+
+mod focus;
+mod mention;
+pub(crate) mod office;
+mod people;
+mod same;
+mod sex;
+
+pub(crate) use focus::Resolved;
+pub(crate) use same::words as name_words;
+pub use same::{are_one, are_respelt};

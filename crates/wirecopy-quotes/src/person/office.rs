@@ -1,0 +1,72 @@
+//! Words that name offices, bodies and kinds of people.
+
+/// Words before a name that are an office or a form of address, in lower case.
+const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. senator rep rep. representative gov gov. governor \
+    president vice prime minister premier chancellor king queen prince princess pope cardinal archbishop bishop rev rev. reverend father \
+    sister rabbi imam pastor mayor councilman councilwoman councillor councilor alderman sheriff chief judge justice attorney general \
+    secretary undersecretary deputy assistant director chairman chairwoman chair speaker leader whip congressman congresswoman \
+    ambassador envoy consul commissioner superintendent professor prof prof. coach manager captain capt capt. sgt sgt. sergeant lt lt. lieutenant \
+    col col. colonel gen gen. general adm adm. admiral maj maj. major cmdr cmdr. officer detective det. inspector constable cpl. spokesman \
+    spokeswoman spokesperson candidate nominee editor correspondent reporter anchor host analyst strategist adviser advisor counsel \
+    lawyer founder ceo cfo executive former ex-president acting interim republican democratic democrat conservative liberal \
+    labour comrade citizen first second then-president president-elect minister treasurer coordinator commander pollster \
+    defenceman defenseman goaltender goalie forward winger striker midfielder quarterback pitcher rookie veteran actor actress singer author \
+    presidenta presidente ministro ministra alcalde alcaldesa senador senadora diputado diputada señor señora don doña sr sr. sra sra. \
+    monsieur madame m. mme président présidente ministre maire député députée herr frau kanzler kanzlerin bundeskanzler \
+    bundeskanzlerin präsident präsidentin minister ministerin bürgermeister bürgermeisterin prefeito prefeita deputado deputada \
+    ministri sindaco signor signora onorevole";
+
+/// Words that end the name of a body.
+const BODIES: &str = "university college institute institution school academy party committee commission department ministry office bureau \
+    agency council senate house congress parliament court association union league federation foundation fund bank group company \
+    corporation corp inc ltd llc network news times post journal press tribune herald center centre board society club church \
+    government administration campaign coalition alliance movement army navy force police service authority states nations kingdom \
+    republic street hospital trust team caucus conference project initiative research action america organization organisation \
+    guard state city county museum theatre theater universidad partido comité universität partei verband université";
+
+/// Descriptions of people, in lower case: "the senator".
+const PEOPLE: &str = "man woman boy girl senator representative congressman congresswoman lawmaker legislator politician candidate nominee president governor \
+    mayor minister premier chancellor leader chief director chairman chairwoman chairperson chair spokesman spokeswoman spokesperson official officer \
+    aide adviser advisor strategist consultant expert analyst professor scientist researcher economist historian author writer journalist \
+    reporter columnist correspondent editor host anchor commentator lawyer attorney judge justice prosecutor sheriff detective \
+    inspector sergeant captain coach manager player defenceman defenseman goaltender goalie forward winger striker midfielder quarterback pitcher \
+    catcher rookie veteran teammate actor actress singer musician artist director producer comedian star athlete champion businessman \
+    businesswoman entrepreneur executive ceo founder owner billionaire mogul developer magnate teacher student doctor nurse \
+    physician surgeon psychologist patient victim survivor witness resident neighbour neighbor farmer fisherman driver pilot engineer \
+    activist organizer campaigner protester volunteer veteran soldier general admiral colonel ambassador envoy diplomat secretary \
+    pope bishop archbishop cardinal pastor priest reverend rabbi imam king queen prince princess mother father brother sister son daughter wife \
+    husband widow uncle aunt cousin grandmother grandfather native newcomer runner-up democrat republican conservative liberal \
+    frontrunner front-runner challenger incumbent commissioner councillor councilman councilwoman superintendent principal \
+    treasurer coordinator constable chef realtor broker architect designer photographer poet novelist filmmaker skater skier \
+    swimmer golfer boxer gymnast sprinter centre center outfielder reliever rapper comedian alumnus graduate";
+
+fn has(list: &'static str, word: &str) -> bool {
+    use rustc_hash::FxHashSet;
+    use std::sync::OnceLock;
+    static SETS: [OnceLock<FxHashSet<&'static str>>; 3] = [const { OnceLock::new() }; 3];
+    let at = if std::ptr::eq(list, TITLES) {
+        0
+    } else if std::ptr::eq(list, BODIES) {
+        1
+    } else {
+        2
+    };
+    let Some(set) = SETS.get(at) else { return false };
+    let set = set.get_or_init(|| list.split_whitespace().collect());
+    if word.chars().any(char::is_uppercase) { set.contains(word.to_lowercase().as_str()) } else { set.contains(word) }
+}
+
+/// Whether `word` is an office or a form of address before a name: "Senator", "Mr.".
+pub(crate) fn is_title(word: &str) -> bool {
+    has(TITLES, word)
+}
+
+/// Whether `word` ends the name of a body: "University".
+pub(crate) fn is_body(word: &str) -> bool {
+    has(BODIES, word)
+}
+
+/// Whether `word` describes a person: "senator".
+pub(crate) fn is_person(word: &str) -> bool {
+    has(PEOPLE, word)
+}

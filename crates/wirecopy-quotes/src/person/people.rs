@@ -1,0 +1,180 @@
+//! The people of an article, each with where the article first names them in full.
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::Class;
+use crate::paragraph::item::Kind;
+use crate::paragraph::{Paragraph, Range};
+use crate::person::mention::{Mention, is_no_person};
+use crate::person::office;
+use crate::person::sex::{self, Sex};
+use wirecopy::folded;
+use wirecopy::span::ByteSpan;
+
+/// Somebody, as the article tells of them.
+#[derive(Clone, Debug)]
+pub(super) struct Person {
+    /// The words of the name, folded.
+    pub(super) words: Vec<String>,
+    /// Where it is first printed in full.
+    pub(super) name: ByteSpan,
+    pub(super) sex: Option<Sex>,
+    /// Offices and descriptions, in lower case.
+    pub(super) roles: Vec<String>,
+    pub(super) age: Option<u32>,
+    /// How often the name is printed.
+    pub(super) times: u32,
+}
+
+/// An article names at most so many; the rest are left aside.
+const MOST: usize = 400;
+
+/// The people of an article.
+#[derive(Default)]
+pub(super) struct People {
+    pub(super) all: Vec<Person>,
+    by_last: FxHashMap<String, Vec<usize>>,
+    by_first: FxHashMap<String, Vec<usize>>,
+}
+
+impl People {
+    /// Takes up who is named in full.
+    pub(super) fn of(paragraphs: &[Paragraph]) -> Self {
+        let mut people = Self::default();
+        for paragraph in paragraphs {
+            let mut at = 0;
+            while at < paragraph.items.len() {
+                let (mention, next) = paragraph.mention(at);
+                at = next;
+                let Some(mention) = mention else { continue };
+                let words = words(paragraph, mention.name);
+                if words.len() > 1 && !is_no_person(&words) {
+                    people.take(paragraph, mention, words);
+                }
+            }
+        }
+        people
+    }
+
+    fn take(&mut self, paragraph: &Paragraph, mention: Mention, words: Vec<String>) {
+        let known = self.named(&words);
+        let at = match known {
+            Some(at) => at,
+            None if self.all.len() >= MOST => return,
+            None => self.push(paragraph.span(mention.name), words),
+        };
+        let Some(person) = self.all.get_mut(at) else { return };
+        person.times += 1;
+        person.learn(paragraph, mention);
+    }
+
+    /// Adds somebody new.
+    pub(super) fn push(&mut self, name: ByteSpan, words: Vec<String>) -> usize {
+        let at = self.all.len();
+        let given = words.first().filter(|_| words.len() > 1).and_then(|first| sex::of_given_name(first));
+        if let (Some(first), Some(last)) = (words.first(), last(&words)) {
+            self.by_last.entry(last.to_owned()).or_default().push(at);
+            if words.len() > 1 {
+                self.by_first.entry(first.clone()).or_default().push(at);
+            }
+        }
+        self.all.push(Person { words, name, sex: given, roles: Vec::new(), age: None, times: 0 });
+        at
+    }
+
+    /// Who bears this full name: the same last word, and a first one that fits.
+    pub(super) fn named(&self, words: &[String]) -> Option<usize> {
+        let candidates = self.by_last.get(last(words)?)?;
+        candidates.iter().copied().find(|&at| self.all.get(at).is_some_and(|person| agree(&person.words, words)))
+    }
+
+    /// Who may be meant by one word: those of this last name, else of this given name.
+    pub(super) fn called(&self, word: &str) -> &[usize] {
+        self.by_last.get(word).or_else(|| self.by_first.get(word)).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Person {
+    /// Takes from what stands around the name what it tells.
+    pub(super) fn learn(&mut self, paragraph: &Paragraph, mention: Mention) {
+        for at in mention.whole.start..mention.name.start {
+            self.role(&paragraph.word(at).to_lowercase());
+        }
+        // "spokeswoman Ida Holm": small words right before.
+        let mut at = mention.whole.start;
+        while let Some(before) =
+            at.checked_sub(1).filter(|&before| paragraph.is_word(before) && mention.whole.start - before < 6)
+        {
+            if paragraph.is(
+                before,
+                Class::AUX.or(Class::PREPOSITION).or(Class::OWNER).or(Class::RELATIVE).or(Class::DETERMINER),
+            ) {
+                break;
+            }
+            if office::is_person(paragraph.word(before)) {
+                self.role(&paragraph.word(before).to_lowercase());
+            }
+            at = before;
+        }
+        let comma = paragraph.is_kind(mention.name.end, Kind::Comma);
+        if comma && let Ok(age) = paragraph.word(mention.name.end + 1).parse::<u32>() {
+            self.age = self.age.or(Some(age).filter(|age| (1..120).contains(age)));
+        }
+        let is = paragraph.is(mention.name.end, Class::BE) && paragraph.is(mention.name.end + 1, Class::DETERMINER);
+        if comma || is {
+            // "Ida Holm, the mayor of Porto,": what names people before a comma or a verb.
+            for at in mention.name.end + 1..(mention.name.end + 12).min(paragraph.items.len()) {
+                if !paragraph.is_word(at) || paragraph.is(at, Class::PREPOSITION.or(Class::CUE).or(Class::RELATIVE)) {
+                    break;
+                }
+                let word = paragraph.word(at).to_lowercase();
+                if office::is_person(&word) || office::is_title(&word) {
+                    self.role(&word);
+                }
+            }
+        }
+    }
+
+    fn role(&mut self, word: &str) {
+        self.sex = sex::of_word(word).or(self.sex);
+        let role = same_role(word);
+        if !self.roles.iter().any(|known| known == role) && self.roles.len() < 12 {
+            self.roles.push(role.to_owned());
+        }
+    }
+}
+
+/// Offices that are printed short.
+pub(super) fn same_role(word: &str) -> &str {
+    match word {
+        "sen" | "sen." => "senator",
+        "rep" | "rep." | "congressman" | "congresswoman" => "representative",
+        "gov" | "gov." => "governor",
+        "prof" | "prof." => "professor",
+        "dr" | "dr." => "doctor",
+        "gen" | "gen." => "general",
+        "spokesman" | "spokeswoman" | "spokesperson" => "spokesperson",
+        "chairman" | "chairwoman" => "chair",
+        "attorney" => "lawyer",
+        "defenseman" => "defenceman",
+        other => other,
+    }
+}
+
+/// The words of a name, folded; what stands behind it (Jr.) left out.
+pub(super) fn words(paragraph: &Paragraph, name: Range) -> Vec<String> {
+    let folded = (name.start..name.end).map(|at| folded(paragraph.word(at).trim_end_matches('.')));
+    folded.filter(|word| !word.is_empty()).collect()
+}
+
+fn last(words: &[String]) -> Option<&str> {
+    words.iter().rev().find(|word| !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii" | "iv")).map(String::as_str)
+}
+
+/// Whether two full names may be one person’s: equal given names, or one is the other’s initial.
+fn agree(one: &[String], other: &[String]) -> bool {
+    let junior = |words: &[String]| words.iter().any(|word| word == "jr" || word == "sr");
+    let (Some(first), Some(second)) = (one.first(), other.first()) else { return false };
+    let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
+    (first == second || initial(first, second) || initial(second, first)) && junior(one) == junior(other)
+}

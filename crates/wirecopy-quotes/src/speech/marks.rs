@@ -1,0 +1,148 @@
+//! The quotations of a text, paragraph by paragraph, with how each ends and whether it goes on in the next.
+
+use wirecopy::quotations;
+use wirecopy::span::{ByteSpan, count};
+
+/// What the quoted words end with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum End {
+    /// A comma or a dash: the sentence goes on behind the mark.
+    Comma,
+    Stop,
+    /// A question or a call: the sentence may go on.
+    Ask,
+    /// Nothing.
+    Open,
+}
+
+/// Something in quotation marks, or between the dashes of a dialogue.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Quoted {
+    /// Marks included.
+    pub(crate) bytes: ByteSpan,
+    /// Marks left out.
+    pub(crate) inner: ByteSpan,
+    pub(crate) end: End,
+    /// Whether a mark closes it.
+    pub(crate) closed: bool,
+    /// Whether it is what was opened and not closed in the paragraph before.
+    pub(crate) goes_on: bool,
+}
+
+const MARKS: &[char] =
+    &['"', '“', '”', '„', '‟', '＂', '\'', '‘', '’', '‚', '«', '»', '‹', '›', '「', '」', '『', '』', '`'];
+
+/// The paragraphs of `text` that have words, and the quotations of each.
+pub(crate) fn paragraphs(text: &str) -> Vec<(ByteSpan, Vec<Quoted>)> {
+    let mut found: Vec<(ByteSpan, Vec<Quoted>)> = Vec::new();
+    let mut start = 0;
+    let mut open = false;
+    for line in text.split_inclusive('\n') {
+        let lead = line.len() - line.trim_start().len();
+        let span = ByteSpan::new(count(start + lead), count(start + line.trim_end().len()));
+        start += line.len();
+        if span.is_empty() {
+            continue;
+        }
+        let mut quoted = quoted(text, span);
+        if let Some(first) = quoted.first_mut() {
+            first.goes_on = open && first.bytes.start == span.start;
+        }
+        if !quoted.first().is_some_and(|first| first.goes_on)
+            && let Some((before, quotes)) = found.last_mut()
+        {
+            unclosed(text, *before, quotes);
+        }
+        open = quoted.last().is_some_and(|last| !last.closed && last.bytes.end == span.end);
+        found.push((span, quoted));
+    }
+    if let Some((last, quotes)) = found.last_mut() {
+        unclosed(text, *last, quotes);
+    }
+    found
+}
+
+/// A quotation that is neither closed nor opened again is one only where a colon or a comma leads to it.
+fn unclosed(text: &str, paragraph: ByteSpan, quotes: &mut Vec<Quoted>) {
+    if let Some(last) = quotes.last().filter(|last| !last.closed && !last.goes_on) {
+        let before = ByteSpan::new(paragraph.start, last.bytes.start).of(text).trim_end();
+        if !before.ends_with([':', ',', '：', '，']) {
+            quotes.pop();
+        }
+    }
+}
+
+fn quoted(text: &str, paragraph: ByteSpan) -> Vec<Quoted> {
+    let words = paragraph.of(text);
+    if let Some(spoken) = dialogue(words, paragraph.start) {
+        return spoken.into_iter().map(|(span, closed)| one(text, span, closed)).collect();
+    }
+    let inside = |span: ByteSpan| ByteSpan::new(span.start + paragraph.start, span.end + paragraph.start);
+    let spans = quotations(words).into_iter().map(inside);
+    spans
+        .map(|span| {
+            let printed = span.of(text);
+            let opening = printed.chars().next().map_or(0, char::len_utf8);
+            let closed = printed.get(opening..).is_some_and(|rest| rest.ends_with(MARKS));
+            one(text, span, closed)
+        })
+        .collect()
+}
+
+fn one(text: &str, bytes: ByteSpan, closed: bool) -> Quoted {
+    let printed = bytes.of(text);
+    let bare = printed.trim_start_matches(MARKS).trim_start();
+    let start = printed.len() - bare.len();
+    let bare = if closed { bare.trim_end_matches(MARKS) } else { bare }.trim_end();
+    let inner = ByteSpan::new(bytes.start + count(start), bytes.start + count(start + bare.len()));
+    let end = match bare.chars().next_back() {
+        Some(',' | '、' | '，' | '—' | '–' | '-') => End::Comma,
+        Some('.' | '。' | ';') => End::Stop,
+        Some('?' | '!' | '…' | '？' | '！') => End::Ask,
+        _ => End::Open,
+    };
+    Quoted { bytes, inner, end, closed, goes_on: false }
+}
+
+/// What is spoken in a paragraph that begins with the dash of a dialogue: "—No lo sé —dijo ella—. Mañana."
+///
+/// Only where a second dash with a clause behind it shows that it is one; a list has dashes, too.
+fn dialogue(words: &str, start: u32) -> Option<Vec<(ByteSpan, bool)>> {
+    let dash = words.chars().next().filter(|c| matches!(c, '—' | '–' | '―' | '-'))?;
+    if dash == '-' && !words.starts_with("- ") {
+        return None;
+    }
+    let body = words.get(dash.len_utf8()..)?;
+    let lead = dash.len_utf8() + (body.len() - body.trim_start().len());
+    let span = |from: usize, to: usize| ByteSpan::new(start + count(from), start + count(to));
+    let mut parts = Vec::new();
+    let (mut from, mut spoken) = (lead, true);
+    for (at, mark) in words.match_indices(['—', '–', '―']).filter(|&(at, _)| at >= lead) {
+        let (before, after) = (&words[..at], &words[at + mark.len()..]);
+        if spoken {
+            // A clause begins with a small letter, and a space or a mark stands before its dash.
+            let clause = after.trim_start().starts_with(char::is_lowercase)
+                && before.ends_with(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '!' | '?' | '…'));
+            if !clause {
+                continue;
+            }
+            let said = words[from..at].trim_end();
+            if said.chars().any(char::is_alphanumeric) {
+                parts.push((span(from, from + said.len()), true));
+            }
+            spoken = false;
+        } else {
+            let next = after.trim_start_matches(['.', ',', ':', ' ', '\u{a0}']);
+            from = words.len() - next.len();
+            spoken = true;
+        }
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    let rest = words.get(from..).unwrap_or_default().trim_end();
+    if spoken && rest.chars().any(char::is_alphanumeric) {
+        parts.push((span(from, from + rest.len()), true));
+    }
+    Some(parts)
+}

@@ -1,0 +1,253 @@
+//! Reads an article from its beginning to its end.
+
+use crate::clause::Clause;
+use crate::lexicon::{Class, lexicon_of};
+use crate::paragraph::item::{Item, Kind};
+use crate::paragraph::{Paragraph, Range};
+use crate::person::{Resolved, are_one};
+use crate::speech::marks::{self, End, Quoted};
+use crate::speech::{Quotation, QuotationKind};
+use wirecopy::span::ByteSpan;
+
+/// The quotations of `text`, in order of place.
+#[must_use]
+pub fn quoted(text: &str) -> Vec<Quotation> {
+    Reading::of(text).quotations
+}
+
+/// Who is credited, as bytes of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Credit {
+    speaker: Option<ByteSpan>,
+    /// Whom a "who" stands for.
+    meant: Option<ByteSpan>,
+    cue: Option<ByteSpan>,
+    hearer: Option<ByteSpan>,
+    /// The quotation whose clause it is.
+    of: Option<u32>,
+}
+
+/// A quotation, before it is known who is meant.
+struct Found {
+    quotation: Quotation,
+    /// Whom a "who" stands for.
+    meant: Option<ByteSpan>,
+    /// What the sentence right before says of a speaker.
+    before: Option<Credit>,
+}
+
+struct Reading<'t> {
+    quoted: Vec<Quoted>,
+    paragraphs: Vec<Paragraph<'t>>,
+    quotations: Vec<Quotation>,
+}
+
+impl<'t> Reading<'t> {
+    fn of(text: &'t str) -> Self {
+        let lexicon = lexicon_of(text, None);
+        let cut = marks::paragraphs(text);
+        let quoted: Vec<Quoted> = cut.iter().flat_map(|(_, quoted)| quoted.iter().copied()).collect();
+        let mut first = 0;
+        let paragraphs = cut.iter().map(|(bytes, own)| {
+            let numbers = (first, first + own.len());
+            first = numbers.1;
+            let own_lexicon = lexicon_of(bytes.of(text), Some(lexicon));
+            Paragraph::new(text, *bytes, own_lexicon, &quoted, numbers)
+        });
+        let paragraphs: Vec<Paragraph> = paragraphs.collect();
+        let mut reading = Self { quoted, paragraphs, quotations: Vec::new() };
+        reading.read(text);
+        reading
+    }
+
+    fn read(&mut self, text: &str) {
+        let mut found = Vec::new();
+        let mut last: Option<Credit> = None;
+        for (at, paragraph) in self.paragraphs.iter().enumerate() {
+            let lead = at.checked_sub(1).and_then(|before| self.paragraphs.get(before));
+            let near = (lead, self.paragraphs.get(at + 1));
+            last = self.paragraph(paragraph, near, last, &mut found);
+        }
+        self.quotations = self.resolve(text, found);
+    }
+
+    /// Adds who is meant, and who heard it where the sentence before tells it of the same speaker.
+    fn resolve(&self, text: &str, found: Vec<Found>) -> Vec<Quotation> {
+        let mut speakers: Vec<ByteSpan> =
+            found.iter().filter_map(|found| found.meant.or(found.quotation.speaker)).collect();
+        speakers.extend(found.iter().filter_map(|found| found.before?.speaker));
+        speakers.sort_unstable_by_key(|span| (span.start, span.end));
+        speakers.dedup();
+        let resolved = Resolved::of(&self.paragraphs, &speakers);
+        let named = |Found { mut quotation, meant, before }: Found| {
+            quotation.name = meant.or(quotation.speaker).and_then(|speaker| resolved.name(text, speaker));
+            let before = before.filter(|_| quotation.hearer.is_none() && quotation.cue.is_some());
+            let Some((hearer, spoke)) = before.and_then(|before| before.hearer.zip(before.speaker)) else {
+                return quotation;
+            };
+            let name = resolved.name(text, spoke);
+            let same = match quotation.speaker {
+                None => true,
+                Some(speaker) => name.is_some() && name == quotation.name || are_one(speaker.of(text), spoke.of(text)),
+            };
+            if same {
+                (quotation.hearer, quotation.hearer_before) = (Some(hearer), true);
+            }
+            quotation
+        };
+        found.into_iter().map(named).collect()
+    }
+
+    /// Reads one paragraph; `last` is who speaks at the end of the one before, and what comes back who does at its end.
+    fn paragraph(
+        &self,
+        paragraph: &Paragraph,
+        (lead, next): (Option<&Paragraph>, Option<&Paragraph>),
+        last: Option<Credit>,
+        found: &mut Vec<Found>,
+    ) -> Option<Credit> {
+        let mut speaking = last;
+        let mut fresh = true;
+        for (index, &(start, end)) in paragraph.sentences.iter().enumerate() {
+            let quotes: Vec<usize> = (start..end).filter(|&at| paragraph.is_quote(at)).collect();
+            if quotes.is_empty() {
+                speaking = self.plain(paragraph, start, end);
+                fresh = false;
+                continue;
+            }
+            let small = Class::ADVERB.or(Class::JOIN);
+            let pure = (start..end).all(|at| !paragraph.is_word(at) || paragraph.is(at, small));
+            let mut credit = None;
+            let before = speaking;
+            for &at in &quotes {
+                let Some(&Item { kind: Kind::Quote(number), .. }) = paragraph.item(at) else { continue };
+                let Some(quote) = self.quoted.get(number) else { continue };
+                let clause = self.credit(paragraph, at, start, end, quote.end);
+                let own = clause.map(|clause| self.bytes(paragraph, clause, found.len()));
+                let carried = || -> Option<Credit> {
+                    if quote.goes_on {
+                        return last;
+                    }
+                    if credit.is_some() && !pure {
+                        return None;
+                    }
+                    if pure && (!fresh || index > 0) {
+                        return speaking.or_else(|| self.ahead(paragraph, index, found.len()));
+                    }
+                    if pure
+                        && paragraph.sentences.len() == 1
+                        && let Some(clause) = next.and_then(Paragraph::signed)
+                    {
+                        return next.map(|next| self.bytes(next, clause, found.len()));
+                    }
+                    if pure {
+                        return self
+                            .led(lead, found.len())
+                            .or_else(|| self.ahead(paragraph, index, found.len()))
+                            .or(last);
+                    }
+                    None
+                };
+                let now = own.or_else(carried);
+                let quotation = Quotation {
+                    span: quote.bytes,
+                    kind: QuotationKind::Direct,
+                    speaker: now.and_then(|now| now.speaker),
+                    name: None,
+                    cue: now.and_then(|now| now.cue),
+                    hearer: now.and_then(|now| now.hearer),
+                    hearer_before: false,
+                    continues: now.and_then(|now| now.of).filter(|&of| of as usize != found.len()),
+                };
+                found.push(Found { quotation, meant: now.and_then(|now| now.meant), before });
+                credit = now.or(credit);
+            }
+            speaking = credit.or_else(|| self.plain(paragraph, start, end));
+            fresh = false;
+        }
+        speaking
+    }
+
+    /// Who is credited with the quotation at item `at` by its own sentence.
+    fn credit(&self, paragraph: &Paragraph, at: usize, start: usize, end: usize, ends: End) -> Option<Clause> {
+        if let Some(clause) = paragraph.leading(start, at) {
+            return Some(clause);
+        }
+        let comma = paragraph.is_kind(at + 1, Kind::Comma) || paragraph.is_kind(at + 1, Kind::Dash);
+        let behind = || paragraph.behind(at, end);
+        let says = |clause: &Clause| {
+            clause.cue.is_some_and(|cue| {
+                paragraph.is(cue.start, Class::SAY.or(Class::TELL)) || paragraph.according(cue.start).is_some()
+            })
+        };
+        let before = || {
+            let before = paragraph.before(start, at)?;
+            let named = !says(&before) && !paragraph.is(before.cue.map_or(at, |cue| cue.start), Class::NOUN_CUE);
+            // "labelled “…” by Holm".
+            let by = (at + 1..at + 2).find(|&by| named && paragraph.follows(by, &["by"]));
+            if let Some(speaker) = by.and_then(|by| paragraph.phrase(by + 1, end)) {
+                return Some(Clause { speaker: Some(paragraph.named(speaker)), meant: None, ..before });
+            }
+            // "It should be called “…”, Holm said": who says it all.
+            let all = if says(&before) { None } else { paragraph.far_behind(at, end).filter(says) };
+            Some(all.unwrap_or(before))
+        };
+        // A comma inside the marks leads on to the clause; without one, what stands before has the first say.
+        let near = match ends {
+            End::Comma | End::Ask => behind().or_else(before),
+            End::Open | End::Stop => before().or_else(|| behind().filter(|clause| comma || says(clause))),
+        };
+        near.or_else(|| paragraph.far_behind(at, end)).or_else(|| paragraph.signature(at))
+    }
+
+    /// The next sentence’s clause, where quotations follow one another directly: “…” “…,” said X.
+    fn ahead(&self, paragraph: &Paragraph, index: usize, number: usize) -> Option<Credit> {
+        let &(start, end) = paragraph.sentences.get(index + 1)?;
+        if !paragraph.is_quote(start) {
+            return None;
+        }
+        let clause = paragraph.behind(start, end)?;
+        Some(self.bytes(paragraph, clause, number))
+    }
+
+    /// Whom the paragraph before leads to with its colon.
+    fn led(&self, lead: Option<&Paragraph>, number: usize) -> Option<Credit> {
+        let lead = lead?;
+        let &(start, end) = lead.sentences.last()?;
+        let colon = end.checked_sub(1).filter(|&at| lead.is_kind(at, Kind::Colon))?;
+        let clause = lead.leading(start, end).or_else(|| lead.before(start, end)).or_else(|| {
+            let speaker = lead.opening(start, colon)?;
+            Some(Clause { speaker: Some(lead.named(speaker)), meant: None, cue: None, hearer: None })
+        })?;
+        Some(self.bytes(lead, clause, number))
+    }
+
+    /// Who speaks in a sentence without quotation marks: "X said that …".
+    fn plain(&self, paragraph: &Paragraph, start: usize, end: usize) -> Option<Credit> {
+        let verb = (start..end)
+            .find(|&at| paragraph.cue(at, Class::SAY.or(Class::TELL)).is_some() && !paragraph.is(at, Class::ING))?;
+        let clause = paragraph.of_verb(start, verb, end)?;
+        Some(Credit { of: None, ..self.bytes(paragraph, clause, 0) })
+    }
+
+    fn bytes(&self, paragraph: &Paragraph, clause: Clause, number: usize) -> Credit {
+        let span = |range: Option<Range>| range.map(|range| paragraph.span(range));
+        let speaker = match clause.speaker {
+            Some(speaker) if Some(speaker.start) == clause.cue.map(|cue| cue.start) => {
+                // "dit-il": the pronoun in the verb.
+                let word = paragraph.word(speaker.start);
+                let bytes = paragraph.span(speaker);
+                let pronoun = word.rsplit_once('-').map_or(word, |(_, pronoun)| pronoun);
+                Some(ByteSpan::new(bytes.end - wirecopy::span::count(pronoun.len()), bytes.end))
+            }
+            speaker => span(speaker),
+        };
+        Credit {
+            speaker,
+            meant: span(clause.meant),
+            cue: span(clause.cue),
+            hearer: span(clause.hearer),
+            of: Some(wirecopy::span::count(number)),
+        }
+    }
+}

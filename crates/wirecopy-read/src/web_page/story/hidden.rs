@@ -1,0 +1,91 @@
+//! What a reader of the page does not see.
+
+use std::collections::HashSet;
+
+use crate::web_page::story_text::is_hidden;
+use crate::web_page::style::hides;
+
+use super::choice::Choice;
+use super::tell::{is_window, words_in};
+
+/// A note mark has at most so many letters.
+const MARK: u32 = 3;
+
+/// Drops what is not shown, or is a control and no text. A page that was saved while something stood before it, or before
+/// its scripts had run, may call its story hidden.
+pub(super) fn drop(choice: &mut Choice<'_>) {
+    let tree = choice.tree;
+    for (gone, node) in choice.gone.iter_mut().zip(&tree.nodes) {
+        *gone = is_hidden(&node.name) && node.name != "noscript";
+    }
+    let styled = styled(choice);
+    let lengths = choice.lengths();
+    let all = lengths.story(0);
+    for (at, node) in tree.nodes.iter().enumerate() {
+        if choice.gone[at] || node.name.is_empty() {
+            continue;
+        }
+        // What is hidden from readers' aids alone is there to be read.
+        let unread = node.unread && !(node.name == "p" && lengths.story(at) > 0);
+        let struck = matches!(node.name.as_str(), "del" | "s" | "strike");
+        let hidden = node.hidden || unread || struck || node.name == "noscript" || styled.contains(&at);
+        choice.gone[at] = (hidden && lengths.story(at) * 2 <= all)
+            || (is_for_aids(&node.hint) && lengths.letters(at) <= 60)
+            || (node.name == "sup" && is_note(choice, at, lengths.letters(at)))
+            || (lengths.letters(at) <= 30 && is_inline(&node.name) && is_window(&words_in(tree, at)));
+    }
+}
+
+/// The elements that the page's own style hides.
+fn styled(choice: &Choice<'_>) -> HashSet<usize> {
+    let tree = choice.tree;
+    let sheets = tree.nodes.iter().filter(|node| node.name.is_empty() && tree.nodes[node.parent].name == "style");
+    let names: HashSet<String> = sheets.flat_map(|sheet| hides(tree.words(sheet))).collect();
+    if names.is_empty() {
+        return HashSet::new();
+    }
+    let is_styled = |hint: &str| hint.split_whitespace().any(|name| names.contains(name));
+    let nodes = tree.nodes.iter().enumerate();
+    nodes.filter(|(_, node)| is_styled(&node.hint)).map(|(at, _)| at).collect()
+}
+
+/// Words for readers' aids: "opens in a new tab", "Share this on".
+fn is_for_aids(hint: &str) -> bool {
+    const NAMES: [&str; 8] = [
+        "sr-only",
+        "visually-hidden",
+        "visuallyhidden",
+        "screen-reader-text",
+        "screenreader",
+        "u-visually-hidden",
+        "element-invisible",
+        "show-for-sr",
+    ];
+    hint.split_whitespace().any(|name| NAMES.contains(&name))
+}
+
+fn is_inline(name: &str) -> bool {
+    matches!(name, "span" | "small" | "i" | "em")
+}
+
+/// Whether a raised text is the mark of a note and not a power: it is in brackets, leads somewhere, or stands at the end
+/// of a longer word or a sentence.
+fn is_note(choice: &Choice<'_>, at: usize, letters: u32) -> bool {
+    let tree = choice.tree;
+    let words = words_in(tree, at);
+    let mark = words.trim();
+    let bracketed = mark.starts_with(['[', '(']) && mark.ends_with([']', ')']);
+    let bare = mark.trim_matches(|c: char| matches!(c, '[' | ']' | '(' | ')' | ','));
+    let numbered = !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '–' | '-'));
+    let starred = !bare.is_empty() && bare.chars().all(|c| matches!(c, '*' | '†' | '‡'));
+    if starred || (letters <= MARK && bracketed) {
+        return true;
+    }
+    if !numbered || letters > MARK {
+        return false;
+    }
+    let before = (0..at).rev().map(|before| &tree.nodes[before]).find(|node| node.name.is_empty());
+    let before = before.map(|node| tree.words(node)).unwrap_or_default();
+    let word = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    tree.holds(at, &["a"]) || word > 3 || before.ends_with(['.', ',', ';', '”', '"', '»', '!', '?'])
+}

@@ -1,0 +1,114 @@
+//! Lines that are the page's and not the story's.
+
+use crate::article::paragraph::ends_sentence;
+
+/// How they begin; bars between. What ends as a sentence and goes on is the story's all the same.
+const OPENINGS: &str = "advertisement|article continues|story continues|continue reading|read more|read also|read next|also read|\
+    read the full|related|see also|sign up|subscribe|share this|share on|follow us|listen to this|download our app|print this|\
+    click here|most read|recommended|more from|watch now|watch live|this video|you need to enable|view comments|\
+    loading|skip to|photo gallery|view gallery|back to top|\
+    anzeige|werbung|lesen sie auch|lesen sie dazu|lesen sie mehr|lesen sie hier|mehr zum thema|mehr dazu|mehr lesen|artikel teilen|teilen|newsletter|zur startseite|\
+    auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|weiterlesen|jetzt lesen|\
+    diesen artikel|externer inhalt|empfohlener redaktioneller inhalt|bild anzeigen|quellen ausblenden|\
+    publicité|lire aussi|à lire aussi|lire la suite|à lire|partager|abonnez-vous|inscrivez-vous|suivez-nous|la suite après|\
+    publicidad|lea también|lee también|leer también|te puede interesar|le puede interesar|lea más|leer más|le recomendamos|\
+    suscríbete|síguenos|mira también|vea también|compartir|haga clic|\
+    leia também|leia mais|veja também|saiba mais|publicidade|assine|compartilhe|continua após|\
+    leggi anche|leggi tutto|pubblicità|iscriviti|condividi|\
+    lees ook|lees verder|advertentie|deel dit|czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także|reklama|przeczytaj także|\
+    関連記事|広告|続きを読む";
+
+/// Whole lines: what follows them is no more of the story; bars between.
+const ENDS: &str = "related|related articles|related stories|related posts|related news|related content|related topics|more stories|more news|\
+    you may also like|you might also like|you might also be interested in|recommended|recommended for you|recommended stories|recommended reading|\
+    most read|most popular|popular stories|read next|up next|what to read next|keep reading|see also|latest news|trending|top stories|\
+    comments|leave a comment|leave a reply|post a comment|share this|share this article|about the author|about the authors|\
+    auch interessant|mehr zum thema|mehr themen|mehr aus|weitere artikel|weitere themen|weitere beiträge|weitere meldungen|weitere nachrichten|\
+    ähnliche artikel|ähnliche beiträge|ähnliche artikel lesen|verwandte artikel|verwandte beiträge|das könnte sie auch interessieren|\
+    das könnte dich auch interessieren|das könnte ihnen auch gefallen|das könnte dir auch gefallen|lesen sie auch|lesen sie auch die folgenden beiträge|\
+    meistgelesen|kommentare|kommentar schreiben|schreibe einen kommentar|kommentar verfassen|kommentieren|\
+    diskutieren sie mit|über den autor|über die autorin|über die autoren|artikel teilen|diesen artikel teilen|mit freunden teilen|\
+    schlagwörter|schlagworte|empfehlungen der redaktion|das thema könnte dich auch interessieren|\
+    à lire aussi|lire aussi|sur le même sujet|articles similaires|articles liés|dans la même rubrique|les plus lus|commentaires|laisser un commentaire|\
+    noticias relacionadas|artículos relacionados|relacionados|notas relacionadas|también te puede interesar|te puede interesar|te recomendamos|lo más leído|lo más visto|\
+    más noticias|más información|comentarios|deja un comentario|más leídas|\
+    leia também|veja também|mais lidas|notícias relacionadas|comentários|\
+    leggi anche|articoli correlati|potrebbe interessarti|potrebbe interessarti anche|commenti|i più letti|\
+    lees ook|meest gelezen|gerelateerde artikelen|reacties|zobacz także|zobacz też|czytaj także|czytaj też|polecamy|komentarze|najczęściej czytane|podobne artykuły|\
+    関連記事|関連ニュース";
+
+/// What asks for an address or a payment; bars between.
+const OFFERS: &str = "sign up|subscribe|newsletter|your inbox|e-mail|email|abonnieren|anmelden|registrieren|inscrivez|abonnez|\
+    s'inscrire|suscríb|suscrib|iscriviti|inscreva|assine|inschrijven|zapisz się|prenumer";
+
+/// Whether a line tells of the page and not of the story.
+pub(super) fn is_notice(line: &str, is_link: bool) -> bool {
+    let line = plain(line);
+    let Some(rest) = OPENINGS.split('|').find_map(|opening| after_word(&line, opening)) else { return false };
+    let rest = rest.trim_start();
+    rest.is_empty() || is_link || rest.starts_with(':') || !ends_sentence(&line) || rest.split_whitespace().count() <= 3
+}
+
+/// Whether a line is a heading behind which there is no more of the story.
+pub(super) fn ends_story(line: &str) -> bool {
+    let line = plain(line);
+    let line = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    !line.is_empty() && ENDS.split('|').any(|end| end == line)
+}
+
+/// Whether a box with something to fill in asks for an address.
+pub(super) fn offers(words: &str) -> bool {
+    let words = words.to_lowercase();
+    OFFERS.split('|').any(|offer| words.contains(offer))
+}
+
+/// What follows a word or words that a line begins with.
+fn after_word<'l>(line: &'l str, opening: &str) -> Option<&'l str> {
+    let goes_on = |c: char| c.is_alphanumeric() && !is_ideograph(c);
+    line.strip_prefix(opening).filter(|rest| !rest.starts_with(goes_on))
+}
+
+fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}')
+}
+
+/// The line in small letters, without marks before it.
+fn plain(line: &str) -> String {
+    let line = line.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
+    line.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ends_story, is_notice};
+
+    #[test]
+    fn stock_lines_are_told_from_sentences() {
+        for line in [
+            "Advertisement",
+            "- Anzeige -",
+            "Advertisement - scroll to continue",
+            "Story continues below advertisement",
+            "ARTICLE CONTINUES BELOW",
+            "Read more: Ferry to stop",
+            "Sign up for our newsletter",
+            "→ Lesen Sie auch: Die Fähre",
+            "Lire aussi : le pont",
+            "続きを読む",
+        ] {
+            assert!(is_notice(line, false), "{line}");
+        }
+        for line in [
+            "Subscribers to the library pay four crowns a year.",
+            "Related costs rose by a tenth, the auditor said.",
+            "Advertisements for the post will appear in May.",
+            "Advertising pays for the ferry.",
+            "Readers sent 200 letters.",
+            "",
+        ] {
+            assert!(!is_notice(line, false), "{line}");
+        }
+        assert!(ends_story("Das könnte dich auch interessieren:") && ends_story("» Related Articles"));
+        assert!(!ends_story("Related costs") && !ends_story("—"));
+    }
+}

@@ -1,0 +1,119 @@
+//! The part of a page that holds the story.
+
+use crate::web_page::hint::Purpose;
+
+use crate::web_page::story_text::{is_heading, is_paragraph};
+
+use super::choice::{Choice, ENOUGH};
+use super::lengths::Lengths;
+
+/// What holds this share of the paragraphs, in hundredths, holds the story.
+const MOST: u32 = 75;
+/// An `article` or `main` needs no more than this.
+const NAMED: u32 = 50;
+/// The headline stands at most so many elements above the story.
+const ABOVE: usize = 8;
+
+/// The smallest element that holds nearly all paragraphs.
+pub(super) fn place(choice: &mut Choice<'_>, root: usize) -> usize {
+    let tree = choice.tree;
+    let mut lengths = choice.lengths();
+    let mut at = root;
+    loop {
+        if drop_other_stories(choice, &lengths, at) {
+            lengths = choice.lengths();
+        }
+        let children = tree.children(at).filter(|&child| !choice.gone[child]);
+        let Some(best) = children.max_by_key(|&child| (lengths.story(child), usize::MAX - child)) else {
+            return at;
+        };
+        let node = &tree.nodes[best];
+        let named = matches!(node.name.as_str(), "article" | "main") || choice.purpose(best) == Some(Purpose::Story);
+        let enough = if named { NAMED } else { MOST };
+        let (inside, all) = (lengths.story(best), lengths.story(at));
+        // One long paragraph is no place: short ones stand beside it.
+        if inside == 0 || is_paragraph(&node.name) || u64::from(inside) * 100 < u64::from(all) * u64::from(enough) {
+            return at;
+        }
+        at = best;
+    }
+}
+
+/// Where several stories stand one below the other, each an `article` with a headline of its own, keeps the one that the
+/// page's title names, or the first.
+fn drop_other_stories(choice: &mut Choice<'_>, lengths: &Lengths, at: usize) -> bool {
+    let tree = choice.tree;
+    let is_story = |child: usize| {
+        !choice.gone[child]
+            && lengths.story(child) >= ENOUGH
+            && (tree.nodes[child].name == "article"
+                || tree.children(child).any(|inner| tree.nodes[inner].name == "article"))
+            && tree.holds(child, &["h1"])
+    };
+    let stories: Vec<usize> = tree.children(at).filter(|&child| is_story(child)).collect();
+    let Some(&first) = stories.first().filter(|_| stories.len() > 1) else { return false };
+    let headline = choice.headline();
+    let holds = |&&story: &&usize| headline.is_some_and(|at| tree.inside(story).contains(&at));
+    let kept = stories.iter().find(holds).copied().unwrap_or(first);
+    for story in stories.into_iter().filter(|&story| story != kept) {
+        choice.gone[story] = true;
+    }
+    true
+}
+
+/// The element above that has the headline too; what else stands there goes, except the words between headline and
+/// story and what is like the story itself.
+pub(super) fn widen(choice: &mut Choice<'_>, place: usize, headline: Option<usize>) -> usize {
+    let nodes = &choice.tree.nodes;
+    let holds = |at: usize, inner: usize| (at..nodes[at].end).contains(&inner);
+    let above = std::iter::successors(Some(place), |&at| (nodes[at].parent != at).then_some(nodes[at].parent));
+    let above: Vec<usize> = above.take(ABOVE).take_while(|&at| nodes[at].name != "html").collect();
+    let Some(headline) = headline else { return join(choice, &above[..above.len().min(2)], 0) };
+    let wide = match above.iter().position(|&at| holds(at, headline)) {
+        Some(0) => place,
+        Some(steps) => join(choice, &above[..=steps], headline),
+        None => return join(choice, &above[..above.len().min(2)], 0),
+    };
+    drop_before(choice, wide, headline);
+    wide
+}
+
+/// Drops what stands beside the way from the last of `above` down to the first, but for what belongs to it.
+fn join(choice: &mut Choice<'_>, above: &[usize], headline: usize) -> usize {
+    let lengths = choice.lengths();
+    let tree = choice.tree;
+    let mut last = above.first().copied().unwrap_or(0);
+    for pair in above.windows(2) {
+        let (inner, outer) = (pair[0], pair[1]);
+        for child in tree.children(outer) {
+            let (node, way) = (&tree.nodes[child], &tree.nodes[inner]);
+            let heads = child < inner && node.end > headline && headline > 0;
+            let alike = node.name == way.name && (node.hint == way.hint || node.name == "p") && !way.hint.is_empty();
+            let (letters, linked) = (lengths.letters(child), lengths.linked(child));
+            let paragraph = (is_paragraph(&node.name) || node.name == "table") && linked * 2 <= letters;
+            let belongs = heads || paragraph || (alike && lengths.story(child) > 0);
+            if child != inner && !belongs {
+                choice.gone[child] = true;
+            }
+        }
+        last = outer;
+    }
+    last
+}
+
+/// Drops what stands in `place` before the headline: the way to it, the name of the section.
+fn drop_before(choice: &mut Choice<'_>, place: usize, headline: usize) {
+    let lengths = choice.lengths();
+    let before: Vec<usize> = choice.shown(place).take_while(|&at| at < headline).collect();
+    let nodes = &choice.tree.nodes;
+    // A headline in the middle of things is no headline of all.
+    let story: u32 = before.iter().filter(|&&at| nodes[at].end <= headline).map(|&at| lengths.own_story(at)).sum();
+    if story > ENOUGH || (story > 0 && !is_heading(&nodes[headline].name)) {
+        return;
+    }
+    for at in before {
+        if choice.tree.nodes[at].end <= headline && lengths.story(at) == 0 {
+            choice.gone[at] = true;
+        }
+    }
+}

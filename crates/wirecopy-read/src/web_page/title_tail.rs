@@ -1,0 +1,81 @@
+//! A page's title -> the headline, and the site's name behind it.
+
+/// What stands between a headline and a site's name.
+const MARKS: [&str; 8] = [" | ", " - ", " – ", " — ", " · ", " • ", " › ", " » "];
+/// A site's name has at most so many words.
+const LONGEST: usize = 6;
+
+/// The headline and what stands behind the last mark, if anything does.
+pub(crate) fn split(title: &str) -> Option<(&str, &str)> {
+    let at = MARKS.iter().filter_map(|mark| Some((title.rfind(mark)?, mark.len()))).max()?;
+    let (head, tail) = (title[..at.0].trim(), title[at.0 + at.1..].trim());
+    (!head.is_empty() && !tail.is_empty()).then_some((head, tail))
+}
+
+/// The title without the outlet's name at its end: "Ferry back | Harbour Post".
+pub(crate) fn without<'t>(title: &'t str, outlet: &str) -> &'t str {
+    match split(title) {
+        Some((head, tail)) if is_same(tail, outlet) => head,
+        _ => title,
+    }
+}
+
+/// The site's name in a title that begins with the page's own headline: "Ferry back | Harbour Post".
+pub(crate) fn site<'t>(title: &'t str, heading: &str) -> Option<&'t str> {
+    let (head, tail) = split(title)?;
+    let begins = squeezed(head).starts_with(&squeezed(heading)) && squeezed(heading).len() >= 8;
+    (begins && is_site(tail)).then_some(tail)
+}
+
+/// The title without what can only be a site's name: it stands behind a bar, and is a name.
+pub(crate) fn without_site(title: &str) -> &str {
+    match split(title) {
+        Some((head, tail)) if is_site(tail) && title.contains(" | ") && head.split_whitespace().count() > 2 => head,
+        _ => title,
+    }
+}
+
+/// Whether two names are the same but for spaces, marks and an article: "TheHill", "The Hill".
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (squeezed(one), squeezed(other));
+    let bare = |name: &str| name.strip_prefix("the").unwrap_or(name).to_owned();
+    !one.is_empty() && (bare(&one) == bare(&other) || bare(&one).strip_suffix("com") == Some(&bare(&other)))
+}
+
+/// Whether two texts have a longer word in common.
+pub(crate) fn shares_word(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| word.len() >= 4).map(str::to_lowercase).collect()
+    };
+    let known = words(other);
+    known.is_empty() || words(one).iter().any(|word| known.contains(word))
+}
+
+fn is_site(tail: &str) -> bool {
+    let words: Vec<&str> = tail.split_whitespace().collect();
+    let is_name = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii());
+    words.len() <= LONGEST && words.first().is_some_and(is_name) && words.last().is_some_and(is_name)
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_same, site, split, without, without_site};
+
+    #[test]
+    fn the_sites_name_stands_behind_the_last_mark() {
+        assert_eq!(split("Ferry - back | Harbour Post"), Some(("Ferry - back", "Harbour Post")));
+        assert_eq!(split("Harbour-Post"), None);
+        assert_eq!(without("Ferry back | TheHarbour Post", "Harbour Post"), "Ferry back");
+        assert_eq!(without("Ferry back - news", "Harbour Post"), "Ferry back - news");
+        assert_eq!(site("Ferry back – Harbour Post", "Ferry back"), Some("Harbour Post"));
+        assert_eq!(site("Ferry back – and for good", "Ferry back"), None);
+        assert_eq!(without_site("Cuts: the message | Harbour Post"), "Cuts: the message");
+        assert_eq!(without_site("Cuts: the message - Harbour Post"), "Cuts: the message - Harbour Post");
+        assert!(is_same("TheHill", "The Hill") && is_same("Post.com", "Post") && !is_same("Post", "Harbour Post"));
+    }
+}

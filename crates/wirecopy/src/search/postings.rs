@@ -1,0 +1,89 @@
+//! Hash and place of every fingerprint, in order of hashes: what is equal stands side by side.
+
+use crate::parallel;
+use crate::span::count;
+
+/// The place of a word in a collection: all articles one behind the other.
+pub type Place = u32;
+
+/// The hash where a stretch ends too soon for a fingerprint.
+pub const NONE: u32 = 0;
+
+/// So many postings are sorted at once: few enough for the cache next to the core.
+const AT_ONCE: usize = 2048;
+
+/// The posting of a hash and its place.
+pub fn posting(hash: u32, place: usize) -> u64 {
+    u64::from(hash) << 32 | u64::from(count(place))
+}
+
+/// The hash of a posting; its place is the lower half.
+pub fn hash(posting: u64) -> u32 {
+    (posting >> 32) as u32
+}
+
+/// The postings of `hashes`, which stand from place `first` on, in order.
+///
+/// They are dealt out by the first bits of their hashes, which are spread evenly, and then sorted hand by hand. So the time grows
+/// with their number alone, where one sort of all would go through the memory again and again.
+pub fn sorted(hashes: &[u32], first: usize) -> Vec<u64> {
+    let bits = (hashes.len() / AT_ONCE).checked_ilog2().map_or(1, |bits| (bits + 1).min(16));
+    let hand = |hash: u32| (hash >> (u32::BITS - bits)) as usize;
+    let mut sizes = vec![0; 1 << bits];
+    hashes.iter().filter(|&&hash| hash != NONE).for_each(|&hash| sizes[hand(hash)] += 1);
+    let mut postings = vec![0; sizes.iter().sum()];
+    let mut hands: Vec<&mut [u64]> = Vec::with_capacity(sizes.len());
+    let mut rest = &mut postings[..];
+    for size in sizes {
+        let (hand, after) = rest.split_at_mut(size);
+        hands.push(hand);
+        rest = after;
+    }
+    // Each core reads all hashes and deals out those of its own hands.
+    let share = hands.len().div_ceil(parallel::cores());
+    parallel::map(hands.chunks_mut(share).enumerate().collect::<Vec<_>>(), |(n, hands)| {
+        let mut dealt = vec![0; hands.len()];
+        for (place, &hash) in (first..).zip(hashes).filter(|(_, hash)| **hash != NONE) {
+            let n = hand(hash).wrapping_sub(n * share);
+            if let (Some(hand), Some(dealt)) = (hands.get_mut(n), dealt.get_mut(n)) {
+                hand[*dealt] = posting(hash, place);
+                *dealt += 1;
+            }
+        }
+        hands.iter_mut().for_each(|hand| hand.sort_unstable());
+    });
+    postings
+}
+
+/// Puts what is `fresh` into a list, both in order of hashes: from the back, so that nothing is moved twice.
+pub fn merge(list: &mut Vec<u64>, fresh: Vec<u64>) {
+    if list.is_empty() {
+        *list = fresh;
+        return;
+    }
+    let mut end = list.len();
+    list.resize(end + fresh.len(), 0);
+    for (n, posting) in fresh.into_iter().enumerate().rev() {
+        let at = list[..end].partition_point(|&other| hash(other) < hash(posting));
+        list.copy_within(at..end, at + n + 1);
+        list[at + n] = posting;
+        end = at;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn postings_are_sorted_however_many_there_are() {
+        for len in [0, 1, 2, 100, 5_000, 40_000] {
+            let spread = |n: u32| n.wrapping_mul(0x9E37_79B9) & if n.is_multiple_of(3) { 0xFFFF } else { u32::MAX };
+            let hashes: Vec<u32> = (0..len).map(|n| if n % 7 == 0 { NONE } else { spread(n % 1000).max(1) }).collect();
+            let mut all: Vec<u64> =
+                (9..).zip(&hashes).filter(|(_, hash)| **hash != NONE).map(|(n, &hash)| posting(hash, n)).collect();
+            all.sort_unstable();
+            assert_eq!(sorted(&hashes, 9), all, "{len}");
+        }
+    }
+}
