@@ -5,10 +5,10 @@
 
 use yew::html;
 
-use crate::intake::Clipboard;
+use crate::intake::{self, Clipboard};
 use crate::state::export::clipboard::citation;
 use crate::state::export::jobs::file;
-use crate::tables::{self, Engine, Loaders, PartUnavailable, PassageViews, ReadingViews, Services};
+use crate::tables::{self, Engine, Loaders, PartUnavailable, PassageViews, Readers, ReadingViews, Services};
 use crate::view::collation::passage;
 use crate::view::columns::{newsdiff, text_fragment};
 use crate::view::export::one_file;
@@ -27,6 +27,7 @@ pub(crate) const LOADERS: Loaders = Loaders {
     passages: || Box::pin(passages()),
     reading: || Box::pin(reading()),
     services: || Box::pin(services()),
+    readers: || Box::pin(readers()),
 };
 
 #[cfg(feature = "split")]
@@ -90,5 +91,12 @@ part!(
         citation,
         file,
         one_file: |library, options| Box::pin(async move { one_file::save(&library, &options).await }),
+    }
+);
+
+part!(
+    /// Promises what reads files.
+    readers: Readers = Readers {
+        import: |sources, missing, on_progress| Box::pin(intake::import(sources, missing, on_progress)),
     }
 );

@@ -11,11 +11,13 @@ use std::pin::Pin;
 
 use yew::Html;
 
-use crate::intake::{Clipboard, Clipping, Incoming};
+use crate::intake::{Clipboard, Clipping, Incoming, OnProgress, Source};
 use crate::state::collection::Collection;
 use crate::state::export::clipboard::Citation;
 use crate::state::export::jobs::{ExportFile, Format};
 use crate::state::library::collections::{ArticleRecord, Library};
+use crate::state::library::imports::Imports;
+use crate::state::listing::FileNote;
 use crate::state::model::State;
 use crate::state::parts::Part;
 use crate::view::act::Act;
@@ -86,6 +88,13 @@ pub struct Services {
     pub one_file: fn(Library, Options) -> Promised<Result<String, String>>,
 }
 
+/// What reads files of every kind.
+#[derive(Clone, Copy, Debug)]
+pub struct Readers {
+    /// Reads files, and what is in the archives among them.
+    pub import: fn(Vec<Source>, Vec<FileNote>, OnProgress) -> Promised<Imports>,
+}
+
 /// What fetches each table. The same function may be called again where one did not arrive.
 #[derive(Clone, Copy, Debug)]
 pub struct Loaders {
@@ -97,6 +106,8 @@ pub struct Loaders {
     pub reading: Loader<ReadingViews>,
     /// What is done with the reader's articles.
     pub services: Loader<Services>,
+    /// What reads files.
+    pub readers: Loader<Readers>,
 }
 
 /// Promises a table.
@@ -130,6 +141,14 @@ pub fn engine() -> Promised<Result<Engine, PartUnavailable>> {
 /// [`PartUnavailable`] if it does not arrive. It may be asked for again.
 pub async fn services() -> Result<Services, PartUnavailable> {
     (LOADERS.get().ok_or(PartUnavailable)?.services)().await
+}
+
+/// What reads files. It is fetched when files are brought in, and not before.
+///
+/// # Errors
+/// [`PartUnavailable`] if it does not arrive. It may be asked for again.
+pub async fn readers() -> Result<Readers, PartUnavailable> {
+    (LOADERS.get().ok_or(PartUnavailable)?.readers)().await
 }
 
 /// Has this one there; see [`passages_here`], [`reading_here`] and [`services_here`].

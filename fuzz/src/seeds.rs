@@ -9,18 +9,27 @@ use wirecopy_read::Kind;
 use crate::{Mark, Story, check_archive, check_clusters, check_quotes, check_reader, check_story, check_words};
 
 /// What each target does with the bytes that it is fed.
-const TARGETS: [(&str, fn(Vec<u8>)); 11] = [
+const TARGETS: [(&str, fn(Vec<u8>)); 20] = [
     ("archive", |bytes| check_archive(&bytes)),
     ("clusters", check_clusters),
     ("compare", |bytes| drop(made::<Story>(&bytes).check())),
     ("document", |bytes| check_words(&made::<Vec<Mark>>(&bytes))),
+    ("epub", |bytes| check_reader(Kind::Epub, bytes)),
     ("html", |bytes| check_reader(Kind::Html, bytes)),
     ("json", |bytes| check_reader(Kind::Json, bytes)),
     ("markdown", |bytes| check_reader(Kind::Markdown, bytes)),
+    ("mhtml", |bytes| check_reader(Kind::Mhtml, bytes)),
+    ("opendocument", |bytes| check_reader(Kind::OpenDocument, bytes)),
     ("quotes", |bytes| check_quotes(&bytes)),
+    ("rtf", |bytes| check_reader(Kind::Rtf, bytes)),
     ("story", |bytes| check_story(&made::<Vec<Mark>>(&bytes))),
+    ("table", |bytes| check_reader(Kind::Table, bytes)),
     ("text", |bytes| check_reader(Kind::Text, bytes)),
+    ("warc", |bytes| check_reader(Kind::Warc, bytes)),
+    ("webarchive", |bytes| check_reader(Kind::WebArchive, bytes)),
+    ("wire", |bytes| check_reader(Kind::Wire, bytes)),
     ("word", |bytes| check_reader(Kind::Word, bytes)),
+    ("xml", |bytes| check_reader(Kind::Xml, bytes)),
 ];
 
 /// What the fuzzer makes of bytes.

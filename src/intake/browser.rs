@@ -7,12 +7,6 @@ use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Inflates what flows through it.
-    pub type DecompressionStream;
-
-    #[wasm_bindgen(constructor, catch)]
-    pub fn new(format: &str) -> Result<DecompressionStream, JsValue>;
-
     /// A file with the path that it has in the folder that was chosen.
     pub type FileInFolder;
 

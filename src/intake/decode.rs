@@ -1,7 +1,7 @@
 //! The bytes of a file -> text, as the browser decodes it.
 
 use web_sys::{TextDecoder, TextDecoderOptions};
-use wirecopy_read::{Encoding, FileError};
+use wirecopy_read::{Decoded, Encoding, FileError};
 
 /// Where neither the bytes nor a page tell, the encoding that is tried first: the one that was usual before UTF-8 where the
 /// reader's language is written, as in the table of the HTML standard; elsewhere Windows-1252.
@@ -13,14 +13,6 @@ const USUAL: &str = "ar:windows-1256 be:windows-1251 bg:windows-1251 cs:windows-
 /// So many bytes, from the first that is no ASCII on, tell the encoding.
 const SAMPLE: usize = 0x1_0000;
 
-/// A text, and whether its encoding was guessed.
-pub struct Decoded {
-    /// The text.
-    pub text: String,
-    /// Whether a reader should look whether it reads well.
-    pub guessed: bool,
-}
-
 /// Decodes a text. A byte order mark is no part of it.
 pub fn text(bytes: &[u8]) -> Result<Decoded, FileError> {
     decoded(Encoding::of_text(bytes)?, bytes)
@@ -29,6 +21,11 @@ pub fn text(bytes: &[u8]) -> Result<Decoded, FileError> {
 /// Decodes a web page, in the encoding that it states.
 pub fn page(bytes: &[u8]) -> Result<Decoded, FileError> {
     decoded(Encoding::of_page(bytes)?, bytes)
+}
+
+/// Decodes bytes in the encoding with this label; what fits no character becomes U+FFFD.
+pub fn labelled(label: &str, bytes: &[u8]) -> Option<String> {
+    decoder(label, false)?.decode_with_u8_array(bytes).ok()
 }
 
 fn decoded(encoding: Encoding, bytes: &[u8]) -> Result<Decoded, FileError> {

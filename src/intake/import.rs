@@ -6,14 +6,15 @@ use js_sys::{Date, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 
 use super::browser::error_text;
+use super::decode;
 use super::dropped::Source;
-use super::{archive, decode, parse, reader};
+use super::parse::{self, Browser};
 use crate::pause::pause;
 use crate::state::library::import::ReadingProgress;
 use crate::state::library::imports::{ImportedArticle, Imports};
 use crate::state::listing::FileNote;
 use wirecopy_read::gather::{self, Inside, Lists};
-use wirecopy_read::{Contents, FileError, Kind, limits};
+use wirecopy_read::{Archive, Contents, FileError, Kind, is_asset, limits, page_folders};
 
 /// The page hears the reader at least as often, in milliseconds.
 const AT_ONCE: f64 = 16.0;
@@ -22,7 +23,7 @@ const AT_ONCE: f64 = 16.0;
 const REPORT_EVERY: f64 = 100.0;
 
 /// Who wants to know how far the reading is.
-pub type OnProgress<'w> = &'w dyn Fn(ReadingProgress);
+pub type OnProgress = Box<dyn Fn(ReadingProgress)>;
 
 thread_local! {
     /// How many times the reader has said to stop.
@@ -35,9 +36,9 @@ pub fn stop() {
 }
 
 /// Reads `sources`, and what is in the archives among them.
-pub async fn import(sources: Vec<Source>, missing: Vec<FileNote>, on_progress: OnProgress<'_>) -> Imports {
+pub async fn import(sources: Vec<Source>, missing: Vec<FileNote>, on_progress: OnProgress) -> Imports {
     let mut run = ImportRun {
-        imports: Imports { articles: Vec::new(), missing },
+        imports: Imports { missing, ..Imports::default() },
         listed: Lists::default(),
         reading: ReadingProgress { done: 0, all: sources.len(), name: String::new() },
         on_progress,
@@ -45,7 +46,13 @@ pub async fn import(sources: Vec<Source>, missing: Vec<FileNote>, on_progress: O
         paused: Date::now(),
         reported: 0.0,
     };
-    let (lists, files) = gather::lists_first(sources, |source| &source.path);
+    // The pictures and frames of a page that was saved whole are none of its story.
+    let passed = page_folders(sources.iter().map(|source| source.path.as_str()));
+    let is_part = |path: &str| {
+        is_asset(path) && path.contains('/') || passed.iter().any(|folder| path.starts_with(folder.as_str()))
+    };
+    let sources = sources.into_iter().filter(|source| !is_part(&source.path)).collect();
+    let (lists, files) = gather::lists_first(sources, |source: &Source| &source.path);
     for source in &lists {
         if let Ok(bytes) = bytes(source).await {
             run.list(&source.path, &bytes);
@@ -57,12 +64,13 @@ pub async fn import(sources: Vec<Source>, missing: Vec<FileNote>, on_progress: O
             break;
         }
         run.begin(&source.path).await;
-        match (Kind::of(&source.path), bytes(source).await) {
-            (None, _) => run.reject(&source.path, &FileError::OtherKind),
-            (_, Err(Rejected::File(error))) => run.reject(&source.path, &error),
-            (_, Err(Rejected::Browser(reason))) => run.skip(&source.path, reason),
-            (Some(Kind::Zip), Ok(bytes)) => run.archive(&source.path, &bytes).await,
-            (Some(kind), Ok(bytes)) => run.file(&source.path, kind, &bytes).await,
+        match bytes(source).await {
+            Err(Rejected::File(error)) => run.reject(&source.path, &error),
+            Err(Rejected::Browser(reason)) => run.skip(&source.path, reason),
+            Ok(bytes) if Kind::detect(&source.path, &bytes) == Some(Kind::Zip) => {
+                run.archive(&source.path, &bytes).await;
+            }
+            Ok(bytes) => run.file(&source.path, &bytes),
         }
         run.reading.done += 1;
     }
@@ -75,31 +83,28 @@ enum Rejected {
     Browser(String),
 }
 
-/// The bytes of a file, unless they are too many or no kind of file is read that is called so.
+/// The bytes of a file, unless they are too many.
 async fn bytes(source: &Source) -> Result<Vec<u8>, Rejected> {
-    let kind = Kind::of(&source.path);
-    if kind.is_none() {
-        return Ok(Vec::new());
-    }
-    limits::file(source.file.size() as u64, kind == Some(Kind::Zip)).map_err(Rejected::File)?;
+    let is_packed = Kind::of(&source.path).is_some_and(Kind::is_packed);
+    limits::file(source.file.size() as u64, is_packed).map_err(Rejected::File)?;
     let buffer =
         JsFuture::from(source.file.array_buffer()).await.map_err(|error| Rejected::Browser(error_text(&error)))?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// What was read so far.
-struct ImportRun<'w> {
+struct ImportRun {
     imports: Imports,
     /// What lists say of files.
     listed: Lists,
     reading: ReadingProgress,
-    on_progress: OnProgress<'w>,
+    on_progress: OnProgress,
     stops: u32,
     paused: f64,
     reported: f64,
 }
 
-impl ImportRun<'_> {
+impl ImportRun {
     fn is_stopped(&self) -> bool {
         STOPS.get() != self.stops
     }
@@ -118,17 +123,18 @@ impl ImportRun<'_> {
     }
 
     async fn archive(&mut self, path: &str, bytes: &[u8]) {
-        let entries = match wirecopy_read::entries(bytes).map_err(FileError::Zip) {
-            Ok(entries) => entries,
+        let mut archive = match Archive::open(bytes).map_err(FileError::Zip) {
+            Ok(archive) => archive,
             Err(error) => return self.reject(path, &error),
         };
+        let entries = archive.entries().to_vec();
         let Inside { lists, files } = match gather::inside(&entries) {
             Ok(inside) => inside,
             Err(error) => return self.reject(path, &error),
         };
         let within = |name: &str| [path, "/", name].concat();
         for entry in lists {
-            if let Ok(bytes) = archive::unpack(bytes, entry).await {
+            if let Ok(bytes) = archive.unpack(entry) {
                 self.list(&within(&entry.name), &bytes);
             }
         }
@@ -142,19 +148,16 @@ impl ImportRun<'_> {
             }
             let inner = within(&entry.name);
             self.begin(&inner).await;
-            match kind {
+            match kind.and_then(|_| archive.unpack(entry)) {
+                Ok(bytes) => self.file(&inner, &bytes),
                 Err(error) => self.reject(&inner, &error),
-                Ok(kind) => match archive::unpack(bytes, entry).await {
-                    Ok(bytes) => self.file(&inner, kind, &bytes).await,
-                    Err(error) => self.reject(&inner, &error),
-                },
             }
             self.reading.done += 1;
         }
     }
 
-    async fn file(&mut self, path: &str, kind: Kind, bytes: &[u8]) {
-        match reader::read(kind, bytes).await {
+    fn file(&mut self, path: &str, bytes: &[u8]) {
+        match wirecopy_read::read(&Browser, path, bytes) {
             Ok(contents) => self.add(path, contents),
             Err(error) => self.reject(path, &error),
         }
@@ -163,6 +166,8 @@ impl ImportRun<'_> {
     fn add(&mut self, path: &str, contents: Contents) {
         let listed = self.listed.of(path);
         let is_alone = contents.drafts.len() == 1;
+        let notes = contents.count().into_iter().chain(contents.notes.iter().cloned());
+        self.imports.notes.extend(notes.map(|reason| FileNote { file: path.to_owned(), reason }));
         for draft in contents.drafts {
             if draft.text.trim().is_empty() {
                 self.skip(path, "it has no words".to_owned());

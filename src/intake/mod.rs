@@ -3,17 +3,15 @@
 //! What is read of them stands in [`wirecopy_read`], and is the same on the command line. Nothing that is parsed here ever
 //! becomes a part of the page: no script of it runs, and no picture of it is fetched.
 
-mod archive;
 mod browser;
 mod clipboard;
 mod decode;
 mod dropped;
 mod import;
 mod parse;
-mod reader;
 
 pub use browser::error_text;
 pub use clipboard::{Clipboard, Clipping, page_words};
 pub use dropped::{Incoming, Source, chosen, dropped};
 pub use import::{OnProgress, import, stop};
-pub use reader::read;
+pub use parse::Browser;

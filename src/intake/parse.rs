@@ -5,7 +5,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DomParser, Element, HtmlTemplateElement, Node, SupportedType};
 
 use super::browser::error_text;
-use wirecopy_read::{Draft, FileError, Json, Markup, PageReader};
+use super::decode;
+use wirecopy_read::{Decoded, Draft, FileError, Json, Markup, Parsers};
 
 /// Values that nest deeper than this say nothing.
 const DEEPEST: u32 = 64;
@@ -37,38 +38,71 @@ fn of(value: &JsValue, depth: u32) -> Json {
     }
 }
 
+/// The parsers and decoders of the browser.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Browser;
+
+impl Parsers for Browser {
+    fn json(&self, text: &str) -> Result<Json, String> {
+        json(text)
+    }
+
+    fn html(&self, text: &str, listener: &mut dyn Markup) {
+        // A browser makes a page of any text.
+        drop(parsed(text, SupportedType::TextHtml, listener));
+    }
+
+    fn xml(&self, text: &str, listener: &mut dyn Markup) -> Result<(), String> {
+        parsed(text, SupportedType::TextXml, listener)
+    }
+
+    fn text(&self, bytes: &[u8]) -> Result<Decoded, FileError> {
+        decode::text(bytes)
+    }
+
+    fn page(&self, bytes: &[u8]) -> Result<Decoded, FileError> {
+        decode::page(bytes)
+    }
+
+    fn labelled(&self, label: &str, bytes: &[u8]) -> Option<String> {
+        decode::labelled(label, bytes)
+    }
+}
+
 /// The story of a web page, and what the page states of it.
 pub fn page(text: &str) -> Result<Draft, FileError> {
-    let mut reader = PageReader::default();
-    parsed(text, SupportedType::TextHtml, &mut reader).ok_or(FileError::NoStory)?;
-    reader.finish(&json)
+    wirecopy_read::story_of_page(&Browser, text)
 }
 
-/// Tells `listener` of an XML document; nothing if it is none.
-pub fn xml(text: &str, listener: &mut dyn Markup) -> Option<()> {
-    parsed(text, SupportedType::TextXml, listener)
-}
-
-fn parsed(text: &str, kind: SupportedType, listener: &mut dyn Markup) -> Option<()> {
-    let document = DomParser::new().ok()?.parse_from_string(text, kind).ok()?;
+fn parsed(text: &str, kind: SupportedType, listener: &mut dyn Markup) -> Result<(), String> {
+    let parser = DomParser::new().map_err(|error| error_text(&error))?;
+    let document = parser.parse_from_string(text, kind).map_err(|error| error_text(&error))?;
+    let is_xml = kind == SupportedType::TextXml;
     // So a browser says that it could not parse.
-    if kind == SupportedType::TextXml && document.get_elements_by_tag_name("parsererror").length() > 0 {
-        return None;
+    if is_xml && let Some(error) = document.get_elements_by_tag_name("parsererror").item(0) {
+        let says = error.text_content().unwrap_or_default();
+        return Err(says.split_whitespace().take(24).collect::<Vec<_>>().join(" "));
     }
-    let root: Node = document.document_element()?.unchecked_into();
-    walk(&root, listener);
-    Some(())
+    let root = document.document_element().ok_or_else(|| "it has no element".to_owned())?;
+    walk(&root.unchecked_into(), is_xml, listener);
+    Ok(())
 }
 
 /// Tells `listener` of all elements and texts. Documents nest as deep as they like; templates, whose words are beside the
 /// document, hardly ever nest.
-fn walk(root: &Node, listener: &mut dyn Markup) {
+fn walk(root: &Node, is_xml: bool, listener: &mut dyn Markup) {
     // The templates that the walk is in, and for each where its own words begin.
     let mut hosts: Vec<(Node, Node)> = Vec::new();
     let mut node = root.clone();
     loop {
         if let Some(element) = node.dyn_ref::<Element>() {
-            listener.open(&element.local_name(), &|name| element.get_attribute(name));
+            let name = element.local_name();
+            let name = if is_xml {
+                wirecopy_read::element_name(element.namespace_uri().as_deref(), element.prefix().as_deref(), &name)
+            } else {
+                name
+            };
+            listener.open(&name, &|name| element.get_attribute(name));
             if let Some(content) = template(&node).filter(|content| content.first_child().is_some()) {
                 hosts.push((node, content.clone()));
                 node = content;

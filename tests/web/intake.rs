@@ -24,11 +24,11 @@ fn source(path: &str, bytes: &[u8]) -> Source {
 
 async fn read(files: &[(&str, &[u8])]) -> Imports {
     let sources = files.iter().map(|(path, bytes)| source(path, bytes)).collect();
-    import(sources, Vec::new(), &|_| ()).await
+    import(sources, Vec::new(), Box::new(|_| ())).await
 }
 
 async fn one(path: &str, bytes: &[u8]) -> Article {
-    let Imports { articles, missing } = read(&[(path, bytes)]).await;
+    let Imports { articles, missing, .. } = read(&[(path, bytes)]).await;
     assert!(missing.is_empty(), "{missing:?}");
     articles.into_iter().next().expect(path).article
 }
@@ -139,10 +139,71 @@ async fn json_of_each_form_gives_its_articles_and_the_rest_is_named() {
     let left: Vec<String> = listing.missing.iter().map(|one| format!("{}: {}", one.file, one.reason)).collect();
     assert_eq!(left.len(), 5, "{left:#?}");
     assert_eq!(left[0], "a.jsonl: line 2 is left out: it is no JSON");
-    assert_eq!(left[1], "a.jsonl: line 3 is left out: it has no `text`");
+    assert_eq!(left[1], "a.jsonl: line 3 is left out: it has no `text` or `body`; its keys are id");
     assert!(left[2].starts_with("bare.json: a report without the texts"), "{}", left[2]);
-    assert!(left[3].starts_with("x.odt: not a .txt"), "{}", left[3]);
+    assert!(left[3].starts_with("x.odt: not a .zip file"), "{}", left[3]);
     assert_eq!(left[4], "n.txt: not a text file (byte 1 is no character)");
+}
+
+/// A file of the readers' own tests, and the titles of the articles in it.
+macro_rules! example {
+    ($name:literal: $($title:literal),*) => {
+        ($name, include_bytes!(concat!("../../crates/wirecopy-read/tests/formats/", $name)).as_slice(), &[$($title),*])
+    };
+}
+
+#[wasm_bindgen_test]
+async fn each_kind_is_read_as_on_the_command_line() {
+    let examples: &[(&str, &[u8], &[&str])] = &[
+        example!("nexis_2010_en.txt": "Ferry is back after three weeks in the yard; First boat left at dawn", "Ferry cup goes north"),
+        example!("nexis_2013_fr.html": "Le ferry est de retour", "La coupe part au nord"),
+        example!("nexis_2020_en.rtf": "Ferry is back", "Ferry cup goes north"),
+        example!("nexis_2020_de.docx": "Die Fähre fährt wieder"),
+        example!("factiva_codes.html": "Le ferry est de retour"),
+        example!("factiva.xml": "Ferry is back", "FERRY CUP"),
+        example!("europresse_2012.html": "Le ferry est de retour", "La coupe"),
+        example!("newsml_g2_package.xml": "Ferry is back", "Cup goes north"),
+        example!("newsml_1.xml": "Ferry is back"),
+        example!("nitf_3.xml": "Ferry is back"),
+        example!("ninjs_3.json": "Fähre fährt"),
+        example!("anpa_1312.anpa": "Ferry is back after weeks"),
+        example!("iptc_7901.iptc": "Fähre fährt wieder"),
+        example!("rss_2.xml": "Ferry & crew are back", "Cup"),
+        example!("atom.xml": "Ferry & crew", "Cup"),
+        example!("mhtml.html": "Ferry is back — at last"),
+        example!("pages.warc.gz": "Ferry is back", "Cup goes north"),
+        example!("pages.wacz": "Ferry is back", "Cup goes north"),
+        example!("safari.webarchive": "Ferry is back"),
+        example!("shadow.html": "Ferry is back"),
+        example!("document.odt": "Ferry"),
+        example!("paper.epub": "Cup", "Ferry is back"),
+        example!("articles.csv": "Ferry is back", "Cup"),
+        example!("article.jsonl.gz": "The ferry is back.", "The north won."),
+        example!("tei.xml": "Ferry is back", "Cup"),
+        example!("alto.xml": "The har-"),
+    ];
+    for (name, bytes, expected) in examples {
+        let imports = read(&[(*name, *bytes)]).await;
+        let titles: Vec<&str> = imports.articles.iter().map(|one| one.article.title.as_str()).collect();
+        assert_eq!(titles, *expected, "{name}: {:?}", imports.missing);
+    }
+    let imports =
+        read(&[("packed.jsonl.bz2", include_bytes!("../../crates/wirecopy-read/tests/formats/article.jsonl.bz2"))])
+            .await;
+    assert!(imports.missing[0].reason.contains("unpack it first"), "{:?}", imports.missing);
+}
+
+#[wasm_bindgen_test]
+async fn the_parts_of_a_saved_page_are_passed_over() {
+    let page = GERMAN.as_bytes();
+    let imports = read(&[
+        ("a/Ferry.html", page),
+        ("a/Ferry_files/ad.html", page),
+        ("a/Ferry_files/x.css", b"p{}"),
+        ("a/y.png", b"x"),
+    ])
+    .await;
+    assert_eq!((imports.articles.len(), imports.missing.len()), (1, 0), "{:?}", imports.missing);
 }
 
 #[wasm_bindgen_test]

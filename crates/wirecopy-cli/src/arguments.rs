@@ -35,30 +35,8 @@ pub(super) enum Command {
 #[derive(Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(super) struct Compare {
-    /// Articles: .txt, .md, .html, .docx, .json, .jsonl and .zip files, and folders of them
-    ///
-    /// Of a folder, its files of these kinds in the order of their names. Folders
-    /// inside it and hidden files are passed over: name them too (papers/*/). A file
-    /// that is named twice is read once. "-" reads JSON lines from standard input.
-    ///
-    ///   .txt    the article, in UTF-8, UTF-16, Windows-1252 or another encoding
-    ///   .md     the article; the lines between --- at its head are its metadata
-    ///   .html   the story is kept, and the page around it dropped
-    ///   .docx   the words of a Word document, tracked changes as if accepted
-    ///   .zip    files of the other kinds, with those of the folders inside it
-    ///   .jsonl  an article a line, as passim takes it: {"id": "…", "text": "…"}
-    ///           and, if known, "series" (the outlet), "date", "title", "byline",
-    ///           "credit"
-    ///   .json   the same: lines, one object, or a list of them
-    ///
-    /// An article's id in the report is its "id", or its file's name without the
-    /// extension; where another article has that id already, the name of the file or
-    /// folder and a slash go before it.
-    ///
-    /// If a folder holds a list, articles.json, titles, outlets, dates, bylines and
-    /// credits are taken from there, then from what a file says of itself, then from
-    /// what its text states.
-    #[arg(required_unless_present = "clusters", value_name = "PATH", verbatim_doc_comment)]
+    /// Articles: files of many kinds, and folders of them
+    #[arg(required_unless_present = "clusters", value_name = "PATH", long_help = paths_help())]
     pub(super) paths: Vec<PathBuf>,
 
     /// Take the passages from what passim wrote, instead of searching for them
@@ -228,6 +206,30 @@ pub(super) enum Format {
     /// passim's output: a JSON line for each article that prints a passage
     Passim,
 }
+
+/// What the paths may be, with a line for each kind of files.
+fn paths_help() -> String {
+    [PATHS_BEFORE, &wirecopy_read::help(), PATHS_AFTER].concat()
+}
+
+const PATHS_BEFORE: &str = "\
+Articles: files of these kinds, and folders of them
+
+Of a folder, its files of these kinds in the order of their names. Folders
+inside it and hidden files are passed over: name them too (papers/*/). A file
+that is named twice is read once. \"-\" reads JSON lines from standard input.
+What a file holds counts before its name.
+
+";
+
+const PATHS_AFTER: &str = "
+An article's id in the report is the one that its file gives it, or its file's
+name without the extension; where another article has that id already, the name
+of the file or folder and a slash go before it.
+
+If a folder holds a list, articles.json, titles, outlets, dates, bylines and
+credits are taken from there, then from what a file says of itself, then from
+what its text states.";
 
 const EXAMPLES: &str = "\
 Examples:

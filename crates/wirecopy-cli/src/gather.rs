@@ -15,14 +15,15 @@ use super::problem::{Problem, Reason};
 use super::progress::Progress;
 use wirecopy::article::Article;
 use wirecopy_read::gather::TOLD;
-use wirecopy_read::{FileError, Kind, Left, Place};
-use wirecopy_read::{Metadata, Misplaced};
+use wirecopy_read::{Kind, Left, Metadata, Misplaced, Place, page_folders};
 
 /// What the paths came to, in the order given.
 #[derive(Default)]
 pub(super) struct Gathered {
     pub(super) articles: Vec<Article>,
     pub(super) problems: Vec<Problem>,
+    /// What is worth knowing of a file and is no fault.
+    pub(super) notes: Vec<Problem>,
     /// The id that its file gives an article, and the one that it has in the report; the first of a name counts.
     pub(super) by_own_id: HashMap<String, String>,
     ids: HashSet<String>,
@@ -33,7 +34,8 @@ pub(super) struct Gathered {
 /// A file that is to be read, and what its folder's list says of it.
 struct PairMatch {
     path: PathBuf,
-    kind: Kind,
+    /// By its name, or by the way it was given.
+    kind: Option<Kind>,
     listed: Metadata,
 }
 
@@ -63,6 +65,9 @@ pub(super) fn gather(paths: &[PathBuf], progress: &Progress) -> Gathered {
 
 impl Gathered {
     fn folder(&mut self, folder: &Path, files: &mut Vec<PairMatch>) {
+        if is_part_of_a_page(folder) {
+            return self.note(folder, Reason::PageParts);
+        }
         let names = match article_names(folder) {
             Ok(names) => names,
             Err(error) => return self.tell(folder, Reason::System(error)),
@@ -74,22 +79,19 @@ impl Gathered {
         for (name, kind) in names {
             let entry = name.to_str().and_then(|name| entries.remove(name));
             let listed = entry.as_ref().map(Metadata::from).unwrap_or_default();
-            files.push(PairMatch { path: folder.join(name), kind, listed });
+            files.push(PairMatch { path: folder.join(name), kind: Some(kind), listed });
         }
         for file in entries.into_keys() {
             self.tell(&folder.join(file), Reason::Missing { list: list::NAME });
         }
     }
 
-    /// A file that was asked for by name: a text may do without `.txt`, but not call itself something else.
+    /// A file that was asked for by name: what it holds tells what it is, and a text may do without `.txt`.
     fn named_file(&mut self, path: &Path, files: &mut Vec<PairMatch>) {
         let kind = match Kind::of(&lossy(path.as_os_str())) {
-            Some(kind) => kind,
-            None if is_standard_input(path) => Kind::Json,
-            None if path.exists() && path.extension().is_some() => {
-                return self.tell(path, Reason::File(FileError::OtherKind));
-            }
-            None => Kind::Text,
+            None if is_standard_input(path) => Some(Kind::Json),
+            None if path.extension().is_none() => Some(Kind::Text),
+            kind => kind,
         };
         files.push(PairMatch { path: path.to_owned(), kind, listed: Metadata::default() });
     }
@@ -100,11 +102,23 @@ impl Gathered {
     }
 
     fn file(&mut self, path: &Path, drafts: Result<Drafts, Reason>) {
-        let Drafts { articles, unread_dates, left } = match drafts {
+        let Drafts { articles, unread_dates, left, form, stated, notes } = match drafts {
             Ok(drafts) => drafts,
             Err(reason) => return self.tell(path, reason),
         };
-        for (own, article) in articles {
+        let found = articles.len();
+        if stated.is_some_and(|stated| stated != found + left.len()) {
+            self.tell(path, Reason::Counted { form, found, stated });
+        } else if form.is_some() && (found > 1 || stated.is_some()) {
+            self.note(path, Reason::Counted { form, found, stated });
+        }
+        for note in notes {
+            self.note(path, Reason::Note(note));
+        }
+        for (index, (own, article)) in articles.into_iter().enumerate() {
+            // What a file that holds many gives no name is called by its number.
+            let numbered = || path.file_stem().map(|stem| format!("{}-{}", lossy(stem), index + 1));
+            let own = own.or_else(|| if found > 1 { numbered() } else { None });
             self.article(path, own, article);
         }
         if !unread_dates.is_empty() {
@@ -153,7 +167,9 @@ impl Gathered {
 
     /// Names the rows of clusters that could not be placed, in the same way.
     pub(super) fn tell_misplaced<'p>(&mut self, lost: impl Iterator<Item = (&'p (PathBuf, Place), Misplaced)>) {
-        self.tell_first(lost.map(|((path, place), why)| (path.as_path(), Reason::Misplaced { place: *place, why })));
+        self.tell_first(
+            lost.map(|((path, place), why)| (path.as_path(), Reason::Misplaced { place: place.clone(), why })),
+        );
     }
 
     fn tell_first<'p>(&mut self, mut reasons: impl Iterator<Item = (&'p Path, Reason)>) {
@@ -167,9 +183,21 @@ impl Gathered {
         }
     }
 
+    fn note(&mut self, path: &Path, reason: Reason) {
+        self.notes.push(Problem { path: path.to_owned(), reason });
+    }
+
     pub(super) fn tell(&mut self, path: &Path, reason: Reason) {
         self.problems.push(Problem { path: path.to_owned(), reason });
     }
+}
+
+/// Whether a folder holds the pictures and frames of a page that was saved beside it.
+fn is_part_of_a_page(folder: &Path) -> bool {
+    let Some((parent, name)) = folder.parent().zip(folder.file_name()) else { return false };
+    let Ok(beside) = fs::read_dir(parent) else { return false };
+    let names: Vec<String> = beside.flatten().map(|file| lossy(&file.file_name())).collect();
+    page_folders(names.iter().map(String::as_str)).contains(&format!("{}/", lossy(name)))
 }
 
 /// The names of a path's folders, the nearest first.

@@ -55,6 +55,9 @@ fn run_compare(arguments: &Compare) -> ExitCode {
     gathered.articles.iter_mut().for_each(|article| HouseRule::apply(&arguments.house, article));
     let clusters = clusters::gather(&arguments.clusters, &mut gathered);
     progress.clear();
+    for note in &gathered.notes {
+        tell(note);
+    }
     for problem in &gathered.problems {
         tell(problem);
     }

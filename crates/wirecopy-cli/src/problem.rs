@@ -36,6 +36,12 @@ pub(super) enum Reason {
     UnreadDates(Vec<String>),
     /// Positions could not be counted in it.
     TooLong { bytes: u64 },
+    /// How many articles were found, and how many the file says it has.
+    Counted { form: Option<&'static str>, found: usize, stated: Option<usize> },
+    /// What is worth knowing.
+    Note(String),
+    /// A folder of the parts of a saved page.
+    PageParts,
     /// A folder without articles.
     NoArticles,
     /// An archive without articles.
@@ -83,6 +89,15 @@ impl fmt::Display for Reason {
                 }
             },
             Self::TooLong { bytes } => write!(f, "{bytes} bytes; a file may have at most {}", u32::MAX),
+            Self::Counted { form, found, stated } => {
+                if let Some(form) = form {
+                    write!(f, "read as {form}; ")?;
+                }
+                write!(f, "articles found: {found}")?;
+                stated.map_or(Ok(()), |stated| write!(f, " of {stated} that the file says it has"))
+            }
+            Self::Note(note) => write!(f, "{note}"),
+            Self::PageParts => write!(f, "the parts of a saved page, which are passed over"),
             Self::NoArticles => {
                 write!(f, "no article in this folder; folders inside it are not searched, so name them too")
             }

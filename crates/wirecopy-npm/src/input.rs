@@ -132,6 +132,7 @@ fn article(index: usize, value: &JsValue) -> Result<Article, JsValue> {
         date: fields.optional("date")?,
         byline: fields.optional("byline")?,
         credit: fields.optional("credit")?,
+        ..Metadata::default()
     };
     if metadata.unread_date().is_some() {
         return Err(bad(&fields.place("date"), &fields.get("date")?, "a day such as 2025-02-01"));

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use crate::archive::zip::ZipEntry;
 use crate::article::metadata::Metadata;
 use crate::file::error::FileError;
-use crate::file::kind::{Kind, file_name, is_hidden};
+use crate::file::kind::{Kind, file_name, is_asset, is_hidden, page_folders};
 use crate::file::limits;
 
 /// The name of the list that a folder may hold: what is known of its texts.
@@ -65,8 +65,11 @@ pub struct Inside<'e> {
 /// [`FileError`] if it holds more than may be unpacked.
 pub fn inside(entries: &[ZipEntry]) -> Result<Inside<'_>, FileError> {
     limits::archive(entries)?;
+    let passed = page_folders(entries.iter().map(|entry| entry.name.as_str()));
+    let is_part =
+        |name: &str| is_hidden(name) || is_asset(name) || passed.iter().any(|folder| name.starts_with(folder.as_str()));
     let (lists, files): (Vec<_>, Vec<_>) =
-        entries.iter().filter(|entry| !is_hidden(&entry.name)).partition(|entry| is_list(&entry.name));
+        entries.iter().filter(|entry| !is_part(&entry.name)).partition(|entry| is_list(&entry.name));
     let files = files.into_iter().map(|entry| (entry, Kind::of(&entry.name).ok_or(FileError::OtherKind))).collect();
     Ok(Inside { lists, files })
 }

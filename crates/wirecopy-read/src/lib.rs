@@ -9,26 +9,36 @@
 //! a sentence of the story taken for a byline would be a lie. So each rule asks for a form that newspapers use for
 //! nothing else, and every word in it has to fit.
 //!
-//! Other forms of text come by way of [`markdown()`], [`articles()`] (JSON), [`PageReader`] (HTML), [`WordWords`] (Word) and
-//! [`entries()`] (archives). These need neither a file nor a parser, so that the page and the command line read alike; what
-//! walks a document, parses JSON or unpacks stands with each of them.
+//! Files of any kind come by way of [`read()`], which knows them by what they hold; [`FORMATS`] is the table of them. What parses HTML,
+//! XML and JSON and what decodes is handed in as [`Parsers`]: the page has its browser's, the command line has [`native`]'s.
+//! All else is the same code in both. An archive of files is opened with [`Archive`].
 
 mod archive;
 #[cfg(test)]
 #[path = "../tests/archive/mod.rs"]
 mod archive_maker;
 mod article;
+mod capture;
 mod charset;
 mod clusters;
+mod database;
 mod document;
+mod feed;
 mod file;
 pub mod gather;
 mod json;
 #[cfg(feature = "parsers")]
 pub mod native;
+mod parsers;
+mod read;
+mod scan;
+mod table;
 mod web_page;
+mod wire;
+mod xml;
 
-pub use archive::zip::{Packed, ZipEntry, ZipError, entries};
+pub use archive::zip::{Archive, ZipEntry, ZipError};
+pub use article::details::{details, details_text};
 pub use article::entry::Entry;
 pub use article::metadata::Metadata;
 pub use article::{article, article_with};
@@ -41,11 +51,15 @@ pub use document::markup::Markup;
 pub use document::word::{WordTitle, WordWords};
 pub use file::contents::{Contents, Draft, Flaw, Left, Place};
 pub use file::error::FileError;
-pub use file::kind::{Kind, file_name, is_hidden, is_page, stem};
+pub use file::formats::{FORMATS, Format, accepted, design_table, help};
+pub use file::kind::{Kind, file_name, is_asset, is_hidden, is_page, page_folders, stem};
 pub use file::limits;
 pub use json::objects::{Clusters, Parse, REPORT, articles, clusters, listed};
 pub use json::record::{Clustered, Record, RecordError, Span};
 pub use json::value::Json;
+pub use parsers::{Decoded, Parsers};
+pub use read::{read, read_as, story_of_page};
 pub use web_page::page_facts::WebPage;
 pub use web_page::page_reader::PageReader;
 pub use web_page::story_text::StoryText;
+pub use xml::namespace::element_name;

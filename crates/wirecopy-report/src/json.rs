@@ -27,6 +27,9 @@
 //! and the base's own are empty. One side of an edit is empty where words stand on the other side only. `quoted` says
 //! that it lies inside quotation marks.
 //!
+//! What else its file states of an article stands in `details`, where it does: `agency`, `section`, `page`, `time`, `url`, `slug`, `version`,
+//! `urgency`, `embargo`, `editors_note`, each a text.
+//!
 //! Asked for with its texts (`--texts`; on the page, always), each article has its text as the key `text`.
 //!
 //! Each article, match and passage has a line of its own, so that a report can be searched and compared by line.

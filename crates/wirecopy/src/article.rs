@@ -29,6 +29,72 @@ pub struct Article {
     pub text: String,
     /// The parts of the text that are not the story, in order, without overlap.
     pub asides: Vec<Aside>,
+    /// What else its file states, in the order in which it is shown.
+    #[serde(default)]
+    pub details: Vec<Detail>,
+}
+
+/// One thing that a file states of an article beside its title, outlet, day, byline and credit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Detail {
+    /// What it is.
+    pub kind: DetailKind,
+    /// The words, as stated.
+    pub text: String,
+}
+
+/// What a detail is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum DetailKind {
+    /// The agency that sent it.
+    Agency,
+    /// The part of the paper: "Politics".
+    Section,
+    /// The page of the paper.
+    Page,
+    /// The time of day of printing or sending.
+    Time,
+    /// Where it can be read.
+    Address,
+    /// The short name of a story on its way through a newsroom.
+    Slug,
+    /// Which version: "2nd Ld-Writethru", "3".
+    Version,
+    /// How urgent a wire service says it is.
+    Urgency,
+    /// Until when it may not be printed.
+    Embargo,
+    /// What an agency tells editors of it.
+    EditorsNote,
+}
+
+impl DetailKind {
+    /// The name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Agency => "agency",
+            Self::Section => "section",
+            Self::Page => "page",
+            Self::Time => "time",
+            Self::Address => "url",
+            Self::Slug => "slug",
+            Self::Version => "version",
+            Self::Urgency => "urgency",
+            Self::Embargo => "embargo",
+            Self::EditorsNote => "editors_note",
+        }
+    }
+
+    /// What the page calls it.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Address => "address",
+            Self::EditorsNote => "editor’s note",
+            other => other.name(),
+        }
+    }
 }
 
 impl Article {

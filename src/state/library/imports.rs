@@ -11,6 +11,8 @@ pub struct Imports {
     pub articles: Vec<ImportedArticle>,
     /// What could not be read, and why.
     pub missing: Vec<FileNote>,
+    /// What is worth knowing of files that were: what they were read as, and how many articles they hold.
+    pub notes: Vec<FileNote>,
 }
 
 /// An article that was imported.
@@ -32,7 +34,7 @@ impl From<Draft> for Imports {
     fn from(draft: Draft) -> Self {
         let id = draft.metadata.outlet.clone().unwrap_or_else(|| PASTED.to_owned());
         let articles = vec![ImportedArticle::new(None, id, draft, Metadata::default())];
-        Self { articles, missing: Vec::new() }
+        Self { articles, ..Self::default() }
     }
 }
 

@@ -6,6 +6,21 @@ use crate::state::address::route::Route;
 use crate::state::library::collections::{ArticleRecord, Field, Library, LibraryChange};
 use crate::view::act::Act;
 use crate::view::browser::autosave::{leaving, typing};
+use wirecopy::article::Detail;
+
+/// What else its file states of an article; that cannot be changed.
+fn stated(details: &[Detail]) -> Html {
+    if details.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <dl class="stated">
+            { for details.iter().enumerate().map(|(index, detail)| html! {
+                <div key={index}><dt>{ detail.kind.label() }</dt><dd dir="auto">{ &detail.text }</dd></div>
+            }) }
+        </dl>
+    }
+}
 
 /// The fields of an article. They keep what is written as it is written.
 pub fn edit(library: &Library, item: &ArticleRecord, act: &Act) -> Html {
@@ -41,6 +56,7 @@ pub fn edit(library: &Library, item: &ArticleRecord, act: &Act) -> Html {
                 { field(Field::House) }
                 { field(Field::Date) }
                 { field(Field::Byline) }
+                { stated(&item.article.details) }
                 { field(Field::Text) }
             </div>
         </main>

@@ -12,14 +12,13 @@ use crate::state::action::Action;
 use crate::state::library::collections::LibraryChange;
 use crate::state::library::import::{ImportEvent, ImportState};
 use crate::state::library::imports::Imports;
+use crate::state::listing::FileNote;
 use crate::state::shared::Shared;
 use crate::state::wording::words::figure;
+use crate::tables;
 use crate::view::act::Act;
 use crate::view::library::bundle;
-use wirecopy_read::{Draft, Kind, Metadata};
-
-/// What a file dialog offers.
-const KINDS: &str = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.json,.jsonl,.zip";
+use wirecopy_read::{Draft, Format, Kind, Metadata};
 
 /// Files and folders to choose, and the box for pasting.
 pub fn import_section(import: &ImportState, act: &Act) -> Html {
@@ -29,18 +28,34 @@ pub fn import_section(import: &ImportState, act: &Act) -> Html {
             <div class="ways">
                 <label class="plain">
                     { "Choose files…" }
-                    <input class="sr" id="bring-files" type="file" multiple=true accept={KINDS} onchange={chosen(act)} />
+                    <input class="sr" id="bring-files" type="file" multiple=true accept={wirecopy_read::accepted()} onchange={chosen(act)} />
                 </label>
                 <label class="plain">
                     { "Choose a folder…" }
                     <input class="sr" type="file" webkitdirectory=true onchange={chosen(act)} />
                 </label>
-                <p class="note">
-                    { "or drop them anywhere on this page. Plain text, Markdown, saved web pages, Word (.docx), JSON, and a .zip of these." }
-                </p>
+                <p class="note">{ "or drop them anywhere on this page." }</p>
             </div>
+            <details class="kinds">
+                <summary>{ "What can be read" }</summary>
+                <p class="note">
+                    { "Articles, and exports of Nexis, Factiva, Europresse and ProQuest with many in one file. What a file holds counts before its name." }
+                </p>
+                <dl>{ for wirecopy_read::FORMATS.iter().map(kind) }</dl>
+            </details>
             { paste_box(import, act) }
         </section>
+    }
+}
+
+/// One kind of files: how their names end, and what is known in them, or how to convert them.
+fn kind(format: &Format) -> Html {
+    let told = if format.is_for_page() { format.forms } else { format.page.trim_start_matches("— ") };
+    html! {
+        <div key={format.name}>
+            <dt>{ format.name }<code>{ [" .", &format.extensions.replace(' ', " .")].concat() }</code></dt>
+            <dd>{ told }</dd>
+        </div>
     }
 }
 
@@ -102,7 +117,7 @@ fn written(form: &Element) -> Draft {
         house: None,
         date: value("date"),
         byline: value("byline"),
-        credit: None,
+        ..Metadata::default()
     };
     Draft { id: None, text: value("text").unwrap_or_default(), metadata }
 }
@@ -129,8 +144,17 @@ pub async fn import_files(act: Act, incoming: Incoming) {
     {
         return act.emit(Action::Library(LibraryChange::OpenBundle(Shared::new(bundle))));
     }
-    let imports =
-        intake::import(sources, missing, &|reading| act.emit(Action::Import(ImportEvent::Read(reading)))).await;
+    let imports = match tables::readers().await {
+        Ok(readers) => {
+            let act = act.clone();
+            let on_progress = Box::new(move |reading| act.emit(Action::Import(ImportEvent::Read(reading))));
+            (readers.import)(sources, missing, on_progress).await
+        }
+        Err(error) => {
+            let missing = vec![FileNote { file: "What you brought".to_owned(), reason: error.to_string() }];
+            Imports { missing, ..Imports::default() }
+        }
+    };
     act.emit(Action::Import(ImportEvent::Rest));
     if imports != Imports::default() {
         act.emit(Action::Library(LibraryChange::Import(imports)));

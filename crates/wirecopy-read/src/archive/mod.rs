@@ -1,3 +1,4 @@
-//! Archives: the files in a .zip.
+//! What is packed: archives of files, and compressed files.
 
+pub mod gzip;
 pub mod zip;

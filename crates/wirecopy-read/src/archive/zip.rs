@@ -1,7 +1,14 @@
-//! What a .zip holds: its directory. Who unpacks, the browser or a library, is not known here.
+//! What a .zip holds.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::ops::Range;
+use std::io::{Cursor, Read as _};
+
+use zip::result::ZipError as Fault;
+use zip::{CompressionMethod, ZipArchive};
+
+use crate::file::error::FileError;
+use crate::file::limits;
 
 /// A file in an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,30 +17,17 @@ pub struct ZipEntry {
     pub name: String,
     /// How many bytes it has when it is unpacked, as the archive says; it may lie.
     pub size: u64,
-    /// Where its bytes are, or why they cannot be had.
-    pub packed: Result<Packed, ZipError>,
-    /// The check on its unpacked bytes (CRC-32).
-    crc: u32,
-}
-
-/// The bytes of a file in an archive.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Packed {
-    /// Where they stand in the archive.
-    pub bytes: Range<usize>,
-    /// Whether they are deflated; otherwise they stand as they are.
-    pub deflated: bool,
+    /// Which file of the archive it is.
+    index: usize,
+    /// Why its bytes cannot be had, if that is known beforehand.
+    flaw: Option<ZipError>,
 }
 
 /// Why an archive or a file in it cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ZipError {
-    /// Not a .zip, or one that is cut off.
+    /// Not a .zip, or one that is cut off or in several parts.
     NoDirectory,
-    /// The form for archives of more than 4 GB or 65,535 files.
-    Zip64,
-    /// In several parts.
-    Split,
     /// Damaged.
     Damaged,
     /// Behind a password.
@@ -49,9 +43,7 @@ pub enum ZipError {
 impl fmt::Display for ZipError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoDirectory => "not a .zip file, or one that is cut off; fetch it anew and try again",
-            Self::Zip64 => "a .zip of the largest kind (zip64); unpack it, and bring the folder",
-            Self::Split => "one part of a split .zip; unpack it, and bring the folder",
+            Self::NoDirectory => "not a .zip file, or one that is cut off or split; fetch it anew and try again",
             Self::Damaged => "damaged in the .zip; fetch it anew and try again",
             Self::Encrypted => "behind a password; unpack it, and bring the folder",
             Self::Method => "packed in an unusual way; unpack it, and bring the folder",
@@ -65,131 +57,127 @@ impl fmt::Display for ZipError {
 
 impl std::error::Error for ZipError {}
 
-/// The end of the directory is at least so long, and its remark at most so much longer.
-const END: usize = 22;
-const REMARK: usize = 0xFFFF;
-
-/// Where a directory without these bits has its names in UTF-8.
-const UTF8: u16 = 1 << 11;
-const ENCRYPTED: u16 = 1;
-
-/// The files in an archive, in the order of its directory; folders are left out.
-///
-/// # Errors
-/// [`ZipError`] says why there is no directory to read.
-pub fn entries(bytes: &[u8]) -> Result<Vec<ZipEntry>, ZipError> {
-    let end = end(bytes).ok_or(ZipError::NoDirectory)?;
-    let all = word(bytes, end + 10).ok_or(ZipError::Damaged)?;
-    let size = long(bytes, end + 12).ok_or(ZipError::Damaged)?;
-    let start = long(bytes, end + 16).ok_or(ZipError::Damaged)?;
-    if all == 0xFFFF || size == u32::MAX || start == u32::MAX {
-        return Err(ZipError::Zip64);
-    }
-    if word(bytes, end + 4) != Some(0) || word(bytes, end + 8) != Some(all) {
-        return Err(ZipError::Split);
-    }
-    let directory = end.checked_sub(size as usize).ok_or(ZipError::Damaged)?;
-    // Something may stand before the archive: a program that unpacks it.
-    let before = directory.checked_sub(start as usize).ok_or(ZipError::Damaged)?;
-    let mut at = directory;
-    let mut entries = Vec::new();
-    for _ in 0..all {
-        let (entry, next) = entry(bytes, at, before, end).ok_or(ZipError::Damaged)?;
-        at = next;
-        if !entry.name.ends_with('/') {
-            entries.push(entry);
+impl From<&Fault> for ZipError {
+    fn from(fault: &Fault) -> Self {
+        match fault {
+            Fault::UnsupportedArchive(says) if says.contains("assword") => Self::Encrypted,
+            Fault::UnsupportedArchive(_) => Self::Method,
+            _ => Self::Damaged,
         }
     }
-    Ok(entries)
 }
 
-/// Where the end of the directory stands.
-fn end(bytes: &[u8]) -> Option<usize> {
-    let last = bytes.len().checked_sub(END)?;
-    let is_end = |at: usize| {
-        let remark = word(bytes, at + 20).map(usize::from);
-        bytes.get(at..).is_some_and(|rest| rest.starts_with(b"PK\x05\x06")) && remark == Some(last - at)
-    };
-    (last.saturating_sub(REMARK)..=last).rev().find(|&at| is_end(at))
+/// The end of the directory and its remark have at most so many bytes.
+const REMARK: usize = 22 + 0xFFFF;
+
+/// What the end begins with.
+const END: &[u8] = b"PK\x05\x06";
+
+/// An open archive.
+#[derive(Clone, Debug)]
+pub struct Archive<'b> {
+    zip: ZipArchive<Cursor<Cow<'b, [u8]>>>,
+    entries: Vec<ZipEntry>,
 }
 
-/// The line of the directory at `at`, and where the next begins.
-fn entry(bytes: &[u8], at: usize, before: usize, end: usize) -> Option<(ZipEntry, usize)> {
-    if !bytes.get(at..end)?.starts_with(b"PK\x01\x02") {
-        return None;
+impl<'b> Archive<'b> {
+    /// Reads the directory of the archive `bytes`. Folders are left out.
+    ///
+    /// # Errors
+    /// [`ZipError`] says why there is no directory to read.
+    pub fn open(bytes: &'b [u8]) -> Result<Self, ZipError> {
+        Self::of(Cow::Borrowed(bytes))
     }
-    let (flags, method) = (word(bytes, at + 8)?, word(bytes, at + 10)?);
-    let (crc, packed, size) = (long(bytes, at + 16)?, long(bytes, at + 20)?, long(bytes, at + 24)?);
-    let [name, extra, remark] = [28, 30, 32].map(|field| word(bytes, at + field).map(usize::from));
-    let (name_at, local) = (at + 46, long(bytes, at + 42)?);
-    let name_end = name_at + name?;
-    let name = name_of(bytes.get(name_at..name_end)?, flags & UTF8 != 0);
-    let packed = if packed == u32::MAX || size == u32::MAX || local == u32::MAX {
-        Err(ZipError::Zip64)
-    } else if flags & ENCRYPTED != 0 {
-        Err(ZipError::Encrypted)
-    } else if !matches!(method, 0 | 8) {
-        Err(ZipError::Method)
-    } else {
-        let bytes = data(bytes, before + local as usize, packed as usize).ok_or(ZipError::Damaged);
-        bytes.map(|bytes| Packed { bytes, deflated: method == 8 })
-    };
-    Some((ZipEntry { name, size: size.into(), packed, crc }, name_end + extra? + remark?))
-}
 
-/// Where the bytes of a file stand whose own head is at `local`.
-fn data(bytes: &[u8], local: usize, packed: usize) -> Option<Range<usize>> {
-    if !bytes.get(local..)?.starts_with(b"PK\x03\x04") {
-        return None;
-    }
-    let start = local + 30 + usize::from(word(bytes, local + 26)?) + usize::from(word(bytes, local + 28)?);
-    let range = start..start.checked_add(packed)?;
-    bytes.get(range.clone()).map(|_| range)
-}
-
-fn word(bytes: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
-}
-
-fn long(bytes: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
-}
-
-/// The upper half of the IBM PC's letters, in which names are that do not say otherwise.
-const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
-
-/// Many programs write UTF-8 without saying so.
-fn name_of(bytes: &[u8], utf8: bool) -> String {
-    let name = match std::str::from_utf8(bytes) {
-        Ok(name) => name.to_owned(),
-        Err(_) if utf8 => String::from_utf8_lossy(bytes).into_owned(),
-        Err(_) => {
-            let letter = |&byte: &u8| match byte.checked_sub(128) {
-                None => char::from(byte),
-                Some(upper) => CP437.chars().nth(upper.into()).unwrap_or('?'),
-            };
-            bytes.iter().map(letter).collect()
+    fn of(bytes: Cow<'b, [u8]>) -> Result<Self, ZipError> {
+        let begins_with_a_file = bytes.starts_with(b"PK\x03\x04");
+        let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ZipError::NoDirectory)?;
+        // Where an archive that is cut off holds another, the end that is found is that of the other.
+        if begins_with_a_file && !zip.is_empty() && zip.offset() > 0 {
+            return Err(ZipError::NoDirectory);
         }
-    };
-    name.replace('\\', "/")
-}
+        let entries: Vec<ZipEntry> = (0..zip.len()).filter_map(|index| entry(&mut zip, index)).collect();
+        if !zip.is_empty() {
+            return Ok(Self { zip, entries });
+        }
+        // A remark may hold what looks like the end of an empty archive.
+        let bytes = zip.into_inner().into_inner();
+        match false_end(&bytes) {
+            Some(at) => {
+                let mut bytes = bytes.into_owned();
+                bytes.iter_mut().skip(at).take(END.len()).for_each(|byte| *byte = b' ');
+                Self::of(Cow::Owned(bytes))
+            }
+            None => Ok(Self { zip: ZipArchive::new(Cursor::new(bytes)).map_err(|_| ZipError::NoDirectory)?, entries }),
+        }
+    }
 
-impl ZipEntry {
-    /// Whether `unpacked` are the bytes that were packed.
+    /// The files in it, in the order of its directory.
     #[must_use]
-    pub fn is_whole(&self, unpacked: &[u8]) -> bool {
-        unpacked.len() as u64 == self.size && crc32(unpacked) == self.crc
+    pub fn entries(&self) -> &[ZipEntry] {
+        &self.entries
+    }
+
+    /// The file of this name, if there is one.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&ZipEntry> {
+        self.entries.iter().find(|entry| entry.name == name)
+    }
+
+    /// The bytes of a file in it.
+    ///
+    /// # Errors
+    /// [`FileError::Zip`] says why they cannot be had.
+    pub fn unpack(&mut self, entry: &ZipEntry) -> Result<Vec<u8>, FileError> {
+        if let Some(flaw) = entry.flaw {
+            return Err(FileError::Zip(flaw));
+        }
+        limits::unpacked(entry.size)?;
+        let file = self.zip.by_index(entry.index).map_err(|fault| FileError::Zip((&fault).into()))?;
+        let mut bytes = Vec::new();
+        // An archive may hold more than it says.
+        let read = file.take(entry.size + 1).read_to_end(&mut bytes);
+        match read {
+            Ok(_) if bytes.len() as u64 == entry.size => Ok(bytes),
+            _ => Err(FileError::Zip(ZipError::Damaged)),
+        }
+    }
+
+    /// The bytes of the file of this name.
+    ///
+    /// # Errors
+    /// [`FileError::Zip`] says why they cannot be had.
+    pub fn unpack_named(&mut self, name: &str) -> Result<Vec<u8>, FileError> {
+        let entry = self.find(name).cloned().ok_or(FileError::Zip(ZipError::Damaged))?;
+        self.unpack(&entry)
     }
 }
 
-/// The check that archives have on each file: CRC-32, four bits at a time.
-fn crc32(bytes: &[u8]) -> u32 {
-    let mut table = [0_u32; 16];
-    for (n, row) in (0_u32..).zip(&mut table) {
-        *row = (0..4).fold(n, |crc, _| (crc >> 1) ^ (0xEDB8_8320 * (crc & 1)));
-    }
-    let step = |crc: u32| (crc >> 4) ^ table[(crc & 15) as usize];
-    !bytes.iter().fold(u32::MAX, |crc, &byte| step(step(crc ^ u32::from(byte))))
+/// Where the last end in an archive stands, if files and another end stand before it.
+fn false_end(bytes: &[u8]) -> Option<usize> {
+    let find = |bytes: &[u8], mark: &[u8]| bytes.windows(mark.len()).rposition(|window| window == mark);
+    let tail = bytes.len().saturating_sub(REMARK);
+    let last = tail + find(&bytes[tail..], END)?;
+    let before = tail + find(&bytes[tail..last], END)?;
+    find(&bytes[..before], b"PK\x01\x02").map(|_| last)
+}
+
+/// One file of the archive; nothing for a folder.
+fn entry(zip: &mut ZipArchive<Cursor<Cow<'_, [u8]>>>, index: usize) -> Option<ZipEntry> {
+    let named = zip.name_for_index(index).and_then(Result::ok).map(Cow::into_owned).unwrap_or_default();
+    let entry = match zip.by_index_raw(index) {
+        Ok(file) => {
+            // Many programs write UTF-8 without saying so.
+            let name = std::str::from_utf8(file.name_raw())
+                .map_or_else(|_| file.name().map(Cow::into_owned).unwrap_or_default(), str::to_owned);
+            let known = matches!(file.compression(), CompressionMethod::Stored | CompressionMethod::Deflated);
+            let flaw = if file.encrypted() { Some(ZipError::Encrypted) } else { (!known).then_some(ZipError::Method) };
+            ZipEntry { name, size: file.size(), index, flaw }
+        }
+        Err(fault) => ZipEntry { name: named, size: 0, index, flaw: Some((&fault).into()) },
+    };
+    let name = entry.name.replace('\\', "/");
+    (!name.ends_with('/')).then_some(ZipEntry { name, ..entry })
 }
 
 #[cfg(test)]

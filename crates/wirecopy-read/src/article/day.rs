@@ -95,6 +95,20 @@ fn month_named(text: &str) -> Option<(&str, u32, u32)> {
     }
 }
 
+/// The day so many days after 1 January 1970, as `YYYY-MM-DD`.
+pub(crate) fn since_1970(days: i64) -> String {
+    // Years begin in March, so that the day that leap years have is their last (Howard Hinnant's algorithm).
+    let days = days.clamp(-719_468, 2_932_896) + 719_468;
+    let (era, of_era) = (days / 146_097, days % 146_097);
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let shifted = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let year = year + era * 400 + i64::from(month <= 2);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
 /// Whether `text` is a month and a number or two: "March 3", "JANUARY 10", "Feb. 1, 2025", "3 mars".
 pub(crate) fn is_printed(text: &str) -> bool {
     let mut numbers = 0;
@@ -209,6 +223,15 @@ mod tests {
             "",
         ] {
             assert_eq!(stated(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_from_1970() {
+        for (days, day) in
+            [(0, "1970-01-01"), (59, "1970-03-01"), (11_016, "2000-02-29"), (19_782, "2024-02-29"), (-1, "1969-12-31")]
+        {
+            assert_eq!(since_1970(days), day);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::article::day;
 use crate::article::entry::Entry;
+use wirecopy::article::{Detail, DetailKind};
 
 /// What a file, a list or a page states of an article. A blank field says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,9 +19,18 @@ pub struct Metadata {
     pub byline: Option<String>,
     /// Whom it credits.
     pub credit: Option<String>,
+    /// What else is stated: section, agency, version, embargo.
+    pub details: Vec<Detail>,
 }
 
 impl Metadata {
+    /// The same with a detail, unless it is blank.
+    #[must_use]
+    pub fn with(mut self, kind: DetailKind, text: Option<&str>) -> Self {
+        self.details.extend(stated(text).map(|text| Detail { kind, text }));
+        self
+    }
+
     /// This, and what `other` states where this states nothing.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
@@ -31,6 +41,7 @@ impl Metadata {
             date: stated(self.date.as_deref()).or(other.date),
             byline: stated(self.byline.as_deref()).or(other.byline),
             credit: stated(self.credit.as_deref()).or(other.credit),
+            details: if self.details.is_empty() { other.details } else { self.details },
         }
     }
 
@@ -56,6 +67,7 @@ impl From<&Entry> for Metadata {
             date: entry.date.clone(),
             byline: entry.byline.clone(),
             credit: entry.credit.clone(),
+            details: Vec::new(),
         }
     }
 }

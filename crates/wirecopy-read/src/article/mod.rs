@@ -6,6 +6,7 @@ mod caption;
 mod credit;
 mod dateline;
 pub mod day;
+pub mod details;
 pub mod entry;
 pub mod metadata;
 pub mod paragraph;
@@ -35,7 +36,7 @@ pub fn article_with(id: impl Into<String>, text: String, metadata: Metadata) -> 
     let (date, asides) = asides::find(&text);
     let printed = |kind| asides.iter().find(|aside| aside.kind == kind).map(|aside| aside.span.of(&text).to_owned());
     let given = metadata.day();
-    let Metadata { title, outlet, house, byline, credit, .. } = metadata.or(Metadata::default());
+    let Metadata { title, outlet, house, byline, credit, details, .. } = metadata.or(Metadata::default());
     Article {
         title: title.or_else(|| title::opening(&text, &asides)).unwrap_or_else(|| id.clone()),
         outlet,
@@ -46,5 +47,6 @@ pub fn article_with(id: impl Into<String>, text: String, metadata: Metadata) -> 
         id,
         text,
         asides,
+        details,
     }
 }

@@ -42,7 +42,9 @@ impl Encoding {
         let head = &bytes[..bytes.len().min(HEAD)];
         let stated = declaration(head).or_else(|| meta_charset(head)).map(|label| label.to_ascii_lowercase());
         // A page that is read as bytes to here is no UTF-16, whatever it says.
-        match stated.filter(|label| !label.starts_with("utf")) {
+        // What is UTF-8 beyond ASCII is that, whatever a database or an editor wrote into its head.
+        let is_utf8 = !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok();
+        match stated.filter(|label| !label.starts_with("utf") && !is_utf8) {
             Some(label) => Ok(Self::Stated(label)),
             None => Self::of_text(bytes),
         }

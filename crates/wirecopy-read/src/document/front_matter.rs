@@ -31,6 +31,7 @@ pub(crate) fn split(text: &str) -> (Metadata, &str) {
         date: value(DATE),
         byline: value(BYLINE),
         credit: value(CREDIT),
+        ..Metadata::default()
     };
     (metadata, rest)
 }

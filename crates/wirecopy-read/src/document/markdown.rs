@@ -96,6 +96,7 @@ mod tests {
             date: Some("2025-03-01T08:00:00Z".into()),
             byline: Some("Ann Lee, Bob Ray".into()),
             credit: Some("With Harbour wires".into()),
+            ..Metadata::default()
         };
         assert_eq!(metadata, expected);
     }

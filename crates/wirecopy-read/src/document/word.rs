@@ -2,7 +2,28 @@
 //!
 //! The file is an archive; what is read of it is [`WordWords::FILE`] and [`WordTitle::FILE`].
 
+use crate::archive::zip::Archive;
 use crate::document::markup::Markup;
+use crate::file::error::FileError;
+use crate::parsers::Parsers;
+
+/// The words of a document, and the title that it gives itself.
+///
+/// # Errors
+/// [`FileError`] says why there are none.
+pub(crate) fn document(parsers: &dyn Parsers, bytes: &[u8]) -> Result<(String, Option<String>), FileError> {
+    let mut archive = Archive::open(bytes).map_err(FileError::Zip)?;
+    let mut part = |name: &str, listener: &mut dyn Markup| {
+        let text = parsers.page(&archive.unpack_named(name)?)?.text;
+        parsers.xml(&text, listener).map_err(|says| FileError::Xml { says })
+    };
+    let (mut words, mut title) = (WordWords::default(), WordTitle::default());
+    part(WordWords::FILE, &mut words)?;
+    // A document may do without a title.
+    drop(part(WordTitle::FILE, &mut title));
+    let text = words.finish();
+    if text.is_empty() { Err(FileError::NoWords) } else { Ok((text, title.finish())) }
+}
 
 /// What stands between paragraphs.
 const PARAGRAPH: &str = "\n\n";

@@ -50,6 +50,49 @@ pub enum FileError {
     NoWords,
     /// An archive, or a file in it, that cannot be unpacked.
     Zip(ZipError),
+    /// Not XML, or broken.
+    Xml {
+        /// What the parser says.
+        says: String,
+    },
+    /// XML of a kind that is not known here.
+    UnknownXml {
+        /// Its first element.
+        root: String,
+    },
+    /// It looks like an export of a database, and is not understood.
+    Export {
+        /// What it looks like: "a Factiva export".
+        form: &'static str,
+        /// What was looked for in it.
+        expected: &'static str,
+    },
+    /// A file of a known form without an article in it.
+    NoArticle {
+        /// What it was read as.
+        form: &'static str,
+    },
+    /// JSON or a table with no known place for a story.
+    NoStoryKey {
+        /// The keys or columns that are there.
+        keys: Vec<String>,
+    },
+    /// A form that can only be read elsewhere.
+    Elsewhere {
+        /// What it is.
+        form: &'static str,
+        /// What to do instead.
+        instead: &'static str,
+    },
+    /// Behind a password.
+    Locked,
+    /// Damaged or cut off.
+    Broken {
+        /// What it was read as.
+        form: &'static str,
+        /// What is wrong.
+        says: String,
+    },
     /// Another kind of file, by its name.
     OtherKind,
     /// Larger than what is read.
@@ -95,9 +138,24 @@ impl fmt::Display for FileError {
             }
             Self::NotWord => "not a Word document (.docx), or a damaged one; save it anew and try again",
             Self::NoWords => "no words in this document",
-            Self::OtherKind => {
-                "not a .txt, .md, .html, .docx, .json, .jsonl or .zip file; save the article as plain text and try again"
+            Self::Xml { says } => return write!(f, "not XML that can be read: {says}"),
+            Self::UnknownXml { root } => {
+                return write!(
+                    f,
+                    "XML with the root element `{root}`; expected NewsML, NITF, RSS, Atom, Factiva, DJNML, TEI, ALTO or PAGE"
+                );
             }
+            Self::Export { form, expected } => {
+                return write!(f, "looks like {form}, but it is not understood: expected {expected}");
+            }
+            Self::NoArticle { form } => return write!(f, "no article in this file, which was read as {form}"),
+            Self::NoStoryKey { keys } => {
+                return write!(f, "no known key has the story; found {}, expected `text` or `body`", keys.join(", "));
+            }
+            Self::Elsewhere { form, instead } => return write!(f, "{form} is not read here; {instead}"),
+            Self::Locked => "behind a password; save it without one and try again",
+            Self::Broken { form, says } => return write!(f, "damaged, or cut off ({form}): {says}"),
+            Self::OtherKind => "no kind of file that is read here; save the article as plain text and try again",
         })
     }
 }

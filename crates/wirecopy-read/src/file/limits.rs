@@ -4,7 +4,7 @@ use crate::archive::zip::{ZipEntry, ZipError};
 use crate::file::error::FileError;
 
 /// A megabyte.
-const MB: u64 = 1_000_000;
+pub(crate) const MB: u64 = 1_000_000;
 
 /// The most that a file to be read by the page may have, in megabytes; a year of a newspaper has about ten.
 pub const FILE: u64 = 50;

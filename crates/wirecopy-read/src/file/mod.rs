@@ -2,5 +2,7 @@
 
 pub mod contents;
 pub mod error;
+pub mod formats;
+pub(crate) mod html_text;
 pub mod kind;
 pub mod limits;

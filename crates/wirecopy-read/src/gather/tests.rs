@@ -1,5 +1,5 @@
 use super::*;
-use crate::archive::zip::entries;
+use crate::archive::zip::Archive;
 use crate::archive_maker::{archive, plain};
 
 fn titled(title: &str) -> Metadata {
@@ -32,11 +32,12 @@ fn lists_come_before_files_and_are_files_where_they_are_alone() {
 
 #[test]
 fn an_archive_is_read_lists_first_without_what_systems_put_there() {
-    let bytes = archive(&["b.txt", "__MACOSX/b.txt", "articles.json", "a.png"].map(|name| plain(name, b"")), b"");
-    let entries = entries(&bytes).unwrap();
-    let Inside { lists, files } = inside(&entries).unwrap();
+    let names = ["b.txt", "__MACOSX/b.txt", "articles.json", "a.png", "a.exe", "Ferry.html", "Ferry_files/ad.html"];
+    let bytes = archive(&names.map(|name| plain(name, b"")), b"");
+    let archive = Archive::open(&bytes).unwrap();
+    let Inside { lists, files } = inside(archive.entries()).unwrap();
     let kinds: Vec<_> = files.iter().map(|(entry, kind)| (entry.name.as_str(), kind.is_ok())).collect();
-    assert_eq!((lists.len(), kinds), (1, vec![("b.txt", true), ("a.png", false)]));
+    assert_eq!((lists.len(), kinds), (1, vec![("b.txt", true), ("a.exe", false), ("Ferry.html", true)]));
 }
 
 #[test]

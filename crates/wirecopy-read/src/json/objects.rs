@@ -1,10 +1,14 @@
 //! JSON -> articles, or clusters: one object a line, one object, or a list of objects.
 
 use crate::article::metadata::Metadata;
+use crate::feed::json_feed;
 use crate::file::contents::{Contents, Draft, Flaw, Left, Place};
 use crate::file::error::FileError;
+use crate::json::keys;
 use crate::json::record::{Clustered, Record};
 use crate::json::value::Json;
+use crate::parsers::Parsers;
+use crate::wire::ninjs;
 use wirecopy::parallel;
 
 /// Parses one text, or says why it is no JSON.
@@ -29,25 +33,35 @@ pub struct Clusters {
     pub left: Vec<Left>,
 }
 
-/// The articles of a file: passim's input, a report of ours with texts, or a collection; and the lines that are none.
+/// The articles of a file: passim's input, a report of ours with texts, a collection, what agencies, feeds and crawlers write; and the lines
+/// that are none.
 ///
 /// # Errors
 /// [`FileError`] says why nothing of it can be used.
-pub fn articles(text: &str, parse: Parse<'_>) -> Result<Contents, FileError> {
-    let mut objects = objects(text, parse)?;
-    if let [(_, Ok(object))] = objects.as_slice()
-        && let Some(format) = object.text("format")
-    {
-        if format.starts_with(COLLECTION) && format != KNOWN {
-            return Err(FileError::Newer { format: format.to_owned() });
+pub fn articles(parsers: &dyn Parsers, text: &str) -> Result<Contents, FileError> {
+    let mut objects = objects(text, &|text| parsers.json(text))?;
+    let mut stated = None;
+    if let [(_, Ok(object))] = objects.as_slice() {
+        if json_feed::is_feed(object) {
+            return Ok(json_feed::entries(parsers, object));
         }
-        let is_report = format.starts_with(REPORT);
-        if is_report || format == KNOWN {
-            let items = object.each("articles").iter().cloned();
-            objects = (1..).map(Place::Item).zip(items.map(Ok)).collect();
+        let format =
+            object.text("format").filter(|format| format.starts_with(COLLECTION) || format.starts_with(REPORT));
+        if let Some(format) = format {
+            if format.starts_with(COLLECTION) && format != KNOWN {
+                return Err(FileError::Newer { format: format.to_owned() });
+            }
+            let is_report = format.starts_with(REPORT);
+            objects = placed(object.each("articles"));
             if is_report && !objects.iter().any(|(_, article)| has_text(article)) {
                 return Err(FileError::NoTexts);
             }
+        } else if !ninjs::is_like(object)
+            && keys::story(parsers, object).is_none()
+            && let Some(items) = keys::wrapped(object)
+        {
+            stated = Some(items.len());
+            objects = placed(items);
         }
     }
     if let Some((_, Ok(first))) = objects.first()
@@ -55,14 +69,64 @@ pub fn articles(text: &str, parse: Parse<'_>) -> Result<Contents, FileError> {
     {
         return Err(FileError::Clusters);
     }
-    let (drafts, left) = sorted(objects, Record::of);
-    // What has no name is called by its place: readers know titles, and no ids.
-    let draft = |(place, Record { id, text, metadata }): (Place, Record)| Draft {
-        id: id.or_else(|| Some(place.to_string())),
-        text,
-        metadata,
-    };
-    Ok(Contents { drafts: drafts.into_iter().map(draft).collect(), left, ..Contents::default() })
+    if let [(_, Ok(object @ Json::Object(_)))] = objects.as_slice()
+        && !ninjs::is_like(object)
+        && keys::story(parsers, keys::bare(object)).is_none()
+        && object.get("id").is_none()
+    {
+        return Err(FileError::NoStoryKey { keys: keys::names(object) });
+    }
+    Ok(Contents { stated, ..drafts_of(parsers, objects) })
+}
+
+fn placed(items: &[Json]) -> Vec<Placed> {
+    (1..).map(Place::Item).zip(items.iter().cloned().map(Ok)).collect()
+}
+
+/// The articles among objects, each with its place.
+pub(crate) fn drafts_of(parsers: &dyn Parsers, objects: Vec<Placed>) -> Contents {
+    let mut contents = Contents::default();
+    let (mut cut, mut others) = (0, 0);
+    for (place, object) in objects {
+        let object = match object {
+            Ok(object) => object,
+            Err(_) => {
+                contents.leave(place, Flaw::Syntax);
+                continue;
+            }
+        };
+        let object = keys::bare(&object);
+        if ninjs::is_like(object) {
+            let number = match place {
+                Place::Line(number) | Place::Item(number) => number,
+                Place::Named(_) => 1,
+            };
+            contents.form = Some("ninjs");
+            if ninjs::is_other(object) {
+                others += 1;
+                continue;
+            }
+            ninjs::item(parsers, object).put(number, &mut contents);
+            continue;
+        }
+        match Record::of(parsers, object) {
+            Ok(Record { id, text, metadata, is_cut }) => {
+                cut += usize::from(is_cut);
+                // What has no name is called by its place: readers know titles, and no ids.
+                contents.drafts.push(Draft { id: id.or_else(|| Some(place.to_string())), text, metadata });
+            }
+            Err(error) => contents.leave(place, Flaw::Record(error)),
+        }
+    }
+    if others > 0 {
+        contents
+            .notes
+            .push(format!("items without a story (pictures, films, appointments), which are passed over: {others}"));
+    }
+    if cut > 0 {
+        contents.notes.push(format!("texts that the file has the beginning of alone (“[+1234 chars]”): {cut}"));
+    }
+    contents
 }
 
 /// The rows of a file that passim wrote, and the lines that are none.
@@ -79,7 +143,7 @@ pub fn clusters(text: &str, parse: Parse<'_>) -> Result<Clusters, FileError> {
 #[must_use]
 pub fn listed(text: &str, parse: Parse<'_>) -> Vec<(String, Metadata)> {
     let list = parse(text).unwrap_or_default();
-    let line = |line: &Json| Some((line.text("file")?.to_owned(), crate::json::record::metadata(line)));
+    let line = |line: &Json| Some((line.text("file")?.to_owned(), keys::metadata(line)));
     list.items().iter().filter_map(line).collect()
 }
 
@@ -134,6 +198,7 @@ fn sorted<T>(
 #[cfg(test)]
 mod tests {
     use super::{Clusters, FileError, Json, articles, clusters, listed};
+    use crate::native::Native;
 
     fn parse(text: &str) -> Result<Json, String> {
         serde_json::from_str(text).map_err(|error| error.to_string())
@@ -141,7 +206,7 @@ mod tests {
 
     /// The ids that are read, and what is said of the rest.
     fn read(text: &str) -> (Vec<String>, Vec<String>) {
-        let contents = articles(text, &parse).unwrap();
+        let contents = articles(&Native, text).unwrap();
         let ids = contents.drafts.into_iter().filter_map(|draft| draft.id).collect();
         (ids, contents.left.iter().map(ToString::to_string).collect())
     }
@@ -169,7 +234,7 @@ mod tests {
         let (ids, left) = read(text);
         assert_eq!(ids, ["a", "c"]);
         let expected = [
-            "line 2 is left out: it has no `text`",
+            "line 2 is left out: it has no `text` or `body`; its keys are id",
             "line 4 is left out: it is no JSON",
             "line 6 is left out: it is no JSON",
         ];
@@ -186,7 +251,7 @@ mod tests {
             ("[{\"id\": \"a\", \"text\": \"One.\"},\n no]", 2),
             ("{\n  \"id\": \"a\",\n  \"text\": One\n}", 3),
         ] {
-            assert_eq!(articles(text, &parse), Err(FileError::Json { line: Some(line) }), "{text}");
+            assert_eq!(articles(&Native, text), Err(FileError::Json { line: Some(line) }), "{text}");
         }
         for (said, line) in [
             ("Expected ',' or ']' after array element in JSON at position 7 (line 2 column 3)", Some(2)),
@@ -201,13 +266,16 @@ mod tests {
     fn a_report_and_a_collection_give_back_their_articles() {
         let report = |article: &str| format!("{{\"format\": \"wirecopy-report/1\",\n\"articles\": [{article}]}}");
         let with_text = r#"{"id": "a", "title": "Ferry", "outlet": "Post", "words": 2, "text": "The ferry."}"#;
-        let contents = articles(&report(with_text), &parse).unwrap();
+        let contents = articles(&Native, &report(with_text)).unwrap();
         assert_eq!(contents.drafts[0].text, "The ferry.");
         assert_eq!(contents.drafts[0].metadata.outlet.as_deref(), Some("Post"));
-        assert_eq!(articles(&report(r#"{"id": "a", "words": 2}"#), &parse), Err(FileError::NoTexts));
-        assert_eq!(articles(&report(""), &parse), Err(FileError::NoTexts));
+        assert_eq!(articles(&Native, &report(r#"{"id": "a", "words": 2}"#)), Err(FileError::NoTexts));
+        assert_eq!(articles(&Native, &report("")), Err(FileError::NoTexts));
         let (ids, left) = read(&report(&[with_text, r#"{"id": "b"}"#].join(", ")));
-        assert_eq!((ids, left), (vec!["a".to_owned()], vec!["item 2 is left out: it has no `text`".to_owned()]));
+        assert_eq!(
+            (ids, left),
+            (vec!["a".to_owned()], vec!["item 2 is left out: it has no `text` or `body`; its keys are id".to_owned()])
+        );
 
         let collection = |version: u32| {
             format!(
@@ -216,14 +284,14 @@ mod tests {
         };
         assert_eq!(read(&collection(1)).0, ["a"]);
         let newer = FileError::Newer { format: "wirecopy-collection/2".into() };
-        assert_eq!(articles(&collection(2), &parse), Err(newer));
+        assert_eq!(articles(&Native, &collection(2)), Err(newer));
     }
 
     #[test]
     fn clusters_are_no_articles() {
         let row = r#"{"cluster": 3, "size": 2, "id": "a", "begin": 0, "end": 4, "text": "One."}"#;
-        assert!(matches!(articles(row, &parse), Err(FileError::Clusters)));
-        assert!(matches!(articles(&format!("[{row}]"), &parse), Err(FileError::Clusters)));
+        assert!(matches!(articles(&Native, row), Err(FileError::Clusters)));
+        assert!(matches!(articles(&Native, &format!("[{row}]")), Err(FileError::Clusters)));
         let Clusters { rows, left } = clusters(&format!("{row}\n{{\"cluster\": 3}}\n"), &parse).unwrap();
         assert_eq!((rows.len(), left.len()), (1, 1));
         assert_eq!(left[0].to_string(), "line 2 is left out: it has no `id`");

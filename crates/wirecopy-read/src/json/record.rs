@@ -3,7 +3,9 @@
 use std::fmt;
 
 use crate::article::metadata::Metadata;
+use crate::json::keys;
 use crate::json::value::Json;
+use crate::parsers::Parsers;
 
 /// One article as passim reads it: `{"id": "…", "text": "…", "series": "…", "date": "…"}`.
 ///
@@ -17,6 +19,8 @@ pub struct Record {
     pub text: String,
     /// What it states of the text.
     pub metadata: Metadata,
+    /// Whether the file has but the beginning of the text, and says so.
+    pub is_cut: bool,
 }
 
 /// One row of what passim writes: a piece of an article that belongs to a cluster.
@@ -50,10 +54,15 @@ pub struct Span {
 }
 
 /// Why a value is no article or no row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RecordError {
     /// It is no object.
     NoObject,
+    /// None of its keys is known to hold a story.
+    NoStory {
+        /// The keys that it has.
+        keys: Vec<String>,
+    },
     /// A field that it needs is not there.
     Missing(&'static str),
     /// A name is neither a text nor a whole number, or blank.
@@ -69,6 +78,8 @@ pub enum RecordError {
 impl fmt::Display for RecordError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (before, name, after) = match self {
+            Self::NoStory { keys } if keys.is_empty() => ("it has no ", "text", ""),
+            Self::NoStory { keys } => return write!(f, "it has no `text` or `body`; its keys are {}", keys.join(", ")),
             Self::NoObject => ("it is no object with ", "id", " and others"),
             Self::Missing(name) => ("it has no ", *name, ""),
             Self::NoName(name) => ("its ", *name, " has to be a text or a whole number"),
@@ -91,16 +102,26 @@ impl Record {
     ///
     /// # Errors
     /// [`RecordError`] says what it lacks.
-    pub fn of(json: &Json) -> Result<Self, RecordError> {
-        let text = text(json, "text")?.to_owned();
+    pub fn of(parsers: &dyn Parsers, json: &Json) -> Result<Self, RecordError> {
+        if !matches!(json, Json::Object(_)) {
+            return Err(RecordError::NoObject);
+        }
+        let found = keys::story(parsers, json);
+        let (text, is_cut) = match found {
+            Some(found) => found,
+            // A text that is none is named, and no other key looked for in vain.
+            None if json.get("text").is_some() => return Err(RecordError::NoText("text")),
+            None => return Err(RecordError::NoStory { keys: keys::names(json) }),
+        };
         if text.trim().is_empty() {
             return Err(RecordError::NoWords);
         }
         let id = match json.get("id") {
-            None | Some(Json::Other) => None,
+            None => keys::id(json).and_then(Json::words).filter(|id| !id.trim().is_empty()),
+            Some(Json::Other) => None,
             Some(_) => Some(name(json, "id")?),
         };
-        Ok(Self { id, text, metadata: metadata(json) })
+        Ok(Self { id, text, metadata: keys::metadata(json), is_cut })
     }
 }
 
@@ -117,7 +138,7 @@ impl Clustered {
             Some(_) => Some(text(json, "text")?.to_owned()),
         };
         let fragments = json.each("fragments").iter().map(Span::of).collect::<Result<_, _>>()?;
-        Ok(Self { cluster, id, begin, end, text, fragments, metadata: metadata(json) })
+        Ok(Self { cluster, id, begin, end, text, fragments, metadata: keys::metadata(json) })
     }
 
     /// Whether a value has what makes a row of a cluster.
@@ -152,24 +173,12 @@ fn text<'j>(json: &'j Json, name: &'static str) -> Result<&'j str, RecordError> 
     field(json, name)?.as_text().ok_or(RecordError::NoText(name))
 }
 
-/// What an object states; a field that may hold anything costs nobody the article.
-pub(crate) fn metadata(json: &Json) -> Metadata {
-    let words = |names: &[&str]| names.iter().find_map(|name| json.get(name)?.words());
-    Metadata {
-        title: words(&["title"]),
-        outlet: words(&["outlet", "series"]),
-        house: words(&["house"]),
-        date: words(&["date"]),
-        byline: words(&["byline", "author"]),
-        credit: words(&["credit"]),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Clustered, Record, RecordError, Span};
     use crate::article::metadata::Metadata;
     use crate::json::value::Json;
+    use crate::native::Native;
 
     fn json(text: &str) -> Json {
         serde_json::from_str(text).unwrap()
@@ -179,7 +188,7 @@ mod tests {
     fn an_article_is_read_as_passim_reads_it() {
         let line = r#"{"id": 7, "text": "Yes.\nNo.", "series": "The Post", "house": "Post Group", "date": "2025-02-01", "author": ["Ann Lee", "Bob Ray"],
                        "title": null, "credit": {"no": "text"}, "pages": [{"id": 1}]}"#;
-        let record = Record::of(&json(line)).unwrap();
+        let record = Record::of(&Native, &json(line)).unwrap();
         assert_eq!((record.id.as_deref(), record.text.as_str()), (Some("7"), "Yes.\nNo."));
         let expected = Metadata {
             outlet: Some("The Post".into()),
@@ -193,9 +202,9 @@ mod tests {
 
     #[test]
     fn an_article_needs_a_text_and_a_name_that_is_one_if_it_has_one() {
-        assert_eq!(Record::of(&json(r#"{"text": "Yes.", "id": null}"#)).unwrap().id, None);
+        assert_eq!(Record::of(&Native, &json(r#"{"text": "Yes.", "id": null}"#)).unwrap().id, None);
         for (bad, says) in [
-            (r#"{"id": "a"}"#, "it has no `text`"),
+            (r#"{"id": "a"}"#, "it has no `text` or `body`; its keys are id"),
             (r#"{"id": "a", "text": null}"#, "its `text` is no text"),
             (r#"{"id": " ", "text": "Yes."}"#, "its `id` has to be a text or a whole number"),
             (r#"{"id": {}, "text": "Yes."}"#, "its `id` has to be a text or a whole number"),
@@ -205,7 +214,7 @@ mod tests {
             ("7", "it is no object with `id` and others"),
             ("null", "it is no object with `id` and others"),
         ] {
-            let error = Record::of(&json(bad)).unwrap_err();
+            let error = Record::of(&Native, &json(bad)).unwrap_err();
             assert_eq!(error.to_string(), says, "{bad}");
         }
     }

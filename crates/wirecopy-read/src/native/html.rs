@@ -1,22 +1,12 @@
-//! A web page, as its elements stand in the document.
+//! HTML, as dom_query parses it.
 
 use dom_query::{Document, NodeRef};
 
 use crate::document::markup::Markup;
-use crate::file::contents::Draft;
-use crate::file::error::FileError;
-use crate::native::json;
-use crate::web_page::page_reader::PageReader;
 
-/// The story of a page, and what it states of it.
-pub(crate) fn story(page: &str) -> Result<Draft, FileError> {
-    let mut reader = PageReader::default();
-    walk(&Document::from(page), &mut reader);
-    reader.finish(&json::parse)
-}
-
-/// Tells `listener` of all elements and texts. The walk keeps its own stack: pages nest as deep as they like.
-fn walk(document: &Document, listener: &mut dyn Markup) {
+/// Tells `listener` of all elements and texts of a page. The walk keeps its own stack: pages nest as deep as they like.
+pub(crate) fn walk(page: &str, listener: &mut dyn Markup) {
+    let document = Document::from(page);
     let mut open = vec![Step::Into(document.root())];
     while let Some(step) = open.pop() {
         match step {

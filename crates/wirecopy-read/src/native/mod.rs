@@ -3,44 +3,58 @@
 //! What can be shared with the page stands in [`crate`]; here are the encodings, the parsers of HTML, JSON and XML, and
 //! what unpacks.
 
-mod archive;
 mod decode;
 mod html;
 mod json;
-mod word;
+mod xml;
 
-use crate::archive::zip::ZipEntry;
 use crate::article::metadata::Metadata;
+use crate::document::markup::Markup;
 use crate::file::contents::Contents;
 use crate::file::error::FileError;
 use crate::file::kind::Kind;
 use crate::json::objects::Clusters;
+use crate::json::value::Json;
+use crate::parsers::{Decoded, Parsers};
 
-/// Reads a file of `kind`. A web page is noticed also where its name says that it is text.
-///
-/// # Errors
-/// [`FileError`] says why nothing of it can be used. An archive holds files and no articles: [`unpack`] gives these.
-pub fn read(kind: Kind, bytes: &[u8]) -> Result<Contents, FileError> {
-    match kind {
-        Kind::Text => {
-            let text = decode::decode(bytes)?;
-            if crate::is_page(&text) { page(bytes) } else { Ok(Contents::one(text, Metadata::default())) }
-        }
-        Kind::Markdown => {
-            let text = decode::decode(bytes)?;
-            let (metadata, story) = crate::markdown(&text);
-            Ok(Contents::one(story.to_owned(), metadata))
-        }
-        Kind::Html => page(bytes),
-        Kind::Json => crate::articles(&decode::decode(bytes)?, &json::parse),
-        Kind::Word => word::document(bytes).map_err(FileError::of_word),
-        Kind::Zip => Err(FileError::Zip(crate::ZipError::Nested)),
+/// The parsers of the command line.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Native;
+
+impl Parsers for Native {
+    fn json(&self, text: &str) -> Result<Json, String> {
+        json::parse(text)
+    }
+
+    fn html(&self, text: &str, listener: &mut dyn Markup) {
+        html::walk(text, listener);
+    }
+
+    fn xml(&self, text: &str, listener: &mut dyn Markup) -> Result<(), String> {
+        xml::walk(text, listener)
+    }
+
+    fn text(&self, bytes: &[u8]) -> Result<Decoded, FileError> {
+        decode::decode(bytes).map(|text| Decoded { text, guessed: false })
+    }
+
+    fn page(&self, bytes: &[u8]) -> Result<Decoded, FileError> {
+        decode::decode_html(bytes).map(|(text, fits)| Decoded { text, guessed: !fits })
+    }
+
+    fn labelled(&self, label: &str, bytes: &[u8]) -> Option<String> {
+        let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
+        Some(encoding.decode_without_bom_handling(bytes).0.into_owned())
     }
 }
 
-fn page(bytes: &[u8]) -> Result<Contents, FileError> {
-    let (page, fits) = decode::decode_html(bytes)?;
-    Ok(Contents { drafts: vec![html::story(&page)?], guessed: !fits, ..Contents::default() })
+/// Reads a file of `kind`, whatever it is called.
+///
+/// # Errors
+/// [`FileError`] says why nothing of it can be used. An archive holds files and no articles:
+/// [`Archive`](crate::Archive) gives these.
+pub fn read(kind: Kind, bytes: &[u8]) -> Result<Contents, FileError> {
+    crate::read_as(&Native, kind, "", bytes)
 }
 
 /// The rows of a file that passim wrote, and the lines that are none.
@@ -49,22 +63,6 @@ fn page(bytes: &[u8]) -> Result<Contents, FileError> {
 /// [`FileError`] says why nothing of it can be used.
 pub fn clusters(bytes: &[u8]) -> Result<Clusters, FileError> {
     crate::clusters(&decode::decode(bytes)?, &json::parse)
-}
-
-/// The files in an archive; [`gather::inside`](crate::gather::inside) tells which of them are read.
-///
-/// # Errors
-/// [`FileError`] says why nothing of it can be used.
-pub fn entries(bytes: &[u8]) -> Result<Vec<ZipEntry>, FileError> {
-    archive::entries(bytes)
-}
-
-/// The bytes of one file in the archive `bytes`.
-///
-/// # Errors
-/// [`FileError`] says why they cannot be had.
-pub fn unpack(bytes: &[u8], entry: &ZipEntry) -> Result<Vec<u8>, FileError> {
-    archive::unpack(bytes, entry)
 }
 
 /// What a list such as `articles.json` says of each file beside it.

@@ -23,8 +23,7 @@ pub(crate) fn metadata(blocks: &[Json]) -> Metadata {
             .or_else(|| first(page, "datePublished"))
             .or_else(|| first(article, "dateCreated")),
         byline: authors.map(|authors| authors.join(", ")),
-        house: None,
-        credit: None,
+        ..Metadata::default()
     }
 }
 
@@ -107,8 +106,7 @@ mod tests {
             outlet: Some("Harbour Post".into()),
             date: Some("2025-03-01T08:00:00Z".into()),
             byline: Some("Ann Lee, Bob Ray".into()),
-            house: None,
-            credit: None,
+            ..Metadata::default()
         };
         for json in [
             article.to_owned(),
@@ -133,8 +131,7 @@ mod tests {
             outlet: Some("Harbour Post".into()),
             date: Some("2025-03-01".into()),
             byline: Some("Ann Lee".into()),
-            house: None,
-            credit: None,
+            ..Metadata::default()
         };
         assert_eq!(metadata(json), expected);
     }

@@ -78,8 +78,7 @@ impl WebPage {
             date: date.or(unread),
             byline: told.into_iter().flatten().filter_map(|line| names(&line)).find(is_name),
             outlet,
-            house: None,
-            credit: None,
+            ..Metadata::default()
         }
     }
 
@@ -205,8 +204,7 @@ mod tests {
             outlet: Some("Harbour Post".into()),
             date: Some("2025-03-01T08:00:00Z".into()),
             byline: Some("Ann Lee".into()),
-            house: None,
-            credit: None,
+            ..Metadata::default()
         };
         assert_eq!(open_graph.metadata(None), expected);
         let dublin_core = page(&[

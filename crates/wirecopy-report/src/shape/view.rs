@@ -1,10 +1,11 @@
 //! One type for each kind of object in a report, made as it is written.
 
+use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::left_out::LeftOut;
 use crate::shape::positions::{Positions, Unit};
-use wirecopy::article::{Article, Aside};
+use wirecopy::article::{Article, Aside, Detail, DetailKind};
 use wirecopy::order::sort_by_key;
 use wirecopy::span::{ByteSpan, Sides, count};
 use wirecopy::{ArticleFigures, Edit, Fragment, Furniture, Match, Options, Passage, Report, Style, Witness};
@@ -200,6 +201,8 @@ struct ArticleView<'r> {
     date: Option<&'r str>,
     byline: Option<&'r str>,
     credit: Option<&'r str>,
+    #[serde(skip_serializing_if = "Details::is_empty")]
+    details: Details<'r>,
     agency: Option<&'r str>,
     version_of: Option<&'r str>,
     words: u32,
@@ -209,6 +212,29 @@ struct ArticleView<'r> {
     asides: Vec<AsideView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'r str>,
+}
+
+/// What else its file states of an article: each kind once, under its name.
+struct Details<'r>(&'r [Detail]);
+
+impl Details<'_> {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Details<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let is_first = |at: &usize| !self.0[..*at].iter().any(|before| before.kind == self.0[*at].kind);
+        let kinds: Vec<DetailKind> = (0..self.0.len()).filter(is_first).map(|at| self.0[at].kind).collect();
+        let mut map = serializer.serialize_map(Some(kinds.len()))?;
+        for kind in kinds {
+            let texts: Vec<&str> =
+                self.0.iter().filter(|detail| detail.kind == kind).map(|detail| detail.text.as_str()).collect();
+            map.serialize_entry(kind.name(), &texts.join("; "))?;
+        }
+        map.end()
+    }
 }
 
 #[derive(Serialize)]
@@ -250,6 +276,7 @@ impl<'r> ArticleView<'r> {
             date: article.date.as_deref(),
             byline: article.byline.as_deref(),
             credit: article.credit.as_deref(),
+            details: Details(&article.details),
             agency: wirecopy_quotes::agency::named(article),
             version_of: figures.version_of.and_then(|n| sources.get(n as usize)).map(|first| first.article.id.as_str()),
             words: figures.words,

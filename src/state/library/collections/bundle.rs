@@ -95,8 +95,8 @@ pub enum Value<'a> {
 }
 
 /// Gives every field of an article to `put`.
-pub fn fields<'a>(article: &'a Article, on: bool, put: &mut dyn FnMut(&'static str, Value<'a>)) {
-    let Article { id, title, outlet, date, byline, credit, text, asides: _, house } = article;
+pub fn fields(article: &Article, on: bool, put: &mut dyn FnMut(&'static str, Value<'_>)) {
+    let Article { id, title, outlet, date, byline, credit, text, details, asides: _, house } = article;
     put("id", Value::Text(Some(id)));
     put("title", Value::Text(Some(title)));
     put("outlet", Value::Text(outlet.as_deref()));
@@ -104,6 +104,9 @@ pub fn fields<'a>(article: &'a Article, on: bool, put: &mut dyn FnMut(&'static s
     put("date", Value::Text(date.as_deref()));
     put("byline", Value::Text(byline.as_deref()));
     put("credit", Value::Text(credit.as_deref()));
+    if !details.is_empty() {
+        put("details", Value::Text(Some(&wirecopy_read::details_text(details))));
+    }
     put("on", Value::Truth(on));
     put("text", Value::Text(Some(text)));
 }
@@ -120,6 +123,7 @@ pub fn article(object: &dyn Object) -> Option<(bool, Article)> {
         date: object.text("date"),
         byline: object.text("byline"),
         credit: object.text("credit"),
+        details: object.text("details").map(|lines| wirecopy_read::details(&lines)).unwrap_or_default(),
     };
     let id = object.text("id").filter(|id| !id.trim().is_empty()).unwrap_or_else(|| "article".to_owned());
     Some((object.truth("on").unwrap_or(true), wirecopy_read::article_with(id, text, metadata)))

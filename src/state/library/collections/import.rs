@@ -43,6 +43,8 @@ impl Library {
             *self = Self { skipped, remarks: Shared::default(), ..before };
             return self.show_toast("Nothing new came in.".to_owned());
         }
+        let notes = imports.notes.iter().chain(self.remarks.iter()).cloned().collect();
+        self.remarks = Shared::new(notes);
         let words = [&sentence(&counted(came, "article")), " came into ", &self.quoted(self.open), "."].concat();
         self.record_step(&before, words);
     }

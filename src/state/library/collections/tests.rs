@@ -30,7 +30,11 @@ fn listing(ids: &[&str]) -> Listing {
 fn import(listing: Listing) -> LibraryChange {
     let Listing { articles, missing } = listing;
     let imported = |article: &Article| ImportedArticle { article: article.clone(), ..ImportedArticle::default() };
-    LibraryChange::Import(Imports { articles: articles.iter().map(imported).collect(), missing: missing.to_vec() })
+    LibraryChange::Import(Imports {
+        articles: articles.iter().map(imported).collect(),
+        missing: missing.to_vec(),
+        ..Imports::default()
+    })
 }
 
 /// A library with the example, after the browser said that it has nothing.

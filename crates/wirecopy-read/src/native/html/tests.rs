@@ -1,6 +1,8 @@
 use crate::article::metadata::Metadata;
 use crate::file::contents::Draft;
-use crate::native::FileError;
+use crate::file::error::FileError;
+use crate::native::Native;
+use crate::read::story_of_page;
 
 /// Sentences of our own, long enough for a story.
 const STORY: [&str; 4] = [
@@ -11,7 +13,7 @@ const STORY: [&str; 4] = [
 ];
 
 fn story(page: &str) -> Result<(String, Metadata), FileError> {
-    super::story(page).map(|Draft { text, metadata, .. }| (text, metadata))
+    story_of_page(&Native, page).map(|Draft { text, metadata, .. }| (text, metadata))
 }
 
 fn page(head: &str, article: &str) -> String {
@@ -64,7 +66,7 @@ fn a_page_states_its_metadata() {
         house: None,
         date: Some("2025-03-03T06:00:00Z".into()),
         byline: Some("Ann Lee".into()),
-        credit: None,
+        ..Metadata::default()
     };
     assert_eq!(metadata, expected);
 }

@@ -77,7 +77,7 @@ fn a_file_that_is_here_already_is_named() {
         ImportedArticle::new(Some(file.to_owned()), file.to_owned(), draft, Metadata::default())
     };
     let articles = vec![file("harbour.txt"), file("all.zip/stories/north.docx")];
-    let library = with_example().apply(LibraryChange::Import(Imports { articles, missing: Vec::new() }));
+    let library = with_example().apply(LibraryChange::Import(Imports { articles, ..Imports::default() }));
     assert_eq!(skipped(&library), ["all.zip/stories/north.docx: it is here already, as “The ferry is back.”"]);
 }
 

@@ -1,0 +1,98 @@
+//! ProQuest: records between lines of low lines, a field a line, the words behind "Full text:".
+
+use crate::article::metadata::{Metadata, stated};
+use crate::file::contents::{Contents, Draft, Flaw, Place};
+use crate::file::error::FileError;
+use wirecopy::article::DetailKind;
+
+/// What it is called.
+const FORM: &str = "a ProQuest export";
+
+/// The fields that are known, so that "He said: no" in a story is none.
+const FIELDS: &str = "abstract|full text|title|author|publication title|publication date|publication year|publication subject|pages|page|first page|\
+    publisher|place of publication|country of publication|issn|e-issn|source type|language of publication|document type|proquest document id|\
+    document url|copyright|last updated|database|subject|location|people|company / organization|company|organization|volume|issue|section|\
+    publication info|document feature|identifier / keyword|links|title of publication|dateline|number of pages|number of references|column|\
+    editor|edition|classification|isbn|credit|caption|business indexing term|correction|supplement|accession number|doi|coden|term|nlm|\
+    source attribution|document status|publication frequency|start page|end page|ethnicity|key words";
+
+/// The articles of a text that is such an export; nothing where it is none.
+pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
+    let is_rule = |line: &str| line.len() >= 20 && line.bytes().all(|byte| byte == b'_');
+    let records: Vec<Vec<&str>> =
+        text.lines().map(str::trim).collect::<Vec<_>>().split(|line| is_rule(line)).map(<[_]>::to_vec).collect();
+    let has = |record: &[&str], name: &str| record.iter().any(|line| field(line).is_some_and(|(key, _)| key == name));
+    let ours: Vec<&Vec<&str>> =
+        records.iter().filter(|record| has(record, "title") && has(record, "proquest document id")).collect();
+    if ours.is_empty() {
+        return text.contains("ProQuest document ID:").then_some(Err(FileError::Export {
+            form: FORM,
+            expected: "records with “Title:” between lines of low lines",
+        }));
+    }
+    let stated = text.lines().take(40).find_map(number);
+    let mut contents = Contents { form: Some(FORM), stated, ..Contents::default() };
+    for (record, number) in ours.into_iter().zip(1..) {
+        article(record, number, &mut contents);
+    }
+    Some(Ok(contents))
+}
+
+/// "Document 1 of 20"
+fn number(line: &str) -> Option<usize> {
+    let all = line.trim().strip_prefix("Document ")?.split_once(" of ")?.1;
+    all.parse().ok()
+}
+
+/// The field that a line begins with, in small letters.
+fn field(line: &str) -> Option<(String, &str)> {
+    let (key, value) = line.split_once(':')?;
+    let key = key.trim().to_lowercase();
+    FIELDS.split('|').any(|known| known == key).then(|| (key, value.trim()))
+}
+
+fn article(record: &[&str], number: usize, contents: &mut Contents) {
+    let mut fields: Vec<(String, Vec<&str>)> = Vec::new();
+    for line in record {
+        match field(line) {
+            Some((key, value)) => fields.push((key, vec![value])),
+            None => fields.last_mut().into_iter().for_each(|(_, lines)| lines.push(line)),
+        }
+    }
+    let value = |name: &str| {
+        let lines = fields.iter().find(|(key, _)| key == name).map(|(_, lines)| lines.join(" "));
+        stated(lines.as_deref())
+    };
+    let metadata = Metadata {
+        title: value("title"),
+        // "Harbour Post; Port City" names the place behind the paper.
+        outlet: value("publication title").or_else(|| value("title of publication")).map(|name| {
+            match name.split_once(';') {
+                Some((name, _)) => name.trim().to_owned(),
+                None => name,
+            }
+        }),
+        date: value("publication date"),
+        byline: value("author"),
+        ..Metadata::default()
+    };
+    let metadata = metadata
+        .with(DetailKind::Section, value("section").as_deref())
+        .with(DetailKind::Page, value("pages").or_else(|| value("first page")).as_deref())
+        .with(DetailKind::Address, value("document url").as_deref());
+    let text =
+        fields.iter().find(|(key, _)| key == "full text").map(|(_, lines)| paragraphs(lines)).unwrap_or_default();
+    let says_none = text.to_lowercase().starts_with("not available");
+    if text.is_empty() || says_none {
+        let flaw = if says_none { Flaw::Undelivered } else { Flaw::NoWords };
+        return contents.leave(metadata.title.map_or(Place::Item(number), Place::Named), flaw);
+    }
+    contents.drafts.push(Draft { id: value("proquest document id"), text, metadata });
+}
+
+/// A line is a paragraph; a short last line may be the credit that ProQuest adds.
+fn paragraphs(lines: &[&str]) -> String {
+    let lines: Vec<&str> =
+        lines.iter().copied().filter(|line| !line.is_empty() && !line.starts_with("Credit:")).collect();
+    lines.join("\n\n")
+}

@@ -1,0 +1,120 @@
+//! ninjs 1 to 3: a story as a JSON object, and its kin in the newsrooms.
+
+use crate::article::metadata::Metadata;
+use crate::file::html_text::is_html;
+use crate::json::value::Json;
+use crate::parsers::Parsers;
+use crate::wire::news_item::{NewsItem, is_withdrawn};
+use crate::wire::newsml_g2::xhtml;
+use crate::xml::tree::Tree;
+use wirecopy::article::DetailKind;
+
+/// The keys that hold the words in ninjs 1, the best first.
+const BODIES: [&str; 5] = ["body_xhtml", "body_html", "body_html5", "body_text", "body_nitf"];
+
+/// The keys of ninjs that other objects have not.
+const OWN: [&str; 10] = [
+    "versioncreated",
+    "versionCreated",
+    "pubstatus",
+    "pubStatus",
+    "bodies",
+    "headlines",
+    "representationtype",
+    "representationType",
+    "urgency",
+    "ednote",
+];
+
+/// Whether an object is such a story, or another item of a wire service.
+pub(crate) fn is_like(json: &Json) -> bool {
+    let has = |name: &&str| json.get(name).is_some();
+    let has_body = BODIES.iter().any(&has) || has(&"bodies");
+    let named = json.get("uri").is_some() || json.get("altids").is_some() || json.get("usn").is_some();
+    named && (has_body || OWN.iter().filter(|name| has(name)).count() >= 2)
+}
+
+/// Whether an item is a picture, a film or an appointment: it has a caption at most.
+pub(crate) fn is_other(json: &Json) -> bool {
+    let kind = json.text("type").unwrap_or_default();
+    let has_body = BODIES.iter().any(|name| json.get(name).is_some()) || json.get("bodies").is_some();
+    matches!(kind, "picture" | "photo" | "image" | "graphic" | "audio" | "video" | "event" | "planning") && !has_body
+}
+
+/// What an object states, and its words.
+pub(crate) fn item(parsers: &dyn Parsers, json: &Json) -> NewsItem {
+    let text =
+        |names: &[&str]| names.iter().find_map(|name| json.get(name)?.words()).filter(|text| !text.trim().is_empty());
+    let party = |name: &str| {
+        json.each(name).first().and_then(|first| first.text("name").or_else(|| first.as_text())).map(str::to_owned)
+    };
+    let agency = party("infosource").or_else(|| party("infosources")).or_else(|| party("infoSources"));
+    let holder = text(&["copyrightholder", "copyrightHolder"]);
+    let agency = agency.or(holder).or_else(|| text(&["source-feed", "sourceFeed"]));
+    let metadata = Metadata {
+        title: text(&["headline", "headline_extended"])
+            .or_else(|| role(json, "headlines", &["main", "headline"]))
+            .or_else(|| text(&["title", "name"])),
+        outlet: agency.clone(),
+        date: text(&[
+            "firstcreated",
+            "firstCreated",
+            "firstVersion",
+            "contentcreated",
+            "contentCreated",
+            "versioncreated",
+            "versionCreated",
+        ]),
+        byline: text(&["byline", "by"]),
+        ..Metadata::default()
+    };
+    let status = text(&["pubstatus", "pubStatus"]).unwrap_or_default();
+    let item =
+        NewsItem { id: text(&["uri", "usn"]), withdrawn: is_withdrawn(&status), text: body(parsers, json), metadata };
+    item.with(DetailKind::Agency, agency.as_deref())
+        .with(DetailKind::Slug, text(&["slugline", "slug"]).as_deref())
+        .with(DetailKind::Version, text(&["version"]).as_deref())
+        .with(DetailKind::Urgency, text(&["urgency", "priority"]).as_deref())
+        .with(DetailKind::Embargo, text(&["embargoed"]).as_deref())
+        .with(DetailKind::EditorsNote, text(&["ednote", "edNote"]).as_deref())
+}
+
+/// The value of the entry that has one of these roles, or of the first.
+fn role(json: &Json, list: &str, roles: &[&str]) -> Option<String> {
+    let entries = json.each(list);
+    let fits = |entry: &&Json| entry.text("role").is_some_and(|role| roles.contains(&role.to_lowercase().as_str()));
+    let entry = entries.iter().find(fits).or_else(|| entries.first())?;
+    entry.text("value").map(str::to_owned)
+}
+
+/// The words: HTML first, since plain text has often lost its paragraphs, and has the headline once more.
+fn body(parsers: &dyn Parsers, json: &Json) -> String {
+    let ones = BODIES.iter().filter_map(|name| Some((name.contains("html"), json.text(name)?)));
+    let many = json.each("bodies").iter().filter_map(|body| {
+        let kind = body.text("contentType").or_else(|| body.text("contenttype")).unwrap_or_default();
+        // What is neither text nor HTML is another program's: NITF, an editor's own JSON.
+        let is_other = kind.contains("json") || kind.contains("xml") && !kind.contains("html");
+        Some((kind.contains("html"), body.text("value")?)).filter(|_| !is_other)
+    });
+    let title = json.text("headline").map(str::to_owned).or_else(|| role(json, "headlines", &["main", "headline"]));
+    let (mut best, mut plain) = (String::new(), String::new());
+    for (marked, value) in ones.chain(many) {
+        let is_marked = marked || is_html(value);
+        let words = if is_marked {
+            Tree::html(parsers, value, &["class"]).root().map(|root| xhtml(root, title.as_deref())).unwrap_or_default()
+        } else {
+            lines(value)
+        };
+        let longest = if is_marked { &mut best } else { &mut plain };
+        if words.len() > longest.len() {
+            *longest = words;
+        }
+    }
+    // What is marked up may be a summary of what is not.
+    if best.len() * 3 > plain.len() { best } else { plain }
+}
+
+/// Plain text: a line is a paragraph.
+fn lines(text: &str) -> String {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n\n")
+}

@@ -1,0 +1,6 @@
+//! XML and HTML as trees of elements, and the text of an element.
+
+pub mod namespace;
+pub mod repair;
+pub mod tree;
+pub mod words;
