@@ -14,6 +14,7 @@ const TIMES: usize = 5;
 
 #[test]
 #[ignore = "measures, where cargo xtask worker-speed asks for it"]
+#[expect(clippy::print_stdout, reason = "what was measured is what it is run for")]
 fn the_worker_against_the_command_line() {
     let (Some(folder), Some(command)) = (env::var_os("WIRECOPY_ARTICLES"), env::var_os("WIRECOPY_COMMAND")) else {
         return;
