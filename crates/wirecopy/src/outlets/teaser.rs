@@ -35,7 +35,7 @@ const REST: u32 = 10;
 struct Echo {
     article: u32,
     word: u32,
-    /// The first of the articles that begin with it.
+    /// The article that begins with it.
     original: u32,
     /// How many words of its story stand before it there.
     before: u32,
@@ -71,7 +71,9 @@ pub fn teasers<A: Borrow<Article> + Sync>(
             entries.sort_unstable();
             for of_unit in entries.chunk_by(|x, y| x.0 == y.0).filter(|of_unit| (2..=MOST).contains(&of_unit.len())) {
                 let fronts = || of_unit.iter().filter(|(_, article, word)| word * 3 < len(*article));
-                let Some(&(_, original, at)) = fronts().next() else { continue };
+                // Of several it is the one with the fewest words before, then by id: the order of the articles tells nothing.
+                let first = fronts().min_by_key(|(_, article, word)| (*word, &texts[*article as usize].article().id));
+                let Some(&(_, original, at)) = first else { continue };
                 if fronts().count() > ORIGINALS {
                     continue;
                 }
