@@ -28,7 +28,7 @@ use crate::text::vocabulary::{Vocabulary, WordId};
 /// let passage = &compare(&articles, &Options::default())?.passages[0];
 /// let other = 1 - passage.base;
 /// let turned = rebase(&articles, passage, other, &Options::default()).unwrap();
-/// assert_eq!((turned.base, turned.words), (other, 12));
+/// assert_eq!((turned.base, turned.words), (other, 13));
 /// # Ok::<(), wirecopy::Error>(())
 /// ```
 #[must_use]
