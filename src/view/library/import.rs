@@ -53,7 +53,7 @@ fn kind(format: &Format) -> Html {
     let told = if format.is_for_page() { format.forms } else { format.page.trim_start_matches("— ") };
     html! {
         <div key={format.name}>
-            <dt>{ format.name }<code>{ [" .", &format.extensions.replace(' ', " .")].concat() }</code></dt>
+            <dt>{ format.name }<code>{ [" .", &format.kind.extensions().replace(' ', " .")].concat() }</code></dt>
             <dd>{ told }</dd>
         </div>
     }

@@ -1,14 +1,12 @@
 //! The table of all kinds of files that are read: what the page offers, the command line explains, and DESIGN lists.
 
-use crate::file::kind::Kind;
+use crate::file::kind::{EXTENSIONS, Kind};
 
 /// One kind of files.
 #[derive(Clone, Copy, Debug)]
 pub struct Format {
     /// The kind.
     pub kind: Kind,
-    /// How names of such files end, between spaces; the first stands for it.
-    pub extensions: &'static str,
     /// What a reader calls such files.
     pub name: &'static str,
     /// What is read of it, for the command line's help.
@@ -35,7 +33,6 @@ impl Format {
 pub const FORMATS: &[Format] = &[
     Format {
         kind: Kind::Text,
-        extensions: "txt text",
         name: "plain text",
         help: "the article, in UTF-8, UTF-16, Windows-1252 or another encoding; an export of\nNexis, Factiva or ProQuest gives its articles",
         forms: "Nexis until 2018 and since (en, fr, de), Factiva with and without codes, ProQuest",
@@ -45,7 +42,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Markdown,
-        extensions: "md markdown",
         name: "Markdown",
         help: "the article; the lines between --- at its head are its metadata",
         forms: "front matter in YAML",
@@ -55,7 +51,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Html,
-        extensions: "html htm xhtml",
         name: "saved web pages",
         help: "the story is kept, and the page around it dropped; exports of Nexis, Factiva\nand Europresse, and hOCR, are known",
         forms: "pages, SingleFile, Google Docs, Nexis, Factiva (codes, plain), Europresse (2012, 2015), hOCR",
@@ -65,7 +60,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Mhtml,
-        extensions: "mhtml mht",
         name: "MHTML",
         help: "a page as Chrome and Edge save it",
         forms: "multipart/related, also where the file is called .html",
@@ -75,7 +69,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::WebArchive,
-        extensions: "webarchive",
         name: "Safari’s web archives",
         help: "a page as Safari saves it",
         forms: "binary and XML property lists",
@@ -85,7 +78,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Warc,
-        extensions: "warc warc.gz arc arc.gz",
         name: "WARC",
         help: "the stories of the pages that a crawler fetched",
         forms: "WARC 1.0 and 1.1, ARC; chunked, gzip, deflate, Brotli",
@@ -95,7 +87,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Wacz,
-        extensions: "wacz",
         name: "WACZ",
         help: "the same, packed",
         forms: "WACZ 1",
@@ -105,7 +96,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Word,
-        extensions: "docx",
         name: "Word",
         help: "the words of a Word document, tracked changes as if accepted; an export of\nNexis gives its articles",
         forms: "Office Open XML; Nexis Uni, Lexis+",
@@ -115,7 +105,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Rtf,
-        extensions: "rtf",
         name: "RTF",
         help: "the words; an export of Nexis or Factiva gives its articles",
         forms: "RTF 1; Nexis, Factiva",
@@ -125,7 +114,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::OpenDocument,
-        extensions: "odt",
         name: "OpenDocument",
         help: "the words, without comments and what was deleted",
         forms: "ODF 1",
@@ -135,7 +123,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Epub,
-        extensions: "epub",
         name: "EPUB",
         help: "an article for each part in its reading order",
         forms: "EPUB 2 and 3",
@@ -145,7 +132,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Pdf,
-        extensions: "pdf",
         name: "PDF",
         help: "is not read: copy its text out",
         forms: "with a text layer",
@@ -155,7 +141,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Xml,
-        extensions: "xml nitf newsml rss atom rdf alto tei",
         name: "NewsML, NITF, feeds, ALTO, TEI",
         help: "what agencies, feeds and libraries send: NewsML-G2, NewsML 1, NITF, RSS, Atom,\nFactiva, Dow Jones, TEI, ALTO, PAGE",
         forms: "NewsML-G2, NewsML 1.x, NITF 3.x, RSS 0.9x–2.0, RSS 1.0, Atom, Factiva, DJNML, TEI P5, ALTO, PAGE XML",
@@ -165,7 +150,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Wire,
-        extensions: "anpa iptc wire",
         name: "wire messages",
         help: "messages as they came by wire, with control characters",
         forms: "ANPA 1312, IPTC 7901",
@@ -175,7 +159,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Json,
-        extensions: "json jsonl ndjson",
         name: "JSON",
         help: "an article a line, as passim takes it: {\"id\": \"…\", \"text\": \"…\"} and, if known,\n\"series\" (the outlet), \"date\", \"title\", \"byline\", \"credit\"; one object, or a\nlist of them; ninjs, JSON Feed, what crawlers and NewsAPI write",
         forms: "passim, ours, ninjs 1–3, JSON Feed, fundus, news-please, trafilatura, NewsAPI, Guardian, Dow Jones snapshots, {\"articles\": […]}",
@@ -185,7 +168,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Table,
-        extensions: "csv tsv",
         name: "tables",
         help: "an article a row; the first row names the columns, one of them `text`",
         forms: "comma, semicolon, tab, bar",
@@ -195,7 +177,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Gzip,
-        extensions: "gz",
         name: "gzip",
         help: "a file of another kind, packed (.jsonl.gz)",
         forms: "in one piece or many",
@@ -205,7 +186,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Bzip2,
-        extensions: "bz2",
         name: "bzip2",
         help: "the same (command line alone)",
         forms: "in one piece or many",
@@ -215,7 +195,6 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         kind: Kind::Zip,
-        extensions: "zip",
         name: "archives of these",
         help: "files of the other kinds, with those of the folders inside it",
         forms: "zip, zip64; Google Docs’ “web page”",
@@ -228,7 +207,7 @@ pub const FORMATS: &[Format] = &[
 /// What a file dialog offers: all endings, each with its dot, between commas.
 #[must_use]
 pub fn accepted() -> String {
-    let endings = FORMATS.iter().flat_map(|format| format.extensions.split(' '));
+    let endings = EXTENSIONS.iter().flat_map(|(_, endings)| endings.split(' '));
     endings.map(|ending| [".", ending].concat()).collect::<Vec<_>>().join(",")
 }
 
@@ -237,7 +216,7 @@ pub fn accepted() -> String {
 pub fn help() -> String {
     let mut help = String::new();
     for format in FORMATS {
-        let ending = [".", format.extensions.split(' ').next().unwrap_or_default()].concat();
+        let ending = [".", format.kind.extensions().split(' ').next().unwrap_or_default()].concat();
         for (number, line) in format.help.lines().enumerate() {
             let label = if number == 0 { ending.as_str() } else { "" };
             help.push_str(&format!("  {label:<12}{line}\n"));
@@ -253,7 +232,8 @@ pub fn design_table() -> String {
         "| file | forms and generations | natively | in the page | examples |\n| --- | --- | --- | --- | --- |\n",
     );
     for format in FORMATS {
-        let endings: Vec<String> = format.extensions.split(' ').map(|ending| ["`.", ending, "`"].concat()).collect();
+        let endings: Vec<String> =
+            format.kind.extensions().split(' ').map(|ending| ["`.", ending, "`"].concat()).collect();
         let Format { forms, native, page, test, .. } = format;
         table.push_str(&format!(
             "| {} | {} | {native} | {page} | {test} |\n",

@@ -3,7 +3,6 @@
 use crate::archive::zip::Archive;
 use crate::capture::{mhtml, warc, web_archive};
 use crate::document::rtf;
-use crate::file::formats::FORMATS;
 use crate::wire::telegraph;
 
 /// The kinds of files that can be read.
@@ -50,6 +49,30 @@ pub enum Kind {
     Bzip2,
 }
 
+/// How names of files of each kind end, between spaces; the first stands for it. A table of its own: the page starts with it, and without
+/// what is said of the kinds.
+pub(crate) const EXTENSIONS: [(Kind, &str); 19] = [
+    (Kind::Text, "txt text"),
+    (Kind::Markdown, "md markdown"),
+    (Kind::Html, "html htm xhtml"),
+    (Kind::Mhtml, "mhtml mht"),
+    (Kind::WebArchive, "webarchive"),
+    (Kind::Warc, "warc warc.gz arc arc.gz"),
+    (Kind::Wacz, "wacz"),
+    (Kind::Word, "docx"),
+    (Kind::Rtf, "rtf"),
+    (Kind::OpenDocument, "odt"),
+    (Kind::Epub, "epub"),
+    (Kind::Pdf, "pdf"),
+    (Kind::Xml, "xml nitf newsml rss atom rdf alto tei"),
+    (Kind::Wire, "anpa iptc wire"),
+    (Kind::Json, "json jsonl ndjson"),
+    (Kind::Table, "csv tsv"),
+    (Kind::Gzip, "gz"),
+    (Kind::Bzip2, "bz2"),
+    (Kind::Zip, "zip"),
+];
+
 impl Kind {
     /// The kind of a file with this name or path; `None` if it is none of these.
     #[must_use]
@@ -59,9 +82,14 @@ impl Kind {
             name.strip_suffix(ending).and_then(|stem| stem.strip_suffix('.')).is_some_and(|stem| !stem.is_empty())
         };
         // Of two endings that fit the longer one tells more: ".warc.gz".
-        let fits =
-            FORMATS.iter().flat_map(|format| format.extensions.split(' ').map(move |ending| (format.kind, ending)));
+        let fits = EXTENSIONS.iter().flat_map(|&(kind, endings)| endings.split(' ').map(move |ending| (kind, ending)));
         fits.filter(|(_, ending)| ends(ending)).max_by_key(|(_, ending)| ending.len()).map(|(kind, _)| kind)
+    }
+
+    /// How names of such files end, between spaces; the first stands for it.
+    #[must_use]
+    pub fn extensions(self) -> &'static str {
+        EXTENSIONS.iter().find(|(kind, _)| *kind == self).map_or("", |(_, endings)| endings)
     }
 
     /// Whether such files may be larger, since they hold many others.
