@@ -81,7 +81,7 @@ async fn a_saved_page_is_read_as_on_the_command_line() {
     assert_eq!(article.text, story);
     assert_eq!(article.title, "Fähre fährt wieder");
     assert_eq!(article.outlet.as_deref(), Some("Hafenbote"));
-    assert_eq!((article.date.as_deref(), article.byline.as_deref()), (Some("2025-03-03"), Some("Von Anna Lehm")));
+    assert_eq!((article.date.as_deref(), article.byline.as_deref()), (Some("2025-03-03"), Some("Anna Lehm")));
 }
 
 #[wasm_bindgen_test]
