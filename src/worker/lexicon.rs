@@ -28,7 +28,7 @@ pub fn install(fetch: Option<Function>) {
     FETCH.replace(fetch);
 }
 
-/// Fetches tables, all at once, and gives them to the engine. `show` is shown those by which words are folded.
+/// Fetches tables, all at once, and gives them to the engine. `show` is shown each as it arrives.
 ///
 /// # Errors
 /// [`TableUnavailable`] names the first that does not arrive. It may be asked for again.
@@ -40,9 +40,7 @@ pub async fn bring(tables: Vec<Table>, mut show: impl FnMut(Table, &[u8])) -> Re
         let bytes =
             bytes.ok().and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok()).ok_or_else(|| unavailable.clone())?;
         let bytes = bytes.to_vec();
-        if table.folds() {
-            show(table, &bytes);
-        }
+        show(table, &bytes);
         provide(table.name(), bytes).map_err(|_| unavailable)?;
     }
     Ok(())

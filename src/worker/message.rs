@@ -35,7 +35,7 @@ pub enum Answer {
     Ready,
     /// It cannot start, for this reason.
     Unable(String),
-    /// A table by which words are folded, with its name: the page shows and searches the articles by it, too.
+    /// A table with its name: the page searches the articles by it, too, and tells changes between versions and on another base.
     Table(String, Vec<u8>),
     /// What the request of that number needs did not arrive, for this reason; the worker holds no articles any more.
     Lacks(u32, String),

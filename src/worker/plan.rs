@@ -55,9 +55,13 @@ pub fn plan(held: HeldArticles, wanted: HeldArticles) -> Vec<Task> {
 }
 
 /// Whether two articles with one id give the same findings: what has another text now is another article. The date has
-/// an influence on which article is the base of a passage.
+/// an influence on which article is the base of a passage, outlet and house on what counts as reuse.
 fn is_same(one: &Article, other: &Article) -> bool {
-    one.date == other.date && one.asides == other.asides && one.text == other.text
+    one.date == other.date
+        && one.outlet == other.outlet
+        && one.house == other.house
+        && one.asides == other.asides
+        && one.text == other.text
 }
 
 #[cfg(test)]

@@ -171,7 +171,8 @@ fn a_passage_in_many_articles_names_the_first_and_counts_the_others() {
         page.press("j").await;
         page.press("w").await;
         page.wait_for("main.passage .system").await;
-        page.shows(".standfirst", " and 4 more. The base is ").await;
+        page.shows(".standfirst", " and 4 more. ").await;
+        page.wait_for(".choose-base select").await;
         page.counts(".printed-by li", 16).await;
         // From the base to all of them, from the others to some.
         page.counts(".printed-by li:last-child .beside a", 8).await;

@@ -63,13 +63,6 @@ impl Table {
         NAMES.get(usize::from(self.0)).copied().unwrap_or_default()
     }
 
-    /// Whether more than the telling of edits asks it: words fold otherwise without it, so who shows or searches what was compared
-    /// elsewhere has to have it, too.
-    #[must_use]
-    pub fn folds(self) -> bool {
-        self.name() == Self::HAN
-    }
-
     /// Its bytes, if it is there.
     pub(crate) fn bytes(self) -> Option<&'static [u8]> {
         #[cfg(feature = "embedded-tables")]

@@ -16,6 +16,8 @@ const ARTICLES: usize = 8;
 const SHARE: usize = 4;
 /// Nor what stands so many words from both ends.
 const EDGE: u32 = 60;
+/// In shorter articles the ends are all there is, and nothing around a line tells that they are not one story.
+const SHORTEST: u32 = 2 * EDGE;
 /// Of so many places one at most may be elsewhere.
 const ELSEWHERE: usize = 10;
 /// Articles of which more than one word in so many recurs are copies of one another.
@@ -44,7 +46,10 @@ pub fn recurring(
         let entries: Vec<u32> = group
             .iter()
             .map(|&posting| posting as u32)
-            .filter(|&place| labels[places.article(place) as usize].is_none())
+            .filter(|&place| {
+                let article = places.article(place);
+                labels[article as usize].is_none() && len(article) >= SHORTEST
+            })
             .collect();
         if entries.len() >= least {
             entries.iter().for_each(|&place| own[places.article(place) as usize] += 1);
