@@ -1,0 +1,11 @@
+//! The ledger of quotations: who is quoted with what, in whose version, and where versions contradict one another.
+
+pub mod build;
+pub mod conflict;
+pub mod filter;
+pub mod hearer;
+pub mod query;
+pub mod record;
+pub mod said_day;
+pub mod unmarked;
+pub mod versions;
