@@ -9,9 +9,9 @@ use crate::state::quotations::said_day::said_day;
 use crate::state::quotations::unmarked::{Texts, without_marks};
 use crate::state::quotations::versions::compared;
 use crate::state::shared::Shared;
+use wirecopy::Edit;
 use wirecopy::order::sort_by_key;
 use wirecopy::span::{ByteSpan, Sides};
-use wirecopy::Edit;
 use wirecopy_quotes::{Entry, Ledger, Quotation, QuotationKind, Speaker, quoted};
 use wirecopy_report::quotations::Quoting;
 
@@ -92,13 +92,10 @@ impl Comparing {
     fn step(&mut self, collection: &Collection) -> bool {
         let number = self.records.len();
         let Some(entries) = self.ledger.versions.get(number) else { return false };
-        let entries: Vec<(u32, Entry)> = entries
-            .iter()
-            .filter_map(|&at| Some((at, self.ledger.entries.get(at as usize)?.clone())))
-            .collect();
+        let entries: Vec<(u32, Entry)> =
+            entries.iter().filter_map(|&at| Some((at, self.ledger.entries.get(at as usize)?.clone()))).collect();
         let passage = |at: u32| self.passages.get(at as usize).copied().flatten();
-        let mut versions: Vec<Version> =
-            entries.iter().map(|(_, entry)| version(collection, entry)).collect();
+        let mut versions: Vec<Version> = entries.iter().map(|(_, entry)| version(collection, entry)).collect();
         // Those who print the words without marks, found along the passages that hold the quotation.
         let direct = entries.iter().any(|(_, entry)| entry.quotation.kind == QuotationKind::Direct);
         if direct {

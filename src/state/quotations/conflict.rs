@@ -99,28 +99,41 @@ pub fn conflicts(collection: &Collection, people: &[Speaker], record: &Record) -
     let any = |differ: &dyn Fn(&Version, &Version) -> bool| {
         // What most print stands first; so many versions are not held against each other.
         let first = versions.iter().take(MOST);
-        first.enumerate().any(|(at, one)| versions.get(at + 1..).is_some_and(|rest| rest.iter().any(|other| differ(one, other))))
+        first
+            .enumerate()
+            .any(|(at, one)| versions.get(at + 1..).is_some_and(|rest| rest.iter().any(|other| differ(one, other))))
     };
-    found.put(Conflict::Person, any(&|one, other| {
-        let (Some(one), Some(other)) = (named(collection, people, one), named(collection, people, other)) else {
-            return false;
-        };
-        !are_one(one, other) && !are_respelt(one, other)
-    }));
+    found.put(
+        Conflict::Person,
+        any(&|one, other| {
+            let (Some(one), Some(other)) = (named(collection, people, one), named(collection, people, other)) else {
+                return false;
+            };
+            !are_one(one, other) && !are_respelt(one, other)
+        }),
+    );
     let hearer = |version: &Version| version.hearer.map(|hearer| hearer.of(collection.text(version.article)));
-    found.put(Conflict::Hearer, any(&|one, other| {
-        hearer(one).zip(hearer(other)).is_some_and(|(one, other)| are_other_hearers(one, other))
-    }));
-    found.put(Conflict::Day, any(&|one, other| {
-        one.said.zip(other.said).is_some_and(|(one, other)| one.contradicts(other))
-    }));
-    found.put(Conflict::Marks, versions.iter().any(|version| !version.marked) && versions.iter().any(|version| version.marked));
+    found.put(
+        Conflict::Hearer,
+        any(&|one, other| hearer(one).zip(hearer(other)).is_some_and(|(one, other)| are_other_hearers(one, other))),
+    );
+    found.put(
+        Conflict::Day,
+        any(&|one, other| one.said.zip(other.said).is_some_and(|(one, other)| one.contradicts(other))),
+    );
+    found.put(
+        Conflict::Marks,
+        versions.iter().any(|version| !version.marked) && versions.iter().any(|version| version.marked),
+    );
     let edits = || versions.iter().flat_map(|version| version.edits.iter().map(move |edit| (version, edit)));
-    found.put(Conflict::Number, edits().any(|(_, edit)| match edit.kind {
-        EditKind::Number => !edit.bytes.a.is_empty() && !edit.bytes.b.is_empty(),
-        EditKind::Negation => true,
-        _ => false,
-    }));
+    found.put(
+        Conflict::Number,
+        edits().any(|(_, edit)| match edit.kind {
+            EditKind::Number => !edit.bytes.a.is_empty() && !edit.bytes.b.is_empty(),
+            EditKind::Negation => true,
+            _ => false,
+        }),
+    );
     if let Some(base) = record.base() {
         found.put(Conflict::Cut, edits().any(|(version, edit)| is_cut(collection, base, version, edit)));
     }
@@ -145,7 +158,9 @@ fn is_cut(collection: &Collection, base: &Version, version: &Version, edit: &Edi
         return false;
     }
     let sides = [(base, edit.bytes.a, edit.bytes.b), (version, edit.bytes.b, edit.bytes.a)];
-    sides.into_iter().any(|(cut, own, other)| !other.is_empty() && is_ellipsis(collection.text(cut.article), cut.bytes, own))
+    sides
+        .into_iter()
+        .any(|(cut, own, other)| !other.is_empty() && is_ellipsis(collection.text(cut.article), cut.bytes, own))
 }
 
 /// So many bytes around a place belong to it.
@@ -160,5 +175,6 @@ fn is_ellipsis(text: &str, quotation: ByteSpan, place: ByteSpan) -> bool {
     let found = ["…", "...", ". . ."].into_iter().find_map(|dots| Some((around.find(dots)?, dots.len())));
     let Some((at, len)) = found else { return false };
     let has_word = |part: Option<&str>| part.is_some_and(|part| part.chars().any(char::is_alphanumeric));
-    has_word(text.get(quotation.start as usize..start + at)) && has_word(text.get(start + at + len..quotation.end as usize))
+    has_word(text.get(quotation.start as usize..start + at))
+        && has_word(text.get(start + at + len..quotation.end as usize))
 }

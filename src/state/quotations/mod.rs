@@ -9,3 +9,7 @@ pub mod record;
 pub mod said_day;
 pub mod unmarked;
 pub mod versions;
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests;

@@ -156,7 +156,14 @@ mod tests {
     #[test]
     fn what_is_set_can_be_taken_back() {
         let query = LedgerQuery::default();
-        for (name, value) in [("person", "Holm"), ("outlet", "Post"), ("from", "2025-02-01"), ("differs", "any"), ("differs", "cut"), ("kind", "direct")] {
+        for (name, value) in [
+            ("person", "Holm"),
+            ("outlet", "Post"),
+            ("from", "2025-02-01"),
+            ("differs", "any"),
+            ("differs", "cut"),
+            ("kind", "direct"),
+        ] {
             let set = query.with(name, value, true);
             assert_eq!(set.parts(), [(name, value.to_owned())]);
             assert_eq!(set.with(name, value, false), query, "{name}");

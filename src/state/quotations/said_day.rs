@@ -1,7 +1,7 @@
 //! The day on which something was said, as the clause around a quotation has it: "Holm said on Friday".
 
-use wirecopy::span::ByteSpan;
 use wirecopy::folded;
+use wirecopy::span::ByteSpan;
 
 /// A day, as far as it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,19 @@ pub struct SaidDay {
 /// Days of the week, Monday first, folded.
 const WEEKDAYS: [&[&str]; 7] = [
     &["monday", "mon", "montag", "lundi", "lunes", "lunedi", "maandag", "segunda-feira", "mandag", "mandag"],
-    &["tuesday", "tue", "tues", "dienstag", "mardi", "martes", "martedi", "dinsdag", "terca-feira", "tirsdag", "tisdag"],
+    &[
+        "tuesday",
+        "tue",
+        "tues",
+        "dienstag",
+        "mardi",
+        "martes",
+        "martedi",
+        "dinsdag",
+        "terca-feira",
+        "tirsdag",
+        "tisdag",
+    ],
     &["wednesday", "wed", "mittwoch", "mercredi", "miercoles", "mercoledi", "woensdag", "quarta-feira", "onsdag"],
     &["thursday", "thu", "thurs", "donnerstag", "jeudi", "jueves", "giovedi", "donderdag", "quinta-feira", "torsdag"],
     &["friday", "fri", "freitag", "vendredi", "viernes", "venerdi", "vrijdag", "sexta-feira", "fredag"],
@@ -31,8 +43,18 @@ const YESTERDAY: &[&str] = &["yesterday", "gestern", "hier", "ayer", "ieri", "gi
 
 /// Months, January first: their first letters, folded.
 const MONTHS: [&[&str]; 12] = [
-    &["jan", "ene"], &["feb", "fev"], &["mar"], &["apr", "avr", "abr"], &["may", "mai"], &["jun", "juin"], &["jul", "juil"],
-    &["aug", "aou", "ago"], &["sep"], &["oct", "okt", "out"], &["nov"], &["dec", "dez", "dic"],
+    &["jan", "ene"],
+    &["feb", "fev"],
+    &["mar"],
+    &["apr", "avr", "abr"],
+    &["may", "mai"],
+    &["jun", "juin"],
+    &["jul", "juil"],
+    &["aug", "aou", "ago"],
+    &["sep"],
+    &["oct", "okt", "out"],
+    &["nov"],
+    &["dec", "dez", "dic"],
 ];
 
 /// What ends a clause.
@@ -61,15 +83,19 @@ fn weekday(day: u32) -> u8 {
 /// The day that the clause with these pieces (verb, speaker, hearer) tells in `text`; `printed` is when that was printed.
 #[must_use]
 pub fn said_day(text: &str, pieces: &[Option<ByteSpan>], printed: Option<u32>) -> Option<SaidDay> {
-    pieces.iter().flatten().find_map(|piece| {
-        // Inside of the piece ("reporters on Friday"), or right behind it.
-        let inside = scan(text, piece.start as usize, piece.end as usize, usize::MAX);
-        inside.or_else(|| {
-            let rest = text.get(piece.end as usize..)?;
-            let end = clause_end(rest);
-            scan(text, piece.end as usize, piece.end as usize + end, NEAR)
+    pieces
+        .iter()
+        .flatten()
+        .find_map(|piece| {
+            // Inside of the piece ("reporters on Friday"), or right behind it.
+            let inside = scan(text, piece.start as usize, piece.end as usize, usize::MAX);
+            inside.or_else(|| {
+                let rest = text.get(piece.end as usize..)?;
+                let end = clause_end(rest);
+                scan(text, piece.end as usize, piece.end as usize + end, NEAR)
+            })
         })
-    }).and_then(|(told, bytes)| told.day(printed, bytes))
+        .and_then(|(told, bytes)| told.day(printed, bytes))
 }
 
 /// Where the clause ends that goes on with `rest`.
@@ -99,7 +125,8 @@ impl Told {
         let day = match self {
             // The last such day up to the printing. A paper of the morning may print what is said later that day.
             Self::Weekday(wanted) => {
-                let day = printed.and_then(|printed| printed.checked_sub(u32::from((weekday(printed) + 7 - wanted) % 7)));
+                let day =
+                    printed.and_then(|printed| printed.checked_sub(u32::from((weekday(printed) + 7 - wanted) % 7)));
                 return Some(SaidDay { weekday: wanted, day, bytes });
             }
             Self::DaysBefore(days) => printed?.checked_sub(days)?,
@@ -159,13 +186,16 @@ fn scan(text: &str, start: usize, end: usize, most: usize) -> Option<(Told, Byte
         if YESTERDAY.contains(&plain.as_str()) {
             return Some((Told::DaysBefore(1), place(word, word)));
         }
-        let number = |word: &&str| word.trim_end_matches(|c: char| c.is_alphabetic()).parse::<u32>().ok().filter(|day| (1..=31).contains(day));
+        let number = |word: &&str| {
+            word.trim_end_matches(|c: char| c.is_alphabetic()).parse::<u32>().ok().filter(|day| (1..=31).contains(day))
+        };
         if let Some(month) = month(&plain).filter(|_| word.starts_with(char::is_alphabetic)) {
             let after = words.get(at + 1).filter(|next| number(next).is_some());
             if let Some(next) = after {
                 return Some((Told::Date(month, number(next)?), place(word, next)));
             }
-            let before = at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| number(before).is_some());
+            let before =
+                at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| number(before).is_some());
             if let Some(before) = before {
                 return Some((Told::Date(month, number(before)?), place(before, word)));
             }

@@ -53,9 +53,13 @@ pub fn without_marks(
             continue;
         }
         let Some((spans, marks)) = texts.get(collection, other.article) else { continue };
-        let (Some(first), Some(last)) = (spans.get(words.start as usize), spans.get((words.end - 1) as usize)) else { continue };
+        let (Some(first), Some(last)) = (spans.get(words.start as usize), spans.get((words.end - 1) as usize)) else {
+            continue;
+        };
         let bytes = ByteSpan::new(first.start, last.end);
-        if !marks.iter().any(|quoted| quoted.overlap(&bytes).is_some()) && !found.iter().any(|(article, _)| *article == other.article) {
+        if !marks.iter().any(|quoted| quoted.overlap(&bytes).is_some())
+            && !found.iter().any(|(article, _)| *article == other.article)
+        {
             found.push((other.article, bytes));
         }
     }

@@ -20,7 +20,10 @@ pub fn compared(texts: &[&str], options: &Options) -> (usize, Vec<Vec<Edit>>) {
     }
     let articles: Vec<Article> =
         texts.iter().take(MOST).enumerate().map(|(at, text)| Article::new(at.to_string(), text)).collect();
-    let whole = |(at, article): (u32, &Article)| ExternalSpan { article: at, bytes: ByteSpan::new(0, count(article.text.len())) };
+    let whole = |(at, article): (u32, &Article)| ExternalSpan {
+        article: at,
+        bytes: ByteSpan::new(0, count(article.text.len())),
+    };
     let cluster: Vec<ExternalSpan> = (0..).zip(&articles).map(whole).collect();
     // Options out of their limits compare nothing anywhere.
     let Ok(report) = from_clusters(&articles, &[cluster], options) else { return (longest, edits) };
@@ -39,9 +42,11 @@ mod tests {
 
     #[test]
     fn versions_are_held_against_the_longest() {
-        let texts = ["“We will not wait for 40 boats,”", "“We will wait for 30 boats”", "“We will not wait for 40 boats,”"];
+        let texts =
+            ["“We will not wait for 40 boats,”", "“We will wait for 30 boats”", "“We will not wait for 40 boats,”"];
         let (base, edits) = compared(&texts, &Options::default());
-        let kinds: Vec<Vec<&str>> = edits.iter().map(|edits| edits.iter().map(|edit| edit.kind.name()).collect()).collect();
+        let kinds: Vec<Vec<&str>> =
+            edits.iter().map(|edits| edits.iter().map(|edit| edit.kind.name()).collect()).collect();
         assert_eq!(base, 0);
         assert_eq!(kinds[1], ["negation", "number"]);
         assert!(kinds[0].is_empty() && kinds[2].iter().all(|kind| *kind == "style"), "{kinds:?}");

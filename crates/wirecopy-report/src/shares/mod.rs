@@ -184,7 +184,9 @@ pub fn shares<A: Borrow<Article>>(articles: &[A], report: &Report, quoted: &[Vec
         for &(span, share) in printed.get(n).map_or(&[][..], Vec::as_slice) {
             let (Some(all), Some(spoken)) = (all.get_mut(span.range()), spoken.get(span.range())) else { continue };
             let around = spoken.iter().filter(|spoken| !**spoken).count() >= AROUND;
-            let copy = around && matches!(share, Share::Agency | Share::Release);
+            // The few words beside a quotation ("Holm said") prove no more than it does.
+            let share = if around { share } else { Share::Shared };
+            let copy = matches!(share, Share::Agency | Share::Release);
             for (word, spoken) in all.iter_mut().zip(spoken) {
                 if copy && (*word == Share::Quotation || *word < share) {
                     *word = share;

@@ -20,55 +20,55 @@ fn words(shares: &Shares) -> String {
     kinds.map(|share| format!("{} {}", share.name(), shares.of(share))).collect::<Vec<_>>().join(", ")
 }
 
-fn post(text: String) -> Article {
-    Article::new("post", &text).printed_by("Post")
+fn post(text: &str) -> Article {
+    Article::new("post", text).printed_by("Post")
 }
 
 #[test]
 fn every_word_is_somebodys() {
     let other = |text: &str| Article::new("mail", text).printed_by("Mail");
     for (why, articles, expected) in [
-        ("own words alone", vec![post(OWN.into()), other("Nothing.")], "own 4"),
-        ("nobody says whose", vec![post([COPY, OWN].join(" ")), other(COPY)], "shared 17, own 4"),
+        ("own words alone", vec![post(OWN), other("Nothing.")], "own 4"),
+        ("nobody says whose", vec![post(&[COPY, OWN].join(" ")), other(COPY)], "shared 17, own 4"),
         (
             "shared with a date line",
-            vec![post([COPY, OWN].join(" ")), other(&["TARNSIDE (AP) — ", COPY].concat())],
+            vec![post(&[COPY, OWN].join(" ")), other(&["TARNSIDE (AP) — ", COPY].concat())],
             "agency 17, own 4",
         ),
         (
             "shared with an agency",
-            vec![post([COPY, OWN].join(" ")), Article::new("r", COPY).printed_by("Reuters")],
+            vec![post(&[COPY, OWN].join(" ")), Article::new("r", COPY).printed_by("Reuters")],
             "agency 17, own 4",
         ),
         (
             "material of agencies is in one of them",
-            vec![post([COPY, OWN].join(" ")), other(&[COPY, "\n\nWith Post wires"].concat())],
+            vec![post(&[COPY, OWN].join(" ")), other(&[COPY, "\n\nWith Post wires"].concat())],
             "perhaps_agency 17, own 4",
         ),
         (
             "a press release",
-            vec![post([COPY, OWN].join(" ")), Article::new("r", COPY).printed_by("PR Newswire")],
+            vec![post(&[COPY, OWN].join(" ")), Article::new("r", COPY).printed_by("PR Newswire")],
             "release 17, own 4",
         ),
         (
             "a quotation within copy is copy",
-            vec![post([COPY, SAID, OWN].join("\n\n")), other(&["TARNSIDE (AP) — ", COPY, "\n\n", SAID].concat())],
+            vec![post(&[COPY, SAID, OWN].join("\n\n")), other(&["TARNSIDE (AP) — ", COPY, "\n\n", SAID].concat())],
             "agency 35, own 4",
         ),
         (
             "a quotation that is shared alone is a quotation",
             vec![
-                post("“We have waited long enough for a boat that does what a boat should do,” she told us.".into()),
+                post("“We have waited long enough for a boat that does what a boat should do,” she told us."),
                 other(
                     "TARNSIDE (AP) — Marrow: “We have waited long enough for a boat that does what a boat should do.”",
                 ),
             ],
             "quotation 15, own 3",
         ),
-        ("an own quotation", vec![post(SAID.into()), other("Nothing.")], "quotation 15, own 3"),
+        ("an own quotation", vec![post(SAID), other("Nothing.")], "quotation 15, own 3"),
         (
             "all of an agency’s own article",
-            vec![post(["TARNSIDE (AP) — ", COPY, "\n\n", SAID].concat()), other("Nothing.")],
+            vec![post(&["TARNSIDE (AP) — ", COPY, "\n\n", SAID].concat()), other("Nothing.")],
             "agency 37",
         ),
     ] {
