@@ -153,7 +153,7 @@ pub fn named<'p>(collection: &Collection, people: &'p [Speaker], version: &Versi
 }
 
 /// Whether one side prints an ellipsis where the other has words, with words of the quotation before and behind.
-fn is_cut(collection: &Collection, base: &Version, version: &Version, edit: &Edit) -> bool {
+pub(super) fn is_cut(collection: &Collection, base: &Version, version: &Version, edit: &Edit) -> bool {
     if edit.kind == EditKind::Style {
         return false;
     }
