@@ -86,7 +86,7 @@ fn a_credit_to_another_outlet_is_a_hint() {
 fn the_fuller_text_is_one_that_lacks_nothing() {
     let (head, middle, end) = (
         "The harbour ferry is running again after three weeks in the yard, the port authority said on Monday.",
-        "It was on time, and nobody had asked why.",
+        "It was on time, nobody asked.",
         "Forty passengers were taken off by the pilots before the tide turned that night in the bay.",
     );
     let (full, short) = ([head, middle, end].join(" "), [head, end].join(" "));
@@ -94,7 +94,7 @@ fn the_fuller_text_is_one_that_lacks_nothing() {
         let fuller = |hint| if let Hint::Fuller { article, words } = hint { Some((article, words)) } else { None };
         of(texts).hints.into_iter().find_map(fuller)
     };
-    assert_eq!(fullest(&[short.clone(), full.clone(), short]), Some((1, 8)));
+    assert_eq!(fullest(&[short.clone(), full.clone(), short]), Some((1, 6)));
     assert_eq!(fullest(&[full.clone(), full]), None);
 }
 
