@@ -61,7 +61,7 @@ fn says(collection: &Collection, hint: &Hint) -> Html {
         },
         Hint::Told { hearer, articles, printed_by } => html! {
             <>
-                <b>{ "Told elsewhere: " }</b>{ who(collection, articles) }{ verb(articles, " has", " have") }{ " as whom it was told, or where: “" }
+                <b>{ "Told elsewhere: " }</b>{ "in " }{ who(collection, articles) }{ " it was told to, or published at, “" }
                 <bdi>{ hearer }</bdi>{ "”" }
                 { printed_by.map(|other| [", which prints it too: ", collection.label(other)].concat()) }{ "." }
             </>
