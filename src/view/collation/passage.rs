@@ -18,6 +18,7 @@ use crate::state::wording::words::{counted, list_some, sentence};
 use crate::view::act::{Act, use_act};
 use crate::view::browser::paced::use_turns;
 use crate::view::collation::credits::who_is_quoted;
+use crate::view::collation::origin::OriginView;
 use crate::view::collation::segments::CollationTable;
 use crate::view::collation::witness_grid::witness_grid;
 use crate::view::export::dialog::copy_buttons;
@@ -93,6 +94,7 @@ pub fn PassageView(props: &Props) -> Html {
             if rest {
                 { legend(true) }
                 { who_is_quoted(collection, &passage) }
+                <OriginView collection={collection.clone()} number={*number} />
                 { changes(collection, (*number, chosen.as_ref()), &passage, &collation, *style) }
                 { witness_grid(collection, *number, &passage) }
             }
