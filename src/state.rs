@@ -12,6 +12,7 @@ pub mod keys;
 pub mod library;
 pub mod listing;
 pub mod model;
+pub mod outlets;
 pub mod overview;
 pub mod parts;
 pub mod phase;

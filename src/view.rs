@@ -9,4 +9,5 @@ pub(crate) mod columns;
 pub(crate) mod export;
 pub(crate) mod frame;
 pub(crate) mod library;
+pub(crate) mod outlets;
 pub(crate) mod overview;

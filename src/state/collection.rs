@@ -4,6 +4,8 @@ use std::cell::RefCell;
 
 use crate::state::findings::Findings;
 use crate::state::listing::{FileNote, Listing};
+use crate::state::outlets::exchange::Exchange;
+use crate::state::outlets::stories::Story;
 use crate::state::overview::alterations::Alterations;
 use crate::state::overview::changes::Changes;
 use crate::state::overview::differences::{Difference, differences};
@@ -17,6 +19,9 @@ use wirecopy::article::Article;
 use wirecopy::order::{order, sort_by_key};
 use wirecopy::span::Sides;
 use wirecopy::{Passage, Report, Witness};
+
+/// So many articles are shown one by one.
+const FEW: usize = 12;
 
 /// So many letters are short.
 const SHORT: usize = 6;
@@ -40,6 +45,12 @@ pub struct Collection {
     by_articles: Vec<usize>,
     /// What was changed inside the passages.
     pub changes: Changes,
+    /// What houses print of one another's words, by the first and then the other.
+    pub exchanges: Vec<Exchange>,
+    /// Articles that belong together, the story with most to compare first.
+    pub stories: Vec<Story>,
+    /// The story of each article, as an index.
+    story_of: Vec<Option<u32>>,
     /// The day of each article, as a number; none where it states no day.
     days: Vec<Option<u32>>,
     /// The witnesses of each article: the index of the passage, and the index in it.
@@ -53,7 +64,15 @@ impl Collection {
     #[must_use]
     pub fn new(listing: Listing, findings: Findings) -> Self {
         let Listing { articles, missing } = listing;
-        let Findings { report, pairs, changes } = findings;
+        let Findings { report, pairs, changes, exchanges, stories } = findings;
+        let mut story_of = vec![None; articles.len()];
+        for (index, story) in (0u32..).zip(&stories) {
+            for &article in &story.articles {
+                if let Some(of) = story_of.get_mut(article as usize) {
+                    *of = Some(index);
+                }
+            }
+        }
         let by_articles = order(pairs.len(), &|one, other| pairs[one].articles.cmp(&pairs[other].articles));
         let days = articles.iter().map(|article| calendar::day(article.date.as_deref()?)).collect();
         let mut witnesses = vec![Vec::new(); articles.len()];
@@ -66,7 +85,22 @@ impl Collection {
         }
         let (labels, index) = (labels(&articles), RefCell::default());
         let short = labels.iter().all(|label| label.chars().count() <= SHORT);
-        Self { labels, short, articles, report, missing, pairs, by_articles, changes, days, witnesses, index }
+        Self {
+            labels,
+            short,
+            articles,
+            report,
+            missing,
+            pairs,
+            by_articles,
+            changes,
+            exchanges,
+            stories,
+            story_of,
+            days,
+            witnesses,
+            index,
+        }
     }
 
     /// The day on which the article at `index` was printed, as a number; see [`calendar`].
@@ -196,6 +230,18 @@ impl Collection {
     #[must_use]
     pub fn house(&self, index: u32) -> Option<&str> {
         self.report.articles.get(index as usize)?.house.as_deref()
+    }
+
+    /// The story that the article at `index` belongs to.
+    #[must_use]
+    pub fn story_of(&self, index: u32) -> Option<u32> {
+        self.story_of.get(index as usize).copied().flatten()
+    }
+
+    /// Whether so many articles of several houses are here that they are shown by outlet and story.
+    #[must_use]
+    pub fn is_by_outlet(&self) -> bool {
+        self.articles.len() > FEW && self.report.houses.len() > 1
     }
 
     /// Whether some article states whose it is.

@@ -1,8 +1,11 @@
 //! What a comparison found, with what the page shows of it worked out: all that grows with the matches is done
 //! where the comparing is done, so that the page itself never stands still.
 
+use crate::state::outlets::exchange::{Exchange, exchanges};
+use crate::state::outlets::stories::{Story, stories};
 use crate::state::overview::changes::Changes;
 use crate::state::overview::pairs::{PairShare, pairs};
+use crate::state::wording::calendar::day;
 use wirecopy::Report;
 use wirecopy::article::Article;
 
@@ -15,6 +18,10 @@ pub struct Findings {
     pub pairs: Vec<PairShare>,
     /// What was changed inside the passages.
     pub changes: Changes,
+    /// What houses print of one another's words.
+    pub exchanges: Vec<Exchange>,
+    /// Articles that belong together, the story with most to compare first.
+    pub stories: Vec<Story>,
 }
 
 impl Findings {
@@ -22,6 +29,9 @@ impl Findings {
     #[must_use]
     pub fn of(articles: &[&Article], report: Report) -> Self {
         let text = |index: u32| articles.get(index as usize).map_or("", |article| article.text.as_str());
-        Self { pairs: pairs(&report), changes: Changes::of(&text, &report), report }
+        let days: Vec<Option<u32>> = articles.iter().map(|article| day(article.date.as_deref()?)).collect();
+        let pairs = pairs(&report);
+        let stories = stories(&report, &pairs, &days);
+        Self { pairs, changes: Changes::of(&text, &report), exchanges: exchanges(&report), stories, report }
     }
 }

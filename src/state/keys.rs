@@ -136,7 +136,7 @@ impl Views {
             Route::Overview { .. } => self.overview,
             Route::Pair { .. } => self.pair,
             Route::Passage { .. } => self.passage,
-            Route::Articles { .. } | Route::Unknown(_) => self == EVERYWHERE,
+            Route::Article { .. } | Route::Articles { .. } | Route::Unknown(_) => self == EVERYWHERE,
         }
     }
 

@@ -5,6 +5,8 @@
 pub enum Part {
     /// What lists the passages in the overview, searches, and draws the time line.
     Passages,
+    /// What shows a collection by outlet and story, and one article.
+    Outlets,
     /// What shows articles side by side, and a passage with its witnesses.
     Reading,
     /// What shows the articles of a collection, reads what is imported, and writes what is exported.
@@ -22,7 +24,7 @@ pub struct Parts {
 
 impl Part {
     /// Every one, in the order in which they are fetched when nothing else is to be done.
-    pub const ALL: [Self; 3] = [Self::Passages, Self::Reading, Self::Services];
+    pub const ALL: [Self; 4] = [Self::Passages, Self::Outlets, Self::Reading, Self::Services];
 }
 
 impl Parts {

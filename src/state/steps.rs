@@ -36,7 +36,7 @@ impl State {
         let at = match &self.route {
             Route::Pair { at: Some(match_id), .. } if self.versions().is_none() => Some(match_id.passage),
             Route::Passage { number, .. } => Some(*number),
-            Route::Pair { .. } | Route::Articles { .. } => self.picked,
+            Route::Pair { .. } | Route::Article { .. } | Route::Articles { .. } => self.picked,
             Route::Overview { .. } | Route::Unknown(_) => None,
         };
         Route::Overview { at, query: self.overview_query().clone() }
@@ -74,7 +74,7 @@ impl State {
                 let (_, places) = self.places.as_ref().filter(|(shown, _)| shown == number)?;
                 Some(Route::Passage { number: *number, at: neighbour(places, *at, by), base: base.clone() })
             }
-            Route::Articles { .. } | Route::Unknown(_) => None,
+            Route::Article { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
         }
     }
 

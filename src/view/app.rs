@@ -52,6 +52,7 @@ use crate::view::frame::{newer, theme};
 use crate::view::library::import::on_the_way;
 use crate::view::library::incoming::use_incoming;
 use crate::view::library::seeds;
+use crate::view::outlets::article;
 use crate::view::overview::front::{Drawn, overview};
 use crate::worker::client::{Client, ComparisonEvent};
 
@@ -183,6 +184,13 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
                 let props =
                     passage::Props { collection, number: *number, at: *at, base: base.clone(), style, uncounted, ends };
                 html! { <key={number.to_string()}>{ (reading.passage)(props) }</> }
+            }
+        },
+        Route::Article { id } => match (collection.find(id), tables::outlets_here()) {
+            (None, _) => lost(&state.route),
+            (Some(_), None) => arriving(state.parts.lacks(Part::Outlets), act),
+            (Some(index), Some(outlets)) => {
+                html! { <key={id.clone()}>{ (outlets.article)(article::Props { collection, index, uncounted }) }</> }
             }
         },
         Route::Passage { .. } | Route::Articles { .. } | Route::Unknown(_) => lost(&state.route),

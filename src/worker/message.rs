@@ -3,6 +3,8 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::state::outlets::exchange::Exchange;
+use crate::state::outlets::stories::Story;
 use crate::state::overview::changes::Changes;
 use crate::state::overview::pairs::PairShare;
 use wirecopy::article::Article;
@@ -63,8 +65,10 @@ pub enum ReportPart {
     Passages(Vec<Passage>),
     /// Pairs.
     Pairs(Vec<PairShare>),
+    /// Stories.
+    Stories(Vec<Story>),
     /// All the rest; nothing comes after it.
-    Last(Options, Vec<ArticleFigures>, Vec<House>, Changes),
+    Last(Options, Vec<ArticleFigures>, Vec<House>, Changes, Vec<Exchange>),
 }
 
 /// A message as bytes.

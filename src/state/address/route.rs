@@ -8,6 +8,7 @@
 //! | `#/pair/000/003/001` | three of them; a fourth may follow |
 //! | `#/passage/p3?at=4` | all witnesses of passage 3, at the fourth place where they differ |
 //! | `#/passage/p3?base=001&at=4` | the same held against what 001 prints |
+//! | `#/article/001` | one article, with what others print of it |
 //! | `#/articles`, `#/articles/4711` | the collections with their articles; one article, to change it |
 
 use std::fmt::{self, Write as _};
@@ -48,6 +49,11 @@ pub enum Route {
         at: Option<u32>,
         /// The id of the article that the others are held against, if it is not the passage's own base.
         base: Option<String>,
+    },
+    /// One article by itself.
+    Article {
+        /// Its id.
+        id: String,
     },
     /// The collections, and the articles of the open one.
     Articles {
@@ -109,6 +115,7 @@ impl Route {
         match self {
             Self::Unknown(_) => None,
             Self::Overview { .. } => Some(Part::Passages),
+            Self::Article { .. } => Some(Part::Outlets),
             Self::Pair { .. } | Self::Passage { .. } => Some(Part::Reading),
             Self::Articles { .. } => Some(Part::Services),
         }
@@ -145,7 +152,7 @@ impl Route {
             Self::Overview { .. } => return Self::HOME,
             Self::Passage { at, base, .. } => (*at, *base) = (None, None),
             Self::Pair { at, .. } => *at = None,
-            Self::Articles { .. } | Self::Unknown(_) => {}
+            Self::Article { .. } | Self::Articles { .. } | Self::Unknown(_) => {}
         }
         bare
     }
@@ -167,6 +174,7 @@ fn read(address: &str) -> Option<Route> {
             at: at.and_then(|at| at.parse().ok()),
             base: query.split('&').find_map(|part| part.strip_prefix("base=")).and_then(decode),
         },
+        "article" => Route::Article { id: decode(parts.next()?)? },
         "articles" => Route::Articles { edit: parts.next().map(|key| key.parse().map(Key)).transpose().ok()? },
         _ => return None,
     };
@@ -222,6 +230,10 @@ impl fmt::Display for Route {
                 }
                 let mark = if base.is_some() { '&' } else { '?' };
                 at.map_or(Ok(()), |place| write!(f, "{mark}at={place}"))
+            }
+            Self::Article { id } => {
+                f.write_str("#/article/")?;
+                encode(f, id)
             }
             Self::Articles { edit: None } => f.write_str("#/articles"),
             Self::Articles { edit: Some(Key(key)) } => write!(f, "#/articles/{key}"),

@@ -29,7 +29,7 @@ pub fn order_and_filter(query: &Query, open: &UseStateHandle<bool>) -> Html {
 
 /// What is left, and what leaves it.
 pub fn left(query: &Query, selection: &Selection, act: &Act) -> Html {
-    let Selection { passages, all_passages, articles, all_articles } = selection;
+    let Selection { passages, all_passages, articles, all_articles, .. } = selection;
     let of = |left: usize, all: usize, noun| [&figure(left as u64), " of ", &count(all as u64, noun)].concat();
     let says = if query.filters().is_empty() {
         String::new()
@@ -63,6 +63,9 @@ pub fn panel(collection: &Collection, query: &Query) -> Html {
                         let label = if outlet.is_empty() { "none stated" } else { outlet };
                         tick(name::OUTLET, outlet, label, Some(*count), query.outlets.contains(outlet))
                     }) }
+                    if query.outlets.len() > 1 {
+                        { tick(name::TOGETHER, "each", "Only what each of these prints", None, query.together) }
+                    }
                 </fieldset>
             }
             <div>
@@ -70,6 +73,19 @@ pub fn panel(collection: &Collection, query: &Query) -> Html {
                 { range("Articles that print it", witnesses, ["at least", "at most"], query.witnesses) }
                 if dated {
                     { range("Printed", days, ["from", "until"], query.days) }
+                    <fieldset class="range">
+                        <legend>{ "Printed by two within" }</legend>
+                        <label>
+                            <input type="number" name={name::HOURS} min="1" value={query.hours.map(|hours| hours.to_string()).unwrap_or_default()} />
+                            { "hours" }
+                        </label>
+                    </fieldset>
+                }
+                if collection.has_houses() {
+                    <fieldset class="boxes">
+                        <legend>{ "Who prints it" }</legend>
+                        { tick(name::ACROSS, "houses", "Only across houses", None, query.across) }
+                    </fieldset>
                 }
             </div>
         </div>

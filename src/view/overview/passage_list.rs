@@ -17,7 +17,7 @@ use crate::state::wording::words::{counted, sentence};
 use crate::view::act::use_act;
 use crate::view::browser::paced::use_growth;
 use crate::view::frame::switch::Switch;
-use crate::view::overview::fields::{chips, on_change};
+use crate::view::overview::fields::{chips, on_change, on_input};
 use crate::view::overview::passage_bar::{left, order_and_filter, panel};
 use crate::view::overview::passage_item::PassageItem;
 use crate::view::overview::search::Search;
@@ -67,7 +67,7 @@ pub fn PassageList(props: &Props) -> Html {
     }
     html! {
         <section class="passages" aria-labelledby="passages-title">
-            <div class="sieve" onchange={on_change(query, &act)}>
+            <div class="sieve" onchange={on_change(query, &act)} oninput={on_input(query, &act)}>
                 <h2 id="passages-title">{ "The passages" }</h2>
                 { order_and_filter(query, &open) }
                 if *open {
@@ -151,7 +151,7 @@ fn list(props: &Props, (from, to): (usize, usize), drawn: usize, show: &Callback
             <ol class={axis.as_ref().map(|_| "timed")}>
                 { for shown.map(|&number| html! {
                     <PassageItem key={number} collection={collection.clone()} {number} picked={*at == Some(number)} style={*style}
-                        axis={axis.clone()} />
+                        axis={axis.clone()} selection={selection.clone()} />
                 }) }
             </ol>
             if after > 0 {
