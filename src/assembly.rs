@@ -8,7 +8,9 @@ use yew::html;
 use crate::intake::{self, Clipboard};
 use crate::state::export::clipboard::citation;
 use crate::state::export::jobs::file;
-use crate::tables::{self, Engine, Loaders, OutletViews, PartUnavailable, PassageViews, Readers, ReadingViews, Services};
+use crate::tables::{
+    self, Engine, Loaders, OutletViews, PartUnavailable, PassageViews, Readers, ReadingViews, Services,
+};
 use crate::view::collation::passage;
 use crate::view::columns::{newsdiff, text_fragment};
 use crate::view::export::one_file;

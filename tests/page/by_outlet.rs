@@ -33,7 +33,12 @@ pub fn collection() -> String {
         for (outlet, late) in [("Post", 0), ("Mail", 1), ("Echo", 1)] {
             let id = format!("{}-{n}", outlet.to_lowercase());
             let said = if n == 0 && outlet == "Mail" { copy(n).replace("seven", "nine") } else { copy(n) };
-            articles.push(article(&id, outlet, 2 + 7 * n + late, &format!("{} {said} {}", own(&id), own(&format!("{id}x")))));
+            articles.push(article(
+                &id,
+                outlet,
+                2 + 7 * n + late,
+                &format!("{} {said} {}", own(&id), own(&format!("{id}x"))),
+            ));
         }
     }
     for n in 0..3 {

@@ -73,8 +73,10 @@ fn around(collection: &Collection, passage: &Passage, column: &Column) -> (Strin
     };
     let Some(witness) = passage.witnesses.get(index) else { return Default::default() };
     let text = collection.text(witness.article);
-    let (before, behind) =
-        (ByteSpan::new(witness.bytes.start.min(bytes.start), bytes.start), ByteSpan::new(bytes.end, witness.bytes.end.max(bytes.end)));
+    let (before, behind) = (
+        ByteSpan::new(witness.bytes.start.min(bytes.start), bytes.start),
+        ByteSpan::new(bytes.end, witness.bytes.end.max(bytes.end)),
+    );
     let words: Vec<&str> = before.of(text).split_whitespace().collect();
     let first = words.len().saturating_sub(BESIDE);
     let last = words.get(first..).unwrap_or_default().join(" ");

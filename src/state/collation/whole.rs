@@ -29,7 +29,8 @@ pub fn without_pieces(passage: &Passage) -> Option<(Passage, usize)> {
         return None;
     }
     let base = keeps.iter().take(passage.base as usize).filter(|&&keeps| keeps).count() as u32;
-    let witnesses = passage.witnesses.iter().zip(&keeps).filter(|(_, keeps)| **keeps).map(|(witness, _)| witness.clone());
+    let witnesses =
+        passage.witnesses.iter().zip(&keeps).filter(|(_, keeps)| **keeps).map(|(witness, _)| witness.clone());
     Some((Passage { witnesses: witnesses.collect(), base, ..passage.clone() }, keeps.len() - kept))
 }
 

@@ -74,7 +74,10 @@ mod tests {
     fn an_article_says_what_others_print_of_it_in_its_own_order() {
         let collection = collection();
         let told = |index: u32| -> Vec<(u32, Vec<u32>)> {
-            passages(&collection, index, Uncounted::HIDDEN).into_iter().map(|shared| (shared.number, shared.others)).collect()
+            passages(&collection, index, Uncounted::HIDDEN)
+                .into_iter()
+                .map(|shared| (shared.number, shared.others))
+                .collect()
         };
         // The talks in three of them, the flight in two, the law in two.
         assert_eq!(told(0), [(1, vec![3, 1]), (3, vec![2]), (2, vec![3])]);

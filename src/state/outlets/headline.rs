@@ -4,6 +4,7 @@ use crate::state::address::opening::{around, opening};
 use crate::state::collection::Collection;
 use crate::state::outlets::figures::{HouseFigures, house_figures};
 use crate::state::outlets::stories::Story;
+use crate::state::overview::headline::left_out;
 use crate::state::overview::query::Query;
 use crate::state::wording::calendar::written;
 use crate::state::wording::words::{count, counted, day, list_some, number, percent, sentence};
@@ -140,7 +141,8 @@ pub fn story_houses<'c>(collection: &'c Collection, story: &Story) -> Vec<&'c st
 
 fn all(collection: &Collection) -> Headline {
     let figures = house_figures(collection);
-    let sharing: Vec<(&str, &HouseFigures)> = named(collection, &figures).filter(|(_, of)| of.shared_words > 0).collect();
+    let sharing: Vec<(&str, &HouseFigures)> =
+        named(collection, &figures).filter(|(_, of)| of.shared_words > 0).collect();
     let alone = collection.alone().count();
     let nothing = match (alone, sharing.is_empty()) {
         (0, _) | (_, true) => None,
@@ -159,7 +161,10 @@ fn all(collection: &Collection) -> Headline {
     let stories = &collection.stories;
     let main = stories.first().filter(|story| story.articles.len() * 2 >= collection.articles.len());
     let title = match main.or(stories.first().filter(|_| stories.len() == 1)) {
-        Some(story) => [&list_some(&story_houses(collection, story), NAMED), " print “", &story_title(collection, story), "”"].concat(),
+        Some(story) => {
+            [&list_some(&story_houses(collection, story), NAMED), " print “", &story_title(collection, story), "”"]
+                .concat()
+        }
         None if stories.is_empty() => [&list_some(&who, NAMED), " print some of the same words"].concat(),
         None if who.len() <= NAMED => [&list_some(&who, NAMED), " share ", &stories_in_words(stories.len())].concat(),
         None => [&sentence(&counted(who.len(), "outlet")), " share ", &stories_in_words(stories.len())].concat(),
@@ -168,8 +173,16 @@ fn all(collection: &Collection) -> Headline {
     standfirst.extend(most(collection));
     standfirst.extend(main.is_none().then(|| stories.first()).flatten().filter(|_| stories.len() > 1).map(|story| {
         let houses = story_houses(collection, story).len();
-        ["Most is to be compared in “", &story_title(collection, story), "”, which ", &counted(houses, "outlet"), " print."].concat()
+        [
+            "Most is to be compared in “",
+            &story_title(collection, story),
+            "”, which ",
+            &counted(houses, "outlet"),
+            " print.",
+        ]
+        .concat()
     }));
+    standfirst.extend(left_out(collection));
     standfirst.extend(nothing);
     Headline { title, standfirst, change: change(collection) }
 }
@@ -179,12 +192,17 @@ fn most(collection: &Collection) -> Option<String> {
     let houses = &collection.report.houses;
     let both = |one: u32, other: u32| {
         let words = |one: u32, other: u32| {
-            collection.exchanges.iter().find(|found| (found.house, found.other) == (one, other)).map_or(0, |found| found.words)
+            collection
+                .exchanges
+                .iter()
+                .find(|found| (found.house, found.other) == (one, other))
+                .map_or(0, |found| found.words)
         };
         words(one, other) + words(other, one)
     };
     let exchanges = collection.exchanges.iter().filter(|found| found.house < found.other);
-    let found = exchanges.max_by_key(|found| (both(found.house, found.other), u32::MAX - found.house, u32::MAX - found.other))?;
+    let found = exchanges
+        .max_by_key(|found| (both(found.house, found.other), u32::MAX - found.house, u32::MAX - found.other))?;
     if houses.len() < 3 {
         return None;
     }
@@ -192,7 +210,10 @@ fn most(collection: &Collection) -> Option<String> {
     let (one, other) = (name(found.house)?, name(found.other)?);
     let words = count(found.words.into(), "word");
     let articles = count(found.articles.into(), "article");
-    Some([one, " and ", other, " share most: ", &words, " of ", &articles, " of ", one, " also stand in ", other, "."].concat())
+    Some(
+        [one, " and ", other, " share most: ", &words, " of ", &articles, " of ", one, " also stand in ", other, "."]
+            .concat(),
+    )
 }
 
 fn named<'c>(
@@ -224,7 +245,14 @@ fn one_house(collection: &Collection, house: &str) -> Headline {
         Some(["It shares most with ", &other.name, ": ", &count(found.words.into(), "word"), "."].concat())
     }));
     if of.stories > 0 {
-        let of_all = ["It printed first in ", &of.first.to_string(), " of ", &stories_in_words(of.stories as usize), " that it shares"].concat();
+        let of_all = [
+            "It printed first in ",
+            &of.first.to_string(),
+            " of the ",
+            &stories_in_words(of.stories as usize),
+            " that it shares",
+        ]
+        .concat();
         let same = if of.same_day > 0 {
             [", and on the same first day as another in ", &of.same_day.to_string(), "."].concat()
         } else {
@@ -249,14 +277,25 @@ fn several(collection: &Collection, houses: &[String]) -> Headline {
     {
         let figures = house_figures(collection);
         let words = |one: usize, other: usize| {
-            let found = collection.exchanges.iter().find(|found| (found.house as usize, found.other as usize) == (one, other));
+            let found =
+                collection.exchanges.iter().find(|found| (found.house as usize, found.other as usize) == (one, other));
             found.map_or(0, |found| found.words)
         };
         let share = |one: usize, other: usize| {
             percent(words(one, other), figures.get(one).map_or(0, |figures| figures.story_words))
         };
         standfirst.push(
-            [&share(a, b), " of what ", one, " prints also stands in ", other, ", and ", &share(b, a), " the other way round."].concat(),
+            [
+                &share(a, b),
+                " of what ",
+                one,
+                " prints also stands in ",
+                other,
+                ", and ",
+                &share(b, a),
+                " the other way round.",
+            ]
+            .concat(),
         );
     }
     let has = |story: &&Story| {
@@ -284,4 +323,86 @@ fn change(collection: &Collection) -> Option<Change> {
         quoted: change.quoted,
         wordings: [wording(passage.base().article, change.base), wording(other.article, change.reading)],
     })
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::state::outlets::figures::house_figures;
+    use crate::state::sample::{SAID, compared, filler};
+    use crate::state::shared::Shared;
+    use wirecopy::article::Article;
+
+    /// Articles that are written as "outlet|day|what of the copy is replaced|by what".
+    fn collection(articles: &[&str]) -> Shared<Collection> {
+        let article = |(index, written): (usize, &&str)| {
+            let mut parts = written.split('|').map(str::to_owned);
+            let (outlet, date) = (parts.next(), parts.next().filter(|date| !date.is_empty()));
+            let copy = match (parts.next(), parts.next()) {
+                (Some(from), Some(to)) => SAID.replace(&from, &to),
+                (Some(from), None) => from,
+                _ => SAID.to_owned(),
+            };
+            let (before, behind) = (filler(&format!("a{index}")), filler(&format!("b{index}")));
+            let text = format!("{before} Now {copy}, it was said. {behind}");
+            Article { id: index.to_string(), title: format!("Title {index}"), outlet, date, text, ..Article::default() }
+        };
+        compared(articles.iter().enumerate().map(article).collect())
+    }
+
+    #[test]
+    fn the_headline_names_the_outlets_and_the_story_with_both_wordings_of_a_change() {
+        let collection = collection(&[
+            "Post|2026-03-02",
+            "Mail|2026-03-03|covers|excludes",
+            "Echo|2026-03-03",
+            "Post|2026-03-02|other words",
+        ]);
+        let told = headline(&collection, &Query::ALL);
+        assert_eq!(told.title, "Post, Mail and Echo print “Title 0”");
+        assert!(told.standfirst.contains(&"One article shares nothing with another outlet.".to_owned()), "{told:?}");
+        let words = told.change.map(|change| change.wordings.map(|wording| (wording.article, wording.words)));
+        let mut words = words.unwrap().to_vec();
+        words.sort();
+        assert_eq!(words.iter().map(|(_, words)| words.as_str()).collect::<Vec<_>>(), ["covers", "excludes"]);
+    }
+
+    #[test]
+    fn a_story_an_outlet_and_two_have_headlines_of_their_own() {
+        let collection = collection(&["Post|2026-03-02", "Mail|2026-03-03", "Echo|2026-03-03"]);
+        let ask = |name: &str, values: &[&str]| {
+            let mut query = Query::ALL;
+            values.iter().for_each(|value| query.set(name, value, true));
+            let Headline { title, standfirst, .. } = headline(&collection, &query);
+            (title, standfirst.join(" "))
+        };
+        let (title, says) = ask("story", &["1"]);
+        assert_eq!(title, "Title 0");
+        assert_eq!(says, "Three articles of three outlets, 2 March 2026 to 3 March 2026. Post printed it first.");
+        let (title, says) = ask("house", &["Post"]);
+        assert_eq!(title, "Post");
+        assert!(says.ends_with("It printed first in 1 of the one story that it shares."), "{says}");
+        let (title, says) = ask("house", &["Post", "Mail"]);
+        assert_eq!(title, "Post and Mail");
+        assert!(says.ends_with("They share one story."), "{says}");
+    }
+
+    #[test]
+    fn nobody_is_said_to_be_first_where_a_day_is_unknown_or_all_print_on_one() {
+        for (articles, first) in [
+            (&["Post|2026-03-02", "Mail|2026-03-03"][..], Some("Post printed it first.")),
+            (&["Post|2026-03-02", "Mail|2026-03-02"], None),
+            (&["Post|2026-03-02", "Mail|"], None),
+            (
+                &["Post|2026-03-02", "Mail|2026-03-02", "Echo|2026-03-04"],
+                Some("Post and Mail printed it on the same first day."),
+            ),
+        ] {
+            let collection = collection(articles);
+            assert_eq!(first_words(&collection, &collection.stories[0]).as_deref(), first, "{articles:?}");
+            let leads: u32 = house_figures(&collection).iter().map(|of| of.first).sum();
+            assert_eq!(leads, u32::from(first.is_some_and(|says| says.contains("it first"))), "{articles:?}");
+        }
+    }
 }

@@ -25,6 +25,10 @@ pub struct Story {
     pub shared_words: u32,
 }
 
+/// Two stories are one if so much, in thousandths, of the shorter of two of their articles stands in the other. Else an article belongs where the one
+/// stands that it shares most with: what shares a quotation with the one and a background with the other does not make one story of both.
+const STRONG: u32 = 500;
+
 /// One set of articles, while stories are put together.
 #[derive(Clone, Copy)]
 struct Span {
@@ -55,10 +59,8 @@ impl Sets {
         let (one, other) = (self.head(one), self.head(other));
         let spans = (self.spans.get(one as usize).copied(), self.spans.get(other as usize).copied());
         let (Some(x), Some(y)) = spans else { return };
-        let span = Span {
-            first: x.first.into_iter().chain(y.first).min(),
-            last: x.last.into_iter().chain(y.last).max(),
-        };
+        let span =
+            Span { first: x.first.into_iter().chain(y.first).min(), last: x.last.into_iter().chain(y.last).max() };
         let lasts = span.first.zip(span.last).map_or(0, |(first, last)| last - first);
         if one == other || lasts > longest {
             return;
@@ -83,17 +85,28 @@ pub fn stories(report: &Report, pairs: &[PairShare], days: &[Option<u32>]) -> Ve
             sets.join(first, version, u32::MAX);
         }
     }
+    let mut joined = vec![false; report.articles.len()];
     for pair in pairs {
         let (a, b) = (pair.articles.a, pair.articles.b);
+        let known = [a, b].map(|article| joined.get(article as usize) == Some(&true));
+        if known == [true; 2] && pair.weight() < STRONG {
+            continue;
+        }
         let near = day(a).zip(day(b)).is_none_or(|(a, b)| a.abs_diff(b) <= NEAR);
         if near && (pair.shared.a.min(pair.shared.b) >= WORDS || pair.weight() >= PART) {
             sets.join(a, b, LONGEST);
+            for article in [a, b] {
+                if let Some(joined) = joined.get_mut(article as usize) {
+                    *joined = true;
+                }
+            }
         }
     }
     let heads: Vec<u32> = (0..all).map(|article| sets.head(article)).collect();
     let head = |article: usize| heads.get(article).copied().unwrap_or_default();
     let late = |article: usize| day(article as u32).unwrap_or(u32::MAX);
-    let by_story = order(heads.len(), &|one, other| (head(one), late(one), one).cmp(&(head(other), late(other), other)));
+    let by_story =
+        order(heads.len(), &|one, other| (head(one), late(one), one).cmp(&(head(other), late(other), other)));
     let mut stories: Vec<Story> = by_story
         .chunk_by(|&one, &other| head(one) == head(other))
         .filter_map(|articles| story(report, articles))
@@ -121,8 +134,12 @@ mod tests {
     use wirecopy::span::Sides;
 
     fn report(versions: &[Option<u32>]) -> Report {
-        let article =
-            |&version_of: &Option<u32>| ArticleFigures { words: 400, reused_words: 80, version_of, ..ArticleFigures::default() };
+        let article = |&version_of: &Option<u32>| ArticleFigures {
+            words: 400,
+            reused_words: 80,
+            version_of,
+            ..ArticleFigures::default()
+        };
         Report { articles: versions.iter().map(article).collect(), ..Report::default() }
     }
 
@@ -138,14 +155,31 @@ mod tests {
     fn articles_that_share_enough_within_days_are_one_story() {
         let none = report(&[None; 4]);
         for (why, pairs, days, expected) in [
-            ("on a day", vec![pair(0, 1, 80), pair(1, 2, 80)], [Some(5), Some(5), Some(5), Some(5)], vec![vec![0, 1, 2]]),
+            (
+                "on a day",
+                vec![pair(0, 1, 80), pair(1, 2, 80)],
+                [Some(5), Some(5), Some(5), Some(5)],
+                vec![vec![0, 1, 2]],
+            ),
             ("the first printed comes first", vec![pair(0, 1, 80)], [Some(6), Some(5), None, None], vec![vec![1, 0]]),
             ("weeks apart", vec![pair(0, 1, 80)], [Some(5), Some(25), None, None], vec![]),
             ("a turn of phrase", vec![pair(0, 1, 12)], [Some(5), Some(5), None, None], vec![]),
             ("without a day", vec![pair(0, 1, 80)], [None, Some(25), None, None], vec![vec![1, 0]]),
             (
-                "what goes on for more than a week is told anew",
+                "what shares a little with two stories does not join them",
                 vec![pair(0, 1, 90), pair(2, 3, 85), pair(1, 2, 80)],
+                [Some(1), Some(1), Some(1), Some(1)],
+                vec![vec![0, 1], vec![2, 3]],
+            ),
+            (
+                "what shares much with two stories joins them",
+                vec![pair(1, 2, 250), pair(0, 1, 240), pair(2, 3, 235)],
+                [Some(1), Some(1), Some(1), Some(1)],
+                vec![vec![0, 1, 2, 3]],
+            ),
+            (
+                "what goes on for more than a week is told anew",
+                vec![pair(0, 1, 290), pair(2, 3, 285), pair(1, 2, 280)],
                 [Some(1), Some(4), Some(7), Some(10)],
                 vec![vec![0, 1], vec![2, 3]],
             ),

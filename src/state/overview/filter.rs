@@ -96,8 +96,7 @@ impl Query {
     /// Whether those print `passage` that have to. `fits` says which articles are asked for.
     fn takes_witnesses(&self, collection: &Collection, passage: &Passage, fits: &[bool]) -> bool {
         let printed = || passage.witnesses.iter().map(|witness| witness.article);
-        let by_house =
-            |wanted: &String| printed().any(|article| collection.house(article) == Some(wanted.as_str()));
+        let by_house = |wanted: &String| printed().any(|article| collection.house(article) == Some(wanted.as_str()));
         let by_outlet = |wanted: &String| {
             printed().any(|article| {
                 let outlet = collection.article(article).and_then(|article| article.outlet.as_deref());
@@ -123,7 +122,8 @@ impl Query {
             && !self.across
             && !(self.together && !self.outlets.is_empty())
             && self.hours.is_none()
-            && self.words == Range::default() && self.witnesses == Range::default())
+            && self.words == Range::default()
+            && self.witnesses == Range::default())
     }
 }
 

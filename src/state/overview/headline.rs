@@ -70,7 +70,8 @@ fn most(collection: &Collection) -> Option<String> {
 }
 
 /// What of the articles does not count for their houses' sake.
-fn left_out(collection: &Collection) -> Option<String> {
+#[must_use]
+pub fn left_out(collection: &Collection) -> Option<String> {
     let report = &collection.report;
     let (all, houses) = (collection.articles.len(), report.houses.len());
     let versions = report.articles.iter().filter(|figures| figures.version_of.is_some()).count();

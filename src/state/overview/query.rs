@@ -164,9 +164,7 @@ impl Query {
         let mut filters: Vec<_> = self.story.iter().map(|id| (name::STORY, id.clone())).collect();
         filters.extend(self.houses.iter().map(|house| (name::HOUSE, house.clone())));
         filters.extend(self.outlets.iter().map(|outlet| (name::OUTLET, outlet.clone())));
-        for (name, value, on) in
-            [(name::TOGETHER, "each", self.together), (name::ACROSS, "houses", self.across)]
-        {
+        for (name, value, on) in [(name::TOGETHER, "each", self.together), (name::ACROSS, "houses", self.across)] {
             filters.extend(on.then(|| (name, value.to_owned())));
         }
         filters.extend(self.hours.map(|hours| (name::HOURS, hours.to_string())));

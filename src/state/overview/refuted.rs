@@ -40,6 +40,12 @@ const FRAME: usize = 3;
 pub fn is_certain(one: Place, other: Place, kind: EditKind) -> bool {
     let sides = [one, other].map(|place| place.bytes.of(place.text));
     let kinds = [EditKind::Number, EditKind::Negation, EditKind::Replaced, EditKind::Spelling].contains(&kind);
+    // A figure against words is rather a sentence that goes on otherwise.
+    let digits = sides.map(|said| said.contains(char::is_numeric));
+    let is_amount = digits == [true; 2] || digits == [false; 2] && sides.iter().all(|said| words(said).len() == 1);
+    if kind == EditKind::Number && !is_amount {
+        return false;
+    }
     let is_whole = |said: &str| !said.trim().is_empty() || kind == EditKind::Negation;
     kinds
         && sides.iter().all(|said| is_whole(said) && !is_scrap(said) && words(said).len() <= SAID)
@@ -62,7 +68,8 @@ fn is_scrap(said: &str) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && !["a", "A", "I"].contains(&word)
     };
-    let strange = |c: char| matches!(c, '|' | '~' | '^' | '_' | '¬' | '\\' | '{' | '}' | '<' | '>' | '=' | '*' | '\u{fffd}');
+    let strange =
+        |c: char| matches!(c, '|' | '~' | '^' | '_' | '¬' | '\\' | '{' | '}' | '<' | '>' | '=' | '*' | '\u{fffd}');
     said.contains(strange) || said.split_whitespace().any(alone)
 }
 
@@ -244,6 +251,13 @@ mod tests {
                 "a figure for nothing",
                 "He said that [seven] people were taken out.",
                 "He said that [] people were taken out.",
+                EditKind::Number,
+                false,
+            ),
+            (
+                "a figure against words",
+                "He said that [12] people were taken out.",
+                "He said that [many] people were taken out.",
                 EditKind::Number,
                 false,
             ),

@@ -2,5 +2,6 @@
 
 pub mod credits;
 pub mod passage;
+pub mod readings;
 pub mod segments;
 pub mod witness_grid;

@@ -40,7 +40,8 @@ pub fn ArticleView(props: &Props) -> Html {
         (passages(collection, *index, *uncounted), marks(collection, *index, *uncounted))
     });
     let (passages, marks) = &*found;
-    let (Some(article), Some(figures)) = (collection.article(*index), collection.report.articles.get(*index as usize)) else {
+    let (Some(article), Some(figures)) = (collection.article(*index), collection.report.articles.get(*index as usize))
+    else {
         return Html::default();
     };
     let pale = pieces(&article.text, Some(figures).filter(|_| !uncounted.furniture));
@@ -179,9 +180,10 @@ impl Drawing<'_> {
         let bytes = paragraph.bytes;
         let (class, kind) = match paragraph.apart {
             Some(Apart::Aside(kind)) => (Some("aside"), Some(kind.label().to_owned())),
-            Some(Apart::Furniture(articles)) => {
-                (Some("aside furniture"), Some(["furniture, in ", &count(articles.into(), "article"), " of the house"].concat()))
-            }
+            Some(Apart::Furniture(articles)) => (
+                Some("aside furniture"),
+                Some(["furniture, in ", &count(articles.into(), "article"), " of the house"].concat()),
+            ),
             None => (None, None),
         };
         html! {
@@ -206,7 +208,8 @@ impl Drawing<'_> {
     fn run(&self, run: &MarkedRun) -> Html {
         let text = run.bytes.of(self.text);
         let Some(mark) = run.mark.and_then(|mark| self.marks.get(mark)) else { return html! { { text } } };
-        let others = self.passages.iter().find(|shared| shared.number == mark.passage).map_or(&[][..], |shared| &shared.others);
+        let others =
+            self.passages.iter().find(|shared| shared.number == mark.passage).map_or(&[][..], |shared| &shared.others);
         let labels: Vec<&str> = others.iter().map(|&other| self.collection.label(other)).collect();
         let says = ["Passage ", &mark.passage.to_string(), ", also in ", &list_some(&labels, NAMED)].concat();
         html! {

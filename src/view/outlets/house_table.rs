@@ -138,9 +138,18 @@ fn cell(props: &Props, at: usize, other: usize) -> Html {
     };
     let of = figures.get(at).map_or(0, |of| of.story_words);
     let share = percent(words, of);
-    let says =
-        [&share, " of ", house, " also stands in ", by, ": ", &count(words.into(), "word"), " of ", &count(articles.into(), "article")]
-            .concat();
+    let says = [
+        &share,
+        " of ",
+        house,
+        " also stands in ",
+        by,
+        ": ",
+        &count(words.into(), "word"),
+        " of ",
+        &count(articles.into(), "article"),
+    ]
+    .concat();
     html! {
         <td key={other} class={classes!("share", shade(words, of))}>
             <a href={route(&[house, by])} tabindex="-1" aria-label={says.clone()} title={says}>{ share.trim_end_matches(['%', ' ', '\u{a0}', '\u{202f}']) }</a>

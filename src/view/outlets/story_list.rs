@@ -58,7 +58,7 @@ pub fn StoryList(props: &Props) -> Html {
             if left > 0 {
                 <button type="button" class="plain" onclick={more}>{ "Show more stories: " }{ left }{ " are left" }</button>
             }
-            <Fold collection={collection.clone()} articles={loose} says="share a few words and belong to no story" one="shares a few words and belongs to no story" />
+            <Fold collection={collection.clone()} articles={loose} says="share words with another outlet and belong to no story" one="shares words with another outlet and belongs to no story" />
             <Fold collection={collection.clone()} articles={alone} says="share nothing with another outlet" one="shares nothing with another outlet" />
         </section>
     }
@@ -79,6 +79,7 @@ fn line(collection: &Collection, selection: &Selection, story: &Story) -> Html {
                 <a href={Route::Article { id: id(article) }.to_string()} title={collection.article(article).map(|article| article.title.clone())}>
                     { collection.label(article) }
                 </a>
+                { " " }
                 <small>{ if version { Some("version".to_owned()) } else { share } }</small>
             </li>
         }

@@ -152,8 +152,7 @@ fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage, se
         };
         html! { <li key={article}>{ name }{ coverage_bar(collection, article, Shown::Passage(number)) }</li> }
     };
-    let all: Vec<u32> =
-        passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article).collect();
+    let all: Vec<u32> = passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article).collect();
     let mut articles: Vec<u32> = all.iter().copied().filter(|&article| selection.asks_for(article)).collect();
     articles.truncate(PRINTED_BY);
     let more = all.len() - articles.len();
