@@ -9,7 +9,7 @@ use crate::intake::{self, Clipboard};
 use crate::state::export::clipboard::citation;
 use crate::state::export::jobs::file;
 use crate::tables::{
-    self, Engine, Loaders, OutletViews, PartUnavailable, PassageViews, Readers, ReadingViews, Services,
+    self, Engine, LedgerViews, Loaders, OutletViews, PartUnavailable, PassageViews, Readers, ReadingViews, Services,
 };
 use crate::view::collation::passage;
 use crate::view::columns::{newsdiff, text_fragment};
@@ -17,6 +17,8 @@ use crate::view::export::one_file;
 use crate::view::library::{collections, edit, import};
 use crate::view::outlets::{article, by_outlet, headline};
 use crate::view::overview::passage_list;
+use crate::view::quotations::page as quotations;
+use crate::view::wire::page as wire;
 use crate::worker::host::{host, lacks};
 
 /// Puts the page together: after this its parts can be fetched.
@@ -30,6 +32,7 @@ pub(crate) const LOADERS: Loaders = Loaders {
     passages: || Box::pin(passages()),
     outlets: || Box::pin(outlets()),
     reading: || Box::pin(reading()),
+    ledger: || Box::pin(ledger()),
     services: || Box::pin(services()),
     readers: || Box::pin(readers()),
 };
@@ -91,6 +94,14 @@ part!(
         pair: |props| html! { <newsdiff::PairView ..props /> },
         passage: |props| html! { <passage::PassageView ..props /> },
         highlight_words: text_fragment::highlight_words,
+    }
+);
+
+part!(
+    /// Promises what people are quoted with, and what became of an article.
+    ledger: LedgerViews = LedgerViews {
+        quotations: |props| html! { <quotations::QuotationsView ..props /> },
+        wire: |props| html! { <wire::WireView ..props /> },
     }
 );
 

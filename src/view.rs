@@ -11,3 +11,5 @@ pub(crate) mod frame;
 pub(crate) mod library;
 pub(crate) mod outlets;
 pub(crate) mod overview;
+pub(crate) mod quotations;
+pub(crate) mod wire;

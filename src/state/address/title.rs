@@ -21,9 +21,11 @@ pub fn title(state: &State) -> String {
             Some(["Passage ", &number.to_string(), ": ", &words].concat())
         }
         Route::Article { id } => Some(collection.label(collection.find(id)?).to_owned()),
+        Route::Wire { id, .. } => Some(["What became of ", collection.label(collection.find(id)?)].concat()),
         Route::Overview { .. } if !state.library.is_example() => {
             Some(state.library.name(state.library.open).to_owned())
         }
+        Route::Quotations { .. } => Some("Quotations".to_owned()),
         Route::Overview { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
     });
     let view = view.or_else(|| matches!(state.route, Route::Articles { .. }).then(|| "Articles".to_owned()));

@@ -83,7 +83,7 @@ pub fn left_out(collection: &Collection) -> Option<String> {
     }
     let printed = [" by ", &counted(houses, "house")].concat();
     let who = match stated {
-        _ if stated == all => "They are".to_owned(),
+        _ if stated == all => "The articles are".to_owned(),
         1 => "One article is".to_owned(),
         _ => [&sentence(&counted(stated, "article")), " are"].concat(),
     };

@@ -85,11 +85,11 @@ fn reading(
     (rank, version): (usize, &Version),
     kind: Option<EditKind>,
 ) -> Html {
-    let class = classes!((rank > 0).then(|| kind.map(kind_class)).flatten());
+    let class = classes!("change", (rank > 0).then(|| kind.map(kind_class)).flatten());
     html! {
-        <li key={rank}>
+        <li key={rank} {class}>
             if let Some(words) = &version.words {
-                <bdi {class}>{ words }</bdi>
+                if rank > 0 { <ins>{ words }</ins> } else { <bdi>{ words }</bdi> }
             } else {
                 <i>{ "nothing" }</i>
             }
