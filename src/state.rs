@@ -8,6 +8,7 @@ pub mod collection;
 pub mod columns;
 pub mod export;
 pub mod findings;
+pub mod judgement;
 pub mod keys;
 pub mod library;
 pub mod listing;

@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 
 use crate::state::findings::Findings;
+use crate::state::judgement::apply::Said;
+use crate::state::judgement::verdict::{self, Judgement, Verdict};
 use crate::state::listing::{FileNote, Listing};
 use crate::state::outlets::exchange::Exchange;
 use crate::state::outlets::stories::Story;
@@ -52,6 +54,10 @@ pub struct Collection {
     pub stories: Vec<Story>,
     /// The story of each article, as an index.
     story_of: Vec<Option<u32>>,
+    /// What the reader said of passages, as it was written.
+    pub judged: String,
+    judgements: Vec<Judgement>,
+    said: Said,
     /// The day of each article, as a number; none where it states no day.
     days: Vec<Option<u32>>,
     /// The witnesses of each article: the index of the passage, and the index in it.
@@ -66,8 +72,8 @@ impl Collection {
     /// Puts the articles and what was found in them together.
     #[must_use]
     pub fn new(listing: Listing, findings: Findings) -> Self {
-        let Listing { articles, missing } = listing;
-        let Findings { report, pairs, changes, exchanges, stories } = findings;
+        let Listing { articles, missing, judgements } = listing;
+        let Findings { report, pairs, changes, exchanges, stories, said } = findings;
         let mut story_of = vec![None; articles.len()];
         for (index, story) in (0u32..).zip(&stories) {
             for &article in &story.articles {
@@ -100,6 +106,9 @@ impl Collection {
             exchanges,
             stories,
             story_of,
+            judgements: verdict::read(&judgements),
+            judged: judgements,
+            said,
             days,
             witnesses,
             index,
@@ -207,7 +216,7 @@ impl Collection {
     pub fn numbers(&self, uncounted: Uncounted) -> impl Iterator<Item = u32> {
         (1u32..)
             .zip(&self.report.passages)
-            .filter(move |(_, passage)| uncounted.shows(passage.common, passage.furniture))
+            .filter(move |(_, passage)| uncounted.shows(passage.common, passage.furniture, passage.set_aside))
             .map(|(n, _)| n)
     }
 
@@ -234,6 +243,19 @@ impl Collection {
     #[must_use]
     pub fn house(&self, index: u32) -> Option<&str> {
         self.report.articles.get(index as usize)?.house.as_deref()
+    }
+
+    /// What the reader said of the passage called `number`.
+    pub fn said(&self, number: u32) -> impl Iterator<Item = &Judgement> {
+        let first = self.said.partition_point(|&(known, _)| known < number);
+        let about = self.said.iter().skip(first).take_while(move |&&(known, _)| known == number);
+        about.filter_map(|&(_, judgement)| self.judgements.get(judgement as usize))
+    }
+
+    /// Whether the reader said this of the passage called `number`.
+    #[must_use]
+    pub fn has_said(&self, number: u32, verdict: Verdict) -> bool {
+        self.said(number).any(|judgement| judgement.verdict == verdict)
     }
 
     /// The story that the article at `index` belongs to.

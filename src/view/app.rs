@@ -391,7 +391,7 @@ fn use_comparing(state: &UseReducerHandle<State>, act: &Act, make_worker: Option
         }
         let later = wanted.clone().map(|(listing, options)| {
             window::later(if moved { REST } else { 0 }, move || {
-                client.compare(&listing.articles.clone(), options, move |event| {
+                client.compare(&listing.articles.clone(), options, listing.judgements.clone(), move |event| {
                     act.emit(match event {
                         ComparisonEvent::Progress(pairs) => Action::Compared(pairs),
                         ComparisonEvent::Found(findings) => {
@@ -468,8 +468,12 @@ fn use_keys(state: &UseReducerHandle<State>, act: &Act) {
                     return;
                 }
                 let held = event.ctrl_key() || event.meta_key();
-                // As everywhere else; with Shift it would be the way forth again.
-                let undo = (held && event.key() == "z").then_some(Command::Undo);
+                // As everywhere else.
+                let undo = match event.key().as_str() {
+                    "z" if held => Some(Command::Undo),
+                    "Z" if held => Some(Command::Redo),
+                    _ => None,
+                };
                 if let Some(command) = if held { undo } else { keys::command(&event.key(), &route) } {
                     event.prevent_default();
                     act.emit(Action::Do(command));

@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::state::judgement::apply::Said;
 use crate::state::outlets::exchange::Exchange;
 use crate::state::outlets::stories::Story;
 use crate::state::overview::changes::Changes;
@@ -17,6 +18,8 @@ pub struct Request {
     pub number: u32,
     /// What is to be done, in this order.
     pub tasks: Vec<Task>,
+    /// What the reader says of passages, a judgement a line.
+    pub judgements: String,
 }
 
 /// One change to the articles that the worker holds. It begins with none, and the default options.
@@ -68,7 +71,7 @@ pub enum ReportPart {
     /// Stories.
     Stories(Vec<Story>),
     /// All the rest; nothing comes after it.
-    Last(Options, Vec<ArticleFigures>, Vec<House>, Changes, Vec<Exchange>),
+    Last(Options, Vec<ArticleFigures>, Vec<House>, Changes, Vec<Exchange>, Said),
 }
 
 /// A message as bytes.

@@ -9,15 +9,18 @@ const DOWN: &str = "\u{e015}";
 
 /// Words that stand nowhere else.
 fn own(name: &str) -> String {
+    let name = name.replace('-', "");
     (0..40).map(|n| format!("{name}{} ", ["alder", "birch", "cedar", "dogwood"][n % 4].repeat(1 + n / 4))).collect()
 }
 
-/// What an agency sent about the bridge `n`.
-fn copy(n: usize) -> String {
-    let name = ["north", "south", "upper", "lower"][n % 4];
-    format!(
-        "The council of the {name} harbour voted for bridge number {n} over the old {name} river on Monday evening after a debate of seven hours in the {name} hall."
-    )
+/// What an agency sent, four times.
+fn copy(n: usize) -> &'static str {
+    [
+        "The council of the harbour town voted for the new bridge over the river on Monday evening after a debate of seven hours in the old hall.",
+        "Fishermen who had been missing since the storm were found alive on an island where they had lived on rain and raw crabs for nine days.",
+        "A court ruled that the railway must give back what passengers paid for trains which never left their stations last winter.",
+        "Pupils of forty schools planted so many trees along the motorway that a forest ranger called it the youngest wood in all the land.",
+    ][n % 4]
 }
 
 /// A collection's file: four stories on four days, each in Post, Mail and Echo, the Post always a day before; in one of them Mail has
@@ -32,7 +35,7 @@ pub fn collection() -> String {
     for n in 0..4 {
         for (outlet, late) in [("Post", 0), ("Mail", 1), ("Echo", 1)] {
             let id = format!("{}-{n}", outlet.to_lowercase());
-            let said = if n == 0 && outlet == "Mail" { copy(n).replace("seven", "nine") } else { copy(n) };
+            let said = if n == 0 && outlet == "Mail" { copy(n).replace("seven", "nine") } else { copy(n).to_owned() };
             articles.push(article(
                 &id,
                 outlet,

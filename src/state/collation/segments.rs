@@ -246,6 +246,7 @@ mod tests {
                 words: 1,
                 common: false,
                 furniture: false,
+                set_aside: false,
                 houses: 1,
                 shared_words: 0,
             },

@@ -3,7 +3,7 @@
 use wirecopy::{Passage, Witness};
 
 /// With more witnesses than so many, pieces are folded.
-pub const MANY: usize = 12;
+pub const MANY: usize = 24;
 
 /// Who prints less than so much of the base, in percent, prints a piece.
 const PIECE: u32 = 70;
@@ -53,13 +53,13 @@ mod tests {
 
     #[test]
     fn of_many_witnesses_those_who_print_a_piece_wait() {
-        let mut words = [40; 14];
+        let mut words = [40; 26];
         assert_eq!(without_pieces(&passage(&words, 3)), None);
         (words[0], words[5]) = (20, 27);
         let (kept, pieces) = without_pieces(&passage(&words, 3)).unwrap();
-        assert_eq!((kept.witnesses.len(), kept.base, pieces), (12, 2, 2));
+        assert_eq!((kept.witnesses.len(), kept.base, pieces), (24, 2, 2));
         assert_eq!(kept.base().article, 3);
-        assert_eq!(without_pieces(&passage(&words[..12], 3)), None);
-        assert_eq!(without_pieces(&passage(&[20; 13], 3)), None);
+        assert_eq!(without_pieces(&passage(&words[..24], 3)), None);
+        assert_eq!(without_pieces(&passage(&[20; 25], 3)), None);
     }
 }

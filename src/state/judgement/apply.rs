@@ -39,39 +39,45 @@ pub fn is_quoted(words: &[String], quote: &[String]) -> bool {
     found * 10 >= all * 6 && (quote.len() >= QUOTED || words.len() <= 2 * quote.len())
 }
 
-/// Changes `report`, which is about `articles`, as the reader decided. A passage that is no reuse counts nowhere; in one house, it does not
-/// count for that house.
-pub fn apply(report: &mut Report, articles: &[&Article], judgements: &[Judgement]) {
-    let decided: Vec<(&Judgement, Vec<String>)> = judgements
-        .iter()
-        .filter(|judgement| judgement.verdict.decides())
-        .map(|judgement| (judgement, judgement.quote.split(' ').map(str::to_owned).collect()))
-        .collect();
-    if decided.is_empty() {
-        return;
+/// What was said of passages: the number of the passage, and the index of the judgement.
+pub type Said = Vec<(u32, u32)>;
+
+/// Changes `report`, which is about `articles`, as the reader decided, and finds the passages that each judgement is about. A passage that is
+/// no reuse counts nowhere; in one house, it does not count for that house.
+#[must_use]
+pub fn apply(report: &mut Report, articles: &[&Article], judgements: &[Judgement]) -> Said {
+    let mut said = Said::new();
+    if judgements.is_empty() {
+        return said;
     }
     let bases: Vec<Vec<String>> = report.passages.iter().map(|passage| base_words(passage, articles)).collect();
     // What does not count for a house: the passage with the house.
     let mut partly: FxHashSet<(u32, &str)> = FxHashSet::default();
-    for (judgement, quote) in &decided {
+    for (at, judgement) in (0u32..).zip(judgements) {
+        let quote: Vec<String> = judgement.quote.split(' ').map(str::to_owned).collect();
         for ((index, passage), base) in (0u32..).zip(&mut report.passages).zip(&bases) {
             let here = || passage.witnesses.iter().any(|witness| id(articles, witness.article) == judgement.article);
-            if !is_quoted(base, quote) || judgement.scope == Scope::Here && !here() {
+            if !is_quoted(base, &quote) || judgement.scope == Scope::Here && !here() {
                 continue;
             }
+            said.push((index + 1, at));
             match (&judgement.verdict, &judgement.scope) {
                 (Verdict::NoReuse, Scope::House(house)) => drop(partly.insert((index, house))),
                 (Verdict::NoReuse, _) => passage.set_aside = true,
-                _ => (passage.set_aside, passage.common, passage.furniture) = (false, false, false),
+                (Verdict::Checked | Verdict::Interest, _) => {}
+                (Verdict::Reuse, _) => (passage.set_aside, passage.common, passage.furniture) = (false, false, false),
             }
         }
+    }
+    if !judgements.iter().any(|judgement| judgement.verdict.decides()) {
+        sort_by_key(&mut said, |one| *one);
+        return said;
     }
     let house = |figures: &[wirecopy::ArticleFigures], article: u32| {
         figures.get(article as usize).and_then(|figures| figures.house.clone())
     };
     let is_out = |figures: &[wirecopy::ArticleFigures], passage: u32, article: u32| {
-        !partly.is_empty()
-            && house(figures, article).is_some_and(|house| partly.contains(&(passage, house.as_str())))
+        !partly.is_empty() && house(figures, article).is_some_and(|house| partly.contains(&(passage, house.as_str())))
     };
     for (index, passage) in (0u32..).zip(&mut report.passages) {
         let mut left: Vec<Option<String>> = Vec::new();
@@ -101,7 +107,8 @@ pub fn apply(report: &mut Report, articles: &[&Article], judgements: &[Judgement
         }
     }
     let mut reused: Vec<Vec<WordSpan>> = vec![Vec::new(); report.articles.len()];
-    for (index, passage) in (0u32..).zip(&report.passages).filter(|(_, passage)| passage.counts() && passage.houses > 1) {
+    for (index, passage) in (0u32..).zip(&report.passages).filter(|(_, passage)| passage.counts() && passage.houses > 1)
+    {
         for witness in &passage.witnesses {
             if let Some(spans) =
                 reused.get_mut(witness.article as usize).filter(|_| !is_out(&report.articles, index, witness.article))
@@ -121,6 +128,8 @@ pub fn apply(report: &mut Report, articles: &[&Article], judgements: &[Judgement
         }
         figures.reused_words = words;
     }
+    sort_by_key(&mut said, |one| *one);
+    said
 }
 
 fn id<'a>(articles: &[&'a Article], index: u32) -> &'a str {
@@ -147,7 +156,11 @@ mod tests {
         let article = |id: &str, outlet: &str, said: &[&str]| Article {
             id: id.to_owned(),
             outlet: Some(outlet.to_owned()),
-            text: said.iter().enumerate().map(|(n, said)| format!("{} {said}. ", filler(&format!("{id}{n}")))).collect(),
+            text: said
+                .iter()
+                .enumerate()
+                .map(|(n, said)| format!("{} {said}. ", filler(&format!("{id}{n}"))))
+                .collect(),
             ..Article::default()
         };
         vec![article("a", "Post", &[SAID, LAW]), article("b", "Mail", &[SAID, LAW]), article("c", "Echo", &[SAID])]
@@ -160,7 +173,8 @@ mod tests {
         let text = &articles[report.passages[index].base().article as usize].text;
         let quote = quote(&report.passages[index], text);
         let judgement = Judgement { verdict, scope, article: "a".to_owned(), quote, note: String::new() };
-        apply(&mut report, &articles.iter().collect::<Vec<_>>(), &[judgement]);
+        let said = apply(&mut report, &articles.iter().collect::<Vec<_>>(), &[judgement]);
+        assert_eq!(said, [(index as u32 + 1, 0)]);
         report
     }
 
@@ -174,7 +188,9 @@ mod tests {
         let law = LAW.split(' ').count() as u32;
         let report = decided(Verdict::NoReuse, Scope::Here);
         assert_eq!(reused(&report), [law, law, 0]);
-        assert!(report.matches.iter().any(|found| found.set_aside) && report.matches.iter().any(|found| found.counts()));
+        assert!(
+            report.matches.iter().any(|found| found.set_aside) && report.matches.iter().any(|found| found.counts())
+        );
         // What is reuse already stays so, in figures that are those of the engine.
         assert_eq!(reused(&decided(Verdict::Reuse, Scope::Here)), before);
     }

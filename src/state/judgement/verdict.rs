@@ -98,8 +98,7 @@ impl Judgement {
     #[must_use]
     pub fn replaces(&self, other: &Self) -> bool {
         let same = self.verdict == other.verdict || self.verdict.decides() && other.verdict.decides();
-        same && self.quote == other.quote
-            && (self.verdict.decides() || self.article == other.article)
+        same && self.quote == other.quote && (self.verdict.decides() || self.article == other.article)
     }
 }
 
@@ -142,7 +141,8 @@ mod tests {
         let is_reuse = judgement(Verdict::Reuse, Scope::Here, "so it was");
         let checked = judgement(Verdict::Checked, Scope::Here, "so it was");
         let other = judgement(Verdict::NoReuse, Scope::Here, "other words");
-        let lines = [&aside, &checked, &other, &is_reuse].into_iter().fold(String::new(), |lines, one| with(&lines, one));
+        let lines =
+            [&aside, &checked, &other, &is_reuse].into_iter().fold(String::new(), |lines, one| with(&lines, one));
         assert_eq!(read(&lines), [checked.clone(), other.clone(), is_reuse.clone()]);
         assert_eq!(read(&without(&lines, &aside)), [checked, other]);
         assert_eq!(read("nonsense\nno-reuse\tsomewhere\ta\tb"), []);

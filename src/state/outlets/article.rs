@@ -22,7 +22,7 @@ pub struct Shared {
 pub fn passages(collection: &Collection, index: u32, uncounted: Uncounted) -> Vec<Shared> {
     let mut found: Vec<(u32, Shared)> = Vec::new();
     for (number, passage, witness) in collection.printed_in(index) {
-        if !uncounted.shows(passage.common, passage.furniture) {
+        if !uncounted.shows(passage.common, passage.furniture, passage.set_aside) {
             continue;
         }
         let words = witness.fragments.iter().map(|fragment| fragment.words.len()).sum();
@@ -46,7 +46,7 @@ pub fn marks(collection: &Collection, index: u32, uncounted: Uncounted) -> Vec<I
     let text = collection.text(index);
     let mut marks = Vec::new();
     for (passage, found, witness) in collection.printed_in(index) {
-        if uncounted.shows(found.common, found.furniture) {
+        if uncounted.shows(found.common, found.furniture, found.set_aside) {
             for fragment in &witness.fragments {
                 marks.push(InlineMark {
                     location: marks.len(),

@@ -43,7 +43,7 @@ impl Selection {
             let fitting = |article: usize| fits.get(article).is_some_and(|&fits| fits);
             if (narrow && !printed().any(fitting))
                 || !query.takes_passage(collection, number)
-                || !query.takes_witnesses(collection, passage, &fits)
+                || !query.takes_witnesses(collection, (number, passage), &fits)
             {
                 continue;
             }
@@ -94,7 +94,7 @@ impl Query {
     }
 
     /// Whether those print `passage` that have to. `fits` says which articles are asked for.
-    fn takes_witnesses(&self, collection: &Collection, passage: &Passage, fits: &[bool]) -> bool {
+    fn takes_witnesses(&self, collection: &Collection, (number, passage): (u32, &Passage), fits: &[bool]) -> bool {
         let printed = || passage.witnesses.iter().map(|witness| witness.article);
         let by_house = |wanted: &String| printed().any(|article| collection.house(article) == Some(wanted.as_str()));
         let by_outlet = |wanted: &String| {
@@ -104,6 +104,7 @@ impl Query {
             })
         };
         (!self.across || passage.houses > 1)
+            && self.said.is_none_or(|verdict| collection.has_said(number, verdict))
             && self.houses.iter().all(by_house)
             && (!self.together || self.outlets.iter().all(by_outlet))
             && self.hours.is_none_or(|hours| is_within(collection, passage, fits, hours))
@@ -122,6 +123,7 @@ impl Query {
             && !self.across
             && !(self.together && !self.outlets.is_empty())
             && self.hours.is_none()
+            && self.said.is_none()
             && self.words == Range::default()
             && self.witnesses == Range::default())
     }

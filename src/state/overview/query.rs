@@ -3,6 +3,7 @@
 //! Outlet and day speak of articles; words, witnesses and changes speak of passages. [`filter`](crate::state::overview::filter)
 //! says what is left.
 
+use crate::state::judgement::verdict::Verdict;
 use crate::state::overview::alterations::Alteration;
 use crate::state::overview::ranking::{Ranking, Sorting};
 use crate::state::wording::calendar;
@@ -39,6 +40,8 @@ pub struct Query {
     pub story: Option<String>,
     /// Whether only passages are wanted that several houses print.
     pub across: bool,
+    /// What the reader has said of the passages that are wanted.
+    pub said: Option<Verdict>,
     /// Only passages that two houses print within so many hours for certain.
     pub hours: Option<u32>,
     /// The days of printing, as [`calendar`] numbers them.
@@ -71,6 +74,8 @@ pub mod name {
     pub const STORY: &str = "story";
     /// Who prints a passage: `houses`, several of them.
     pub const ACROSS: &str = "across";
+    /// What the reader said of it.
+    pub const SAID: &str = "said";
     /// Within how many hours two houses print it.
     pub const HOURS: &str = "hours";
     /// A kind of change.
@@ -96,6 +101,7 @@ impl Query {
         story: None,
         across: false,
         hours: None,
+        said: None,
         days: Range::OPEN,
         words: Range::OPEN,
         witnesses: Range::OPEN,
@@ -124,6 +130,7 @@ impl Query {
             name::TOGETHER => self.together = on && value == "each",
             name::ACROSS => self.across = on && value == "houses",
             name::HOURS => self.hours = value.parse().ok().filter(|&hours: &u32| on && hours > 0),
+            name::SAID => self.said = Verdict::ALL.into_iter().find(|verdict| on && verdict.name() == value),
             name::STORY => self.story = Some(value.to_owned()).filter(|id| on && !id.is_empty()),
             name::CHANGED => {
                 if let Some(kind) = Alteration::ALL.into_iter().find(|kind| kind.name() == value) {
@@ -167,6 +174,7 @@ impl Query {
         for (name, value, on) in [(name::TOGETHER, "each", self.together), (name::ACROSS, "houses", self.across)] {
             filters.extend(on.then(|| (name, value.to_owned())));
         }
+        filters.extend(self.said.map(|verdict| (name::SAID, verdict.name().to_owned())));
         filters.extend(self.hours.map(|hours| (name::HOURS, hours.to_string())));
         for (names, range) in name::RANGES.into_iter().zip([self.days, self.words, self.witnesses]) {
             for (name, bound) in names.into_iter().zip([range.from, range.to]) {
@@ -263,13 +271,13 @@ mod tests {
             outlets in proptest::collection::btree_set(".{0,6}", 0..3),
             bounds in proptest::collection::vec(proptest::option::of(365_243u32..3_000_000), 6),
             kinds in proptest::sample::subsequence(Alteration::ALL.to_vec(), 0..7),
-            together: bool, across: bool, hours in proptest::option::of(1u32..9999), story in proptest::option::of(".{1,6}"),
+            together: bool, across: bool, hours in proptest::option::of(1u32..9999), said in proptest::option::of(0..4usize), story in proptest::option::of(".{1,6}"),
             houses in proptest::collection::btree_set(".{1,6}", 0..3),
             ranking in 0..Ranking::ALL.len(), sorting in 0..Sorting::ALL.len(), timed: bool, find in ".{0,8}",
         ) {
             let range = |at: usize| Range { from: bounds[at], to: bounds[at + 1] };
             let query = Query {
-                outlets: outlets.into_iter().collect(), together, across, hours, story,
+                outlets: outlets.into_iter().collect(), together, across, hours, story, said: said.map(|said| Verdict::ALL[said]),
                 houses: houses.into_iter().collect(), days: range(0), words: range(2), witnesses: range(4), changes: kinds,
                 ranking: Ranking::ALL[ranking], sorting: Sorting::ALL[sorting], timed, find,
             };

@@ -1,6 +1,7 @@
 //! A passage with its witnesses.
 
 pub mod credits;
+pub mod judge;
 pub mod passage;
 pub mod readings;
 pub mod segments;

@@ -19,6 +19,7 @@ use crate::state::wording::words::{counted, list_some, sentence};
 use crate::view::act::{Act, use_act};
 use crate::view::browser::paced::use_turns;
 use crate::view::collation::credits::who_is_quoted;
+use crate::view::collation::judge::judge;
 use crate::view::collation::readings::Readings;
 use crate::view::collation::segments::CollationTable;
 use crate::view::collation::witness_grid::witness_grid;
@@ -98,6 +99,7 @@ pub fn PassageView(props: &Props) -> Html {
                 { bases(collection, *number, &whole, &act) }
                 <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={*style} />
             </div>
+            { judge(collection, *number, &whole, &act) }
             if pieces > 0 || *with_pieces {
                 { pieces_note(pieces, &with_pieces) }
             }

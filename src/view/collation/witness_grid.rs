@@ -10,7 +10,7 @@ use crate::view::overview::coverage_bar::{Shown, coverage_bar};
 use wirecopy::Passage;
 
 /// So many articles are listed with what they state; further ones by name only.
-const LISTED: usize = 12;
+const LISTED: usize = 24;
 
 /// With more than so many, an article has links to the base and to some of the others, or the page would be made of links.
 const FEW: usize = 8;

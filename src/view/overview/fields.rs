@@ -112,6 +112,7 @@ fn says(name: &str, value: &str) -> String {
         name::HOUSE => return ["Printed by ", value].concat(),
         name::STORY => return "One story".to_owned(),
         name::TOGETHER => return "Printed by each".to_owned(),
+        name::SAID => return ["Marked: ", &value.replace('-', " ")].concat(),
         name::ACROSS => return "Across houses".to_owned(),
         name::HOURS => return ["By two within ", value, if value == "1" { " hour" } else { " hours" }].concat(),
         _ => {}

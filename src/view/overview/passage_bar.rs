@@ -3,6 +3,7 @@
 use yew::{Html, UseStateHandle, html};
 
 use crate::state::collection::Collection;
+use crate::state::judgement::verdict::Verdict;
 use crate::state::overview::alterations::Alteration;
 use crate::state::overview::filter::{Selection, outlets};
 use crate::state::overview::query::{Query, Range, name};
@@ -81,6 +82,7 @@ pub fn panel(collection: &Collection, query: &Query) -> Html {
                         </label>
                     </fieldset>
                 }
+                { choice("What you said", name::SAID, &SAID, query.said.map_or("", Verdict::name)) }
                 if collection.has_houses() {
                     <fieldset class="boxes">
                         <legend>{ "Who prints it" }</legend>
@@ -91,6 +93,15 @@ pub fn panel(collection: &Collection, query: &Query) -> Html {
         </div>
     }
 }
+
+/// What the reader can have said of a passage, as an address has it and as the page does.
+const SAID: [[&str; 2]; 5] = [
+    ["", "anything"],
+    ["checked", "checked"],
+    ["of-interest", "of interest"],
+    ["no-reuse", "no reuse"],
+    ["reuse", "reuse"],
+];
 
 /// A box to tick.
 fn tick(name: &'static str, value: &str, label: &str, count: Option<usize>, on: bool) -> Html {

@@ -9,6 +9,7 @@ use crate::state::address::opening::opening;
 use crate::state::address::route::{MatchId, Route};
 use crate::state::collation::between::between;
 use crate::state::collection::Collection;
+use crate::state::judgement::verdict::{Judgement, Scope, Verdict};
 use crate::state::overview::filter::Selection;
 use crate::state::overview::timeline::{Axis, PassageDates};
 use crate::state::shared::Shared;
@@ -83,7 +84,7 @@ pub fn PassageItem(props: &Props) -> Html {
                 <h3><a ref={link} href={route.to_string()}>
                     <span class="sr">{ "Passage " }{ number }{ ": " }</span>{ opening(text, 26) }
                 </a></h3>
-                <p class="size">{ size(collection, passage) }{ copy_button(*number, &act) }</p>
+                <p class="size">{ size(collection, passage) }{ marks(collection, *number) }{ copy_button(*number, &act) }</p>
                 { changes(collection, passage, *style, selection) }
             </div>
             { witnesses(collection, *number, passage, selection) }
@@ -107,7 +108,27 @@ pub fn size(collection: &Collection, passage: &Passage) -> String {
     if passage.furniture {
         size.push_str(" · furniture");
     }
+    if passage.set_aside {
+        size.push_str(" · set aside: no reuse");
+    }
     size
+}
+
+/// What the reader said of it, but for what decides whether it counts: " · checked: seen with Ann".
+fn marks(collection: &Collection, number: u32) -> String {
+    let mark = |judgement: &Judgement| {
+        let says = match judgement.verdict {
+            Verdict::Checked => "checked",
+            Verdict::Interest => "of interest",
+            Verdict::Reuse => "reuse",
+            Verdict::NoReuse => "",
+        };
+        let house =
+            if let Scope::House(house) = &judgement.scope { ["not in ", house].concat() } else { says.to_owned() };
+        let note = if judgement.note.is_empty() { String::new() } else { [": ", &judgement.note].concat() };
+        if house.is_empty() && note.is_empty() { String::new() } else { [" · ", &house, &note].concat() }
+    };
+    collection.said(number).map(mark).collect()
 }
 
 /// The gravest changes.
