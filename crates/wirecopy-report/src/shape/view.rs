@@ -297,6 +297,8 @@ struct MatchView<'r> {
     words: u32,
     common: bool,
     furniture: bool,
+    #[serde(skip_serializing_if = "is_off")]
+    set_aside: bool,
     edits: Vec<EditView>,
 }
 
@@ -310,6 +312,7 @@ impl<'r> MatchView<'r> {
             words: found.equal_words,
             common: found.common,
             furniture: found.furniture,
+            set_aside: found.set_aside,
             edits: edits(sides, &found.edits),
         }
     }
@@ -339,6 +342,8 @@ struct PassageView<'r> {
     words: u32,
     common: bool,
     furniture: bool,
+    #[serde(skip_serializing_if = "is_off")]
+    set_aside: bool,
     houses: u32,
     base: u32,
     witnesses: Vec<WitnessView<'r>>,
@@ -378,6 +383,7 @@ impl<'r> PassageView<'r> {
             words: passage.words,
             common: passage.common,
             furniture: passage.furniture,
+            set_aside: passage.set_aside,
             houses: passage.houses,
             base: passage.base,
             witnesses: passage.witnesses.iter().map(witness).collect(),
