@@ -8,7 +8,7 @@ use crate::browser::{Browser, Driver};
 use crate::build::{page, sizes, wasm};
 use crate::serve::Server;
 use crate::task::Part;
-use crate::{browser, npm_test, project, step, tools};
+use crate::{browser, npm_test, project, python, step, tools};
 
 /// Installs what is missing and runs all tests, or one part of them.
 pub fn run(part: Option<Part>) -> Result<()> {
@@ -31,6 +31,9 @@ pub fn run(part: Option<Part>) -> Result<()> {
     if wants(Part::Npm) {
         in_browser("crates/wirecopy-npm", "wirecopy-npm", "npm")?;
         npm_test::run()?;
+    }
+    if wants(Part::Python) {
+        python::tests::run()?;
     }
     Ok(())
 }

@@ -1,13 +1,6 @@
 //! The command line: arguments in, a report out, an exit status.
 
 mod arguments;
-mod bytes;
-mod clusters;
-mod drafts;
-mod gather;
-mod list;
-mod output;
-mod problem;
 mod progress;
 mod quotes;
 
@@ -36,7 +29,7 @@ pub fn run() -> ExitCode {
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "wirecopy", &mut script);
-            status(output::write(None, |out| out.write_all(&script)).is_ok())
+            status(wirecopy_files::write(None, |out| out.write_all(&script)).is_ok())
         }
     }
 }
@@ -51,9 +44,9 @@ fn run_compare(arguments: &Compare) -> ExitCode {
         Arguments::command().error(ErrorKind::ArgumentConflict, says).exit();
     }
     let progress = Progress::new();
-    let mut gathered = gather::gather(&arguments.paths, &progress);
+    let mut gathered = wirecopy_files::gather(&arguments.paths, &|done, all| progress.reading(done, all));
     gathered.articles.iter_mut().for_each(|article| HouseRule::apply(&arguments.house, article));
-    let clusters = clusters::gather(&arguments.clusters, &mut gathered);
+    let clusters = wirecopy_files::clusters(&arguments.clusters, &mut gathered);
     progress.clear();
     for note in &gathered.notes {
         tell(note);
@@ -100,7 +93,7 @@ fn compare(articles: &[Article], options: Options, progress: &Progress) -> Resul
 
 /// Writes the report where it was asked for. If that fails, says so.
 fn write(arguments: &Compare, articles: &[Article], report: &Report) -> bool {
-    let written = output::write(arguments.output.as_deref(), |out| match arguments.format {
+    let written = wirecopy_files::write(arguments.output.as_deref(), |out| match arguments.format {
         Format::Json => wirecopy_report::json::write(out, articles, report, arguments.texts),
         Format::Csv => wirecopy_report::csv::write(out, articles, report),
         Format::Html => wirecopy_report::html::write(out, articles, report),
