@@ -109,6 +109,11 @@ def test_a_column_without_values_is_as_if_it_were_not_there(articles):
     plain = [{"id": article["id"], "text": article["text"]} for article in articles]
     table = pa.Table.from_pylist(plain).append_column("outlet", pa.nulls(3))
     assert told(wirecopy.compare(table)) == told(wirecopy.compare(plain))
+    # polars hands over a buffer for it, which Rust's Arrow takes for an error.
+    frame = pl.DataFrame([{**article, "outlet": None} for article in plain])
+    assert frame.schema["outlet"] == pl.Null
+    for given in (frame, frame.lazy(), pd.DataFrame(frame.to_dicts())):
+        assert told(wirecopy.compare(given)) == told(wirecopy.compare(plain))
 
 
 def test_series_is_the_outlet_as_passim_calls_it(articles, report):

@@ -45,6 +45,8 @@ fn run_compare(arguments: &Compare) -> ExitCode {
     }
     let progress = Progress::new();
     let mut gathered = wirecopy_files::gather(&arguments.paths, &|done, all| progress.reading(done, all));
+    let asked = gathered.articles.len();
+    gathered.read(&arguments.against, &|done, all| progress.reading(done, all));
     gathered.articles.iter_mut().for_each(|article| HouseRule::apply(&arguments.house, article));
     let clusters = wirecopy_files::clusters(&arguments.clusters, &mut gathered);
     progress.clear();
@@ -55,12 +57,16 @@ fn run_compare(arguments: &Compare) -> ExitCode {
         tell(problem);
     }
     let articles = &gathered.articles;
-    if articles.is_empty() {
+    // With clusters, the articles may come from these.
+    if articles.is_empty() || (asked == 0 && arguments.clusters.is_empty()) {
         tell("nothing to compare");
         return status(false);
     }
     progress.preparing(articles.len());
-    let report = if arguments.clusters.is_empty() {
+    let report = if !arguments.against.is_empty() {
+        let (asked, against) = articles.split_at(asked);
+        search(Collection::query(options), asked, against, &progress)
+    } else if arguments.clusters.is_empty() {
         compare(articles, options, &progress)
     } else {
         from_clusters(articles, &clusters, &options)
@@ -81,8 +87,18 @@ fn run_compare(arguments: &Compare) -> ExitCode {
 
 /// Compares the articles, and shows how far that is.
 fn compare(articles: &[Article], options: Options, progress: &Progress) -> Result<Report, Error> {
-    let mut collection = Collection::new(options)?;
-    let watched = collection.add_watched(articles.iter().collect(), |so_far| {
+    search(Collection::new(options), articles, &[], progress)
+}
+
+/// What of the articles a collection finds that are asked about, and of those that these are compared with.
+fn search<'a>(
+    collection: Result<Collection<&'a Article>, Error>,
+    asked: &'a [Article],
+    against: &'a [Article],
+    progress: &Progress,
+) -> Result<Report, Error> {
+    let mut collection = collection?;
+    let watched = collection.ask_watched(asked.iter().collect(), against.iter().collect(), |so_far| {
         progress.comparing(so_far);
         ControlFlow::Continue(())
     })?;

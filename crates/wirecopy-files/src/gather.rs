@@ -47,25 +47,7 @@ struct PairMatch {
 #[must_use]
 pub fn gather(paths: &[PathBuf], progress: &(dyn Fn(usize, usize) + Sync)) -> Gathered {
     let mut gathered = Gathered::default();
-    let mut files = Vec::new();
-    for path in paths {
-        if path.is_dir() { gathered.folder(path, &mut files) } else { gathered.named_file(path, &mut files) }
-    }
-    files.retain(|file| gathered.is_new(&file.path));
-    let done = AtomicUsize::new(0);
-    progress(0, files.len());
-    // Files are read on all cores; what hangs on their order, such as whose id is free, comes after.
-    let read: Vec<_> = files
-        .par_iter()
-        .map(|file| {
-            let drafts = drafts(&file.path, file.kind, &file.listed);
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
-            drafts
-        })
-        .collect();
-    for (path, drafts) in read.into_iter().flatten() {
-        gathered.file(&path, drafts);
-    }
+    gathered.read(paths, progress);
     gathered
 }
 
@@ -74,6 +56,29 @@ impl Gathered {
     #[must_use]
     pub fn of(articles: Vec<Article>) -> Self {
         Self { articles, ..Self::default() }
+    }
+
+    /// Reads further files and folders. What has been read already is not read again.
+    pub fn read(&mut self, paths: &[PathBuf], progress: &(dyn Fn(usize, usize) + Sync)) {
+        let mut files = Vec::new();
+        for path in paths {
+            if path.is_dir() { self.folder(path, &mut files) } else { self.named_file(path, &mut files) }
+        }
+        files.retain(|file| self.is_new(&file.path));
+        let done = AtomicUsize::new(0);
+        progress(0, files.len());
+        // Files are read on all cores; what hangs on their order, such as whose id is free, comes after.
+        let read: Vec<_> = files
+            .par_iter()
+            .map(|file| {
+                let drafts = drafts(&file.path, file.kind, &file.listed);
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
+                drafts
+            })
+            .collect();
+        for (path, drafts) in read.into_iter().flatten() {
+            self.file(&path, drafts);
+        }
     }
 
     fn folder(&mut self, folder: &Path, files: &mut Vec<PairMatch>) {

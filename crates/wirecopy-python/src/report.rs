@@ -169,27 +169,45 @@ pub fn housed(articles: &Arc<Vec<Article>>, rules: &[String]) -> PyResult<Arc<Ve
     Ok(Arc::new(articles))
 }
 
-/// Compares articles with one another.
+/// Compares articles with one another, or with those that they are asked `against`.
 #[pyfunction]
-#[pyo3(signature = (articles, options, house = Vec::new(), progress = None, threads = None))]
+#[pyo3(signature = (articles, against, options, house = Vec::new(), progress = None, threads = None))]
 pub fn compare(
     py: Python<'_>,
     articles: &Articles,
+    against: Option<&Articles>,
     options: &Options,
     house: Vec<String>,
     progress: Option<Py<PyAny>>,
     threads: Option<usize>,
 ) -> PyResult<Report> {
-    let articles = housed(&articles.articles, &house)?;
     let options = options.0;
-    let report = beside::work(py, threads, progress.as_ref(), |watch| report(&articles, options, watch))?;
+    let asked = articles.articles.len();
+    let articles = match against {
+        Some(against) => Arc::new([&articles.articles[..], &against.articles[..]].concat()),
+        None => Arc::clone(&articles.articles),
+    };
+    let articles = housed(&articles, &house)?;
+    let report = beside::work(py, threads, progress.as_ref(), |watch| match against {
+        Some(_) => search(wirecopy::Collection::query(options), articles.split_at(asked), watch),
+        None => report(&articles, options, watch),
+    })?;
     Ok(Report::new(articles, report.map_err(|error| refused(&error))?))
 }
 
 /// What the articles share. It is nothing where the work was stopped, which whoever stopped it knows.
 pub fn report(articles: &[Article], options: wirecopy::Options, watch: &Watch) -> Result<wirecopy::Report, Error> {
-    let mut collection = wirecopy::Collection::new(options)?;
-    let watched = collection.add_watched(articles.iter().collect(), |so_far| watch.comparing(so_far))?;
+    search(wirecopy::Collection::new(options), (articles, &[]), watch)
+}
+
+fn search<'a>(
+    collection: Result<wirecopy::Collection<&'a Article>, Error>,
+    (asked, against): (&'a [Article], &'a [Article]),
+    watch: &Watch,
+) -> Result<wirecopy::Report, Error> {
+    let mut collection = collection?;
+    let (asked, against) = (asked.iter().collect(), against.iter().collect());
+    let watched = collection.ask_watched(asked, against, |so_far| watch.comparing(so_far))?;
     let _: Result<(), Stopped> = watched;
     Ok(collection.report())
 }

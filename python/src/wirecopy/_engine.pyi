@@ -122,6 +122,7 @@ def read(
 ) -> Articles: ...
 def compare(
     articles: Articles,
+    against: Articles | None,
     options: Options,
     house: Sequence[str] = ...,
     progress: Progress | None = None,

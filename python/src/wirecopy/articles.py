@@ -52,12 +52,13 @@ def articles_of(given: Any, name: str = "articles") -> Articles:
         raise TypeError(f"{name} is a {type(given).__name__}; wirecopy.read reads files")
     if isinstance(given, Mapping):
         raise TypeError(f"{name} is one dict; a list of dicts or a table is expected, with id and text")
-    frame = _of_pandas(given)
+    frame = _of_pandas(given, name)
     if frame is not None:
         return frame
     # A polars LazyFrame computes nothing until it is asked.
     if not hasattr(given, "__arrow_c_stream__") and hasattr(given, "collect_schema") and hasattr(given, "collect"):
         given = given.collect()
+    given = _without_nulls_of_polars(given)
     if hasattr(given, "__arrow_c_stream__") or hasattr(given, "__arrow_c_array__"):
         _look_at(_names(given), name)
         return Articles.from_arrow(given)
@@ -72,14 +73,14 @@ def articles_of(given: Any, name: str = "articles") -> Articles:
     return Articles.from_dicts(dicts)
 
 
-def _of_pandas(given: Any) -> Articles | None:
+def _of_pandas(given: Any, name: str) -> Articles | None:
     """The articles of a pandas frame: by its known columns alone, whatever the others hold."""
     # Whoever has a frame has the library.
     pandas = sys.modules.get("pandas")
     if pandas is None or not isinstance(given, pandas.DataFrame):
         return None
     names = list(given.columns)
-    _look_at(names, "articles")
+    _look_at(names, name)
     for known in KNOWN:
         if names.count(known) > 1:
             raise ValueError(f"{names.count(known)} columns are called {known}; one is expected")
@@ -105,6 +106,15 @@ def _of_pandas(given: Any) -> Articles | None:
             # A column of objects that are not of one type. As dicts, the row that is no good is named.
             return Articles.from_dicts(frame.to_dict("records"))
     return Articles.from_arrow(pyarrow.table(arrays))
+
+
+def _without_nulls_of_polars(given: Any) -> Any:
+    """A frame of polars without columns that have no value: what it hands over of these, Rust's Arrow refuses."""
+    polars = sys.modules.get("polars")
+    if polars is None or not isinstance(given, polars.DataFrame):
+        return given
+    empty = [name for name, kind in given.schema.items() if kind == polars.Null]
+    return given.with_columns(polars.col(empty).cast(polars.String)) if empty else given
 
 
 def _names(table: Any) -> list[Any]:

@@ -14,6 +14,7 @@ from wirecopy.report import Report
 def compare(
     articles: Any,
     *,
+    against: Any = None,
     min_words: int = 8,
     quoted_words: int | None = None,
     gap: int = 8,
@@ -39,6 +40,8 @@ def compare(
     :param articles: a list of dicts, a table of pandas, polars, pyarrow or whatever else speaks Arrow, or what :func:`read` gives.
         Columns or keys are found by name: ``id`` and ``text``, and where there ``outlet`` (or ``series``), ``house``, ``date``, ``title``,
         ``byline`` and ``credit``; others are passed over. What is not given is read off the text, where it states it
+    :param against: articles, given in the same ways. Then each of ``articles`` is compared with each of these, and neither with one another: one
+        press release with a year of papers. These may be many; what it costs to look for matches grows with what ``articles`` share
     :param min_words: the fewest equal words that count as shared, 4 to 1000
     :param quoted_words: the fewest equal words in a row that count where both sides have them in quotation marks, 3 to ``min_words``;
         ``None``: as elsewhere
@@ -64,8 +67,9 @@ def compare(
         strict=_several(strict),
     )
     given = articles_of(articles)
+    others = None if against is None else articles_of(against, "against")
     with shown(progress, "Comparing pairs") as tell:
-        return Report(_engine.compare(given, options, _several(house), tell, threads))
+        return Report(_engine.compare(given, others, options, _several(house), tell, threads))
 
 
 def _several(texts: Sequence[str]) -> list[str]:

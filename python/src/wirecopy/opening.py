@@ -23,7 +23,13 @@ def opened(path: Path) -> _engine.Report:
         raise ValueError(f"{path}: no report ({stated or 'it states no format'}; {FORMAT} is expected)")
     if not all("text" in article for article in saved["articles"]):
         raise ValueError(f"{path}: saved without the texts of its articles; report.save(…, texts=True) writes them")
-    return _engine.compare(_engine.read([path]), _engine.Options(**_options(saved["options"])))
+    articles, options = _engine.read([path]), _engine.Options(**_options(saved["options"]))
+    against = {article["id"] for article in saved["articles"] if article.get("against")}
+    if not against:
+        return _engine.compare(articles, None, options)
+    of = [[article for article in articles if (article["id"] in against) is is_one] for is_one in (False, True)]
+    asked, others = map(_engine.Articles.from_dicts, of)
+    return _engine.compare(asked, others, options)
 
 
 def _options(stated: dict[str, Any]) -> dict[str, Any]:

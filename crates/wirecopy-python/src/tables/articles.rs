@@ -6,7 +6,7 @@ use wirecopy::Report;
 use wirecopy::article::Article;
 
 use super::Places;
-use super::column::{Column, days, numbers, shares, some_texts, table, texts};
+use super::column::{Column, days, numbers, shares, some_texts, table, texts, truths};
 
 /// The articles alone, as they were given or read.
 pub fn given(articles: &[Article]) -> Result<RecordBatch, ArrowError> {
@@ -26,6 +26,7 @@ pub fn figures(articles: &[Article], report: &Report, places: &Places) -> Result
         some_texts("house", of().map(|figures| figures.house.as_ref())),
         some_texts("agency", articles.iter().map(wirecopy_quotes::agency::named)),
         some_texts("version_of", of().map(|figures| first(figures.version_of))),
+        truths("against", of().map(|figures| figures.against)),
         numbers("words", of().map(|figures| figures.words)),
         numbers("characters", (0..articles.len()).map(|n| places.total(n))),
         numbers("reused_words", of().map(|figures| figures.reused_words)),
