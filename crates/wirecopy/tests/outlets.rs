@@ -176,6 +176,15 @@ fn labels_of_one_site_are_one_house() {
             vec!["Group", "Times"],
         ),
         (
+            "the reader puts one into another, by its name",
+            [
+                named(with_notice("Post", days, |n| words("p", n)), "coast"),
+                with_notice("The Coast", days, |n| words("c", n)),
+                with_notice("Times", days, other),
+            ],
+            vec!["coast", "Times"],
+        ),
+        (
             "one name in several spellings",
             [
                 with_notice("The Post", days, |n| words("p", n)),

@@ -12,6 +12,8 @@ const TAIL: usize = 8;
 /// A dateline is no longer than this, in bytes, and a credit than this, in words.
 const DATELINE: usize = 90;
 const LONGEST: usize = 40;
+/// A paragraph that is nothing but an agency's name is no longer than this, in bytes.
+const WHOLE: usize = 160;
 
 /// The agency that `article` names, as printed: "AP", "The Associated Press", "Post wires"; `None` where it names none.
 ///
@@ -177,6 +179,9 @@ fn list(names: &str) -> Option<&str> {
 
 /// The whole paragraph: "— AFP", "(Reuters)", "ASSOCIATED PRESS.", "By The Associated Press", "dpa/xyz".
 fn whole(line: &str) -> Option<&str> {
+    if line.len() > WHOLE {
+        return None;
+    }
     let bare = line.trim_matches(|c: char| {
         c.is_whitespace()
             || matches!(c, '—' | '–' | '-' | '(' | ')' | '[' | ']' | '*' | '/' | '|' | '.' | ':' | '©' | '«' | '»')
@@ -225,6 +230,21 @@ fn byline(line: &str) -> Option<&str> {
     (trade && alone).then_some(found)
 }
 
+/// Openings of a notice of copyright.
+const COPYRIGHT: &[&str] = &["copyright", "©", "(c)"];
+
+/// What says that a part is an agency's, in lower case.
+const SHARES: &[&str] = &[
+    "this report includes",
+    "this article includes",
+    "information from",
+    "was produced by",
+    "material from",
+    "this story includes",
+    "report by",
+    "also includes",
+];
+
 /// Openings of a credit, in lower case.
 const OPENINGS: &[&str] = &[
     "with ",
@@ -259,14 +279,24 @@ const OPENINGS: &[&str] = &[
 fn credit(line: &str) -> Option<&str> {
     let text =
         line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '*' | '—' | '–' | '-' | '[' | ']'));
-    let words = text.split_whitespace().count();
-    let lower = text.to_lowercase();
-    if lower.len() != text.len() || words > 2 * LONGEST {
+    // A paragraph of the story is told by its length, before anything is made of it.
+    let words = text.split_whitespace().take(2 * LONGEST + 1).count();
+    let opens = |with: &str| text.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with));
+    let copyright = COPYRIGHT.iter().any(|mark| opens(mark));
+    if words > 2 * LONGEST || words > LONGEST && !copyright {
         return None;
     }
-    let copyright = ["copyright", "©", "(c)"].iter().any(|mark| lower.starts_with(mark))
-        && lower.chars().any(|c| c.is_ascii_digit());
-    if copyright {
+    let told = copyright
+        || text.contains("ontributed")
+        || ["from ", "this"].iter().chain(SHARES).chain(OPENINGS).any(|opening| opens(opening));
+    if !told {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return None;
+    }
+    if copyright && text.chars().any(|c| c.is_ascii_digit()) {
         return mentions(&text[..text.floor_char_boundary(120)]).into_iter().next();
     }
     if words > LONGEST {
@@ -283,16 +313,7 @@ fn credit(line: &str) -> Option<&str> {
                 || rest.trim_matches(['.', ' ']).is_empty();
         return if this { mentions(&text[..at]).into_iter().next() } else { None };
     }
-    for share in [
-        "this report includes",
-        "this article includes",
-        "information from",
-        "was produced by",
-        "material from",
-        "this story includes",
-        "report by",
-        "also includes",
-    ] {
+    for share in SHARES {
         if let Some(at) = lower.find(share)
             && (lower.starts_with("this") || at == 0)
         {

@@ -21,10 +21,13 @@ impl Paragraph<'_> {
         {
             end -= 1;
         }
+        // "asked the “bigots”": a piece of the sentence, which may hang on a verb before.
+        let object = end.checked_sub(1).is_some_and(|last| self.is(last, Class::DETERMINER.or(Class::OWNER)));
         let verb = (start..end)
             .rev()
             .take(3)
-            .find(|&verb| self.cue(verb, Class::SAY.or(Class::TELL)).is_some_and(|after| after + 1 >= end));
+            .find(|&verb| self.cue(verb, Class::SAY.or(Class::TELL)).is_some_and(|after| after + 1 >= end))
+            .filter(|&verb| !(object && verb + 2 == end));
         let verb = verb.or_else(|| {
             // "told reporters on Friday that “…”": nothing but who heard it, and when.
             (at > start && self.is(at - 1, Class::THAT)).then_some(())?;
@@ -46,9 +49,14 @@ impl Paragraph<'_> {
         let mut found: Option<(usize, Clause)> = None;
         for &verb in &verbs {
             let Some((last, clause)) = found else {
-                found = self.of_verb(start, verb, at).map(|clause| (verb, clause));
+                found =
+                    self.of_verb(start, verb, at).filter(|_| !self.is_cut_off(verb, at)).map(|clause| (verb, clause));
                 continue;
             };
+            // "said Holm, who added that", "costs, he added, were": nobody says more about who speaks.
+            if self.is_who(clause) || self.is_inserted(clause, at) {
+                break;
+            }
             // What was said before is who says it all, unless a clause of its own parts them.
             let says = self.cue(verb, Class::SAY.or(Class::TELL)).is_some();
             if !says || self.is_parted(start, verb, last) || self.stands_alone(clause) {
@@ -85,6 +93,38 @@ impl Paragraph<'_> {
         closed && (inside || relative) || between || quoted && closed
     }
 
+    /// Whether a mark parts a verb that names or thinks from the quotation at `at`: it says nothing of what stands so far off.
+    fn is_cut_off(&self, verb: usize, at: usize) -> bool {
+        if self.is(verb, Class::SAY.or(Class::TELL)) {
+            return false;
+        }
+        let mark = |at: usize| self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash));
+        // "calling Holm, the mayor, a “…”", "accused Holm, among others, of being “…”".
+        let on =
+            |at: usize| self.is(at, Class::DETERMINER) || ["as", "of"].iter().any(|word| self.follows(at, &[word]));
+        let last = (verb..at.saturating_sub(1)).rev().find(|&at| mark(at));
+        last.is_some_and(|last| !on(last + 1))
+    }
+
+    /// Whether a "who" behind a mark says it: "said Holm, who added".
+    fn is_who(&self, clause: Clause) -> bool {
+        let says = clause.cue.is_some_and(|cue| self.is(cue.start, Class::SAY.or(Class::TELL)));
+        let who = |at: usize| self.is(at, Class::RELATIVE) && at > 0 && self.is_kind(at - 1, Kind::Comma);
+        says && clause.speaker.is_some_and(|speaker| speaker.end == speaker.start + 1 && who(speaker.start))
+    }
+
+    /// Whether the clause stands between two marks, with more of the sentence behind it before item `end`.
+    fn is_inserted(&self, clause: Clause, end: usize) -> bool {
+        let mark = |at: usize| self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash));
+        clause.speaker.zip(clause.cue).is_some_and(|(speaker, cue)| {
+            speaker.start > 0
+                && mark(speaker.start - 1)
+                && speaker.end <= cue.start
+                && mark(cue.end)
+                && cue.end + 1 < end
+        })
+    }
+
     /// Whether the clause of the verb at `last` is one by itself: "as he put it".
     fn stands_alone(&self, clause: Clause) -> bool {
         clause.speaker.is_some_and(|speaker| speaker.start > 0 && self.follows(speaker.start - 1, &["as"]))
@@ -110,6 +150,10 @@ impl Paragraph<'_> {
     fn words_of(&self, start: usize, end: usize) -> Option<Clause> {
         let noun =
             (start..end).rev().take(5).find(|&at| self.is(at, Class::NOUN_CUE) && !self.is(at, Class::CAPITAL))?;
+        // "Holm’s comments as “…”" are somebody else’s word for them.
+        if (noun + 1..end).any(|at| self.is(at, Class::ADVERB) || self.follows(at, &["as"])) {
+            return None;
+        }
         let owner = (start..noun).rev().take(4).find(|&at| self.is(at, Class::OWNER))?;
         let cue = Some(Range { start: noun, end: noun + 1 });
         if !self.word(owner).starts_with(['’', '\'']) {
@@ -134,6 +178,12 @@ impl Paragraph<'_> {
     /// "Holm: “…”", as lists of what people say have it.
     fn label(&self, start: usize, at: usize) -> Option<Clause> {
         let colon = at.checked_sub(1).filter(|&colon| colon >= start && self.is_kind(colon, Kind::Colon))?;
+        // "The race tightens - Holm: “…”".
+        let dash = (start..colon).rev().take(8).find(|&at| self.is_kind(at, Kind::Dash));
+        let behind = dash.and_then(|dash| self.phrase(dash + 1, colon)).filter(|name| name.end == colon);
+        if let Some(name) = behind.filter(|name| self.is(name.start, Class::CAPITAL)) {
+            return Some(Clause { speaker: Some(self.named(name)), meant: None, cue: None, hearer: None });
+        }
         let speaker = self.opening(start, colon)?;
         let whole = speaker.end == colon || self.is_kind(speaker.end, Kind::Comma);
         let named = (speaker.start..speaker.end).any(|at| self.is(at, Class::CAPITAL));

@@ -20,6 +20,37 @@ impl Paragraph<'_> {
         self.clause(at, end)
     }
 
+    /// Behind a comma inside the marks any verb of a name is one of saying: “…,” Holm beamed; “…,” beamed Ida Holm.
+    pub(crate) fn any_verb_behind(&self, quote: usize, end: usize) -> Option<Clause> {
+        let at = quote + 1;
+        if !self.lexicon.english {
+            return None;
+        }
+        let verb = |at: usize| {
+            at < end
+                && self
+                    .item(at)
+                    .is_some_and(|item| item.is(Class::VERB.or(Class::CUE)) && !item.is(Class::CAPITAL.or(Class::ING)))
+        };
+        let closes = |at: usize| {
+            let goes_on = Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB).or(Class::SUBORDINATE);
+            at >= end || !self.is_word(at) || self.is(at, goes_on)
+        };
+        let named = |range: Range| {
+            self.is(range.start, Class::PRONOUN) || (range.start..range.end).any(|at| self.is(at, Class::CAPITAL))
+        };
+        let (speaker, cue) = if verb(at) {
+            let speaker =
+                self.phrase(at + 1, end).filter(|range| closes(range.end) && !self.is(range.start, Class::PRONOUN))?;
+            (speaker, at)
+        } else {
+            let speaker = self.phrase(at, end).filter(|range| verb(range.end) && closes(range.end + 1))?;
+            (speaker, speaker.end)
+        };
+        let cue = Some(Range { start: cue, end: cue + 1 });
+        named(speaker).then(|| Clause { speaker: Some(self.named(speaker)), meant: None, cue, hearer: None })
+    }
+
     /// A clause that begins at item `at`.
     pub(crate) fn clause(&self, at: usize, end: usize) -> Option<Clause> {
         self.source(at, end).or_else(|| self.inverted(at, end)).or_else(|| self.straight(at, end))
@@ -120,6 +151,9 @@ impl Paragraph<'_> {
         let mut from = at;
         let (mut apposition, mut be) = (false, false);
         while from < end.min(at + APPOSITION) {
+            if be && self.follows(from, &["quoted", "as", "saying"]) {
+                return Some((from, from + 3));
+            }
             if let Some(after) = self.cue(from, class).filter(|_| !self.is(from, Class::ING) || be) {
                 return (!be || self.is(from, Class::ING)).then_some((from, after));
             }

@@ -36,13 +36,25 @@ impl Paragraph<'_> {
                 .or(Class::ADVERB)
                 .or(Class::VERB)
                 .or(Class::TO);
-            let adjective = first.is(Class::PARTICIPLE) && self.is_noun(at + 1);
+            // "retired teachers", but not "Holm, the mayor, emailed supporters".
+            let opens = at.checked_sub(1).and_then(|before| self.item(before)).is_none_or(|before| match before.kind {
+                Kind::Comma | Kind::Dash => false,
+                _ => !before.is(Class::RELATIVE.or(Class::ADVERB).or(Class::AUX)),
+            });
+            let adjective = first.is(Class::PARTICIPLE) && self.is_noun(at + 1) && opens;
             if first.is(foreign) && !adjective || (first.is(Class::CUE) && !first.is(Class::NOUN_CUE)) {
                 return None;
             }
         }
         if !self.lexicon.cased {
             return self.uncased(at, end);
+        }
+        // Behind a dateline a sentence begins: "(AP) — In response to".
+        if self.lexicon.english
+            && first.is(Class::PREPOSITION.or(Class::SUBORDINATE))
+            && !self.is(at + 1, Class::CAPITAL)
+        {
+            return None;
         }
         // "Speaking in Salem", "shifting his focus".
         let word = self.word(at);

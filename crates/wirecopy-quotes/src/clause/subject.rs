@@ -24,6 +24,10 @@ impl Paragraph<'_> {
         while at > start && self.is(at - 1, Class::ADVERB.or(Class::AUX).or(Class::TIME)) && !self.is_held(at - 1) {
             at -= 1;
             passive |= self.is(at, Class::BE);
+            // "The council less than two weeks ago said".
+            if self.is(at, Class::TIME) && at > start + 1 && self.is(at - 1, Class::DETERMINER) {
+                at -= if self.follows(at - 2, &["than"]) && at > start + 3 { 3 } else { 1 };
+            }
             // "Trump on Friday said".
             if self.is(at, Class::TIME) && at > start && self.is(at - 1, Class::PREPOSITION) {
                 at -= 1;
@@ -43,9 +47,10 @@ impl Paragraph<'_> {
         if self.follows(at - 1, &["who"]) {
             return Some(Range { start: at - 1, end: at });
         }
-        if before.is(Class::RELATIVE)
-            || before.is(Class::THAT) && !before.is(Class::SUBORDINATE) && self.lexicon.english
-        {
+        if self.lexicon.english && (before.is(Class::RELATIVE) || before.is(Class::THAT)) {
+            return self.antecedent(start, at - 1).map(|_| Range { start: at - 1, end: at });
+        }
+        if before.is(Class::RELATIVE) {
             return self.antecedent(start, at - 1).or_else(|| self.governing(start, at - 1));
         }
         match before.kind {
@@ -60,9 +65,15 @@ impl Paragraph<'_> {
             return self.governing(start, if ing { at } else { at - 1 });
         }
         if before.is(Class::TO) && self.is(verb, Class::BASE) && self.lexicon.english {
+            // "extremely common to portray it as": nobody’s.
+            if !self.is(verb, Class::SAY.or(Class::TELL)) {
+                return None;
+            }
             return self.governing(start, at - 1);
         }
-        self.reaching(start, at).or_else(|| self.reaching_far(start, at)).or_else(|| self.ending(start, at))
+        self.reaching(start, at)
+            .or_else(|| self.reaching_far(start, at))
+            .or_else(|| self.ending(start, at, self.is(verb, Class::SAY.or(Class::TELL))))
     }
 
     /// As [`Self::reaching`], where more words tell of whom the phrase names: "a source speaking to the Post said".
@@ -126,7 +137,7 @@ impl Paragraph<'_> {
     }
 
     /// The name or description right before item `end`, where no clause was seen to begin.
-    fn ending(&self, start: usize, end: usize) -> Option<Range> {
+    fn ending(&self, start: usize, end: usize, says: bool) -> Option<Range> {
         let mut at = end;
         while at > start
             && self.item(at - 1).is_some_and(|item| item.is_name() && !item.is(Class::TIME))
@@ -139,6 +150,10 @@ impl Paragraph<'_> {
         }
         if self.is(end.checked_sub(1)?, Class::PRONOUN) {
             return Some(Range { start: end - 1, end });
+        }
+        // "a play called “…”": what is named, and nobody who names it.
+        if !says {
+            return None;
         }
         let from = end.saturating_sub(6).max(start);
         let first = (from..end)
@@ -187,7 +202,7 @@ impl Paragraph<'_> {
         if end == start {
             return None;
         }
-        self.reaching(start, end).or_else(|| self.ending(start, end))
+        self.reaching(start, end).or_else(|| self.ending(start, end, true))
     }
 
     /// The subject of the verb that governs what stands at `at`: of the last one before it, or of the sentence.
@@ -202,7 +217,7 @@ impl Paragraph<'_> {
             return Some(range);
         }
         if let Some(sign) = at.checked_sub(1).filter(|&sign| sign >= start && SIGNS.contains(&self.word(sign))) {
-            return self.ending(start, sign + 1);
+            return self.ending(start, sign + 1, true);
         }
         // ", adding that": who said what stands before the comma.
         if self.is(at, Class::ING) && at > start && (self.is_kind(at - 1, Kind::Comma) || self.is(at - 1, Class::JOIN))
@@ -214,7 +229,7 @@ impl Paragraph<'_> {
             if let Some(range) = said.take(3).find_map(|verb| self.subject(start, verb)) {
                 return Some(range);
             }
-            if let Some(range) = self.opening(start, at) {
+            if let Some(range) = self.under(start, at).or_else(|| self.opening(start, at)) {
                 return Some(range);
             }
         }
@@ -241,6 +256,15 @@ impl Paragraph<'_> {
             }
         }
         self.opening(start, at)
+    }
+
+    /// Who the clause under another one is about: "it came when protesters met her, shouting".
+    fn under(&self, start: usize, at: usize) -> Option<Range> {
+        let mark = |at: usize| !self.is_word(at);
+        let opens = |at: usize| ["when", "where", "as", "while"].iter().any(|word| self.follows(at, &[word]));
+        let first = (start..at.saturating_sub(1)).rev().take_while(|&at| !mark(at)).find(|&at| opens(at))?;
+        let range = self.phrase(first + 1, at).filter(|_| first > start)?;
+        self.is(range.end, Class::AUX.or(Class::VERB).or(Class::CUE)).then_some(range)
     }
 
     /// Who the sentence from `start` is about: the first phrase that a verb follows.

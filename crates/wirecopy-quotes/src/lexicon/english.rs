@@ -58,7 +58,7 @@ pub(super) const ENGLISH: Language = Language {
     joins: "and but or nor yet & plus",
     times: "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january february march_ \
         april june july august september october november december last next early late earlier mon. tues. wed. thurs. fri. \
-        jan. feb. aug. sept. oct. nov. dec. morning afternoon evening night week month year weekend noon midday monday’s sunday’s",
+        jan. feb. aug. sept. oct. nov. dec. morning afternoon evening night week month year weeks months years days ago weekend noon midday monday’s sunday’s",
     to: "to",
     relatives: "who which whom",
     that: "that",
@@ -67,7 +67,7 @@ pub(super) const ENGLISH: Language = Language {
         goes comes gets takes gives makes leaves becomes runs sits stands keeps loses wins meets pays sends sets turns \
         spends brings falls finds holds leads lets rises sees speaks grows draws wants needs seems appears looks tries \
         works lives plays moves helps starts stops continues includes remains faces joins serves thinks knows hopes goes \
-        came did went has have was were is are needs likes loves hates tried",
+        came did went has have was were is are needs likes loves hates tried knew deserves cast wore",
     noun_cues: "words statement statements comment comments remark remarks claim claims tweet tweets speech letter message \
         memo email e-mail post assertion assessment description promise pledge vow warning call argument response reply answer \
         plea question declaration announcement interview book op-ed article column video ad slogan motto mantra phrase line \

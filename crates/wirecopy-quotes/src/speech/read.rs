@@ -262,6 +262,7 @@ impl<'t> Reading<'t> {
         };
         // A comma inside the marks leads on to the clause; without one, what stands before has the first say.
         let near = match ends {
+            End::Comma if at == start => behind().or_else(|| paragraph.any_verb_behind(at, end)).or_else(before),
             End::Comma | End::Ask => behind().or_else(before),
             End::Open | End::Stop => before().or_else(|| behind().filter(|clause| comma || says(clause))),
         };

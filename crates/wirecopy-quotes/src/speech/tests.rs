@@ -85,6 +85,50 @@ fn what_credits_a_quotation_is_found() {
 }
 
 #[test]
+fn who_is_credited_in_the_sentences_of_news() {
+    let mut wrong = Vec::new();
+    for (text, expected) in [
+        // Behind a comma inside the marks any verb is one of saying.
+        ("“^The bridge is a triumph^,” Prado beamed.", Some("Prado | beamed | -")),
+        ("“^The bridge is a triumph^,” beamed Ana Prado of the city council.", Some("Ana Prado | beamed | -")),
+        ("“^The bridge is late^,” Prado is quoted as saying.", Some("Prado | quoted as saying | -")),
+        ("After he blasted the “^late,^” Ana Prado has left.", Some("he | blasted | -")),
+        // What stands written on a thing is said by nobody.
+        ("They handed out bottles that said, “^Welcome to the bridge^.”", None),
+        ("It is common for papers to portray the plan as a “^bridge to nowhere^.”", None),
+        ("The troupe performs a popular play called “^The Bridge^.”", None),
+        ("The mayor dismissed Prado’s remarks further as “^idle talk^.”", Some("The mayor | dismissed | -")),
+        // A piece of a sentence hangs on the verb before.
+        ("Prado said he had asked the “^bridge people^” to wait.", Some("Prado | said | -")),
+        ("Prado praised the plan, whatever the council thinks, and the “^idlers^” laughed.", None),
+        // Whose clause it is.
+        (
+            "It began in Porto, when some protesters met the mayor, shouting “^no bridge^!”",
+            Some("some protesters | shouting | -"),
+        ),
+        (
+            "Ana Prado, the city’s engineer, emailed the council on Monday, telling them, “^no bridge^.”",
+            Some("Ana Prado | telling | them"),
+        ),
+        ("“It is late,” said Prado, who added that the work was “^a pity^.”", Some("who (Prado) | added | -")),
+        ("The costs, Prado added, were “^a guess^.”", Some("Prado | added | -")),
+        (
+            "PORTO (AP) — In reply to the plans for the bridge, the mayor wrote to Prado, saying, “^no^.”",
+            Some("the mayor | saying | -"),
+        ),
+        (
+            "The race for the bridge tightens - Ana Prado: “^It is not over until it stands^.”",
+            Some("Ana Prado | - | -"),
+        ),
+        ("The council less than two weeks ago said the bridge was “^safe^.”", Some("The council | said | -")),
+        ("“^It is safe^,” said retired engineer Ana Prado.", Some("retired engineer Ana Prado | said | -")),
+    ] {
+        check(&mut wrong, text, credited(text).as_deref(), expected);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn the_sentence_before_tells_who_he_is_and_whom_he_told() {
     let mut wrong = Vec::new();
     for (text, expected) in [

@@ -28,10 +28,12 @@ const COVER: [&str; 5] = ["documents (", "dokumente (", "documentos (", "documen
 pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
     let lines = lines(text);
     let ends: Vec<usize> = (0..lines.len()).filter(|&at| is_end(lines[at])).collect();
-    let has_fields = lines
-        .iter()
-        .any(|line| labels::field(line).is_some_and(|(field, _)| field == Field::Tail || field == Field::Head));
-    if ends.is_empty() || !has_fields {
+    let has_fields = || {
+        lines
+            .iter()
+            .any(|line| labels::field(line).is_some_and(|(field, _)| field == Field::Tail || field == Field::Head))
+    };
+    if ends.is_empty() || !has_fields() {
         return is_cover(&lines)
             .then_some(Err(FileError::Export { form: FORM, expected: "“End of Document” behind each article" }));
     }
@@ -46,6 +48,9 @@ pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
 }
 
 fn is_end(line: &str) -> bool {
+    if line.len() > 40 {
+        return false;
+    }
     let line = line.to_lowercase();
     ENDS.iter().any(|end| line == *end)
 }

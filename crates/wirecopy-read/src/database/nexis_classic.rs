@@ -9,8 +9,17 @@ use crate::file::contents::{Contents, Draft, Flaw, Place};
 use crate::file::error::FileError;
 use wirecopy::article::DetailKind;
 
+/// The line that counts an article is no longer than this, in bytes.
+const COUNTER: usize = 60;
+
 /// The articles of a text that is such an export; nothing where it is none.
 pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
+    // Most texts are none: told before they are cut up.
+    let mut lines =
+        text.lines().map(|line| line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{c}')));
+    if !lines.any(|line| counter(line).is_some() || line.starts_with("Download Request:")) {
+        return None;
+    }
     let width = width(text);
     let blocks = blocks(text);
     let heads: Vec<usize> = (0..blocks.len()).filter(|&at| counter(blocks[at].first()).is_some()).collect();
@@ -33,6 +42,9 @@ pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
 
 /// "1 of 10 DOCUMENTS", "Dokument 1 von 31", "3 sur 10 DOCUMENTS".
 fn counter(line: &str) -> Option<(usize, usize)> {
+    if line.len() > COUNTER {
+        return None;
+    }
     let words: Vec<&str> = line.split_whitespace().collect();
     let names = |word: &str| {
         word.chars().next().is_some_and(char::is_uppercase) && {

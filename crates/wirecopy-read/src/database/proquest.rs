@@ -18,6 +18,11 @@ const FIELDS: &str = "abstract|full text|title|author|publication title|publicat
 
 /// The articles of a text that is such an export; nothing where it is none.
 pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
+    let key = b"proquest document id";
+    let has_key = |line: &str| line.as_bytes().get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key));
+    if !text.lines().any(|line| has_key(line.trim_start())) && !text.contains("ProQuest document ID:") {
+        return None;
+    }
     let is_rule = |line: &str| line.len() >= 20 && line.bytes().all(|byte| byte == b'_');
     let records: Vec<Vec<&str>> =
         text.lines().map(str::trim).collect::<Vec<_>>().split(|line| is_rule(line)).map(<[_]>::to_vec).collect();

@@ -101,6 +101,11 @@ fn is_beside(sides: Sides<Side>, whole: Sides<WordSpan>, found: Difference) -> b
     if matches!(kind, EditKind::Style | EditKind::Swapped) || words.a.is_empty() == words.b.is_empty() {
         return false;
     }
+    let (side, missing) = if words.a.is_empty() { (sides.b, words.b) } else { (sides.a, words.a) };
+    let is_amount = || (missing.start..missing.end).any(|n| part_of_amount(side, n).is_some());
+    if missing.len() > INSIDE_AMOUNT || !is_amount() {
+        return false;
+    }
     // The side that lacks them takes as many words more.
     let more = Sides::new(words.b.len(), words.a.len());
     let last = Sides::new(count(sides.a.words.len()), count(sides.b.words.len()));
@@ -135,6 +140,12 @@ fn with_amount_around(sides: Sides<Side>, found: Difference, free: Free) -> Opti
     if found.words.a.len().max(found.words.b.len()) > LONGEST_AMOUNT {
         return None;
     }
+    let is_print = found.kind == EditKind::Style && found.words.a.len() > 1;
+    // "three men", "three women": words of no amount belong to none.
+    let has_part = |side: Side, words: WordSpan| (words.start..words.end).any(|n| part_of_amount(side, n).is_some());
+    if !is_print && !has_part(sides.a, found.words.a) && !has_part(sides.b, found.words.b) {
+        return None;
+    }
     let (start, end) = (found.words.map(|words| words.start), found.words.map(|words| words.end));
     let before = start.a.saturating_sub(free.before.a).min(start.b.saturating_sub(free.before.b)).min(AROUND_AMOUNT);
     let behind = free.behind.a.saturating_sub(end.a).min(free.behind.b.saturating_sub(end.b)).min(AROUND_AMOUNT);
@@ -154,7 +165,6 @@ fn with_amount_around(sides: Sides<Side>, found: Difference, free: Free) -> Opti
         let mut words = words.start..words.end;
         words.any(|n| part_of_amount(side, n) == Some(Part::Core))
     };
-    let is_print = found.kind == EditKind::Style && found.words.a.len() > 1;
     if before + behind == 0 && !is_print {
         return None;
     }

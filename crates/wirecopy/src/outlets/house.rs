@@ -127,6 +127,14 @@ fn merge(labels: &Labels, shared: &FxHashMap<(u32, u32), u32>) -> Vec<u32> {
             join(&mut root, labels, n, whole);
         }
     }
+    // A house that the reader names after an outlet holds that outlet: Times=Mail puts The Times beside Mail.
+    for (n, known) in (0..).zip(&labels.known).filter(|(_, known)| known.fixed) {
+        let plain = label::plain(&known.name);
+        let namesake = (0..).zip(&labels.known).find(|(_, other)| !other.fixed && label::plain(&other.name) == plain);
+        if let Some((namesake, _)) = namesake {
+            join(&mut root, labels, n, namesake);
+        }
+    }
     let mut evidence: Vec<((u32, u32), u32)> = shared.iter().map(|(&pair, &articles)| (pair, articles)).collect();
     evidence.sort_unstable();
     for ((small, large), articles) in evidence {

@@ -11,6 +11,11 @@ use crate::lexicon::amount::unit;
 pub fn combine(items: &[Item], pieces: &[Piece], names: &Names) -> Vec<Term> {
     let row = Row { items, pieces, names };
     let (mut terms, mut n) = (Vec::new(), 0);
+    // Nearly always there is nothing but words.
+    if items.iter().all(|item| matches!(item.what, What::Word)) {
+        (0..pieces.len()).for_each(|at| push_word(pieces.get(at..).unwrap_or_default(), names.language, &mut terms));
+        return terms;
+    }
     while n < items.len() {
         let len = row.together(n, &mut terms).unwrap_or_else(|| {
             row.alone(n, &mut terms);
