@@ -27,6 +27,7 @@ pub fn run(part: Option<Part>) -> Result<()> {
     if wants(Part::Browser) {
         in_browser(".", "wirecopy-page", "web")?;
         built_page()?;
+        python::tests::in_jupyterlab()?;
     }
     if wants(Part::Npm) {
         in_browser("crates/wirecopy-npm", "wirecopy-npm", "npm")?;

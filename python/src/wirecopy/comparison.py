@@ -69,7 +69,8 @@ def compare(
     given = articles_of(articles)
     others = None if against is None else articles_of(against, "against")
     with shown(progress, "Comparing pairs") as tell:
-        return Report(_engine.compare(given, others, options, _several(house), tell, threads))
+        found = _engine.compare(given, others, options, _several(house), tell, threads)
+        return Report(found, is_compared=others is None)
 
 
 def _several(texts: Sequence[str]) -> list[str]:

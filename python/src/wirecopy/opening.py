@@ -7,11 +7,12 @@ from typing import Any
 
 from wirecopy import _engine
 from wirecopy.articles import Path
+from wirecopy.report import Report
 
 FORMAT = "wirecopy-report/1"
 
 
-def opened(path: Path) -> _engine.Report:
+def opened(path: Path) -> Report:
     """The report of the articles in a saved one, by the options that it states."""
     with open(path, encoding="utf-8") as file:
         try:
@@ -26,10 +27,10 @@ def opened(path: Path) -> _engine.Report:
     articles, options = _engine.read([path]), _engine.Options(**_options(saved["options"]))
     against = {article["id"] for article in saved["articles"] if article.get("against")}
     if not against:
-        return _engine.compare(articles, None, options)
+        return Report(_engine.compare(articles, None, options))
     of = [[article for article in articles if (article["id"] in against) is is_one] for is_one in (False, True)]
     asked, others = map(_engine.Articles.from_dicts, of)
-    return _engine.compare(asked, others, options)
+    return Report(_engine.compare(asked, others, options), is_compared=False)
 
 
 def _options(stated: dict[str, Any]) -> dict[str, Any]:

@@ -136,8 +136,12 @@ class Report:
     exclusive; ``passage`` is the number of a row of ``passages`` (the page calls the first ``p1``).
     """
 
-    def __init__(self, engine: _engine.Report) -> None:
+    def __init__(self, engine: _engine.Report, *, is_compared: bool = True) -> None:
         self._engine = engine
+        #: Whether comparing each article with each finds the same: not in a query, nor of what passim found.
+        self.is_compared = is_compared
+        #: The passage that was picked last in what :meth:`show` shows.
+        self.selected: Passage | None = None
 
     @property
     def articles(self) -> Table:
@@ -229,6 +233,35 @@ class Report:
         """The report in one of its forms, as text."""
         return self._engine.form(form, texts).decode()
 
+    def show(self, height: int = 640, passage: int | None = None) -> Any:
+        """Shows the report in a notebook: the page in a frame, which needs no network.
+
+        With anywidget installed, what is picked there comes back as :attr:`selected`.
+
+        :param height: in pixels
+        :param passage: the number of the passage that it opens with
+        """
+        from wirecopy.page import frame, page
+
+        whole = page(self, passage, framed=True)
+        if whole is not None:
+            try:
+                from wirecopy.widget import Shown
+            except ImportError:
+                pass
+            else:
+                return Shown(self, whole, height)
+        return Html(frame(self, height, passage))
+
+    def select(self, number: int | None) -> None:
+        """Makes the passage of this number the selected one, or none."""
+        self.selected = None if number is None else self.passage(number)
+
+    def _repr_html_(self) -> str:
+        from wirecopy.page import frame
+
+        return frame(self)
+
     @classmethod
     def open(cls, path: Path, articles: Any = None) -> Report:
         """Opens a report that was saved as JSON with its texts, or what passim found.
@@ -241,16 +274,26 @@ class Report:
         from wirecopy.opening import opened
 
         if articles is None:
-            return cls(opened(path))
+            return opened(path)
         options = _engine.Options(**DEFAULTS)
         report, problems = _engine.from_clusters(articles_of(articles), [path], options)
         for problem in problems:
             warnings.warn(problem, ReadWarning, stacklevel=2)
-        return cls(report)
+        return cls(report, is_compared=False)
 
     def __repr__(self) -> str:
         articles, matches, passages = self._engine.counts
         return f"<report: {_count(articles, 'article')}, {_count(matches, 'match', 'matches')}, {_count(passages, 'passage')}>"
+
+
+@dataclass(frozen=True)
+class Html:
+    """A piece of HTML that a notebook shows."""
+
+    text: str
+
+    def _repr_html_(self) -> str:
+        return self.text
 
 
 DEFAULTS: dict[str, Any] = {

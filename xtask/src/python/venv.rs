@@ -26,6 +26,9 @@ const PACKAGES: [&str; 11] = [
     "ipykernel==7.4.0",
 ];
 
+/// What a notebook in a browser needs besides.
+const JUPYTERLAB: [&str; 2] = ["jupyterlab==4.6.6", "selenium==4.51.0"];
+
 /// An environment in `target/tools`.
 pub struct Venv(PathBuf);
 
@@ -33,26 +36,51 @@ impl Venv {
     /// Makes it, and installs what is missing. It says so, and goes on when all is there.
     pub fn ready() -> Result<Self> {
         let venv = Self(project::target().join("tools/python"));
-        let wanted = PACKAGES.join("\n");
-        let marker = venv.0.join("packages.txt");
-        if fs::read_to_string(&marker).is_ok_and(|there| there == wanted) && venv.answers() {
-            return Ok(venv);
+        if !venv.has(&PACKAGES) || !venv.answers() {
+            step::heading("installing what the tests of the Python package need into target/tools (half a minute, once)");
+            venv.make()?;
+            venv.install(&PACKAGES)?;
         }
+        Ok(venv)
+    }
+
+    /// The same with JupyterLab.
+    pub fn with_jupyterlab() -> Result<Self> {
+        let venv = Self::ready()?;
+        if !venv.has(&JUPYTERLAB) {
+            step::heading("installing JupyterLab into target/tools (half a minute, once)");
+            venv.install(&JUPYTERLAB)?;
+        }
+        Ok(venv)
+    }
+
+    fn make(&self) -> Result<()> {
         let python = python()?;
-        step::heading("installing what the tests of the Python package need into target/tools (half a minute, once)");
         let mut make = step::in_project(&python);
-        make.args(["-m", "venv", "--clear"]).arg(&venv.0);
+        make.args(["-m", "venv", "--clear"]).arg(&self.0);
         if step::run_quietly("making a virtual environment", &mut make).is_err() {
             apt::install(&["python3-venv"])
                 .context("please install python3-venv, or another Python with its module venv")?;
             step::run_quietly("making a virtual environment", &mut make)?;
         }
-        let mut pip = venv.python();
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"])
-            .args(PACKAGES);
-        step::run("installing what the tests of the Python package need", &mut pip)?;
-        fs::write(&marker, wanted).with_context(|| format!("{} cannot be written", marker.display()))?;
-        Ok(venv)
+        Ok(())
+    }
+
+    /// Where it is noted that a list of packages is installed: under the name of the first.
+    fn note(&self, packages: &[&str]) -> PathBuf {
+        self.0.join(packages.first().copied().unwrap_or_default()).with_added_extension("txt")
+    }
+
+    fn has(&self, packages: &[&str]) -> bool {
+        fs::read_to_string(self.note(packages)).is_ok_and(|there| there == packages.join("\n"))
+    }
+
+    fn install(&self, packages: &[&str]) -> Result<()> {
+        let mut pip = self.python();
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"]).args(packages);
+        step::run("installing packages of Python", &mut pip)?;
+        let note = self.note(packages);
+        fs::write(&note, packages.join("\n")).with_context(|| format!("{} cannot be written", note.display()))
     }
 
     /// Its Python.
