@@ -49,6 +49,40 @@ export interface Quotes {
   people: QuotedPerson[];
   /** Every quotation, by article and place. */
   quotations: Quotation[];
+  /** Whose the words of each article are, in the order of the articles. */
+  shares: ArticleShares[];
+  /** The same by outlet. */
+  outlets: OutletShares[];
+}
+
+/** Words by whose they are, each counted once; together they are the story, which is all but furniture. */
+export interface Shares {
+  words: number;
+  /** An agency's: the article is one's, or shares them with one that is. A quotation within copy is a part of it. */
+  agency: number;
+  /** Perhaps an agency's: the article, or one that shares them, says that agency material is in it. */
+  perhaps_agency: number;
+  /** A press release's. */
+  release: number;
+  /** In the marks of a quotation. */
+  quotation: number;
+  /** Printed by another house, too; whose they are is not said. */
+  shared: number;
+  /** Printed by no other house here. */
+  own: number;
+}
+
+/** Whose the words of an article are. */
+export interface ArticleShares extends Shares {
+  article: string;
+  /** What it says itself. */
+  source: 'agency' | 'partly_agency' | 'release' | null;
+}
+
+/** Whose the words of an outlet's articles are; `outlet` is null for those that state none. */
+export interface OutletShares extends Shares {
+  outlet: string | null;
+  articles: number;
 }
 
 /** Somebody who is quoted. */

@@ -8,12 +8,16 @@ use yew::html;
 use crate::intake::{self, Clipboard};
 use crate::state::export::clipboard::citation;
 use crate::state::export::jobs::file;
-use crate::tables::{self, Engine, Loaders, PartUnavailable, PassageViews, Readers, ReadingViews, Services};
+use crate::tables::{
+    self, Engine, LedgerViews, Loaders, PartUnavailable, PassageViews, Readers, ReadingViews, Services,
+};
 use crate::view::collation::passage;
 use crate::view::columns::{newsdiff, text_fragment};
 use crate::view::export::one_file;
 use crate::view::library::{collections, edit, import};
 use crate::view::overview::passage_list;
+use crate::view::quotations::page as quotations;
+use crate::view::wire::page as wire;
 use crate::worker::host::{host, lacks};
 
 /// Puts the page together: after this its parts can be fetched.
@@ -26,6 +30,7 @@ pub(crate) const LOADERS: Loaders = Loaders {
     engine: || Box::pin(engine()),
     passages: || Box::pin(passages()),
     reading: || Box::pin(reading()),
+    ledger: || Box::pin(ledger()),
     services: || Box::pin(services()),
     readers: || Box::pin(readers()),
 };
@@ -78,6 +83,14 @@ part!(
         pair: |props| html! { <newsdiff::PairView ..props /> },
         passage: |props| html! { <passage::PassageView ..props /> },
         highlight_words: text_fragment::highlight_words,
+    }
+);
+
+part!(
+    /// Promises what people are quoted with, and what became of an article.
+    ledger: LedgerViews = LedgerViews {
+        quotations: |props| html! { <quotations::QuotationsView ..props /> },
+        wire: |props| html! { <wire::WireView ..props /> },
     }
 );
 

@@ -16,6 +16,7 @@ pub mod overview;
 pub mod parts;
 pub mod phase;
 pub mod progress;
+pub mod quotations;
 #[cfg(test)]
 pub mod sample;
 pub mod settings;
@@ -24,4 +25,5 @@ pub mod steps;
 pub mod theme;
 pub mod uncounted;
 pub mod update;
+pub mod wire;
 pub mod wording;

@@ -24,6 +24,8 @@ use crate::view::act::Act;
 use crate::view::collation::passage;
 use crate::view::columns::pair;
 use crate::view::overview::passage_list;
+use crate::view::quotations::page as quotations;
+use crate::view::wire::page as wire;
 use crate::worker::host::Serve;
 use crate::worker::message::Request;
 use wirecopy::Options;
@@ -69,6 +71,15 @@ pub struct ReadingViews {
     pub highlight_words: fn(),
 }
 
+/// What people are quoted with, and what became of an article in the others.
+#[derive(Clone, Copy, Debug)]
+pub struct LedgerViews {
+    /// Who is quoted with what.
+    pub quotations: fn(quotations::Props) -> Html,
+    /// What became of one article.
+    pub wire: fn(wire::Props) -> Html,
+}
+
 /// What shows the articles of a collection, reads what is imported, and writes what is exported.
 #[derive(Clone, Copy, Debug)]
 pub struct Services {
@@ -104,6 +115,8 @@ pub struct Loaders {
     pub passages: Loader<PassageViews>,
     /// What shows articles and passages.
     pub reading: Loader<ReadingViews>,
+    /// What people are quoted with.
+    pub ledger: Loader<LedgerViews>,
     /// What is done with the reader's articles.
     pub services: Loader<Services>,
     /// What reads files.
@@ -118,6 +131,7 @@ thread_local! {
     /// The tables that views are drawn with, once they are there.
     static PASSAGES: Cell<Option<PassageViews>> = const { Cell::new(None) };
     static READING: Cell<Option<ReadingViews>> = const { Cell::new(None) };
+    static LEDGER: Cell<Option<LedgerViews>> = const { Cell::new(None) };
     static SERVICES: Cell<Option<Services>> = const { Cell::new(None) };
 }
 
@@ -151,7 +165,7 @@ pub async fn readers() -> Result<Readers, PartUnavailable> {
     (LOADERS.get().ok_or(PartUnavailable)?.readers)().await
 }
 
-/// Has this one there; see [`passages_here`], [`reading_here`] and [`services_here`].
+/// Has this one there; see [`passages_here`], [`reading_here`], [`ledger_here`] and [`services_here`].
 ///
 /// # Errors
 /// [`PartUnavailable`] if it does not arrive.
@@ -160,6 +174,7 @@ pub async fn fetch(part: Part) -> Result<(), PartUnavailable> {
     match part {
         Part::Passages => PASSAGES.set(Some((loaders.passages)().await?)),
         Part::Reading => READING.set(Some((loaders.reading)().await?)),
+        Part::Ledger => LEDGER.set(Some((loaders.ledger)().await?)),
         Part::Services => SERVICES.set(Some((loaders.services)().await?)),
     }
     Ok(())
@@ -175,6 +190,12 @@ pub fn passages_here() -> Option<PassageViews> {
 #[must_use]
 pub fn reading_here() -> Option<ReadingViews> {
     READING.get()
+}
+
+/// What people are quoted with, if it is there.
+#[must_use]
+pub fn ledger_here() -> Option<LedgerViews> {
+    LEDGER.get()
 }
 
 /// What shows the reader's articles, if it is there.

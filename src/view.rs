@@ -10,3 +10,5 @@ pub(crate) mod export;
 pub(crate) mod frame;
 pub(crate) mod library;
 pub(crate) mod overview;
+pub(crate) mod quotations;
+pub(crate) mod wire;

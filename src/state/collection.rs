@@ -9,6 +9,7 @@ use crate::state::overview::changes::Changes;
 use crate::state::overview::differences::{Difference, differences};
 use crate::state::overview::pairs::PairShare;
 use crate::state::overview::search::Index;
+use crate::state::quotations::build::Making;
 use crate::state::shared::Shared;
 use crate::state::uncounted::Uncounted;
 use crate::state::wording::calendar;
@@ -46,6 +47,8 @@ pub struct Collection {
     witnesses: Vec<Vec<(u32, u32)>>,
     /// All texts, folded for the search, as soon as one was made.
     pub index: RefCell<Index>,
+    /// What the articles quote, as soon as somebody asked for it.
+    pub quotations: RefCell<Making>,
 }
 
 impl Collection {
@@ -64,9 +67,22 @@ impl Collection {
                 }
             }
         }
-        let (labels, index) = (labels(&articles), RefCell::default());
+        let (labels, index, quotations) = (labels(&articles), RefCell::default(), RefCell::default());
         let short = labels.iter().all(|label| label.chars().count() <= SHORT);
-        Self { labels, short, articles, report, missing, pairs, by_articles, changes, days, witnesses, index }
+        Self {
+            labels,
+            short,
+            articles,
+            report,
+            missing,
+            pairs,
+            by_articles,
+            changes,
+            days,
+            witnesses,
+            index,
+            quotations,
+        }
     }
 
     /// The day on which the article at `index` was printed, as a number; see [`calendar`].

@@ -43,6 +43,8 @@ pub enum Command {
     Time,
     /// Close what is open, or go back to the overview.
     Back,
+    /// What people are quoted with.
+    Quotations,
     /// The collections and their articles.
     Articles,
     /// Take the last change of the articles back.
@@ -70,13 +72,17 @@ pub struct Views {
     overview: bool,
     pair: bool,
     passage: bool,
+    /// Quotations, and what became of an article.
+    ledger: bool,
 }
 
-const EVERYWHERE: Views = Views { overview: true, pair: true, passage: true };
-const OVERVIEW: Views = Views { overview: true, pair: false, passage: false };
-const LISTS: Views = Views { overview: true, pair: true, passage: false };
-const PAIR: Views = Views { overview: false, pair: true, passage: false };
-const PASSAGE: Views = Views { overview: false, pair: false, passage: true };
+const NOWHERE: Views = Views { overview: false, pair: false, passage: false, ledger: false };
+const EVERYWHERE: Views = Views { overview: true, pair: true, passage: true, ledger: true };
+const OVERVIEW: Views = Views { overview: true, ..NOWHERE };
+const LISTS: Views = Views { overview: true, pair: true, ..NOWHERE };
+const PAIR: Views = Views { pair: true, ..NOWHERE };
+const PASSAGE: Views = Views { passage: true, ..NOWHERE };
+const LEDGER: Views = Views { ledger: true, ..NOWHERE };
 
 /// The table. A key may stand in it once for each view.
 pub const BINDINGS: &[Binding] = &[
@@ -84,6 +90,10 @@ pub const BINDINGS: &[Binding] = &[
     bind("k", Command::Previous, LISTS, "Previous passage"),
     bind("j", Command::Next, PASSAGE, "Next place where the witnesses differ"),
     bind("k", Command::Previous, PASSAGE, "Previous place where they differ"),
+    bind("j", Command::Next, LEDGER, "Next quotation; of an article, next paragraph"),
+    bind("k", Command::Previous, LEDGER, "Previous quotation or paragraph"),
+    bind("n", Command::NextPage, LEDGER, "What became of the next article"),
+    bind("p", Command::PreviousPage, LEDGER, "What became of the previous article"),
     Binding {
         key: "Enter",
         command: None,
@@ -108,6 +118,7 @@ pub const BINDINGS: &[Binding] = &[
     bind("x", Command::Style, EVERYWHERE, "Show or hide differences of style"),
     bind("c", Command::Common, LISTS, "Show or hide common phrases"),
     bind("f", Command::Furniture, EVERYWHERE, "Show furniture like the story, or pale"),
+    bind("q", Command::Quotations, EVERYWHERE, "What people are quoted with"),
     bind("a", Command::Articles, EVERYWHERE, "The articles: bring, change, switch off"),
     bind("u", Command::Undo, EVERYWHERE, "Undo the last change of the articles (also Ctrl+Z)"),
     bind("y", Command::Copy, EVERYWHERE, "Copy the passage with its sources"),
@@ -136,6 +147,7 @@ impl Views {
             Route::Overview { .. } => self.overview,
             Route::Pair { .. } => self.pair,
             Route::Passage { .. } => self.passage,
+            Route::Quotations { .. } | Route::Wire { .. } => self.ledger,
             Route::Articles { .. } | Route::Unknown(_) => self == EVERYWHERE,
         }
     }
@@ -149,6 +161,8 @@ impl Views {
             "One passage"
         } else if self == OVERVIEW {
             "Overview"
+        } else if self == LEDGER {
+            "Quotations"
         } else if self == LISTS {
             "Overview and side by side"
         } else {
@@ -172,7 +186,8 @@ mod tests {
     #[test]
     fn a_key_does_one_thing_in_each_view() {
         let pair = Route::beside(&["a", "b"], None).unwrap();
-        for route in [Route::HOME, pair, Route::passage(1)] {
+        let quotations = Route::Quotations { at: None, query: String::new() };
+        for route in [Route::HOME, pair, Route::passage(1), quotations] {
             let mut keys: Vec<_> = BINDINGS.iter().filter(|b| b.views.hold(&route)).map(|b| b.key).collect();
             let all = keys.len();
             keys.sort_unstable();
@@ -187,6 +202,6 @@ mod tests {
         assert_eq!(command("s", &Route::HOME), None);
         assert_eq!(command("j", &passage), Some(Command::Next));
         assert_eq!(command("?", &Route::Unknown("x".to_owned())), Some(Command::Sheet));
-        assert_eq!(command("q", &passage), None);
+        assert_eq!(command("z", &passage), None);
     }
 }

@@ -7,6 +7,8 @@ pub enum Part {
     Passages,
     /// What shows articles side by side, and a passage with its witnesses.
     Reading,
+    /// What people are quoted with, and what became of an article.
+    Ledger,
     /// What shows the articles of a collection, reads what is imported, and writes what is exported.
     Services,
 }
@@ -22,7 +24,7 @@ pub struct Parts {
 
 impl Part {
     /// Every one, in the order in which they are fetched when nothing else is to be done.
-    pub const ALL: [Self; 3] = [Self::Passages, Self::Reading, Self::Services];
+    pub const ALL: [Self; 4] = [Self::Passages, Self::Reading, Self::Ledger, Self::Services];
 }
 
 impl Parts {

@@ -5,6 +5,9 @@ use crate::state::model::State;
 use crate::state::overview::filter::Selection;
 use crate::state::overview::query::Query;
 
+/// Under this number, which no passage has, a list says what it shows: quotations, or the paragraphs of an article.
+pub const SHOWN: u32 = 0;
+
 impl State {
     /// The view with a match of the location `index` of `column` picked.
     pub(crate) fn picked(&self, column: usize, index: usize) -> Option<Route> {
@@ -36,7 +39,7 @@ impl State {
         let at = match &self.route {
             Route::Pair { at: Some(match_id), .. } if self.versions().is_none() => Some(match_id.passage),
             Route::Passage { number, .. } => Some(*number),
-            Route::Pair { .. } | Route::Articles { .. } => self.picked,
+            Route::Pair { .. } | Route::Articles { .. } | Route::Quotations { .. } | Route::Wire { .. } => self.picked,
             Route::Overview { .. } | Route::Unknown(_) => None,
         };
         Route::Overview { at, query: self.overview_query().clone() }
@@ -74,6 +77,14 @@ impl State {
                 let (_, places) = self.places.as_ref().filter(|(shown, _)| shown == number)?;
                 Some(Route::Passage { number: *number, at: neighbour(places, *at, by), base: base.clone() })
             }
+            Route::Quotations { at, query } => {
+                let (_, shown) = self.places.as_ref().filter(|(shown, _)| *shown == SHOWN)?;
+                Some(Route::Quotations { at: neighbour(shown, *at, by), query: query.clone() })
+            }
+            Route::Wire { id, at } => {
+                let (_, shown) = self.places.as_ref().filter(|(shown, _)| *shown == SHOWN)?;
+                Some(Route::Wire { id: id.clone(), at: neighbour(shown, *at, by) })
+            }
             Route::Articles { .. } | Route::Unknown(_) => None,
         }
     }
@@ -107,6 +118,14 @@ impl State {
             let numbers = self.passages(Some(*number))?;
             let next = neighbour(&numbers, Some(*number), by).filter(|next| next != number)?;
             return Some(Route::passage(next));
+        }
+        if let Route::Wire { id, .. } = &self.route {
+            let current = collection.find(id)?;
+            let next = current.checked_add_signed(i32::try_from(by).ok()?)?;
+            return Some(Route::Wire { id: collection.article(next)?.id.clone(), at: None });
+        }
+        if matches!(self.route, Route::Quotations { .. }) {
+            return None;
         }
         let current = self.rank();
         let order: Vec<usize> = (0..collection.pairs.len()).collect();

@@ -225,6 +225,7 @@ impl State {
             Command::Only | Command::Beside | Command::Remove => next.run_reading_command(command),
             Command::Witnesses => next.go_if(self.witnesses()),
             Command::Articles => next.go(Route::Articles { edit: None }),
+            Command::Quotations => next.go(Route::Quotations { at: None, query: String::new() }),
             Command::Undo => next.change_library(LibraryChange::Undo),
             Command::Find => next.focus_search(),
             Command::Time => next.go_if(self.timed()),

@@ -30,6 +30,7 @@ use crate::state::shared::Shared;
 use crate::storage;
 use crate::storage::{Store, note_open};
 use crate::tables;
+use crate::tables::LedgerViews;
 use crate::view::act::Act;
 use crate::view::address::{address_bar, way_back};
 use crate::view::browser::autosave;
@@ -53,6 +54,8 @@ use crate::view::library::import::on_the_way;
 use crate::view::library::incoming::use_incoming;
 use crate::view::library::seeds;
 use crate::view::overview::front::{Drawn, overview};
+use crate::view::quotations::page as quotations;
+use crate::view::wire::page as wire;
 use crate::worker::client::{Client, ComparisonEvent};
 
 impl Reducible for State {
@@ -185,7 +188,27 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
                 html! { <key={number.to_string()}>{ (reading.passage)(props) }</> }
             }
         },
+        Route::Quotations { .. } | Route::Wire { .. } => match tables::ledger_here() {
+            None => arriving(state.parts.lacks(Part::Ledger), act),
+            Some(ledger) => ledger_view(ledger, collection, &state.route),
+        },
         Route::Passage { .. } | Route::Articles { .. } | Route::Unknown(_) => lost(&state.route),
+    }
+}
+
+/// What people are quoted with, or what became of one article.
+fn ledger_view(ledger: LedgerViews, collection: Shared<Collection>, route: &Route) -> Html {
+    match route {
+        Route::Quotations { at, query } => {
+            (ledger.quotations)(quotations::Props { collection, at: *at, query: query.clone() })
+        }
+        Route::Wire { id, at } => match collection.find(id) {
+            Some(article) => {
+                html! { <key={id.clone()}>{ (ledger.wire)(wire::Props { collection, article, at: *at }) }</> }
+            }
+            None => lost(route),
+        },
+        _ => lost(route),
     }
 }
 

@@ -160,6 +160,8 @@ pub(super) enum QuotesFormat {
     Markdown,
     /// TEI P5: who said what in which article, and to whom
     Tei,
+    /// A table: whose words each article prints (an agency's, somebody's who is quoted, its own), each counted once
+    Shares,
 }
 
 /// Differences that are style unless they are asked for.
@@ -266,6 +268,8 @@ Examples:
       Lists who is quoted in the texts of a folder, and with what.
   wirecopy quotes papers/*/ --format csv -o quotes.csv
       A table for a spreadsheet. (In Excel, choose Data, From Text, UTF-8.)
+  wirecopy quotes papers/*/ --format shares -o shares.csv
+      How much of each article is agency copy, quotation, press release, or its own.
 
 Exit status:
   0  done

@@ -8,6 +8,7 @@ use crate::{compare, status, tell};
 use wirecopy::{Options, Report};
 use wirecopy_quotes::Ledger;
 use wirecopy_report::quotations::{Quoting, write_csv, write_json, write_markdown, write_tei};
+use wirecopy_report::shares;
 
 pub(crate) fn run(arguments: &Quotes) -> ExitCode {
     let progress = Progress::new();
@@ -45,6 +46,10 @@ fn write(arguments: &Quotes, articles: &[wirecopy::article::Article], report: &R
         QuotesFormat::Csv => write_csv(out, quoting),
         QuotesFormat::Markdown => write_markdown(out, quoting),
         QuotesFormat::Tei => write_tei(out, quoting),
+        QuotesFormat::Shares => {
+            let shares = shares::shares(articles, report, &shares::quoted_in(ledger, articles.len()));
+            shares::write_csv(out, articles, report, &shares)
+        }
     });
     if let Err(error) = &written {
         let place = arguments.output.as_ref().map_or("the list".into(), |path| path.display().to_string());

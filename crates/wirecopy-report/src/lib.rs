@@ -18,6 +18,7 @@ pub mod quotations;
 #[cfg(test)]
 mod sample;
 mod shape;
+pub mod shares;
 
 pub use percent::percent;
 pub use shape::{CodePoint, FORMAT, Positions, ReportView, Unit, Utf16, passage_id};

@@ -8,6 +8,8 @@
 //! | `#/pair/000/003/001` | three of them; a fourth may follow |
 //! | `#/passage/p3?at=4` | all witnesses of passage 3, at the fourth place where they differ |
 //! | `#/passage/p3?base=001&at=4` | the same held against what 001 prints |
+//! | `#/quotations?person=Ida%20Holm&at=q3` | what people are quoted with, filtered, with the third quotation picked; [`LedgerQuery`](crate::state::quotations::query::LedgerQuery) has all the names |
+//! | `#/wire/000?at=4` | what became of an article as the source, at its fourth paragraph |
 //! | `#/articles`, `#/articles/4711` | the collections with their articles; one article, to change it |
 
 use std::fmt::{self, Write as _};
@@ -48,6 +50,20 @@ pub enum Route {
         at: Option<u32>,
         /// The id of the article that the others are held against, if it is not the passage's own base.
         base: Option<String>,
+    },
+    /// What people are quoted with.
+    Quotations {
+        /// The quotation picked, by its number.
+        at: Option<u32>,
+        /// What of it is wanted, as the address has it: the view that shows it reads it.
+        query: String,
+    },
+    /// What became of one article in the others.
+    Wire {
+        /// The id of the article.
+        id: String,
+        /// The paragraph picked, the first being 1.
+        at: Option<u32>,
     },
     /// The collections, and the articles of the open one.
     Articles {
@@ -110,6 +126,7 @@ impl Route {
             Self::Unknown(_) => None,
             Self::Overview { .. } => Some(Part::Passages),
             Self::Pair { .. } | Self::Passage { .. } => Some(Part::Reading),
+            Self::Quotations { .. } | Self::Wire { .. } => Some(Part::Ledger),
             Self::Articles { .. } => Some(Part::Services),
         }
     }
@@ -135,6 +152,7 @@ impl Route {
         match (self, before) {
             (Self::Overview { query, .. }, Self::Overview { query: other, .. }) => query.is_step_from(other),
             (Self::Passage { base, .. }, Self::Passage { base: other, .. }) if base != other => true,
+            (Self::Quotations { query, .. }, Self::Quotations { query: other, .. }) if query != other => true,
             _ => !self.same_view(before),
         }
     }
@@ -144,7 +162,9 @@ impl Route {
         match &mut bare {
             Self::Overview { .. } => return Self::HOME,
             Self::Passage { at, base, .. } => (*at, *base) = (None, None),
+            Self::Quotations { at, query } => (*at, *query) = (None, String::new()),
             Self::Pair { at, .. } => *at = None,
+            Self::Wire { at, .. } => *at = None,
             Self::Articles { .. } | Self::Unknown(_) => {}
         }
         bare
@@ -167,6 +187,15 @@ fn read(address: &str) -> Option<Route> {
             at: at.and_then(|at| at.parse().ok()),
             base: query.split('&').find_map(|part| part.strip_prefix("base=")).and_then(decode),
         },
+        "quotations" => {
+            let others: Vec<&str> =
+                query.split('&').filter(|part| !part.is_empty() && !part.starts_with("at=")).collect();
+            Route::Quotations {
+                at: at.and_then(|at| at.strip_prefix('q')?.parse().ok()).filter(|&at| at > 0),
+                query: others.join("&"),
+            }
+        }
+        "wire" => Route::Wire { id: decode(parts.next()?)?, at: at.and_then(|at| at.parse().ok()) },
         "articles" => Route::Articles { edit: parts.next().map(|key| key.parse().map(Key)).transpose().ok()? },
         _ => return None,
     };
@@ -222,6 +251,18 @@ impl fmt::Display for Route {
                 }
                 let mark = if base.is_some() { '&' } else { '?' };
                 at.map_or(Ok(()), |place| write!(f, "{mark}at={place}"))
+            }
+            Self::Quotations { at, query } => {
+                f.write_str("#/quotations")?;
+                let mark = if query.is_empty() { "" } else { "?" };
+                write!(f, "{mark}{query}")?;
+                let mark = if query.is_empty() { '?' } else { '&' };
+                at.map_or(Ok(()), |number| write!(f, "{mark}at=q{number}"))
+            }
+            Self::Wire { id, at } => {
+                f.write_str("#/wire/")?;
+                encode(f, id)?;
+                at.map_or(Ok(()), |paragraph| write!(f, "?at={paragraph}"))
             }
             Self::Articles { edit: None } => f.write_str("#/articles"),
             Self::Articles { edit: Some(Key(key)) } => write!(f, "#/articles/{key}"),
@@ -298,6 +339,10 @@ mod tests {
             Route::Passage { number: 7, at: Some(2), base: None },
             Route::Passage { number: 7, at: None, base: Some("a b&c=d".to_owned()) },
             Route::Passage { number: 7, at: Some(2), base: Some("001".to_owned()) },
+            Route::Quotations { at: None, query: String::new() },
+            Route::Quotations { at: Some(3), query: "person=Ida%20Holm&differs=any".to_owned() },
+            Route::Wire { id: "a b/c".to_owned(), at: None },
+            Route::Wire { id: "000_a4".to_owned(), at: Some(4) },
             Route::Articles { edit: None },
             Route::Articles { edit: Some(Key(4_503_599_627_370_497)) },
         ];

@@ -20,9 +20,11 @@ pub fn title(state: &State) -> String {
             let words = opening(base.bytes.of(&collection.article(base.article)?.text), 6);
             Some(["Passage ", &number.to_string(), ": ", &words].concat())
         }
+        Route::Wire { id, .. } => Some(["What became of ", collection.label(collection.find(id)?)].concat()),
         Route::Overview { .. } if !state.library.is_example() => {
             Some(state.library.name(state.library.open).to_owned())
         }
+        Route::Quotations { .. } => Some("Quotations".to_owned()),
         Route::Overview { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
     });
     let view = view.or_else(|| matches!(state.route, Route::Articles { .. }).then(|| "Articles".to_owned()));

@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 
 use crate::state::address::route::COLUMNS;
 use crate::state::address::route::MatchId;
-use crate::state::columns::alignment::lookup::{FirstMatches, Heaviest, OpenSides};
+use crate::state::columns::alignment::lookup::{FirstMatches, OpenSides};
+use crate::state::columns::heaviest::Heaviest;
 use crate::state::uncounted::Uncounted;
 use wirecopy::order::{order, sort_by_key};
 use wirecopy::span::{ByteSpan, Sides, count};

@@ -4,6 +4,7 @@ pub mod alignment;
 pub mod arrange;
 pub mod fold;
 pub mod furniture;
+pub mod heaviest;
 pub mod inline_marks;
 pub mod newsdiff;
 pub mod paragraphs;

@@ -6,6 +6,9 @@ use std::io;
 
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
+use wirecopy_quotes::Ledger;
+use wirecopy_report::quotations::{Quoting, write_csv, write_json, write_markdown, write_tei};
+use wirecopy_report::shares;
 
 /// The export, as far as the page has to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +66,16 @@ pub enum Format {
     Markdown,
     /// The W3C's Web Annotations.
     Annotations,
+    /// wirecopy-quotes/1: what people are quoted with.
+    QuotesJson,
+    /// The quotations as a table.
+    QuotesCsv,
+    /// The quotations as a text with marks.
+    QuotesMarkdown,
+    /// The quotations as TEI.
+    QuotesTei,
+    /// Whose words each article prints, as a table.
+    Shares,
 }
 
 /// A file to save.
@@ -77,16 +90,17 @@ pub struct ExportFile {
 }
 
 impl Format {
-    /// Every form, in the order of the dialog.
+    /// Every form of the report, in the order of the dialog. Those of the quotations stand in their own view.
     pub const ALL: [Self; 4] = [Self::Markdown, Self::Csv, Self::Json, Self::Annotations];
 
     /// What the dialog calls it.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Json => "JSON",
-            Self::Csv => "Table (CSV)",
-            Self::Markdown => "Markdown",
+            Self::Json | Self::QuotesJson => "JSON",
+            Self::Csv | Self::QuotesCsv | Self::Shares => "Table (CSV)",
+            Self::Markdown | Self::QuotesMarkdown => "Markdown",
+            Self::QuotesTei => "TEI",
             Self::Annotations => "Web Annotations",
         }
     }
@@ -101,6 +115,7 @@ impl Format {
             Self::Csv => "A row for each article that prints a passage, for a spreadsheet.",
             Self::Markdown => "Each passage with what was changed in it, for a note, a mail or a chat.",
             Self::Annotations => "Each passage and each change as a note on the text, in the W3C’s form (JSON-LD).",
+            Self::QuotesJson | Self::QuotesCsv | Self::QuotesMarkdown | Self::QuotesTei | Self::Shares => "",
         }
     }
 
@@ -109,15 +124,21 @@ impl Format {
             Self::Json => ".json",
             Self::Csv => ".csv",
             Self::Markdown => ".md",
+            Self::QuotesJson => "-quotations.json",
+            Self::QuotesCsv => "-quotations.csv",
+            Self::QuotesMarkdown => "-quotations.md",
+            Self::QuotesTei => "-quotations.xml",
+            Self::Shares => "-shares.csv",
             Self::Annotations => ".jsonld",
         }
     }
 
     fn kind(self) -> &'static str {
         match self {
-            Self::Json => "application/json",
-            Self::Csv => "text/csv",
-            Self::Markdown => "text/markdown",
+            Self::Json | Self::QuotesJson => "application/json",
+            Self::Csv | Self::QuotesCsv | Self::Shares => "text/csv",
+            Self::Markdown | Self::QuotesMarkdown => "text/markdown",
+            Self::QuotesTei => "application/tei+xml",
             Self::Annotations => "application/ld+json",
         }
     }
@@ -163,16 +184,45 @@ fn next<T>(last: &Option<(u32, T)>) -> u32 {
 pub fn file(collection: &Collection, format: Format, name: &str) -> io::Result<ExportFile> {
     let (articles, report) = (&collection.articles[..], &collection.report);
     let mut bytes = Vec::new();
+    if matches!(format, Format::Csv | Format::QuotesCsv | Format::Shares) {
+        bytes.extend_from_slice("\u{FEFF}".as_bytes());
+    }
     match format {
         Format::Json => wirecopy_report::json::write(&mut bytes, articles, report, true)?,
-        Format::Csv => {
-            bytes.extend_from_slice("\u{FEFF}".as_bytes());
-            wirecopy_report::csv::write(&mut bytes, articles, report)?;
-        }
+        Format::Csv => wirecopy_report::csv::write(&mut bytes, articles, report)?,
         Format::Markdown => wirecopy_report::markdown::write(&mut bytes, articles, report)?,
         Format::Annotations => wirecopy_report::annotations::write(&mut bytes, articles, report)?,
+        Format::QuotesJson | Format::QuotesCsv | Format::QuotesMarkdown | Format::QuotesTei | Format::Shares => {
+            quotations(&mut bytes, collection, format)?;
+        }
     }
     Ok(ExportFile { name: [&stem(name), format.extension()].concat(), kind: format.kind(), bytes })
+}
+
+/// The quotations in `format`, as the command line writes them too.
+fn quotations(out: &mut Vec<u8>, collection: &Collection, format: Format) -> io::Result<()> {
+    // Whoever has the view before them has the ledger, too.
+    let made = collection.quotations.borrow().done();
+    let (articles, report) = (&collection.articles[..], &collection.report);
+    let anew;
+    let ledger = match &made {
+        Some(made) => &made.ledger,
+        None => {
+            anew = Ledger::of(articles);
+            &anew
+        }
+    };
+    if format == Format::Shares {
+        let shares = shares::shares(articles, report, &shares::quoted_in(ledger, articles.len()));
+        return shares::write_csv(out, articles, report, &shares);
+    }
+    let Some(quoting) = Quoting::new(articles, report, ledger) else { return Ok(()) };
+    match format {
+        Format::QuotesCsv => write_csv(out, quoting),
+        Format::QuotesMarkdown => write_markdown(out, quoting),
+        Format::QuotesTei => write_tei(out, quoting),
+        _ => write_json(out, quoting),
+    }
 }
 
 /// So many letters of a collection's name go into the name of a file.
@@ -262,6 +312,15 @@ mod tests {
             assert!(file.name.starts_with("Talks-March."), "{}", file.name);
             assert!(String::from_utf8(file.bytes).unwrap().contains("encamped"), "{format:?}");
         }
+        for format in [Format::QuotesJson, Format::QuotesCsv, Format::QuotesMarkdown, Format::QuotesTei, Format::Shares]
+        {
+            let file = file(collection, format, "Talks, March").unwrap();
+            assert!(file.name.starts_with("Talks-March-") && !file.bytes.is_empty(), "{}", file.name);
+        }
+        let ledger = Ledger::of(&collection.articles);
+        let mut bytes = Vec::new();
+        write_json(&mut bytes, Quoting::new(&collection.articles, &collection.report, &ledger).unwrap()).unwrap();
+        assert_eq!(file(collection, Format::QuotesJson, "x").unwrap().bytes, bytes);
         let table = file(collection, Format::Csv, "").unwrap();
         assert_eq!((table.name.as_str(), &table.bytes[..3]), ("wirecopy.csv", &b"\xEF\xBB\xBF"[..]));
     }

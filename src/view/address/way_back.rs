@@ -37,7 +37,11 @@ pub fn open_view(before: &Route, now: &Route) {
     }
     PENDING_LOOK.take();
     match now {
-        Route::Overview { at: Some(_), .. } | Route::Pair { at: Some(_), .. } | Route::Passage { at: Some(_), .. } => {}
+        Route::Overview { at: Some(_), .. }
+        | Route::Pair { at: Some(_), .. }
+        | Route::Passage { at: Some(_), .. }
+        | Route::Quotations { at: Some(_), .. }
+        | Route::Wire { at: Some(_), .. } => {}
         Route::Overview { at: None, .. } => {
             window::focus_heading();
             window.scroll_to_with_x_and_y(0.0, OVERVIEW_AT.get());

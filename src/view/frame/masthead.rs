@@ -29,6 +29,7 @@ pub fn masthead(state: &State, settings: Html, act: &Act) -> Html {
                 <p class="motto">{ "Who prints whose words" }</p>
                 <nav class="tools" aria-label="Page">
                     <a href={state.overview().to_string()} aria-current={matches!(route, Route::Overview { .. }).then_some("page")}>{ "Overview" }</a>
+                    <a href="#/quotations" aria-current={matches!(route, Route::Quotations { .. }).then_some("page")} aria-keyshortcuts="q">{ "Quotations" }</a>
                     <a href="#/articles" aria-current={matches!(route, Route::Articles { .. }).then_some("page")} aria-keyshortcuts="a">{ "Articles" }</a>
                     { settings }
                     { theme_button(state.theme, act) }

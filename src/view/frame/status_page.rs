@@ -111,6 +111,7 @@ pub fn lost(route: &Route) -> Html {
             }
         }
         Route::Passage { number, .. } => ["There is no passage ", &number.to_string(), " in this collection."].concat(),
+        Route::Wire { id, .. } => ["There is no article ", id, " in this collection."].concat(),
         Route::Articles { .. } => "This article is not there, or not yours to change.".to_owned(),
         _ => "The address names no part of this page.".to_owned(),
     };

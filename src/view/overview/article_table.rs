@@ -79,7 +79,7 @@ fn row(collection: &Collection, index: u32) -> Html {
             <span class="label" title={article.id.clone()}>{ collection.label(index) }</span>
             <div class="what">
                 <h3>{ &article.title }</h3>
-                { facts_and(article, collection.label(index), html! { <>{ version(collection, index) }{ closest(collection, index) }</> }) }
+                { facts_and(article, collection.label(index), html! { <>{ version(collection, index) }{ closest(collection, index) }{ became(collection, index) }</> }) }
             </div>
             <div class="reuse">
                 <strong>{ share }</strong>
@@ -98,7 +98,8 @@ pub fn facts(article: &Article, label: &str) -> Html {
 /// The same of an article of the collection, and whether it is a version of another.
 pub fn facts_in(collection: &Collection, index: u32) -> Html {
     let label = collection.label(index);
-    let facts = |article| facts_and(article, label, version(collection, index));
+    let more = html! { <>{ version(collection, index) }{ became(collection, index) }</> };
+    let facts = |article| facts_and(article, label, more);
     collection.article(index).map(facts).unwrap_or_default()
 }
 
@@ -108,6 +109,16 @@ fn version(collection: &Collection, index: u32) -> Html {
     let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
     let route = Route::Pair { left: id(first), right: id(index), more: Vec::new(), at: None };
     html! { <span class="version">{ "version of " }<a href={route.to_string()}>{ collection.label(first) }</a></span> }
+}
+
+/// A way to what the others made of it, if they print some of it.
+fn became(collection: &Collection, index: u32) -> Html {
+    let Some(article) = collection.article(index).filter(|_| collection.closest(index).is_some()) else {
+        return Html::default();
+    };
+    let route = Route::Wire { id: article.id.clone(), at: None };
+    let says = ["What became of ", collection.label(index)].concat();
+    html! { <a class="closest" href={route.to_string()} aria-label={says}>{ "what became of it" }</a> }
 }
 
 /// The same, and one thing more.

@@ -40,6 +40,16 @@ pub fn is_photo_agency(name: &str) -> bool {
     is_agency(name) || PHOTO_AGENCIES.contains(&plain(name).as_str())
 }
 
+/// Whether `name` is that of a service which sends out press releases.
+///
+/// ```
+/// assert!(wirecopy_quotes::agency::is_release_service("PR Newswire"));
+/// assert!(!wirecopy_quotes::agency::is_release_service("Reuters"));
+/// ```
+pub fn is_release_service(name: &str) -> bool {
+    table::RELEASE_SERVICES.contains(&plain(name).as_str())
+}
+
 /// Whether `list` is agencies and nothing else: "AFP", "AP/Reuters", "EFE, AFP and AP".
 pub fn are_agencies(list: &str) -> bool {
     list.trim_end_matches('.').split(['/', ',', ';', '&']).flat_map(|part| part.split(" and ")).all(is_agency)

@@ -79,6 +79,10 @@ pub(super) const AGENCIES: &[&str] = &[
     "Deutsches Nachrichtenbüro|DNB|Transocean|Telegraphen-Union|Telunion|Domei|Rengo|International News Service|INS|Hearst|Dow Jones|Dow Jones Newswires",
 ];
 
+/// Those among them that send out what others pay for: press releases.
+pub(super) const RELEASE_SERVICES: &[&str] =
+    &["business wire", "prnewswire", "pr newswire", "globenewswire", "accesswire", "cnw", "ots", "news aktuell"];
+
 /// Words that stand for agencies without a name, in lower case.
 pub(super) const WIRES: &[&str] = &[
     "agencies",

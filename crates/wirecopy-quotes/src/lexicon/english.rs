@@ -54,7 +54,7 @@ pub(super) const ENGLISH: Language = Language {
         without within toward towards through since until despite upon near around outside inside following regarding across \
         along behind beyond except per via versus vs off out up down like",
     subordinates: "as when while because if although though unless whether where why how what once until whereas lest than \
-        whenever wherever",
+        whenever wherever whatever whoever",
     joins: "and but or nor yet & plus",
     times: "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january february march_ \
         april june july august september october november december last next early late earlier mon. tues. wed. thurs. fri. \

@@ -75,6 +75,7 @@ impl Paragraph<'_> {
 
 /// Words that places and bodies begin with.
 const NO_PEOPLE: &[&str] = &[
+    "the",
     "new",
     "united",
     "white",

@@ -95,6 +95,11 @@ impl People {
 }
 
 impl Person {
+    /// Whether it is told of them what is told of people: a full name, an office, an age, he or she. "Arizona said" is no he.
+    pub(super) fn is_surely_human(&self) -> bool {
+        self.words.len() > 1 || self.sex.is_some() || self.age.is_some() || !self.roles.is_empty()
+    }
+
     /// Takes from what stands around the name what it tells.
     pub(super) fn learn(&mut self, paragraph: &Paragraph, mention: Mention) {
         for at in mention.whole.start..mention.name.start {

@@ -33,8 +33,9 @@ impl<'r> Quoting<'r> {
         (report.articles.len() == articles.len() && known).then_some(Self { articles, report, ledger })
     }
 
-    /// For each entry the passage that holds most of it.
-    fn passages(&self) -> Vec<Option<u32>> {
+    /// For each entry of the ledger the passage that holds most of it, by its index in the report.
+    #[must_use]
+    pub fn passages(&self) -> Vec<Option<u32>> {
         let mut pieces: Vec<Vec<(ByteSpan, u32)>> = vec![Vec::new(); self.articles.len()];
         for (number, passage) in (0..).zip(&self.report.passages) {
             if passage.furniture || passage.common {

@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::Quoting;
 use crate::shape::{Each, Positions, Unit, passage_id};
+use crate::shares::{Shares, Source, by_outlet, quoted_in, shares};
 use wirecopy::span::ByteSpan;
 use wirecopy_quotes::{Entry, QuotationKind, Speaker};
 
@@ -21,6 +22,8 @@ pub struct QuotesView<'r, U> {
     pub(super) quoting: Quoting<'r>,
     positions: Vec<Positions<'r, U>>,
     passages: Vec<Option<u32>>,
+    shares: Vec<Shares>,
+    outlets: Vec<(Option<&'r str>, u32, Shares)>,
 }
 
 impl<'r, U: Unit> QuotesView<'r, U> {
@@ -28,7 +31,10 @@ impl<'r, U: Unit> QuotesView<'r, U> {
     #[must_use]
     pub fn new(quoting: Quoting<'r>) -> Self {
         let positions = quoting.articles.iter().map(|article| Positions::new(&article.text)).collect();
-        Self { quoting, positions, passages: quoting.passages() }
+        let quoted = quoted_in(quoting.ledger, quoting.articles.len());
+        let shares = shares(quoting.articles, quoting.report, &quoted);
+        let outlets = by_outlet(quoting.articles, &shares);
+        Self { quoting, positions, passages: quoting.passages(), shares, outlets }
     }
 
     pub(super) fn head(&self) -> impl Serialize {
@@ -37,6 +43,24 @@ impl<'r, U: Unit> QuotesView<'r, U> {
 
     pub(super) fn person(&self, at: usize) -> Option<impl Serialize> {
         self.quoting.ledger.people.get(at).map(PersonView::new)
+    }
+
+    /// Whose words an article prints.
+    pub(super) fn shares(&self, at: usize) -> Option<impl Serialize> {
+        let (article, &words) = (self.quoting.articles.get(at)?, self.shares.get(at)?);
+        let source = Source::of(article).map(Source::name);
+        Some(SharesView { article: &article.id, source, words: words.words(), shares: words })
+    }
+
+    /// How many outlets there are.
+    pub(super) fn outlet_count(&self) -> usize {
+        self.outlets.len()
+    }
+
+    /// Whose words the articles of an outlet print.
+    pub(super) fn outlet(&self, at: usize) -> Option<impl Serialize> {
+        let &(outlet, articles, shares) = self.outlets.get(at)?;
+        Some(OutletView { outlet, articles, words: shares.words(), shares })
     }
 
     pub(super) fn passage(&self, at: usize) -> Option<u32> {
@@ -78,8 +102,16 @@ impl<U: Unit> Serialize for QuotesView<'_, U> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let people = || self.quoting.ledger.people.iter().map(PersonView::new);
         let quotations = || (0..self.quoting.ledger.entries.len()).filter_map(|at| self.quotation(at));
-        let whole =
-            Whole { format: QUOTES_FORMAT, positions: U::NAME, people: Each(people), quotations: Each(quotations) };
+        let shares = || (0..self.shares.len()).filter_map(|at| self.shares(at));
+        let outlets = || (0..self.outlets.len()).filter_map(|at| self.outlet(at));
+        let whole = Whole {
+            format: QUOTES_FORMAT,
+            positions: U::NAME,
+            people: Each(people),
+            quotations: Each(quotations),
+            shares: Each(shares),
+            outlets: Each(outlets),
+        };
         whole.serialize(serializer)
     }
 }
@@ -92,12 +124,32 @@ struct Head {
 }
 
 #[derive(Serialize)]
-struct Whole<P, Q> {
+struct Whole<P, Q, S, O> {
     format: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     positions: Option<&'static str>,
     people: P,
     quotations: Q,
+    shares: S,
+    outlets: O,
+}
+
+#[derive(Serialize)]
+struct SharesView<'r> {
+    article: &'r str,
+    source: Option<&'static str>,
+    words: u32,
+    #[serde(flatten)]
+    shares: Shares,
+}
+
+#[derive(Serialize)]
+struct OutletView<'r> {
+    outlet: Option<&'r str>,
+    articles: u32,
+    words: u32,
+    #[serde(flatten)]
+    shares: Shares,
 }
 
 /// From where to where.

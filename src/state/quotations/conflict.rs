@@ -1,0 +1,180 @@
+//! What versions of one quotation contradict one another in.
+
+use crate::state::collection::Collection;
+use crate::state::quotations::hearer::are_other_hearers;
+use crate::state::quotations::record::{Record, Version};
+use wirecopy::span::ByteSpan;
+use wirecopy::{Edit, EditKind, folded};
+use wirecopy_quotes::{Speaker, are_one, are_respelt};
+
+/// One way in which versions contradict one another, the gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Conflict {
+    /// Credited to another person.
+    Person,
+    /// Told to another hearer.
+    Hearer,
+    /// A number or a "not" differs.
+    Number,
+    /// Said on another day.
+    Day,
+    /// In marks here, without marks there.
+    Marks,
+    /// Cut in the middle: an ellipsis here, words there.
+    Cut,
+}
+
+/// A set of conflicts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Conflicts(u8);
+
+impl Conflict {
+    /// Every one, the gravest first.
+    pub const ALL: [Self; 6] = [Self::Person, Self::Hearer, Self::Number, Self::Day, Self::Marks, Self::Cut];
+
+    /// The name in addresses.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Hearer => "hearer",
+            Self::Number => "number",
+            Self::Day => "day",
+            Self::Marks => "marks",
+            Self::Cut => "cut",
+        }
+    }
+
+    /// What the page calls it.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Person => "credited to another person",
+            Self::Hearer => "told to another hearer",
+            Self::Number => "a number or a “not” differs",
+            Self::Day => "said on another day",
+            Self::Marks => "in marks here, without marks there",
+            Self::Cut => "cut in the middle",
+        }
+    }
+}
+
+impl Conflicts {
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether this one is among them.
+    #[must_use]
+    pub fn has(self, conflict: Conflict) -> bool {
+        self.0 & 1 << conflict as u8 != 0
+    }
+
+    /// All that are among them, the gravest first.
+    pub fn all(self) -> impl Iterator<Item = Conflict> {
+        Conflict::ALL.into_iter().filter(move |&conflict| self.has(conflict))
+    }
+
+    /// The gravest is the greatest.
+    #[must_use]
+    pub fn gravity(self) -> u8 {
+        self.0.reverse_bits()
+    }
+
+    fn put(&mut self, conflict: Conflict, is: bool) {
+        self.0 |= u8::from(is) << conflict as u8;
+    }
+}
+
+/// What the versions of `record` contradict one another in.
+#[must_use]
+pub fn conflicts(collection: &Collection, people: &[Speaker], record: &Record) -> Conflicts {
+    let mut found = Conflicts::default();
+    let versions = &record.versions;
+    if versions.len() < 2 {
+        return found;
+    }
+    let any = |differ: &dyn Fn(&Version, &Version) -> bool| {
+        // What most print stands first; so many versions are not held against each other.
+        let first = versions.iter().take(MOST);
+        first
+            .enumerate()
+            .any(|(at, one)| versions.get(at + 1..).is_some_and(|rest| rest.iter().any(|other| differ(one, other))))
+    };
+    found.put(
+        Conflict::Person,
+        any(&|one, other| {
+            let (Some(one), Some(other)) = (named(collection, people, one), named(collection, people, other)) else {
+                return false;
+            };
+            !are_one(one, other) && !are_respelt(one, other)
+        }),
+    );
+    let hearer = |version: &Version| version.hearer.map(|hearer| hearer.of(collection.text(version.article)));
+    found.put(
+        Conflict::Hearer,
+        any(&|one, other| hearer(one).zip(hearer(other)).is_some_and(|(one, other)| are_other_hearers(one, other))),
+    );
+    found.put(
+        Conflict::Day,
+        any(&|one, other| one.said.zip(other.said).is_some_and(|(one, other)| one.contradicts(other))),
+    );
+    found.put(
+        Conflict::Marks,
+        versions.iter().any(|version| !version.marked) && versions.iter().any(|version| version.marked),
+    );
+    let edits = || versions.iter().flat_map(|version| version.edits.iter().map(move |edit| (version, edit)));
+    found.put(
+        Conflict::Number,
+        edits().any(|(_, edit)| match edit.kind {
+            EditKind::Number => !edit.bytes.a.is_empty() && !edit.bytes.b.is_empty(),
+            EditKind::Negation => true,
+            _ => false,
+        }),
+    );
+    if let Some(base) = record.base() {
+        found.put(Conflict::Cut, edits().any(|(version, edit)| is_cut(collection, base, version, edit)));
+    }
+    found
+}
+
+/// So many versions are held against each of the others.
+const MOST: usize = 64;
+
+/// The person that a version names: its own clause prints the last name. Who is found behind a "she" is no evidence.
+#[must_use]
+pub fn named<'p>(collection: &Collection, people: &'p [Speaker], version: &Version) -> Option<&'p str> {
+    let name = people.get(version.person? as usize)?.name.as_str();
+    let speaker = folded(version.speaker?.of(collection.text(version.article)));
+    let last = folded(name.rsplit(' ').next()?);
+    speaker.contains(&last).then_some(name)
+}
+
+/// Whether one side prints an ellipsis where the other has words, with words of the quotation before and behind.
+pub(super) fn is_cut(collection: &Collection, base: &Version, version: &Version, edit: &Edit) -> bool {
+    if edit.kind == EditKind::Style {
+        return false;
+    }
+    let sides = [(base, edit.bytes.a, edit.bytes.b), (version, edit.bytes.b, edit.bytes.a)];
+    sides
+        .into_iter()
+        .any(|(cut, own, other)| !other.is_empty() && is_ellipsis(collection.text(cut.article), cut.bytes, own))
+}
+
+/// So many bytes around a place belong to it.
+const AROUND: u32 = 8;
+
+/// Whether an ellipsis stands at `place` of `text`, inside of the quotation and not at one of its ends.
+fn is_ellipsis(text: &str, quotation: ByteSpan, place: ByteSpan) -> bool {
+    let bound = |at: u32| text.floor_char_boundary(at as usize);
+    let start = bound(place.start.saturating_sub(AROUND).max(quotation.start));
+    let end = bound((place.end + AROUND).min(quotation.end));
+    let Some(around) = text.get(start..end) else { return false };
+    let found = ["…", "...", ". . ."].into_iter().find_map(|dots| Some((around.find(dots)?, dots.len())));
+    let Some((at, len)) = found else { return false };
+    let has_word = |part: Option<&str>| part.is_some_and(|part| part.chars().any(char::is_alphanumeric));
+    has_word(text.get(quotation.start as usize..start + at))
+        && has_word(text.get(start + at + len..quotation.end as usize))
+}

@@ -1,0 +1,6 @@
+//! What became of one article in the others.
+
+pub mod page;
+pub mod paragraph;
+pub mod places;
+pub mod table;
