@@ -40,7 +40,11 @@ impl State {
         let at = match &self.route {
             Route::Pair { at: Some(match_id), .. } if self.versions().is_none() => Some(match_id.passage),
             Route::Passage { number, .. } => Some(*number),
-            Route::Pair { .. } | Route::Articles { .. } | Route::Quotations { .. } | Route::Wire { .. } => self.picked,
+            Route::Pair { .. }
+            | Route::Article { .. }
+            | Route::Articles { .. }
+            | Route::Quotations { .. }
+            | Route::Wire { .. } => self.picked,
             Route::Overview { .. } | Route::Unknown(_) => None,
         };
         Route::Overview { at, query: self.overview_query().clone() }
@@ -86,7 +90,7 @@ impl State {
                 let (_, shown) = self.places.as_ref().filter(|(shown, _)| *shown == SHOWN)?;
                 Some(Route::Wire { id: id.clone(), at: neighbour(shown, *at, by) })
             }
-            Route::Articles { .. } | Route::Unknown(_) => None,
+            Route::Article { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
         }
     }
 

@@ -7,6 +7,7 @@
 
 mod accessibility;
 mod browser;
+mod by_outlet;
 mod export;
 mod focus;
 mod host;

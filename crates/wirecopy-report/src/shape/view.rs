@@ -205,6 +205,8 @@ struct ArticleView<'r> {
     details: Details<'r>,
     agency: Option<&'r str>,
     version_of: Option<&'r str>,
+    #[serde(skip_serializing_if = "is_off")]
+    against: bool,
     words: u32,
     characters: u32,
     reused_words: u32,
@@ -279,6 +281,7 @@ impl<'r> ArticleView<'r> {
             details: Details(&article.details),
             agency: wirecopy_quotes::agency::named(article),
             version_of: figures.version_of.and_then(|n| sources.get(n as usize)).map(|first| first.article.id.as_str()),
+            against: figures.against,
             words: figures.words,
             characters: source.positions.total(),
             reused_words: figures.reused_words,
@@ -297,6 +300,8 @@ struct MatchView<'r> {
     words: u32,
     common: bool,
     furniture: bool,
+    #[serde(skip_serializing_if = "is_off")]
+    set_aside: bool,
     edits: Vec<EditView>,
 }
 
@@ -310,6 +315,7 @@ impl<'r> MatchView<'r> {
             words: found.equal_words,
             common: found.common,
             furniture: found.furniture,
+            set_aside: found.set_aside,
             edits: edits(sides, &found.edits),
         }
     }
@@ -339,6 +345,8 @@ struct PassageView<'r> {
     words: u32,
     common: bool,
     furniture: bool,
+    #[serde(skip_serializing_if = "is_off")]
+    set_aside: bool,
     houses: u32,
     base: u32,
     witnesses: Vec<WitnessView<'r>>,
@@ -378,6 +386,7 @@ impl<'r> PassageView<'r> {
             words: passage.words,
             common: passage.common,
             furniture: passage.furniture,
+            set_aside: passage.set_aside,
             houses: passage.houses,
             base: passage.base,
             witnesses: passage.witnesses.iter().map(witness).collect(),
