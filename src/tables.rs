@@ -8,6 +8,7 @@ use std::fmt;
 use std::future::Future;
 use std::io;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use yew::Html;
 
@@ -21,6 +22,7 @@ use crate::state::listing::FileNote;
 use crate::state::model::State;
 use crate::state::overview::query::Query;
 use crate::state::parts::Part;
+use crate::state::shared::Shared;
 use crate::view::act::Act;
 use crate::view::collation::passage;
 use crate::view::columns::pair;
@@ -91,6 +93,8 @@ pub struct LedgerViews {
     pub quotations: fn(quotations::Props) -> Html,
     /// What became of one article.
     pub wire: fn(wire::Props) -> Html,
+    /// Makes the list of quotations while nobody waits for it, until what it returns is set.
+    pub prepare: fn(Shared<Collection>) -> Rc<Cell<bool>>,
 }
 
 /// What shows the articles of a collection, reads what is imported, and writes what is exported.
