@@ -29,6 +29,7 @@ impl State {
     pub(crate) fn back(&self) -> Route {
         match self.route {
             Route::Articles { edit: Some(_) } => Route::Articles { edit: None },
+            Route::Pair { .. } | Route::Passage { .. } => self.left_ledger.clone().unwrap_or_else(|| self.overview()),
             _ => self.overview(),
         }
     }

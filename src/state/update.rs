@@ -247,8 +247,13 @@ impl State {
             self.anchor.note = None;
             self.reading.leave();
             self.search_requests = 0;
-            if let Route::Overview { query, at } = &self.route {
-                (self.query, self.picked) = (query.clone(), *at);
+            match &self.route {
+                Route::Overview { query, at } => {
+                    (self.query, self.picked) = (query.clone(), *at);
+                    self.left_ledger = None;
+                }
+                Route::Quotations { .. } | Route::Wire { .. } => self.left_ledger = Some(self.route.clone()),
+                _ => {}
             }
             // What was said of the articles has been read, unless there is more to do with them.
             if !matches!((&self.route, &route), (Route::Articles { .. }, Route::Articles { .. })) {

@@ -21,9 +21,11 @@ mod one_file;
 mod outlets;
 mod overview;
 mod parts;
+mod quotations;
 mod reading;
 mod settings;
 mod upload;
+mod wire;
 mod worker;
 mod worker_speed;
 

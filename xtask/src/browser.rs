@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::{step, tools};
+use crate::{apt, step, tools};
 
 /// A browser that the tests drive.
 #[derive(Clone, Copy, PartialEq)]
@@ -51,30 +51,8 @@ pub fn install() -> Result<()> {
     if packages.is_empty() {
         return Ok(());
     }
-    step::heading(&format!("installing {} (apt-get)", packages.join(", ")));
-    apt_install(&packages)
+    apt::install(&packages)
         .context("please install Firefox, and Chromium with its driver, so that `chromedriver` can be called")
-}
-
-fn apt_install(packages: &[&str]) -> Result<()> {
-    // Lists of packages that cannot be fetched are no reason to stop: those at hand may do.
-    let _ = step::run_quietly("fetching the lists of packages", apt_get().arg("update"));
-    let mut install = apt_get();
-    install.args(["install", "--yes", "--no-install-recommends"]).args(packages);
-    step::run_quietly("installing the browsers", &mut install)
-}
-
-/// `apt-get`, by way of `sudo` for whoever is not root.
-fn apt_get() -> Command {
-    let is_root = step::answer(Command::new("id").arg("-u")).as_deref() == Some("0");
-    if is_root {
-        let mut command = step::in_project("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        return command;
-    }
-    let mut command = step::in_project("sudo");
-    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-    command
 }
 
 /// A running driver; it and the browsers that it started end with this value.

@@ -1,11 +1,13 @@
 //! Builds, serves and tests wirecopy.
 
+mod apt;
 mod browser;
 mod build;
 mod folder;
 mod lighthouse;
 mod npm_test;
 mod project;
+mod python;
 mod quality;
 mod serve;
 mod step;
@@ -62,6 +64,7 @@ fn run(task: Task) -> Result<()> {
         Task::Tables => tables::make()?,
         Task::Test(part) => test::run(part)?,
         Task::Quality { articles, only_chosen } => quality::run(articles, only_chosen)?,
+        Task::Wheel => step::heading(&format!("{} is ready", python::wheel::build()?.display())),
         Task::Words => words::write()?,
         Task::WorkerSpeed(articles) => worker_speed::run(&articles)?,
     }

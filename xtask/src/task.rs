@@ -16,7 +16,7 @@ cargo xtask serve [--port N] [--under PATH]
     port 8080 or a free one unless told; PATH is the folder to serve it in, such as /wirecopy/
 cargo xtask tables
     writes the tables of number words, dates and units anew out of CLDR, which it installs the first time
-cargo xtask test [native|browser|npm]
+cargo xtask test [native|browser|npm|python]
     runs every test, also in a browser, or one part of them; the first time it installs the browser and its tools
 cargo xtask lighthouse
     measures the built page with Lighthouse, which it installs the first time
@@ -26,6 +26,8 @@ cargo xtask quality [--articles N] [--chosen]
     unless told; --chosen prints the first row alone
 cargo xtask tables
     makes the engine's tables anew out of public data, which it fetches; what comes out is committed
+cargo xtask wheel
+    builds the page and the Python package with the page in it into dist-python/
 cargo xtask words
     makes the table of frequent words anew, from wordfreq, which pip fetches the first time
 cargo xtask worker-speed FOLDER
@@ -50,6 +52,7 @@ pub enum Task {
     Tables,
     /// One part of the tests, or all.
     Test(Option<Part>),
+    Wheel,
     Words,
     /// With the folder of the texts.
     WorkerSpeed(String),
@@ -64,6 +67,8 @@ pub enum Part {
     Browser,
     /// The npm package.
     Npm,
+    /// The Python package.
+    Python,
 }
 
 impl Task {
@@ -83,6 +88,7 @@ impl Task {
             "serve" => Self::Serve { port: None, under: "/".to_owned() },
             "tables" => Self::Tables,
             "test" => Self::Test(None),
+            "wheel" => Self::Wheel,
             "words" => Self::Words,
             "worker-speed" => Self::WorkerSpeed(String::new()),
             _ => return Err(format!("there is no task {name:?}").into()),
@@ -114,6 +120,7 @@ impl Part {
             "native" => Some(Self::Native),
             "browser" => Some(Self::Browser),
             "npm" => Some(Self::Npm),
+            "python" => Some(Self::Python),
             _ => None,
         }
     }
@@ -136,6 +143,8 @@ mod tests {
             ("tables", Task::Tables),
             ("test", Task::Test(None)),
             ("test npm", Task::Test(Some(Part::Npm))),
+            ("test python", Task::Test(Some(Part::Python))),
+            ("wheel", Task::Wheel),
             ("words", Task::Words),
             ("worker-speed texts", Task::WorkerSpeed("texts".to_owned())),
             ("lighthouse", Task::Lighthouse),

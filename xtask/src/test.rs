@@ -8,7 +8,7 @@ use crate::browser::{Browser, Driver};
 use crate::build::{page, sizes, wasm};
 use crate::serve::Server;
 use crate::task::Part;
-use crate::{browser, npm_test, project, step, tools};
+use crate::{browser, npm_test, project, python, step, tools};
 
 /// Installs what is missing and runs all tests, or one part of them.
 pub fn run(part: Option<Part>) -> Result<()> {
@@ -27,10 +27,14 @@ pub fn run(part: Option<Part>) -> Result<()> {
     if wants(Part::Browser) {
         in_browser(".", "wirecopy-page", "web")?;
         built_page()?;
+        python::tests::in_jupyterlab()?;
     }
     if wants(Part::Npm) {
         in_browser("crates/wirecopy-npm", "wirecopy-npm", "npm")?;
         npm_test::run()?;
+    }
+    if wants(Part::Python) {
+        python::tests::run()?;
     }
     Ok(())
 }

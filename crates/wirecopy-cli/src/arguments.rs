@@ -39,6 +39,13 @@ pub(super) struct Compare {
     #[arg(required_unless_present = "clusters", value_name = "PATH", long_help = paths_help())]
     pub(super) paths: Vec<PathBuf>,
 
+    /// Compare the PATHs with these articles, and neither with one another
+    ///
+    /// Compare each article of the PATHs with each of these, and neither with one another: one press release with a year of papers. These may
+    /// be many; what it costs to look for matches grows with what the PATHs share.
+    #[arg(long, value_name = "PATH", num_args = 1.., requires = "paths", conflicts_with = "clusters")]
+    pub(super) against: Vec<PathBuf>,
+
     /// Take the passages from what passim wrote, instead of searching for them
     ///
     /// FILE is passim's output: out.json, as one file or as the folder that Spark writes. Each cluster is a passage, and
@@ -245,6 +252,8 @@ Examples:
       Counts quotations of four words too, and passages in which up to a dozen words in a row were changed.
   wirecopy compare --strict capitals,marks ours.txt theirs.txt --format markdown
       Tells changed capitals and punctuation as changes, not as style.
+  wirecopy compare release.txt --against papers/*/ -o report.json
+      Shows what papers took from a press release, whatever they took from one another.
   wirecopy compare --clusters out.json input.jsonl --format html -o report.html
       Opens what passim found on a cluster.
 

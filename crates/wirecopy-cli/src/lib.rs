@@ -1,13 +1,6 @@
 //! The command line: arguments in, a report out, an exit status.
 
 mod arguments;
-mod bytes;
-mod clusters;
-mod drafts;
-mod gather;
-mod list;
-mod output;
-mod problem;
 mod progress;
 mod quotes;
 
@@ -36,7 +29,7 @@ pub fn run() -> ExitCode {
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "wirecopy", &mut script);
-            status(output::write(None, |out| out.write_all(&script)).is_ok())
+            status(wirecopy_files::write(None, |out| out.write_all(&script)).is_ok())
         }
     }
 }
@@ -51,9 +44,11 @@ fn run_compare(arguments: &Compare) -> ExitCode {
         Arguments::command().error(ErrorKind::ArgumentConflict, says).exit();
     }
     let progress = Progress::new();
-    let mut gathered = gather::gather(&arguments.paths, &progress);
+    let mut gathered = wirecopy_files::gather(&arguments.paths, &|done, all| progress.reading(done, all));
+    let asked = gathered.articles.len();
+    gathered.read(&arguments.against, &|done, all| progress.reading(done, all));
     gathered.articles.iter_mut().for_each(|article| HouseRule::apply(&arguments.house, article));
-    let clusters = clusters::gather(&arguments.clusters, &mut gathered);
+    let clusters = wirecopy_files::clusters(&arguments.clusters, &mut gathered);
     progress.clear();
     for note in &gathered.notes {
         tell(note);
@@ -62,12 +57,16 @@ fn run_compare(arguments: &Compare) -> ExitCode {
         tell(problem);
     }
     let articles = &gathered.articles;
-    if articles.is_empty() {
+    // With clusters, the articles may come from these.
+    if articles.is_empty() || (asked == 0 && arguments.clusters.is_empty()) {
         tell("nothing to compare");
         return status(false);
     }
     progress.preparing(articles.len());
-    let report = if arguments.clusters.is_empty() {
+    let report = if !arguments.against.is_empty() {
+        let (asked, against) = articles.split_at(asked);
+        search(Collection::query(options), asked, against, &progress)
+    } else if arguments.clusters.is_empty() {
         compare(articles, options, &progress)
     } else {
         from_clusters(articles, &clusters, &options)
@@ -88,8 +87,18 @@ fn run_compare(arguments: &Compare) -> ExitCode {
 
 /// Compares the articles, and shows how far that is.
 fn compare(articles: &[Article], options: Options, progress: &Progress) -> Result<Report, Error> {
-    let mut collection = Collection::new(options)?;
-    let watched = collection.add_watched(articles.iter().collect(), |so_far| {
+    search(Collection::new(options), articles, &[], progress)
+}
+
+/// What of the articles a collection finds that are asked about, and of those that these are compared with.
+fn search<'a>(
+    collection: Result<Collection<&'a Article>, Error>,
+    asked: &'a [Article],
+    against: &'a [Article],
+    progress: &Progress,
+) -> Result<Report, Error> {
+    let mut collection = collection?;
+    let watched = collection.ask_watched(asked.iter().collect(), against.iter().collect(), |so_far| {
         progress.comparing(so_far);
         ControlFlow::Continue(())
     })?;
@@ -100,7 +109,7 @@ fn compare(articles: &[Article], options: Options, progress: &Progress) -> Resul
 
 /// Writes the report where it was asked for. If that fails, says so.
 fn write(arguments: &Compare, articles: &[Article], report: &Report) -> bool {
-    let written = output::write(arguments.output.as_deref(), |out| match arguments.format {
+    let written = wirecopy_files::write(arguments.output.as_deref(), |out| match arguments.format {
         Format::Json => wirecopy_report::json::write(out, articles, report, arguments.texts),
         Format::Csv => wirecopy_report::csv::write(out, articles, report),
         Format::Html => wirecopy_report::html::write(out, articles, report),

@@ -20,14 +20,9 @@ impl Progress {
         Self { bar: bar.with_finish(ProgressFinish::AndClear) }
     }
 
-    /// So many files are to be read.
-    pub(super) fn reading(&self, files: usize) {
-        self.count("Reading files", 0, files);
-    }
-
-    /// One of the files was read.
-    pub(super) fn read_one(&self) {
-        self.bar.inc(1);
+    /// So many of the files are read.
+    pub(super) fn reading(&self, done: usize, files: usize) {
+        self.count("Reading files", done, files);
     }
 
     /// The articles are cut up, so that they can be compared.

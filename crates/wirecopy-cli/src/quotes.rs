@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::arguments::{Quotes, QuotesFormat};
 use crate::progress::Progress;
-use crate::{compare, gather, output, status, tell};
+use crate::{compare, status, tell};
 use wirecopy::{Options, Report};
 use wirecopy_quotes::Ledger;
 use wirecopy_report::quotations::{Quoting, write_csv, write_json, write_markdown, write_tei};
@@ -12,7 +12,7 @@ use wirecopy_report::shares;
 
 pub(crate) fn run(arguments: &Quotes) -> ExitCode {
     let progress = Progress::new();
-    let gathered = gather::gather(&arguments.paths, &progress);
+    let gathered = wirecopy_files::gather(&arguments.paths, &|done, all| progress.reading(done, all));
     progress.clear();
     for problem in &gathered.problems {
         tell(problem);
@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &Quotes) -> ExitCode {
 fn write(arguments: &Quotes, articles: &[wirecopy::article::Article], report: &Report, ledger: &Ledger) -> bool {
     // There is always one, as both are of these articles.
     let Some(quoting) = Quoting::new(articles, report, ledger) else { return false };
-    let written = output::write(arguments.output.as_deref(), |out| match arguments.format {
+    let written = wirecopy_files::write(arguments.output.as_deref(), |out| match arguments.format {
         QuotesFormat::Json => write_json(out, quoting),
         QuotesFormat::Csv => write_csv(out, quoting),
         QuotesFormat::Markdown => write_markdown(out, quoting),

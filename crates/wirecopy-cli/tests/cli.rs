@@ -733,3 +733,52 @@ fn quotes_are_listed_in_every_form() -> Result {
     assert_eq!(run(folder.path(), "quotes nothing.txt")?.status.code(), Some(1));
     Ok(())
 }
+
+#[test]
+fn a_press_release_is_compared_with_papers_and_these_not_with_one_another() -> Result {
+    let of = |words: &str| format!("{words}. {SHARED}");
+    let texts = ["release", "one", "two", "three"].map(|name| (format!("{name}.txt"), of(&format!("The {name} says"))));
+    let files: Vec<(String, String)> = texts
+        .into_iter()
+        .map(|(name, text)| (if name == "release.txt" { name } else { format!("papers/{name}") }, text))
+        .collect();
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    let folder = folder(&files)?;
+    let report = |arguments: &str| -> Result<(Value, Vec<(String, String)>)> {
+        let output = run(folder.path(), arguments)?;
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let report: Value = serde_json::from_slice(&output.stdout)?;
+        let side = |found: &Value, side: &str| found[side]["article"].as_str().unwrap_or_default().to_owned();
+        let pairs = report["matches"].as_array().ok_or("no matches")?;
+        let pairs = pairs.iter().map(|found| (side(found, "a"), side(found, "b"))).collect();
+        Ok((report, pairs))
+    };
+    let (all, pairs) = report("compare release.txt papers")?;
+    assert_eq!(pairs.len(), 6);
+    // A file that is named on both sides is one that is asked about.
+    let (query, across) = report("compare release.txt --against papers release.txt")?;
+    let expected = ["one", "three", "two"].map(|paper| ("release".to_owned(), paper.to_owned()));
+    assert_eq!(across, expected);
+    let told = |report: &Value| -> Vec<Value> {
+        let found = report["matches"].as_array().into_iter().flatten();
+        found.filter(|found| found["a"]["article"] == "release").map(|found| found["edits"].clone()).collect()
+    };
+    assert_eq!(told(&query), told(&all));
+    let against: Vec<&Value> =
+        query["articles"].as_array().ok_or("no articles")?.iter().map(|a| &a["against"]).collect();
+    assert_eq!(against, [&Value::Null, &Value::from(true), &Value::from(true), &Value::from(true)]);
+    assert_eq!(all["articles"][1].get("against"), None);
+
+    for (arguments, says) in [
+        ("compare --against papers", "required"),
+        ("compare release.txt --against papers --clusters out.json", "cannot be used with"),
+    ] {
+        let output = run(folder.path(), arguments)?;
+        assert_eq!(output.status.code(), Some(2), "{arguments}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(says), "{arguments}");
+    }
+    let output = run(folder.path(), "compare gone.txt --against papers")?;
+    let says = "wirecopy: gone.txt: no such file or folder\nwirecopy: nothing to compare\n";
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(1), says));
+    Ok(())
+}

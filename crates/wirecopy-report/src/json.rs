@@ -23,7 +23,7 @@
 //! of articles of the house that print it; `agency` is the news agency that the article names as the one whose copy it is, as printed;
 //! `version_of` is the id of the article of the same house that it is a version of, and `houses` of a passage how many print it. `left_out`
 //! counts what does not count for the sake of houses, where there is any. `within` and `furniture` are told among the options where they
-//! are on. The edits of a match lead from `a` to `b`; those of a fragment from the base (`a`) to the fragment (`b`),
+//! are on. `against` marks articles that others were asked about: they were compared with these alone. The edits of a match lead from `a` to `b`; those of a fragment from the base (`a`) to the fragment (`b`),
 //! and the base's own are empty. One side of an edit is empty where words stand on the other side only. `quoted` says
 //! that it lies inside quotation marks.
 //!

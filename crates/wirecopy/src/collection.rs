@@ -16,6 +16,7 @@ use crate::passage::boilerplate::{LONG, Wording};
 use crate::passage::group::{self, Marks};
 use crate::progress::{Progress, Stopped};
 use crate::report::{Report, build};
+use crate::roles::Roles;
 use crate::run::Run;
 use crate::search::align::Aligned;
 use crate::search::corpus::Corpus;
@@ -35,6 +36,8 @@ pub struct Collection<A> {
     ids: Vec<Vec<WordId>>,
     vocabulary: Vocabulary,
     search: Search,
+    /// Which articles are compared with which.
+    roles: Roles,
     found: Vec<PairMatch>,
     /// Which articles are of one house, and what is furniture.
     outlets: Outlets,
@@ -51,6 +54,15 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         Self::with(options, Thresholds::default())
     }
 
+    /// An empty collection in which articles are compared with those that they are asked about alone; see
+    /// [`compare_against`](crate::compare_against). [`Collection::ask`] fills it.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] if an option is out of its limits.
+    pub fn query(options: Options) -> Result<Self, Error> {
+        Ok(Self { roles: Roles::query(), ..Self::new(options)? })
+    }
+
     /// As [`Collection::new`], with other thresholds.
     pub(super) fn with(options: Options, thresholds: Thresholds) -> Result<Self, Error> {
         options.check()?;
@@ -60,6 +72,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
             ids: Vec::new(),
             vocabulary: Vocabulary::default(),
             search: Search::new(&options, thresholds),
+            roles: Roles::default(),
             found: Vec::new(),
             outlets: Outlets::default(),
             twins: Vec::new(),
@@ -83,7 +96,8 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         self.texts.into_iter().map(Text::into_article).collect()
     }
 
-    /// Adds `articles` and compares them with one another and with all that were there.
+    /// Adds `articles` and compares them with one another and with all that were there. In a [`Collection::query`] they are
+    /// compared with what is asked about alone.
     ///
     /// # Errors
     /// [`Error`] names the article that cannot be added; none of them is, then.
@@ -101,9 +115,35 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         articles: Vec<A>,
         watch: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Result<(), Stopped>, Error> {
-        error::check_articles(self.articles().chain(articles.iter().map(Borrow::borrow)))?;
+        self.ask_watched(Vec::new(), articles, watch)
+    }
+
+    /// Adds `asked`, which are compared with all that are asked `against`, and further ones of these. Where the collection is no
+    /// [`Collection::query`], it adds both.
+    ///
+    /// # Errors
+    /// [`Error`] names the article that cannot be added; none of them is, then.
+    pub fn ask(&mut self, asked: Vec<A>, against: Vec<A>) -> Result<(), Error> {
+        // Nobody stops it, so it is never stopped.
+        self.ask_watched(asked, against, |_| ControlFlow::Continue(())).map(|_| ())
+    }
+
+    /// As [`Collection::ask`], but `watch` is told how far it is, a few times a second, and can stop it.
+    ///
+    /// # Errors
+    /// [`Error`] names the article that cannot be added; none of them is, then.
+    pub fn ask_watched(
+        &mut self,
+        asked: Vec<A>,
+        against: Vec<A>,
+        watch: impl FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Result<(), Stopped>, Error> {
+        let new = asked.iter().chain(&against).map(Borrow::borrow);
+        error::check_articles(self.articles().chain(new))?;
         let before = self.texts.len();
-        self.cut_up(articles);
+        self.roles.add(asked.len(), true);
+        self.roles.add(against.len(), false);
+        self.cut_up(asked.into_iter().chain(against).collect());
         let was = std::mem::take(&mut self.outlets);
         let (fresh, thawed) = self.look_around(&was, before);
         match self.find(&fresh, thawed.as_ref(), watch) {
@@ -144,7 +184,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let (known, gone): (Vec<PairMatch>, Vec<PairMatch>) =
             std::mem::take(&mut self.found).into_iter().partition(is_known);
         let pairs = self.pairs(&ranks);
-        let sieve = Sieve { fresh, outlets: &self.outlets, within: self.options.within, reach: None };
+        let sieve = self.sieve(fresh);
         let ControlFlow::Continue((news, inside)) = self.search.find_new(&pairs, sieve, &seniority, &known, watch)
         else {
             self.found = known;
@@ -161,8 +201,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         sort_by_key(&mut self.twins, |twin| *twin);
         if let Some(thawed) = thawed {
             let all = vec![true; fresh.len()];
-            let sieve = Sieve { fresh: &all, outlets: &self.outlets, within: self.options.within, reach: None };
-            let news = self.search.find_thawed(&self.pairs(&ranks), thawed, sieve, &seniority, &self.found);
+            let news = self.search.find_thawed(&self.pairs(&ranks), thawed, self.sieve(&all), &seniority, &self.found);
             self.take(news);
         }
         let furniture = self.furnished(&self.pairs(&ranks), &seniority);
@@ -193,12 +232,17 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         self.search.for_phrases = news.for_phrases;
     }
 
+    fn sieve<'s>(&'s self, fresh: &'s [bool]) -> Sieve<'s> {
+        Sieve { fresh, roles: &self.roles, outlets: &self.outlets, within: self.options.within, reach: None }
+    }
+
     fn pairs<'c>(&'c self, ranks: &'c [u32]) -> Pairs<'c, A> {
         Pairs {
             texts: &self.texts,
             ids: &self.ids,
             vocabulary: &self.vocabulary,
             ranks,
+            roles: &self.roles,
             outlets: &self.outlets,
             options: self.options,
         }
@@ -234,6 +278,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         arrange(&mut self.ids, &stay);
         self.search.arrange(&stay);
         self.outlets.arrange(&stay);
+        self.roles.arrange(&stay);
         self.found = std::mem::take(&mut self.found).into_iter().filter_map(|found| found.at(&now)).collect();
         sort_by_key(&mut self.found, PairMatch::place);
         self.search.move_pairs(&now);
@@ -255,7 +300,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let marks = Marks { furniture: self.furniture(), common };
         let groups = group::group(&self.found, &marks, &self.ids, &seniority);
         let versions = versions(&self.texts, &self.outlets, &self.twins, &seniority);
-        build(&self.texts, &self.options, &self.found, &marks, &groups, (&self.outlets, &versions))
+        build(&self.texts, &self.options, &self.found, &marks, &groups, (&self.outlets, &self.roles, &versions))
     }
 
     /// Which matches are furniture: half of it or more, on one side at least.

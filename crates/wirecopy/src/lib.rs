@@ -112,6 +112,7 @@ pub mod parallel;
 mod passage;
 mod progress;
 mod report;
+mod roles;
 mod run;
 mod search;
 pub mod span;
@@ -138,6 +139,31 @@ pub use text::words::{Words, with_marks};
 pub use text_quote::{QuoteMatch, TextQuote};
 
 use crate::article::Article;
+
+/// Compares each of `articles` with each of `against`, and neither with one another: one press release with a year of papers.
+///
+/// The report is of `articles`, then `against`, and says the same of each pair as [`compare`] of all of them. What it costs to look for
+/// matches grows with what the smaller side shares. Articles of one house are told to be versions of one another where one is on each side.
+///
+/// ```
+/// use wirecopy::{Options, article::Article, compare_against};
+///
+/// let said = "the ferry to the islands will not run again before the end of March";
+/// let release = [Article::new("release", &format!("We announce that {said}."))];
+/// let papers = ["a", "b"].map(|id| Article::new(id, &format!("As was announced, {said}.")));
+/// let report = compare_against(&release, &papers, &Options::default())?;
+/// let pairs: Vec<_> = report.matches.iter().map(|found| (found.articles.a, found.articles.b)).collect();
+/// assert_eq!(pairs, [(0, 1), (0, 2)]);
+/// # Ok::<(), wirecopy::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`compare`].
+pub fn compare_against(articles: &[Article], against: &[Article], options: &Options) -> Result<Report, Error> {
+    let mut collection = Collection::query(*options)?;
+    collection.ask(articles.iter().collect(), against.iter().collect())?;
+    Ok(collection.report())
+}
 
 /// Compares every article with every other.
 ///

@@ -2,6 +2,7 @@
 
 pub mod credits;
 pub mod judge;
+pub mod origin;
 pub mod passage;
 pub mod readings;
 pub mod segments;

@@ -20,6 +20,7 @@ use crate::view::act::{Act, use_act};
 use crate::view::browser::paced::use_turns;
 use crate::view::collation::credits::who_is_quoted;
 use crate::view::collation::judge::judge;
+use crate::view::collation::origin::OriginView;
 use crate::view::collation::readings::Readings;
 use crate::view::collation::segments::CollationTable;
 use crate::view::collation::witness_grid::witness_grid;
@@ -115,6 +116,7 @@ pub fn PassageView(props: &Props) -> Html {
             if rest {
                 { legend(true) }
                 { who_is_quoted(collection, &whole) }
+                <OriginView collection={collection.clone()} number={*number} />
                 { changes(collection, (*number, chosen.as_ref()), &passage, &collation, *style) }
                 { witness_grid(collection, *number, &whole) }
             }

@@ -205,6 +205,8 @@ struct ArticleView<'r> {
     details: Details<'r>,
     agency: Option<&'r str>,
     version_of: Option<&'r str>,
+    #[serde(skip_serializing_if = "is_off")]
+    against: bool,
     words: u32,
     characters: u32,
     reused_words: u32,
@@ -279,6 +281,7 @@ impl<'r> ArticleView<'r> {
             details: Details(&article.details),
             agency: wirecopy_quotes::agency::named(article),
             version_of: figures.version_of.and_then(|n| sources.get(n as usize)).map(|first| first.article.id.as_str()),
+            against: figures.against,
             words: figures.words,
             characters: source.positions.total(),
             reused_words: figures.reused_words,

@@ -13,6 +13,7 @@ use crate::passage::group::{Group, Marks, Piece};
 use crate::passage::legible::shared_words;
 use crate::report::Report;
 use crate::report::build;
+use crate::roles::Roles;
 use crate::run::Run;
 use crate::search::align::{Aligned, align_all, between};
 use crate::search::matches::PairMatch;
@@ -65,7 +66,7 @@ pub fn from_clusters(articles: &[Article], clusters: &[Vec<ExternalSpan>], optio
     // Whoever gives a cluster means it.
     let marks = Marks { common: vec![false; found.len()], furniture: vec![false; found.len()] };
     let (outlets, versions) = (Outlets::by_label(&texts), vec![None; texts.len()]);
-    Ok(build(&texts, options, &found, &marks, &groups, (&outlets, &versions)))
+    Ok(build(&texts, options, &found, &marks, &groups, (&outlets, &Roles::default(), &versions)))
 }
 
 /// Of so many words in a thousand more than of another stand in no other article where a text was read badly.

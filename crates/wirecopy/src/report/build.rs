@@ -14,6 +14,7 @@ use crate::outlets::known::Outlets;
 use crate::parallel;
 use crate::passage::group::{Group, Marks, Piece, witnesses};
 use crate::report::{ArticleFigures, Fragment, Furniture, House, Match, Passage, Report, Witness};
+use crate::roles::Roles;
 use crate::search::matches::PairMatch;
 use crate::span::{Sides, WordSpan, count};
 use crate::text::article_text::Text;
@@ -26,7 +27,7 @@ pub fn build<A: Borrow<Article> + Sync>(
     found: &[PairMatch],
     marks: &Marks,
     groups: &[Group],
-    (outlets, versions): (&Outlets, &[Option<u32>]),
+    (outlets, roles, versions): (&Outlets, &Roles, &[Option<u32>]),
 ) -> Report {
     let mut passages: Vec<(Passage, &Group)> =
         parallel::map(groups, |group| (passage(texts, options.style, found, (marks, outlets), group), group));
@@ -45,7 +46,7 @@ pub fn build<A: Borrow<Article> + Sync>(
     let house = |house: &known::House| Some(House { name: house.name.clone()?, outlets: house.outlets.clone() });
     Report {
         options: *options,
-        articles: figures(texts, &passages, outlets, versions),
+        articles: figures(texts, &passages, (outlets, roles), versions),
         houses: outlets.known.iter().filter_map(house).collect(),
         matches,
         passages,
@@ -144,7 +145,7 @@ fn witness<A: Borrow<Article>>(
 fn figures<A: Borrow<Article>>(
     texts: &[Text<A>],
     passages: &[Passage],
-    outlets: &Outlets,
+    (outlets, roles): (&Outlets, &Roles),
     versions: &[Option<u32>],
 ) -> Vec<ArticleFigures> {
     let mut reused: Vec<Vec<WordSpan>> = vec![Vec::new(); texts.len()];
@@ -159,6 +160,7 @@ fn figures<A: Borrow<Article>>(
         quoted_words: text.quoted_words,
         house: outlets.house(n).name.clone(),
         version_of: versions[n as usize],
+        against: roles.is_against(n),
         furniture: outlets.furniture[n as usize]
             .iter()
             .map(|piece| Furniture {

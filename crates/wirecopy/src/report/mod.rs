@@ -60,6 +60,9 @@ pub struct ArticleFigures {
     pub version_of: Option<u32>,
     /// What of it is furniture of its house, in order of place.
     pub furniture: Vec<Furniture>,
+    /// Whether others were asked about it: it was compared with these alone. See [`compare_against`](crate::compare_against).
+    #[serde(default)]
+    pub against: bool,
 }
 
 impl ArticleFigures {

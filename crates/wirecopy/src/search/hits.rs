@@ -3,6 +3,7 @@
 use crate::outlets::bits::Bits;
 use crate::outlets::known::Outlets;
 use crate::parallel;
+use crate::roles::Roles;
 use crate::search::around::{Reach, Surroundings};
 use crate::search::corpus::{Corpus, START};
 use crate::search::extend::LONG_RUN;
@@ -24,6 +25,8 @@ const MANY: usize = 6;
 pub struct Sieve<'s> {
     /// Of two articles one has to be among these.
     pub fresh: &'s [bool],
+    /// Which articles are compared with which.
+    pub roles: &'s Roles,
     /// Which articles are of one house.
     pub outlets: &'s Outlets,
     /// Whether articles of one house are compared as well.
@@ -83,7 +86,7 @@ impl Index {
         wanted: &(dyn Fn(&Hit) -> bool + Sync),
         telling: &(dyn Fn(&Hit) -> bool + Sync),
     ) -> Hits {
-        self.hits_of(&self.groups(sieve.fresh), sieve, corpus, wanted, telling)
+        self.hits_of(&self.groups(sieve.roles.fewer(sieve.fresh)), sieve, corpus, wanted, telling)
     }
 
     /// As [`Index::hits`], but of those fingerprints alone that stand at one of `places`.
@@ -118,11 +121,15 @@ impl Index {
                 thin(&mut group, self.thresholds.printings);
                 group.sort_unstable();
                 let around = sieve.reach.and_then(|reach| self.surroundings(corpus, &group, reach));
-                pair_up(&group, |n, m| {
+                let is_asked = |start: &Start| sieve.roles.is_asked(start.article);
+                pair_up(&group, &is_asked, |n, m| {
                     if around.as_ref().is_some_and(|around| !around.may_go_on(n, m) && !around.may_match(n, m)) {
                         return;
                     }
                     let Some(hit) = group[n].hit(group[m], sieve.fresh) else { return };
+                    if !sieve.roles.meet(hit.a, hit.b) {
+                        return;
+                    }
                     let same = sieve.outlets.same(hit.a, hit.b);
                     if (!same || sieve.within) && (hit.is_repeated() || (wanted(&hit) && self.is_equal(corpus, &hit))) {
                         hits.found.push(hit);
@@ -340,12 +347,21 @@ fn thin(group: &mut Vec<Start>, printings: u32) {
     *group = thinned;
 }
 
-/// All pairs of one fingerprint's places, except those whose words before are alike.
-fn pair_up(group: &[Start], mut pair: impl FnMut(usize, usize)) {
+/// All pairs of one fingerprint's places of which one `is_asked`, except those whose words before are alike.
+fn pair_up(group: &[Start], is_asked: &dyn Fn(&Start) -> bool, mut pair: impl FnMut(usize, usize)) {
+    let asked: Vec<bool> = group.iter().map(is_asked).collect();
+    let all = asked.iter().all(|&asked| asked);
+    // Where few are asked about, the others need not be held against one another.
+    let places: Vec<usize> = if all { Vec::new() } else { (0..group.len()).filter(|&n| asked[n]).collect() };
     for (n, one) in group.iter().enumerate() {
         let rest = &group[n + 1..];
         let alike = if one.before == START { 0 } else { rest.partition_point(|other| other.before == one.before) };
-        (n + 1 + alike..group.len()).for_each(|m| pair(n, m));
+        let from = n + 1 + alike;
+        if asked[n] {
+            (from..group.len()).for_each(|m| pair(n, m));
+        } else {
+            places[places.partition_point(|&m| m < from)..].iter().for_each(|&m| pair(n, m));
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::outlets::known::Outlets;
 use crate::parallel;
 use crate::progress::Progress;
 use crate::report::Edit;
+use crate::roles::Roles;
 use crate::run::Run;
 use crate::search::align::{Aligned, Limits, align};
 use crate::search::around::Reach;
@@ -69,6 +70,8 @@ pub struct Pairs<'c, A> {
     pub vocabulary: &'c Vocabulary,
     /// An order of the articles that does not hang on which came first.
     pub ranks: &'c [u32],
+    /// Which articles are compared with which.
+    pub roles: &'c Roles,
     /// Which articles are of one house, and what is furniture.
     pub outlets: &'c Outlets,
     /// How to compare.
@@ -77,6 +80,13 @@ pub struct Pairs<'c, A> {
 
 /// So many pairs are compared between two reports of progress: a few milliseconds.
 const AT_ONCE: usize = 1024;
+
+impl<A> Pairs<'_, A> {
+    /// Whether two articles are compared at all.
+    pub fn meet(&self, hit: &Hit) -> bool {
+        self.roles.meet(hit.a, hit.b) && (self.options.within || !self.outlets.same(hit.a, hit.b))
+    }
+}
 
 impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
     /// Their words.
@@ -92,7 +102,7 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
     /// Whether a match may come of `hit`: of most in a large collection none does.
     pub fn may_match(&self, hit: &Hit) -> bool {
         let [a, b] = [hit.a, hit.b].map(|article| self.ids[article as usize].as_slice());
-        if !self.options.within && self.outlets.same(hit.a, hit.b) {
+        if !self.meet(hit) {
             return false;
         }
         let Options { min_words, gap, .. } = self.options;

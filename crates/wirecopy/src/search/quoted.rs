@@ -76,7 +76,7 @@ impl Quoted {
 
     /// Whether a match may come of `hit`.
     pub fn may_match<A>(&self, pairs: &Pairs<A>, hit: &Hit) -> bool {
-        (pairs.options.within || !pairs.outlets.same(hit.a, hit.b)) && self.run(pairs, hit).is_some()
+        pairs.meet(hit) && self.run(pairs, hit).is_some()
     }
 
     fn find_in_pair<A: Borrow<Article> + Sync>(

@@ -1,5 +1,6 @@
 use super::*;
 use crate::outlets::known::Outlets;
+use crate::roles::Roles;
 use crate::search::hits::{Hit, Sieve};
 
 /// Articles of words parted by spaces.
@@ -18,7 +19,13 @@ fn index(texts: &[&str], thresholds: Thresholds) -> (Index, Vec<Vec<WordId>>, Vo
 fn hits(texts: &[&str], thresholds: Thresholds) -> Vec<(u32, u32, u32, u32)> {
     let (index, ids, vocabulary) = index(texts, thresholds);
     let fresh = vec![true; texts.len()];
-    let sieve = Sieve { fresh: &fresh, outlets: &Outlets::apart(count(texts.len())), within: false, reach: None };
+    let sieve = Sieve {
+        fresh: &fresh,
+        roles: &Roles::default(),
+        outlets: &Outlets::apart(count(texts.len())),
+        within: false,
+        reach: None,
+    };
     let hits = index.hits(sieve, Corpus { ids: &ids, vocabulary: &vocabulary }, &|_| true, &|_| true);
     hits.found.iter().map(|hit| (hit.a, hit.b, hit.word_a, hit.word_b)).collect()
 }

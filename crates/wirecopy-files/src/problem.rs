@@ -7,17 +7,17 @@ use std::path::PathBuf;
 use wirecopy_read::Misplaced;
 use wirecopy_read::{FileError, Left, Place};
 
-/// An input that could not be used, and why.
+/// An input that could not be used, and why: [`Display`](fmt::Display) tells both.
 #[derive(Debug)]
-pub(super) struct Problem {
+pub struct Problem {
     /// As it was given, or as its folder holds it.
-    pub(super) path: PathBuf,
-    pub(super) reason: Reason,
+    pub path: PathBuf,
+    pub(crate) reason: Reason,
 }
 
 /// Why an input could not be used.
 #[derive(Debug)]
-pub(super) enum Reason {
+pub(crate) enum Reason {
     /// The system would not read it.
     System(io::Error),
     /// There is no article in it.

@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 ///
 /// A file is written beside its place and put there when it is whole, so that a failure leaves what was there.
 /// A reader who has seen enough (`| head`) is no failure.
-pub(super) fn write(path: Option<&Path>, report: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+///
+/// # Errors
+/// What the system says of the place, or `report` of its work.
+pub fn write(path: Option<&Path>, report: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     match path.filter(|path| *path != Path::new("-")) {
         Some(path) if is_stream(path) => buffered(File::create(path)?, report),
         Some(path) => replace(path, report),

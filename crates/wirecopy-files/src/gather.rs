@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -12,20 +13,21 @@ use super::bytes::is_standard_input;
 use super::drafts::{Drafts, drafts};
 use super::list;
 use super::problem::{Problem, Reason};
-use super::progress::Progress;
 use wirecopy::article::Article;
 use wirecopy_read::gather::TOLD;
 use wirecopy_read::{Kind, Left, Metadata, Misplaced, Place, page_folders};
 
 /// What the paths came to, in the order given.
-#[derive(Default)]
-pub(super) struct Gathered {
-    pub(super) articles: Vec<Article>,
-    pub(super) problems: Vec<Problem>,
+#[derive(Debug, Default)]
+pub struct Gathered {
+    /// The articles, each with an id of its own.
+    pub articles: Vec<Article>,
+    /// What could not be used, and why.
+    pub problems: Vec<Problem>,
     /// What is worth knowing of a file and is no fault.
-    pub(super) notes: Vec<Problem>,
+    pub notes: Vec<Problem>,
     /// The id that its file gives an article, and the one that it has in the report; the first of a name counts.
-    pub(super) by_own_id: HashMap<String, String>,
+    pub(crate) by_own_id: HashMap<String, String>,
     ids: HashSet<String>,
     /// Where each file really stands, so that none is compared with itself.
     seen: HashSet<PathBuf>,
@@ -39,31 +41,46 @@ struct PairMatch {
     listed: Metadata,
 }
 
-/// Reads all files and folders among `paths`.
-pub(super) fn gather(paths: &[PathBuf], progress: &Progress) -> Gathered {
+/// Reads all files and folders among `paths`, on all cores. `progress` is told how many files are read, and how many there are.
+///
+/// A file that cannot be read is named in [`Gathered::problems`]; the others are read all the same.
+#[must_use]
+pub fn gather(paths: &[PathBuf], progress: &(dyn Fn(usize, usize) + Sync)) -> Gathered {
     let mut gathered = Gathered::default();
-    let mut files = Vec::new();
-    for path in paths {
-        if path.is_dir() { gathered.folder(path, &mut files) } else { gathered.named_file(path, &mut files) }
-    }
-    files.retain(|file| gathered.is_new(&file.path));
-    progress.reading(files.len());
-    // Files are read on all cores; what hangs on their order, such as whose id is free, comes after.
-    let read: Vec<_> = files
-        .par_iter()
-        .map(|file| {
-            let drafts = drafts(&file.path, file.kind, &file.listed);
-            progress.read_one();
-            drafts
-        })
-        .collect();
-    for (path, drafts) in read.into_iter().flatten() {
-        gathered.file(&path, drafts);
-    }
+    gathered.read(paths, progress);
     gathered
 }
 
 impl Gathered {
+    /// Articles that come from no path.
+    #[must_use]
+    pub fn of(articles: Vec<Article>) -> Self {
+        Self { articles, ..Self::default() }
+    }
+
+    /// Reads further files and folders. What has been read already is not read again.
+    pub fn read(&mut self, paths: &[PathBuf], progress: &(dyn Fn(usize, usize) + Sync)) {
+        let mut files = Vec::new();
+        for path in paths {
+            if path.is_dir() { self.folder(path, &mut files) } else { self.named_file(path, &mut files) }
+        }
+        files.retain(|file| self.is_new(&file.path));
+        let done = AtomicUsize::new(0);
+        progress(0, files.len());
+        // Files are read on all cores; what hangs on their order, such as whose id is free, comes after.
+        let read: Vec<_> = files
+            .par_iter()
+            .map(|file| {
+                let drafts = drafts(&file.path, file.kind, &file.listed);
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
+                drafts
+            })
+            .collect();
+        for (path, drafts) in read.into_iter().flatten() {
+            self.file(&path, drafts);
+        }
+    }
+
     fn folder(&mut self, folder: &Path, files: &mut Vec<PairMatch>) {
         if is_part_of_a_page(folder) {
             return self.note(folder, Reason::PageParts);
@@ -161,12 +178,12 @@ impl Gathered {
     }
 
     /// Names what was left out of a file: the first few parts, and how many more.
-    pub(super) fn tell_left(&mut self, path: &Path, left: Vec<Left>) {
+    pub(crate) fn tell_left(&mut self, path: &Path, left: Vec<Left>) {
         self.tell_first(left.into_iter().map(|left| (path, Reason::Left(left))));
     }
 
     /// Names the rows of clusters that could not be placed, in the same way.
-    pub(super) fn tell_misplaced<'p>(&mut self, lost: impl Iterator<Item = (&'p (PathBuf, Place), Misplaced)>) {
+    pub(crate) fn tell_misplaced<'p>(&mut self, lost: impl Iterator<Item = (&'p (PathBuf, Place), Misplaced)>) {
         self.tell_first(
             lost.map(|((path, place), why)| (path.as_path(), Reason::Misplaced { place: place.clone(), why })),
         );
@@ -187,7 +204,7 @@ impl Gathered {
         self.notes.push(Problem { path: path.to_owned(), reason });
     }
 
-    pub(super) fn tell(&mut self, path: &Path, reason: Reason) {
+    pub(crate) fn tell(&mut self, path: &Path, reason: Reason) {
         self.problems.push(Problem { path: path.to_owned(), reason });
     }
 }

@@ -15,7 +15,8 @@ use wirecopy_read::{Kind, Place};
 
 /// Reads the clusters in `paths`: files, or folders as Spark writes them. They point into the articles of `gathered`,
 /// where those that are not at hand are added.
-pub(super) fn gather(paths: &[PathBuf], gathered: &mut Gathered) -> Vec<Vec<ExternalSpan>> {
+#[must_use]
+pub fn clusters(paths: &[PathBuf], gathered: &mut Gathered) -> Vec<Vec<ExternalSpan>> {
     let mut clusters = Vec::new();
     for path in paths {
         let before = clusters.len();

@@ -1,0 +1,45 @@
+//! Tests of the Python package, in an environment that has its wheel installed as a user would.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::{venv::Venv, wheel};
+use crate::build::page;
+use crate::{folder, project, step};
+
+/// Builds a wheel without optimization, installs it, and runs pytest.
+pub fn run() -> Result<()> {
+    let venv = Venv::ready()?;
+    step::heading("tests of the Python package");
+    install(&venv)?;
+    // Where JupyterLab and the page are there, too, it is for `in_jupyterlab` to try them.
+    let mut pytest = pytest(&venv);
+    step::run("tests of the Python package", pytest.env_remove("WIRECOPY_PAGE_FILE"))
+}
+
+/// Opens a notebook in JupyterLab in a browser, with the page that was built.
+pub fn in_jupyterlab() -> Result<()> {
+    let venv = Venv::with_jupyterlab()?;
+    step::heading("a report in JupyterLab");
+    install(&venv)?;
+    let page = page::parts()?.join("one-file.html");
+    let mut pytest = pytest(&venv);
+    step::run("a report in JupyterLab", pytest.arg("tests/test_jupyterlab.py").env("WIRECOPY_PAGE_FILE", page))
+}
+
+fn pytest(venv: &Venv) -> Command {
+    let mut pytest = venv.python();
+    pytest.args(["-m", "pytest", "--quiet", "-p", "no:cacheprovider"]).current_dir(project::root().join("python"));
+    pytest
+}
+
+fn install(venv: &Venv) -> Result<()> {
+    let place = project::target().join("python-test");
+    folder::empty(&place)?;
+    let wheel = wheel::compile(venv, "dev", &place)?;
+    let mut pip = venv.python();
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-index"]);
+    pip.arg("--force-reinstall").arg(wheel);
+    step::run("installing the wheel", &mut pip)
+}
