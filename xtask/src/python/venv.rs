@@ -29,6 +29,9 @@ const PACKAGES: [&str; 11] = [
 /// What a notebook in a browser needs besides.
 const JUPYTERLAB: [&str; 2] = ["jupyterlab==4.6.6", "selenium==4.51.0"];
 
+/// What a run on Spark needs besides; it needs Java, too.
+const SPARK: [&str; 1] = ["pyspark==4.0.1"];
+
 /// An environment in `target/tools`.
 pub struct Venv(PathBuf);
 
@@ -37,7 +40,9 @@ impl Venv {
     pub fn ready() -> Result<Self> {
         let venv = Self(project::target().join("tools/python"));
         if !venv.has(&PACKAGES) || !venv.answers() {
-            step::heading("installing what the tests of the Python package need into target/tools (half a minute, once)");
+            step::heading(
+                "installing what the tests of the Python package need into target/tools (half a minute, once)",
+            );
             venv.make()?;
             venv.install(&PACKAGES)?;
         }
@@ -50,6 +55,20 @@ impl Venv {
         if !venv.has(&JUPYTERLAB) {
             step::heading("installing JupyterLab into target/tools (half a minute, once)");
             venv.install(&JUPYTERLAB)?;
+        }
+        Ok(venv)
+    }
+
+    /// The same with PySpark, and Java beside it.
+    pub fn with_spark() -> Result<Self> {
+        let venv = Self::ready()?;
+        if !venv.has(&SPARK) {
+            step::heading("installing PySpark into target/tools (a minute, once)");
+            venv.install(&SPARK)?;
+        }
+        if step::answer(Command::new("java").arg("-version")).is_none() {
+            apt::install(&["default-jre-headless"])
+                .context("please install Java 17 or newer, so that `java` can be called")?;
         }
         Ok(venv)
     }
@@ -77,7 +96,7 @@ impl Venv {
 
     fn install(&self, packages: &[&str]) -> Result<()> {
         let mut pip = self.python();
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"]).args(packages);
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--prefer-binary"]).args(packages);
         step::run("installing packages of Python", &mut pip)?;
         let note = self.note(packages);
         fs::write(&note, packages.join("\n")).with_context(|| format!("{} cannot be written", note.display()))
