@@ -9,12 +9,13 @@ use crate::intake::{self, Clipboard};
 use crate::state::export::clipboard::citation;
 use crate::state::export::jobs::file;
 use crate::tables::{
-    self, Engine, LedgerViews, Loaders, PartUnavailable, PassageViews, Readers, ReadingViews, Services,
+    self, Engine, LedgerViews, Loaders, OutletViews, PartUnavailable, PassageViews, Readers, ReadingViews, Services,
 };
 use crate::view::collation::passage;
 use crate::view::columns::{newsdiff, text_fragment};
 use crate::view::export::one_file;
 use crate::view::library::{collections, edit, import};
+use crate::view::outlets::{article, by_outlet, headline};
 use crate::view::overview::passage_list;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
@@ -29,6 +30,7 @@ pub fn put_together() {
 pub(crate) const LOADERS: Loaders = Loaders {
     engine: || Box::pin(engine()),
     passages: || Box::pin(passages()),
+    outlets: || Box::pin(outlets()),
     reading: || Box::pin(reading()),
     ledger: || Box::pin(ledger()),
     services: || Box::pin(services()),
@@ -75,6 +77,15 @@ part!(
 part!(
     /// Promises what lists the passages.
     passages: PassageViews = PassageViews { list: |props| html! { <passage_list::PassageList ..props /> } }
+);
+
+part!(
+    /// Promises what shows a collection by outlet and story.
+    outlets: OutletViews = OutletViews {
+        headline: headline::headline,
+        overview: |props| html! { <by_outlet::ByOutlet ..props /> },
+        article: |props| html! { <article::ArticleView ..props /> },
+    }
 );
 
 part!(

@@ -19,10 +19,12 @@ use crate::state::library::collections::{ArticleRecord, Library};
 use crate::state::library::imports::Imports;
 use crate::state::listing::FileNote;
 use crate::state::model::State;
+use crate::state::overview::query::Query;
 use crate::state::parts::Part;
 use crate::view::act::Act;
 use crate::view::collation::passage;
 use crate::view::columns::pair;
+use crate::view::outlets::{article, by_outlet};
 use crate::view::overview::passage_list;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
@@ -58,6 +60,17 @@ pub struct Engine {
 pub struct PassageViews {
     /// The list, with all that stands over it.
     pub list: fn(passage_list::Props) -> Html,
+}
+
+/// What shows a collection by outlet and story, and one article by itself.
+#[derive(Clone, Copy, Debug)]
+pub struct OutletViews {
+    /// What stands at the top of the overview.
+    pub headline: fn(&Collection, &Query) -> Html,
+    /// The outlets, and the articles by story.
+    pub overview: fn(by_outlet::Props) -> Html,
+    /// One article.
+    pub article: fn(article::Props) -> Html,
 }
 
 /// What shows articles side by side, and a passage with its witnesses.
@@ -113,6 +126,8 @@ pub struct Loaders {
     pub engine: Loader<Engine>,
     /// What lists the passages.
     pub passages: Loader<PassageViews>,
+    /// What shows outlets and stories.
+    pub outlets: Loader<OutletViews>,
     /// What shows articles and passages.
     pub reading: Loader<ReadingViews>,
     /// What people are quoted with.
@@ -130,6 +145,7 @@ thread_local! {
     static LOADERS: Cell<Option<Loaders>> = const { Cell::new(None) };
     /// The tables that views are drawn with, once they are there.
     static PASSAGES: Cell<Option<PassageViews>> = const { Cell::new(None) };
+    static OUTLETS: Cell<Option<OutletViews>> = const { Cell::new(None) };
     static READING: Cell<Option<ReadingViews>> = const { Cell::new(None) };
     static LEDGER: Cell<Option<LedgerViews>> = const { Cell::new(None) };
     static SERVICES: Cell<Option<Services>> = const { Cell::new(None) };
@@ -173,6 +189,7 @@ pub async fn fetch(part: Part) -> Result<(), PartUnavailable> {
     let loaders = LOADERS.get().ok_or(PartUnavailable)?;
     match part {
         Part::Passages => PASSAGES.set(Some((loaders.passages)().await?)),
+        Part::Outlets => OUTLETS.set(Some((loaders.outlets)().await?)),
         Part::Reading => READING.set(Some((loaders.reading)().await?)),
         Part::Ledger => LEDGER.set(Some((loaders.ledger)().await?)),
         Part::Services => SERVICES.set(Some((loaders.services)().await?)),
@@ -184,6 +201,12 @@ pub async fn fetch(part: Part) -> Result<(), PartUnavailable> {
 #[must_use]
 pub fn passages_here() -> Option<PassageViews> {
     PASSAGES.get()
+}
+
+/// What shows outlets and stories, if it is there.
+#[must_use]
+pub fn outlets_here() -> Option<OutletViews> {
+    OUTLETS.get()
 }
 
 /// What shows articles and passages, if it is there.

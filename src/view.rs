@@ -9,6 +9,7 @@ pub(crate) mod columns;
 pub(crate) mod export;
 pub(crate) mod frame;
 pub(crate) mod library;
+pub(crate) mod outlets;
 pub(crate) mod overview;
 pub(crate) mod quotations;
 pub(crate) mod wire;

@@ -3,7 +3,11 @@
 use std::cell::RefCell;
 
 use crate::state::findings::Findings;
+use crate::state::judgement::apply::Said;
+use crate::state::judgement::verdict::{self, Judgement, Verdict};
 use crate::state::listing::{FileNote, Listing};
+use crate::state::outlets::exchange::Exchange;
+use crate::state::outlets::stories::Story;
 use crate::state::overview::alterations::Alterations;
 use crate::state::overview::changes::Changes;
 use crate::state::overview::differences::{Difference, differences};
@@ -18,6 +22,9 @@ use wirecopy::article::Article;
 use wirecopy::order::{order, sort_by_key};
 use wirecopy::span::Sides;
 use wirecopy::{Passage, Report, Witness};
+
+/// So many articles are shown one by one.
+const FEW: usize = 12;
 
 /// So many letters are short.
 const SHORT: usize = 6;
@@ -41,6 +48,16 @@ pub struct Collection {
     by_articles: Vec<usize>,
     /// What was changed inside the passages.
     pub changes: Changes,
+    /// What houses print of one another's words, by the first and then the other.
+    pub exchanges: Vec<Exchange>,
+    /// Articles that belong together, the story with most to compare first.
+    pub stories: Vec<Story>,
+    /// The story of each article, as an index.
+    story_of: Vec<Option<u32>>,
+    /// What the reader said of passages, as it was written.
+    pub judged: String,
+    judgements: Vec<Judgement>,
+    said: Said,
     /// The day of each article, as a number; none where it states no day.
     days: Vec<Option<u32>>,
     /// The witnesses of each article: the index of the passage, and the index in it.
@@ -55,8 +72,16 @@ impl Collection {
     /// Puts the articles and what was found in them together.
     #[must_use]
     pub fn new(listing: Listing, findings: Findings) -> Self {
-        let Listing { articles, missing } = listing;
-        let Findings { report, pairs, changes } = findings;
+        let Listing { articles, missing, judgements } = listing;
+        let Findings { report, pairs, changes, exchanges, stories, said } = findings;
+        let mut story_of = vec![None; articles.len()];
+        for (index, story) in (0u32..).zip(&stories) {
+            for &article in &story.articles {
+                if let Some(of) = story_of.get_mut(article as usize) {
+                    *of = Some(index);
+                }
+            }
+        }
         let by_articles = order(pairs.len(), &|one, other| pairs[one].articles.cmp(&pairs[other].articles));
         let days = articles.iter().map(|article| calendar::day(article.date.as_deref()?)).collect();
         let mut witnesses = vec![Vec::new(); articles.len()];
@@ -78,6 +103,12 @@ impl Collection {
             pairs,
             by_articles,
             changes,
+            exchanges,
+            stories,
+            story_of,
+            judgements: verdict::read(&judgements),
+            judged: judgements,
+            said,
             days,
             witnesses,
             index,
@@ -185,7 +216,7 @@ impl Collection {
     pub fn numbers(&self, uncounted: Uncounted) -> impl Iterator<Item = u32> {
         (1u32..)
             .zip(&self.report.passages)
-            .filter(move |(_, passage)| uncounted.shows(passage.common, passage.furniture))
+            .filter(move |(_, passage)| uncounted.shows(passage.common, passage.furniture, passage.set_aside))
             .map(|(n, _)| n)
     }
 
@@ -212,6 +243,31 @@ impl Collection {
     #[must_use]
     pub fn house(&self, index: u32) -> Option<&str> {
         self.report.articles.get(index as usize)?.house.as_deref()
+    }
+
+    /// What the reader said of the passage called `number`.
+    pub fn said(&self, number: u32) -> impl Iterator<Item = &Judgement> {
+        let first = self.said.partition_point(|&(known, _)| known < number);
+        let about = self.said.iter().skip(first).take_while(move |&&(known, _)| known == number);
+        about.filter_map(|&(_, judgement)| self.judgements.get(judgement as usize))
+    }
+
+    /// Whether the reader said this of the passage called `number`.
+    #[must_use]
+    pub fn has_said(&self, number: u32, verdict: Verdict) -> bool {
+        self.said(number).any(|judgement| judgement.verdict == verdict)
+    }
+
+    /// The story that the article at `index` belongs to.
+    #[must_use]
+    pub fn story_of(&self, index: u32) -> Option<u32> {
+        self.story_of.get(index as usize).copied().flatten()
+    }
+
+    /// Whether so many articles of several houses are here that they are shown by outlet and story.
+    #[must_use]
+    pub fn is_by_outlet(&self) -> bool {
+        self.articles.len() > FEW && self.report.houses.len() > 1
     }
 
     /// Whether some article states whose it is.

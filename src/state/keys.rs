@@ -49,6 +49,10 @@ pub enum Command {
     Articles,
     /// Take the last change of the articles back.
     Undo,
+    /// Do again what was taken back last.
+    Redo,
+    /// Show or hide passages that were set aside.
+    SetAside,
     /// Show or hide the sheet of keys.
     Sheet,
 }
@@ -117,10 +121,12 @@ pub const BINDINGS: &[Binding] = &[
     bind("w", Command::Witnesses, LISTS, "All witnesses of the picked passage"),
     bind("x", Command::Style, EVERYWHERE, "Show or hide differences of style"),
     bind("c", Command::Common, LISTS, "Show or hide common phrases"),
+    bind("d", Command::SetAside, LISTS, "Show or hide what was set aside"),
     bind("f", Command::Furniture, EVERYWHERE, "Show furniture like the story, or pale"),
     bind("q", Command::Quotations, EVERYWHERE, "What people are quoted with"),
     bind("a", Command::Articles, EVERYWHERE, "The articles: bring, change, switch off"),
     bind("u", Command::Undo, EVERYWHERE, "Undo the last change of the articles (also Ctrl+Z)"),
+    bind("U", Command::Redo, EVERYWHERE, "Do it again (Shift and u; also Ctrl+Shift+Z)"),
     bind("y", Command::Copy, EVERYWHERE, "Copy the passage with its sources"),
     bind("Y", Command::CopyLink, EVERYWHERE, "Copy a link to the passage (Shift and y)"),
     bind("e", Command::Export, EVERYWHERE, "Take away: save as a file, or print"),
@@ -148,7 +154,7 @@ impl Views {
             Route::Pair { .. } => self.pair,
             Route::Passage { .. } => self.passage,
             Route::Quotations { .. } | Route::Wire { .. } => self.ledger,
-            Route::Articles { .. } | Route::Unknown(_) => self == EVERYWHERE,
+            Route::Article { .. } | Route::Articles { .. } | Route::Unknown(_) => self == EVERYWHERE,
         }
     }
 

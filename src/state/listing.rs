@@ -10,6 +10,8 @@ pub struct Listing {
     pub articles: Shared<Vec<Article>>,
     /// Articles that are in the list but could not be read.
     pub missing: Shared<Vec<FileNote>>,
+    /// What the reader says of passages, a judgement a line.
+    pub judgements: String,
 }
 
 /// An article that could not be read, or that came in with something to look at, and why.
@@ -25,6 +27,6 @@ impl Listing {
     /// Puts `articles` and what is `missing` together.
     #[must_use]
     pub fn new(articles: Vec<Article>, missing: Vec<FileNote>) -> Self {
-        Self { articles: Shared::new(articles), missing: Shared::new(missing) }
+        Self { articles: Shared::new(articles), missing: Shared::new(missing), judgements: String::new() }
     }
 }

@@ -42,6 +42,8 @@ pub struct State {
     pub query: Query,
     /// The passage that was last picked there.
     pub picked: Option<u32>,
+    /// The ledger, or what became of an article, as it was when the reader went from there to a passage or to articles side by side.
+    pub left_ledger: Option<Route>,
     /// How often the reader asked for the field of the search since the overview is open.
     pub search_requests: u32,
     /// Whether differences of style are shown.

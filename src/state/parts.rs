@@ -5,6 +5,8 @@
 pub enum Part {
     /// What lists the passages in the overview, searches, and draws the time line.
     Passages,
+    /// What shows a collection by outlet and story, and one article.
+    Outlets,
     /// What shows articles side by side, and a passage with its witnesses.
     Reading,
     /// What people are quoted with, and what became of an article.
@@ -24,7 +26,7 @@ pub struct Parts {
 
 impl Part {
     /// Every one, in the order in which they are fetched when nothing else is to be done.
-    pub const ALL: [Self; 4] = [Self::Passages, Self::Reading, Self::Ledger, Self::Services];
+    pub const ALL: [Self; 5] = [Self::Passages, Self::Outlets, Self::Reading, Self::Ledger, Self::Services];
 }
 
 impl Parts {

@@ -29,6 +29,7 @@ impl State {
     pub(crate) fn back(&self) -> Route {
         match self.route {
             Route::Articles { edit: Some(_) } => Route::Articles { edit: None },
+            Route::Pair { .. } | Route::Passage { .. } => self.left_ledger.clone().unwrap_or_else(|| self.overview()),
             _ => self.overview(),
         }
     }
@@ -39,7 +40,11 @@ impl State {
         let at = match &self.route {
             Route::Pair { at: Some(match_id), .. } if self.versions().is_none() => Some(match_id.passage),
             Route::Passage { number, .. } => Some(*number),
-            Route::Pair { .. } | Route::Articles { .. } | Route::Quotations { .. } | Route::Wire { .. } => self.picked,
+            Route::Pair { .. }
+            | Route::Article { .. }
+            | Route::Articles { .. }
+            | Route::Quotations { .. }
+            | Route::Wire { .. } => self.picked,
             Route::Overview { .. } | Route::Unknown(_) => None,
         };
         Route::Overview { at, query: self.overview_query().clone() }
@@ -85,7 +90,7 @@ impl State {
                 let (_, shown) = self.places.as_ref().filter(|(shown, _)| *shown == SHOWN)?;
                 Some(Route::Wire { id: id.clone(), at: neighbour(shown, *at, by) })
             }
-            Route::Articles { .. } | Route::Unknown(_) => None,
+            Route::Article { .. } | Route::Articles { .. } | Route::Unknown(_) => None,
         }
     }
 

@@ -54,7 +54,9 @@ impl State {
             Action::Compare => {}
             Action::Opened(collection) => {
                 // The reader may have moved a setting or opened other articles meanwhile: then there is more to do.
-                let is_wanted = |listing: &Listing| listing.articles == collection.articles;
+                let is_wanted = |listing: &Listing| {
+                    listing.articles == collection.articles && listing.judgements == collection.judged
+                };
                 if collection.report.options == self.options() && self.wanted.as_ref().is_none_or(is_wanted) {
                     next.work = Work::Done;
                 }
@@ -150,6 +152,7 @@ impl State {
             // What is being typed is compared when it is done.
             || !self.library.is_typing() && !self.library.compared().eq(before.compared())
             || self.library.houses() != before.houses()
+            || self.library.judgements() != before.judgements()
         {
             let listing = self.library.listing();
             if self.library.open != before.open || !matches!(self.phase, Phase::Ready(_)) {
@@ -227,6 +230,8 @@ impl State {
             Command::Articles => next.go(Route::Articles { edit: None }),
             Command::Quotations => next.go(Route::Quotations { at: None, query: String::new() }),
             Command::Undo => next.change_library(LibraryChange::Undo),
+            Command::Redo => next.change_library(LibraryChange::Redo),
+            Command::SetAside => next.uncounted.set_aside = !self.uncounted.set_aside,
             Command::Find => next.focus_search(),
             Command::Time => next.go_if(self.timed()),
         }
@@ -242,8 +247,13 @@ impl State {
             self.anchor.note = None;
             self.reading.leave();
             self.search_requests = 0;
-            if let Route::Overview { query, at } = &self.route {
-                (self.query, self.picked) = (query.clone(), *at);
+            match &self.route {
+                Route::Overview { query, at } => {
+                    (self.query, self.picked) = (query.clone(), *at);
+                    self.left_ledger = None;
+                }
+                Route::Quotations { .. } | Route::Wire { .. } => self.left_ledger = Some(self.route.clone()),
+                _ => {}
             }
             // What was said of the articles has been read, unless there is more to do with them.
             if !matches!((&self.route, &route), (Route::Articles { .. }, Route::Articles { .. })) {

@@ -52,6 +52,7 @@ pub fn of_collection(named: &CollectionRecord) -> Object {
     let object = of_record(named.key, named.position);
     put(&object, "name", Value::Text(Some(&named.name)));
     put(&object, bundle::HOUSES, Value::Text(Some(&named.houses)));
+    put(&object, bundle::JUDGEMENTS, Value::Text(Some(&named.judgements)));
     object
 }
 
@@ -74,7 +75,8 @@ fn of_record(key: Key, position: u32) -> Object {
 pub fn named(record: &JsValue) -> Option<CollectionRecord> {
     let (key, position) = (Key(number(record, "key")?), number(record, "place")? as u32);
     let houses = get(record, bundle::HOUSES).as_string().unwrap_or_default();
-    Some(CollectionRecord { key, position, name: get(record, "name").as_string()?, houses })
+    let judgements = get(record, bundle::JUDGEMENTS).as_string().unwrap_or_default();
+    Some(CollectionRecord { key, position, name: get(record, "name").as_string()?, houses, judgements })
 }
 
 /// Reads the record of an article; one that is damaged is passed over.

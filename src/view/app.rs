@@ -53,6 +53,7 @@ use crate::view::frame::{newer, theme};
 use crate::view::library::import::on_the_way;
 use crate::view::library::incoming::use_incoming;
 use crate::view::library::seeds;
+use crate::view::outlets::article;
 use crate::view::overview::front::{Drawn, overview};
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
@@ -186,6 +187,13 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
                 let props =
                     passage::Props { collection, number: *number, at: *at, base: base.clone(), style, uncounted, ends };
                 html! { <key={number.to_string()}>{ (reading.passage)(props) }</> }
+            }
+        },
+        Route::Article { id } => match (collection.find(id), tables::outlets_here()) {
+            (None, _) => lost(&state.route),
+            (Some(_), None) => arriving(state.parts.lacks(Part::Outlets), act),
+            (Some(index), Some(outlets)) => {
+                html! { <key={id.clone()}>{ (outlets.article)(article::Props { collection, index, uncounted }) }</> }
             }
         },
         Route::Quotations { .. } | Route::Wire { .. } => match tables::ledger_here() {
@@ -383,7 +391,7 @@ fn use_comparing(state: &UseReducerHandle<State>, act: &Act, make_worker: Option
         }
         let later = wanted.clone().map(|(listing, options)| {
             window::later(if moved { REST } else { 0 }, move || {
-                client.compare(&listing.articles.clone(), options, move |event| {
+                client.compare(&listing.articles.clone(), options, listing.judgements.clone(), move |event| {
                     act.emit(match event {
                         ComparisonEvent::Progress(pairs) => Action::Compared(pairs),
                         ComparisonEvent::Found(findings) => {
@@ -460,8 +468,12 @@ fn use_keys(state: &UseReducerHandle<State>, act: &Act) {
                     return;
                 }
                 let held = event.ctrl_key() || event.meta_key();
-                // As everywhere else; with Shift it would be the way forth again.
-                let undo = (held && event.key() == "z").then_some(Command::Undo);
+                // As everywhere else.
+                let undo = match event.key().as_str() {
+                    "z" if held => Some(Command::Undo),
+                    "Z" if held => Some(Command::Redo),
+                    _ => None,
+                };
                 if let Some(command) = if held { undo } else { keys::command(&event.key(), &route) } {
                     event.prevent_default();
                     act.emit(Action::Do(command));

@@ -80,6 +80,7 @@ struct WorkerHandle {
 struct Comparison {
     articles: Shared<Vec<Article>>,
     options: Options,
+    judgements: String,
     listener: Listener,
     parts: ReportParts,
 }
@@ -105,20 +106,26 @@ impl Client {
         client
     }
 
-    /// Compares `articles`; `listener` is called with how it goes. What was wanted before is forgotten, but a worker that is busy with
+    /// Compares `articles`, with what the reader says of passages; `listener` is called with how it goes. What was wanted before is forgotten, but a worker that is busy with
     /// it comes to its end first: most of what it finds is wanted still.
     pub fn compare(
         &self,
         articles: &Shared<Vec<Article>>,
         options: Options,
+        judgements: String,
         listener: impl Fn(ComparisonEvent) + 'static,
     ) {
         {
             let mut inner = self.0.borrow_mut();
             inner.number += 1;
             let articles = articles.clone();
-            inner.job =
-                Some(Comparison { articles, options, listener: Rc::new(listener), parts: ReportParts::default() });
+            inner.job = Some(Comparison {
+                articles,
+                options,
+                judgements,
+                listener: Rc::new(listener),
+                parts: ReportParts::default(),
+            });
         }
         self.ask();
     }
@@ -228,7 +235,9 @@ impl Client {
             let fetch = client.0.borrow().engine;
             let engine = fetch().await;
             let request = match &*client.0.borrow() {
-                Inner { number, job: Some(job), .. } => Request { number: *number, tasks: job.all() },
+                Inner { number, job: Some(job), .. } => {
+                    Request { number: *number, tasks: job.all(), judgements: job.judgements.clone() }
+                }
                 _ => return,
             };
             let engine = match engine {
@@ -264,7 +273,9 @@ impl Inner {
         let tasks = self.tasks();
         let (Some(handle), Some(job)) = (&mut self.handle, &self.job) else { return false };
         (handle.held, handle.options, handle.busy_with) = (Some(job.articles.clone()), job.options, Some(self.number));
-        let Ok(bytes) = to_bytes(&Request { number: self.number, tasks }) else { return false };
+        let Ok(bytes) = to_bytes(&Request { number: self.number, tasks, judgements: job.judgements.clone() }) else {
+            return false;
+        };
         let buffer = Uint8Array::from(bytes.as_slice()).buffer();
         handle.worker.post_message_with_transfer(&buffer, &Array::of1(&buffer)).is_ok()
     }

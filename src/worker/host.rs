@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use crate::state::findings::Findings;
+use crate::state::judgement::verdict::{self, Judgement};
 use crate::worker::message::{Answer, Request, Task};
 use crate::worker::parts;
 use wirecopy::article::Article;
@@ -58,13 +59,19 @@ impl Host {
                 send(Answer::Progress { number, done, all });
             }
         };
-        match self.find(request.tasks, &mut watch) {
+        let judgements = verdict::read(&request.judgements);
+        match self.find(request.tasks, &judgements, &mut watch) {
             Ok(findings) => parts::cut(findings, &mut |part| send(Answer::Part(number, part))),
             Err(error) => send(Answer::Failed(number, error.to_string())),
         }
     }
 
-    fn find(&mut self, tasks: Vec<Task>, watch: &mut dyn FnMut(Progress)) -> Result<Findings, Error> {
+    fn find(
+        &mut self,
+        tasks: Vec<Task>,
+        judgements: &[Judgement],
+        watch: &mut dyn FnMut(Progress),
+    ) -> Result<Findings, Error> {
         let mut collection = match self.collection.take() {
             Some(collection) => collection,
             None => Collection::new(Options::default())?,
@@ -83,7 +90,7 @@ impl Host {
             }
         }
         let articles: Vec<&Article> = collection.articles().collect();
-        let findings = Findings::of(&articles, collection.report());
+        let findings = Findings::judged(&articles, collection.report(), judgements);
         self.collection = Some(collection);
         Ok(findings)
     }
@@ -122,7 +129,7 @@ mod tests {
 
     /// A request through bytes, as the page sends it, and every answer, as the page receives it.
     fn ask(host: &mut Host, number: u32, tasks: Vec<Task>) -> Vec<Answer> {
-        let request = from_bytes(&to_bytes(&Request { number, tasks }).unwrap()).unwrap();
+        let request = from_bytes(&to_bytes(&Request { number, tasks, judgements: String::new() }).unwrap()).unwrap();
         let mut answers = Vec::new();
         host.serve(request, &mut |answer| answers.push(from_bytes(&to_bytes(&answer).unwrap()).unwrap()));
         answers

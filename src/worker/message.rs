@@ -3,6 +3,9 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::state::judgement::apply::Said;
+use crate::state::outlets::exchange::Exchange;
+use crate::state::outlets::stories::Story;
 use crate::state::overview::changes::Changes;
 use crate::state::overview::pairs::PairShare;
 use wirecopy::article::Article;
@@ -15,6 +18,8 @@ pub struct Request {
     pub number: u32,
     /// What is to be done, in this order.
     pub tasks: Vec<Task>,
+    /// What the reader says of passages, a judgement a line.
+    pub judgements: String,
 }
 
 /// One change to the articles that the worker holds. It begins with none, and the default options.
@@ -63,8 +68,10 @@ pub enum ReportPart {
     Passages(Vec<Passage>),
     /// Pairs.
     Pairs(Vec<PairShare>),
+    /// Stories.
+    Stories(Vec<Story>),
     /// All the rest; nothing comes after it.
-    Last(Options, Vec<ArticleFigures>, Vec<House>, Changes),
+    Last(Options, Vec<ArticleFigures>, Vec<House>, Changes, Vec<Exchange>, Said),
 }
 
 /// A message as bytes.

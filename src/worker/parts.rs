@@ -9,12 +9,13 @@ const RANGES: usize = 4096;
 
 /// Cuts findings up and gives each part to `send`, the last one last.
 pub fn cut(findings: Findings, send: &mut dyn FnMut(ReportPart)) {
-    let Findings { report, pairs, changes } = findings;
+    let Findings { report, pairs, changes, exchanges, stories, said } = findings;
     let ranges = |found: &Match| 1 + found.edits.len();
     portions(report.matches, ranges, &mut |portion| send(ReportPart::Matches(portion)));
     portions(report.passages, ranges_of_passage, &mut |portion| send(ReportPart::Passages(portion)));
     portions(pairs, |_| 1, &mut |portion| send(ReportPart::Pairs(portion)));
-    send(ReportPart::Last(report.options, report.articles, report.houses, changes));
+    portions(stories, |story| story.articles.len(), &mut |portion| send(ReportPart::Stories(portion)));
+    send(ReportPart::Last(report.options, report.articles, report.houses, changes, exchanges, said));
 }
 
 fn ranges_of_passage(passage: &Passage) -> usize {
@@ -44,14 +45,16 @@ pub struct ReportParts(Findings);
 impl ReportParts {
     /// Takes one more part; after the last one, gives all that was found.
     pub fn take(&mut self, part: ReportPart) -> Option<Findings> {
-        let Findings { report, pairs, .. } = &mut self.0;
+        let Findings { report, pairs, stories, .. } = &mut self.0;
         match part {
             ReportPart::Matches(portion) => report.matches.extend(portion),
             ReportPart::Passages(portion) => report.passages.extend(portion),
             ReportPart::Pairs(portion) => pairs.extend(portion),
-            ReportPart::Last(options, articles, houses, changes) => {
-                let Findings { report, pairs, .. } = std::mem::take(&mut self.0);
-                return Some(Findings { report: Report { options, articles, houses, ..report }, pairs, changes });
+            ReportPart::Stories(portion) => stories.extend(portion),
+            ReportPart::Last(options, articles, houses, changes, exchanges, said) => {
+                let Findings { report, pairs, stories, .. } = std::mem::take(&mut self.0);
+                let report = Report { options, articles, houses, ..report };
+                return Some(Findings { report, pairs, changes, exchanges, stories, said });
             }
         }
         None

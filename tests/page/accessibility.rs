@@ -15,6 +15,9 @@ const VIEWS: &[(&str, &str)] = &[
     ("#/?show=time&find=venezuela&changed=spelling", ".found a"),
     ("#/passage/p1?at=1", "main.passage .system"),
     ("#/passage/p3", "main.passage .credits"),
+    ("#/quotations", "main.quotations .ledger"),
+    ("#/quotations?person=Richard%20Grenell&differs=hearer&at=q16", "main.quotations .picked"),
+    ("#/wire/003_b513d4d7dd64b91b?at=5", "main.wire .picked"),
     ("#/articles", "main.shelf .rows"),
     ("#/nowhere", "main.notice"),
 ];

@@ -7,6 +7,7 @@
 
 mod accessibility;
 mod browser;
+mod by_outlet;
 mod export;
 mod focus;
 mod host;
@@ -20,9 +21,11 @@ mod one_file;
 mod outlets;
 mod overview;
 mod parts;
+mod quotations;
 mod reading;
 mod settings;
 mod upload;
+mod wire;
 mod worker;
 mod worker_speed;
 

@@ -71,6 +71,7 @@ fn snapshot(articles: u64) -> Snapshot {
             position: 0,
             name: "Bridges".to_owned(),
             houses: "Post*=Post".to_owned(),
+            judgements: "checked\there\ta\tso it was\t".to_owned(),
         }],
         (0..articles).map(item).collect(),
     )

@@ -66,6 +66,7 @@ fn read_within(
             let decoded = parsers.text(bytes)?;
             Ok(Contents { guessed: decoded.guessed, ..table::articles(parsers, &decoded.text)? })
         }
+        Kind::Parquet => objects::articles(parsers, &table::parquet::lines(bytes)?),
         Kind::Xml => {
             let decoded = parsers.page(bytes)?;
             xml(parsers, &decoded.text)
@@ -107,9 +108,6 @@ fn other(bytes: &[u8]) -> FileError {
             form: "a document of old Word (.doc)",
             instead: "save it as .docx, and try again",
         };
-    }
-    if bytes.starts_with(b"PAR1") {
-        return FileError::Elsewhere { form: "Parquet", instead: "write it as JSON lines, or as CSV" };
     }
     FileError::OtherKind
 }

@@ -74,6 +74,24 @@ fn each_file_is_read_as_is_expected_of_it() {
 }
 
 #[test]
+fn a_file_with_a_wrong_byte_anywhere_is_read_or_refused() {
+    for path in files() {
+        let (name, bytes) = (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap());
+        let step = (bytes.len() / 150).max(1);
+        for at in (0..bytes.len()).step_by(step) {
+            for wrong in [0x00, 0x7F, 0xFF] {
+                let mut damaged = bytes.clone();
+                damaged[at] ^= wrong ^ 0x01;
+                match read(&Native, &name, &damaged) {
+                    Ok(contents) => drop(contents),
+                    Err(error) => assert!(!error.to_string().is_empty(), "{name} at {at}"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn a_file_that_is_cut_off_anywhere_is_read_or_refused_by_name() {
     for path in files() {
         let (name, bytes) = (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap());

@@ -12,6 +12,7 @@ pub mod json;
 mod left_out;
 pub mod markdown;
 mod marked;
+pub mod origin;
 pub mod passim;
 mod percent;
 pub mod quotations;

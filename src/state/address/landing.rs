@@ -163,7 +163,7 @@ fn fragment(collection: &Collection, route: &Route) -> Option<TextFragment> {
             let alignment = Alignment::new(
                 &collection.report,
                 &collection.find_all(&route.ids())?,
-                Uncounted { common: true, furniture: true },
+                Uncounted { common: true, furniture: true, set_aside: true },
             );
             let aligned = alignment.matches.get(alignment.find(*match_id)?)?;
             let column = aligned.columns().next()?;

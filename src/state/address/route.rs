@@ -8,6 +8,7 @@
 //! | `#/pair/000/003/001` | three of them; a fourth may follow |
 //! | `#/passage/p3?at=4` | all witnesses of passage 3, at the fourth place where they differ |
 //! | `#/passage/p3?base=001&at=4` | the same held against what 001 prints |
+//! | `#/article/001` | one article, with what others print of it |
 //! | `#/quotations?person=Ida%20Holm&at=q3` | what people are quoted with, filtered, with the third quotation picked; [`LedgerQuery`](crate::state::quotations::query::LedgerQuery) has all the names |
 //! | `#/wire/000?at=4` | what became of an article as the source, at its fourth paragraph |
 //! | `#/articles`, `#/articles/4711` | the collections with their articles; one article, to change it |
@@ -50,6 +51,11 @@ pub enum Route {
         at: Option<u32>,
         /// The id of the article that the others are held against, if it is not the passage's own base.
         base: Option<String>,
+    },
+    /// One article by itself.
+    Article {
+        /// Its id.
+        id: String,
     },
     /// What people are quoted with.
     Quotations {
@@ -125,6 +131,7 @@ impl Route {
         match self {
             Self::Unknown(_) => None,
             Self::Overview { .. } => Some(Part::Passages),
+            Self::Article { .. } => Some(Part::Outlets),
             Self::Pair { .. } | Self::Passage { .. } => Some(Part::Reading),
             Self::Quotations { .. } | Self::Wire { .. } => Some(Part::Ledger),
             Self::Articles { .. } => Some(Part::Services),
@@ -165,7 +172,7 @@ impl Route {
             Self::Quotations { at, query } => (*at, *query) = (None, String::new()),
             Self::Pair { at, .. } => *at = None,
             Self::Wire { at, .. } => *at = None,
-            Self::Articles { .. } | Self::Unknown(_) => {}
+            Self::Article { .. } | Self::Articles { .. } | Self::Unknown(_) => {}
         }
         bare
     }
@@ -187,6 +194,7 @@ fn read(address: &str) -> Option<Route> {
             at: at.and_then(|at| at.parse().ok()),
             base: query.split('&').find_map(|part| part.strip_prefix("base=")).and_then(decode),
         },
+        "article" => Route::Article { id: decode(parts.next()?)? },
         "quotations" => {
             let others: Vec<&str> =
                 query.split('&').filter(|part| !part.is_empty() && !part.starts_with("at=")).collect();
@@ -251,6 +259,10 @@ impl fmt::Display for Route {
                 }
                 let mark = if base.is_some() { '&' } else { '?' };
                 at.map_or(Ok(()), |place| write!(f, "{mark}at={place}"))
+            }
+            Self::Article { id } => {
+                f.write_str("#/article/")?;
+                encode(f, id)
             }
             Self::Quotations { at, query } => {
                 f.write_str("#/quotations")?;

@@ -20,6 +20,7 @@ pub fn title(state: &State) -> String {
             let words = opening(base.bytes.of(&collection.article(base.article)?.text), 6);
             Some(["Passage ", &number.to_string(), ": ", &words].concat())
         }
+        Route::Article { id } => Some(collection.label(collection.find(id)?).to_owned()),
         Route::Wire { id, .. } => Some(["What became of ", collection.label(collection.find(id)?)].concat()),
         Route::Overview { .. } if !state.library.is_example() => {
             Some(state.library.name(state.library.open).to_owned())

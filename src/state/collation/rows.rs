@@ -1,6 +1,9 @@
 //! The rows of a line: witnesses that read exactly alike in it stand in one.
 
 use crate::state::collation::segment::{Cell, Segment};
+use crate::state::collection::Collection;
+use wirecopy::order::sort_by_key;
+use wirecopy::{Passage, Witness};
 
 /// So many names stand in a row before the rest is counted.
 const NAMED: usize = 2;
@@ -8,13 +11,29 @@ const NAMED: usize = 2;
 /// The witnesses that one row shows, by their index; the first is the one whose words stand there.
 pub type RowWitnesses = Vec<usize>;
 
-/// Groups the witnesses of a line by how they read in it: the base's group first, then in the order of the witnesses.
+/// The order in which witnesses stand: the base first, then by day; those without a day last.
+#[must_use]
+pub fn by_day(collection: &Collection, passage: &Passage) -> Vec<usize> {
+    let day = |witness: &Witness| collection.day(witness.article).unwrap_or(u32::MAX);
+    let key = |&row: &usize| (row != passage.base as usize, passage.witnesses.get(row).map(day));
+    let mut order: Vec<usize> = (0..passage.witnesses.len()).collect();
+    sort_by_key(&mut order, key);
+    order
+}
+
+/// Whether a witness prints nothing of a line, because it begins later, has ended, or prints other things.
+#[must_use]
+pub fn is_absent(line: &[Segment], witness: usize) -> bool {
+    let cells = || line.iter().filter_map(|segment| segment.cells.get(witness));
+    cells().any(|cell| *cell == Cell::Lacuna) && cells().all(|cell| matches!(cell, Cell::Lacuna | Cell::Blank))
+}
+
+/// Groups the witnesses of a line by how they read in it, in this `order`, which begins with the base.
 /// Without `style`, those that differ in style alone are alike.
 #[must_use]
-pub fn rows(line: &[Segment], witnesses: usize, base: usize, style: bool) -> Vec<RowWitnesses> {
+pub fn rows(line: &[Segment], order: &[usize], style: bool) -> Vec<RowWitnesses> {
     let mut rows: Vec<RowWitnesses> = Vec::new();
-    let order = [base].into_iter().chain((0..witnesses).filter(|&row| row != base));
-    for witness in order {
+    for &witness in order {
         let alike = |row: &&mut RowWitnesses| {
             row.first().is_some_and(|&first| {
                 line.iter().all(|segment| reading_key(segment, first, style) == reading_key(segment, witness, style))

@@ -246,6 +246,7 @@ mod tests {
                 words: 1,
                 common: false,
                 furniture: false,
+                set_aside: false,
                 houses: 1,
                 shared_words: 0,
             },
@@ -334,8 +335,8 @@ mod tests {
         ]);
         let lines = lines(&table.articles, &table.passage, &table.collation, 100.0);
         let line = &lines[0];
-        assert_eq!(rows(line, 4, 0, false), [vec![0], vec![1, 2, 3]], "style is folded away");
-        assert_eq!(rows(line, 4, 0, true), [vec![0], vec![1, 3], vec![2]]);
+        assert_eq!(rows(line, &[0, 1, 2, 3], false), [vec![0], vec![1, 2, 3]], "style is folded away");
+        assert_eq!(rows(line, &[0, 1, 2, 3], true), [vec![0], vec![1, 3], vec![2]]);
         let deviates: Vec<_> = (0..4).map(|witness| line[1].deviation(witness, true)).collect();
         assert_eq!(deviates, [spelling, None, None, None], "the base deviates from the other three");
     }

@@ -91,7 +91,7 @@ impl Alignment {
     #[must_use]
     pub fn new(report: &Report, articles: &[u32], uncounted: Uncounted) -> Self {
         let all = report.matches.iter().enumerate();
-        let found = all.filter(|(_, found)| uncounted.shows(found.common, found.furniture));
+        let found = all.filter(|(_, found)| uncounted.shows(found.common, found.furniture, found.set_aside));
         let mut pair_matches: Vec<PairMatch> =
             found.filter_map(|(rank, found)| PairMatch::new(rank, found, articles)).collect();
         sort_by_key(&mut pair_matches, |pair_match| (pair_match.columns, pair_match.bytes.a, pair_match.bytes.b));

@@ -213,8 +213,9 @@ fn quotations(out: &mut Vec<u8>, collection: &Collection, format: Format) -> io:
         }
     };
     if format == Format::Shares {
-        let shares = shares::shares(articles, report, &shares::quoted_in(ledger, articles.len()));
-        return shares::write_csv(out, articles, report, &shares);
+        let count = || shares::shares(articles, report, &shares::quoted_in(ledger, articles.len()));
+        let counted = made.as_ref().map_or_else(count, |made| made.shares.clone());
+        return shares::write_csv(out, articles, report, &counted);
     }
     let Some(quoting) = Quoting::new(articles, report, ledger) else { return Ok(()) };
     match format {

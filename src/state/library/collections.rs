@@ -16,6 +16,7 @@ mod typing;
 pub use change::{Field, LibraryChange, Saving};
 pub use snapshot::{ArticleRecord, CollectionRecord, EXAMPLE, Key, Snapshot, Write};
 
+use crate::state::judgement::verdict::{self, Judgement, Verdict};
 use crate::state::listing::{FileNote, Listing};
 use crate::state::shared::Shared;
 use wirecopy::HouseRule;
@@ -59,6 +60,8 @@ pub struct Library {
     more: usize,
     /// What can be taken back, the last step last.
     steps: Shared<Vec<UndoStep>>,
+    /// What was taken back and can be done again, the last taken back last.
+    undone: Shared<Vec<UndoStep>>,
     /// The next key to give away.
     last_key: u64,
     /// The field that the reader is typing into, as a change without what is typed.
@@ -75,6 +78,8 @@ pub struct Toast {
     pub words: String,
     /// Whether it can be taken back.
     pub undo: bool,
+    /// Whether it was taken back and can be done again.
+    pub redo: bool,
 }
 
 /// A step that can be taken back.
@@ -141,6 +146,9 @@ impl Library {
             LibraryChange::Typed(change) => return self.typed(&change),
             LibraryChange::Remove(key) => next.remove(key),
             LibraryChange::Undo => next.undo(),
+            LibraryChange::Redo => next.redo(),
+            LibraryChange::Judge(judgement) => next.judge(&judgement, true),
+            LibraryChange::Unjudge(judgement) => next.judge(&judgement, false),
             LibraryChange::More => next.more += 1,
             LibraryChange::Dismiss => next.toast = None,
             LibraryChange::DismissReport => (next.skipped, next.remarks) = Default::default(),
@@ -173,7 +181,7 @@ impl Library {
         let mut articles: Vec<Article> = self.compared().map(|item| item.article.clone()).collect();
         articles.iter_mut().for_each(|article| HouseRule::apply(&rules, article));
         let missing = if self.is_example() { self.missing.clone() } else { Shared::default() };
-        Listing { articles: Shared::new(articles), missing }
+        Listing { articles: Shared::new(articles), missing, judgements: self.judgements().to_owned() }
     }
 
     /// Whether the collection that came with the page is open.
@@ -198,6 +206,18 @@ impl Library {
     #[must_use]
     pub fn houses(&self) -> &str {
         self.snapshot.collection(self.open).map_or("", |collection| &collection.houses)
+    }
+
+    /// What the reader says of passages of the open collection, a judgement a line.
+    #[must_use]
+    pub fn judgements(&self) -> &str {
+        self.snapshot.collection(self.open).map_or("", |collection| &collection.judgements)
+    }
+
+    /// Whether there is a step to do again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
     }
 
     /// Whether there is a step to take back.
@@ -242,7 +262,7 @@ impl Library {
 
     /// Shows a message with nothing to undo.
     pub(crate) fn show_toast(&mut self, words: String) {
-        self.toast = Some(Toast { words, undo: false });
+        self.toast = Some(Toast { words, undo: false, redo: false });
     }
 
     /// Shows what was done since `before`, with a way to undo it.
@@ -252,19 +272,38 @@ impl Library {
         let first = (self.steps.len() + 1).saturating_sub(STEPS);
         let mut steps = self.steps.get(first..).unwrap_or_default().to_vec();
         steps.push(step);
-        self.steps = Shared::new(steps);
-        (self.toast, self.typing) = (Some(Toast { words, undo: true }), None);
+        (self.steps, self.undone) = (Shared::new(steps), Shared::default());
+        (self.toast, self.typing) = (Some(Toast { words, undo: true, redo: false }), None);
     }
 
     fn undo(&mut self) {
         let mut steps = self.steps.to_vec();
         let Some(step) = steps.pop() else { return self.show_toast("There is nothing to undo.".to_owned()) };
+        let again = self.turn_back(&step);
+        // The button under this message does again what the message names, and nothing else.
+        self.toast = Some(Toast { words: ["Undone: ", &step.words].concat(), undo: false, redo: true });
+        self.undone = Shared::new(self.undone.iter().cloned().chain([again]).collect());
+        self.steps = Shared::new(steps);
+    }
+
+    fn redo(&mut self) {
+        let mut undone = self.undone.to_vec();
+        let Some(step) = undone.pop() else { return self.show_toast("There is nothing to do again.".to_owned()) };
+        let back = self.turn_back(&step);
+        self.toast = Some(Toast { words: step.words, undo: true, redo: false });
+        self.steps = Shared::new(self.steps.iter().cloned().chain([back]).collect());
+        self.undone = Shared::new(undone);
+    }
+
+    /// Takes a step back, and returns the one that does it again.
+    fn turn_back(&mut self, step: &UndoStep) -> UndoStep {
+        let (before, open) = (self.snapshot.clone(), self.open);
         self.snapshot = self.snapshot.with(&step.back);
+        let again = UndoStep { words: step.words.clone(), back: self.snapshot.writes_to(&before), open };
         (self.open, self.typing) = (step.open, None);
         self.redraw(&step.back);
         self.fall_back_to_example();
-        self.toast = Some(Toast { words: ["Undone: ", &step.words].concat(), undo: !steps.is_empty() });
-        self.steps = Shared::new(steps);
+        again
     }
 
     /// Shows another collection where the open one is gone.
@@ -284,7 +323,8 @@ impl Library {
         let key = self.new_key();
         let name = self.free_name(name, key);
         let position = self.snapshot.collections.last().map_or(0, |last| last.position + 1);
-        let record = Shared::new(CollectionRecord { key, position, name, houses: String::new() });
+        let record =
+            Shared::new(CollectionRecord { key, position, name, houses: String::new(), judgements: String::new() });
         self.snapshot = self.snapshot.with(&[Write::Collection(key, Some(record))]);
         key
     }
@@ -369,6 +409,36 @@ impl Library {
         let before = self.clone();
         self.snapshot = self.snapshot.with(&[Write::Collection(self.open, Some(record))]);
         self.record_step(&before, ["The houses of ", &self.quoted(self.open), " were changed."].concat());
+    }
+
+    /// Says something of a passage, or says it no more.
+    fn judge(&mut self, judgement: &Judgement, on: bool) {
+        let Some(collection) = self.snapshot.collection(self.open) else {
+            return self.show_toast(
+                "These articles came with the page. Make a copy of them to keep what you say of passages.".to_owned(),
+            );
+        };
+        let judgements = if on {
+            verdict::with(&collection.judgements, judgement)
+        } else {
+            verdict::without(&collection.judgements, judgement)
+        };
+        if judgements == collection.judgements {
+            return;
+        }
+        let record = Shared::new(CollectionRecord { judgements, ..(**collection).clone() });
+        let before = self.clone();
+        self.snapshot = self.snapshot.with(&[Write::Collection(self.open, Some(record))]);
+        let words = match (judgement.verdict, on) {
+            (Verdict::NoReuse, true) => "A passage was set aside.",
+            (Verdict::NoReuse, false) => "A passage counts again.",
+            (Verdict::Reuse, true) => "A passage counts as reuse.",
+            (Verdict::Reuse, false) => "A passage counts as before.",
+            (Verdict::Checked, true) => "A passage is marked as checked.",
+            (Verdict::Interest, true) => "A passage is marked as of interest.",
+            (Verdict::Checked | Verdict::Interest, false) => "A mark was taken off a passage.",
+        };
+        self.record_step(&before, words.to_owned());
     }
 
     fn forget(&mut self, saving: Saving) {

@@ -4,8 +4,10 @@
 //! that fits prints it; an article is left if it fits and, where passages are filtered, prints one that is left.
 
 use crate::state::collection::Collection;
+use crate::state::outlets::moment::is_within;
 use crate::state::overview::query::{Query, Range};
 use crate::state::uncounted::Uncounted;
+use wirecopy::Passage;
 use wirecopy::article::Article;
 
 /// What is left.
@@ -19,6 +21,8 @@ pub struct Selection {
     pub articles: Vec<u32>,
     /// Of how many.
     pub all_articles: usize,
+    /// Whether each article of the collection is among those that are asked for; empty where all are.
+    pub asked: Vec<bool>,
 }
 
 impl Selection {
@@ -37,7 +41,10 @@ impl Selection {
             let Some(passage) = collection.passage(number) else { continue };
             let printed = || passage.witnesses.iter().map(|witness| witness.article as usize);
             let fitting = |article: usize| fits.get(article).is_some_and(|&fits| fits);
-            if (narrow && !printed().any(fitting)) || !query.takes_passage(collection, number) {
+            if (narrow && !printed().any(fitting))
+                || !query.takes_passage(collection, number)
+                || !query.takes_witnesses(collection, (number, passage), &fits)
+            {
                 continue;
             }
             for article in printed() {
@@ -58,7 +65,14 @@ impl Selection {
             all_passages,
             articles: query.sorting.sorted(collection, &articles),
             all_articles: fits.len(),
+            asked: if narrow { fits } else { Vec::new() },
         }
+    }
+
+    /// Whether the article at `index` is among those that are asked for.
+    #[must_use]
+    pub fn asks_for(&self, index: u32) -> bool {
+        self.asked.is_empty() || self.asked.get(index as usize).is_some_and(|&asked| asked)
     }
 }
 
@@ -66,7 +80,34 @@ impl Query {
     fn takes(&self, collection: &Collection, index: u32, article: &Article) -> bool {
         let outlet = article.outlet.as_deref().unwrap_or_default();
         (self.outlets.is_empty() || self.outlets.iter().any(|wanted| wanted == outlet))
+            && (self.houses.is_empty()
+                || collection.house(index).is_some_and(|house| self.houses.iter().any(|wanted| wanted == house)))
+            && self.takes_story(collection, index)
             && (self.days == Range::default() || collection.day(index).is_some_and(|day| self.days.holds(day)))
+    }
+
+    fn takes_story(&self, collection: &Collection, index: u32) -> bool {
+        let Some(id) = &self.story else { return true };
+        // Who follows an old link to an article that is in no story, or here no more, sees that nothing is left.
+        let story = collection.find(id).and_then(|article| collection.story_of(article));
+        story.is_some() && story == collection.story_of(index)
+    }
+
+    /// Whether those print `passage` that have to. `fits` says which articles are asked for.
+    fn takes_witnesses(&self, collection: &Collection, (number, passage): (u32, &Passage), fits: &[bool]) -> bool {
+        let printed = || passage.witnesses.iter().map(|witness| witness.article);
+        let by_house = |wanted: &String| printed().any(|article| collection.house(article) == Some(wanted.as_str()));
+        let by_outlet = |wanted: &String| {
+            printed().any(|article| {
+                let outlet = collection.article(article).and_then(|article| article.outlet.as_deref());
+                outlet.unwrap_or_default() == wanted
+            })
+        };
+        (!self.across || passage.houses > 1)
+            && self.said.is_none_or(|verdict| collection.has_said(number, verdict))
+            && self.houses.iter().all(by_house)
+            && (!self.together || self.outlets.iter().all(by_outlet))
+            && self.hours.is_none_or(|hours| is_within(collection, passage, fits, hours))
     }
 
     fn takes_passage(&self, collection: &Collection, number: u32) -> bool {
@@ -77,7 +118,14 @@ impl Query {
     }
 
     fn filters_passages(&self) -> bool {
-        !(self.changes.is_empty() && self.words == Range::default() && self.witnesses == Range::default())
+        !(self.changes.is_empty()
+            && self.houses.is_empty()
+            && !self.across
+            && !(self.together && !self.outlets.is_empty())
+            && self.hours.is_none()
+            && self.said.is_none()
+            && self.words == Range::default()
+            && self.witnesses == Range::default())
     }
 }
 
@@ -179,6 +227,14 @@ pub(crate) mod tests {
             (&[("changed", "number"), ("outlet", "Post")], &[3], &[0, 2]),
             (&[("changed", "number"), ("outlet", "Herald")], &[], &[]),
             (&[("outlet", "Times")], &[], &[]),
+            (&[("outlet", "Post"), ("outlet", "Herald")], &[1, 2, 3], &[0, 1, 2]),
+            (&[("outlet", "Post"), ("outlet", "Herald"), ("outlets", "each")], &[1], &[0, 1]),
+            (&[("house", "Post"), ("house", "Herald")], &[1], &[0, 1]),
+            (&[("house", "Post")], &[1, 2, 3], &[0, 2]),
+            (&[("house", "Times")], &[], &[]),
+            (&[("hours", "48")], &[1, 2], &[0, 1, 3]),
+            (&[("hours", "6")], &[], &[]),
+            (&[("hours", "48"), ("outlet", "Herald")], &[], &[]),
         ];
         for (parts, passages, articles) in cases {
             assert_eq!(left(parts), (passages.to_vec(), articles.to_vec()), "{parts:?}");

@@ -70,7 +70,8 @@ fn most(collection: &Collection) -> Option<String> {
 }
 
 /// What of the articles does not count for their houses' sake.
-fn left_out(collection: &Collection) -> Option<String> {
+#[must_use]
+pub fn left_out(collection: &Collection) -> Option<String> {
     let report = &collection.report;
     let (all, houses) = (collection.articles.len(), report.houses.len());
     let versions = report.articles.iter().filter(|figures| figures.version_of.is_some()).count();
@@ -82,7 +83,7 @@ fn left_out(collection: &Collection) -> Option<String> {
     }
     let printed = [" by ", &counted(houses, "house")].concat();
     let who = match stated {
-        _ if stated == all => "They are".to_owned(),
+        _ if stated == all => "The articles are".to_owned(),
         1 => "One article is".to_owned(),
         _ => [&sentence(&counted(stated, "article")), " are"].concat(),
     };

@@ -3,6 +3,7 @@
 //! Outlet and day speak of articles; words, witnesses and changes speak of passages. [`filter`](crate::state::overview::filter)
 //! says what is left.
 
+use crate::state::judgement::verdict::Verdict;
 use crate::state::overview::alterations::Alteration;
 use crate::state::overview::ranking::{Ranking, Sorting};
 use crate::state::wording::calendar;
@@ -31,6 +32,18 @@ impl Range {
 pub struct Query {
     /// The outlets whose articles are wanted; an empty name stands for "none stated". None means all.
     pub outlets: Vec<String>,
+    /// Whether a passage has to stand in each of these outlets, and not in one of them.
+    pub together: bool,
+    /// The houses whose articles are wanted; each of them has to print a passage. None means all.
+    pub houses: Vec<String>,
+    /// The id of an article: those of its story are wanted.
+    pub story: Option<String>,
+    /// Whether only passages are wanted that several houses print.
+    pub across: bool,
+    /// What the reader has said of the passages that are wanted.
+    pub said: Option<Verdict>,
+    /// Only passages that two houses print within so many hours for certain.
+    pub hours: Option<u32>,
     /// The days of printing, as [`calendar`] numbers them.
     pub days: Range,
     /// The words of a passage.
@@ -53,6 +66,18 @@ pub struct Query {
 pub mod name {
     /// An outlet.
     pub const OUTLET: &str = "outlet";
+    /// Which of these outlets print a passage: `each`.
+    pub const TOGETHER: &str = "outlets";
+    /// A house, which has to print a passage.
+    pub const HOUSE: &str = "house";
+    /// An article of the story.
+    pub const STORY: &str = "story";
+    /// Who prints a passage: `houses`, several of them.
+    pub const ACROSS: &str = "across";
+    /// What the reader said of it.
+    pub const SAID: &str = "said";
+    /// Within how many hours two houses print it.
+    pub const HOURS: &str = "hours";
     /// A kind of change.
     pub const CHANGED: &str = "changed";
     /// The order of the passages.
@@ -71,6 +96,12 @@ impl Query {
     /// Everything, in the usual order.
     pub const ALL: Self = Self {
         outlets: Vec::new(),
+        together: false,
+        houses: Vec::new(),
+        story: None,
+        across: false,
+        hours: None,
+        said: None,
         days: Range::OPEN,
         words: Range::OPEN,
         witnesses: Range::OPEN,
@@ -95,6 +126,12 @@ impl Query {
         }
         match name {
             name::OUTLET => toggle(&mut self.outlets, value.to_owned(), on),
+            name::HOUSE => toggle(&mut self.houses, value.to_owned(), on),
+            name::TOGETHER => self.together = on && value == "each",
+            name::ACROSS => self.across = on && value == "houses",
+            name::HOURS => self.hours = value.parse().ok().filter(|&hours: &u32| on && hours > 0),
+            name::SAID => self.said = Verdict::ALL.into_iter().find(|verdict| on && verdict.name() == value),
+            name::STORY => self.story = Some(value.to_owned()).filter(|id| on && !id.is_empty()),
             name::CHANGED => {
                 if let Some(kind) = Alteration::ALL.into_iter().find(|kind| kind.name() == value) {
                     toggle(&mut self.changes, kind, on);
@@ -131,7 +168,14 @@ impl Query {
     /// Those of the parts that leave something out.
     #[must_use]
     pub fn filters(&self) -> Vec<(&'static str, String)> {
-        let mut filters: Vec<_> = self.outlets.iter().map(|outlet| (name::OUTLET, outlet.clone())).collect();
+        let mut filters: Vec<_> = self.story.iter().map(|id| (name::STORY, id.clone())).collect();
+        filters.extend(self.houses.iter().map(|house| (name::HOUSE, house.clone())));
+        filters.extend(self.outlets.iter().map(|outlet| (name::OUTLET, outlet.clone())));
+        for (name, value, on) in [(name::TOGETHER, "each", self.together), (name::ACROSS, "houses", self.across)] {
+            filters.extend(on.then(|| (name, value.to_owned())));
+        }
+        filters.extend(self.said.map(|verdict| (name::SAID, verdict.name().to_owned())));
+        filters.extend(self.hours.map(|hours| (name::HOURS, hours.to_string())));
         for (names, range) in name::RANGES.into_iter().zip([self.days, self.words, self.witnesses]) {
             for (name, bound) in names.into_iter().zip([range.from, range.to]) {
                 let dated = names == name::RANGES[0];
@@ -153,7 +197,13 @@ impl Query {
     /// Whether going from `before` to this is a step that the button back should walk back. Typing is none.
     #[must_use]
     pub fn is_step_from(&self, before: &Self) -> bool {
-        let silent = |query: &Self| Self { find: String::new(), ..query.clone() };
+        let silent = |query: &Self| Self {
+            find: String::new(),
+            words: Range::OPEN,
+            witnesses: Range::OPEN,
+            hours: None,
+            ..query.clone()
+        };
         silent(self) != silent(before)
     }
 }
@@ -212,6 +262,7 @@ mod tests {
         let filtered = query(&[("outlet", "Post")]);
         assert!(filtered.is_step_from(&Query::ALL));
         assert!(!query(&[("find", "a")]).is_step_from(&Query::ALL));
+        assert!(!query(&[("words", "12"), ("hours", "24")]).is_step_from(&query(&[("words", "1")])));
     }
 
     proptest! {
@@ -220,11 +271,14 @@ mod tests {
             outlets in proptest::collection::btree_set(".{0,6}", 0..3),
             bounds in proptest::collection::vec(proptest::option::of(365_243u32..3_000_000), 6),
             kinds in proptest::sample::subsequence(Alteration::ALL.to_vec(), 0..7),
+            together: bool, across: bool, hours in proptest::option::of(1u32..9999), said in proptest::option::of(0..4usize), story in proptest::option::of(".{1,6}"),
+            houses in proptest::collection::btree_set(".{1,6}", 0..3),
             ranking in 0..Ranking::ALL.len(), sorting in 0..Sorting::ALL.len(), timed: bool, find in ".{0,8}",
         ) {
             let range = |at: usize| Range { from: bounds[at], to: bounds[at + 1] };
             let query = Query {
-                outlets: outlets.into_iter().collect(), days: range(0), words: range(2), witnesses: range(4), changes: kinds,
+                outlets: outlets.into_iter().collect(), together, across, hours, story, said: said.map(|said| Verdict::ALL[said]),
+                houses: houses.into_iter().collect(), days: range(0), words: range(2), witnesses: range(4), changes: kinds,
                 ranking: Ranking::ALL[ranking], sorting: Sorting::ALL[sorting], timed, find,
             };
             let mut again = Query::ALL;

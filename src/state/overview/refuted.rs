@@ -31,6 +31,48 @@ pub fn stands(one: Place, other: Place, kind: EditKind) -> bool {
     !codes(one) && !codes(other) && !is_refuted
 }
 
+/// So many words before and behind a change have to be the same on both sides before it is put into a headline.
+const FRAME: usize = 3;
+
+/// Whether it is certain that the one prints these words where the other prints those: [`stands`], the words around are the same on both sides, and
+/// neither side is a scrap, as scans have them, or longer than a reader takes in.
+#[must_use]
+pub fn is_certain(one: Place, other: Place, kind: EditKind) -> bool {
+    let sides = [one, other].map(|place| place.bytes.of(place.text));
+    let kinds = [EditKind::Number, EditKind::Negation, EditKind::Replaced, EditKind::Spelling].contains(&kind);
+    // A figure against words is rather a sentence that goes on otherwise.
+    let digits = sides.map(|said| said.contains(char::is_numeric));
+    let is_amount = digits == [true; 2] || digits == [false; 2] && sides.iter().all(|said| words(said).len() == 1);
+    if kind == EditKind::Number && !is_amount {
+        return false;
+    }
+    let is_whole = |said: &str| !said.trim().is_empty() || kind == EditKind::Negation;
+    kinds
+        && sides.iter().all(|said| is_whole(said) && !is_scrap(said) && words(said).len() <= SAID)
+        && frame(one).is_some_and(|around| frame(other) == Some(around))
+        && stands(one, other, kind)
+}
+
+/// The words before and behind a place on its line.
+fn frame(place: Place) -> Option<[Vec<String>; 2]> {
+    let lines = near(place);
+    let before = words(ByteSpan::new(lines.start, place.bytes.start).of(place.text));
+    let behind = words(ByteSpan::new(place.bytes.end, lines.end).of(place.text));
+    let (before, behind) = (before.get(before.len().checked_sub(FRAME)?..)?.to_vec(), behind.get(..FRAME)?.to_vec());
+    Some([before, behind])
+}
+
+/// Whether words look as if a scan had misread them: letters alone, or signs that no print has inside words.
+fn is_scrap(said: &str) -> bool {
+    let alone = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.chars().count() == 1 && word.chars().all(char::is_alphabetic) && !["a", "A", "I"].contains(&word)
+    };
+    let strange =
+        |c: char| matches!(c, '|' | '~' | '^' | '_' | '¬' | '\\' | '{' | '}' | '<' | '>' | '=' | '*' | '\u{fffd}');
+    said.contains(strange) || said.split_whitespace().any(alone)
+}
+
 /// Whether the text around `here` prints the words of `there`.
 fn prints(here: Place, there: Place) -> bool {
     let said = words(there.bytes.of(there.text));
@@ -174,6 +216,77 @@ mod tests {
         ] {
             assert_eq!(said(one, other), expected, "{why}");
             assert_eq!(said(other, one), expected, "{why}, turned round");
+        }
+    }
+
+    #[test]
+    fn a_headline_is_made_of_what_is_certain() {
+        let cut = |text: &str| {
+            let (start, end) = (text.find('[').unwrap(), text.find(']').unwrap());
+            (text.replace(['[', ']'], ""), ByteSpan::new(start as u32, end as u32 - 1))
+        };
+        for (why, one, other, kind, expected) in [
+            (
+                "a figure in the same sentence",
+                "He said that [seven] people were taken out.",
+                "He said that [nine] people were taken out.",
+                EditKind::Number,
+                true,
+            ),
+            (
+                "other words before it",
+                "Later, as was told, [seven] people were taken out.",
+                "He said that [nine] people were taken out.",
+                EditKind::Number,
+                false,
+            ),
+            (
+                "at the edge of a text",
+                "[seven] people were taken out.",
+                "[nine] people were taken out.",
+                EditKind::Number,
+                false,
+            ),
+            (
+                "a figure for nothing",
+                "He said that [seven] people were taken out.",
+                "He said that [] people were taken out.",
+                EditKind::Number,
+                false,
+            ),
+            (
+                "a figure against words",
+                "He said that [12] people were taken out.",
+                "He said that [many] people were taken out.",
+                EditKind::Number,
+                false,
+            ),
+            (
+                "put in",
+                "He said that [never] people were taken out.",
+                "He said that [] people were taken out.",
+                EditKind::Negation,
+                true,
+            ),
+            (
+                "a scan's scrap",
+                "He said that [t e|n] people were taken out.",
+                "He said that [ten] people were taken out.",
+                EditKind::Replaced,
+                false,
+            ),
+            (
+                "a clause",
+                "He said that [all of the very many] people were taken out.",
+                "He said that [the few other and rather older ones] people were taken out.",
+                EditKind::Replaced,
+                false,
+            ),
+        ] {
+            let ((one, here), (other, there)) = (cut(one), cut(other));
+            let (one, other) = (Place { text: &one, bytes: here }, Place { text: &other, bytes: there });
+            assert_eq!(is_certain(one, other, kind), expected, "{why}");
+            assert_eq!(is_certain(other, one, kind), expected, "{why}, turned round");
         }
     }
 }

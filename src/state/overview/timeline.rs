@@ -4,9 +4,15 @@ use crate::state::collection::Collection;
 use crate::state::wording::calendar::{civil, number};
 use crate::state::wording::words::short_month;
 use wirecopy::Passage;
+use wirecopy::order::sort_by_key;
 
 /// At most so many marks stand on the axis.
 const TICKS: u32 = 6;
+
+/// Of so many days or more, one in so many may stand outside the axis, where it would be so many times as long with it.
+const ENOUGH: usize = 5;
+const FEW: usize = 20;
+const FAR: u32 = 4;
 
 /// The axis is so many slots wide; articles in one slot stand on one another.
 const SLOTS: u32 = 100;
@@ -20,6 +26,8 @@ pub struct Axis {
     pub last: u32,
     /// Its marks, in order.
     pub ticks: Vec<Tick>,
+    /// How many lie before the first day and behind the last: few, and far from all the others. They stand at the edges.
+    pub outside: (usize, usize),
 }
 
 /// A mark on the axis.
@@ -44,8 +52,25 @@ impl Axis {
     /// The axis that has room for all of `days`; none if there are none.
     #[must_use]
     pub fn over(days: impl Iterator<Item = u32> + Clone) -> Option<Self> {
-        let (first, last) = (days.clone().min()?, days.max()?);
-        Some(Self { first, last, ticks: ticks(first, last) })
+        let mut days: Vec<u32> = days.collect();
+        sort_by_key(&mut days, |day| *day);
+        let few = if days.len() < ENOUGH { 0 } else { (days.len() / FEW).max(1) };
+        // The few at either end that make it so long are left outside.
+        let (mut from, mut to) = (0, days.len().checked_sub(1)?);
+        let length = |from: usize, to: usize| days.get(to).zip(days.get(from)).map_or(0, |(last, first)| last - first);
+        let is_far = |rest: u32, all: u32| rest > 0 && rest.saturating_mul(FAR) <= all;
+        if let Some(next) = (1..=few).find(|&next| is_far(length(next, to), length(0, to))) {
+            from = next;
+        }
+        if let Some(last) =
+            (1..=few).map(|less| days.len() - 1 - less).find(|&last| is_far(length(from, last), length(from, to)))
+        {
+            to = last;
+        }
+        let (first, last) = (*days.get(from)?, *days.get(to)?);
+        let before = days.iter().filter(|&&day| day < first).count();
+        let after = days.iter().filter(|&&day| day > last).count();
+        Some(Self { first, last, ticks: ticks(first, last), outside: (before, after) })
     }
 
     /// Where `day` stands, in hundredths of the axis' length from 0 to 10 000. A single day stands in the middle.
@@ -148,7 +173,7 @@ fn ticks(first: u32, last: u32) -> Vec<Tick> {
 mod tests {
     use super::*;
     use crate::state::overview::filter::tests::collection;
-    use crate::state::wording::calendar::day;
+    use crate::state::wording::calendar::{day, written};
 
     fn axis(first: &str, last: &str) -> Axis {
         Axis::over([first, last].into_iter().filter_map(day)).unwrap()
@@ -181,6 +206,21 @@ mod tests {
             assert!(!axis.ticks.is_empty(), "{length}: {axis:?}");
             assert!(axis.ticks.iter().all(|tick| (axis.first..=axis.last).contains(&tick.day)), "{length}: {axis:?}");
         }
+    }
+
+    #[test]
+    fn one_old_article_does_not_squeeze_all_others() {
+        let days = |days: &[&str]| Axis::over(days.iter().map(|date| day(date).unwrap())).unwrap();
+        let week = ["2025-03-01", "2025-03-02", "2025-03-03", "2025-03-05", "2025-03-08"];
+        let with = |more: &[&str]| days(&[&week[..], more].concat());
+        let range = |axis: &Axis| (written(axis.first), written(axis.last), axis.outside);
+        let told = |first: &str, last: &str, outside| (first.to_owned(), last.to_owned(), outside);
+        assert_eq!(range(&with(&[])), told("2025-03-01", "2025-03-08", (0, 0)));
+        assert_eq!(range(&with(&["1998-01-01"])), told("2025-03-01", "2025-03-08", (1, 0)));
+        assert_eq!(range(&with(&["2026-03-01"])), told("2025-03-01", "2025-03-08", (0, 1)));
+        assert_eq!(range(&with(&["1998-01-01", "2026-03-01"])), told("2025-03-01", "2025-03-08", (1, 1)));
+        assert_eq!(range(&with(&["2025-02-20"])), told("2025-02-20", "2025-03-08", (0, 0)));
+        assert_eq!(range(&with(&["1998-01-01", "1999-01-01"])), told("1998-01-01", "2025-03-08", (0, 0)));
     }
 
     #[test]

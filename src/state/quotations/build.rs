@@ -14,6 +14,7 @@ use wirecopy::order::sort_by_key;
 use wirecopy::span::{ByteSpan, Sides};
 use wirecopy_quotes::{Entry, Ledger, Quotation, QuotationKind, Speaker, quoted};
 use wirecopy_report::quotations::Quoting;
+use wirecopy_report::shares::{Shares, Sharing, quoted_in};
 
 /// How far the making of a ledger is.
 #[derive(Debug, Default)]
@@ -36,6 +37,9 @@ pub struct Comparing {
     passages: Vec<Option<u32>>,
     texts: Texts,
     records: Vec<Record>,
+    sharing: Sharing,
+    quoted: Vec<Vec<ByteSpan>>,
+    shares: Vec<Shares>,
 }
 
 /// The ledger as it is exported, and as it is shown.
@@ -45,6 +49,8 @@ pub struct Quotations {
     pub ledger: Ledger,
     /// As it is shown.
     pub book: Book,
+    /// Whose words each article prints.
+    pub shares: Vec<Shares>,
 }
 
 impl Making {
@@ -85,13 +91,21 @@ impl Comparing {
         let ledger = Ledger::from_quotations(&collection.articles, read);
         let quoting = Quoting::new(&collection.articles, &collection.report, &ledger);
         let passages = quoting.map_or_else(Vec::new, |quoting| quoting.passages());
-        Self { ledger, passages, texts: Texts::default(), records: Vec::new() }
+        Self {
+            passages,
+            texts: Texts::default(),
+            records: Vec::new(),
+            sharing: Sharing::new(&collection.articles, &collection.report),
+            quoted: quoted_in(&ledger, collection.articles.len()),
+            shares: Vec::new(),
+            ledger,
+        }
     }
 
-    /// Makes the next record; false where all are made.
+    /// Makes the next record, or counts the words of the next article; false where all is done.
     fn step(&mut self, collection: &Collection) -> bool {
         let number = self.records.len();
-        let Some(entries) = self.ledger.versions.get(number) else { return false };
+        let Some(entries) = self.ledger.versions.get(number) else { return self.count(collection) };
         let entries: Vec<(u32, Entry)> =
             entries.iter().filter_map(|&at| Some((at, self.ledger.entries.get(at as usize)?.clone()))).collect();
         let passage = |at: u32| self.passages.get(at as usize).copied().flatten();
@@ -140,6 +154,15 @@ impl Comparing {
         true
     }
 
+    /// Counts whose the words of the next article are.
+    fn count(&mut self, collection: &Collection) -> bool {
+        let at = self.shares.len();
+        let Some(article) = collection.articles.get(at) else { return false };
+        let quoted = self.quoted.get(at).map_or(&[][..], Vec::as_slice);
+        self.shares.push(self.sharing.of(at, article, collection.report.articles.get(at), quoted));
+        true
+    }
+
     /// The version of an article that prints the words without marks: credited, if it tells them as somebody's.
     fn unmarked(&self, collection: &Collection, article: u32, bytes: ByteSpan) -> Version {
         let first = self.ledger.entries.partition_point(|entry| entry.article < article);
@@ -177,7 +200,7 @@ impl Comparing {
                 record.number,
             )
         });
-        Quotations { ledger, book: Book { people, records } }
+        Quotations { ledger, book: Book { people, records }, shares: std::mem::take(&mut self.shares) }
     }
 }
 

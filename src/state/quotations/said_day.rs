@@ -154,7 +154,7 @@ fn is_short(before: &str) -> bool {
 fn month(word: &str) -> Option<u32> {
     let is = |names: &&[&str]| names.iter().any(|name| word.starts_with(name)) && word.chars().count() <= 10;
     // "May" and "March" are verbs too; a number beside them decides.
-    MONTHS.iter().position(|names| is(names)).map(|at| at as u32 + 1)
+    MONTHS.iter().position(is).map(|at| at as u32 + 1)
 }
 
 /// The first day told among the first `most` words from `start` to `end`.

@@ -1,39 +1,43 @@
 //! What differs between the versions of one quotation.
 
+use rustc_hash::FxHashMap;
+
 use wirecopy::article::Article;
 use wirecopy::span::{ByteSpan, count};
 use wirecopy::{Edit, ExternalSpan, Options, from_clusters};
 
-/// So many versions are held against the base; the others are listed as they are.
-const MOST: usize = 400;
-
 /// The longest of `texts`, and what differs in each from it: side a is the longest. Positions count in the texts themselves.
 ///
-/// Each text is one version of a quotation. They are aligned as the witnesses of a passage are, however short.
+/// Each text is one version of a quotation. It is aligned as a witness of a passage is, however short; texts alike are aligned once.
 #[must_use]
 pub fn compared(texts: &[&str], options: &Options) -> (usize, Vec<Vec<Edit>>) {
     let longest = (0..texts.len()).rev().max_by_key(|&at| texts.get(at).map_or(0, |text| text.len())).unwrap_or(0);
-    let mut edits = vec![Vec::new(); texts.len()];
-    // Alike to the letter, they need no aligning: of most quotations all versions are.
-    if texts.iter().all(|text| Some(text) == texts.first()) {
-        return (longest, edits);
+    let Some(&base) = texts.get(longest) else { return (0, Vec::new()) };
+    let mut known: FxHashMap<&str, Vec<Edit>> = FxHashMap::default();
+    known.insert(base, Vec::new());
+    let mut all = Vec::with_capacity(texts.len());
+    for &text in texts {
+        all.push(known.entry(text).or_insert_with(|| edits(base, text, options)).clone());
     }
-    let articles: Vec<Article> =
-        texts.iter().take(MOST).enumerate().map(|(at, text)| Article::new(at.to_string(), text)).collect();
+    (longest, all)
+}
+
+/// What differs in `text` from `base`.
+fn edits(base: &str, text: &str, options: &Options) -> Vec<Edit> {
+    let articles = [Article::new("base", base), Article::new("version", text)];
     let whole = |(at, article): (u32, &Article)| ExternalSpan {
         article: at,
         bytes: ByteSpan::new(0, count(article.text.len())),
     };
     let cluster: Vec<ExternalSpan> = (0..).zip(&articles).map(whole).collect();
     // Options out of their limits compare nothing anywhere.
-    let Ok(report) = from_clusters(&articles, &[cluster], options) else { return (longest, edits) };
-    let Some(passage) = report.passages.first() else { return (longest, edits) };
-    for witness in &passage.witnesses {
-        if let Some(edits) = edits.get_mut(witness.article as usize) {
-            edits.extend(witness.fragments.iter().flat_map(|fragment| fragment.edits.iter().copied()));
-        }
-    }
-    (passage.base().article as usize, edits)
+    let Ok(report) = from_clusters(&articles, &[cluster], options) else { return Vec::new() };
+    let Some(passage) = report.passages.first() else { return Vec::new() };
+    // The engine takes the one for its base that has more words, which need not be the longer text.
+    let turned = passage.base().article != 0;
+    let other = passage.witnesses.iter().filter(|witness| (witness.article == 0) == turned);
+    let edits = other.flat_map(|witness| &witness.fragments).flat_map(|fragment| &fragment.edits);
+    edits.map(|edit| if turned { edit.swap() } else { *edit }).collect()
 }
 
 #[cfg(test)]
@@ -48,10 +52,19 @@ mod tests {
         let kinds: Vec<Vec<&str>> =
             edits.iter().map(|edits| edits.iter().map(|edit| edit.kind.name()).collect()).collect();
         assert_eq!(base, 0);
-        assert_eq!(kinds[1], ["negation", "number"]);
-        assert!(kinds[0].is_empty() && kinds[2].iter().all(|kind| *kind == "style"), "{kinds:?}");
+        assert_eq!(kinds, [vec![], vec!["negation", "number"], vec![]]);
         assert_eq!(edits[1][1].bytes.b.of(texts[1]), "30");
         assert_eq!(edits[1][1].bytes.a.of(texts[0]), "40");
+    }
+
+    #[test]
+    fn the_longest_is_the_base_whatever_has_more_words() {
+        let texts = ["“Internationally, extraordinarily disappointing people”", "“A no to us all is it to be or 7”"];
+        let (base, edits) = compared(&texts, &Options::default());
+        assert_eq!(base, 0);
+        for edit in &edits[1] {
+            assert!(edit.bytes.a.end as usize <= texts[0].len() && edit.bytes.b.end as usize <= texts[1].len());
+        }
     }
 
     #[test]

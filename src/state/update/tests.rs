@@ -152,7 +152,8 @@ fn comparing_tells_how_far_it_is_and_can_be_stopped_and_begun_again() {
 fn a_setting_that_is_moved_has_all_compared_anew_and_what_was_found_stays_meanwhile() {
     use settings::{Number, SettingsChange};
     let Phase::Ready(earlier) = ready().phase else { panic!("the articles are not ready") };
-    let listing = Listing { articles: earlier.articles.clone(), missing: earlier.missing.clone() };
+    let listing =
+        Listing { articles: earlier.articles.clone(), missing: earlier.missing.clone(), judgements: String::new() };
     let open = after(&State { wanted: Some(listing), ..ready() }, &[Command::Settings]);
     assert_eq!(open.settings.before.map(|tally| tally.passages), Some(1));
     let moved = open.apply(Action::Settings(SettingsChange::Set(Number::Words, 30)));
@@ -169,7 +170,8 @@ fn a_setting_that_is_moved_has_all_compared_anew_and_what_was_found_stays_meanwh
     let done = moved.apply(Action::Opened(Shared::new(wanted)));
     assert_eq!(done.work, Work::Done);
     assert_eq!(
-        done.collection().map(|collection| collection.numbers(Uncounted { common: true, furniture: true }).count()),
+        done.collection()
+            .map(|collection| collection.numbers(Uncounted { common: true, furniture: true, set_aside: true }).count()),
         Some(0)
     );
     assert_eq!(done.settings.before, open.settings.before, "what was before is still known");

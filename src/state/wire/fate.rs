@@ -1,6 +1,5 @@
 //! What one article made of one paragraph of the source.
 
-use wirecopy::span::ByteSpan;
 use wirecopy::{Edit, EditKind};
 
 /// What became of a paragraph.
@@ -33,8 +32,6 @@ pub struct Cell {
     pub edits: Vec<Edit>,
     /// The passage that has most of it, by its number.
     pub passage: Option<u32>,
-    /// Where it stands in the article.
-    pub bytes: Option<ByteSpan>,
 }
 
 impl Fate {
@@ -62,7 +59,7 @@ impl Cell {
     /// A cell of which nothing can be said.
     #[must_use]
     pub fn elsewhere() -> Self {
-        Self { fate: Fate::Elsewhere, kept: 0, moved: false, edits: Vec::new(), passage: None, bytes: None }
+        Self { fate: Fate::Elsewhere, kept: 0, moved: false, edits: Vec::new(), passage: None }
     }
 
     /// The gravest change, of which there is one.

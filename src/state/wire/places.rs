@@ -1,5 +1,7 @@
 //! Places of the source where others put something in.
 
+use rustc_hash::FxHashMap;
+
 use crate::state::wire::source::SourceParagraph;
 use crate::state::wire::witness::{Addition, Printed};
 use wirecopy::Report;
@@ -64,25 +66,28 @@ pub fn places(report: &Report, printed: &[Printed], paragraphs: &[SourceParagrap
             }
         }
     }
-    for place in &mut places {
-        place.shared = shared(report, &place.additions);
-    }
+    mark_shared(report, &mut places);
     wirecopy::order::sort_by_key(&mut places, |place| (std::cmp::Reverse(place.articles()), place.paragraph));
     places
 }
 
-/// The first passage that two of these share.
-fn shared(report: &Report, additions: &[(u32, Addition)]) -> Option<u32> {
-    if additions.len() < 2 {
-        return None;
+/// Notes of each place the first passage that two of its additions share.
+fn mark_shared(report: &Report, places: &mut [Place]) {
+    let mut own: FxHashMap<u32, Vec<(usize, ByteSpan)>> = FxHashMap::default();
+    for (at, place) in places.iter().enumerate() {
+        for (article, addition) in &place.additions {
+            own.entry(*article).or_default().push((at, addition.bytes));
+        }
     }
-    let inside = |article: u32, bytes: ByteSpan| {
-        additions.iter().any(|(other, own)| {
-            *other == article && own.bytes.overlap(&bytes).is_some_and(|both| both.len() * 2 > own.bytes.len())
-        })
-    };
-    let found = report.matches.iter().filter(|found| found.counts());
-    let mut inside =
-        found.filter(|found| inside(found.articles.a, found.bytes.a) && inside(found.articles.b, found.bytes.b));
-    inside.next().map(|found| found.passage + 1)
+    let most_of =
+        |bytes: ByteSpan, found: ByteSpan| bytes.overlap(&found).is_some_and(|both| both.len() * 2 > bytes.len());
+    for found in report.matches.iter().filter(|found| found.counts()) {
+        let (Some(one), Some(other)) = (own.get(&found.articles.a), own.get(&found.articles.b)) else { continue };
+        for (at, _) in one.iter().filter(|(_, bytes)| most_of(*bytes, found.bytes.a)) {
+            let is_there = other.iter().any(|(there, bytes)| there == at && most_of(*bytes, found.bytes.b));
+            if let Some(place) = places.get_mut(*at).filter(|place| is_there && place.shared.is_none()) {
+                place.shared = Some(found.passage + 1);
+            }
+        }
+    }
 }

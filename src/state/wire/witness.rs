@@ -41,7 +41,6 @@ const WHOLE: u32 = 90;
 /// One match, the source being side a.
 struct Piece {
     words: Sides<WordSpan>,
-    bytes: Sides<ByteSpan>,
     edits: Vec<Edit>,
     equal: u32,
     passage: u32,
@@ -100,8 +99,8 @@ impl Piece {
     fn of(found: &Match, article: u32) -> Self {
         let turned = found.articles.a == article;
         let edits = found.edits.iter().map(|edit| if turned { edit.swap() } else { *edit }).collect();
-        let (words, bytes) = if turned { (found.words.swap(), found.bytes.swap()) } else { (found.words, found.bytes) };
-        Self { words, bytes, edits, equal: found.equal_words, passage: found.passage + 1, moved: false }
+        let words = if turned { found.words.swap() } else { found.words };
+        Self { words, edits, equal: found.equal_words, passage: found.passage + 1, moved: false }
     }
 }
 
@@ -208,7 +207,6 @@ fn cell(
         moved: most.is_some_and(|piece| piece.moved),
         edits,
         passage: most.map(|piece| piece.passage),
-        bytes: most.map(|piece| piece.bytes.b),
     }
 }
 

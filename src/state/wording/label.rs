@@ -1,5 +1,7 @@
 //! What the page calls an article where there is little room: by its outlet, as far as that is known.
 
+use rustc_hash::FxHashMap;
+
 use crate::state::wording::calendar::{civil, day};
 use crate::state::wording::direction::is_rtl;
 use crate::state::wording::words::short_month;
@@ -68,19 +70,31 @@ fn clashes(labels: &[String]) -> Vec<Vec<usize>> {
     alike.filter(|alike| alike.len() > 1).map(<[usize]>::to_vec).collect()
 }
 
-/// The days of the articles at `alike`, if these tell them all apart: "3 Mar", with the year where there are several.
+/// What tells the articles at `alike` apart, if some state a day: "3 Mar", with the year where there are several; "3 Mar, 2" for the second of a
+/// day, and "undated".
 fn days(articles: &[Article], alike: &[usize]) -> Option<Vec<String>> {
-    let days: Vec<u32> = alike.iter().map(|&index| day(articles[index].date.as_deref()?)).collect::<Option<_>>()?;
-    if days.iter().enumerate().any(|(index, day)| days[..index].contains(day)) {
-        return None;
-    }
+    let days: Vec<Option<u32>> = alike.iter().map(|&index| day(articles[index].date.as_deref()?)).collect();
+    let known = days.iter().flatten().next()?;
     let year = |day: u32| civil(day).0;
-    let years = days.iter().any(|&other| year(other) != year(days[0]));
-    let written = |&day: &u32| {
-        let (year, month, of_month) = civil(day);
-        let mut written = [&of_month.to_string(), "\u{a0}", short_month(month)].concat();
-        if years {
-            written.extend(["\u{a0}", &year.to_string()]);
+    let years = days.iter().flatten().any(|&other| year(other) != year(*known));
+    let mut all: FxHashMap<Option<u32>, u32> = FxHashMap::default();
+    for day in &days {
+        *all.entry(*day).or_default() += 1;
+    }
+    let mut turns: FxHashMap<Option<u32>, u32> = FxHashMap::default();
+    let written = |day: &Option<u32>| {
+        let mut written = day.map_or_else(
+            || "undated".to_owned(),
+            |day| {
+                let (year, month, of_month) = civil(day);
+                let written = [&of_month.to_string(), "\u{a0}", short_month(month)].concat();
+                if years { [&written, "\u{a0}", &year.to_string()].concat() } else { written }
+            },
+        );
+        if all.get(day).is_some_and(|&all| all > 1) {
+            let turn = turns.entry(*day).or_default();
+            *turn += 1;
+            written.extend([",\u{a0}", &turn.to_string()]);
         }
         written
     };
@@ -139,8 +153,12 @@ mod tests {
                 &["a|Philadelphia Inquirer|2026-03-02", "b|Philadelphia Inquirer|2026-03-04"],
                 &["Philadelphia I… (2\u{a0}Mar)", "Philadelphia I… (4\u{a0}Mar)"],
             ),
-            (&["a|Post|2026-03-02", "b|Post|2026-03-02"], &["Post (1)", "Post (2)"]),
-            (&["a|Post|2026-03-02", "b|Post"], &["Post (1)", "Post (2)"]),
+            (
+                &["a|Post|2026-03-02", "b|Post|2026-03-02", "c|Post|2026-03-04"],
+                &["Post (2\u{a0}Mar,\u{a0}1)", "Post (2\u{a0}Mar,\u{a0}2)", "Post (4\u{a0}Mar)"],
+            ),
+            (&["a|Post|2026-03-02", "b|Post"], &["Post (2\u{a0}Mar)", "Post (undated)"]),
+            (&["a|Post", "b|Post"], &["Post (1)", "Post (2)"]),
         ];
         for (articles, labels) in cases {
             assert_eq!(called(articles), *labels, "{articles:?}");

@@ -2,5 +2,6 @@
 
 pub mod autosave;
 pub mod focus;
+pub mod grid_keys;
 pub mod paced;
 pub mod window;

@@ -1,6 +1,9 @@
 //! A passage with its witnesses.
 
 pub mod credits;
+pub mod judge;
+pub mod origin;
 pub mod passage;
+pub mod readings;
 pub mod segments;
 pub mod witness_grid;

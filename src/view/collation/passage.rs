@@ -1,13 +1,14 @@
 //! A passage by itself: all its witnesses, aligned.
 
 use web_sys::Event;
-use yew::{Html, Properties, component, html, use_effect_with, use_memo};
+use yew::{Callback, Html, Properties, UseStateHandle, component, html, use_effect_with, use_memo, use_state_eq};
 
 use crate::state::action::Action;
 use crate::state::address::opening::opening;
 use crate::state::address::route::Route;
 use crate::state::collation::between::between;
 use crate::state::collation::segments::{column, place_of, places};
+use crate::state::collation::whole::{MANY, without_pieces};
 use crate::state::collection::Collection;
 use crate::state::keys::Command;
 use crate::state::overview::differences::Difference;
@@ -18,6 +19,9 @@ use crate::state::wording::words::{counted, list_some, sentence};
 use crate::view::act::{Act, use_act};
 use crate::view::browser::paced::use_turns;
 use crate::view::collation::credits::who_is_quoted;
+use crate::view::collation::judge::judge;
+use crate::view::collation::origin::OriginView;
+use crate::view::collation::readings::Readings;
 use crate::view::collation::segments::CollationTable;
 use crate::view::collation::witness_grid::witness_grid;
 use crate::view::export::dialog::copy_buttons;
@@ -50,7 +54,15 @@ pub fn PassageView(props: &Props) -> Html {
     let passage = use_memo((collection.clone(), *number, chosen.clone()), |(collection, number, chosen)| {
         Shared::new(on_base(collection, *number, chosen.as_deref()))
     });
-    let collation = use_memo((collection.clone(), (*passage).clone()), |(collection, passage)| {
+    let whole = (*passage).clone();
+    // Of many witnesses those who print a piece wait until they are asked for, and so do all words in their lines.
+    let (with_pieces, lines) = (use_state_eq(|| false), use_state_eq(|| false));
+    let folded = use_memo((whole.clone(), *with_pieces), |(passage, all)| {
+        without_pieces(passage).filter(|_| !all).map(|(passage, pieces)| (Shared::new(passage), pieces))
+    });
+    let (passage, pieces) = (*folded).clone().unwrap_or((whole.clone(), 0));
+    let many = passage.witnesses.len() > MANY;
+    let collation = use_memo((collection.clone(), passage.clone()), |(collection, passage)| {
         Shared::new(collate(&collection.articles, passage))
     });
     // What stands below the collation waits until that is drawn.
@@ -70,7 +82,7 @@ pub fn PassageView(props: &Props) -> Html {
                 <p class="kicker"><span class={["badge ", hue(*number)].concat()} aria-hidden="true">{ number }</span>{ "Passage " }{ number }</p>
                 <h1 tabindex="-1">{ opening(text, 14) }</h1>
                 <p class="standfirst">
-                    { size(collection, &passage) }{ ": " }{ articles(collection, &passage) }
+                    { size(collection, &whole) }{ ": " }{ articles(collection, &whole) }
                     { ". Witnesses that read alike stand in one row; what deviates from most is marked." }
                 </p>
                 <nav class="steps" aria-label="Passages">
@@ -85,18 +97,58 @@ pub fn PassageView(props: &Props) -> Html {
                     <DoButton label="↓" says="Next difference" shortcut="j" command={Command::Next} />
                 </nav>
                 { current(collection, &passage, &collation, *at) }
-                { bases(collection, *number, &passage, &act) }
+                { bases(collection, *number, &whole, &act) }
                 <Switch label="Style" says="Differences of style" shortcut="x" command={Command::Style} on={*style} />
             </div>
-            <CollationTable collection={collection.clone()} passage={(*passage).clone()} collation={(*collation).clone()} at={*at} style={*style}
-                furniture={uncounted.furniture} />
+            { judge(collection, *number, &whole, &act) }
+            if pieces > 0 || *with_pieces {
+                { pieces_note(pieces, &with_pieces) }
+            }
+            if many {
+                <Readings collection={collection.clone()} passage={passage.clone()} collation={(*collation).clone()} number={*number}
+                    base={chosen.clone()} at={*at} style={*style} />
+                { lines_button(&lines) }
+            }
+            if !many || *lines {
+                <CollationTable collection={collection.clone()} passage={passage.clone()} collation={(*collation).clone()} at={*at} style={*style}
+                    furniture={uncounted.furniture} />
+            }
             if rest {
                 { legend(true) }
-                { who_is_quoted(collection, &passage) }
+                { who_is_quoted(collection, &whole) }
+                <OriginView collection={collection.clone()} number={*number} />
                 { changes(collection, (*number, chosen.as_ref()), &passage, &collation, *style) }
-                { witness_grid(collection, *number, &passage) }
+                { witness_grid(collection, *number, &whole) }
             }
         </main>
+    }
+}
+
+/// How many who print a piece are left out, and a way to have them in.
+fn pieces_note(pieces: usize, all: &UseStateHandle<bool>) -> Html {
+    let toggle = {
+        let all = all.clone();
+        Callback::from(move |_| all.set(!*all))
+    };
+    html! {
+        <p class="note pieces">
+            if pieces > 0 {
+                { sentence(&counted(pieces, "witness").replace("witnesss", "witnesses")) }
+                { if pieces == 1 { " prints only a piece of it and is left out here. " } else { " print only a piece of it and are left out here. " } }
+            }
+            <button type="button" class="plain" aria-pressed={all.to_string()} onclick={toggle}>{ if **all { "Leave out those who print a piece" } else { "Show them, too" } }</button>
+        </p>
+    }
+}
+
+/// Shows or hides all words in lines.
+fn lines_button(lines: &UseStateHandle<bool>) -> Html {
+    let toggle = {
+        let lines = lines.clone();
+        Callback::from(move |_| lines.set(!*lines))
+    };
+    html! {
+        <p class="in-lines"><button type="button" class="plain" aria-expanded={lines.to_string()} onclick={toggle}>{ "All words, in lines" }</button></p>
     }
 }
 

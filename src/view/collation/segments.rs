@@ -9,7 +9,7 @@ use web_sys::{Element, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosit
 use yew::{Html, NodeRef, Properties, classes, component, hook, html, use_effect_with, use_node_ref, use_state_eq};
 
 use crate::state::address::opening::context;
-use crate::state::collation::rows::{named, rows};
+use crate::state::collation::rows::{by_day, is_absent, named, rows};
 use crate::state::collation::segment::{Cell, Segment};
 use crate::state::collation::segments::lines;
 use crate::state::collection::Collection;
@@ -56,8 +56,12 @@ pub fn CollationTable(props: &Props) -> Html {
         pieces(collection.text(article), figures)
     };
     let pale: Vec<Vec<Piece>> = passage.witnesses.iter().map(|witness| pale(witness.article)).collect();
+    let order = by_day(collection, passage);
     let line = |(index, line): (usize, &Vec<Segment>)| {
-        let rows = rows(line, passage.witnesses.len(), passage.base as usize, *style);
+        // Those who print nothing of the line stand together at its end, where they are several.
+        let (absent, here): (Vec<usize>, Vec<usize>) = order.iter().partition(|&&witness| is_absent(line, witness));
+        let (absent, here) = if absent.len() > 1 { (absent, here) } else { (Vec::new(), order.clone()) };
+        let rows = rows(line, &here, *style);
         let says = ["Part ", &(index + 1).to_string(), " of ", &parts].concat();
         html! {
             <table key={index} class="system" aria-label={says}>
@@ -76,6 +80,14 @@ pub fn CollationTable(props: &Props) -> Html {
                         html! { <tbody key={index} {class}><tr><th scope="row">{ names }</th>{ cells }</tr></tbody> }
                     }
                 }) }
+                if !absent.is_empty() {
+                    <tbody key="absent" class="absent">
+                        <tr>
+                            <th scope="row">{ names(collection, passage, &absent) }</th>
+                            <td class="lacuna" colspan={line.len().to_string()}>{ "not here" }</td>
+                        </tr>
+                    </tbody>
+                }
             </table>
         }
     };

@@ -9,6 +9,9 @@ use crate::view::overview::article_table::facts_in;
 use crate::view::overview::coverage_bar::{Shown, coverage_bar};
 use wirecopy::Passage;
 
+/// So many articles are listed with what they state; further ones by name only.
+const LISTED: usize = 24;
+
 /// With more than so many, an article has links to the base and to some of the others, or the page would be made of links.
 const FEW: usize = 8;
 
@@ -17,15 +20,16 @@ pub fn witness_grid(collection: &Collection, number: u32, passage: &Passage) -> 
     let articles: Vec<u32> =
         passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article).collect();
     let many = articles.len() > FEW + 1;
+    let shown = if articles.len() > LISTED + 1 { LISTED } else { articles.len() };
     let base = passage.base().article;
     html! {
         <section class="printed-by" aria-labelledby="printed-by-title">
             <h2 id="printed-by-title">{ "Who prints it" }</h2>
             if many {
-                <p class="note">{ "The base leads to each of the others, the others to the base and some more. Any further article can be put beside two." }</p>
+                <p class="note">{ "The base leads to some of the others, the others to the base and some more. Any further article can be put beside two." }</p>
             }
             <ul>
-                { for articles.iter().map(|&article| html! {
+                { for articles.iter().take(shown).map(|&article| html! {
                     <li key={article} class={hue(number)}>
                         <span class="label">{ collection.label(article) }</span>
                         <div>
@@ -37,6 +41,15 @@ pub fn witness_grid(collection: &Collection, number: u32, passage: &Passage) -> 
                     </li>
                 }) }
             </ul>
+            if shown < articles.len() {
+                <details class="all-of-them">
+                    <summary>{ "and " }{ articles.len() - shown }{ " more" }</summary>
+                    <p>{ for articles.iter().skip(shown).map(|&article| {
+                        let id = collection.article(article).map(|article| article.id.clone()).unwrap_or_default();
+                        html! { <a key={article} href={Route::Article { id }.to_string()}>{ collection.label(article) }</a> }
+                    }) }</p>
+                </details>
+            }
         </section>
     }
 }
@@ -52,5 +65,5 @@ fn others(collection: &Collection, number: u32, articles: &[u32], (article, base
     };
     let first = articles.iter().filter(|&&other| other == base && other != article);
     let others = first.chain(articles.iter().filter(|&&other| other != article && other != base));
-    others.take(if article == base { articles.len() } else { FEW }).map(link).collect()
+    others.take(if article == base { LISTED } else { FEW }).map(link).collect()
 }

@@ -10,7 +10,7 @@ use crate::state::columns::reading::{Only, ReadingChange, ReadingMode};
 use crate::state::keys::Command;
 use crate::state::uncounted::Uncounted;
 use crate::state::wording::hue::hue;
-use crate::state::wording::words::{count, list, number, ordinal};
+use crate::state::wording::words::{count, day, list, number, ordinal};
 use crate::view::act::Act;
 use crate::view::columns::beside::choice;
 use crate::view::export::dialog::copy_buttons;
@@ -50,6 +50,22 @@ pub fn pair_bar(
                 <Switch label="Furniture" says="Furniture like the story" shortcut="f" command={Command::Furniture} on={uncounted.furniture} />
             }
             { tabs(collection, alignment, shown, act) }
+            { heads(collection, alignment) }
+        </div>
+    }
+}
+
+/// What each column is, in view however far one scrolls; a narrow screen has it on its tabs. The columns' own heads say the same.
+fn heads(collection: &Collection, alignment: &Alignment) -> Html {
+    html! {
+        <div class="heads" aria-hidden="true">
+            { for alignment.articles.iter().map(|&article| {
+                let label = collection.label(article);
+                let date = collection.article(article).and_then(|article| article.date.as_deref());
+                html! {
+                    <span key={article}>{ label }if let Some(date) = date.filter(|_| !label.contains('(')) { <small>{ " " }{ day(date) }</small> }</span>
+                }
+            }) }
         </div>
     }
 }

@@ -45,6 +45,7 @@ pub async fn collection() -> Option<Bundle> {
             name: "This file".to_owned(),
             options: Options::default(),
             houses: String::new(),
+            judgements: String::new(),
             articles: Vec::new(),
             skipped,
         }

@@ -24,6 +24,11 @@ pub fn toast(library: &Library, act: &Act) -> Html {
                             { "Undo" }<kbd aria-hidden="true">{ "u" }</kbd>
                         </button>
                     }
+                    if toast.redo {
+                        <button type="button" class="plain" onclick={on(act, Action::Do(Command::Redo))} aria-keyshortcuts="Shift+U">
+                            { "Redo" }<kbd aria-hidden="true">{ "U" }</kbd>
+                        </button>
+                    }
                     { button("plain", "✕", Some("Dismiss this message".to_owned()), on(act, Action::Library(LibraryChange::Dismiss))) }
                 }
             </div>
@@ -43,7 +48,7 @@ pub fn use_toast_timer(toast: Option<&Toast>, act: &Act) {
     use_effect_with((toast.cloned(), *turn), move |(toast, now)| {
         let now = *now;
         let later = toast.as_ref().map(|toast| {
-            window::later(if toast.undo { UNDONE } else { READ }, move || {
+            window::later(if toast.undo || toast.redo { UNDONE } else { READ }, move || {
                 if window::is_there(".said:is(:hover, :focus-within)") {
                     turn.set(now + 1);
                 } else {

@@ -9,7 +9,7 @@ use yew::Callback;
 use crate::pause::pause;
 use crate::state::action::Action;
 use crate::state::library::collections::bundle;
-use crate::state::library::collections::bundle::{ARTICLES, Bundle, FORMAT, HOUSES, SETTINGS, Value};
+use crate::state::library::collections::bundle::{ARTICLES, Bundle, FORMAT, HOUSES, JUDGEMENTS, SETTINGS, Value};
 use crate::state::library::collections::{Library, LibraryChange};
 use crate::state::listing::FileNote;
 use crate::state::settings;
@@ -32,6 +32,7 @@ pub fn text(library: &Library, options: &Options) -> String {
     storage::put(&file, "name", Value::Text(Some(name)));
     storage::put(&file, SETTINGS, Value::Text(Some(&settings::written(options))));
     storage::put(&file, HOUSES, Value::Text(Some(library.houses())));
+    storage::put(&file, JUDGEMENTS, Value::Text(Some(library.judgements())));
     let articles = Array::new();
     for item in library.items() {
         let object = Object::new();

@@ -118,7 +118,7 @@ fn became(collection: &Collection, index: u32) -> Html {
     };
     let route = Route::Wire { id: article.id.clone(), at: None };
     let says = ["What became of ", collection.label(index)].concat();
-    html! { <a class="closest" href={route.to_string()} aria-label={says}>{ "what became of it" }</a> }
+    html! { <span class="closest"><a href={route.to_string()} aria-label={says}>{ "what became of it" }</a></span> }
 }
 
 /// The same, and one thing more.

@@ -30,6 +30,19 @@ pub fn on_change(query: &Query, act: &Act) -> Callback<Event> {
     })
 }
 
+/// Hears what is typed into the number fields inside an element: it counts as it is typed.
+pub fn on_input(query: &Query, act: &Act) -> Callback<yew::InputEvent> {
+    let (query, act) = (query.clone(), act.clone());
+    Callback::from(move |event: yew::InputEvent| {
+        let Some(target) = event.target() else { return };
+        let [kind, field, value] =
+            ["type", "name", "value"].map(|key| property(&target, key).as_string().unwrap_or_default());
+        if kind == "number" {
+            visit(&query, &field, &value, true, &act);
+        }
+    })
+}
+
 /// Hears the buttons inside an element: each takes away what it names.
 fn on_click(query: &Query, act: &Act) -> Callback<MouseEvent> {
     let (query, act) = (query.clone(), act.clone());
@@ -94,6 +107,15 @@ fn says(name: &str, value: &str) -> String {
     if name == name::CHANGED {
         let labels = crate::state::overview::alterations::Alteration::ALL.iter().find(|kind| kind.name() == value);
         return ["Changed: ", labels.map_or("", |kind| kind.label())].concat();
+    }
+    match name {
+        name::HOUSE => return ["Printed by ", value].concat(),
+        name::STORY => return "One story".to_owned(),
+        name::TOGETHER => return "Printed by each".to_owned(),
+        name::SAID => return ["Marked: ", &value.replace('-', " ")].concat(),
+        name::ACROSS => return "Across houses".to_owned(),
+        name::HOURS => return ["By two within ", value, if value == "1" { " hour" } else { " hours" }].concat(),
+        _ => {}
     }
     if name == name::OUTLET {
         return if value.is_empty() { "No outlet stated".to_owned() } else { value.to_owned() };

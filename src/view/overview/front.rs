@@ -11,7 +11,8 @@ use crate::state::shared::Shared;
 use crate::tables;
 use crate::view::act::Act;
 use crate::view::browser::paced::Turn;
-use crate::view::frame::status_page::{missing, try_again};
+use crate::view::frame::status_page::{arriving, missing, try_again};
+use crate::view::outlets::by_outlet;
 use crate::view::overview::article_table::ArticleTable;
 use crate::view::overview::matrix::Matrix;
 use crate::view::overview::passage_list::Props;
@@ -36,28 +37,52 @@ pub fn overview(
     state: &State,
     act: &Act,
 ) -> Html {
-    let Headline { title, standfirst } = headline(collection);
     let Drawn { passages, articles, pairs } = drawn;
     let State { style, uncounted, parts, .. } = *state;
+    // Where outlets are stated, what speaks of them is a part of its own.
+    let outlets = tables::outlets_here();
+    let speaks_of_outlets = collection.report.houses.len() > 1;
+    if speaks_of_outlets && outlets.is_none() {
+        return arriving(parts.lacks(Part::Outlets), act);
+    }
+    let by_outlet = outlets.filter(|_| collection.is_by_outlet() && query.story.is_none());
     let (lacks, is_listed) = (parts.lacks(Part::Passages), parts.has(Part::Passages));
     let together = passages.as_ref().filter(|_| collection.articles.len() <= TOGETHER);
     html! {
         <main class="overview" id="main" aria-busy={(pairs.is_none() || !is_listed).then_some("true")}>
-            <header class="headline">
-                <h1 tabindex="-1">{ title }</h1>
-                <p class="standfirst">{ standfirst.join(" ") }</p>
-            </header>
-            { missing(&collection.missing) }
-            if let Some(selection) = articles.as_ref().or(passages.as_ref()) {
-                <ArticleTable collection={collection.clone()} query={query.clone()} selection={selection.clone()} />
+            if let Some(outlets) = outlets.filter(|_| speaks_of_outlets) {
+                { (outlets.headline)(collection, query) }
+            } else {
+                { plain_headline(collection) }
             }
-            if let Some(selection) = pairs.as_ref().or(articles.as_ref()).or(together) {
-                <Matrix collection={collection.clone()} selection={selection.clone()} />
+            { missing(&collection.missing) }
+            if let Some(outlets) = by_outlet {
+                if let Some(selection) = articles.as_ref().or(passages.as_ref()) {
+                    { (outlets.overview)(by_outlet::Props { collection: collection.clone(), query: query.clone(), selection: selection.clone() }) }
+                }
+            } else {
+                if let Some(selection) = articles.as_ref().or(passages.as_ref()) {
+                    <ArticleTable collection={collection.clone()} query={query.clone()} selection={selection.clone()} />
+                }
+                if let Some(selection) = pairs.as_ref().or(articles.as_ref()).or(together) {
+                    <Matrix collection={collection.clone()} selection={selection.clone()} />
+                }
             }
             if let Some(selection) = passages.as_ref().filter(|_| pairs.is_some()) {
                 { list(Props { collection: collection.clone(), at, query: query.clone(), selection: selection.clone(), style, uncounted }, lacks, act) }
             }
         </main>
+    }
+}
+
+/// The headline where nothing is known of outlets.
+fn plain_headline(collection: &Collection) -> Html {
+    let Headline { title, standfirst } = headline(collection);
+    html! {
+        <header class="headline">
+            <h1 tabindex="-1">{ title }</h1>
+            <p class="standfirst">{ standfirst.join(" ") }</p>
+        </header>
     }
 }
 

@@ -3,6 +3,7 @@
 use yew::{Html, UseStateHandle, html};
 
 use crate::state::collection::Collection;
+use crate::state::judgement::verdict::Verdict;
 use crate::state::overview::alterations::Alteration;
 use crate::state::overview::filter::{Selection, outlets};
 use crate::state::overview::query::{Query, Range, name};
@@ -29,7 +30,7 @@ pub fn order_and_filter(query: &Query, open: &UseStateHandle<bool>) -> Html {
 
 /// What is left, and what leaves it.
 pub fn left(query: &Query, selection: &Selection, act: &Act) -> Html {
-    let Selection { passages, all_passages, articles, all_articles } = selection;
+    let Selection { passages, all_passages, articles, all_articles, .. } = selection;
     let of = |left: usize, all: usize, noun| [&figure(left as u64), " of ", &count(all as u64, noun)].concat();
     let says = if query.filters().is_empty() {
         String::new()
@@ -63,6 +64,9 @@ pub fn panel(collection: &Collection, query: &Query) -> Html {
                         let label = if outlet.is_empty() { "none stated" } else { outlet };
                         tick(name::OUTLET, outlet, label, Some(*count), query.outlets.contains(outlet))
                     }) }
+                    if query.outlets.len() > 1 {
+                        { tick(name::TOGETHER, "each", "Only what each of these prints", None, query.together) }
+                    }
                 </fieldset>
             }
             <div>
@@ -70,11 +74,34 @@ pub fn panel(collection: &Collection, query: &Query) -> Html {
                 { range("Articles that print it", witnesses, ["at least", "at most"], query.witnesses) }
                 if dated {
                     { range("Printed", days, ["from", "until"], query.days) }
+                    <fieldset class="range">
+                        <legend>{ "Printed by two within" }</legend>
+                        <label>
+                            <input type="number" name={name::HOURS} min="1" value={query.hours.map(|hours| hours.to_string()).unwrap_or_default()} />
+                            { "hours" }
+                        </label>
+                    </fieldset>
+                }
+                { choice("What you said", name::SAID, &SAID, query.said.map_or("", Verdict::name)) }
+                if collection.has_houses() {
+                    <fieldset class="boxes">
+                        <legend>{ "Who prints it" }</legend>
+                        { tick(name::ACROSS, "houses", "Only across houses", None, query.across) }
+                    </fieldset>
                 }
             </div>
         </div>
     }
 }
+
+/// What the reader can have said of a passage, as an address has it and as the page does.
+const SAID: [[&str; 2]; 5] = [
+    ["", "anything"],
+    ["checked", "checked"],
+    ["of-interest", "of interest"],
+    ["no-reuse", "no reuse"],
+    ["reuse", "reuse"],
+];
 
 /// A box to tick.
 fn tick(name: &'static str, value: &str, label: &str, count: Option<usize>, on: bool) -> Html {

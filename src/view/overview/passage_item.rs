@@ -9,6 +9,8 @@ use crate::state::address::opening::opening;
 use crate::state::address::route::{MatchId, Route};
 use crate::state::collation::between::between;
 use crate::state::collection::Collection;
+use crate::state::judgement::verdict::{Judgement, Scope, Verdict};
+use crate::state::overview::filter::Selection;
 use crate::state::overview::timeline::{Axis, PassageDates};
 use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
@@ -33,12 +35,14 @@ pub struct Props {
     pub style: bool,
     /// The time line that it stands on, if the passages stand on one.
     pub axis: Option<Rc<Axis>>,
+    /// What is asked for: the witnesses among that come first.
+    pub selection: Rc<Selection>,
 }
 
 /// One line of the list. Picking it by key moves the focus to its link.
 #[component]
 pub fn PassageItem(props: &Props) -> Html {
-    let Props { collection, number, picked, style, axis } = props;
+    let Props { collection, number, picked, style, axis, selection } = props;
     let (act, link) = (use_act(), use_node_ref());
     {
         let link = link.clone();
@@ -80,10 +84,10 @@ pub fn PassageItem(props: &Props) -> Html {
                 <h3><a ref={link} href={route.to_string()}>
                     <span class="sr">{ "Passage " }{ number }{ ": " }</span>{ opening(text, 26) }
                 </a></h3>
-                <p class="size">{ size(collection, passage) }{ copy_button(*number, &act) }</p>
-                { changes(collection, passage, *style) }
+                <p class="size">{ size(collection, passage) }{ marks(collection, *number) }{ copy_button(*number, &act) }</p>
+                { changes(collection, passage, *style, selection) }
             </div>
-            { witnesses(collection, *number, passage) }
+            { witnesses(collection, *number, passage, selection) }
         </li>
     }
 }
@@ -104,12 +108,34 @@ pub fn size(collection: &Collection, passage: &Passage) -> String {
     if passage.furniture {
         size.push_str(" · furniture");
     }
+    if passage.set_aside {
+        size.push_str(" · set aside: no reuse");
+    }
     size
 }
 
+/// What the reader said of it, but for what decides whether it counts: " · checked: seen with Ann".
+fn marks(collection: &Collection, number: u32) -> String {
+    let mark = |judgement: &Judgement| {
+        let says = match judgement.verdict {
+            Verdict::Checked => "checked",
+            Verdict::Interest => "of interest",
+            Verdict::Reuse => "reuse",
+            Verdict::NoReuse => "",
+        };
+        let house =
+            if let Scope::House(house) = &judgement.scope { ["not in ", house].concat() } else { says.to_owned() };
+        let note = if judgement.note.is_empty() { String::new() } else { [": ", &judgement.note].concat() };
+        if house.is_empty() && note.is_empty() { String::new() } else { [" · ", &house, &note].concat() }
+    };
+    collection.said(number).map(mark).collect()
+}
+
 /// The gravest changes.
-fn changes(collection: &Shared<Collection>, passage: &Passage, style: bool) -> Html {
-    let all = collection.differences(passage);
+fn changes(collection: &Shared<Collection>, passage: &Passage, style: bool, selection: &Selection) -> Html {
+    let asked = |witness: u32| passage.witnesses.get(witness as usize).is_some_and(|of| selection.asks_for(of.article));
+    let mut all = collection.differences(passage);
+    all.retain(|change| change.witnesses.iter().any(|&of| asked(of)));
     let (shown, styles): (Vec<_>, Vec<_>) = all.into_iter().partition(|change| style || change.kind != EditKind::Style);
     if shown.is_empty() {
         let says = if styles.is_empty() { "The same to the letter" } else { "The same words; only the style differs" };
@@ -128,7 +154,7 @@ fn changes(collection: &Shared<Collection>, passage: &Passage, style: bool) -> H
 }
 
 /// Who prints it, and where: one coverage bar for each article, with a way to the two side by side.
-fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage) -> Html {
+fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage, selection: &Selection) -> Html {
     let base = passage.base().article;
     let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
     let line = |article: u32| {
@@ -147,12 +173,13 @@ fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage) ->
         };
         html! { <li key={article}>{ name }{ coverage_bar(collection, article, Shown::Passage(number)) }</li> }
     };
-    let articles: Vec<u32> =
-        passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article).collect();
-    let more = articles.len().saturating_sub(PRINTED_BY);
+    let all: Vec<u32> = passage.witnesses.chunk_by(|x, y| x.article == y.article).map(|same| same[0].article).collect();
+    let mut articles: Vec<u32> = all.iter().copied().filter(|&article| selection.asks_for(article)).collect();
+    articles.truncate(PRINTED_BY);
+    let more = all.len() - articles.len();
     html! {
         <ul class={classes!("witnesses", collection.short.then_some("short"))} aria-label="Printed by">
-            { for articles.into_iter().take(PRINTED_BY).map(line) }
+            { for articles.into_iter().map(line) }
             if more > 0 {
                 <li key="more" class="more">{ "and " }{ figure(more as u64) }{ " more" }</li>
             }

@@ -17,7 +17,7 @@ use crate::state::wording::words::{counted, sentence};
 use crate::view::act::use_act;
 use crate::view::browser::paced::use_growth;
 use crate::view::frame::switch::Switch;
-use crate::view::overview::fields::{chips, on_change};
+use crate::view::overview::fields::{chips, on_change, on_input};
 use crate::view::overview::passage_bar::{left, order_and_filter, panel};
 use crate::view::overview::passage_item::PassageItem;
 use crate::view::overview::search::Search;
@@ -57,6 +57,7 @@ pub fn PassageList(props: &Props) -> Html {
     let passages = || collection.report.passages.iter();
     let phrases = passages().filter(|passage| passage.common).count();
     let furniture = passages().filter(|passage| passage.furniture).count();
+    let set_aside = passages().filter(|passage| passage.set_aside).count();
     let search = html! { <Search collection={collection.clone()} find={query.find.clone()} /> };
     if collection.report.passages.is_empty() {
         return html! {
@@ -67,7 +68,7 @@ pub fn PassageList(props: &Props) -> Html {
     }
     html! {
         <section class="passages" aria-labelledby="passages-title">
-            <div class="sieve" onchange={on_change(query, &act)}>
+            <div class="sieve" onchange={on_change(query, &act)} oninput={on_input(query, &act)}>
                 <h2 id="passages-title">{ "The passages" }</h2>
                 { order_and_filter(query, &open) }
                 if *open {
@@ -80,6 +81,9 @@ pub fn PassageList(props: &Props) -> Html {
                     if furniture > 0 {
                         <Switch label="Furniture" shortcut="f" command={Command::Furniture} on={uncounted.furniture} />
                     }
+                    if set_aside > 0 {
+                        <Switch label="Set aside" says="What was set aside" shortcut="d" command={Command::SetAside} on={uncounted.set_aside} />
+                    }
                     if phrases > 0 {
                         <Switch label="Common phrases" shortcut="c" command={Command::Common} on={uncounted.common} />
                     }
@@ -91,6 +95,9 @@ pub fn PassageList(props: &Props) -> Html {
             }
             if furniture > 0 && !uncounted.furniture {
                 { uncounted_note(furniture, "furniture, which a house prints around its stories") }
+            }
+            if set_aside > 0 && !uncounted.set_aside {
+                <p class="note">{ sentence(&counted(set_aside, "passage")) }{ if set_aside == 1 { " was set aside and counts nowhere." } else { " were set aside and count nowhere." } }</p>
             }
             if phrases > 0 && !uncounted.common {
                 { uncounted_note(phrases, "common phrases only") }
@@ -143,7 +150,7 @@ fn list(props: &Props, (from, to): (usize, usize), drawn: usize, show: &Callback
     html! {
         <>
             if query.timed {
-                { lane(collection, selection, axis.as_deref()) }
+                { lane(collection, query, selection, axis.as_deref()) }
             }
             if before > 0 {
                 { more("Show those before: ", before, (from - 1, to)) }
@@ -151,7 +158,7 @@ fn list(props: &Props, (from, to): (usize, usize), drawn: usize, show: &Callback
             <ol class={axis.as_ref().map(|_| "timed")}>
                 { for shown.map(|&number| html! {
                     <PassageItem key={number} collection={collection.clone()} {number} picked={*at == Some(number)} style={*style}
-                        axis={axis.clone()} />
+                        axis={axis.clone()} selection={selection.clone()} />
                 }) }
             </ol>
             if after > 0 {

@@ -7,6 +7,7 @@ use yew::{Html, html};
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
 use crate::state::overview::filter::Selection;
+use crate::state::overview::query::{Query, Range};
 use crate::state::overview::timeline::{Axis, PassageDates, by_day};
 use crate::state::wording::calendar::written;
 use crate::state::wording::words::{count, counted, day, list};
@@ -27,7 +28,7 @@ pub fn axis_over(collection: &Collection, selection: &Selection) -> Option<Axis>
 }
 
 /// The articles on the axis, the same by day in words, and those that state no day.
-pub fn lane(collection: &Collection, selection: &Selection, axis: Option<&Axis>) -> Html {
+pub fn lane(collection: &Collection, query: &Query, selection: &Selection, axis: Option<&Axis>) -> Html {
     let (days, undated) = by_day(collection, selection.articles.iter().copied());
     let Some(axis) = axis else {
         return html! { <p class="note">{ "No article states the day on which it was printed, so there is no line to set them on." }</p> };
@@ -45,6 +46,7 @@ pub fn lane(collection: &Collection, selection: &Selection, axis: Option<&Axis>)
                         <li key={*at}><b>{ day(&written(*at)) }</b>{ for there.iter().map(|&index| article_link(collection, index)) }</li>
                     }) }</ol>
                 </details>
+                { zoom(query, axis) }
                 if !undated.is_empty() {
                     <details>
                         <summary>{ count(undated.len() as u64, "article") }{ " without a date" }</summary>
@@ -64,6 +66,42 @@ pub fn lane(collection: &Collection, selection: &Selection, axis: Option<&Axis>)
                 })) }
             </svg>
         </div>
+    }
+}
+
+/// Ways into a part of the axis and out of it, and what stands at its edges from farther off.
+fn zoom(query: &Query, axis: &Axis) -> Html {
+    let to = |days: Range| Route::Overview { at: None, query: Query { days, ..query.clone() } }.to_string();
+    let ends = axis.ticks.iter().skip(1).map(|tick| tick.day.saturating_sub(1)).chain([axis.last]);
+    let (before, after) = axis.outside;
+    let edge = |count: usize, side: &'static str| {
+        [count.to_string().as_str(), if count == 1 { " is" } else { " are" }, side].concat()
+    };
+    html! {
+        <>
+            if before + after > 0 {
+                <p class="note">
+                    { "Far from the others, and drawn at the edge: " }
+                    if before > 0 { { edge(before, " earlier") } }
+                    if before > 0 && after > 0 { { ", " } }
+                    if after > 0 { { edge(after, " later") } }
+                    { "." }
+                </p>
+            }
+            <p class="zoom">
+                if axis.last - axis.first > 1 {
+                    { "Zoom to " }
+                    { for axis.ticks.iter().zip(ends).filter(|(tick, end)| tick.day <= *end).map(|(tick, end)| {
+                        let days = Range { from: Some(tick.day), to: Some(end) };
+                        let says = ["Zoom to ", &day(&written(tick.day)), " until ", &day(&written(end))].concat();
+                        html! { <a key={tick.day} href={to(days)} aria-label={says}>{ &tick.label }</a> }
+                    }) }
+                }
+                if query.days != Range::default() {
+                    <a key="all" href={to(Range::default())}>{ "All days" }</a>
+                }
+            </p>
+        </>
     }
 }
 

@@ -5,4 +5,5 @@ pub mod making;
 pub mod page;
 pub mod people;
 pub mod record;
+pub mod shares;
 pub mod version;

@@ -21,6 +21,7 @@ use crate::view::quotations::filters::{chips, filters, on_change};
 use crate::view::quotations::making::use_quotations;
 use crate::view::quotations::people::People;
 use crate::view::quotations::record::RecordItem;
+use crate::view::quotations::shares::SharesTable;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -86,6 +87,7 @@ pub fn QuotationsView(props: &Props) -> Html {
                     { records(props, &made, &left, range, &Callback::from(move |to| steps.set(to))) }
                 }
             </section>
+            <SharesTable collection={collection.clone()} made={made.clone()} />
         </main>
     }
 }

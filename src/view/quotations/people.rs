@@ -47,9 +47,9 @@ pub fn People(props: &Props) -> Html {
                 <thead>
                     <tr>
                         <th scope="col">{ "Who" }</th>
-                        <th scope="col">{ "Quotations" }</th>
+                        <th scope="col">{ "Quoted" }</th>
                         <th scope="col">{ if stated { "Outlets" } else { "Articles" } }</th>
-                        <th scope="col">{ "Contradicted" }</th>
+                        <th scope="col">{ "Differ" }</th>
                     </tr>
                 </thead>
                 <tbody>

@@ -14,7 +14,8 @@ use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, counted, sentence};
 use crate::view::browser::window;
-use crate::view::quotations::version::{line, text_link, words};
+use crate::view::quotations::version::{line, once, text_link, words};
+use wirecopy::Words;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -72,15 +73,19 @@ pub fn RecordItem(props: &Props) -> Html {
                     }) }
                 </ul>
             }
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ "Printed by" }</th><th scope="col">{ "On" }</th>
-                        <th scope="col">{ "Credited to" }</th><th scope="col">{ "Told, and when" }</th>
-                    </tr>
-                </thead>
-                { for groups.iter().enumerate().map(|(at, group)| group_of(collection, made, record, at, group, texts > 1)) }
-            </table>
+            if record.versions.len() == 1 {
+                <p class="once">{ once(collection, base, name(made, base)) }</p>
+            } else {
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "Printed by" }</th><th scope="col">{ "On" }</th>
+                            <th scope="col">{ "Credited to" }</th><th scope="col">{ "Told, and when" }</th>
+                        </tr>
+                    </thead>
+                    { for groups.iter().enumerate().map(|(at, group)| group_of(collection, made, record, at, group, texts > 1)) }
+                </table>
+            }
             if record.versions.len() > DRAWN {
                 <p class="more">{ "and " }{ record.versions.len() - DRAWN }{ " more that print it" }</p>
             }
@@ -91,17 +96,17 @@ pub fn RecordItem(props: &Props) -> Html {
 /// The versions that read alike stand together, the base with its like first.
 fn groups<'r>(collection: &Collection, record: &'r Record) -> Vec<Vec<&'r Version>> {
     let text = |version: &Version| {
-        let words = version.bytes.of(collection.text(version.article)).split_whitespace();
-        words.collect::<Vec<_>>().join(" ")
+        let printed = version.bytes.of(collection.text(version.article));
+        let words = Words::of(printed);
+        words.spans().iter().map(|word| words.folded(word.of(printed)) + " ").collect::<String>()
     };
     let mut groups: Vec<(String, Vec<&Version>)> = Vec::new();
     let first = record.base();
     let others = record.versions.iter().enumerate().filter(|(at, _)| *at != record.base).map(|(_, version)| version);
     for version in first.into_iter().chain(others).take(DRAWN) {
         let words = text(version);
-        // Marks alone make no other reading.
-        let same = |known: &str| known == words || bare(known) == bare(&words);
-        match groups.iter_mut().find(|(known, _)| same(known)) {
+        // Marks and capitals alone make no other wording.
+        match groups.iter_mut().find(|(known, _)| *known == words) {
             Some((_, group)) => group.push(version),
             None => groups.push((words, vec![version])),
         }
@@ -116,6 +121,11 @@ fn bare(words: &str) -> &str {
     })
 }
 
+/// The full name of who is meant.
+fn name<'m>(made: &'m Quotations, version: &Version) -> Option<&'m str> {
+    Some(made.book.people.get(version.person? as usize)?.speaker.name.as_str())
+}
+
 fn group_of(
     collection: &Collection,
     made: &Quotations,
@@ -125,7 +135,6 @@ fn group_of(
     several: bool,
 ) -> Html {
     let (Some(base), Some(first)) = (record.base(), group.first()) else { return Html::default() };
-    let name = |version: &Version| Some(made.book.people.get(version.person? as usize)?.speaker.name.as_str());
     html! {
         <tbody key={at}>
             if several {
@@ -133,7 +142,7 @@ fn group_of(
                     if at == 0 { <span class="none">{ "As above:" }</span> } else { { words(collection, base, first) } }
                 </th></tr>
             }
-            { for group.iter().map(|version| line(collection, record, version, name(version))) }
+            { for group.iter().map(|version| line(collection, record, version, name(made, version))) }
         </tbody>
     }
 }

@@ -95,6 +95,26 @@ pub fn line(collection: &Collection, record: &Record, version: &Version, name: O
     }
 }
 
+/// All that is said of the one version of a quotation: "000, 1 February 2025: he told the Washington Post".
+pub fn once(collection: &Collection, version: &Version, name: Option<&str>) -> Html {
+    let text = collection.text(version.article);
+    let printed = |bytes: Option<ByteSpan>| bytes.map(|bytes| opening(bytes.of(text), 14));
+    let date = collection.article(version.article).and_then(|article| article.date.as_deref()).map(day);
+    let clause = [printed(version.speaker), printed(version.cue), printed(version.hearer)];
+    let clause: Vec<String> = clause.into_iter().flatten().collect();
+    let name = name.filter(|name| !clause.first().is_some_and(|speaker| speaker.ends_with(name)));
+    html! {
+        <>
+            { link(collection, version) }{ date.map(|date| [", ", &date].concat()) }{ ": " }
+            if clause.is_empty() {
+                <span class="none">{ "credited to nobody, in a form that is read here" }</span>
+            } else {
+                <bdi>{ clause.join(" ") }</bdi>{ name.map(|name| [" (", name, ")"].concat()) }
+            }
+        </>
+    }
+}
+
 /// The address that shows the words in the article.
 pub fn text_link(collection: &Collection, version: &Version) -> Option<String> {
     let words = version.bytes.of(collection.text(version.article));

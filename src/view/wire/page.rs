@@ -15,8 +15,9 @@ use crate::state::wire::source::Wire;
 use crate::state::wording::words::{count, counted, list_some, sentence};
 use crate::view::act::use_act;
 use crate::view::frame::switch::DoButton;
-use crate::view::overview::article_table::facts_in;
+use crate::view::overview::article_table::facts;
 use crate::view::overview::fields::chosen;
+use crate::view::quotations::shares::WhoseWords;
 use crate::view::wire::paragraph::ParagraphItem;
 use crate::view::wire::places::places;
 use crate::view::wire::table::FateTable;
@@ -57,8 +58,9 @@ pub fn WireView(props: &Props) -> Html {
             <header class="headline">
                 <p class="kicker">{ "Taken as the source: " }{ label }</p>
                 <h1 tabindex="-1">{ &found.title }</h1>
-                { facts_in(collection, *article) }
+                { facts(found, label) }
                 <p class="standfirst">{ standfirst(collection, wire) }</p>
+                <WhoseWords collection={collection.clone()} article={*article} />
                 <nav class="steps" aria-label="Articles">
                     <DoButton label="Previous article" shortcut="p" command={Command::PreviousPage} disabled={*article == 0} />
                     <DoButton label="Next article" shortcut="n" command={Command::NextPage} disabled={*article == last} />

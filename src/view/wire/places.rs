@@ -7,7 +7,7 @@ use crate::state::address::route::Route;
 use crate::state::collection::Collection;
 use crate::state::wire::places::Place;
 use crate::state::wire::source::Wire;
-use crate::state::wording::words::{count, counted};
+use crate::state::wording::words::{count, counted, number};
 use crate::view::wire::paragraph::beside;
 
 /// So many places are shown, so many additions of each, and so many words of one.
@@ -39,17 +39,15 @@ fn place_item(collection: &Collection, wire: &Wire, place: &Place) -> Html {
     let id = collection.article(wire.article).map(|article| article.id.clone()).unwrap_or_default();
     let route = Route::Wire { id, at: Some(place.paragraph as u32 + 1) };
     let (articles, more) = (place.articles(), place.additions.len().saturating_sub(ADDITIONS));
-    let says = if place.is_of_all() {
-        [": all ", &counted(articles, "article"), " that print what stands around it"].concat()
-    } else {
-        [
-            ": ",
-            &articles.to_string(),
-            " of ",
-            &counted(place.around.max(articles), "article"),
-            " that print what stands around it",
-        ]
-        .concat()
+    let around = place.around.max(articles);
+    let says = match around {
+        1 => ": the one article that prints what stands around it".to_owned(),
+        _ if articles == around => {
+            [": all ", &counted(articles, "article"), " that print what stands around it"].concat()
+        }
+        _ => {
+            [": ", &number(articles), " of ", &counted(around, "article"), " that print what stands around it"].concat()
+        }
     };
     html! {
         <>

@@ -176,6 +176,15 @@ pub const FORMATS: &[Format] = &[
         test: "formats/articles.csv, articles.tsv",
     },
     Format {
+        kind: Kind::Parquet,
+        name: "Parquet",
+        help: "the same in columns, named as in JSON (command line alone)",
+        forms: "pyarrow, polars, DuckDB, Spark; Snappy, Zstandard, gzip, LZ4, Brotli",
+        native: "parquet",
+        page: "— write it as JSON lines or CSV first",
+        test: "formats/articles_*.parquet",
+    },
+    Format {
         kind: Kind::Gzip,
         name: "gzip",
         help: "a file of another kind, packed (.jsonl.gz)",

@@ -43,6 +43,8 @@ pub enum Kind {
     Wire,
     /// A table whose rows are articles.
     Table,
+    /// The same in columns, as Spark, pandas and their kin write it.
+    Parquet,
     /// A packed file.
     Gzip,
     /// A packed file.
@@ -51,7 +53,7 @@ pub enum Kind {
 
 /// How names of files of each kind end, between spaces; the first stands for it. A table of its own: the page starts with it, and without
 /// what is said of the kinds.
-pub(crate) const EXTENSIONS: [(Kind, &str); 19] = [
+pub(crate) const EXTENSIONS: [(Kind, &str); 20] = [
     (Kind::Text, "txt text"),
     (Kind::Markdown, "md markdown"),
     (Kind::Html, "html htm xhtml"),
@@ -68,6 +70,7 @@ pub(crate) const EXTENSIONS: [(Kind, &str); 19] = [
     (Kind::Wire, "anpa iptc wire"),
     (Kind::Json, "json jsonl ndjson"),
     (Kind::Table, "csv tsv"),
+    (Kind::Parquet, "parquet"),
     (Kind::Gzip, "gz"),
     (Kind::Bzip2, "bz2"),
     (Kind::Zip, "zip"),
@@ -95,7 +98,7 @@ impl Kind {
     /// Whether such files may be larger, since they hold many others.
     #[must_use]
     pub fn is_packed(self) -> bool {
-        matches!(self, Self::Zip | Self::Wacz | Self::Warc | Self::Gzip | Self::Bzip2 | Self::Epub)
+        matches!(self, Self::Zip | Self::Wacz | Self::Warc | Self::Gzip | Self::Bzip2 | Self::Epub | Self::Parquet)
     }
 
     /// The kind of a file by what it holds and, where that does not tell, by its name; `None` if it is none of these.
@@ -105,6 +108,8 @@ impl Kind {
         let starts = |mark: &[u8]| bytes.starts_with(mark);
         if starts(b"%PDF-") {
             Some(Self::Pdf)
+        } else if starts(b"PAR1") {
+            Some(Self::Parquet)
         } else if rtf::is_rtf(bytes) {
             Some(Self::Rtf)
         } else if starts(b"\x1f\x8b") {
@@ -312,6 +317,7 @@ mod tests {
             ("a.dat", b"{\"text\": \"x\"}", Some(Kind::Json)),
             ("a.dat", b"\x16\x16\x01a0012\x02Ferry\x03", Some(Kind::Wire)),
             ("a.csv", b"id,text", Some(Kind::Table)),
+            ("part-00000", b"PAR1\x15\x04", Some(Kind::Parquet)),
             ("a.bin", b"\0\x01", None),
             ("a.txt", b"The ferry.", Some(Kind::Text)),
             ("a", b"The ferry.", None),

@@ -8,6 +8,8 @@ mod html;
 mod json;
 mod xml;
 
+pub use crate::table::parquet::THREAD as PARQUET_THREAD;
+
 use crate::article::metadata::Metadata;
 use crate::document::markup::Markup;
 use crate::file::contents::Contents;

@@ -1,5 +1,7 @@
 //! CSV and TSV: the first row names the columns, and each other is an article.
 
+pub(crate) mod parquet;
+
 use csv::ReaderBuilder;
 
 use crate::file::contents::{Contents, Flaw, Left, Place};

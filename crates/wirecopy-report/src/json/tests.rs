@@ -53,6 +53,7 @@ fn report([first, second]: &[Article; 2]) -> Report {
             edits: edits.clone(),
             common: false,
             furniture: false,
+            set_aside: false,
         }],
         passages: vec![Passage {
             witnesses: vec![witness(0, places.a, words.a, Vec::new()), witness(1, places.b, words.b, edits)],
@@ -60,6 +61,7 @@ fn report([first, second]: &[Article; 2]) -> Report {
             words: 6,
             common: false,
             furniture: false,
+            set_aside: false,
             houses: 2,
             shared_words: 5,
         }],

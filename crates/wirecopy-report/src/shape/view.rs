@@ -300,6 +300,8 @@ struct MatchView<'r> {
     words: u32,
     common: bool,
     furniture: bool,
+    #[serde(skip_serializing_if = "is_off")]
+    set_aside: bool,
     edits: Vec<EditView>,
 }
 
@@ -313,6 +315,7 @@ impl<'r> MatchView<'r> {
             words: found.equal_words,
             common: found.common,
             furniture: found.furniture,
+            set_aside: found.set_aside,
             edits: edits(sides, &found.edits),
         }
     }
@@ -342,6 +345,8 @@ struct PassageView<'r> {
     words: u32,
     common: bool,
     furniture: bool,
+    #[serde(skip_serializing_if = "is_off")]
+    set_aside: bool,
     houses: u32,
     base: u32,
     witnesses: Vec<WitnessView<'r>>,
@@ -381,6 +386,7 @@ impl<'r> PassageView<'r> {
             words: passage.words,
             common: passage.common,
             furniture: passage.furniture,
+            set_aside: passage.set_aside,
             houses: passage.houses,
             base: passage.base,
             witnesses: passage.witnesses.iter().map(witness).collect(),

@@ -28,7 +28,7 @@ use serde::Serialize;
 
 use wirecopy::article::Article;
 use wirecopy::span::{ByteSpan, WordSpan};
-use wirecopy::{Report, Words};
+use wirecopy::{ArticleFigures, Report, Words};
 use wirecopy_quotes::{Ledger, QuotationKind};
 
 /// A stretch with fewer words outside of quotations is a quotation that is shared, and no copy.
@@ -151,37 +151,59 @@ impl Shares {
 /// ```
 #[must_use]
 pub fn shares<A: Borrow<Article>>(articles: &[A], report: &Report, quoted: &[Vec<ByteSpan>]) -> Vec<Shares> {
-    let sources: Vec<Option<Source>> = articles.iter().map(|article| Source::of(article.borrow())).collect();
-    let source = |article: u32| sources.get(article as usize).copied().flatten();
-    // What other houses print of each article, and whose it is by any of those who print it.
-    let mut printed: Vec<Vec<(WordSpan, Share)>> = vec![Vec::new(); articles.len()];
-    for passage in report.passages.iter().filter(|passage| passage.counts() && passage.houses > 1) {
-        let credited = passage.witnesses.iter().filter_map(|witness| source(witness.article)).map(Source::share).max();
-        for witness in &passage.witnesses {
-            if let Some(printed) = printed.get_mut(witness.article as usize) {
-                let share = credited.unwrap_or(Share::Shared);
-                printed.extend(witness.fragments.iter().map(|fragment| (fragment.words, share)));
+    let sharing = Sharing::new(articles, report);
+    let of = |(n, article): (usize, &A)| {
+        let quoted = quoted.get(n).map_or(&[][..], Vec::as_slice);
+        sharing.of(n, article.borrow(), report.articles.get(n), quoted)
+    };
+    articles.iter().enumerate().map(of).collect()
+}
+
+/// What is shared, and what the articles say of whose it is: for who counts one article at a time.
+#[derive(Clone, Debug, Default)]
+pub struct Sharing {
+    /// Whose each article as a whole is.
+    sources: Vec<Option<Source>>,
+    /// What other houses print of each, and whose it is by any of those who print it.
+    printed: Vec<Vec<(WordSpan, Share)>>,
+}
+
+impl Sharing {
+    /// Reads whose copy the articles say that they are; `report` is of them.
+    #[must_use]
+    pub fn new<A: Borrow<Article>>(articles: &[A], report: &Report) -> Self {
+        let sources: Vec<Option<Source>> = articles.iter().map(|article| Source::of(article.borrow())).collect();
+        let source = |article: u32| sources.get(article as usize).copied().flatten();
+        let mut printed: Vec<Vec<(WordSpan, Share)>> = vec![Vec::new(); articles.len()];
+        for passage in report.passages.iter().filter(|passage| passage.counts() && passage.houses > 1) {
+            let credited =
+                passage.witnesses.iter().filter_map(|witness| source(witness.article)).map(Source::share).max();
+            for witness in &passage.witnesses {
+                if let Some(printed) = printed.get_mut(witness.article as usize) {
+                    let share = credited.unwrap_or(Share::Shared);
+                    printed.extend(witness.fragments.iter().map(|fragment| (fragment.words, share)));
+                }
             }
         }
+        Self { sources, printed }
     }
-    let of = |(n, article): (usize, &A)| {
-        let text = &article.borrow().text;
-        let words = Words::of(text);
+
+    /// The shares of the article at `n`, of which these are the figures and the quotations in marks.
+    #[must_use]
+    pub fn of(&self, n: usize, article: &Article, figures: Option<&ArticleFigures>, quoted: &[ByteSpan]) -> Shares {
+        let words = Words::of(&article.text);
         let mut spoken = vec![false; words.len()];
-        for &bytes in quoted.get(n).map_or(&[][..], Vec::as_slice) {
+        for &bytes in quoted {
             if let Some(spoken) = spoken.get_mut(words.inside(bytes).range()) {
                 spoken.fill(true);
             }
         }
-        let whole = match sources.get(n).copied().flatten() {
-            Some(source) => source.share(),
-            None => Share::Own,
-        };
+        let whole = self.sources.get(n).copied().flatten().map_or(Share::Own, Source::share);
         // Only who says that all of it is an agency's says so of what it quotes.
         let copied = matches!(whole, Share::Agency | Share::Release);
         let start = |&spoken: &bool| if spoken && !copied { Share::Quotation } else { whole };
         let mut all: Vec<Share> = spoken.iter().map(start).collect();
-        for &(span, share) in printed.get(n).map_or(&[][..], Vec::as_slice) {
+        for &(span, share) in self.printed.get(n).map_or(&[][..], Vec::as_slice) {
             let (Some(all), Some(spoken)) = (all.get_mut(span.range()), spoken.get(span.range())) else { continue };
             let around = spoken.iter().filter(|spoken| !**spoken).count() >= AROUND;
             // The few words beside a quotation ("Holm said") prove no more than it does.
@@ -195,9 +217,8 @@ pub fn shares<A: Borrow<Article>>(articles: &[A], report: &Report, quoted: &[Vec
                 }
             }
         }
-        let furniture = report.articles.get(n).map_or(&[][..], |figures| &figures.furniture);
         let mut left = vec![true; all.len()];
-        for piece in furniture {
+        for piece in figures.map_or(&[][..], |figures| &figures.furniture) {
             if let Some(left) = left.get_mut(piece.words.range()) {
                 left.fill(false);
             }
@@ -207,8 +228,7 @@ pub fn shares<A: Borrow<Article>>(articles: &[A], report: &Report, quoted: &[Vec
             shares.add(share, 1);
         }
         shares
-    };
-    articles.iter().enumerate().map(of).collect()
+    }
 }
 
 /// The quotations in marks of each of so many articles, for [`shares`].

@@ -511,6 +511,7 @@ fn foreign() -> impl Strategy<Value = Passage> {
         words,
         common: false,
         furniture: false,
+        set_aside: false,
         houses: 2,
         shared_words: 0,
     })

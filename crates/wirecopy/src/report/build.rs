@@ -65,6 +65,7 @@ fn told<A: Borrow<Article>>(texts: &[Text<A>], found: &PairMatch, (common, furni
         edits: found.edits.clone(),
         common,
         furniture,
+        set_aside: false,
     }
 }
 
@@ -94,6 +95,7 @@ fn passage<A: Borrow<Article>>(
         words: base.words.len(),
         common: all(&marks.common),
         furniture: all(&marks.furniture),
+        set_aside: false,
         houses,
         shared_words,
         witnesses,

@@ -99,13 +99,16 @@ pub struct Match {
     pub common: bool,
     /// Furniture of a house, half of it or more: kept, but counted nowhere.
     pub furniture: bool,
+    /// Whether who reads the report said that it is no reuse: kept, but counted nowhere. No comparison says so.
+    #[serde(default)]
+    pub set_aside: bool,
 }
 
 impl Match {
-    /// Whether it counts as reuse: it is neither common phrases nor furniture.
+    /// Whether it counts as reuse: it is neither common phrases nor furniture, nor set aside.
     #[must_use]
     pub fn counts(&self) -> bool {
-        !self.common && !self.furniture
+        !self.common && !self.furniture && !self.set_aside
     }
 }
 
@@ -211,6 +214,9 @@ pub struct Passage {
     pub common: bool,
     /// Furniture of a house only: kept, but counted nowhere.
     pub furniture: bool,
+    /// Whether who reads the report said that it is no reuse: kept, but counted nowhere. No comparison says so.
+    #[serde(default)]
+    pub set_aside: bool,
     /// How many houses print it.
     pub houses: u32,
     /// The most words that each house prints of the base, but for the house that prints the most of it, added up.
@@ -218,10 +224,10 @@ pub struct Passage {
 }
 
 impl Passage {
-    /// Whether it counts as reuse: it is neither common phrases nor furniture.
+    /// Whether it counts as reuse: it is neither common phrases nor furniture, nor set aside.
     #[must_use]
     pub fn counts(&self) -> bool {
-        !self.common && !self.furniture
+        !self.common && !self.furniture && !self.set_aside
     }
 
     /// What the passage tells: how many words houses print of one another, then its words times its witnesses. Passages

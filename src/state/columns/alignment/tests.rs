@@ -20,6 +20,7 @@ fn among(matches: &[(u32, u32, u32, Range, Range)]) -> Report {
         edits: Vec::new(),
         common: false,
         furniture: false,
+        set_aside: false,
     });
     Report { matches: matches.collect(), ..Report::default() }
 }

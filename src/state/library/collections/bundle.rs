@@ -23,6 +23,9 @@ pub const SETTINGS: &str = "settings";
 /// Where the rules for houses stand, one a line.
 pub const HOUSES: &str = "houses";
 
+/// Where it stands what the reader says of passages, a judgement a line.
+pub const JUDGEMENTS: &str = "judgements";
+
 /// Where the articles stand.
 pub const ARTICLES: &str = "articles";
 
@@ -44,6 +47,8 @@ pub struct Bundle {
     pub options: Options,
     /// The rules for houses, one a line.
     pub houses: String,
+    /// What the reader says of passages, a judgement a line.
+    pub judgements: String,
     /// The articles in order, and whether each is switched on.
     pub articles: Vec<(bool, Article)>,
     /// What of it could not be read.
@@ -159,7 +164,8 @@ impl Bundle {
         let name = name.unwrap_or_else(|| "Opened collection".to_owned());
         let options = settings::read(&object.text(SETTINGS).unwrap_or_default());
         let houses = object.text(HOUSES).unwrap_or_default();
-        Ok(Self { name, options, houses, articles: Vec::new(), skipped: Vec::new() })
+        let judgements = object.text(JUDGEMENTS).unwrap_or_default();
+        Ok(Self { name, options, houses, judgements, articles: Vec::new(), skipped: Vec::new() })
     }
 
     /// Reads the next article; one that has no text is named.

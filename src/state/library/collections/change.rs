@@ -1,5 +1,6 @@
 //! What can happen to the library.
 
+use crate::state::judgement::verdict::Judgement;
 use crate::state::library::collections::bundle::Bundle;
 use crate::state::library::collections::snapshot::{Key, Snapshot, Write};
 use crate::state::library::imports::Imports;
@@ -48,6 +49,12 @@ pub enum LibraryChange {
     More,
     /// Take the last step back.
     Undo,
+    /// Do again what was taken back last.
+    Redo,
+    /// Say this of a passage.
+    Judge(Judgement),
+    /// Say it no more.
+    Unjudge(Judgement),
     /// The message has been read.
     Dismiss,
     /// What was left out and what is to be looked at have been read.

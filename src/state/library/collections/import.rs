@@ -53,7 +53,7 @@ impl Library {
     pub(crate) fn open_bundle(&mut self, bundle: &Bundle) {
         let before = self.clone();
         self.open = self.begin_collection(&bundle.name);
-        self.keep_houses(&bundle.houses);
+        self.keep(&bundle.houses, &bundle.judgements);
         let candidates = bundle.articles.iter().map(|(on, article)| Candidate::new(*on, article));
         let came = self.insert(candidates, bundle.skipped.clone());
         let words = [&self.quoted(self.open), " was opened, with ", &counted(came, "article"), "."].concat();
@@ -65,15 +65,16 @@ impl Library {
         let before = self.clone();
         let name = if self.is_example() { OWN_NAME } else { before.name(before.open) };
         self.open = self.begin_collection(name);
-        self.keep_houses(before.houses());
+        self.keep(before.houses(), before.judgements());
         self.insert(before.items().map(|item| Candidate::new(item.on, &item.article)), Vec::new());
         self.record_step(&before, [&self.quoted(self.open), " is a copy of your own, to change as you like."].concat());
     }
 
-    /// Gives the open collection the rules for houses of another.
-    fn keep_houses(&mut self, houses: &str) {
+    /// Gives the open collection the rules for houses of another, and what was said of passages.
+    fn keep(&mut self, houses: &str, judgements: &str) {
         if let Some(collection) = self.snapshot.collection(self.open) {
-            let record = CollectionRecord { houses: houses.to_owned(), ..(**collection).clone() };
+            let (houses, judgements) = (houses.to_owned(), judgements.to_owned());
+            let record = CollectionRecord { houses, judgements, ..(**collection).clone() };
             self.snapshot = self.snapshot.with(&[Write::Collection(self.open, Some(Shared::new(record)))]);
         }
     }

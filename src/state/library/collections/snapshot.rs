@@ -22,6 +22,8 @@ pub struct CollectionRecord {
     pub name: String,
     /// The reader's rules for houses, one a line: `FAZ*=FAZ`.
     pub houses: String,
+    /// What the reader says of passages, a judgement a line.
+    pub judgements: String,
 }
 
 /// An article in a collection.
@@ -86,6 +88,7 @@ impl Snapshot {
                     position,
                     name: "Found again".to_owned(),
                     houses: String::new(),
+                    judgements: String::new(),
                 });
             }
         }
@@ -181,7 +184,13 @@ mod tests {
 
     fn snapshot(items: Vec<ArticleRecord>) -> Snapshot {
         Snapshot::new(
-            vec![CollectionRecord { key: Key(9), position: 0, name: "Mine".to_owned(), houses: String::new() }],
+            vec![CollectionRecord {
+                key: Key(9),
+                position: 0,
+                name: "Mine".to_owned(),
+                houses: String::new(),
+                judgements: String::new(),
+            }],
             items,
         )
     }

@@ -28,7 +28,7 @@ fn listing(ids: &[&str]) -> Listing {
 
 /// Articles that were pasted, and what could not be read.
 fn import(listing: Listing) -> LibraryChange {
-    let Listing { articles, missing } = listing;
+    let Listing { articles, missing, .. } = listing;
     let imported = |article: &Article| ImportedArticle { article: article.clone(), ..ImportedArticle::default() };
     LibraryChange::Import(Imports {
         articles: articles.iter().map(imported).collect(),

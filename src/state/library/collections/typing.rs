@@ -17,7 +17,7 @@ impl Library {
         let (mut next, is_step) = self.written(change);
         if self.is_in(change) && next.toast == self.toast {
             let told = self.steps.last().filter(|_| is_step);
-            next.toast = told.map(|step| Toast { words: step.words.clone(), undo: true });
+            next.toast = told.map(|step| Toast { words: step.words.clone(), undo: true, redo: false });
         }
         next.typing = None;
         if next.is_refused(change) {

@@ -1,7 +1,7 @@
 //! What pieces are, one after the other.
 
 use crate::edits::normalize::item::{Item, Number, What, ratio};
-use crate::edits::normalize::spelt::{compounds, fraction_of_size, name, next, spelt, with_half};
+use crate::edits::normalize::spelt::{fraction_of_size, may_be_more, name, next, spelt, with_half};
 use crate::edits::normalize::{Piece, chinese};
 use crate::lexicon::amount::figure::{Decimal, Figure, figure_with};
 use crate::lexicon::amount::names::{Meaning, Name, Names};
@@ -43,7 +43,7 @@ fn one(pieces: &[Piece], n: usize, names: &Names, last: Option<&Item>) -> Option
     let may_be = !begins.is_empty()
         || piece.folded.bytes().any(|b| b.is_ascii_digit() || !b.is_ascii())
         || piece.raw.starts_with(['I', 'V', 'X', 'L'])
-        || compounds(names)
+        || may_be_more(&piece.folded, names)
         || ahead.get(1).is_some_and(|next| next.sign.is_some())
         || last.is_some_and(|item| item.to == n && piece.gap.is_empty());
     if !may_be {

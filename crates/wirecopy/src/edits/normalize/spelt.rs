@@ -259,13 +259,21 @@ fn part<'n>(
 }
 
 /// Languages that write a number in one word.
-pub fn compounds(names: &Names) -> bool {
+fn compounds(names: &Names) -> bool {
     matches!(names.language.code(), "de" | "nl" | "sv" | "da" | "nb" | "it" | "fi" | "hu" | "tr" | "cs")
+}
+
+/// Whether `word` may be more than one look can tell: numbers in one word, endings at months and days.
+pub fn may_be_more(word: &str, names: &Names) -> bool {
+    match names.language.code() {
+        "de" | "nl" | "it" => names.begins_number(word),
+        _ => compounds(names),
+    }
 }
 
 /// A word made of number words: dreihundertfünfzig, duemila, zweihunderttausend.
 pub fn compound(word: &str, names: &Names) -> Option<u64> {
-    if !compounds(names) || word.len() < 5 {
+    if !compounds(names) || word.len() < 5 || !names.begins_number(word) {
         return None;
     }
     let (mut sum, mut rest, mut parts) = (Sum::default(), word, 0);

@@ -80,11 +80,16 @@ pub struct Names {
     by_first: FxHashMap<Box<str>, Vec<Name>>,
     /// Words that stand inside names: the 曜 of 火曜日.
     inside: FxHashSet<Box<str>>,
+    /// How number words begin, by three bytes: most words of a language that writes numbers in one word are told by them.
+    heads: FxHashSet<[u8; HEAD]>,
     /// The sign before decimals.
     pub point: char,
     /// The language.
     pub language: Language,
 }
+
+/// So many bytes of a number word are its head.
+const HEAD: usize = 3;
 
 /// The names of a language; of one that is not known or whose table is not there, nothing but figures and signs.
 pub fn names(language: Language) -> &'static Names {
@@ -142,6 +147,7 @@ impl Names {
             return;
         }
         self.inside.extend(rest.iter().cloned());
+        let head = head(&first);
         let list = self.by_first.entry(first).or_default();
         // "pounds" are money and weight; but a word that is a number and a place in a row is the first of them.
         let same = |name: &&Name| name.rest == rest && name.tight == tight;
@@ -152,8 +158,16 @@ impl Names {
             .filter(same)
             .any(|name| name.meaning == meaning || !is_alone(meaning) && !is_alone(name.meaning));
         if !known {
+            if matches!(meaning, Meaning::Number(_) | Meaning::Power(2..)) {
+                self.heads.extend(head);
+            }
             list.push(Name { rest, meaning, tight, weak: false });
         }
+    }
+
+    /// Whether a folded word begins as a number word does, and so may hold one.
+    pub fn begins_number(&self, word: &str) -> bool {
+        head(word).is_some_and(|head| self.heads.contains(&head))
     }
 
     /// Whether a folded word stands inside a name.
@@ -177,6 +191,10 @@ impl Name {
     pub fn len(&self) -> usize {
         self.rest.len() + 1
     }
+}
+
+fn head(word: &str) -> Option<[u8; HEAD]> {
+    word.as_bytes().first_chunk().copied()
 }
 
 /// What the key of a line means, and whether only right behind a figure.

@@ -71,6 +71,7 @@ fn a_page_that_is_one_file_has_its_collection_alone_and_nothing_to_take_back() {
         name: "Bridges".to_owned(),
         options: Options::default(),
         houses: "Post*=Post".to_owned(),
+        judgements: String::new(),
         articles,
         skipped: Vec::new(),
     };

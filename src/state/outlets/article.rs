@@ -1,0 +1,96 @@
+//! One article by itself: what of it others print, and who.
+
+use crate::state::collection::Collection;
+use crate::state::columns::inline_marks::InlineMark;
+use crate::state::uncounted::Uncounted;
+use wirecopy::order::sort_by_key;
+use wirecopy::with_marks;
+
+/// A passage that the article prints.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// The passage, by its number.
+    pub number: u32,
+    /// How many words of it the article prints.
+    pub words: u32,
+    /// The other articles that print it, each once, in the order of their days; those without a day last.
+    pub others: Vec<u32>,
+}
+
+/// The passages of the article at `index`, in the order in which it prints them. What counts nowhere only if asked for.
+#[must_use]
+pub fn passages(collection: &Collection, index: u32, uncounted: Uncounted) -> Vec<Shared> {
+    let mut found: Vec<(u32, Shared)> = Vec::new();
+    for (number, passage, witness) in collection.printed_in(index) {
+        if !uncounted.shows(passage.common, passage.furniture, passage.set_aside) {
+            continue;
+        }
+        let words = witness.fragments.iter().map(|fragment| fragment.words.len()).sum();
+        if let Some((_, known)) = found.iter_mut().find(|(_, known)| known.number == number) {
+            known.words += words;
+            continue;
+        }
+        let mut others: Vec<u32> = passage.witnesses.iter().map(|witness| witness.article).collect();
+        others.dedup();
+        others.retain(|&other| other != index);
+        sort_by_key(&mut others, |&other| (collection.day(other).unwrap_or(u32::MAX), other));
+        found.push((witness.bytes.start, Shared { number, words, others }));
+    }
+    sort_by_key(&mut found, |(start, _)| *start);
+    found.into_iter().map(|(_, shared)| shared).collect()
+}
+
+/// What is marked in the text of the article at `index`: each stretch of each of its passages.
+#[must_use]
+pub fn marks(collection: &Collection, index: u32, uncounted: Uncounted) -> Vec<InlineMark> {
+    let text = collection.text(index);
+    let mut marks = Vec::new();
+    for (passage, found, witness) in collection.printed_in(index) {
+        if uncounted.shows(found.common, found.furniture, found.set_aside) {
+            for fragment in &witness.fragments {
+                marks.push(InlineMark {
+                    location: marks.len(),
+                    passage,
+                    bytes: with_marks(text, fragment.bytes),
+                    with: Vec::new(),
+                    moved: false,
+                    against: 0,
+                    edits: Vec::new(),
+                });
+            }
+        }
+    }
+    marks
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::state::overview::filter::tests::collection;
+    use wirecopy::span::ByteSpan;
+
+    #[test]
+    fn an_article_says_what_others_print_of_it_in_its_own_order() {
+        let collection = collection();
+        let told = |index: u32| -> Vec<(u32, Vec<u32>)> {
+            passages(&collection, index, Uncounted::HIDDEN)
+                .into_iter()
+                .map(|shared| (shared.number, shared.others))
+                .collect()
+        };
+        // The talks in three of them, the flight in two, the law in two.
+        assert_eq!(told(0), [(1, vec![3, 1]), (3, vec![2]), (2, vec![3])]);
+        assert_eq!(told(1), [(1, vec![0, 3])]);
+    }
+
+    #[test]
+    fn what_is_marked_is_what_the_passages_say() {
+        let collection = collection();
+        let text = collection.text(0);
+        let marks = marks(&collection, 0, Uncounted::HIDDEN);
+        let stretch = |number: u32| marks.iter().find(|mark| mark.passage == number).map(|mark| mark.bytes.of(text));
+        assert!(stretch(1).is_some_and(|said| said.starts_with("the envoy said") && said.contains("seven hours")));
+        assert!(marks.iter().all(|mark| ByteSpan::new(0, text.len() as u32).contains(&mark.bytes)));
+    }
+}

@@ -1,0 +1,33 @@
+//! The overview of many articles: the outlets with what they share, and the articles by story.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html, use_memo};
+
+use crate::state::collection::Collection;
+use crate::state::outlets::figures::house_figures;
+use crate::state::overview::filter::Selection;
+use crate::state::overview::query::Query;
+use crate::state::shared::Shared;
+use crate::view::outlets::house_table::HouseTable;
+use crate::view::outlets::story_list::StoryList;
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    pub query: Query,
+    pub selection: Rc<Selection>,
+}
+
+/// The table of outlets over the list of stories.
+#[component]
+pub fn ByOutlet(props: &Props) -> Html {
+    let Props { collection, query, selection } = props;
+    let figures = use_memo(collection.clone(), |collection| house_figures(collection));
+    html! {
+        <>
+            <HouseTable collection={collection.clone()} {figures} houses={query.houses.clone()} />
+            <StoryList collection={collection.clone()} selection={selection.clone()} />
+        </>
+    }
+}

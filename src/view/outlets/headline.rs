@@ -1,0 +1,60 @@
+//! What stands at the top of the overview where there are outlets.
+
+use yew::{Html, classes, html};
+
+use crate::state::address::route::Route;
+use crate::state::collection::Collection;
+use crate::state::outlets::headline::{self, Change, Headline, Wording};
+use crate::state::overview::query::Query;
+use crate::state::wording::words::sentence;
+use crate::view::overview::differences::kind_class;
+
+/// The headline, the sentences under it, and one change with both wordings.
+pub fn headline(collection: &Collection, query: &Query) -> Html {
+    let Headline { title, standfirst, change } = headline::headline(collection, query);
+    let narrows = query.story.is_some() || !query.houses.is_empty();
+    html! {
+        <header class="headline">
+            if narrows {
+                <p class="kicker"><a href={Route::HOME.to_string()}>{ "All outlets and stories" }</a></p>
+            }
+            <h1 tabindex="-1">{ title }</h1>
+            if !standfirst.is_empty() {
+                <p class="standfirst">{ standfirst.join(" ") }</p>
+            }
+            if let Some(change) = change {
+                { wordings(collection, &change) }
+            }
+        </header>
+    }
+}
+
+/// "A number was changed in a quotation", and what each of the two prints.
+fn wordings(collection: &Collection, change: &Change) -> Html {
+    let quoted = if change.quoted { ", in a quotation" } else { "" };
+    let says = [&sentence(change.kind.name()), quoted].concat();
+    let line = |wording: &Wording| {
+        html! {
+            <div>
+                <dt>{ collection.label(wording.article) }</dt>
+                <dd>
+                    { &wording.before }
+                    if wording.words.is_empty() {
+                        <span class="rest" role="img" aria-label="nothing here"></span>
+                    } else {
+                        <mark class={classes!("ed", kind_class(change.kind))}>{ &wording.words }</mark>
+                    }
+                    { &wording.after }
+                </dd>
+            </div>
+        }
+    };
+    html! {
+        <figure class="wordings">
+            <figcaption>
+                <a href={Route::passage(change.passage).to_string()}>{ says }</a>
+            </figcaption>
+            <dl>{ for change.wordings.iter().map(line) }</dl>
+        </figure>
+    }
+}

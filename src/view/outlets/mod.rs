@@ -1,0 +1,7 @@
+//! A collection by outlet and story, and one article by itself.
+
+pub mod article;
+pub mod by_outlet;
+pub mod headline;
+mod house_table;
+mod story_list;

@@ -1,0 +1,150 @@
+//! The articles by story, with those that share nothing in one line.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, TargetCast as _, component, html, use_state_eq};
+
+use crate::state::address::route::Route;
+use crate::state::collection::Collection;
+use crate::state::outlets::headline::{story_facts, story_title};
+use crate::state::outlets::stories::Story;
+use crate::state::overview::filter::Selection;
+use crate::state::overview::query::Query;
+use crate::state::shared::Shared;
+use crate::state::wording::words::{counted, figure, percent, sentence};
+
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    pub selection: Rc<Selection>,
+}
+
+/// How many stories are shown at first and added when the reader asks for more, and how many articles of each.
+const STEP: usize = 12;
+const PRINTED_BY: usize = 12;
+
+/// The stories, that with most to compare first.
+#[component]
+pub fn StoryList(props: &Props) -> Html {
+    let Props { collection, selection } = props;
+    let most = use_state_eq(|| STEP);
+    let mut wanted = vec![false; collection.stories.len()];
+    let (mut alone, mut loose) = (Vec::new(), Vec::new());
+    for &article in &selection.articles {
+        if let Some(story) = collection.story_of(article) {
+            if let Some(wanted) = wanted.get_mut(story as usize) {
+                *wanted = true;
+            }
+            continue;
+        }
+        let shares = collection.report.articles.get(article as usize).is_some_and(|figures| figures.reused_words > 0);
+        if shares { loose.push(article) } else { alone.push(article) }
+    }
+    let stories: Vec<&Story> =
+        collection.stories.iter().zip(&wanted).filter(|(_, wanted)| **wanted).map(|(story, _)| story).collect();
+    let left = stories.len().saturating_sub(*most);
+    let more = {
+        let most = most.clone();
+        Callback::from(move |_| most.set(*most + 2 * STEP))
+    };
+    html! {
+        <section class="stories" aria-labelledby="stories-title">
+            <h2 id="stories-title">{ "The articles by story" }</h2>
+            <p class="note">{ "A story is what articles print that share words, within days. Most to compare first." }</p>
+            if stories.is_empty() {
+                <p>{ "No articles belong together so." }</p>
+            }
+            <ol>{ for stories.iter().take(*most).map(|story| line(collection, selection, story)) }</ol>
+            if left > 0 {
+                <button type="button" class="plain" onclick={more}>{ "Show more stories: " }{ left }{ " are left" }</button>
+            }
+            <Fold collection={collection.clone()} articles={loose} says="share words with another outlet and belong to no story" one="shares words with another outlet and belongs to no story" />
+            <Fold collection={collection.clone()} articles={alone} says="share nothing with another outlet" one="shares nothing with another outlet" />
+        </section>
+    }
+}
+
+fn line(collection: &Collection, selection: &Selection, story: &Story) -> Html {
+    let id = |index: u32| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
+    let first = story.articles.first().copied().unwrap_or_default();
+    let whole = Route::Overview { at: None, query: Query { story: Some(id(first)), ..Query::ALL } }.to_string();
+    let asked: Vec<u32> = story.articles.iter().copied().filter(|&article| selection.asks_for(article)).collect();
+    let others = story.articles.len() - asked.len().min(PRINTED_BY);
+    let printed = |&article: &u32| {
+        let figures = collection.report.articles.get(article as usize);
+        let share = figures.map(|figures| percent(figures.reused_words, figures.story_words()));
+        let version = figures.is_some_and(|figures| figures.version_of.is_some());
+        html! {
+            <li key={article}>
+                <a href={Route::Article { id: id(article) }.to_string()} title={collection.article(article).map(|article| article.title.clone())}>
+                    { collection.label(article) }
+                </a>
+                { " " }
+                <small>{ if version { Some("version".to_owned()) } else { share } }</small>
+            </li>
+        }
+    };
+    html! {
+        <li key={first}>
+            <h3><a href={whole.clone()}>{ story_title(collection, story) }</a></h3>
+            <p class="facts">{ story_facts(collection, story) }</p>
+            <ul class="printed" aria-label="Printed in, and how much of each also stands elsewhere">
+                { for asked.iter().take(PRINTED_BY).map(printed) }
+                if others > 0 {
+                    <li key="more" class="more"><a href={whole}>{ "and " }{ figure(others as u64) }{ " more" }</a></li>
+                }
+            </ul>
+        </li>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FoldProps {
+    collection: Shared<Collection>,
+    articles: Vec<u32>,
+    says: &'static str,
+    one: &'static str,
+}
+
+/// So many articles of a fold are listed at once.
+const LISTED: usize = 200;
+
+/// Many articles in one line, which opens.
+#[component]
+fn Fold(props: &FoldProps) -> Html {
+    let FoldProps { collection, articles, says, one } = props;
+    let open = use_state_eq(|| false);
+    let most = use_state_eq(|| LISTED);
+    if articles.is_empty() {
+        return Html::default();
+    }
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |event: yew::Event| {
+            open.set(event.target_dyn_into::<web_sys::Element>().is_some_and(|fold| fold.has_attribute("open")));
+        })
+    };
+    let more = {
+        let most = most.clone();
+        Callback::from(move |_| most.set(*most + LISTED))
+    };
+    let left = articles.len().saturating_sub(*most);
+    html! {
+        <details class="alone" {ontoggle}>
+            <summary>{ sentence(&counted(articles.len(), "article")) }{ " " }{ if articles.len() == 1 { *one } else { *says } }</summary>
+            if *open {
+                <ul>
+                    { for articles.iter().take(*most).filter_map(|&index| Some((index, collection.article(index)?))).map(|(index, article)| html! {
+                        <li key={index}>
+                            <span class="label">{ collection.label(index) }</span>
+                            <a href={Route::Article { id: article.id.clone() }.to_string()}>{ &article.title }</a>
+                        </li>
+                    }) }
+                </ul>
+                if left > 0 {
+                    <button type="button" class="plain" onclick={more}>{ "Show more: " }{ left }{ " are left" }</button>
+                }
+            }
+        </details>
+    }
+}
