@@ -32,7 +32,7 @@ fn each_witness_can_be_read_out_of_the_apparatus() {
     let is = |node: &roxmltree::Node, name: &str| node.tag_name().name() == name;
     // The third prints its pieces in another order.
     for (name, article) in ["w1", "w2"].iter().zip(&articles) {
-        let paragraph = tree.descendants().filter(|node| is(node, "p")).next_back().unwrap();
+        let paragraph = tree.descendants().rfind(|node| is(node, "p")).unwrap();
         let mut read = String::new();
         for node in paragraph.children() {
             let prints = |reading: &roxmltree::Node| {
