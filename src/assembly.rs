@@ -16,7 +16,7 @@ use crate::view::columns::{newsdiff, text_fragment};
 use crate::view::export::one_file;
 use crate::view::library::{collections, edit, import};
 use crate::view::outlets::{article, by_outlet, headline};
-use crate::view::overview::passage_list;
+use crate::view::overview::front;
 use crate::view::quotations::making;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
@@ -77,7 +77,7 @@ part!(
 
 part!(
     /// Promises what lists the passages.
-    passages: PassageViews = PassageViews { list: |props| html! { <passage_list::PassageList ..props /> } }
+    passages: PassageViews = PassageViews { overview: front::overview }
 );
 
 part!(

@@ -27,7 +27,7 @@ use crate::view::act::Act;
 use crate::view::collation::passage;
 use crate::view::columns::pair;
 use crate::view::outlets::{article, by_outlet};
-use crate::view::overview::passage_list;
+use crate::view::overview::front::Drawn;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
 use crate::worker::host::Serve;
@@ -57,11 +57,11 @@ pub struct Engine {
     pub lacks: fn(&Request) -> Vec<Table>,
 }
 
-/// What lists the passages in the overview, searches, and draws the time line.
+/// What shows the overview: the articles, who shares with whom, and the passages.
 #[derive(Clone, Copy, Debug)]
 pub struct PassageViews {
-    /// The list, with all that stands over it.
-    pub list: fn(passage_list::Props) -> Html,
+    /// All of it.
+    pub overview: fn(&Shared<Collection>, Option<u32>, &Query, &Drawn, &State, &Act) -> Html,
 }
 
 /// What shows a collection by outlet and story, and one article by itself.

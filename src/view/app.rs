@@ -55,7 +55,7 @@ use crate::view::library::import::on_the_way;
 use crate::view::library::incoming::use_incoming;
 use crate::view::library::seeds;
 use crate::view::outlets::article;
-use crate::view::overview::front::{Drawn, overview};
+use crate::view::overview::front::Drawn;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
 use crate::worker::client::{Client, ComparisonEvent};
@@ -160,7 +160,10 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
         Route::Overview { .. } if collection.articles.len() < 2 => {
             empty(&collection, state.library.items().count() > 1)
         }
-        Route::Overview { at, query } => overview(&collection, *at, query, drawn, state, act),
+        Route::Overview { at, query } => match tables::passages_here() {
+            Some(passages) => (passages.overview)(&collection, *at, query, drawn, state, act),
+            None => arriving(state.parts.lacks(Part::Passages), act),
+        },
         Route::Pair { at, .. } => match (columns(&collection, &state.route), tables::reading_here()) {
             (None, _) => lost(&state.route),
             (Some(_), None) => arriving(state.parts.lacks(Part::Reading), act),
@@ -281,8 +284,7 @@ fn use_parts(state: &UseReducerHandle<State>, act: &Act) -> bool {
             }
         }
     });
-    // The overview is drawn in turns, and what lists the passages comes last in any case.
-    needed.is_none() || needed == Some(Part::Passages)
+    needed.is_none()
 }
 
 /// The collection that is shown, by its handle.
