@@ -25,7 +25,7 @@ use crate::state::shared::Shared;
 use crate::view::act::Act;
 use crate::view::collation::passage;
 use crate::view::columns::pair;
-use crate::view::outlets::{article, by_outlet};
+use crate::view::outlets::{article, by_outlet, headline};
 use crate::view::overview::front::Drawn;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
@@ -67,7 +67,7 @@ pub struct PassageViews {
 #[derive(Clone, Copy, Debug)]
 pub struct OutletViews {
     /// What stands at the top of the overview.
-    pub headline: fn(&Collection, &Query) -> Html,
+    pub headline: fn(headline::Props) -> Html,
     /// The outlets, and the articles by story.
     pub overview: fn(by_outlet::Props) -> Html,
     /// One article.

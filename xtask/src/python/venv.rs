@@ -37,7 +37,9 @@ impl Venv {
     pub fn ready() -> Result<Self> {
         let venv = Self(project::target().join("tools/python"));
         if !venv.has(&PACKAGES) || !venv.answers() {
-            step::heading("installing what the tests of the Python package need into target/tools (half a minute, once)");
+            step::heading(
+                "installing what the tests of the Python package need into target/tools (half a minute, once)",
+            );
             venv.make()?;
             venv.install(&PACKAGES)?;
         }
@@ -77,7 +79,8 @@ impl Venv {
 
     fn install(&self, packages: &[&str]) -> Result<()> {
         let mut pip = self.python();
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"]).args(packages);
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"])
+            .args(packages);
         step::run("installing packages of Python", &mut pip)?;
         let note = self.note(packages);
         fs::write(&note, packages.join("\n")).with_context(|| format!("{} cannot be written", note.display()))
