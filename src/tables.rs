@@ -56,11 +56,14 @@ pub struct Engine {
     pub lacks: fn(&Request) -> Vec<Table>,
 }
 
+/// Draws the overview of a collection, with the passage that is picked, what is wanted of it, and what of that is drawn by now.
+pub type Overview = fn(&Shared<Collection>, Option<u32>, &Query, &Drawn, &State, &Act) -> Html;
+
 /// What shows the overview: the articles, who shares with whom, and the passages.
 #[derive(Clone, Copy, Debug)]
 pub struct PassageViews {
     /// All of it.
-    pub overview: fn(&Shared<Collection>, Option<u32>, &Query, &Drawn, &State, &Act) -> Html,
+    pub overview: Overview,
 }
 
 /// What shows a collection by outlet and story, and one article by itself.

@@ -85,7 +85,13 @@ fn row(collection: &Collection, index: u32) -> Html {
         <li key={article.id.clone()} class={(figures.reused_words == 0).then_some("alone")}>
             <span class="label" title={article.id.clone()}>{ collection.label(index) }</span>
             <div class="what">
-                <h3>{ &article.title }</h3>
+                <h3>
+                    if collection.has_houses() {
+                        <a href={Route::Article { id: article.id.clone() }.to_string()}>{ &article.title }</a>
+                    } else {
+                        { &article.title }
+                    }
+                </h3>
                 { facts_and(article, collection.label(index), html! { <>{ version(collection, index) }{ closest(collection, index) }{ became(collection, index) }</> }) }
             </div>
             <div class="reuse">
