@@ -17,6 +17,7 @@ use crate::view::export::one_file;
 use crate::view::library::{collections, edit, import};
 use crate::view::outlets::{article, by_outlet, headline};
 use crate::view::overview::front;
+use crate::view::quotations::making;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
 use crate::worker::host::{host, lacks};
@@ -102,6 +103,7 @@ part!(
     ledger: LedgerViews = LedgerViews {
         quotations: |props| html! { <quotations::QuotationsView ..props /> },
         wire: |props| html! { <wire::WireView ..props /> },
+        prepare: making::prepare,
     }
 );
 

@@ -8,6 +8,7 @@ use std::fmt;
 use std::future::Future;
 use std::io;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use yew::Html;
 
@@ -95,6 +96,8 @@ pub struct LedgerViews {
     pub quotations: fn(quotations::Props) -> Html,
     /// What became of one article.
     pub wire: fn(wire::Props) -> Html,
+    /// Makes the list of quotations while nobody waits for it, until what it returns is set.
+    pub prepare: fn(Shared<Collection>) -> Rc<Cell<bool>>,
 }
 
 /// What shows the articles of a collection, reads what is imported, and writes what is exported.

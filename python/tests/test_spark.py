@@ -152,7 +152,12 @@ spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "10")
 found = on_spark.query(release, frame(spark, papers).repartition(8))
 expected = one_machine(release, papers)
 assert told(found) == expected
-first = executors()
+# The second may be on its way still.
+for _ in range(240):
+    first = executors()
+    if len(first) == 2:
+        break
+    time.sleep(0.5)
 assert len(first) == 2, first
 ended = []
 def end():
@@ -171,6 +176,8 @@ spark.stop()
 @pytest.mark.parametrize("executor", ["kept", "lost"])
 def test_executors_of_their_own_tell_the_same_even_when_one_is_lost(executor):
     ran = subprocess.run(
-        [sys.executable, "-c", LOST, os.path.dirname(__file__), executor], capture_output=True, text=True, timeout=300
+        [sys.executable, "-c", LOST, os.path.dirname(__file__), executor], capture_output=True, text=True, timeout=600
     )
-    assert ran.stdout.strip().endswith(f"the same 134 {int(executor == 'lost')}"), ran.stdout + ran.stderr[-3000:]
+    assert ran.stdout.strip().endswith(f"the same 134 {int(executor == 'lost')}"), ran.stdout + "\n".join(
+        line for line in ran.stderr.splitlines() if "WARN" not in line
+    )

@@ -1,5 +1,6 @@
 //! The whole page: its state, the browser's events, and which view is shown.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -268,7 +269,27 @@ fn use_parts(state: &UseReducerHandle<State>, act: &Act) -> bool {
         });
         move || drop(later)
     });
+    // Whoever asks for the quotations has them at once.
+    let ledger = shared(state).filter(|_| parts.has(Part::Ledger) && !state.is_comparing());
+    use_effect_with(ledger, |collection| {
+        let end = Rc::new(Cell::new(None::<Rc<Cell<bool>>>));
+        let later = collection.clone().map(|collection| {
+            let end = end.clone();
+            window::later(AT_REST, move || end.set(tables::ledger_here().map(|ledger| (ledger.prepare)(collection))))
+        });
+        move || {
+            drop(later);
+            if let Some(end) = end.take() {
+                end.set(true);
+            }
+        }
+    });
     needed.is_none()
+}
+
+/// The collection that is shown, by its handle.
+fn shared(state: &State) -> Option<Shared<Collection>> {
+    if let Phase::Ready(collection) = &state.phase { Some(collection.clone()) } else { None }
 }
 
 /// Shows what the browser has kept, and has it keep whatever changes.

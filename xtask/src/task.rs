@@ -16,8 +16,9 @@ cargo xtask serve [--port N] [--under PATH]
     port 8080 or a free one unless told; PATH is the folder to serve it in, such as /wirecopy/
 cargo xtask tables
     writes the tables of number words, dates and units anew out of CLDR, which it installs the first time
-cargo xtask test [native|browser|npm|python]
-    runs every test, also in a browser, or one part of them; the first time it installs the browser and its tools
+cargo xtask test [native|browser|npm|python|spark]
+    runs every test, also in a browser, or one part of them; the first time it installs the browser and its tools;
+    those on Spark run by their name alone
 cargo xtask lighthouse
     measures the built page with Lighthouse, which it installs the first time
 cargo xtask quality [--articles N] [--chosen]
@@ -69,6 +70,8 @@ pub enum Part {
     Npm,
     /// The Python package.
     Python,
+    /// The Python package on Spark; no part of all.
+    Spark,
 }
 
 impl Task {
@@ -121,6 +124,7 @@ impl Part {
             "browser" => Some(Self::Browser),
             "npm" => Some(Self::Npm),
             "python" => Some(Self::Python),
+            "spark" => Some(Self::Spark),
             _ => None,
         }
     }

@@ -36,6 +36,10 @@ pub fn run(part: Option<Part>) -> Result<()> {
     if wants(Part::Python) {
         python::tests::run()?;
     }
+    // It takes minutes and half a gigabyte, so it is asked for by name.
+    if part == Some(Part::Spark) {
+        python::tests::on_spark()?;
+    }
     Ok(())
 }
 

@@ -15,7 +15,9 @@ pub fn run() -> Result<()> {
     install(&venv)?;
     // Where JupyterLab and the page are there, too, it is for `in_jupyterlab` to try them.
     let mut pytest = pytest(&venv);
-    step::run("tests of the Python package", pytest.env_remove("WIRECOPY_PAGE_FILE"))
+    // PySpark may be there as well; it has a part of its own.
+    pytest.arg("--ignore=tests/test_spark.py").env_remove("WIRECOPY_PAGE_FILE");
+    step::run("tests of the Python package", &mut pytest)
 }
 
 /// Opens a notebook in JupyterLab in a browser, with the page that was built.
@@ -26,6 +28,14 @@ pub fn in_jupyterlab() -> Result<()> {
     let page = page::parts()?.join("one-file.html");
     let mut pytest = pytest(&venv);
     step::run("a report in JupyterLab", pytest.arg("tests/test_jupyterlab.py").env("WIRECOPY_PAGE_FILE", page))
+}
+
+/// Asks a few articles of many on Spark, in executors of their own.
+pub fn on_spark() -> Result<()> {
+    let venv = Venv::with_spark()?;
+    step::heading("tests on Spark");
+    install(&venv)?;
+    step::run("tests on Spark", pytest(&venv).arg("tests/test_spark.py"))
 }
 
 fn pytest(venv: &Venv) -> Command {

@@ -29,6 +29,9 @@ const PACKAGES: [&str; 11] = [
 /// What a notebook in a browser needs besides.
 const JUPYTERLAB: [&str; 2] = ["jupyterlab==4.6.6", "selenium==4.51.0"];
 
+/// What a run on Spark needs besides; it needs Java, too.
+const SPARK: [&str; 1] = ["pyspark==4.0.1"];
+
 /// An environment in `target/tools`.
 pub struct Venv(PathBuf);
 
@@ -56,6 +59,20 @@ impl Venv {
         Ok(venv)
     }
 
+    /// The same with PySpark, and Java beside it.
+    pub fn with_spark() -> Result<Self> {
+        let venv = Self::ready()?;
+        if !venv.has(&SPARK) {
+            step::heading("installing PySpark into target/tools (a minute, once)");
+            venv.install(&SPARK)?;
+        }
+        if step::answer(Command::new("java").arg("-version")).is_none() {
+            apt::install(&["default-jre-headless"])
+                .context("please install Java 17 or newer, so that `java` can be called")?;
+        }
+        Ok(venv)
+    }
+
     fn make(&self) -> Result<()> {
         let python = python()?;
         let mut make = step::in_project(&python);
@@ -79,8 +96,7 @@ impl Venv {
 
     fn install(&self, packages: &[&str]) -> Result<()> {
         let mut pip = self.python();
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"])
-            .args(packages);
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--prefer-binary"]).args(packages);
         step::run("installing packages of Python", &mut pip)?;
         let note = self.note(packages);
         fs::write(&note, packages.join("\n")).with_context(|| format!("{} cannot be written", note.display()))
