@@ -16,7 +16,8 @@ use crate::view::columns::{newsdiff, text_fragment};
 use crate::view::export::one_file;
 use crate::view::library::{collections, edit, import};
 use crate::view::outlets::{article, by_outlet, headline};
-use crate::view::overview::passage_list;
+use crate::view::overview::front;
+use crate::view::quotations::making;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
 use crate::worker::host::{host, lacks};
@@ -76,7 +77,7 @@ part!(
 
 part!(
     /// Promises what lists the passages.
-    passages: PassageViews = PassageViews { list: |props| html! { <passage_list::PassageList ..props /> } }
+    passages: PassageViews = PassageViews { overview: front::overview }
 );
 
 part!(
@@ -102,6 +103,7 @@ part!(
     ledger: LedgerViews = LedgerViews {
         quotations: |props| html! { <quotations::QuotationsView ..props /> },
         wire: |props| html! { <wire::WireView ..props /> },
+        prepare: making::prepare,
     }
 );
 

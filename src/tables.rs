@@ -8,6 +8,7 @@ use std::fmt;
 use std::future::Future;
 use std::io;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use yew::Html;
 
@@ -21,11 +22,12 @@ use crate::state::listing::FileNote;
 use crate::state::model::State;
 use crate::state::overview::query::Query;
 use crate::state::parts::Part;
+use crate::state::shared::Shared;
 use crate::view::act::Act;
 use crate::view::collation::passage;
 use crate::view::columns::pair;
 use crate::view::outlets::{article, by_outlet};
-use crate::view::overview::passage_list;
+use crate::view::overview::front::Drawn;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
 use crate::worker::host::Serve;
@@ -55,11 +57,11 @@ pub struct Engine {
     pub lacks: fn(&Request) -> Vec<Table>,
 }
 
-/// What lists the passages in the overview, searches, and draws the time line.
+/// What shows the overview: the articles, who shares with whom, and the passages.
 #[derive(Clone, Copy, Debug)]
 pub struct PassageViews {
-    /// The list, with all that stands over it.
-    pub list: fn(passage_list::Props) -> Html,
+    /// All of it.
+    pub overview: fn(&Shared<Collection>, Option<u32>, &Query, &Drawn, &State, &Act) -> Html,
 }
 
 /// What shows a collection by outlet and story, and one article by itself.
@@ -91,6 +93,8 @@ pub struct LedgerViews {
     pub quotations: fn(quotations::Props) -> Html,
     /// What became of one article.
     pub wire: fn(wire::Props) -> Html,
+    /// Makes the list of quotations while nobody waits for it, until what it returns is set.
+    pub prepare: fn(Shared<Collection>) -> Rc<Cell<bool>>,
 }
 
 /// What shows the articles of a collection, reads what is imported, and writes what is exported.

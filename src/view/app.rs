@@ -1,5 +1,6 @@
 //! The whole page: its state, the browser's events, and which view is shown.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -54,7 +55,7 @@ use crate::view::library::import::on_the_way;
 use crate::view::library::incoming::use_incoming;
 use crate::view::library::seeds;
 use crate::view::outlets::article;
-use crate::view::overview::front::{Drawn, overview};
+use crate::view::overview::front::Drawn;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
 use crate::worker::client::{Client, ComparisonEvent};
@@ -159,7 +160,10 @@ fn view(state: &State, drawn: &Drawn, ends: (bool, bool), act: &Act) -> Html {
         Route::Overview { .. } if collection.articles.len() < 2 => {
             empty(&collection, state.library.items().count() > 1)
         }
-        Route::Overview { at, query } => overview(&collection, *at, query, drawn, state, act),
+        Route::Overview { at, query } => match tables::passages_here() {
+            Some(passages) => (passages.overview)(&collection, *at, query, drawn, state, act),
+            None => arriving(state.parts.lacks(Part::Passages), act),
+        },
         Route::Pair { at, .. } => match (columns(&collection, &state.route), tables::reading_here()) {
             (None, _) => lost(&state.route),
             (Some(_), None) => arriving(state.parts.lacks(Part::Reading), act),
@@ -265,8 +269,27 @@ fn use_parts(state: &UseReducerHandle<State>, act: &Act) -> bool {
         });
         move || drop(later)
     });
-    // The overview is drawn in turns, and what lists the passages comes last in any case.
-    needed.is_none() || needed == Some(Part::Passages)
+    // Whoever asks for the quotations has them at once.
+    let ledger = shared(state).filter(|_| parts.has(Part::Ledger) && !state.is_comparing());
+    use_effect_with(ledger, |collection| {
+        let end = Rc::new(Cell::new(None::<Rc<Cell<bool>>>));
+        let later = collection.clone().map(|collection| {
+            let end = end.clone();
+            window::later(AT_REST, move || end.set(tables::ledger_here().map(|ledger| (ledger.prepare)(collection))))
+        });
+        move || {
+            drop(later);
+            if let Some(end) = end.take() {
+                end.set(true);
+            }
+        }
+    });
+    needed.is_none()
+}
+
+/// The collection that is shown, by its handle.
+fn shared(state: &State) -> Option<Shared<Collection>> {
+    if let Phase::Ready(collection) = &state.phase { Some(collection.clone()) } else { None }
 }
 
 /// Shows what the browser has kept, and has it keep whatever changes.

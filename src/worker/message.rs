@@ -70,8 +70,12 @@ pub enum ReportPart {
     Pairs(Vec<PairShare>),
     /// Stories.
     Stories(Vec<Story>),
+    /// What houses print of one another's words.
+    Exchanges(Vec<Exchange>),
+    /// What the reader said of passages.
+    Said(Said),
     /// All the rest; nothing comes after it.
-    Last(Options, Vec<ArticleFigures>, Vec<House>, Changes, Vec<Exchange>, Said),
+    Last(Options, Vec<ArticleFigures>, Vec<House>, Box<Changes>),
 }
 
 /// A message as bytes.

@@ -15,7 +15,9 @@ pub fn cut(findings: Findings, send: &mut dyn FnMut(ReportPart)) {
     portions(report.passages, ranges_of_passage, &mut |portion| send(ReportPart::Passages(portion)));
     portions(pairs, |_| 1, &mut |portion| send(ReportPart::Pairs(portion)));
     portions(stories, |story| story.articles.len(), &mut |portion| send(ReportPart::Stories(portion)));
-    send(ReportPart::Last(report.options, report.articles, report.houses, changes, exchanges, said));
+    portions(exchanges, |_| 1, &mut |portion| send(ReportPart::Exchanges(portion)));
+    portions(said, |_| 1, &mut |portion| send(ReportPart::Said(portion)));
+    send(ReportPart::Last(report.options, report.articles, report.houses, Box::new(changes)));
 }
 
 fn ranges_of_passage(passage: &Passage) -> usize {
@@ -45,16 +47,18 @@ pub struct ReportParts(Findings);
 impl ReportParts {
     /// Takes one more part; after the last one, gives all that was found.
     pub fn take(&mut self, part: ReportPart) -> Option<Findings> {
-        let Findings { report, pairs, stories, .. } = &mut self.0;
+        let Findings { report, pairs, stories, exchanges, said, .. } = &mut self.0;
         match part {
             ReportPart::Matches(portion) => report.matches.extend(portion),
             ReportPart::Passages(portion) => report.passages.extend(portion),
             ReportPart::Pairs(portion) => pairs.extend(portion),
             ReportPart::Stories(portion) => stories.extend(portion),
-            ReportPart::Last(options, articles, houses, changes, exchanges, said) => {
-                let Findings { report, pairs, stories, .. } = std::mem::take(&mut self.0);
+            ReportPart::Exchanges(portion) => exchanges.extend(portion),
+            ReportPart::Said(portion) => said.extend(portion),
+            ReportPart::Last(options, articles, houses, changes) => {
+                let Findings { report, pairs, exchanges, stories, said, .. } = std::mem::take(&mut self.0);
                 let report = Report { options, articles, houses, ..report };
-                return Some(Findings { report, pairs, changes, exchanges, stories, said });
+                return Some(Findings { report, pairs, changes: *changes, exchanges, stories, said });
             }
         }
         None

@@ -154,3 +154,41 @@ fn where_nothing_can_be_saved_the_page_says_so_and_goes_on() {
         page.reads("h1", "Two of three articles share one passage").await;
     });
 }
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn many_articles_are_searched_chosen_and_changed_at_once() {
+    drive(async |page| {
+        crate::by_outlet::choose(page).await;
+        page.wait_for(".bulk input[type=search]").await.send_keys("mail").await.unwrap();
+        page.counts(".rows li", 4).await;
+        page.shows(".bulk .note", "4 of 15 articles").await;
+        page.run(
+            "[...document.querySelectorAll('.bulk button')].find(one => one.textContent === 'Choose several').click()",
+        )
+        .await;
+        page.run(
+            "[...document.querySelectorAll('.several button')].find(one => one.textContent === 'Choose all 4').click()",
+        )
+        .await;
+        page.shows(".several b", "4 articles chosen").await;
+        page.wait_for(".several form input").await.send_keys("Morning Mail\u{e007}").await.unwrap();
+        page.shows(".said", "Four articles were changed.").await;
+        page.shows(".rows .facts", "Morning Mail").await;
+        page.press("\u{e00c}").await;
+        page.shows(".outlets", "Morning Mail").await;
+        page.press("u").await;
+        page.until("!document.querySelector('.outlets').textContent.includes('Morning Mail')").await;
+
+        // What the names of files say.
+        page.open("#/articles").await;
+        page.run(
+            "[...document.querySelectorAll('.bulk button')].find(one => one.textContent === 'Choose several').click()",
+        )
+        .await;
+        page.wait_for(".by-name input").await.send_keys("{title}-{outlet}\u{e007}").await.unwrap();
+        page.shows(".said", "15 articles were changed.").await;
+        page.press("u").await;
+        page.shows(".said", "Undone: 15 articles were changed.").await;
+    });
+}

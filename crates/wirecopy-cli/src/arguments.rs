@@ -214,6 +214,10 @@ pub(super) enum Format {
     Annotations,
     /// passim's output: a JSON line for each article that prints a passage
     Passim,
+    /// TEI P5: each passage with its readings, as a critical apparatus in parallel segmentation
+    Tei,
+    /// CollateX's tables: a JSON line for each passage
+    Collatex,
 }
 
 /// What the paths may be, with a line for each kind of files.

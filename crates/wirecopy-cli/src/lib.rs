@@ -116,6 +116,8 @@ fn write(arguments: &Compare, articles: &[Article], report: &Report) -> bool {
         Format::Markdown => wirecopy_report::markdown::write(out, articles, report),
         Format::Annotations => wirecopy_report::annotations::write(out, articles, report),
         Format::Passim => wirecopy_report::passim::write(out, articles, report),
+        Format::Tei => wirecopy_report::apparatus::write_tei(out, articles, report),
+        Format::Collatex => wirecopy_report::apparatus::write_collatex(out, articles, report),
     });
     if let Err(error) = &written {
         let place = arguments.output.as_ref().map_or("the report".into(), |path| path.display().to_string());

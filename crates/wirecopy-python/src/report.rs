@@ -51,6 +51,8 @@ impl Report {
             Form::Markdown => wirecopy_report::markdown::write(out, articles, report),
             Form::Annotations => wirecopy_report::annotations::write(out, articles, report),
             Form::Passim => wirecopy_report::passim::write(out, articles, report),
+            Form::Tei => wirecopy_report::apparatus::write_tei(out, articles, report),
+            Form::Collatex => wirecopy_report::apparatus::write_collatex(out, articles, report),
         }
     }
 }
@@ -132,6 +134,8 @@ enum Form {
     Markdown,
     Annotations,
     Passim,
+    Tei,
+    Collatex,
 }
 
 impl Form {
@@ -143,6 +147,8 @@ impl Form {
             "markdown" => Self::Markdown,
             "annotations" => Self::Annotations,
             "passim" => Self::Passim,
+            "tei" => Self::Tei,
+            "collatex" => Self::Collatex,
             _ => return Err(PyValueError::new_err(format!("there is no form {name:?}"))),
         })
     }

@@ -4,6 +4,7 @@
 //! export writes the same bytes from the command line and from the page.
 
 pub mod annotations;
+pub mod apparatus;
 mod belonging;
 pub mod csv;
 pub mod html;
@@ -20,6 +21,7 @@ pub mod quotations;
 mod sample;
 mod shape;
 pub mod shares;
+mod xml;
 
 pub use percent::percent;
 pub use shape::{CodePoint, FORMAT, Positions, ReportView, Unit, Utf16, passage_id};

@@ -12,7 +12,7 @@ from wirecopy import _engine
 from wirecopy._engine import Articles, Table
 from wirecopy.articles import Path, ReadWarning, articles_of
 
-Form = Literal["json", "csv", "html", "markdown", "annotations", "passim"]
+Form = Literal["json", "csv", "html", "markdown", "annotations", "passim", "tei", "collatex"]
 
 #: The form that a file's name asks for.
 FORMS: dict[str, Form] = {
@@ -23,6 +23,7 @@ FORMS: dict[str, Form] = {
     ".md": "markdown",
     ".jsonld": "annotations",
     ".jsonl": "passim",
+    ".xml": "tei",
 }
 
 

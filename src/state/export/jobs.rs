@@ -66,6 +66,10 @@ pub enum Format {
     Markdown,
     /// The W3C's Web Annotations.
     Annotations,
+    /// A critical apparatus.
+    Tei,
+    /// The tables of CollateX.
+    Collatex,
     /// wirecopy-quotes/1: what people are quoted with.
     QuotesJson,
     /// The quotations as a table.
@@ -91,7 +95,7 @@ pub struct ExportFile {
 
 impl Format {
     /// Every form of the report, in the order of the dialog. Those of the quotations stand in their own view.
-    pub const ALL: [Self; 4] = [Self::Markdown, Self::Csv, Self::Json, Self::Annotations];
+    pub const ALL: [Self; 6] = [Self::Markdown, Self::Csv, Self::Json, Self::Annotations, Self::Tei, Self::Collatex];
 
     /// What the dialog calls it.
     #[must_use]
@@ -100,7 +104,8 @@ impl Format {
             Self::Json | Self::QuotesJson => "JSON",
             Self::Csv | Self::QuotesCsv | Self::Shares => "Table (CSV)",
             Self::Markdown | Self::QuotesMarkdown => "Markdown",
-            Self::QuotesTei => "TEI",
+            Self::Tei | Self::QuotesTei => "TEI",
+            Self::Collatex => "CollateX",
             Self::Annotations => "Web Annotations",
         }
     }
@@ -115,6 +120,8 @@ impl Format {
             Self::Csv => "A row for each article that prints a passage, for a spreadsheet.",
             Self::Markdown => "Each passage with what was changed in it, for a note, a mail or a chat.",
             Self::Annotations => "Each passage and each change as a note on the text, in the W3C’s form (JSON-LD).",
+            Self::Tei => "Each passage with its readings as a critical apparatus, in parallel segmentation.",
+            Self::Collatex => "Each passage as a table of readings, a line of JSON.",
             Self::QuotesJson | Self::QuotesCsv | Self::QuotesMarkdown | Self::QuotesTei | Self::Shares => "",
         }
     }
@@ -127,6 +134,8 @@ impl Format {
             Self::QuotesJson => "-quotations.json",
             Self::QuotesCsv => "-quotations.csv",
             Self::QuotesMarkdown => "-quotations.md",
+            Self::Tei => ".xml",
+            Self::Collatex => ".jsonl",
             Self::QuotesTei => "-quotations.xml",
             Self::Shares => "-shares.csv",
             Self::Annotations => ".jsonld",
@@ -138,7 +147,8 @@ impl Format {
             Self::Json | Self::QuotesJson => "application/json",
             Self::Csv | Self::QuotesCsv | Self::Shares => "text/csv",
             Self::Markdown | Self::QuotesMarkdown => "text/markdown",
-            Self::QuotesTei => "application/tei+xml",
+            Self::Tei | Self::QuotesTei => "application/tei+xml",
+            Self::Collatex => "application/jsonl",
             Self::Annotations => "application/ld+json",
         }
     }
@@ -192,6 +202,8 @@ pub fn file(collection: &Collection, format: Format, name: &str) -> io::Result<E
         Format::Csv => wirecopy_report::csv::write(&mut bytes, articles, report)?,
         Format::Markdown => wirecopy_report::markdown::write(&mut bytes, articles, report)?,
         Format::Annotations => wirecopy_report::annotations::write(&mut bytes, articles, report)?,
+        Format::Tei => wirecopy_report::apparatus::write_tei(&mut bytes, articles, report)?,
+        Format::Collatex => wirecopy_report::apparatus::write_collatex(&mut bytes, articles, report)?,
         Format::QuotesJson | Format::QuotesCsv | Format::QuotesMarkdown | Format::QuotesTei | Format::Shares => {
             quotations(&mut bytes, collection, format)?;
         }

@@ -189,7 +189,7 @@ mod tests {
         let report = decided(Verdict::NoReuse, Scope::Here);
         assert_eq!(reused(&report), [law, law, 0]);
         assert!(
-            report.matches.iter().any(|found| found.set_aside) && report.matches.iter().any(|found| found.counts())
+            report.matches.iter().any(|found| found.set_aside) && report.matches.iter().any(wirecopy::Match::counts)
         );
         // What is reuse already stays so, in figures that are those of the engine.
         assert_eq!(reused(&decided(Verdict::Reuse, Scope::Here)), before);

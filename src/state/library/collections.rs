@@ -8,6 +8,7 @@ pub mod change;
 mod duplicates;
 pub mod edit;
 pub mod import;
+mod many;
 pub mod snapshot;
 #[cfg(test)]
 mod tests;
@@ -144,12 +145,16 @@ impl Library {
             LibraryChange::Switch(key) => next.switch(key),
             LibraryChange::Set(key, field, value) => next.set(key, field, &value),
             LibraryChange::Typed(change) => return self.typed(&change),
+            LibraryChange::SetMany(values) => next.set_many(&values),
+            LibraryChange::SwitchMany(keys, on) => next.switch_many(&keys, on),
+            LibraryChange::RemoveMany(keys) => next.remove_many(&keys),
             LibraryChange::Remove(key) => next.remove(key),
             LibraryChange::Undo => next.undo(),
             LibraryChange::Redo => next.redo(),
             LibraryChange::Judge(judgement) => next.judge(&judgement, true),
             LibraryChange::Unjudge(judgement) => next.judge(&judgement, false),
             LibraryChange::More => next.more += 1,
+            LibraryChange::Say(words) => next.show_toast(words),
             LibraryChange::Dismiss => next.toast = None,
             LibraryChange::DismissReport => (next.skipped, next.remarks) = Default::default(),
             LibraryChange::Refuse(missing) => {

@@ -1,5 +1,6 @@
 //! The reader's collections: what is in them, and how articles are imported.
 
+pub mod bulk;
 pub mod collections;
 pub mod houses;
 pub mod import;

@@ -53,7 +53,7 @@ impl Changes {
             for change in differences(text, passage) {
                 altered.add(&change);
                 if passage.counts() {
-                    changes.count((text, index, passage), change, &mut tries);
+                    changes.count((text, index, passage), &change, &mut tries);
                 }
             }
             changes.passages.push(altered);
@@ -64,7 +64,7 @@ impl Changes {
     fn count<'t>(
         &mut self,
         (text, index, passage): (&dyn Fn(u32) -> &'t str, usize, &Passage),
-        change: Difference,
+        change: &Difference,
         tries: &mut [u32; 2],
     ) {
         if change.kind == EditKind::Style {
@@ -80,10 +80,10 @@ impl Changes {
             (&mut self.gravest, gravest_tries, stands as fn(Place, Place, EditKind) -> bool),
             (&mut self.certain, certain_tries, is_certain),
         ] {
-            let is_graver = known.as_ref().is_none_or(|(_, gravest)| rank(&change) < rank(gravest));
+            let is_graver = known.as_ref().is_none_or(|(_, gravest)| rank(change) < rank(gravest));
             if is_graver && *tries > 0 {
                 *tries -= 1;
-                if is_borne_out(text, passage, &change, says) {
+                if is_borne_out(text, passage, change, says) {
                     *known = Some((index, change.clone()));
                 }
             }

@@ -118,14 +118,14 @@ impl Query {
     }
 
     fn filters_passages(&self) -> bool {
-        !(self.changes.is_empty()
-            && self.houses.is_empty()
-            && !self.across
-            && !(self.together && !self.outlets.is_empty())
-            && self.hours.is_none()
-            && self.said.is_none()
-            && self.words == Range::default()
-            && self.witnesses == Range::default())
+        !self.changes.is_empty()
+            || !self.houses.is_empty()
+            || self.across
+            || (self.together && !self.outlets.is_empty())
+            || self.hours.is_some()
+            || self.said.is_some()
+            || self.words != Range::default()
+            || self.witnesses != Range::default()
     }
 }
 

@@ -4,8 +4,11 @@ use web_sys::MouseEvent;
 use yew::{Callback, Html, html};
 
 use crate::state::action::Action;
+use crate::state::collection::Collection;
 use crate::state::library::collections::{EXAMPLE, Key, Library, LibraryChange, Saving};
 use crate::state::model::State;
+use crate::state::phase::Phase;
+use crate::state::shared::Shared;
 use crate::state::wording::words::{count, figure};
 use crate::view::act::{Act, button, on};
 use crate::view::browser::autosave::{leaving, typing};
@@ -13,7 +16,7 @@ use crate::view::library::bundle;
 use crate::view::library::forget::forget;
 use crate::view::library::houses::houses_section;
 use crate::view::library::import::import_section;
-use crate::view::library::rows::rows;
+use crate::view::library::rows::Rows;
 
 /// The view of all that the reader has imported.
 pub fn library(state: &State, act: &Act) -> Html {
@@ -105,9 +108,17 @@ fn open_collection(state: &State, act: &Act) -> Html {
                 if !library.is_example() {
                     { houses_section(state, act) }
                 }
-                { rows(state, act) }
+                <Rows key={library.open.0.to_string()} library={library.clone()} collection={compared(state)} />
             }
         </section>
+    }
+}
+
+/// What was found in the articles, if they were compared.
+fn compared(state: &State) -> Option<Shared<Collection>> {
+    match &state.phase {
+        Phase::Ready(collection) => Some(collection.clone()),
+        _ => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The reader's collections, and how articles are imported.
 
+pub mod bulk;
 pub mod bundle;
 pub mod collections;
 pub mod edit;

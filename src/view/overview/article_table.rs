@@ -117,8 +117,11 @@ fn became(collection: &Collection, index: u32) -> Html {
         return Html::default();
     };
     let route = Route::Wire { id: article.id.clone(), at: None };
-    let says = ["What became of ", collection.label(index)].concat();
-    html! { <span class="closest"><a href={route.to_string()} aria-label={says}>{ "what became of it" }</a></span> }
+    html! {
+        <span class="closest">
+            <a href={route.to_string()}>{ "what became of it" }<span class="sr">{ ": " }{ collection.label(index) }</span></a>
+        </span>
+    }
 }
 
 /// The same, and one thing more.

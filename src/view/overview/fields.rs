@@ -68,6 +68,11 @@ pub fn chosen(event: &Event) -> String {
     event.target().and_then(|target| property(&target, "value").as_string()).unwrap_or_default()
 }
 
+/// What stands in the field that is typed into.
+pub fn typed(event: &yew::InputEvent) -> String {
+    event.target().and_then(|target| property(&target, "value").as_string()).unwrap_or_default()
+}
+
 fn property(target: &JsValue, key: &str) -> JsValue {
     Reflect::get(target, &key.into()).unwrap_or_default()
 }

@@ -11,11 +11,11 @@ use crate::state::shared::Shared;
 use crate::tables;
 use crate::view::act::Act;
 use crate::view::browser::paced::Turn;
-use crate::view::frame::status_page::{arriving, missing, try_again};
+use crate::view::frame::status_page::{arriving, missing};
 use crate::view::outlets::by_outlet;
 use crate::view::overview::article_table::ArticleTable;
 use crate::view::overview::matrix::Matrix;
-use crate::view::overview::passage_list::Props;
+use crate::view::overview::passage_list::PassageList;
 
 /// What each part is drawn from. The passages come first, since they stand where the reader filters; the others follow. Where
 /// nothing is drawn yet it is the other way round.
@@ -46,10 +46,9 @@ pub fn overview(
         return arriving(parts.lacks(Part::Outlets), act);
     }
     let by_outlet = outlets.filter(|_| collection.is_by_outlet() && query.story.is_none());
-    let (lacks, is_listed) = (parts.lacks(Part::Passages), parts.has(Part::Passages));
     let together = passages.as_ref().filter(|_| collection.articles.len() <= TOGETHER);
     html! {
-        <main class="overview" id="main" aria-busy={(pairs.is_none() || !is_listed).then_some("true")}>
+        <main class="overview" id="main" aria-busy={pairs.is_none().then_some("true")}>
             if let Some(outlets) = outlets.filter(|_| speaks_of_outlets) {
                 { (outlets.headline)(collection, query) }
             } else {
@@ -69,7 +68,7 @@ pub fn overview(
                 }
             }
             if let Some(selection) = passages.as_ref().filter(|_| pairs.is_some()) {
-                { list(Props { collection: collection.clone(), at, query: query.clone(), selection: selection.clone(), style, uncounted }, lacks, act) }
+                <PassageList collection={collection.clone()} {at} query={query.clone()} selection={selection.clone()} {style} {uncounted} />
             }
         </main>
     }
@@ -83,19 +82,5 @@ fn plain_headline(collection: &Collection) -> Html {
             <h1 tabindex="-1">{ title }</h1>
             <p class="standfirst">{ standfirst.join(" ") }</p>
         </header>
-    }
-}
-
-/// The passages, as soon as what lists them is there.
-fn list(props: Props, lacks: bool, act: &Act) -> Html {
-    match tables::passages_here() {
-        Some(passages) => (passages.list)(props),
-        None if lacks => html! {
-            <section class="notice" aria-labelledby="passages-title">
-                <h2 id="passages-title">{ "The passages are missing: a part of this page did not arrive" }</h2>
-                { try_again(act) }
-            </section>
-        },
-        None => Html::default(),
     }
 }

@@ -93,7 +93,7 @@ fn zoom(query: &Query, axis: &Axis) -> Html {
                     { "Zoom to " }
                     { for axis.ticks.iter().zip(ends).filter(|(tick, end)| tick.day <= *end).map(|(tick, end)| {
                         let days = Range { from: Some(tick.day), to: Some(end) };
-                        let says = ["Zoom to ", &day(&written(tick.day)), " until ", &day(&written(end))].concat();
+                        let says = ["Zoom to ", &tick.label, ", until ", &day(&written(end))].concat();
                         html! { <a key={tick.day} href={to(days)} aria-label={says}>{ &tick.label }</a> }
                     }) }
                 }

@@ -12,8 +12,12 @@ use crate::state::collection::Collection;
 use crate::state::quotations::build::Quotations;
 use crate::state::shared::Shared;
 
-/// It is worked on for so many milliseconds at a time.
-const SLICE: f64 = 16.0;
+/// It is worked on for so many milliseconds at a time: while the reader waits for it, and while nobody does.
+const SLICE: f64 = 40.0;
+const QUIET: f64 = 8.0;
+
+/// Of more articles it is made when it is asked for, and not before.
+const MOST: usize = 5000;
 
 /// The quotations of `collection`, as soon as they are there.
 #[hook]
@@ -25,14 +29,7 @@ pub fn use_quotations(collection: &Shared<Collection>) -> Option<Shared<Quotatio
         let ended = Rc::new(Cell::new(false));
         let end = ended.clone();
         spawn_local(async move {
-            // What was begun in another view goes on here.
-            while !ended.get() {
-                let until = Date::now() + SLICE;
-                if collection.quotations.borrow_mut().go_on(&collection, &|| Date::now() < until) {
-                    break;
-                }
-                pause(0).await;
-            }
+            make(&collection, &ended, SLICE).await;
             let made = collection.quotations.borrow().done();
             if let Some(made) = made.filter(|_| !ended.get()) {
                 set.set(Some((collection, made)));
@@ -42,4 +39,23 @@ pub fn use_quotations(collection: &Shared<Collection>) -> Option<Shared<Quotatio
     });
     let here = (*made).clone().filter(|(of, _)| of == collection).map(|(_, made)| made);
     here.or_else(|| collection.quotations.borrow().done())
+}
+
+/// Makes them while nobody waits for them, until what is returned is set.
+pub fn prepare(collection: Shared<Collection>) -> Rc<Cell<bool>> {
+    let ended = Rc::new(Cell::new(collection.articles.len() > MOST));
+    let end = ended.clone();
+    spawn_local(async move { make(&collection, &ended, QUIET).await });
+    end
+}
+
+/// Makes them in slices of so many milliseconds, until they are there or it is ended. What was begun elsewhere goes on here.
+async fn make(collection: &Collection, ended: &Cell<bool>, slice: f64) {
+    while !ended.get() {
+        let until = Date::now() + slice;
+        if collection.quotations.borrow_mut().go_on(collection, &|| Date::now() < until) {
+            break;
+        }
+        pause(0).await;
+    }
 }

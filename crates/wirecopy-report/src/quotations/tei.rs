@@ -3,10 +3,10 @@
 //! A quotation is a `<said>` with `@who`, the person meant, and `@direct`; the clause stands beside it as printed. `@corresp` names the
 //! version that comes first.
 
-use std::fmt;
 use std::io::{self, Write};
 
 use super::{Quoting, quotation_id};
+use crate::xml::Xml;
 use wirecopy_quotes::QuotationKind;
 
 /// Writes the ledger as a TEI document.
@@ -81,24 +81,3 @@ const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
     </fileDesc>
   </teiHeader>
 "#;
-
-/// Text in XML: marks escaped, and what XML cannot hold as U+FFFD.
-struct Xml<'t>(&'t str);
-
-impl fmt::Display for Xml<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for c in self.0.chars() {
-            match c {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                '\r' => f.write_str("&#13;")?,
-                '\t' | '\n' => fmt::Write::write_char(f, c)?,
-                '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => fmt::Write::write_char(f, '\u{fffd}')?,
-                _ => fmt::Write::write_char(f, c)?,
-            }
-        }
-        Ok(())
-    }
-}

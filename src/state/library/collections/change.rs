@@ -43,6 +43,12 @@ pub enum LibraryChange {
     Set(Key, Field, String),
     /// The same, or a renaming, while the reader is still in the field.
     Typed(Box<LibraryChange>),
+    /// Write these values into fields of articles, all in one step.
+    SetMany(Vec<(Key, Field, String)>),
+    /// Switch these articles on, or off.
+    SwitchMany(Vec<Key>, bool),
+    /// Take these articles out of their collection.
+    RemoveMany(Vec<Key>),
     /// Take an article out of its collection.
     Remove(Key),
     /// List more of the articles.
@@ -55,6 +61,8 @@ pub enum LibraryChange {
     Judge(Judgement),
     /// Say it no more.
     Unjudge(Judgement),
+    /// Say this to the reader.
+    Say(String),
     /// The message has been read.
     Dismiss,
     /// What was left out and what is to be looked at have been read.

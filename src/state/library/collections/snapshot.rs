@@ -5,7 +5,7 @@ use wirecopy::article::Article;
 use wirecopy::order::sort_by_key;
 
 /// Names a collection or an article in the library for good. Below 2⁵³, so that the browser keeps it as a number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(pub u64);
 
 /// The collection that came with the page. It is not saved, and only its switches move.

@@ -16,6 +16,7 @@ use wirecopy_read::{Draft, Metadata};
 
 mod file;
 mod import;
+mod many;
 mod typing;
 
 fn article(id: &str, text: &str) -> Article {
