@@ -5,6 +5,7 @@ use crate::state::collection::Collection;
 use crate::state::quotations::conflict::{Conflict, is_cut, is_number, named};
 use crate::state::quotations::hearer::are_other_hearers;
 use crate::state::quotations::record::{Record, Version};
+use crate::state::quotations::said_day::Form;
 use crate::state::wording::calendar;
 use crate::state::wording::words::{day, list_some};
 use wirecopy_quotes::{Speaker, are_one, are_respelt};
@@ -41,8 +42,8 @@ pub fn evidence(collection: &Collection, people: &[Speaker], record: &Record, co
         Conflict::Day => {
             const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
             let days = record.versions.iter().filter_map(|version| version.said).map(|said| match said.day {
-                Some(number) => day(&calendar::written(number)),
-                None => DAYS.get(usize::from(said.weekday)).copied().unwrap_or_default().to_owned(),
+                Some(number) if said.form != Form::Weekday => day(&calendar::written(number)),
+                _ => DAYS.get(usize::from(said.weekday)).copied().unwrap_or_default().to_owned(),
             });
             joined(days, &|one, other| one == other)
         }

@@ -10,8 +10,21 @@ pub struct SaidDay {
     pub weekday: u8,
     /// The day itself, numbered as by [`calendar`](crate::state::wording::calendar), where the article states when it was printed.
     pub day: Option<u32>,
+    /// How it is told.
+    pub form: Form,
     /// Where it stands in the article.
     pub bytes: ByteSpan,
+}
+
+/// How a day is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// "on Friday": of a paper that is printed on a Friday nothing tells which.
+    Weekday,
+    /// "yesterday": of a paper that is dated a day late it is another.
+    Relative,
+    /// "on Jan. 25".
+    Date,
 }
 
 /// Days of the week, Monday first, folded.
@@ -70,11 +83,14 @@ const ENDS: [char; 14] = ['.', ',', ';', ':', '\n', '“', '”', '"', '«', '»
 const NEAR: usize = 3;
 
 impl SaidDay {
-    /// Whether both cannot be right. A weekday without a date contradicts another weekday alone.
+    /// Whether both cannot be right. Where a weekday is told, the weekday counts and not the week.
     #[must_use]
     pub fn contradicts(self, other: Self) -> bool {
-        match (self.day, other.day) {
-            (Some(one), Some(other)) => one != other,
+        match (self.form, other.form) {
+            (Form::Relative, _) | (_, Form::Relative) => {
+                self.day.zip(other.day).is_some_and(|(one, other)| one.abs_diff(other) > 1)
+            }
+            (Form::Date, Form::Date) => self.day != other.day,
             _ => self.weekday != other.weekday,
         }
     }
@@ -135,7 +151,7 @@ impl Told {
             Self::Weekday(wanted) => {
                 let day =
                     printed.and_then(|printed| printed.checked_sub(u32::from((weekday(printed) + 7 - wanted) % 7)));
-                return Some(SaidDay { weekday: wanted, day, bytes });
+                return Some(SaidDay { weekday: wanted, day, form: Form::Weekday, bytes });
             }
             Self::DaysBefore(days) => printed?.checked_sub(days)?,
             Self::Date(month, day) => {
@@ -149,7 +165,8 @@ impl Told {
                 in_year(year).filter(|&day| day <= printed + 1).or_else(|| in_year(year.checked_sub(1)?))?
             }
         };
-        Some(SaidDay { weekday: weekday(day), day: Some(day), bytes })
+        let form = if matches!(self, Self::DaysBefore(_)) { Form::Relative } else { Form::Date };
+        Some(SaidDay { weekday: weekday(day), day: Some(day), form, bytes })
     }
 }
 
@@ -263,9 +280,11 @@ mod tests {
 
     #[test]
     fn days_contradict_one_another_only_where_both_are_told() {
-        let day = |weekday, day| SaidDay { weekday, day, bytes: ByteSpan::new(0, 0) };
-        assert!(day(4, Some(7)).contradicts(day(4, Some(14))));
-        assert!(!day(4, Some(7)).contradicts(day(4, None)));
-        assert!(day(4, None).contradicts(day(5, Some(8))));
+        let day = |form, weekday, day| SaidDay { weekday, day: Some(day), form, bytes: ByteSpan::new(0, 0) };
+        assert!(day(Form::Date, 4, 7).contradicts(day(Form::Date, 4, 14)));
+        assert!(!day(Form::Weekday, 4, 7).contradicts(day(Form::Weekday, 4, 14)));
+        assert!(day(Form::Weekday, 4, 7).contradicts(day(Form::Date, 5, 8)));
+        assert!(!day(Form::Relative, 4, 7).contradicts(day(Form::Weekday, 5, 8)));
+        assert!(day(Form::Relative, 4, 7).contradicts(day(Form::Date, 0, 10)));
     }
 }

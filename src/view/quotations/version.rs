@@ -7,6 +7,7 @@ use crate::state::address::opening::opening;
 use crate::state::collection::Collection;
 use crate::state::quotations::conflict::Conflict;
 use crate::state::quotations::record::{Record, Version};
+use crate::state::quotations::said_day::{Form, SaidDay};
 use crate::state::wording::calendar;
 use crate::state::wording::words::day;
 use crate::view::overview::differences::kind_class;
@@ -60,7 +61,8 @@ pub fn line(collection: &Collection, record: &Record, version: &Version, name: O
     // A name in its own words needs no second one.
     let name = name.filter(|name| speaker.as_ref().is_none_or(|speaker| !speaker.ends_with(name)));
     let day_of = |version: &Version| collection.article(version.article).and_then(|article| article.date.clone());
-    let said = version.said.map(|said| (opening(said.bytes.of(text), 4), said.day.map(calendar::written)));
+    let sure = |said: SaidDay| said.day.filter(|_| said.form != Form::Weekday).map(calendar::written);
+    let said = version.said.map(|said| (opening(said.bytes.of(text), 4), sure(said)));
     let marked = |conflict, is: bool| (is && record.conflicts.has(conflict)).then_some("ed-replaced");
     html! {
         <tr key={[&version.article.to_string(), "-", &version.bytes.start.to_string()].concat()}>
