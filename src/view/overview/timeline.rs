@@ -16,6 +16,9 @@ use wirecopy::Passage;
 /// How many articles are named where they were printed on one day.
 const NAMED: usize = 4;
 
+/// Of more articles than so many each day is counted, and not each article named and drawn.
+const EACH: usize = 400;
+
 /// The height of the articles' lane, and the most that an article takes of it.
 const LANE_HEIGHT: u32 = 64;
 const DOT_SIZE: u32 = 11;
@@ -43,7 +46,14 @@ pub fn lane(collection: &Collection, query: &Query, selection: &Selection, axis:
                 <details>
                     <summary>{ "Day by day" }</summary>
                     <ol>{ for days.iter().map(|(at, there)| html! {
-                        <li key={*at}><b>{ day(&written(*at)) }</b>{ for there.iter().map(|&index| article_link(collection, index)) }</li>
+                        <li key={*at}>
+                            <b>{ day(&written(*at)) }</b>
+                            if selection.articles.len() > EACH {
+                                <a href={days_of(query, Range { from: Some(*at), to: Some(*at) })}>{ count(there.len() as u64, "article") }</a>
+                            } else {
+                                { for there.iter().map(|&index| article_link(collection, index)) }
+                            }
+                        </li>
                     }) }</ol>
                 </details>
                 { zoom(query, axis) }
@@ -56,22 +66,34 @@ pub fn lane(collection: &Collection, query: &Query, selection: &Selection, axis:
             </div>
             <svg class="time" aria-hidden="true">
                 { ticks(axis, true) }
-                { for slots.iter().flat_map(|(at, there)| (0u32..).zip(there).map(move |(level, &index)| {
-                    let y = LANE_HEIGHT + 4 - stone * level - stone / 2;
-                    html! {
-                        <circle key={index} cx={place(*at)} cy={y.to_string()} r={(stone.max(3) / 2).to_string()}>
-                            <title>{ collection.label(index) }{ ", " }{ collection.day(index).map(|at| day(&written(at))) }</title>
-                        </circle>
-                    }
-                })) }
+                if selection.articles.len() > EACH {
+                    { for slots.iter().map(|(at, there)| {
+                        let top = (LANE_HEIGHT + 4).saturating_sub((LANE_HEIGHT * there.len() as u32 / most).max(1));
+                        html! { <line key={*at} class="life" x1={place(*at)} x2={place(*at)} y1={top.to_string()} y2={(LANE_HEIGHT + 4).to_string()} /> }
+                    }) }
+                } else {
+                    { for slots.iter().flat_map(|(at, there)| (0u32..).zip(there).map(move |(level, &index)| {
+                        let y = LANE_HEIGHT + 4 - stone * level - stone / 2;
+                        html! {
+                            <circle key={index} cx={place(*at)} cy={y.to_string()} r={(stone.max(3) / 2).to_string()}>
+                                <title>{ collection.label(index) }{ ", " }{ collection.day(index).map(|at| day(&written(at))) }</title>
+                            </circle>
+                        }
+                    })) }
+                }
             </svg>
         </div>
     }
 }
 
+/// The address of the same with other days.
+fn days_of(query: &Query, days: Range) -> String {
+    Route::Overview { at: None, query: Query { days, ..query.clone() } }.to_string()
+}
+
 /// Ways into a part of the axis and out of it, and what stands at its edges from farther off.
 fn zoom(query: &Query, axis: &Axis) -> Html {
-    let to = |days: Range| Route::Overview { at: None, query: Query { days, ..query.clone() } }.to_string();
+    let to = |days: Range| days_of(query, days);
     let ends = axis.ticks.iter().skip(1).map(|tick| tick.day.saturating_sub(1)).chain([axis.last]);
     let (before, after) = axis.outside;
     let edge = |count: usize, side: &'static str| {
