@@ -83,7 +83,7 @@ part!(
 part!(
     /// Promises what shows a collection by outlet and story.
     outlets: OutletViews = OutletViews {
-        headline: headline::headline,
+        headline: |props| html! { <headline::HeadlineView ..props /> },
         overview: |props| html! { <by_outlet::ByOutlet ..props /> },
         article: |props| html! { <article::ArticleView ..props /> },
     }

@@ -26,7 +26,7 @@ use crate::state::shared::Shared;
 use crate::view::act::Act;
 use crate::view::collation::passage;
 use crate::view::columns::pair;
-use crate::view::outlets::{article, by_outlet};
+use crate::view::outlets::{article, by_outlet, headline};
 use crate::view::overview::front::Drawn;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
@@ -57,18 +57,21 @@ pub struct Engine {
     pub lacks: fn(&Request) -> Vec<Table>,
 }
 
+/// Draws the overview of a collection, with the passage that is picked, what is wanted of it, and what of that is drawn by now.
+pub type Overview = fn(&Shared<Collection>, Option<u32>, &Query, &Drawn, &State, &Act) -> Html;
+
 /// What shows the overview: the articles, who shares with whom, and the passages.
 #[derive(Clone, Copy, Debug)]
 pub struct PassageViews {
     /// All of it.
-    pub overview: fn(&Shared<Collection>, Option<u32>, &Query, &Drawn, &State, &Act) -> Html,
+    pub overview: Overview,
 }
 
 /// What shows a collection by outlet and story, and one article by itself.
 #[derive(Clone, Copy, Debug)]
 pub struct OutletViews {
     /// What stands at the top of the overview.
-    pub headline: fn(&Collection, &Query) -> Html,
+    pub headline: fn(headline::Props) -> Html,
     /// The outlets, and the articles by story.
     pub overview: fn(by_outlet::Props) -> Html,
     /// One article.

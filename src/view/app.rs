@@ -418,7 +418,7 @@ fn use_comparing(state: &UseReducerHandle<State>, act: &Act, make_worker: Option
                     act.emit(match event {
                         ComparisonEvent::Progress(pairs) => Action::Compared(pairs),
                         ComparisonEvent::Found(findings) => {
-                            Action::Opened(Shared::new(Collection::new(listing.clone(), findings)))
+                            Action::Opened(Shared::new(Collection::new(listing.clone(), *findings)))
                         }
                         ComparisonEvent::Refused(reason) => Action::Failed(Failure::Comparison(reason)),
                         ComparisonEvent::Broke(reason) => Action::Broke(reason),

@@ -28,7 +28,7 @@ pub enum ComparisonEvent {
     /// So many pairs were compared.
     Progress(Pairs),
     /// It is done.
-    Found(Findings),
+    Found(Box<Findings>),
     /// The articles cannot be compared, for this reason.
     Refused(String),
     /// The worker broke down, for this reason.
@@ -322,7 +322,7 @@ impl Inner {
                 return Next::Notify(job.listener.clone(), ComparisonEvent::Progress(Pairs { done, all }));
             }
             _ if !is_wanted => return if is_asked && is_end { Next::Ask } else { Next::Wait },
-            Answer::Part(_, part) => job.parts.take(part).map(ComparisonEvent::Found),
+            Answer::Part(_, part) => job.parts.take(part).map(|found| ComparisonEvent::Found(Box::new(found))),
             Answer::Failed(_, reason) => Some(ComparisonEvent::Refused(reason)),
             Answer::Lacks(_, reason) => Some(ComparisonEvent::Broke(reason)),
             Answer::Ready | Answer::Unable(_) | Answer::Table(..) | Answer::Progress { .. } => None,

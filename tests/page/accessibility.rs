@@ -5,6 +5,7 @@ use std::{env, fs};
 use serde_json::{Value, json};
 
 use crate::browser::{Page, drive};
+use crate::by_outlet;
 use crate::library::choose_bridges;
 
 /// Each view, and what stands there once it is drawn.
@@ -22,7 +23,42 @@ const VIEWS: &[(&str, &str)] = &[
     ("#/nowhere", "main.notice"),
 ];
 
+/// Views of many articles of several outlets.
+const BY_OUTLET: &[(&str, &str)] = &[
+    ("#/", "main.overview .passages"),
+    ("#/?story=post-0", "main.overview .passages"),
+    ("#/?house=Post&house=Mail&show=time", "main.overview .zoom"),
+    ("#/article/mail-0", "main.one-article .shared-with"),
+    ("#/passage/p1", "main.passage .judge"),
+    ("#/articles", ".bulk"),
+];
+
 const ESCAPE: &str = "\u{e00c}";
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn the_views_by_outlet_are_accessible_too() {
+    let axe = env::var("WIRECOPY_AXE").expect("these tests are run by `cargo xtask test`");
+    let axe = fs::read_to_string(axe).unwrap();
+    drive(async |page| {
+        by_outlet::choose(page).await;
+        page.run(&axe).await;
+        let mut amiss = Vec::new();
+        for scheme in ["light", "dark"] {
+            for width in [1280, 390] {
+                wear(page, scheme, width).await;
+                for (place, shown) in BY_OUTLET {
+                    page.begin(place).await;
+                    page.wait_for(shown).await;
+                    // What is folded is looked at, too.
+                    page.run("document.querySelectorAll('main details').forEach(fold => (fold.open = true)); [...document.querySelectorAll('.bulk > button')].forEach(one => one.ariaPressed === 'false' && one.click())").await;
+                    amiss.extend(violations(page, &format!("{place} by outlet, {scheme}, {width} wide")).await);
+                }
+            }
+        }
+        assert!(amiss.is_empty(), "{amiss:#?}");
+    });
+}
 
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]

@@ -175,7 +175,7 @@ fn many_articles_are_searched_chosen_and_changed_at_once() {
         page.wait_for(".several form input").await.send_keys("Morning Mail\u{e007}").await.unwrap();
         page.shows(".said", "Four articles were changed.").await;
         page.shows(".rows .facts", "Morning Mail").await;
-        page.press("\u{e00c}").await;
+        page.click(".wordmark").await;
         page.shows(".outlets", "Morning Mail").await;
         page.press("u").await;
         page.until("!document.querySelector('.outlets').textContent.includes('Morning Mail')").await;

@@ -1,16 +1,25 @@
 //! What stands at the top of the overview where there are outlets.
 
-use yew::{Html, classes, html};
+use yew::{Html, Properties, classes, component, html};
 
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
 use crate::state::outlets::headline::{self, Change, Headline, Wording};
 use crate::state::overview::query::Query;
+use crate::state::shared::Shared;
 use crate::state::wording::words::sentence;
 use crate::view::overview::differences::kind_class;
 
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    pub collection: Shared<Collection>,
+    pub query: Query,
+}
+
 /// The headline, the sentences under it, and one change with both wordings.
-pub fn headline(collection: &Collection, query: &Query) -> Html {
+#[component]
+pub fn HeadlineView(props: &Props) -> Html {
+    let Props { collection, query } = props;
     let Headline { title, standfirst, change } = headline::headline(collection, query);
     let narrows = query.story.is_some() || !query.houses.is_empty();
     html! {

@@ -38,6 +38,13 @@ pub fn ArticleTable(props: &Props) -> Html {
     let most = use_state_eq(|| SHOWN);
     let count = selection.articles.len();
     let shown = match query.sorting {
+        // Until more is asked for, those that reuse nothing are not among "those that reuse most".
+        Sorting::Listed if *most == SHOWN && count > SHOWN => {
+            let reuses =
+                |&&index: &&u32| collection.report.articles.get(index as usize).is_some_and(|of| of.reused_words > 0);
+            let reusing = selection.articles.iter().filter(reuses).count().max(1);
+            collection.foremost(&selection.articles, reusing.min(SHOWN))
+        }
         Sorting::Listed => collection.foremost(&selection.articles, *most),
         _ => selection.articles.iter().copied().take(*most).collect(),
     };
@@ -58,7 +65,7 @@ pub fn ArticleTable(props: &Props) -> Html {
                 <p class="note">{ figure(count as u64) }{ " of " }{ selection.all_articles }{ " are left by the filters below." }</p>
             }
             if shown.len() < count && query.sorting == Sorting::Listed {
-                <p class="note">{ "These " }{ shown.len() }{ " reuse most." }</p>
+                <p class="note">{ if shown.len() == 1 { "This one reuses most.".to_owned() } else { ["These ", &shown.len().to_string(), " reuse most."].concat() } }</p>
             }
             <ol>
                 { for shown.iter().map(|&index| row(collection, index)) }
@@ -78,7 +85,13 @@ fn row(collection: &Collection, index: u32) -> Html {
         <li key={article.id.clone()} class={(figures.reused_words == 0).then_some("alone")}>
             <span class="label" title={article.id.clone()}>{ collection.label(index) }</span>
             <div class="what">
-                <h3>{ &article.title }</h3>
+                <h3>
+                    if collection.has_houses() {
+                        <a href={Route::Article { id: article.id.clone() }.to_string()}>{ &article.title }</a>
+                    } else {
+                        { &article.title }
+                    }
+                </h3>
                 { facts_and(article, collection.label(index), html! { <>{ version(collection, index) }{ closest(collection, index) }{ became(collection, index) }</> }) }
             </div>
             <div class="reuse">

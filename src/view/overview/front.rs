@@ -12,7 +12,7 @@ use crate::tables;
 use crate::view::act::Act;
 use crate::view::browser::paced::Turn;
 use crate::view::frame::status_page::{arriving, missing};
-use crate::view::outlets::by_outlet;
+use crate::view::outlets::{by_outlet, headline};
 use crate::view::overview::article_table::ArticleTable;
 use crate::view::overview::matrix::Matrix;
 use crate::view::overview::passage_list::PassageList;
@@ -50,7 +50,7 @@ pub fn overview(
     html! {
         <main class="overview" id="main" aria-busy={pairs.is_none().then_some("true")}>
             if let Some(outlets) = outlets.filter(|_| speaks_of_outlets) {
-                { (outlets.headline)(collection, query) }
+                { (outlets.headline)(headline::Props { collection: collection.clone(), query: query.clone() }) }
             } else {
                 { plain_headline(collection) }
             }

@@ -6,11 +6,11 @@ use crate::file::error::FileError;
 /// A megabyte.
 pub(crate) const MB: u64 = 1_000_000;
 
-/// The most that a file to be read by the page may have, in megabytes; a year of a newspaper has about ten.
-pub const FILE: u64 = 50;
+/// The most that a file to be read by the page may have, in megabytes: some fifty thousand articles.
+pub const FILE: u64 = 200;
 
 /// The most that an archive may have, in megabytes, as it is; and the most that it may have when it is unpacked.
-pub const ARCHIVE: u64 = 200;
+pub const ARCHIVE: u64 = 400;
 
 /// Whether a file of so many bytes is read.
 ///
