@@ -133,9 +133,9 @@ sys.path.insert(0, sys.argv[1])
 from test_spark import frame, made_up, on_spark, one_machine, session, told
 
 def executors():
-    listed = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True).stdout.splitlines()
+    listed = subprocess.run(["ps", "-eww", "-o", "pid,ppid,args"], capture_output=True, text=True).stdout.splitlines()
     lines = [line.split(None, 2) for line in listed[1:]]
-    java = {int(pid): int(parent) for pid, parent, line in lines if "CoarseGrainedExecutorBackend" in line and "java" in line}
+    java = {int(pid): int(parent) for pid, parent, line in lines if "CoarseGrainedExecutorBackend" in line and line.split()[0].endswith("java")}
     # Those below this process alone.
     of = {int(pid): int(parent) for pid, parent, _ in lines}
     def below(pid):
