@@ -142,5 +142,8 @@ def test_articles_are_a_sequence(seeds):
     assert len(seeds) == 5 and repr(seeds) == "<5 articles>"
     assert seeds[-1]["id"] == list(seeds)[4]["id"]
     assert set(seeds[0]) == {"id", "title", "outlet", "house", "date", "byline", "credit", "text"}
+    ids = [article["id"] for article in seeds]
+    for at in (slice(1, 3), slice(None, None, -2), slice(-2, None), slice(9, 12), slice(None)):
+        assert [article["id"] for article in seeds[at]] == ids[at]
     with pytest.raises(IndexError, match="no article 5: there are 5"):
         seeds[5]

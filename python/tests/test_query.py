@@ -26,8 +26,7 @@ def test_it_says_of_each_pair_what_comparing_all_says(seeds):
 
 
 def test_a_saved_query_is_opened(seeds, tmp_path):
-    rows = list(seeds)
-    query = wirecopy.compare(rows[:1], against=rows[1:])
+    query = wirecopy.compare(seeds[:1], against=seeds[1:])
     query.save(tmp_path / "query.json")
     assert wirecopy.Report.open(tmp_path / "query.json").to("json") == query.to("json")
 

@@ -3,11 +3,13 @@
 import json
 import subprocess
 import sys
+import typing
 
 import pytest
 
 import wirecopy
 from conftest import SEEDS
+from wirecopy.report import Form
 
 
 def test_positions_cut_out_what_was_found(seeds):
@@ -85,7 +87,7 @@ def test_a_passage_is_laid_out(report):
 
 FORMS = {
     "report.json": "json", "report.csv": "csv", "report.html": "html", "report.md": "markdown",
-    "report.jsonld": "annotations", "report.jsonl": "passim",
+    "report.jsonld": "annotations", "report.jsonl": "passim", "report.xml": "tei",
 }
 
 
@@ -95,6 +97,11 @@ def test_it_is_saved_in_every_form_of_the_command_line(report, tmp_path, name, f
     report.save(str(tmp_path / "other"), form)
     assert (tmp_path / name).read_text() == (tmp_path / "other").read_text() == report.to(form)
     assert [path.name for path in sorted(tmp_path.iterdir())] == ["other", name]
+
+
+def test_every_form_of_the_command_line_is_there(report):
+    for form in typing.get_args(Form):
+        assert report.to(form).strip(), form
 
 
 def test_a_form_that_is_none_is_refused(report, tmp_path):

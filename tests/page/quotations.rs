@@ -79,12 +79,12 @@ fn the_quotations_are_saved_as_the_command_line_writes_them() {
     drive(async |page| {
         page.open("#/quotations").await;
         page.wait_for("main.quotations .ledger").await;
-        page.run("[...document.querySelectorAll('.headline .steps button')].find(button => button.textContent === 'JSON').click()").await;
+        page.click(".headline .steps button:first-of-type").await;
         let saved = fs::read_to_string(page.download("json").await).unwrap();
         for part in ["\"format\":\"wirecopy-quotes/1\"", "\"hearer\":{", "\"shares\":["] {
             assert!(saved.contains(part), "{part} is not in {}", saved.chars().take(400).collect::<String>());
         }
-        page.run("[...document.querySelectorAll('.headline .steps button')].find(button => button.textContent.startsWith('Shares')).click()").await;
+        page.click(".headline .steps button:last-of-type").await;
         let saved = fs::read_to_string(page.download("csv").await).unwrap();
         assert_eq!(saved.lines().count(), 6);
     });

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use arrow_array::RecordBatch;
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyDict};
+use pyo3::types::{PyCapsule, PyDict, PySlice};
 use pyo3_arrow::input::AnyRecordBatch;
 use wirecopy::article::Article;
 
@@ -58,7 +58,16 @@ impl Articles {
         self.articles.len()
     }
 
-    fn __getitem__<'py>(&self, py: Python<'py>, at: isize) -> PyResult<Bound<'py, PyDict>> {
+    /// One by its number as a dict, or some of them by a slice.
+    fn __getitem__<'py>(&self, py: Python<'py>, at: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        if let Ok(slice) = at.cast::<PySlice>() {
+            let of = slice.indices(self.articles.len().cast_signed())?;
+            let places =
+                (0..of.slicelength).filter_map(|n| of.start.checked_add(of.step.checked_mul(n.cast_signed())?));
+            let some = places.filter_map(|place| self.articles.get(usize::try_from(place).ok()?).cloned());
+            return Ok(Self::new(Arc::new(some.collect())).into_pyobject(py)?.into_any());
+        }
+        let at: isize = at.extract()?;
         let place = if at < 0 { at + self.articles.len().cast_signed() } else { at };
         let article = usize::try_from(place).ok().and_then(|place| self.articles.get(place));
         let article = article.ok_or_else(|| {
@@ -77,7 +86,7 @@ impl Articles {
         ] {
             dict.set_item(name, field)?;
         }
-        Ok(dict)
+        Ok(dict.into_any())
     }
 
     #[getter]

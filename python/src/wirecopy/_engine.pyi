@@ -51,7 +51,7 @@ class Table:
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
 class Articles:
-    """Articles that were read, in order. ``articles[0]`` is one as a dict; the whole goes wherever an Arrow table does.
+    """Articles that were read, in order. ``articles[0]`` is one as a dict, ``articles[:2]`` are two of them; the whole goes wherever an Arrow table does.
 
     The dicts and the table have ``id``, ``title``, ``outlet``, ``house``, ``date``, ``byline``, ``credit`` and ``text``.
     """
@@ -69,7 +69,10 @@ class Articles:
     def table(self) -> Table:
         """The articles as a table."""
     def __len__(self) -> int: ...
+    @overload
     def __getitem__(self, at: int) -> dict[str, Any]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Articles: ...
     def __iter__(self) -> Iterator[dict[str, Any]]: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 

@@ -25,12 +25,11 @@ def opened(path: Path) -> Report:
     if not all("text" in article for article in saved["articles"]):
         raise ValueError(f"{path}: saved without the texts of its articles; report.save(…, texts=True) writes them")
     articles, options = _engine.read([path]), _engine.Options(**_options(saved["options"]))
-    against = {article["id"] for article in saved["articles"] if article.get("against")}
-    if not against:
+    if not any(article.get("against") for article in saved["articles"]):
         return Report(_engine.compare(articles, None, options))
-    of = [[article for article in articles if (article["id"] in against) is is_one] for is_one in (False, True)]
-    asked, others = map(_engine.Articles.from_dicts, of)
-    return Report(_engine.compare(asked, others, options), is_compared=False)
+    # Those that are asked about stand first.
+    asked = sum(not article.get("against") for article in saved["articles"])
+    return Report(_engine.compare(articles[:asked], articles[asked:], options), is_compared=False)
 
 
 def _options(stated: dict[str, Any]) -> dict[str, Any]:

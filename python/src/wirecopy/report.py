@@ -218,9 +218,9 @@ class Report:
     def save(self, path: Path, form: Form | None = None, *, texts: bool = True) -> None:
         """Writes the report to a file, in any form of the command line; the file appears when it is whole.
 
-        :param path: where; its ending tells the form: ``.json``, ``.csv``, ``.html``, ``.md`` (Markdown), ``.jsonld`` (Web Annotations) or ``.jsonl``
-            (what passim writes)
-        :param form: ``json``, ``csv``, ``html``, ``markdown``, ``annotations`` or ``passim``, whatever the ending is
+        :param path: where; its ending tells the form: ``.json``, ``.csv``, ``.html``, ``.md`` (Markdown), ``.jsonld`` (Web Annotations), ``.jsonl``
+            (what passim writes) or ``.xml`` (TEI)
+        :param form: ``json``, ``csv``, ``html``, ``markdown``, ``annotations``, ``passim``, ``tei`` or ``collatex``, whatever the ending is
         :param texts: whether JSON has the texts, so that :meth:`open` opens it
         """
         if form is None:

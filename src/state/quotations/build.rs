@@ -24,6 +24,8 @@ pub enum Making {
     Unasked,
     /// Articles are read.
     Reading(Vec<Vec<Quotation>>),
+    /// They are brought together.
+    Gathered(Ledger),
     /// Versions are held against one another.
     Comparing(Box<Comparing>),
     /// It is there.
@@ -61,8 +63,11 @@ impl Making {
                 Self::Unasked => *self = Self::Reading(Vec::new()),
                 Self::Reading(read) => match collection.articles.get(read.len()) {
                     Some(article) => read.push(quoted(&article.text)),
-                    None => *self = Self::Comparing(Box::new(Comparing::new(collection, std::mem::take(read)))),
+                    None => *self = Self::Gathered(Ledger::from_quotations(&collection.articles, std::mem::take(read))),
                 },
+                Self::Gathered(ledger) => {
+                    *self = Self::Comparing(Box::new(Comparing::new(collection, std::mem::take(ledger))));
+                }
                 Self::Comparing(comparing) => {
                     if !comparing.step(collection) {
                         *self = Self::Done(Shared::new(comparing.done(collection)));
@@ -87,8 +92,7 @@ impl Making {
 }
 
 impl Comparing {
-    fn new(collection: &Collection, read: Vec<Vec<Quotation>>) -> Self {
-        let ledger = Ledger::from_quotations(&collection.articles, read);
+    fn new(collection: &Collection, ledger: Ledger) -> Self {
         let quoting = Quoting::new(&collection.articles, &collection.report, &ledger);
         let passages = quoting.map_or_else(Vec::new, |quoting| quoting.passages());
         Self {
@@ -216,7 +220,7 @@ fn version(collection: &Collection, entry: &Entry) -> Version {
         cue: quotation.cue,
         hearer: quotation.hearer,
         hearer_before: quotation.hearer_before,
-        said: said_day(collection.text(entry.article), &pieces, collection.day(entry.article)),
+        said: said_day(collection.text(entry.article), quotation.span, &pieces, collection.day(entry.article)),
         edits: Vec::new(),
     }
 }

@@ -126,18 +126,20 @@ pub fn conflicts(collection: &Collection, people: &[Speaker], record: &Record) -
         versions.iter().any(|version| !version.marked) && versions.iter().any(|version| version.marked),
     );
     let edits = || versions.iter().flat_map(|version| version.edits.iter().map(move |edit| (version, edit)));
-    found.put(
-        Conflict::Number,
-        edits().any(|(_, edit)| match edit.kind {
-            EditKind::Number => !edit.bytes.a.is_empty() && !edit.bytes.b.is_empty(),
-            EditKind::Negation => true,
-            _ => false,
-        }),
-    );
+    found.put(Conflict::Number, edits().any(|(_, edit)| is_number(edit)));
     if let Some(base) = record.base() {
         found.put(Conflict::Cut, edits().any(|(version, edit)| is_cut(collection, base, version, edit)));
     }
     found
+}
+
+/// Whether a number or a "not" differs: a number that only one side prints is no other number.
+pub(super) fn is_number(edit: &Edit) -> bool {
+    match edit.kind {
+        EditKind::Number => !edit.bytes.a.is_empty() && !edit.bytes.b.is_empty(),
+        EditKind::Negation => true,
+        _ => false,
+    }
 }
 
 /// So many versions are held against each of the others.

@@ -2,12 +2,11 @@
 
 use crate::state::address::opening::opening;
 use crate::state::collection::Collection;
-use crate::state::quotations::conflict::{Conflict, is_cut, named};
+use crate::state::quotations::conflict::{Conflict, is_cut, is_number, named};
 use crate::state::quotations::hearer::are_other_hearers;
 use crate::state::quotations::record::{Record, Version};
 use crate::state::wording::calendar;
 use crate::state::wording::words::{day, list_some};
-use wirecopy::EditKind;
 use wirecopy_quotes::{Speaker, are_one, are_respelt};
 
 /// So many words of a change are shown, so many changes, and so many articles.
@@ -52,8 +51,7 @@ pub fn evidence(collection: &Collection, people: &[Speaker], record: &Record, co
             let mut changes: Vec<String> = Vec::new();
             let edits =
                 record.versions.iter().flat_map(|version| version.edits.iter().map(move |edit| (version, edit)));
-            for (version, edit) in edits.filter(|(_, edit)| matches!(edit.kind, EditKind::Number | EditKind::Negation))
-            {
+            for (version, edit) in edits.filter(|(_, edit)| is_number(edit)) {
                 let side = |words: String| if words.is_empty() { "nothing".to_owned() } else { words };
                 let change =
                     [&side(printed(base, edit.bytes.a)), " | ", &side(printed(version, edit.bytes.b))].concat();

@@ -57,11 +57,17 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "dez", "dic"],
 ];
 
+/// Words before a day that make it the day of something else: "of Friday", "until Friday".
+const OTHERS: &[&str] = &[
+    "of", "about", "for", "since", "until", "till", "by", "before", "after", "from", "next", "every", "vor", "nach",
+    "seit", "bis", "avant", "apres", "depuis", "antes", "desde", "hasta",
+];
+
 /// What ends a clause.
 const ENDS: [char; 14] = ['.', ',', ';', ':', '\n', '“', '”', '"', '«', '»', '(', '—', '–', '!'];
 
 /// So many words behind verb, speaker or hearer the day may stand.
-const NEAR: usize = 4;
+const NEAR: usize = 3;
 
 impl SaidDay {
     /// Whether both cannot be right. A weekday without a date contradicts another weekday alone.
@@ -80,19 +86,21 @@ fn weekday(day: u32) -> u8 {
     ((day + 2) % 7) as u8
 }
 
-/// The day that the clause with these pieces (verb, speaker, hearer) tells in `text`; `printed` is when that was printed.
+/// The day that the clause with these pieces (verb, speaker, hearer) tells in `text`; `printed` is when that was printed. A day within
+/// the `quotation` is what was said, and not when.
 #[must_use]
-pub fn said_day(text: &str, pieces: &[Option<ByteSpan>], printed: Option<u32>) -> Option<SaidDay> {
+pub fn said_day(text: &str, quotation: ByteSpan, pieces: &[Option<ByteSpan>], printed: Option<u32>) -> Option<SaidDay> {
+    let outside = |(_, bytes): &(Told, ByteSpan)| bytes.overlap(&quotation).is_none_or(|both| both.is_empty());
     pieces
         .iter()
         .flatten()
         .find_map(|piece| {
             // Inside of the piece ("reporters on Friday"), or right behind it.
-            let inside = scan(text, piece.start as usize, piece.end as usize, usize::MAX);
+            let inside = scan(text, piece.start as usize, piece.end as usize, usize::MAX).filter(outside);
             inside.or_else(|| {
                 let rest = text.get(piece.end as usize..)?;
                 let end = clause_end(rest);
-                scan(text, piece.end as usize, piece.end as usize + end, NEAR)
+                scan(text, piece.end as usize, piece.end as usize + end, NEAR).filter(outside)
             })
         })
         .and_then(|(told, bytes)| told.day(printed, bytes))
@@ -173,6 +181,10 @@ fn scan(text: &str, start: usize, end: usize, most: usize) -> Option<(Told, Byte
     };
     for (at, word) in words.iter().enumerate() {
         let plain = folded(word);
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        if before.is_some_and(|before| OTHERS.contains(&folded(before).as_str())) {
+            continue;
+        }
         // Names of days are capitalised in English and German; elsewhere they are not, and mean nothing else.
         if let Some(day) = WEEKDAYS.iter().position(|names| names.contains(&plain.as_str())) {
             let short = plain.chars().count() <= 4;
@@ -216,7 +228,9 @@ mod tests {
         let end = text.rfind('*').unwrap() - 1;
         let plain = text.replace('*', "");
         let verb = ByteSpan::new(count(start), count(end));
-        let said = said_day(&plain, &[Some(verb)], printed.and_then(calendar::day))?;
+        let quoted = plain.find('“').map_or(plain.len(), |at| at);
+        let quotation = ByteSpan::new(count(quoted), count(plain.len()));
+        let said = said_day(&plain, quotation, &[Some(verb)], printed.and_then(calendar::day))?;
         Some(said.day.map_or_else(|| said.weekday.to_string(), calendar::written))
     }
 
@@ -237,6 +251,11 @@ mod tests {
             ("Holm *said*, and left on Friday.", printed, None),
             ("Holm *said* he may go.", printed, None),
             ("Holm *said*.", printed, None),
+            ("Holm *said* of Friday.", printed, None),
+            ("Holm *said* of Friday’s vote.", printed, None),
+            ("Holm *said* “Friday is no good.”", printed, None),
+            ("Holm *said* late on Friday.", printed, Some("2025-01-31")),
+            ("Holm *said* the council meets on Friday.", printed, None),
         ] {
             assert_eq!(told(text, printed).as_deref(), expected, "{text}");
         }

@@ -80,7 +80,7 @@ pub struct Names {
     by_first: FxHashMap<Box<str>, Vec<Name>>,
     /// Words that stand inside names: the 曜 of 火曜日.
     inside: FxHashSet<Box<str>>,
-    /// How number words begin, by three bytes: most words of a language that writes numbers in one word are told by them.
+    /// How number words begin, by two bytes (Danish "to" has no more): most words of a language that writes numbers in one word are told by them.
     heads: FxHashSet<[u8; HEAD]>,
     /// The sign before decimals.
     pub point: char,
@@ -89,7 +89,7 @@ pub struct Names {
 }
 
 /// So many bytes of a number word are its head.
-const HEAD: usize = 3;
+const HEAD: usize = 2;
 
 /// The names of a language; of one that is not known or whose table is not there, nothing but figures and signs.
 pub fn names(language: Language) -> &'static Names {
