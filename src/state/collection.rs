@@ -6,7 +6,6 @@ use crate::state::findings::Findings;
 use crate::state::judgement::apply::Said;
 use crate::state::judgement::verdict::{self, Judgement, Verdict};
 use crate::state::listing::{FileNote, Listing};
-use crate::state::outlets::exchange::Exchange;
 use crate::state::outlets::stories::Story;
 use crate::state::overview::alterations::Alterations;
 use crate::state::overview::changes::Changes;
@@ -22,6 +21,7 @@ use wirecopy::article::Article;
 use wirecopy::order::{order, sort_by_key};
 use wirecopy::span::Sides;
 use wirecopy::{Passage, Report, Witness};
+use wirecopy_report::exchange::Exchange;
 
 /// So many articles are shown one by one.
 const FEW: usize = 12;

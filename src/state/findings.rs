@@ -3,13 +3,13 @@
 
 use crate::state::judgement::apply::{Said, apply};
 use crate::state::judgement::verdict::Judgement;
-use crate::state::outlets::exchange::{Exchange, exchanges};
 use crate::state::outlets::stories::{Story, stories};
 use crate::state::overview::changes::Changes;
 use crate::state::overview::pairs::{PairShare, pairs};
 use crate::state::wording::calendar::day;
 use wirecopy::Report;
 use wirecopy::article::Article;
+use wirecopy_report::exchange::{Exchange, exchanges};
 
 /// A report, and what follows from it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

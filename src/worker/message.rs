@@ -4,12 +4,12 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::state::judgement::apply::Said;
-use crate::state::outlets::exchange::Exchange;
 use crate::state::outlets::stories::Story;
 use crate::state::overview::changes::Changes;
 use crate::state::overview::pairs::PairShare;
 use wirecopy::article::Article;
 use wirecopy::{ArticleFigures, House, Match, Options, Passage};
+use wirecopy_report::exchange::Exchange;
 
 /// What the page asks for: changes to the articles that the worker holds, and then all that is found in them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

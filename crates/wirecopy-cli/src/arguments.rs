@@ -119,6 +119,10 @@ pub(super) struct Compare {
     #[arg(long)]
     pub(super) no_asides: bool,
 
+    /// Write tables for R into this folder, too: articles, pairs, outlets, readings, quotations, and what their columns hold
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) tables: Option<PathBuf>,
+
     /// Write the report to FILE instead of standard output
     ///
     /// Write the report to FILE instead of standard output (which "-" means too). FILE appears when the report is whole;

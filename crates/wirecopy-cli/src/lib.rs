@@ -7,6 +7,7 @@ mod quotes;
 use std::fmt::Display;
 use std::io::{self, Write};
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -16,6 +17,7 @@ use arguments::{Arguments, Command, Compare, Format};
 use progress::Progress;
 use wirecopy::article::Article;
 use wirecopy::{Collection, Error, HouseRule, Options, Report, Stopped, from_clusters};
+use wirecopy_quotes::Ledger;
 
 /// Some input could not be read, or the report could not be written. (A usage error is 2, which clap sees to.)
 const INCOMPLETE: u8 = 1;
@@ -119,11 +121,27 @@ fn write(arguments: &Compare, articles: &[Article], report: &Report) -> bool {
         Format::Tei => wirecopy_report::apparatus::write_tei(out, articles, report),
         Format::Collatex => wirecopy_report::apparatus::write_collatex(out, articles, report),
     });
+    if let Some(folder) = &arguments.tables
+        && let Err(error) = write_tables(folder, articles, report)
+    {
+        tell(format_args!("{}: the tables cannot be written: {error}", folder.display()));
+        return false;
+    }
     if let Err(error) = &written {
         let place = arguments.output.as_ref().map_or("the report".into(), |path| path.display().to_string());
         tell(format_args!("{place}: cannot be written: {error}"));
     }
     written.is_ok()
+}
+
+/// Writes the tables into `folder`, which is made where it is not there.
+fn write_tables(folder: &Path, articles: &[Article], report: &Report) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let ledger = Ledger::of(articles);
+    let mut file = |name: &str, fill: &mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>| {
+        wirecopy_files::write(Some(&folder.join(name)), |out| fill(out))
+    };
+    wirecopy_report::tables::write(&mut file, articles, report, &ledger)
 }
 
 fn status(done: bool) -> ExitCode {

@@ -603,6 +603,24 @@ fn clusters(lines: &[u8]) -> Result<Vec<Vec<Value>>> {
 }
 
 #[test]
+fn tables_are_written_beside_the_report() -> Result {
+    let folder = folder(FILES)?;
+    let output = run(folder.path(), "compare a.txt b.txt --tables out/tables -o report.json")?;
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    for (name, rows) in [("articles", 2), ("pairs", 1), ("outlets", 0), ("readings", 0), ("quotations", 2)] {
+        let table = fs::read_to_string(folder.path().join(format!("out/tables/{name}.csv")))?;
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        assert_eq!(reader.records().collect::<std::result::Result<Vec<_>, _>>()?.len(), rows, "{name}: {table}");
+    }
+    assert!(folder.path().join("out/tables/README.md").is_file() && folder.path().join("report.json").is_file());
+    // A folder that cannot be made is told by its name, and is status 1.
+    let output = run(folder.path(), "compare a.txt b.txt --tables a.txt")?;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("a.txt: the tables cannot be written"));
+    Ok(())
+}
+
+#[test]
 fn a_shell_can_complete_the_commands() -> Result {
     let folder = folder(&[])?;
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {

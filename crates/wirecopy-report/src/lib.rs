@@ -7,6 +7,7 @@ pub mod annotations;
 pub mod apparatus;
 mod belonging;
 pub mod csv;
+pub mod exchange;
 pub mod html;
 mod iri;
 pub mod json;
@@ -21,6 +22,7 @@ pub mod quotations;
 mod sample;
 mod shape;
 pub mod shares;
+pub mod tables;
 mod xml;
 
 pub use percent::percent;

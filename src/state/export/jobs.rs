@@ -9,6 +9,8 @@ use crate::state::collection::Collection;
 use wirecopy_quotes::Ledger;
 use wirecopy_report::quotations::{Quoting, write_csv, write_json, write_markdown, write_tei};
 use wirecopy_report::shares;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// The export, as far as the page has to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,6 +72,8 @@ pub enum Format {
     Tei,
     /// The tables of CollateX.
     Collatex,
+    /// Tables for R, in an archive.
+    Tables,
     /// wirecopy-quotes/1: what people are quoted with.
     QuotesJson,
     /// The quotations as a table.
@@ -106,6 +110,7 @@ impl Format {
             Self::Markdown | Self::QuotesMarkdown => "Markdown",
             Self::Tei | Self::QuotesTei => "TEI",
             Self::Collatex => "CollateX",
+            Self::Tables => "Tables for R (zip)",
             Self::Annotations => "Web Annotations",
         }
     }
@@ -122,6 +127,7 @@ impl Format {
             Self::Annotations => "Each passage and each change as a note on the text, in the W3C’s form (JSON-LD).",
             Self::Tei => "Each passage with its readings as a critical apparatus, in parallel segmentation.",
             Self::Collatex => "Each passage as a table of readings, a line of JSON.",
+            Self::Tables => "Articles, pairs, outlets, readings and quotations, and what their columns hold.",
             Self::QuotesJson | Self::QuotesCsv | Self::QuotesMarkdown | Self::QuotesTei | Self::Shares => "",
         }
     }
@@ -136,6 +142,7 @@ impl Format {
             Self::QuotesMarkdown => "-quotations.md",
             Self::Tei => ".xml",
             Self::Collatex => ".jsonl",
+            Self::Tables => "-tables.zip",
             Self::QuotesTei => "-quotations.xml",
             Self::Shares => "-shares.csv",
             Self::Annotations => ".jsonld",
@@ -149,6 +156,7 @@ impl Format {
             Self::Markdown | Self::QuotesMarkdown => "text/markdown",
             Self::Tei | Self::QuotesTei => "application/tei+xml",
             Self::Collatex => "application/jsonl",
+            Self::Tables => "application/zip",
             Self::Annotations => "application/ld+json",
         }
     }
@@ -204,11 +212,33 @@ pub fn file(collection: &Collection, format: Format, name: &str) -> io::Result<E
         Format::Annotations => wirecopy_report::annotations::write(&mut bytes, articles, report)?,
         Format::Tei => wirecopy_report::apparatus::write_tei(&mut bytes, articles, report)?,
         Format::Collatex => wirecopy_report::apparatus::write_collatex(&mut bytes, articles, report)?,
+        Format::Tables => bytes = tables(collection)?,
         Format::QuotesJson | Format::QuotesCsv | Format::QuotesMarkdown | Format::QuotesTei | Format::Shares => {
             quotations(&mut bytes, collection, format)?;
         }
     }
     Ok(ExportFile { name: [&stem(name), format.extension()].concat(), kind: format.kind(), bytes })
+}
+
+/// The tables that the command line writes into a folder, in an archive.
+fn tables(collection: &Collection) -> io::Result<Vec<u8>> {
+    let (articles, report) = (&collection.articles[..], &collection.report);
+    let made = collection.quotations.borrow().done();
+    let anew;
+    let ledger = match &made {
+        Some(made) => &made.ledger,
+        None => {
+            anew = Ledger::of(articles);
+            &anew
+        }
+    };
+    let mut archive = ZipWriter::new(io::Cursor::new(Vec::new()));
+    let mut file = |name: &str, fill: &mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>| {
+        archive.start_file(name, SimpleFileOptions::default())?;
+        fill(&mut archive)
+    };
+    wirecopy_report::tables::write(&mut file, articles, report, ledger)?;
+    Ok(archive.finish()?.into_inner())
 }
 
 /// The quotations in `format`, as the command line writes them too.
@@ -320,7 +350,16 @@ mod tests {
         let mut bytes = Vec::new();
         wirecopy_report::json::write(&mut bytes, &collection.articles, &collection.report, true).unwrap();
         assert_eq!(file(collection, Format::Json, "x").unwrap().bytes, bytes);
-        for format in Format::ALL {
+        let archive = file(collection, Format::Tables, "Talks, March").unwrap();
+        let unpacked = wirecopy_read::Archive::open(&archive.bytes).unwrap();
+        let names: Vec<&str> = unpacked.entries().iter().map(|entry| entry.name.as_str()).collect();
+        assert_eq!(
+            names,
+            ["articles.csv", "pairs.csv", "outlets.csv", "readings.csv", "quotations.csv", "README.md"],
+            "{}",
+            archive.name
+        );
+        for format in Format::ALL.into_iter().filter(|format| *format != Format::Tables) {
             let file = file(collection, format, "Talks, March").unwrap();
             assert!(file.name.starts_with("Talks-March."), "{}", file.name);
             assert!(String::from_utf8(file.bytes).unwrap().contains("encamped"), "{format:?}");

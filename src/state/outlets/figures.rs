@@ -1,7 +1,7 @@
 //! Each house in figures: how much it prints, how much of that another prints, too, and how often it was first.
 
 use crate::state::collection::Collection;
-use crate::state::outlets::exchange::houses;
+use wirecopy_report::exchange::houses;
 
 /// One house.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

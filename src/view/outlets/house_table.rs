@@ -6,13 +6,13 @@ use yew::{Callback, Html, Properties, classes, component, html, use_state_eq};
 
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
-use crate::state::outlets::exchange::Exchange;
 use crate::state::outlets::figures::HouseFigures;
 use crate::state::overview::query::Query;
 use crate::state::shared::Shared;
 use crate::state::wording::words::{count, figure, list, percent};
 use crate::view::browser::grid_keys::grid_keys;
 use wirecopy::order::order;
+use wirecopy_report::exchange::Exchange;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {

@@ -81,9 +81,15 @@ pub fn exchanges(report: &Report) -> Vec<Exchange> {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::state::sample::{SAID, filler};
     use wirecopy::article::Article;
     use wirecopy::{Options, compare};
+
+    const SAID: &str = "the harbour ferry is running again after three weeks in the yard of the port";
+
+    /// Words that stand nowhere else.
+    fn filler(name: &str) -> String {
+        (0..20).map(|n| format!("{name}{n}")).collect::<Vec<_>>().join(" ")
+    }
 
     fn article(id: &str, outlet: &str, date: &str, text: &str) -> Article {
         Article {
