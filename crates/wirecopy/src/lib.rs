@@ -142,7 +142,8 @@ use crate::article::Article;
 
 /// Compares each of `articles` with each of `against`, and neither with one another: one press release with a year of papers.
 ///
-/// The report is of `articles`, then `against`, and says the same of each pair as [`compare`] of all of them. What it costs to look for
+/// The report is of `articles`, then `against`, and says the same of each pair as [`compare`] of all of them, but that of
+/// phrases in more than 1,024 articles it may tell more pairs. What it costs to look for
 /// matches grows with what the smaller side shares. Articles of one house are told to be versions of one another where one is on each side.
 ///
 /// ```

@@ -1,4 +1,4 @@
-//! These against those: the same as comparing all and looking at the pairs of one of these and one of those.
+//! These against those: what comparing all tells of the pairs of one of these and one of those.
 
 use super::*;
 use crate::compare_against;
@@ -21,12 +21,23 @@ fn roles(articles: &[Article], of: &[bool]) -> Vec<bool> {
     (0..articles.len()).map(|n| of.get(n).copied().unwrap_or_default()).collect()
 }
 
+/// Whether a query tells what comparing all tells of its pairs. Of a frequent phrase it may tell more: two that comparing all joins through an
+/// earlier article only.
+fn is_as_told(thresholds: Thresholds, told: &[Match], all: &[Match]) -> Result<(), TestCaseError> {
+    if thresholds == Thresholds::default() {
+        prop_assert_eq!(told, all);
+    }
+    let missing: Vec<&Match> = all.iter().filter(|found| !told.contains(found)).collect();
+    prop_assert!(missing.is_empty(), "not told: {missing:?}");
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn these_against_those_is_a_part_of_comparing_all(
-        texts in texts(), thresholds in thresholds(), of in prop::collection::vec(any::<bool>(), 12),
+        texts in texts(), thresholds in prop_oneof![Just(Thresholds::default()), thresholds()], of in prop::collection::vec(any::<bool>(), 12),
         outlets in prop::collection::vec(any::<u8>(), 12), quoted in prop::option::of(3..5_u32), within in any::<bool>(),
     ) {
         let articles = printed(articles(&texts), &outlets);
@@ -42,7 +53,7 @@ proptest! {
             if is_asked { query.ask(one, Vec::new()).unwrap() } else { query.add(one).unwrap() }
         }
         let report = query.report();
-        prop_assert_eq!(across(&report, &asked), across(&all, &asked));
+        is_as_told(thresholds, &across(&report, &asked), &across(&all, &asked))?;
         prop_assert_eq!(report.matches.len(), across(&report, &asked).len(), "and nothing else");
         let against: Vec<bool> = report.articles.iter().map(|figures| figures.against).collect();
         prop_assert_eq!(against, asked.iter().map(|asked| !asked).collect::<Vec<_>>());
@@ -56,12 +67,12 @@ proptest! {
         let mut query = Collection::with(options, thresholds).unwrap();
         query.roles = Roles::query();
         query.ask(ordered[..these.len()].iter().collect(), ordered[these.len()..].iter().collect()).unwrap();
-        prop_assert_eq!(across(&query.report(), &asked), across(&compared(&ordered, options, thresholds), &asked));
+        is_as_told(thresholds, &across(&query.report(), &asked), &across(&compared(&ordered, options, thresholds), &asked))?;
         let places: Vec<u32> = (0..count(ordered.len())).filter(|n| n % 3 > 0).rev().collect();
         query.arrange(&places);
         let left: Vec<Article> = places.iter().map(|&n| ordered[n as usize].clone()).collect();
         let asked: Vec<bool> = places.iter().map(|&n| asked[n as usize]).collect();
-        prop_assert_eq!(across(&query.report(), &asked), across(&compared(&left, options, thresholds), &asked));
+        is_as_told(thresholds, &across(&query.report(), &asked), &across(&compared(&left, options, thresholds), &asked))?;
     }
 }
 
