@@ -15,6 +15,9 @@ use wirecopy::Report;
 use wirecopy::article::Article;
 use wirecopy_quotes::Ledger;
 
+/// Writes what stands in one file.
+pub type Fill<'f> = &'f mut dyn FnMut(&mut dyn Write) -> io::Result<()>;
+
 /// What each column holds, a table at a time.
 pub const README: &str = include_str!("columns.md");
 
@@ -24,7 +27,7 @@ pub const README: &str = include_str!("columns.md");
 /// # Errors
 /// What `file` or what it opens returns; and [`io::ErrorKind::InvalidInput`] where report or ledger are of other articles.
 pub fn write(
-    file: &mut dyn FnMut(&str, &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<()>,
+    file: &mut dyn FnMut(&str, Fill<'_>) -> io::Result<()>,
     articles: &[Article],
     report: &Report,
     ledger: &Ledger,
