@@ -255,7 +255,10 @@ fn a_command_that_is_not_understood_is_status_2() -> Result {
         ("compare", "<PATH>"),
         ("contrast a.txt", "contrast"),
         ("compare --colour a.txt", "--colour"),
-        ("compare --format pdf a.txt", "[possible values: json, csv, html, markdown, annotations, passim, tei, collatex]"),
+        (
+            "compare --format pdf a.txt",
+            "[possible values: json, csv, html, markdown, annotations, passim, tei, collatex]",
+        ),
         ("compare --texts --format csv a.txt", "--texts goes with --format json"),
         ("compare --min-words 3 a.txt", "3 is not in 4..=1000"),
         ("compare --min-words 1001 a.txt", "1001 is not in 4..=1000"),
