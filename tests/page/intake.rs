@@ -62,7 +62,7 @@ fn articles_are_imported_as_files_and_pasted_and_then_compared() {
 
         page.click(".wordmark").await;
         page.wait_for("main.overview .passages").await;
-        page.reads("h1", "All four articles share one passage").await;
+        page.reads("h1", "Bay Wire and Quay Press print “We heard that the harbour ferry will sail again on…”").await;
     });
 }
 
