@@ -18,6 +18,7 @@ use progress::Progress;
 use wirecopy::article::Article;
 use wirecopy::{Collection, Error, HouseRule, Options, Report, Stopped, from_clusters};
 use wirecopy_quotes::Ledger;
+use wirecopy_report::tables::Fill;
 
 /// Some input could not be read, or the report could not be written. (A usage error is 2, which clap sees to.)
 const INCOMPLETE: u8 = 1;
@@ -138,9 +139,7 @@ fn write(arguments: &Compare, articles: &[Article], report: &Report) -> bool {
 fn write_tables(folder: &Path, articles: &[Article], report: &Report) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
     let ledger = Ledger::of(articles);
-    let mut file = |name: &str, fill: &mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>| {
-        wirecopy_files::write(Some(&folder.join(name)), |out| fill(out))
-    };
+    let mut file = |name: &str, fill: Fill<'_>| wirecopy_files::write(Some(&folder.join(name)), |out| fill(out));
     wirecopy_report::tables::write(&mut file, articles, report, &ledger)
 }
 

@@ -101,7 +101,6 @@ fn row<'r>(
     witness: &Witness,
     (start, end): (u32, u32),
 ) -> Vec<Cow<'r, str>> {
-    let stated = |field: &'r Option<String>| harmless(field.as_deref().unwrap_or_default());
     let number = |n: usize| Cow::Owned(n.to_string());
     let edits = || witness.fragments.iter().flat_map(|fragment| &fragment.edits);
     let words: u32 = witness.fragments.iter().map(|fragment| fragment.words.len()).sum();
@@ -112,9 +111,9 @@ fn row<'r>(
         Cow::Owned((n == passage.base).to_string()),
         harmless(&article.id),
         harmless(&article.title),
-        stated(&article.outlet),
-        stated(&article.date),
-        stated(&article.byline),
+        stated(article.outlet.as_deref()),
+        stated(article.date.as_deref()),
+        stated(article.byline.as_deref()),
         Cow::Owned(start.to_string()),
         Cow::Owned(end.to_string()),
         Cow::Owned(words.to_string()),
@@ -125,6 +124,11 @@ fn row<'r>(
     let pieces = witness.fragments.iter().map(|fragment| fragment.bytes.of(&article.text));
     row.push(Cow::Owned(harmless(&pieces.collect::<Vec<_>>().join(GAP)).into_owned()));
     row
+}
+
+/// What an article states, as a cell: empty where it does not.
+pub(crate) fn stated(field: Option<&str>) -> Cow<'_, str> {
+    field.map_or(Cow::Borrowed(""), harmless)
 }
 
 /// A text that no spreadsheet takes for a formula.

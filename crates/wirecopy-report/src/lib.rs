@@ -6,6 +6,7 @@
 pub mod annotations;
 pub mod apparatus;
 mod belonging;
+mod covered;
 pub mod csv;
 pub mod exchange;
 pub mod html;
@@ -25,5 +26,6 @@ pub mod shares;
 pub mod tables;
 mod xml;
 
+pub use covered::covered;
 pub use percent::percent;
 pub use shape::{CodePoint, FORMAT, Positions, ReportView, Unit, Utf16, passage_id};

@@ -6,9 +6,12 @@ use std::io;
 
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
+use wirecopy::Report;
+use wirecopy::article::Article;
 use wirecopy_quotes::Ledger;
 use wirecopy_report::quotations::{Quoting, write_csv, write_json, write_markdown, write_tei};
 use wirecopy_report::shares;
+use wirecopy_report::tables::Fill;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -212,37 +215,18 @@ pub fn file(collection: &Collection, format: Format, name: &str) -> io::Result<E
         Format::Annotations => wirecopy_report::annotations::write(&mut bytes, articles, report)?,
         Format::Tei => wirecopy_report::apparatus::write_tei(&mut bytes, articles, report)?,
         Format::Collatex => wirecopy_report::apparatus::write_collatex(&mut bytes, articles, report)?,
-        Format::Tables => bytes = tables(collection)?,
-        Format::QuotesJson | Format::QuotesCsv | Format::QuotesMarkdown | Format::QuotesTei | Format::Shares => {
-            quotations(&mut bytes, collection, format)?;
-        }
+        Format::Tables
+        | Format::QuotesJson
+        | Format::QuotesCsv
+        | Format::QuotesMarkdown
+        | Format::QuotesTei
+        | Format::Shares => with_quotations(&mut bytes, collection, format)?,
     }
     Ok(ExportFile { name: [&stem(name), format.extension()].concat(), kind: format.kind(), bytes })
 }
 
-/// The tables that the command line writes into a folder, in an archive.
-fn tables(collection: &Collection) -> io::Result<Vec<u8>> {
-    let (articles, report) = (&collection.articles[..], &collection.report);
-    let made = collection.quotations.borrow().done();
-    let anew;
-    let ledger = match &made {
-        Some(made) => &made.ledger,
-        None => {
-            anew = Ledger::of(articles);
-            &anew
-        }
-    };
-    let mut archive = ZipWriter::new(io::Cursor::new(Vec::new()));
-    let mut file = |name: &str, fill: &mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>| {
-        archive.start_file(name, SimpleFileOptions::default())?;
-        fill(&mut archive)
-    };
-    wirecopy_report::tables::write(&mut file, articles, report, ledger)?;
-    Ok(archive.finish()?.into_inner())
-}
-
-/// The quotations in `format`, as the command line writes them too.
-fn quotations(out: &mut Vec<u8>, collection: &Collection, format: Format) -> io::Result<()> {
+/// What the quotations are needed for, in `format`, as the command line writes it too.
+fn with_quotations(out: &mut Vec<u8>, collection: &Collection, format: Format) -> io::Result<()> {
     // Whoever has the view before them has the ledger, too.
     let made = collection.quotations.borrow().done();
     let (articles, report) = (&collection.articles[..], &collection.report);
@@ -254,6 +238,9 @@ fn quotations(out: &mut Vec<u8>, collection: &Collection, format: Format) -> io:
             &anew
         }
     };
+    if format == Format::Tables {
+        return tables(out, articles, report, ledger);
+    }
     if format == Format::Shares {
         let count = || shares::shares(articles, report, &shares::quoted_in(ledger, articles.len()));
         let counted = made.as_ref().map_or_else(count, |made| made.shares.clone());
@@ -266,6 +253,17 @@ fn quotations(out: &mut Vec<u8>, collection: &Collection, format: Format) -> io:
         Format::QuotesTei => write_tei(out, quoting),
         _ => write_json(out, quoting),
     }
+}
+
+/// The tables that the command line writes into a folder, in an archive.
+fn tables(out: &mut Vec<u8>, articles: &[Article], report: &Report, ledger: &Ledger) -> io::Result<()> {
+    let mut archive = ZipWriter::new(io::Cursor::new(out));
+    let mut file = |name: &str, fill: Fill<'_>| {
+        archive.start_file(name, SimpleFileOptions::default())?;
+        fill(&mut archive)
+    };
+    wirecopy_report::tables::write(&mut file, articles, report, ledger)?;
+    archive.finish().map(drop).map_err(io::Error::from)
 }
 
 /// So many letters of a collection's name go into the name of a file.

@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use wirecopy::order::{order, sort_by_key};
+use wirecopy::order::sort_by_key;
 use wirecopy::span::{Sides, WordSpan};
 use wirecopy::{Match, Report};
+use wirecopy_report::covered;
 
 /// What two articles share, in words of each. Matches of common phrases only do not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,30 +51,4 @@ pub fn pairs(report: &Report) -> Vec<PairShare> {
         report.matches.chunk_by(|one, other| one.articles == other.articles).filter_map(share).collect();
     sort_by_key(&mut pairs, |pair| Reverse(pair.shared.a + pair.shared.b));
     pairs
-}
-
-/// How many words lie in at least one of `spans`.
-fn covered(spans: &[WordSpan]) -> u32 {
-    let (mut total, mut done) = (0, 0);
-    for span in order(spans.len(), &|one, other| spans[one].cmp(&spans[other])).into_iter().map(|index| spans[index]) {
-        let start = span.start.max(done);
-        total += span.end.saturating_sub(start);
-        done = done.max(span.end);
-    }
-    total
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_word_in_two_spans_counts_once() {
-        let cases: &[(&[(u32, u32)], u32)] =
-            &[(&[], 0), (&[(0, 5)], 5), (&[(3, 8), (0, 5)], 8), (&[(0, 9), (2, 4)], 9), (&[(0, 2), (7, 9)], 4)];
-        for (spans, words) in cases {
-            let spans: Vec<_> = spans.iter().map(|&(start, end)| WordSpan::new(start, end)).collect();
-            assert_eq!(covered(&spans), *words);
-        }
-    }
 }

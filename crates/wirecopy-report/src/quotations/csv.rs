@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use std::io;
 
 use super::{QuotesView, Quoting};
-use crate::csv::{harmless, record};
+use crate::csv::{harmless, record, stated};
 use crate::shape::CodePoint;
 use wirecopy::span::ByteSpan;
 
@@ -53,8 +53,6 @@ pub fn write(out: &mut dyn io::Write, quoting: Quoting) -> io::Result<()> {
             };
             let Some(article) = quoting.article(entry.article) else { continue };
             let printed = |span: Option<ByteSpan>| harmless(span.map_or("", |span| span.of(&article.text)));
-            let stated =
-                |field: &Option<String>| Cow::Owned(harmless(field.as_deref().unwrap_or_default()).into_owned());
             record(
                 out,
                 &[
@@ -62,12 +60,12 @@ pub fn write(out: &mut dyn io::Write, quoting: Quoting) -> io::Result<()> {
                     version.len().to_string().into(),
                     harmless(&article.id),
                     harmless(&article.title),
-                    stated(&article.outlet),
-                    stated(&article.date),
+                    stated(article.outlet.as_deref()),
+                    stated(article.date.as_deref()),
                     row.start.to_string().into(),
                     row.end.to_string().into(),
                     row.kind.into(),
-                    harmless(row.name.unwrap_or_default()),
+                    stated(row.name),
                     printed(entry.quotation.speaker),
                     printed(entry.quotation.cue),
                     printed(entry.quotation.hearer),

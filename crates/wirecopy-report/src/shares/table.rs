@@ -11,7 +11,7 @@
 use std::borrow::Cow;
 use std::io;
 
-use crate::csv::{harmless, record};
+use crate::csv::{harmless, record, stated};
 use crate::shares::{Share, Shares, Source};
 use wirecopy::Report;
 use wirecopy::article::Article;
@@ -31,7 +31,6 @@ pub fn write(out: &mut dyn io::Write, articles: &[Article], report: &Report, sha
     let head: Vec<Cow<str>> = BEFORE.into_iter().chain(Share::ALL.map(Share::name)).map(Cow::Borrowed).collect();
     record(out, &head)?;
     for ((article, figures), shares) in articles.iter().zip(&report.articles).zip(shares) {
-        let stated = |field: Option<&str>| Cow::Owned(harmless(field.unwrap_or_default()).into_owned());
         let mut row = vec![
             harmless(&article.id),
             harmless(&article.title),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io;
 
 use super::share;
-use crate::csv::{harmless, record};
+use crate::csv::{harmless, record, stated};
 use crate::shares::{self, Share};
 use wirecopy::Report;
 use wirecopy::article::Article;
@@ -19,7 +19,6 @@ pub(super) fn write(out: &mut dyn io::Write, articles: &[Article], report: &Repo
     record(out, &head.map(Cow::Borrowed).collect::<Vec<_>>())?;
     let counted = shares::shares(articles, report, &shares::quoted_in(ledger, articles.len()));
     for ((article, figures), counted) in articles.iter().zip(&report.articles).zip(counted) {
-        let stated = |field: Option<&str>| Cow::Owned(harmless(field.unwrap_or_default()).into_owned());
         let first = figures.version_of.and_then(|first| articles.get(first as usize));
         let mut row = vec![
             harmless(&article.id),

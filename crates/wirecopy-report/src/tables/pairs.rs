@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::share;
-use crate::csv::{harmless, record};
+use crate::covered;
+use crate::csv::{harmless, record, stated};
 use wirecopy::Report;
 use wirecopy::article::Article;
 use wirecopy::span::WordSpan;
@@ -45,12 +46,11 @@ pub(super) fn write(out: &mut dyn io::Write, articles: &[Article], report: &Repo
     }
     for ((a, b), Shared { equal_words, spans }) in pairs {
         let matches = spans[0].len();
-        let words = spans.map(covered);
+        let words = spans.map(|spans| covered(&spans));
         let [Some(one), Some(other)] = [a, b].map(|n| articles.get(n as usize).zip(report.articles.get(n as usize)))
         else {
             continue;
         };
-        let stated = |field: Option<&str>| Cow::Owned(harmless(field.unwrap_or_default()).into_owned());
         record(
             out,
             &[
@@ -72,15 +72,4 @@ pub(super) fn write(out: &mut dyn io::Write, articles: &[Article], report: &Repo
         )?;
     }
     Ok(())
-}
-
-/// How many words the spans hold, each counted once.
-fn covered(mut spans: Vec<WordSpan>) -> u32 {
-    spans.sort_unstable_by_key(|span| span.start);
-    let (mut words, mut done) = (0, 0);
-    for span in spans {
-        words += span.end.saturating_sub(span.start.max(done));
-        done = done.max(span.end);
-    }
-    words
 }

@@ -128,10 +128,10 @@ fn merge(labels: &Labels, shared: &FxHashMap<(u32, u32), u32>) -> Vec<u32> {
         }
     }
     // A house that the reader names after an outlet holds that outlet: Times=Mail puts The Times beside Mail.
-    for (n, known) in (0..).zip(&labels.known).filter(|(_, known)| known.fixed) {
-        let plain = label::plain(&known.name);
-        let namesake = (0..).zip(&labels.known).find(|(_, other)| !other.fixed && label::plain(&other.name) == plain);
-        if let Some((namesake, _)) = namesake {
+    let (said, others): (Vec<_>, Vec<_>) = (0..).zip(&labels.known).partition(|(_, known)| known.fixed);
+    let outlets: FxHashMap<String, u32> = others.into_iter().map(|(n, known)| (label::plain(&known.name), n)).collect();
+    for (n, known) in said {
+        if let Some(&namesake) = outlets.get(&label::plain(&known.name)) {
             join(&mut root, labels, n, namesake);
         }
     }
