@@ -89,7 +89,7 @@ fn answer(mut stream: &TcpStream, shared: &Mutex<Shared>) -> std::io::Result<()>
             )?;
             stream.write_all(&bytes)
         }
-        Err(_) => stream.write_all(b"HTTP/1.1 404 Not PairMatch\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+        Err(_) => stream.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
     }
 }
 

@@ -6,10 +6,11 @@ use crate::browser::{Page, drive_at};
 use crate::host::Host;
 use crate::upload::{HEADLINES, LATER, built, later, version};
 
-/// Opens the page and waits until the browser keeps it.
+/// Opens the page and waits until the browser keeps it, and until what it asked the host for before that has come.
 async fn kept(page: &Page) {
     page.open("").await;
     page.until("navigator.serviceWorker.controller !== null").await;
+    page.wait_for("main.overview .passages").await;
 }
 
 /// Every file of the page that is shown is of this version, and so are the articles.
