@@ -45,6 +45,9 @@ impl Markup for PageReader {
             "link" if attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")) => {
                 self.page.address = self.page.address.take().or_else(|| attribute("href"));
             }
+            "link" if attribute("type").is_some_and(|kind| kind.ends_with("rss+xml") || kind.ends_with("atom+xml")) => {
+                self.page.feeds.extend(attribute("title"));
+            }
             "time" => {
                 let printed = attribute("pubdate").is_some() || property.as_deref() == Some("datePublished");
                 self.times.push(TimeMark { at, stated: attribute("datetime").unwrap_or_default(), printed });
