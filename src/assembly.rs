@@ -20,7 +20,8 @@ use crate::view::overview::front;
 use crate::view::quotations::making;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
-use crate::worker::host::{host, lacks};
+use crate::worker::external::{External, external};
+use crate::worker::host::{host, is_external, lacks};
 
 /// Puts the page together: after this its parts can be fetched.
 pub fn put_together() {
@@ -30,6 +31,7 @@ pub fn put_together() {
 /// What fetches each table.
 pub(crate) const LOADERS: Loaders = Loaders {
     engine: || Box::pin(engine()),
+    external: || Box::pin(clusters()),
     passages: || Box::pin(passages()),
     outlets: || Box::pin(outlets()),
     reading: || Box::pin(reading()),
@@ -72,7 +74,12 @@ macro_rules! part {
 
 part!(
     /// Promises what compares.
-    engine: Engine = Engine { host, lacks }
+    engine: Engine = Engine { host, lacks, is_external }
+);
+
+part!(
+    /// Promises what makes a report of clusters that were found elsewhere.
+    clusters: External = external
 );
 
 part!(

@@ -12,9 +12,10 @@ use super::parse::{self, Browser};
 use crate::pause::pause;
 use crate::state::library::import::ReadingProgress;
 use crate::state::library::imports::{ImportedArticle, Imports};
+use crate::state::library::passim::{self, Row};
 use crate::state::listing::FileNote;
 use wirecopy_read::gather::{self, Inside, Lists};
-use wirecopy_read::{Archive, Contents, FileError, Kind, is_asset, limits, page_folders};
+use wirecopy_read::{Archive, Clusters, Contents, FileError, Kind, Left, is_asset, limits, page_folders};
 
 /// The page hears the reader at least as often, in milliseconds.
 const AT_ONCE: f64 = 16.0;
@@ -39,6 +40,7 @@ pub fn stop() {
 pub async fn import(sources: Vec<Source>, missing: Vec<FileNote>, on_progress: OnProgress) -> Imports {
     let mut run = ImportRun {
         imports: Imports { missing, ..Imports::default() },
+        rows: Vec::new(),
         listed: Lists::default(),
         reading: ReadingProgress { done: 0, all: sources.len(), name: String::new() },
         on_progress,
@@ -95,6 +97,8 @@ async fn bytes(source: &Source) -> Result<Vec<u8>, Rejected> {
 /// What was read so far.
 struct ImportRun {
     imports: Imports,
+    /// Rows of clusters.
+    rows: Vec<Row>,
     /// What lists say of files.
     listed: Lists,
     reading: ReadingProgress,
@@ -157,8 +161,33 @@ impl ImportRun {
     }
 
     fn file(&mut self, path: &str, bytes: &[u8]) {
+        let is_part = wirecopy_read::file_name(path).starts_with("part-") && Kind::detect(path, bytes).is_none();
         match wirecopy_read::read(&Browser, path, bytes) {
-            Ok(contents) => self.add(path, contents),
+            Ok(contents) => {
+                self.add(path, contents);
+                // The passages of a report of ours are clusters.
+                if wirecopy_read::is_report(bytes) {
+                    self.clusters(path, bytes);
+                }
+            }
+            Err(FileError::Clusters) => self.clusters(path, bytes),
+            // So Spark calls the files of a folder, whatever they end on.
+            Err(FileError::OtherKind) if is_part => self.clusters(path, bytes),
+            Err(error) => self.reject(path, &error),
+        }
+    }
+
+    /// Reads rows of clusters; they are placed when all articles are there.
+    fn clusters(&mut self, path: &str, bytes: &[u8]) {
+        match wirecopy_read::read_clusters(&Browser, bytes) {
+            Ok(Clusters { rows, left, uncounted }) => {
+                self.tell_left(path, &left);
+                if uncounted > 0 {
+                    self.skip(path, passim::uncounted(uncounted));
+                }
+                let file = || path.to_owned();
+                self.rows.extend(rows.into_iter().map(|(place, row)| Row { file: file(), place, row }));
+            }
             Err(error) => self.reject(path, &error),
         }
     }
@@ -183,7 +212,12 @@ impl ImportRun {
             }
             self.imports.articles.push(imported);
         }
-        let (named, more) = gather::told(&contents.left);
+        self.tell_left(path, &contents.left);
+    }
+
+    /// Names the first few parts of a file that are left out.
+    fn tell_left(&mut self, path: &str, left: &[Left]) {
+        let (named, more) = gather::told(left);
         for left in named {
             self.skip(path, left.to_string());
         }
@@ -210,6 +244,11 @@ impl ImportRun {
         let left = self.reading.all.saturating_sub(self.reading.done);
         if self.is_stopped() && left > 0 {
             self.skip("Stopped", [&left.to_string(), " more were not read; bring them again to go on"].concat());
+        }
+        if !self.rows.is_empty() {
+            let Imports { articles, missing, .. } = std::mem::take(&mut self.imports);
+            let articles = articles.into_iter().map(|imported| imported.article).collect();
+            self.imports.clustered = Some(passim::collection(articles, self.rows, missing));
         }
         self.imports
     }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::state::basis::Basis;
 use crate::state::findings::Findings;
 use crate::state::judgement::apply::Said;
 use crate::state::judgement::verdict::{self, Judgement, Verdict};
@@ -56,6 +57,10 @@ pub struct Collection {
     story_of: Vec<Option<u32>>,
     /// What the reader said of passages, as it was written.
     pub judged: String,
+    /// What the articles were compared with, or where the passages come from.
+    pub basis: Basis,
+    /// How many pieces of clusters that were found elsewhere are left out since their articles were changed.
+    pub astray: u32,
     judgements: Vec<Judgement>,
     said: Said,
     /// The day of each article, as a number; none where it states no day.
@@ -72,8 +77,8 @@ impl Collection {
     /// Puts the articles and what was found in them together.
     #[must_use]
     pub fn new(listing: Listing, findings: Findings) -> Self {
-        let Listing { articles, missing, judgements } = listing;
-        let Findings { report, pairs, changes, exchanges, stories, said } = findings;
+        let Listing { articles, missing, judgements, basis } = listing;
+        let Findings { report, pairs, changes, exchanges, stories, said, astray } = findings;
         let mut story_of = vec![None; articles.len()];
         for (index, story) in (0u32..).zip(&stories) {
             for &article in &story.articles {
@@ -108,6 +113,8 @@ impl Collection {
             story_of,
             judgements: verdict::read(&judgements),
             judged: judgements,
+            basis,
+            astray,
             said,
             days,
             witnesses,

@@ -55,7 +55,9 @@ impl State {
             Action::Opened(collection) => {
                 // The reader may have moved a setting or opened other articles meanwhile: then there is more to do.
                 let is_wanted = |listing: &Listing| {
-                    listing.articles == collection.articles && listing.judgements == collection.judged
+                    listing.articles == collection.articles
+                        && listing.judgements == collection.judged
+                        && listing.basis == collection.basis
                 };
                 if collection.report.options == self.options() && self.wanted.as_ref().is_none_or(is_wanted) {
                     next.work = Work::Done;
@@ -153,6 +155,7 @@ impl State {
             || !self.library.is_typing() && !self.library.compared().eq(before.compared())
             || self.library.houses() != before.houses()
             || self.library.judgements() != before.judgements()
+            || self.library.basis() != before.basis()
         {
             let listing = self.library.listing();
             if self.library.open != before.open || !matches!(self.phase, Phase::Ready(_)) {

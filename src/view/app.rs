@@ -414,7 +414,7 @@ fn use_comparing(state: &UseReducerHandle<State>, act: &Act, make_worker: Option
         }
         let later = wanted.clone().map(|(listing, options)| {
             window::later(if moved { REST } else { 0 }, move || {
-                client.compare(&listing.articles.clone(), options, listing.judgements.clone(), move |event| {
+                client.compare(listing.clone(), options, move |event| {
                     act.emit(match event {
                         ComparisonEvent::Progress(pairs) => Action::Compared(pairs),
                         ComparisonEvent::Found(findings) => {

@@ -64,6 +64,8 @@ fn report([first, second]: &[Article; 2]) -> Report {
             set_aside: false,
             houses: 2,
             shared_words: 5,
+            cluster: None,
+            marks: Vec::new(),
         }],
     }
 }

@@ -50,6 +50,7 @@ pub fn build<A: Borrow<Article> + Sync>(
         houses: outlets.known.iter().filter_map(house).collect(),
         matches,
         passages,
+        clusters: Vec::new(),
     }
 }
 
@@ -98,6 +99,8 @@ fn passage<A: Borrow<Article>>(
         set_aside: false,
         houses,
         shared_words,
+        cluster: group.cluster,
+        marks: Vec::new(),
         witnesses,
     }
 }

@@ -23,6 +23,17 @@ pub struct Report {
     pub matches: Vec<Match>,
     /// Every passage, the most telling first (see [`Passage::rank`]).
     pub passages: Vec<Passage>,
+    /// What the clusters are called that the passages were found as, where they were found elsewhere; see [`Passage::cluster`].
+    #[serde(default)]
+    pub clusters: Vec<String>,
+}
+
+impl Report {
+    /// What `passage` is called by the program that found it.
+    #[must_use]
+    pub fn cluster_of(&self, passage: &Passage) -> Option<&str> {
+        self.clusters.get(passage.cluster? as usize).map(String::as_str)
+    }
 }
 
 /// Outlets of one owner or one site. Reuse is what one house prints of another's words.
@@ -221,6 +232,23 @@ pub struct Passage {
     pub houses: u32,
     /// The most words that each house prints of the base, but for the house that prints the most of it, added up.
     pub shared_words: u32,
+    /// The index among [`Report::clusters`] of the cluster that it is, where it was found elsewhere.
+    #[serde(default)]
+    pub cluster: Option<u32>,
+    /// What who reads the report said of it. No comparison says anything.
+    #[serde(default)]
+    pub marks: Vec<Mark>,
+}
+
+/// One thing that who reads a report said of a passage.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// What was said: `no-reuse`, `reuse`, `checked`, `of-interest`.
+    pub verdict: String,
+    /// Of what: `here`, `everywhere`, or the name of a house behind `in:`.
+    pub scope: String,
+    /// What was noted; empty where nothing was.
+    pub note: String,
 }
 
 impl Passage {

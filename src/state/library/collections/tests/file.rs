@@ -72,6 +72,7 @@ fn a_page_that_is_one_file_has_its_collection_alone_and_nothing_to_take_back() {
         options: Options::default(),
         houses: "Post*=Post".to_owned(),
         judgements: String::new(),
+        clusters: None,
         articles,
         skipped: Vec::new(),
     };
