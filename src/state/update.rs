@@ -163,13 +163,27 @@ impl State {
             }
             if self.library.open != before.open {
                 // What was asked of one collection says nothing of another.
-                self.query = Query { find: String::new(), ..self.query.unfiltered() };
+                self.query = Query { find: String::new(), source: Vec::new(), ..self.query.unfiltered() };
                 self.picked = None;
             }
             // What the settings change is counted from here on.
             self.settings.before = None;
             self.wanted = Some(listing);
             self.work = Work::Comparing(Pairs::default());
+        }
+        self.show_source();
+    }
+
+    /// The address of the overview says what is compared with all else.
+    fn show_source(&mut self) {
+        let source = &*self.library.source;
+        if self.query.source != *source {
+            self.query.source.clone_from(source);
+        }
+        if let Route::Overview { query, .. } = &mut self.route
+            && query.source != *source
+        {
+            query.source.clone_from(source);
         }
     }
 
@@ -264,6 +278,13 @@ impl State {
             }
         }
         self.route = route;
+        // An address that names a source asks for it; any other leaves what is compared as it is.
+        match &self.route {
+            Route::Overview { query, .. } if !query.source.is_empty() => {
+                self.change_library(LibraryChange::Source(query.source.clone()));
+            }
+            _ => self.show_source(),
+        }
     }
 
     fn go_if(&mut self, route: Option<Route>) {

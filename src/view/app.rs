@@ -92,7 +92,7 @@ pub fn App(props: &Props) -> Html {
         anchor: Anchor::at(&address_bar::hash()),
         theme: theme::stored(),
         settings: Settings::read(&settings::stored()),
-        library: Library::new(storage::random_key()),
+        library: Library::new(storage::random_key()).asking(&address_bar::read()),
         ..State::default()
     });
     let act: Act = state.dispatcher().to_callback();

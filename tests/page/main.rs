@@ -21,6 +21,7 @@ mod one_file;
 mod outlets;
 mod overview;
 mod parts;
+mod passim;
 mod quotations;
 mod reading;
 mod settings;

@@ -19,6 +19,7 @@ pub use snapshot::{ArticleRecord, CollectionRecord, EXAMPLE, Key, Snapshot, Writ
 
 use std::rc::Rc;
 
+use crate::state::address::route::Route;
 use crate::state::basis::{Basis, Source};
 use crate::state::judgement::verdict::{self, Judgement, Verdict};
 use crate::state::listing::{FileNote, Listing};
@@ -104,6 +105,15 @@ impl Library {
     #[must_use]
     pub fn new(last_key: u64) -> Self {
         Self { last_key, ..Self::default() }
+    }
+
+    /// The same, where the address asks for a source before anything is here.
+    #[must_use]
+    pub fn asking(self, route: &Route) -> Self {
+        match route {
+            Route::Overview { query, .. } => Self { source: Shared::new(query.source.clone()), ..self },
+            _ => self,
+        }
     }
 
     /// The library after `change`.
@@ -405,7 +415,9 @@ impl Library {
 
     /// Nothing else comes with the page, and there is nothing to take back.
     fn load_file(&mut self, bundle: &bundle::Bundle) {
+        let source = self.source.clone();
         self.open_bundle(bundle);
+        self.source = source;
         (self.saving, self.has_example) = (Saving::InFile, true);
         (self.steps, self.toast) = (Shared::default(), None);
     }

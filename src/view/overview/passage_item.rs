@@ -102,6 +102,9 @@ pub fn size(collection: &Collection, passage: &Passage) -> String {
     if witnesses > articles {
         size.push_str(&[", ", &counted(witnesses, "time"), " in all"].concat());
     }
+    if let Some(name) = collection.report.cluster_of(passage) {
+        size.push_str(&[" · cluster ", name].concat());
+    }
     if passage.common {
         size.push_str(" · common phrases only");
     }
