@@ -15,7 +15,7 @@ use crate::view::collation::passage;
 use crate::view::columns::{newsdiff, text_fragment};
 use crate::view::export::one_file;
 use crate::view::library::{collections, edit, import};
-use crate::view::outlets::{article, by_outlet, headline};
+use crate::view::outlets::{agencies, article, by_outlet, headline};
 use crate::view::overview::front;
 use crate::view::quotations::making;
 use crate::view::quotations::page as quotations;
@@ -93,6 +93,7 @@ part!(
         headline: |props| html! { <headline::HeadlineView ..props /> },
         overview: |props| html! { <by_outlet::ByOutlet ..props /> },
         article: |props| html! { <article::ArticleView ..props /> },
+        agencies: |collection| Box::pin(agencies::look_up(collection)),
     }
 );
 

@@ -79,6 +79,8 @@ pub struct OutletViews {
     pub overview: fn(by_outlet::Props) -> Html,
     /// One article.
     pub article: fn(article::Props) -> Html,
+    /// Looks up which agencies the articles name.
+    pub agencies: fn(Shared<Collection>) -> Promised<()>,
 }
 
 /// What shows articles side by side, and a passage with its witnesses.

@@ -15,7 +15,7 @@ use crate::state::library::imports::{ImportedArticle, Imports};
 use crate::state::library::passim::{self, Row};
 use crate::state::listing::FileNote;
 use wirecopy_read::gather::{self, Inside, Lists};
-use wirecopy_read::{Archive, Clusters, Contents, FileError, Kind, Left, is_asset, limits, page_folders};
+use wirecopy_read::{Archive, Clusters, Contents, FileError, Kind, is_asset, limits, page_folders};
 
 /// The page hears the reader at least as often, in milliseconds.
 const AT_ONCE: f64 = 16.0;
@@ -181,9 +181,13 @@ impl ImportRun {
     fn clusters(&mut self, path: &str, bytes: &[u8]) {
         match wirecopy_read::read_clusters(&Browser, bytes) {
             Ok(Clusters { rows, left, uncounted }) => {
-                self.tell_left(path, &left);
+                let (named, more) = gather::told(&left);
+                named.iter().for_each(|left| self.note(path, left.to_string()));
+                if more > 0 {
+                    self.note(path, [&more.to_string(), " more lines are left out"].concat());
+                }
                 if uncounted > 0 {
-                    self.skip(path, passim::uncounted(uncounted));
+                    self.note(path, passim::uncounted(uncounted));
                 }
                 let file = || path.to_owned();
                 self.rows.extend(rows.into_iter().map(|(place, row)| Row { file: file(), place, row }));
@@ -212,12 +216,7 @@ impl ImportRun {
             }
             self.imports.articles.push(imported);
         }
-        self.tell_left(path, &contents.left);
-    }
-
-    /// Names the first few parts of a file that are left out.
-    fn tell_left(&mut self, path: &str, left: &[Left]) {
-        let (named, more) = gather::told(left);
+        let (named, more) = gather::told(&contents.left);
         for left in named {
             self.skip(path, left.to_string());
         }
@@ -240,15 +239,19 @@ impl ImportRun {
         self.imports.missing.push(FileNote { file: path.to_owned(), reason });
     }
 
+    fn note(&mut self, path: &str, reason: String) {
+        self.imports.notes.push(FileNote { file: path.to_owned(), reason });
+    }
+
     fn finish(mut self) -> Imports {
         let left = self.reading.all.saturating_sub(self.reading.done);
         if self.is_stopped() && left > 0 {
             self.skip("Stopped", [&left.to_string(), " more were not read; bring them again to go on"].concat());
         }
         if !self.rows.is_empty() {
-            let Imports { articles, missing, .. } = std::mem::take(&mut self.imports);
+            let Imports { articles, missing, notes, .. } = std::mem::take(&mut self.imports);
             let articles = articles.into_iter().map(|imported| imported.article).collect();
-            self.imports.clustered = Some(passim::collection(articles, self.rows, missing));
+            self.imports.clustered = Some(passim::collection(articles, self.rows, missing, notes));
         }
         self.imports
     }

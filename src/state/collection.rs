@@ -24,6 +24,9 @@ use wirecopy::span::Sides;
 use wirecopy::{Passage, Report, Witness};
 use wirecopy_report::exchange::Exchange;
 
+/// Any agency.
+pub const ANY: &str = "any";
+
 /// So many articles are shown one by one.
 const FEW: usize = 12;
 
@@ -67,6 +70,8 @@ pub struct Collection {
     days: Vec<Option<u32>>,
     /// The witnesses of each article: the index of the passage, and the index in it.
     witnesses: Vec<Vec<(u32, u32)>>,
+    /// The agencies that each article names as those whose copy it prints; empty until they were looked up.
+    pub agencies: RefCell<Vec<Vec<String>>>,
     /// All texts, folded for the search, as soon as one was made.
     pub index: RefCell<Index>,
     /// What the articles quote, as soon as somebody asked for it.
@@ -118,6 +123,7 @@ impl Collection {
             said,
             days,
             witnesses,
+            agencies: RefCell::default(),
             index,
             quotations,
         }
@@ -246,6 +252,15 @@ impl Collection {
         self.report.articles.get(index as usize)?.version_of
     }
 
+    /// Whether the article at `index` names this agency, or any where that is [`ANY`].
+    #[must_use]
+    pub fn names_agency(&self, index: u32, agency: &str) -> bool {
+        let agencies = self.agencies.borrow();
+        agencies.get(index as usize).is_some_and(|names| {
+            if agency == ANY { !names.is_empty() } else { names.iter().any(|name| name == agency) }
+        })
+    }
+
     /// The name of the house of the article at `index`, if it states an outlet.
     #[must_use]
     pub fn house(&self, index: u32) -> Option<&str> {
@@ -257,6 +272,12 @@ impl Collection {
         let first = self.said.partition_point(|&(known, _)| known < number);
         let about = self.said.iter().skip(first).take_while(move |&&(known, _)| known == number);
         about.filter_map(|&(_, judgement)| self.judgements.get(judgement as usize))
+    }
+
+    /// All that the reader said.
+    #[must_use]
+    pub fn judgements(&self) -> &[Judgement] {
+        &self.judgements
     }
 
     /// Whether the reader said this of the passage called `number`.

@@ -101,6 +101,7 @@ impl State {
             Action::Show(column) => next.shown_column = column,
             Action::Places(number, places) => next.places = Some((number, places)),
             Action::Reading(change) => next.change_reading(change),
+            Action::Agencies => next.agencies += 1,
             Action::Newer => next.newer = true,
             Action::Settings(change) => next.change_settings(change),
             Action::SetTheme(theme) => next.theme = theme,

@@ -187,9 +187,14 @@ fn add(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::basis::{Basis, Source};
+    use crate::state::library::clusters::written;
+    use crate::worker::external::external;
     use crate::worker::message::{from_bytes, to_bytes};
     use crate::worker::parts::ReportParts;
-    use wirecopy::compare;
+    use crate::worker::plan::{HeldArticles, anew};
+    use wirecopy::span::ByteSpan;
+    use wirecopy::{ExternalSpan, compare};
 
     const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
 
@@ -240,6 +245,40 @@ mod tests {
             assert_eq!(found, expected(&articles(&ids), options), "{ids:?}");
             assert!(!found.pairs.is_empty());
         }
+    }
+
+    #[test]
+    fn a_query_finds_what_a_full_comparison_has_of_those_that_are_asked_about_and_the_way_back_is_whole() {
+        let mut host = Host::new(|| 0.0, || None);
+        let all = articles(&["a", "b", "c"]);
+        let basis = Basis::Source(vec![Source::Article("b".to_owned())]);
+        let wanted = HeldArticles { articles: &all, options: Options::default() };
+        let found = findings(ask(&mut host, 1, anew(wanted, &basis)), 1);
+        let pairs: Vec<_> = found.pairs.iter().map(|pair| (pair.articles.a, pair.articles.b)).collect();
+        assert_eq!(pairs, [(0, 1), (1, 2)], "a and c are not compared, and all stand where they stood");
+        let against: Vec<bool> = found.report.articles.iter().map(|figures| figures.against).collect();
+        assert_eq!(against, [true, false, true]);
+        // What is said of passages is said of the same query.
+        assert_eq!(findings(ask(&mut host, 2, Vec::new()), 2).pairs, found.pairs);
+        let back = findings(ask(&mut host, 3, anew(wanted, &Basis::Each)), 3);
+        assert_eq!(back, expected(&all, Options::default()));
+    }
+
+    #[test]
+    fn clusters_from_elsewhere_are_the_passages() {
+        let mut host = Host::new(|| 0.0, || Some(external));
+        let all = articles(&["a", "b"]);
+        let piece = |article: u32| ExternalSpan { article, bytes: ByteSpan::new(5, 40) };
+        let lines = written(&["17".to_owned()], &[vec![piece(0), piece(1)]], &all, 0);
+        let wanted = HeldArticles { articles: &all, options: Options::default() };
+        let tasks = anew(wanted, &Basis::Clusters(lines.into()));
+        assert!(is_external(&Request { number: 1, tasks: tasks.clone(), judgements: String::new() }));
+        let found = findings(ask(&mut host, 1, tasks.clone()), 1);
+        assert_eq!(found.report.passages.len(), 1);
+        assert_eq!(found.report.cluster_of(&found.report.passages[0]), Some("17"));
+        assert_eq!(findings(ask(&mut host, 2, Vec::new()), 2), found);
+        let answers = ask(&mut Host::new(|| 0.0, || None), 3, tasks);
+        assert_eq!(answers, [Answer::Failed(3, "a part of this page did not arrive".to_owned())]);
     }
 
     #[test]

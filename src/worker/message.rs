@@ -8,7 +8,7 @@ use crate::state::outlets::stories::Story;
 use crate::state::overview::changes::Changes;
 use crate::state::overview::pairs::PairShare;
 use wirecopy::article::Article;
-use wirecopy::{ArticleFigures, House, Match, Options, Passage};
+use wirecopy::{ArticleFigures, House, Mark, Match, Options, Passage};
 use wirecopy_report::exchange::Exchange;
 
 /// What the page asks for: changes to the articles that the worker holds, and then all that is found in them.
@@ -90,6 +90,8 @@ pub enum ReportPart {
     Exchanges(Vec<Exchange>),
     /// What the reader said of passages.
     Said(Said),
+    /// The same as exports have it.
+    Judgements(Vec<Mark>),
     /// What the clusters are called that were found elsewhere, and how many of their pieces are left out.
     Clusters(Vec<String>, u32),
     /// All the rest; nothing comes after it.

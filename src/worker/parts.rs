@@ -17,6 +17,9 @@ pub fn cut(findings: Findings, send: &mut dyn FnMut(ReportPart)) {
     portions(stories, |story| story.articles.len(), &mut |portion| send(ReportPart::Stories(portion)));
     portions(exchanges, |_| 1, &mut |portion| send(ReportPart::Exchanges(portion)));
     portions(said, |_| 1, &mut |portion| send(ReportPart::Said(portion)));
+    if !report.judgements.is_empty() {
+        send(ReportPart::Judgements(report.judgements));
+    }
     if !report.clusters.is_empty() {
         send(ReportPart::Clusters(report.clusters, astray));
     }
@@ -58,6 +61,7 @@ impl ReportParts {
             ReportPart::Stories(portion) => stories.extend(portion),
             ReportPart::Exchanges(portion) => exchanges.extend(portion),
             ReportPart::Said(portion) => said.extend(portion),
+            ReportPart::Judgements(all) => report.judgements = all,
             ReportPart::Clusters(names, left) => (report.clusters, *astray) = (names, left),
             ReportPart::Last(options, articles, houses, changes) => {
                 let Findings { report, pairs, exchanges, stories, said, astray, .. } = std::mem::take(&mut self.0);

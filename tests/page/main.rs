@@ -6,6 +6,7 @@
 #![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends where something is amiss")]
 
 mod accessibility;
+mod against;
 mod browser;
 mod by_outlet;
 mod export;

@@ -107,7 +107,7 @@ fn a_report_of_the_command_line_opens_with_its_passages_as_they_were() {
         fs::write(&file, report).unwrap();
         choose(page, "#bring-files", file.to_str().unwrap()).await;
         page.shows(".said", "“report.json” was opened, with two articles.").await;
-        page.shows(".left-out", "One passage of common phrases or furniture").await;
+        page.shows(".left-out", "one passage of common phrases or furniture").await;
         page.click(".wordmark").await;
         page.wait_for("main.overview .passages").await;
         page.counts(".passages > ol > li", 1).await;

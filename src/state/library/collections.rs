@@ -21,7 +21,7 @@ use std::rc::Rc;
 
 use crate::state::address::route::Route;
 use crate::state::basis::{Basis, Source};
-use crate::state::judgement::verdict::{self, Judgement, Verdict};
+use crate::state::judgement::verdict::{self, Judgement, Subject, Verdict};
 use crate::state::listing::{FileNote, Listing};
 use crate::state::shared::Shared;
 use wirecopy::HouseRule;
@@ -505,6 +505,10 @@ impl Library {
         let before = self.clone();
         self.snapshot = self.snapshot.with(&[Write::Collection(self.open, Some(record))]);
         let words = match (judgement.verdict, on) {
+            (Verdict::NoReuse, true) if judgement.subject == Subject::Phrase => "A phrase was set aside.",
+            (Verdict::NoReuse, false) if judgement.subject == Subject::Phrase => "A phrase counts again.",
+            (_, true) if judgement.subject == Subject::Furniture => "A piece of furniture counts as reuse.",
+            (_, false) if judgement.subject == Subject::Furniture => "A piece is furniture again.",
             (Verdict::NoReuse, true) => "A passage was set aside.",
             (Verdict::NoReuse, false) => "A passage counts again.",
             (Verdict::Reuse, true) => "A passage counts as reuse.",

@@ -24,9 +24,14 @@ pub struct Row {
 }
 
 /// Makes a collection of `rows` and the `articles` that came with them. An article that is not at hand is made of its rows. What cannot be used
-/// is named behind what was `skipped` already.
+/// is named behind the `remarks` on files; those that could not be read at all were `skipped`.
 #[must_use]
-pub fn collection(mut articles: Vec<Article>, rows: Vec<Row>, mut skipped: Vec<FileNote>) -> Bundle {
+pub fn collection(
+    mut articles: Vec<Article>,
+    rows: Vec<Row>,
+    skipped: Vec<FileNote>,
+    mut remarks: Vec<FileNote>,
+) -> Bundle {
     let mut indices: FxHashMap<String, usize> = FxHashMap::default();
     for (index, article) in articles.iter().enumerate() {
         indices.entry(article.id.clone()).or_insert(index);
@@ -52,16 +57,16 @@ pub fn collection(mut articles: Vec<Article>, rows: Vec<Row>, mut skipped: Vec<F
         for (row, why) in named {
             let Some((file, place)) = places.get(*row) else { continue };
             let reason = [&place.to_string(), " is left out: ", &why.to_string()].concat();
-            skipped.push(FileNote { file: file.clone(), reason });
+            remarks.push(FileNote { file: file.clone(), reason });
         }
         if more > 0 {
             let reason = [&more.to_string(), " more lines are left out"].concat();
-            skipped.push(FileNote { file: file.clone(), reason });
+            remarks.push(FileNote { file: file.clone(), reason });
         }
         let small = placed.clusters.iter().filter(|cluster| cluster.len() < 2).count();
         if small > 0 {
             let says = "clusters left out because fewer than two of their rows can be used: ";
-            skipped.push(FileNote { file, reason: [says, &small.to_string()].concat() });
+            remarks.push(FileNote { file, reason: [says, &small.to_string()].concat() });
         }
         names.extend(placed.names);
         found.extend(placed.clusters);
@@ -82,6 +87,7 @@ pub fn collection(mut articles: Vec<Article>, rows: Vec<Row>, mut skipped: Vec<F
         clusters: Some(lines.into()),
         articles: articles.into_iter().map(|article| (true, article)).collect(),
         skipped,
+        remarks,
     }
 }
 
@@ -128,9 +134,9 @@ mod tests {
             row("out.json/part-1.json", "3", "a", 0, "other words"),
             row("out.json/part-1.json", "3", "c", 0, "other words"),
         ];
-        let bundle = collection(vec![article], rows, Vec::new());
+        let bundle = collection(vec![article], rows, Vec::new(), Vec::new());
         assert_eq!(bundle.name, "out.json");
-        let notes: Vec<String> = bundle.skipped.iter().map(|note| [&note.file, ": ", &*note.reason].concat()).collect();
+        let notes: Vec<String> = bundle.remarks.iter().map(|note| [&note.file, ": ", &*note.reason].concat()).collect();
         assert_eq!(
             notes,
             [
@@ -155,7 +161,7 @@ mod tests {
             row("two/part-0", "1", "c", 0, SAID),
             row("two/part-0", "1", "b", 0, SAID),
         ];
-        let bundle = collection(Vec::new(), rows, Vec::new());
+        let bundle = collection(Vec::new(), rows, Vec::new(), Vec::new());
         let ids: Vec<&str> = bundle.articles.iter().map(|(_, article)| article.id.as_str()).collect();
         assert_eq!(ids, ["a", "B", "c", "b-2"]);
         let articles: Vec<Article> = bundle.articles.iter().map(|(_, article)| article.clone()).collect();

@@ -49,7 +49,7 @@ fn source(collection: &Collection) -> Option<Headline> {
     outlets.sort_unstable();
     outlets.dedup();
     let of_outlets =
-        if outlets.len() > 1 { [", of ", &counted(outlets.len(), "outlet")].concat() } else { String::new() };
+        if outlets.len() > 1 { [" of ", &counted(outlets.len(), "outlet")].concat() } else { String::new() };
     let found = match printing.len() {
         0 => ["None of these prints any of ", its, " words."].concat(),
         1 => ["One of these prints some of ", its, " words."].concat(),
@@ -157,13 +157,13 @@ mod tests {
                 "an article",
                 Source::Article("a".to_owned()),
                 "“Title of a” against 4 others",
-                "Two articles, of two outlets, print some of its words.",
+                "Two articles of two outlets print some of its words.",
             ),
             (
                 "an outlet",
                 Source::Outlet("Post".to_owned()),
                 "Post against 3 others",
-                "Two articles, of two outlets, print some of their words.",
+                "Two articles of two outlets print some of their words.",
             ),
             (
                 "who shares nothing",

@@ -41,6 +41,8 @@ pub struct Query {
     pub story: Option<String>,
     /// Whether only passages are wanted that several houses print.
     pub across: bool,
+    /// The agency that the articles name which are wanted, or any; see [`ANY`](crate::state::collection::ANY).
+    pub agency: Option<String>,
     /// What the reader has said of the passages that are wanted.
     pub said: Option<Verdict>,
     /// Only passages that two houses print within so many hours for certain.
@@ -77,6 +79,8 @@ pub mod name {
     pub const STORY: &str = "story";
     /// Who prints a passage: `houses`, several of them.
     pub const ACROSS: &str = "across";
+    /// An agency, or `any`.
+    pub const AGENCY: &str = "agency";
     /// What the reader said of it.
     pub const SAID: &str = "said";
     /// Within how many hours two houses print it.
@@ -107,6 +111,7 @@ impl Query {
         houses: Vec::new(),
         story: None,
         across: false,
+        agency: None,
         hours: None,
         said: None,
         days: Range::OPEN,
@@ -139,6 +144,7 @@ impl Query {
             name::ACROSS => self.across = on && value == "houses",
             name::HOURS => self.hours = value.parse().ok().filter(|&hours: &u32| on && hours > 0),
             name::SAID => self.said = Verdict::ALL.into_iter().find(|verdict| on && verdict.name() == value),
+            name::AGENCY => self.agency = Some(value.to_owned()).filter(|name| on && !name.is_empty()),
             name::STORY => self.story = Some(value.to_owned()).filter(|id| on && !id.is_empty()),
             name::CHANGED => {
                 if let Some(kind) = Alteration::ALL.into_iter().find(|kind| kind.name() == value) {
@@ -188,6 +194,7 @@ impl Query {
         for (name, value, on) in [(name::TOGETHER, "each", self.together), (name::ACROSS, "houses", self.across)] {
             filters.extend(on.then(|| (name, value.to_owned())));
         }
+        filters.extend(self.agency.iter().map(|name| (name::AGENCY, name.clone())));
         filters.extend(self.said.map(|verdict| (name::SAID, verdict.name().to_owned())));
         filters.extend(self.hours.map(|hours| (name::HOURS, hours.to_string())));
         for (names, range) in name::RANGES.into_iter().zip([self.days, self.words, self.witnesses]) {
@@ -288,12 +295,12 @@ mod tests {
             bounds in proptest::collection::vec(proptest::option::of(365_243u32..3_000_000), 6),
             kinds in proptest::sample::subsequence(Alteration::ALL.to_vec(), 0..7),
             together: bool, across: bool, hours in proptest::option::of(1u32..9999), said in proptest::option::of(0..4usize), story in proptest::option::of(".{1,6}"),
-            houses in proptest::collection::btree_set(".{1,6}", 0..3), sources in proptest::collection::btree_set((any::<bool>(), ".{1,6}"), 0..3),
+            houses in proptest::collection::btree_set(".{1,6}", 0..3), agency in proptest::option::of(".{1,6}"), sources in proptest::collection::btree_set((any::<bool>(), ".{1,6}"), 0..3),
             ranking in 0..Ranking::ALL.len(), sorting in 0..Sorting::ALL.len(), timed: bool, find in ".{0,8}",
         ) {
             let range = |at: usize| Range { from: bounds[at], to: bounds[at + 1] };
             let query = Query {
-                outlets: outlets.into_iter().collect(), together, across, hours, story, said: said.map(|said| Verdict::ALL[said]),
+                outlets: outlets.into_iter().collect(), together, across, agency, hours, story, said: said.map(|said| Verdict::ALL[said]),
                 houses: houses.into_iter().collect(), days: range(0), words: range(2), witnesses: range(4), changes: kinds,
                 ranking: Ranking::ALL[ranking], sorting: Sorting::ALL[sorting], timed, find,
                 source: sources.into_iter().map(|(outlet, name)| if outlet { Source::Outlet(name) } else { Source::Article(name) }).collect(),

@@ -49,6 +49,7 @@ pub async fn collection() -> Option<Bundle> {
             clusters: None,
             articles: Vec::new(),
             skipped,
+            remarks: Vec::new(),
         }
     }))
 }

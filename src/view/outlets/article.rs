@@ -16,7 +16,9 @@ use crate::state::shared::Shared;
 use crate::state::uncounted::Uncounted;
 use crate::state::wording::hue::{HUES, hue};
 use crate::state::wording::words::{count, counted, figure, list_some, percent};
+use crate::view::act::use_act;
 use crate::view::frame::switch::Switch;
+use crate::view::outlets::furniture::furniture;
 use crate::view::overview::article_table::facts_in;
 use wirecopy::article::Article;
 use wirecopy::span::ByteSpan;
@@ -41,6 +43,7 @@ pub fn ArticleView(props: &Props) -> Html {
     let found = use_memo((collection.clone(), *index, *uncounted), |(collection, index, uncounted)| {
         (passages(collection, *index, *uncounted), marks(collection, *index, *uncounted))
     });
+    let act = use_act();
     let (passages, marks) = &*found;
     let (Some(article), Some(figures)) = (collection.article(*index), collection.report.articles.get(*index as usize))
     else {
@@ -73,6 +76,7 @@ pub fn ArticleView(props: &Props) -> Html {
                 }
                 <ol>{ for passages.iter().map(|shared| line(collection, *index, shared, coloured)) }</ol>
                 { beside(collection, *index) }
+                { furniture(collection, *index, &act) }
             </aside>
         </main>
     }

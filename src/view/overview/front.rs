@@ -60,7 +60,7 @@ pub fn overview(
             { missing(&collection.missing) }
             if let Some(outlets) = by_outlet {
                 if let Some(selection) = articles.as_ref().or(passages.as_ref()) {
-                    { (outlets.overview)(by_outlet::Props { collection: collection.clone(), query: query.clone(), selection: selection.clone() }) }
+                    { (outlets.overview)(by_outlet::Props { collection: collection.clone(), query: query.clone(), selection: selection.clone(), agencies: state.agencies }) }
                 }
             } else {
                 if let Some(selection) = articles.as_ref().or(passages.as_ref()) {
@@ -71,7 +71,7 @@ pub fn overview(
                 }
             }
             if let Some(selection) = passages.as_ref().filter(|_| pairs.is_some()) {
-                <PassageList collection={collection.clone()} {at} query={query.clone()} selection={selection.clone()} {style} {uncounted} />
+                <PassageList collection={collection.clone()} {at} query={query.clone()} selection={selection.clone()} {style} {uncounted} agencies={state.agencies} />
             }
         </main>
     }

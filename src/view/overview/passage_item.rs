@@ -9,9 +9,9 @@ use crate::state::address::opening::opening;
 use crate::state::address::route::{MatchId, Route};
 use crate::state::collation::between::between;
 use crate::state::collection::Collection;
-use crate::state::judgement::verdict::{Judgement, Scope, Verdict};
+use crate::state::judgement::verdict::{Judgement, Scope, Subject, Verdict};
 use crate::state::overview::filter::Selection;
-use crate::state::overview::timeline::{Axis, PassageDates};
+use crate::state::overview::timeline::Axis;
 use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, counted, figure};
@@ -71,7 +71,7 @@ pub fn PassageItem(props: &Props) -> Html {
                     <h3><a ref={link} href={route.to_string()}>
                         <span class="sr">{ "Passage " }{ number }{ ": " }</span>{ opening(text, 9) }
                     </a></h3>
-                    <p class="size">{ dates_in_words(collection, &PassageDates::of(collection, passage)) }</p>
+                    <p class="size">{ dates_in_words(collection, passage, axis) }</p>
                 </div>
                 { line(collection, passage, axis) }
             </li>
@@ -120,6 +120,9 @@ pub fn size(collection: &Collection, passage: &Passage) -> String {
 /// What the reader said of it, but for what decides whether it counts: " · checked: seen with Ann".
 fn marks(collection: &Collection, number: u32) -> String {
     let mark = |judgement: &Judgement| {
+        if judgement.subject == Subject::Phrase {
+            return [" · without “", &judgement.quote, "”"].concat();
+        }
         let says = match judgement.verdict {
             Verdict::Checked => "checked",
             Verdict::Interest => "of interest",

@@ -55,6 +55,8 @@ fn report([first, second]: &[Article; 2]) -> Report {
             furniture: false,
             set_aside: false,
         }],
+        clusters: Vec::new(),
+        judgements: Vec::new(),
         passages: vec![Passage {
             witnesses: vec![witness(0, places.a, words.a, Vec::new()), witness(1, places.b, words.b, edits)],
             base: 0,

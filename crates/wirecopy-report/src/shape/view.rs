@@ -39,12 +39,13 @@ impl<'r, U: Unit> ReportView<'r, U> {
 
 impl<'r, U: Unit> ReportView<'r, U> {
     /// What a report says of itself, before its lists.
-    pub(crate) fn head(&self) -> impl Serialize {
+    pub(crate) fn head(&self) -> impl Serialize + '_ {
         Head {
             format: FORMAT,
             positions: U::NAME,
             options: OptionsView::new(&self.report.options),
             left_out: LeftOut::of(self.report),
+            judgements: &self.report.judgements,
         }
     }
 
@@ -75,6 +76,7 @@ impl<U: Unit> Serialize for ReportView<'_, U> {
             positions: U::NAME,
             options: OptionsView::new(&report.options),
             left_out: LeftOut::of(report),
+            judgements: &report.judgements,
             articles: Each(|| articles().map(|(source, figures)| ArticleView::new(source, sources, figures, *texts))),
             matches: Each(|| report.matches.iter().map(|found| MatchView::new(sources, found))),
             passages: Each(|| passages().map(|(index, passage)| PassageView::new(sources, index, (report, passage)))),
@@ -85,24 +87,28 @@ impl<U: Unit> Serialize for ReportView<'_, U> {
 
 /// The keys of a report that are no lists.
 #[derive(Serialize)]
-struct Head {
+struct Head<'r> {
     format: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     positions: Option<&'static str>,
     options: OptionsView,
     #[serde(skip_serializing_if = "LeftOut::is_nothing")]
     left_out: LeftOut,
+    #[serde(skip_serializing_if = "<[Mark]>::is_empty")]
+    judgements: &'r [Mark],
 }
 
 /// The whole: the keys of a report in their order.
 #[derive(Serialize)]
-struct Whole<A, M, P> {
+struct Whole<'r, A, M, P> {
     format: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     positions: Option<&'static str>,
     options: OptionsView,
     #[serde(skip_serializing_if = "LeftOut::is_nothing")]
     left_out: LeftOut,
+    #[serde(skip_serializing_if = "<[Mark]>::is_empty")]
+    judgements: &'r [Mark],
     articles: A,
     matches: M,
     passages: P,

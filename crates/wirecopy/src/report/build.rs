@@ -51,6 +51,7 @@ pub fn build<A: Borrow<Article> + Sync>(
         matches,
         passages,
         clusters: Vec::new(),
+        judgements: Vec::new(),
     }
 }
 

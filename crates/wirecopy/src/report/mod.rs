@@ -26,6 +26,9 @@ pub struct Report {
     /// What the clusters are called that the passages were found as, where they were found elsewhere; see [`Passage::cluster`].
     #[serde(default)]
     pub clusters: Vec<String>,
+    /// All that who reads the report said of what is in it. No comparison says anything.
+    #[serde(default)]
+    pub judgements: Vec<Mark>,
 }
 
 impl Report {
@@ -240,13 +243,19 @@ pub struct Passage {
     pub marks: Vec<Mark>,
 }
 
-/// One thing that who reads a report said of a passage.
+/// One thing that who reads a report said of a passage, of a phrase or of a piece of furniture.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
+    /// Of what sort of words: `passage`, `phrase`, `furniture`.
+    pub subject: String,
     /// What was said: `no-reuse`, `reuse`, `checked`, `of-interest`.
     pub verdict: String,
-    /// Of what: `here`, `everywhere`, or the name of a house behind `in:`.
+    /// Of which of them: `here`, `everywhere`, or the name of a house behind `in:`.
     pub scope: String,
+    /// The id of the article in which it was said.
+    pub article: String,
+    /// The words of a phrase or a piece of furniture, folded; those of a passage stand in the report.
+    pub words: String,
     /// What was noted; empty where nothing was.
     pub note: String,
 }

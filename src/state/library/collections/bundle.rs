@@ -59,6 +59,8 @@ pub struct Bundle {
     pub articles: Vec<(bool, Article)>,
     /// What of it could not be read.
     pub skipped: Vec<FileNote>,
+    /// What is worth a look in the rest.
+    pub remarks: Vec<FileNote>,
 }
 
 /// Why a file is no collection.
@@ -172,7 +174,16 @@ impl Bundle {
         let houses = object.text(HOUSES).unwrap_or_default();
         let judgements = object.text(JUDGEMENTS).unwrap_or_default();
         let clusters = object.text(CLUSTERS).filter(|lines| !lines.is_empty()).map(Rc::from);
-        Ok(Self { name, options, houses, judgements, clusters, articles: Vec::new(), skipped: Vec::new() })
+        Ok(Self {
+            name,
+            options,
+            houses,
+            judgements,
+            clusters,
+            articles: Vec::new(),
+            skipped: Vec::new(),
+            remarks: Vec::new(),
+        })
     }
 
     /// Reads the next article; one that has no text is named.

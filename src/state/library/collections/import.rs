@@ -62,6 +62,7 @@ impl Library {
         let candidates =
             bundle.articles.iter().map(|(on, article)| Candidate { whole, ..Candidate::new(*on, article) });
         let came = self.insert(candidates, bundle.skipped.clone());
+        self.remarks = Shared::new(bundle.remarks.iter().chain(self.remarks.iter()).cloned().collect());
         let words = [&self.quoted(self.open), " was opened, with ", &counted(came, "article"), "."].concat();
         self.record_step(&before, words);
     }
