@@ -41,6 +41,13 @@ pub fn HouseTable(props: &Props) -> Html {
     let mut rows = order(figures.len(), &|one, other| shared(other).cmp(&shared(one)));
     let left = rows.len().saturating_sub(*most);
     rows.truncate(*most);
+    // In a query nothing but what is asked about stands above: the others were not compared.
+    let asked = collection.basis.asked(&collection.articles);
+    let columns: Vec<usize> = match &asked {
+        Some(asked) => asked_houses(collection, asked),
+        None => rows.clone(),
+    };
+    let shared = if asked.is_some() { "Shared" } else { "Also elsewhere" };
     let dated = figures.iter().any(|of| of.stories > 0);
     let wired = agencies.iter().any(|of| of.articles > 0);
     let more = {
@@ -51,7 +58,11 @@ pub fn HouseTable(props: &Props) -> Html {
         <section class="outlets" aria-labelledby="outlets-title">
             <h2 id="outlets-title">{ "The outlets" }</h2>
             <p class="note">
-                { "On the right, how much of what the outlet of the row prints also stands in the one above." }
+                if asked.is_some() {
+                    { "Shared: how much of what an outlet prints also stands in the source; of the source itself, in any other." }
+                } else {
+                    { "On the right, how much of what the outlet of the row prints also stands in the one above." }
+                }
                 if wired {
                     { " Agency: how many of its articles name one as the source of their copy." }
                 }
@@ -66,15 +77,15 @@ pub fn HouseTable(props: &Props) -> Html {
                             <th scope="col">{ "Outlet" }</th>
                             <th scope="col" class="figure">{ "Articles" }</th>
                             if wired { <th scope="col" class="figure">{ "Agency" }</th> }
-                            <th scope="col" class="portion">{ "Also elsewhere" }</th>
+                            <th scope="col" class="portion">{ shared }</th>
                             if dated { <th scope="col" class="figure">{ "First" }</th> }
-                            { for rows.iter().map(|&at| html! {
+                            { for columns.iter().map(|&at| html! {
                                 <th key={at} scope="col" class="upright" title={name(collection, at).to_owned()}><span>{ name(collection, at) }</span></th>
                             }) }
                         </tr>
                     </thead>
                     <tbody>
-                        { for rows.iter().enumerate().map(|(row, &at)| line(props, &rows, (row, at), (dated, wired), houses)) }
+                        { for rows.iter().enumerate().map(|(row, &at)| line(props, &columns, (row, at), (dated, wired), houses)) }
                     </tbody>
                 </table>
             </div>
@@ -85,13 +96,21 @@ pub fn HouseTable(props: &Props) -> Html {
     }
 }
 
+/// The houses of what is asked about.
+fn asked_houses(collection: &Collection, asked: &[bool]) -> Vec<usize> {
+    let is_asked =
+        |house: &str| (0u32..).zip(asked).any(|(index, &asked)| asked && collection.house(index) == Some(house));
+    let houses = collection.report.houses.iter().enumerate();
+    houses.filter(|(_, house)| is_asked(&house.name)).map(|(at, _)| at).collect()
+}
+
 fn name(collection: &Collection, at: usize) -> &str {
     collection.report.houses.get(at).map_or("", |house| house.name.as_str())
 }
 
 fn line(
     props: &Props,
-    rows: &[usize],
+    columns: &[usize],
     (row, at): (usize, usize),
     (dated, wired): (bool, bool),
     asked: &[String],
@@ -118,7 +137,7 @@ fn line(
                     if of.stories > 0 { { of.first }{ " of " }{ of.stories } } else { { "–" } }
                 </td>
             }
-            { for rows.iter().map(|&other| cell(props, at, other)) }
+            { for columns.iter().map(|&other| cell(props, at, other)) }
         </tr>
     }
 }
@@ -133,7 +152,11 @@ fn agency(props: &Props, at: usize, articles: u32) -> Html {
         of.names.iter().take(NAMED).map(|(name, count)| [name, " ", &figure((*count).into())].concat()).collect();
     let all = count(articles.into(), "article");
     let verb = if of.articles == 1 { " names " } else { " name " };
+    // What is seen comes first: so one can also call it by that.
+    let share = percent(of.articles, articles);
     let says = [
+        &share,
+        ": ",
         &figure(of.articles.into()),
         " of ",
         &all,
@@ -147,7 +170,7 @@ fn agency(props: &Props, at: usize, articles: u32) -> Html {
     let route = Query { houses: vec![name(collection, at).to_owned()], agency: Some(ANY.to_owned()), ..Query::ALL };
     let route = Route::Overview { at: None, query: route }.to_string();
     html! {
-        <td class="figure"><a href={route} tabindex="-1" aria-label={says.clone()} title={says}>{ percent(of.articles, articles) }</a></td>
+        <td class="figure"><a href={route} tabindex="-1" aria-label={says.clone()} title={says}>{ share }</a></td>
     }
 }
 

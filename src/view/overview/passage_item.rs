@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
+use yew::{Html, Properties, classes, component, html};
 
 use crate::state::address::opening::opening;
 use crate::state::address::route::{MatchId, Route};
@@ -16,7 +15,7 @@ use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, counted, figure};
 use crate::view::act::use_act;
-use crate::view::browser::window;
+use crate::view::browser::picked::use_picked;
 use crate::view::export::dialog::copy_button;
 use crate::view::overview::coverage_bar::{Shown, coverage_bar};
 use crate::view::overview::differences::change;
@@ -43,22 +42,7 @@ pub struct Props {
 #[component]
 pub fn PassageItem(props: &Props) -> Html {
     let Props { collection, number, picked, style, axis, selection } = props;
-    let (act, link) = (use_act(), use_node_ref());
-    {
-        let link = link.clone();
-        use_effect_with(*picked, move |picked| {
-            if let (true, Some(link)) = (*picked, link.cast::<Element>()) {
-                window::focus(&link);
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Nearest);
-                link.closest("li")
-                    .ok()
-                    .flatten()
-                    .unwrap_or(link)
-                    .scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    }
+    let (act, link) = (use_act(), use_picked(*picked));
     let Some(passage) = collection.passage(*number) else { return Html::default() };
     let base = passage.base();
     let text = collection.article(base.article).map_or("", |article| base.bytes.of(&article.text));

@@ -193,7 +193,8 @@ pub fn dates_in_words(collection: &Collection, passage: &Passage, axis: &Axis) -
     };
     let without = counted(undated, "article");
     let Some((first, by)) = marks.first() else {
-        return [if axis.hours { "No time is known: " } else { "No day is known: " }, &without, " without one"].concat();
+        return [if axis.hours { "No time is known: " } else { "No day is known: " }, &without, " without one"]
+            .concat();
     };
     let mut says = ["First seen ", &when(axis, *first), " in ", &who(by)].concat();
     if let [_, between @ .., (last, by)] = &marks[..] {
