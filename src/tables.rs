@@ -30,7 +30,7 @@ use crate::view::outlets::{article, by_outlet, headline};
 use crate::view::overview::front::Drawn;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
-use crate::worker::external::External;
+use crate::worker::external::{External, ExternalHere};
 use crate::worker::host::Serve;
 use crate::worker::message::Request;
 use wirecopy::Options;
@@ -53,7 +53,7 @@ impl fmt::Display for PartUnavailable {
 #[derive(Clone, Copy, Debug)]
 pub struct Engine {
     /// Makes a host without articles.
-    pub host: fn(fn() -> f64, fn() -> Option<External>) -> Serve,
+    pub host: fn(fn() -> f64, ExternalHere) -> Serve,
     /// Which tables of words it lacks for a request; they have to be there before a host is asked.
     pub lacks: fn(&Request) -> Vec<Table>,
     /// Whether what makes a report of clusters has to be there; see [`external`].

@@ -7,6 +7,9 @@ use wirecopy::{Error, Options, Report, from_clusters};
 /// Makes a report of the clusters that the lines hold, and says how many pieces are left out since their articles were changed.
 pub type External = fn(&str, &[Article], &Options) -> Result<(Report, u32), Error>;
 
+/// Gives what makes such a report, once it is there.
+pub type ExternalHere = fn() -> Option<External>;
+
 /// Makes a report of the clusters in `lines`, which are about `articles`.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::state::findings::Findings;
 use crate::state::judgement::verdict::{self, Judgement};
-use crate::worker::external::External;
+use crate::worker::external::ExternalHere;
 use crate::worker::message::{Answer, Mode, Request, Task};
 use crate::worker::parts;
 use wirecopy::article::Article;
@@ -24,7 +24,7 @@ pub type Serve = Box<dyn FnMut(Request, &mut dyn FnMut(Answer))>;
 /// What a new host does. The page knows no more of it: the rest is fetched when something is to be compared. `external` gives what
 /// makes a report of clusters, once that is there.
 #[must_use]
-pub fn host(clock: fn() -> f64, external: fn() -> Option<External>) -> Serve {
+pub fn host(clock: fn() -> f64, external: ExternalHere) -> Serve {
     let mut host = Host::new(clock, external);
     Box::new(move |request, send| host.serve(request, send))
 }
@@ -47,7 +47,7 @@ pub fn is_external(request: &Request) -> bool {
 #[derive(Debug)]
 enum Held {
     /// They are compared.
-    Compared(Collection<Article>),
+    Compared(Box<Collection<Article>>),
     /// Clusters speak of them; what was made of these, as long as they stay.
     Clustered { lines: String, articles: Vec<Article>, options: Options, found: Option<(Report, u32)> },
 }
@@ -57,13 +57,13 @@ enum Held {
 pub struct Host {
     held: Option<Held>,
     clock: fn() -> f64,
-    external: fn() -> Option<External>,
+    external: ExternalHere,
 }
 
 impl Host {
     /// A host without articles. `clock` tells milliseconds from any beginning, `external` gives what makes a report of clusters.
     #[must_use]
-    pub fn new(clock: fn() -> f64, external: fn() -> Option<External>) -> Self {
+    pub fn new(clock: fn() -> f64, external: ExternalHere) -> Self {
         Self { held: None, clock, external }
     }
 
@@ -93,10 +93,10 @@ impl Host {
     ) -> Result<Findings, String> {
         let mut held = match self.held.take() {
             Some(held) => held,
-            None => Held::begin(Mode::Each).map_err(said)?,
+            None => Held::begin(Mode::Each).map_err(|error| said(&error))?,
         };
         for task in tasks {
-            held = held.after(task, watch).map_err(said)?;
+            held = held.after(task, watch).map_err(|error| said(&error))?;
         }
         let findings = match &mut held {
             Held::Compared(collection) => {
@@ -108,7 +108,7 @@ impl Host {
                     Some(found) => found.clone(),
                     None => {
                         let external = (self.external)().ok_or("a part of this page did not arrive")?;
-                        found.insert(external(lines, articles, options).map_err(said)?).clone()
+                        found.insert(external(lines, articles, options).map_err(|error| said(&error))?).clone()
                     }
                 };
                 let articles: Vec<&Article> = articles.iter().collect();
@@ -120,7 +120,7 @@ impl Host {
     }
 }
 
-fn said(error: Error) -> String {
+fn said(error: &Error) -> String {
     error.to_string()
 }
 
@@ -128,8 +128,8 @@ impl Held {
     fn begin(mode: Mode) -> Result<Self, Error> {
         let options = Options::default();
         Ok(match mode {
-            Mode::Each => Self::Compared(Collection::new(options)?),
-            Mode::Query => Self::Compared(Collection::query(options)?),
+            Mode::Each => Self::Compared(Box::new(Collection::new(options)?)),
+            Mode::Query => Self::Compared(Box::new(Collection::query(options)?)),
             Mode::Clusters(lines) => Self::Clustered { lines, articles: Vec::new(), options, found: None },
         })
     }
@@ -152,11 +152,11 @@ impl Held {
                     Task::Options(options) => {
                         let mut anew = collection.emptied(options)?;
                         add(&mut anew, (Vec::new(), collection.into_articles()), watch)?;
-                        collection = anew;
+                        *collection = anew;
                     }
                     // Nothing of the words that were met stays behind, either.
                     Task::Arrange(places) if places.is_empty() => {
-                        collection = collection.emptied(collection.options())?;
+                        *collection = collection.emptied(collection.options())?;
                     }
                     Task::Arrange(places) => drop(collection.arrange(&places)),
                     Task::Add(articles) => add(&mut collection, (Vec::new(), articles), watch)?,

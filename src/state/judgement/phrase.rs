@@ -82,16 +82,13 @@ pub fn picked(text: &str, passage: &Passage, articles: &[Article]) -> Result<Str
     if picked.len() < LEAST {
         return Err("A phrase has two words or more.");
     }
-    let printed = passage
-        .witnesses
-        .iter()
-        .flat_map(|witness| &witness.fragments.as_slice()[..])
-        .zip(passage.witnesses.iter().flat_map(|witness| witness.fragments.iter().map(move |_| witness.article)));
-    for (fragment, article) in printed {
-        let text = articles.get(article as usize).map_or("", |article| &article.text);
-        let printed = words(fragment.bytes.of(text));
-        if printed.windows(picked.len()).any(|window| window == picked) {
-            return Ok(picked.join(" "));
+    for witness in &passage.witnesses {
+        let text = articles.get(witness.article as usize).map_or("", |article| &article.text);
+        for fragment in &witness.fragments {
+            let printed = words(fragment.bytes.of(text));
+            if printed.windows(picked.len()).any(|window| window == picked) {
+                return Ok(picked.join(" "));
+            }
         }
     }
     Err("No article prints these words in a row in this passage.")
