@@ -48,8 +48,18 @@ pub fn is_external(request: &Request) -> bool {
 enum Held {
     /// They are compared.
     Compared(Box<Collection<Article>>),
-    /// Clusters speak of them; what was made of these, as long as they stay.
-    Clustered { lines: String, articles: Vec<Article>, options: Options, found: Option<(Report, u32)> },
+    /// Clusters speak of them.
+    Clustered(Box<Clustered>),
+}
+
+/// Articles that clusters speak of.
+#[derive(Debug, Default)]
+struct Clustered {
+    lines: String,
+    articles: Vec<Article>,
+    options: Options,
+    /// What was made of them, as long as they stay.
+    found: Option<(Report, u32)>,
 }
 
 /// The worker's side of a comparison.
@@ -103,7 +113,8 @@ impl Host {
                 let articles: Vec<&Article> = collection.articles().collect();
                 Findings::judged(&articles, collection.report(), judgements)
             }
-            Held::Clustered { lines, articles, options, found } => {
+            Held::Clustered(held) => {
+                let Clustered { lines, articles, options, found } = &mut **held;
                 let (report, astray) = match found {
                     Some(found) => found.clone(),
                     None => {
@@ -130,7 +141,7 @@ impl Held {
         Ok(match mode {
             Mode::Each => Self::Compared(Box::new(Collection::new(options)?)),
             Mode::Query => Self::Compared(Box::new(Collection::query(options)?)),
-            Mode::Clusters(lines) => Self::Clustered { lines, articles: Vec::new(), options, found: None },
+            Mode::Clusters(lines) => Self::Clustered(Box::new(Clustered { lines, ..Clustered::default() })),
         })
     }
 
@@ -138,14 +149,15 @@ impl Held {
     fn after(self, task: Task, watch: &mut dyn FnMut(Progress)) -> Result<Self, Error> {
         let collection = match (self, task) {
             (_, Task::Begin(mode)) => return Self::begin(mode),
-            (Self::Clustered { lines, mut articles, mut options, .. }, task) => {
+            (Self::Clustered(mut held), task) => {
+                held.found = None;
                 match task {
-                    Task::Options(wanted) => options = wanted,
-                    Task::Add(more) | Task::Ask(more) => articles.extend(more),
-                    Task::Arrange(places) => drop(arrange(&mut articles, &places)),
+                    Task::Options(options) => held.options = options,
+                    Task::Add(more) | Task::Ask(more) => held.articles.extend(more),
+                    Task::Arrange(places) => drop(arrange(&mut held.articles, &places)),
                     Task::Begin(_) => {}
                 }
-                return Ok(Self::Clustered { lines, articles, options, found: None });
+                return Ok(Self::Clustered(held));
             }
             (Self::Compared(mut collection), task) => {
                 match task {
