@@ -15,12 +15,13 @@ use crate::view::collation::passage;
 use crate::view::columns::{newsdiff, text_fragment};
 use crate::view::export::one_file;
 use crate::view::library::{collections, edit, import};
-use crate::view::outlets::{article, by_outlet, headline};
+use crate::view::outlets::{agencies, article, by_outlet, headline};
 use crate::view::overview::front;
 use crate::view::quotations::making;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
-use crate::worker::host::{host, lacks};
+use crate::worker::external::{External, external};
+use crate::worker::host::{host, is_external, lacks};
 
 /// Puts the page together: after this its parts can be fetched.
 pub fn put_together() {
@@ -30,6 +31,7 @@ pub fn put_together() {
 /// What fetches each table.
 pub(crate) const LOADERS: Loaders = Loaders {
     engine: || Box::pin(engine()),
+    external: || Box::pin(clusters()),
     passages: || Box::pin(passages()),
     outlets: || Box::pin(outlets()),
     reading: || Box::pin(reading()),
@@ -72,7 +74,12 @@ macro_rules! part {
 
 part!(
     /// Promises what compares.
-    engine: Engine = Engine { host, lacks }
+    engine: Engine = Engine { host, lacks, is_external }
+);
+
+part!(
+    /// Promises what makes a report of clusters that were found elsewhere.
+    clusters: External = external
 );
 
 part!(
@@ -86,6 +93,7 @@ part!(
         headline: |props| html! { <headline::HeadlineView ..props /> },
         overview: |props| html! { <by_outlet::ByOutlet ..props /> },
         article: |props| html! { <article::ArticleView ..props /> },
+        agencies: |collection| Box::pin(agencies::look_up(collection)),
     }
 );
 

@@ -35,6 +35,7 @@ pub fn start_page(
 /// `table` is called with the name of a table of words and promises its bytes. Where the page is one file it has them all.
 #[wasm_bindgen]
 pub fn start_worker(table: Option<Function>) {
+    put_together();
     lexicon::install(table);
     scope::listen(LOADERS.engine);
 }

@@ -3,6 +3,7 @@
 
 pub mod action;
 pub mod address;
+pub mod basis;
 pub mod collation;
 pub mod collection;
 pub mod columns;

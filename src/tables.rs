@@ -30,6 +30,7 @@ use crate::view::outlets::{article, by_outlet, headline};
 use crate::view::overview::front::Drawn;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
+use crate::worker::external::{External, ExternalHere};
 use crate::worker::host::Serve;
 use crate::worker::message::Request;
 use wirecopy::Options;
@@ -52,9 +53,11 @@ impl fmt::Display for PartUnavailable {
 #[derive(Clone, Copy, Debug)]
 pub struct Engine {
     /// Makes a host without articles.
-    pub host: fn(fn() -> f64) -> Serve,
+    pub host: fn(fn() -> f64, ExternalHere) -> Serve,
     /// Which tables of words it lacks for a request; they have to be there before a host is asked.
     pub lacks: fn(&Request) -> Vec<Table>,
+    /// Whether what makes a report of clusters has to be there; see [`external`].
+    pub is_external: fn(&Request) -> bool,
 }
 
 /// Draws the overview of a collection, with the passage that is picked, what is wanted of it, and what of that is drawn by now.
@@ -76,6 +79,8 @@ pub struct OutletViews {
     pub overview: fn(by_outlet::Props) -> Html,
     /// One article.
     pub article: fn(article::Props) -> Html,
+    /// Looks up which agencies the articles name.
+    pub agencies: fn(Shared<Collection>) -> Promised<()>,
 }
 
 /// What shows articles side by side, and a passage with its witnesses.
@@ -131,6 +136,8 @@ pub struct Readers {
 pub struct Loaders {
     /// What compares.
     pub engine: Loader<Engine>,
+    /// What makes a report of clusters that were found elsewhere.
+    pub external: Loader<External>,
     /// What lists the passages.
     pub passages: Loader<PassageViews>,
     /// What shows outlets and stories.
@@ -150,6 +157,7 @@ pub type Loader<T> = fn() -> Promised<Result<T, PartUnavailable>>;
 
 thread_local! {
     static LOADERS: Cell<Option<Loaders>> = const { Cell::new(None) };
+    static EXTERNAL: Cell<Option<External>> = const { Cell::new(None) };
     /// The tables that views are drawn with, once they are there.
     static PASSAGES: Cell<Option<PassageViews>> = const { Cell::new(None) };
     static OUTLETS: Cell<Option<OutletViews>> = const { Cell::new(None) };
@@ -170,6 +178,22 @@ pub fn install(loaders: Loaders) {
 #[must_use]
 pub fn engine() -> Promised<Result<Engine, PartUnavailable>> {
     Box::pin(async { (LOADERS.get().ok_or(PartUnavailable)?.engine)().await })
+}
+
+/// Has what makes a report of clusters there; see [`external_here`].
+///
+/// # Errors
+/// [`PartUnavailable`] if it does not arrive. It may be asked for again.
+pub async fn external() -> Result<(), PartUnavailable> {
+    let external = (LOADERS.get().ok_or(PartUnavailable)?.external)().await?;
+    EXTERNAL.set(Some(external));
+    Ok(())
+}
+
+/// What makes a report of clusters, if it is there.
+#[must_use]
+pub fn external_here() -> Option<External> {
+    EXTERNAL.get()
 }
 
 /// What is done with the reader's articles.

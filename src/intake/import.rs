@@ -12,9 +12,10 @@ use super::parse::{self, Browser};
 use crate::pause::pause;
 use crate::state::library::import::ReadingProgress;
 use crate::state::library::imports::{ImportedArticle, Imports};
+use crate::state::library::passim::{self, Row};
 use crate::state::listing::FileNote;
 use wirecopy_read::gather::{self, Inside, Lists};
-use wirecopy_read::{Archive, Contents, FileError, Kind, is_asset, limits, page_folders};
+use wirecopy_read::{Archive, Clusters, Contents, FileError, Kind, is_asset, limits, page_folders};
 
 /// The page hears the reader at least as often, in milliseconds.
 const AT_ONCE: f64 = 16.0;
@@ -39,6 +40,7 @@ pub fn stop() {
 pub async fn import(sources: Vec<Source>, missing: Vec<FileNote>, on_progress: OnProgress) -> Imports {
     let mut run = ImportRun {
         imports: Imports { missing, ..Imports::default() },
+        rows: Vec::new(),
         listed: Lists::default(),
         reading: ReadingProgress { done: 0, all: sources.len(), name: String::new() },
         on_progress,
@@ -95,6 +97,8 @@ async fn bytes(source: &Source) -> Result<Vec<u8>, Rejected> {
 /// What was read so far.
 struct ImportRun {
     imports: Imports,
+    /// Rows of clusters.
+    rows: Vec<Row>,
     /// What lists say of files.
     listed: Lists,
     reading: ReadingProgress,
@@ -157,8 +161,37 @@ impl ImportRun {
     }
 
     fn file(&mut self, path: &str, bytes: &[u8]) {
+        let is_part = wirecopy_read::file_name(path).starts_with("part-") && Kind::detect(path, bytes).is_none();
         match wirecopy_read::read(&Browser, path, bytes) {
-            Ok(contents) => self.add(path, contents),
+            Ok(contents) => {
+                self.add(path, contents);
+                // The passages of a report of ours are clusters.
+                if wirecopy_read::is_report(bytes) {
+                    self.clusters(path, bytes);
+                }
+            }
+            Err(FileError::Clusters) => self.clusters(path, bytes),
+            // So Spark calls the files of a folder, whatever they end on.
+            Err(FileError::OtherKind) if is_part => self.clusters(path, bytes),
+            Err(error) => self.reject(path, &error),
+        }
+    }
+
+    /// Reads rows of clusters; they are placed when all articles are there.
+    fn clusters(&mut self, path: &str, bytes: &[u8]) {
+        match wirecopy_read::read_clusters(&Browser, bytes) {
+            Ok(Clusters { rows, left, uncounted }) => {
+                let (named, more) = gather::told(&left);
+                named.iter().for_each(|left| self.note(path, left.to_string()));
+                if more > 0 {
+                    self.note(path, [&more.to_string(), " more lines are left out"].concat());
+                }
+                if uncounted > 0 {
+                    self.note(path, passim::uncounted(uncounted));
+                }
+                let file = || path.to_owned();
+                self.rows.extend(rows.into_iter().map(|(place, row)| Row { file: file(), place, row }));
+            }
             Err(error) => self.reject(path, &error),
         }
     }
@@ -206,10 +239,19 @@ impl ImportRun {
         self.imports.missing.push(FileNote { file: path.to_owned(), reason });
     }
 
+    fn note(&mut self, path: &str, reason: String) {
+        self.imports.notes.push(FileNote { file: path.to_owned(), reason });
+    }
+
     fn finish(mut self) -> Imports {
         let left = self.reading.all.saturating_sub(self.reading.done);
         if self.is_stopped() && left > 0 {
             self.skip("Stopped", [&left.to_string(), " more were not read; bring them again to go on"].concat());
+        }
+        if !self.rows.is_empty() {
+            let Imports { articles, missing, notes, .. } = std::mem::take(&mut self.imports);
+            let articles = articles.into_iter().map(|imported| imported.article).collect();
+            self.imports.clustered = Some(passim::collection(articles, self.rows, missing, notes));
         }
         self.imports
     }

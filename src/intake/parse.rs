@@ -23,6 +23,8 @@ fn of(value: &JsValue, depth: u32) -> Json {
         // Beyond this a number is not what the file says.
         let is_whole = number % 1.0 == 0.0 && number.abs() < 9e15;
         if is_whole { Json::Whole((number as i64).to_string()) } else { Json::Other }
+    } else if value.is_truthy() && value.as_bool().is_some() {
+        Json::True
     } else if depth == DEEPEST {
         Json::Other
     } else if let Some(list) = value.dyn_ref::<Array>() {

@@ -62,6 +62,8 @@ pub enum Action {
     Places(u32, Vec<u32>),
     /// Something of how articles are shown side by side.
     Reading(reading::ReadingChange),
+    /// It was looked up which agencies the articles name.
+    Agencies,
     /// A newer version of the page is ready.
     Newer,
     /// The settings are shown, hidden or moved.

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::state::basis::Basis;
 use crate::state::findings::Findings;
 use crate::state::judgement::apply::Said;
 use crate::state::judgement::verdict::{self, Judgement, Verdict};
@@ -22,6 +23,9 @@ use wirecopy::order::{order, sort_by_key};
 use wirecopy::span::Sides;
 use wirecopy::{Passage, Report, Witness};
 use wirecopy_report::exchange::Exchange;
+
+/// Any agency.
+pub const ANY: &str = "any";
 
 /// So many articles are shown one by one.
 const FEW: usize = 12;
@@ -56,12 +60,18 @@ pub struct Collection {
     story_of: Vec<Option<u32>>,
     /// What the reader said of passages, as it was written.
     pub judged: String,
+    /// What the articles were compared with, or where the passages come from.
+    pub basis: Basis,
+    /// How many pieces of clusters that were found elsewhere are left out since their articles were changed.
+    pub astray: u32,
     judgements: Vec<Judgement>,
     said: Said,
     /// The day of each article, as a number; none where it states no day.
     days: Vec<Option<u32>>,
     /// The witnesses of each article: the index of the passage, and the index in it.
     witnesses: Vec<Vec<(u32, u32)>>,
+    /// The agencies that each article names as those whose copy it prints; empty until they were looked up.
+    pub agencies: RefCell<Vec<Vec<String>>>,
     /// All texts, folded for the search, as soon as one was made.
     pub index: RefCell<Index>,
     /// What the articles quote, as soon as somebody asked for it.
@@ -72,8 +82,8 @@ impl Collection {
     /// Puts the articles and what was found in them together.
     #[must_use]
     pub fn new(listing: Listing, findings: Findings) -> Self {
-        let Listing { articles, missing, judgements } = listing;
-        let Findings { report, pairs, changes, exchanges, stories, said } = findings;
+        let Listing { articles, missing, judgements, basis } = listing;
+        let Findings { report, pairs, changes, exchanges, stories, said, astray } = findings;
         let mut story_of = vec![None; articles.len()];
         for (index, story) in (0u32..).zip(&stories) {
             for &article in &story.articles {
@@ -108,9 +118,12 @@ impl Collection {
             story_of,
             judgements: verdict::read(&judgements),
             judged: judgements,
+            basis,
+            astray,
             said,
             days,
             witnesses,
+            agencies: RefCell::default(),
             index,
             quotations,
         }
@@ -239,6 +252,15 @@ impl Collection {
         self.report.articles.get(index as usize)?.version_of
     }
 
+    /// Whether the article at `index` names this agency, or any where that is [`ANY`].
+    #[must_use]
+    pub fn names_agency(&self, index: u32, agency: &str) -> bool {
+        let agencies = self.agencies.borrow();
+        agencies.get(index as usize).is_some_and(|names| {
+            if agency == ANY { !names.is_empty() } else { names.iter().any(|name| name == agency) }
+        })
+    }
+
     /// The name of the house of the article at `index`, if it states an outlet.
     #[must_use]
     pub fn house(&self, index: u32) -> Option<&str> {
@@ -250,6 +272,12 @@ impl Collection {
         let first = self.said.partition_point(|&(known, _)| known < number);
         let about = self.said.iter().skip(first).take_while(move |&&(known, _)| known == number);
         about.filter_map(|&(_, judgement)| self.judgements.get(judgement as usize))
+    }
+
+    /// All that the reader said.
+    #[must_use]
+    pub fn judgements(&self) -> &[Judgement] {
+        &self.judgements
     }
 
     /// Whether the reader said this of the passage called `number`.

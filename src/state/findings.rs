@@ -26,6 +26,8 @@ pub struct Findings {
     pub stories: Vec<Story>,
     /// What the reader said of passages.
     pub said: Said,
+    /// How many pieces of clusters that were found elsewhere are left out since their articles were changed.
+    pub astray: u32,
 }
 
 impl Findings {
@@ -43,6 +45,14 @@ impl Findings {
         let days: Vec<Option<u32>> = articles.iter().map(|article| day(article.date.as_deref()?)).collect();
         let pairs = pairs(&report);
         let stories = stories(&report, &pairs, &days);
-        Self { pairs, changes: Changes::of(&text, &report), exchanges: exchanges(&report), stories, said, report }
+        Self {
+            pairs,
+            changes: Changes::of(&text, &report),
+            exchanges: exchanges(&report),
+            stories,
+            said,
+            astray: 0,
+            report,
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The articles that the page shows, compared or not.
 
+use crate::state::basis::Basis;
 use crate::state::shared::Shared;
 use wirecopy::article::Article;
 
@@ -12,6 +13,8 @@ pub struct Listing {
     pub missing: Shared<Vec<FileNote>>,
     /// What the reader says of passages, a judgement a line.
     pub judgements: String,
+    /// What the articles are compared with.
+    pub basis: Basis,
 }
 
 /// An article that could not be read, or that came in with something to look at, and why.
@@ -27,6 +30,11 @@ impl Listing {
     /// Puts `articles` and what is `missing` together.
     #[must_use]
     pub fn new(articles: Vec<Article>, missing: Vec<FileNote>) -> Self {
-        Self { articles: Shared::new(articles), missing: Shared::new(missing), judgements: String::new() }
+        Self {
+            articles: Shared::new(articles),
+            missing: Shared::new(missing),
+            judgements: String::new(),
+            basis: Basis::Each,
+        }
     }
 }

@@ -60,6 +60,8 @@ pub struct State {
     pub places: Option<(u32, Vec<u32>)>,
     /// Articles of one house, compared with one another where they stand side by side.
     pub newsdiff: Option<Shared<Collection>>,
+    /// How often it was looked up which agencies articles name: what shows them is drawn anew.
+    pub agencies: u32,
     /// How articles are shown side by side.
     pub reading: ReadingMode,
     /// Day or night edition.

@@ -55,7 +55,9 @@ impl State {
             Action::Opened(collection) => {
                 // The reader may have moved a setting or opened other articles meanwhile: then there is more to do.
                 let is_wanted = |listing: &Listing| {
-                    listing.articles == collection.articles && listing.judgements == collection.judged
+                    listing.articles == collection.articles
+                        && listing.judgements == collection.judged
+                        && listing.basis == collection.basis
                 };
                 if collection.report.options == self.options() && self.wanted.as_ref().is_none_or(is_wanted) {
                     next.work = Work::Done;
@@ -99,6 +101,7 @@ impl State {
             Action::Show(column) => next.shown_column = column,
             Action::Places(number, places) => next.places = Some((number, places)),
             Action::Reading(change) => next.change_reading(change),
+            Action::Agencies => next.agencies += 1,
             Action::Newer => next.newer = true,
             Action::Settings(change) => next.change_settings(change),
             Action::SetTheme(theme) => next.theme = theme,
@@ -153,6 +156,7 @@ impl State {
             || !self.library.is_typing() && !self.library.compared().eq(before.compared())
             || self.library.houses() != before.houses()
             || self.library.judgements() != before.judgements()
+            || self.library.basis() != before.basis()
         {
             let listing = self.library.listing();
             if self.library.open != before.open || !matches!(self.phase, Phase::Ready(_)) {
@@ -160,13 +164,27 @@ impl State {
             }
             if self.library.open != before.open {
                 // What was asked of one collection says nothing of another.
-                self.query = Query { find: String::new(), ..self.query.unfiltered() };
+                self.query = Query { find: String::new(), source: Vec::new(), ..self.query.unfiltered() };
                 self.picked = None;
             }
             // What the settings change is counted from here on.
             self.settings.before = None;
             self.wanted = Some(listing);
             self.work = Work::Comparing(Pairs::default());
+        }
+        self.show_source();
+    }
+
+    /// The address of the overview says what is compared with all else.
+    fn show_source(&mut self) {
+        let source = &*self.library.source;
+        if self.query.source != *source {
+            self.query.source.clone_from(source);
+        }
+        if let Route::Overview { query, .. } = &mut self.route
+            && query.source != *source
+        {
+            query.source.clone_from(source);
         }
     }
 
@@ -261,6 +279,13 @@ impl State {
             }
         }
         self.route = route;
+        // An address that names a source asks for it; any other leaves what is compared as it is.
+        match &self.route {
+            Route::Overview { query, .. } if !query.source.is_empty() => {
+                self.change_library(LibraryChange::Source(query.source.clone()));
+            }
+            _ => self.show_source(),
+        }
     }
 
     fn go_if(&mut self, route: Option<Route>) {

@@ -1,5 +1,7 @@
 //! Objects of JavaScript as records and files hold them.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -53,6 +55,7 @@ pub fn of_collection(named: &CollectionRecord) -> Object {
     put(&object, "name", Value::Text(Some(&named.name)));
     put(&object, bundle::HOUSES, Value::Text(Some(&named.houses)));
     put(&object, bundle::JUDGEMENTS, Value::Text(Some(&named.judgements)));
+    put(&object, bundle::CLUSTERS, Value::Text(named.clusters.as_deref()));
     object
 }
 
@@ -76,7 +79,8 @@ pub fn named(record: &JsValue) -> Option<CollectionRecord> {
     let (key, position) = (Key(number(record, "key")?), number(record, "place")? as u32);
     let houses = get(record, bundle::HOUSES).as_string().unwrap_or_default();
     let judgements = get(record, bundle::JUDGEMENTS).as_string().unwrap_or_default();
-    Some(CollectionRecord { key, position, name: get(record, "name").as_string()?, houses, judgements })
+    let clusters = get(record, bundle::CLUSTERS).as_string().map(Rc::from);
+    Some(CollectionRecord { key, position, name: get(record, "name").as_string()?, houses, judgements, clusters })
 }
 
 /// Reads the record of an article; one that is damaged is passed over.

@@ -92,7 +92,7 @@ pub fn App(props: &Props) -> Html {
         anchor: Anchor::at(&address_bar::hash()),
         theme: theme::stored(),
         settings: Settings::read(&settings::stored()),
-        library: Library::new(storage::random_key()),
+        library: Library::new(storage::random_key()).asking(&address_bar::read()),
         ..State::default()
     });
     let act: Act = state.dispatcher().to_callback();
@@ -253,22 +253,36 @@ fn use_parts(state: &UseReducerHandle<State>, act: &Act) -> bool {
             }
         });
     }
-    let act = act.clone();
-    use_effect_with(state.collection().is_some(), move |ready| {
-        let later = ready.then(|| {
-            window::later(AT_REST, move || {
-                spawn_local(async move {
-                    for part in Part::ALL {
-                        // What does not arrive now is asked for again when it is needed.
-                        if tables::fetch(part).await.is_ok() {
-                            act.emit(Action::Part(part, true));
+    {
+        let act = act.clone();
+        use_effect_with(state.collection().is_some(), move |ready| {
+            let later = ready.then(|| {
+                window::later(AT_REST, move || {
+                    spawn_local(async move {
+                        for part in Part::ALL {
+                            // What does not arrive now is asked for again when it is needed.
+                            if tables::fetch(part).await.is_ok() {
+                                act.emit(Action::Part(part, true));
+                            }
                         }
-                    }
-                });
-            })
+                    });
+                })
+            });
+            move || drop(later)
         });
-        move || drop(later)
-    });
+    }
+    // Where there are outlets, they are shown with the agencies whose copy they print.
+    {
+        let act = act.clone();
+        use_effect_with(shared(state).filter(|_| parts.has(Part::Outlets)), move |collection| {
+            if let (Some(collection), Some(outlets)) = (collection.clone(), tables::outlets_here()) {
+                spawn_local(async move {
+                    (outlets.agencies)(collection).await;
+                    act.emit(Action::Agencies);
+                });
+            }
+        });
+    }
     // Whoever asks for the quotations has them at once.
     let ledger = shared(state).filter(|_| parts.has(Part::Ledger) && !state.is_comparing());
     use_effect_with(ledger, |collection| {
@@ -339,11 +353,14 @@ fn columns(collection: &Collection, route: &Route) -> Option<Vec<u32>> {
 fn use_drawn(state: &State) -> Drawn {
     // Also while another view is shown, so that it is all there on the way back.
     let collection = match &state.phase {
-        Phase::Ready(collection) => Some((collection.clone(), state.overview_query().clone(), state.uncounted)),
+        Phase::Ready(collection) => {
+            let known = state.overview_query().agency.as_ref().map(|_| state.agencies);
+            Some(((collection.clone(), known), state.overview_query().clone(), state.uncounted))
+        }
         _ => None,
     };
     let selection = use_memo(collection, |wanted| {
-        let (collection, query, uncounted) = wanted.as_ref()?;
+        let ((collection, _), query, uncounted) = wanted.as_ref()?;
         Some(Rc::new(Selection::of(collection, query, *uncounted)))
     });
     let second = use_late(&selection);
@@ -414,7 +431,7 @@ fn use_comparing(state: &UseReducerHandle<State>, act: &Act, make_worker: Option
         }
         let later = wanted.clone().map(|(listing, options)| {
             window::later(if moved { REST } else { 0 }, move || {
-                client.compare(&listing.articles.clone(), options, listing.judgements.clone(), move |event| {
+                client.compare(listing.clone(), options, move |event| {
                     act.emit(match event {
                         ComparisonEvent::Progress(pairs) => Action::Compared(pairs),
                         ComparisonEvent::Found(findings) => {

@@ -10,14 +10,17 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, MessageEvent, Worker};
 
 use crate::pause::pause;
+use crate::state::basis::Basis;
 use crate::state::findings::Findings;
+use crate::state::listing::Listing;
 use crate::state::progress::Pairs;
 use crate::state::shared::Shared;
+use crate::tables;
 use crate::tables::{Engine, Loader};
 use crate::worker::lexicon::bring;
 use crate::worker::message::{Answer, ReportPart, Request, Task, from_bytes, to_bytes};
 use crate::worker::parts::ReportParts;
-use crate::worker::plan::{HeldArticles, plan};
+use crate::worker::plan::{HeldArticles, anew, plan};
 use wirecopy::Options;
 use wirecopy::article::Article;
 use wirecopy::tables::{NoTable, provide};
@@ -73,14 +76,14 @@ struct WorkerHandle {
     busy_with: Option<u32>,
     held: Option<Shared<Vec<Article>>>,
     options: Options,
+    basis: Basis,
     _listeners: [EventListener; 2],
 }
 
 /// What is being compared.
 struct Comparison {
-    articles: Shared<Vec<Article>>,
+    listing: Listing,
     options: Options,
-    judgements: String,
     listener: Listener,
     parts: ReportParts,
 }
@@ -106,26 +109,14 @@ impl Client {
         client
     }
 
-    /// Compares `articles`, with what the reader says of passages; `listener` is called with how it goes. What was wanted before is forgotten, but a worker that is busy with
+    /// Compares the articles of `listing`; `listener` is called with how it goes. What was wanted before is forgotten, but a worker that is busy with
     /// it comes to its end first: most of what it finds is wanted still.
-    pub fn compare(
-        &self,
-        articles: &Shared<Vec<Article>>,
-        options: Options,
-        judgements: String,
-        listener: impl Fn(ComparisonEvent) + 'static,
-    ) {
+    pub fn compare(&self, listing: Listing, options: Options, listener: impl Fn(ComparisonEvent) + 'static) {
         {
             let mut inner = self.0.borrow_mut();
             inner.number += 1;
-            let articles = articles.clone();
-            inner.job = Some(Comparison {
-                articles,
-                options,
-                judgements,
-                listener: Rc::new(listener),
-                parts: ReportParts::default(),
-            });
+            let (listener, parts) = (Rc::new(listener), ReportParts::default());
+            inner.job = Some(Comparison { listing, options, listener, parts });
         }
         self.ask();
     }
@@ -180,6 +171,7 @@ impl Client {
             busy_with: None,
             held: None,
             options: Options::default(),
+            basis: Basis::Each,
             _listeners: [on_answer, on_error],
         };
         self.0.borrow_mut().handle = Some(handle);
@@ -236,7 +228,7 @@ impl Client {
             let engine = fetch().await;
             let request = match &*client.0.borrow() {
                 Inner { number, job: Some(job), .. } => {
-                    Request { number: *number, tasks: job.all(), judgements: job.judgements.clone() }
+                    Request { number: *number, tasks: job.all(), judgements: job.listing.judgements.clone() }
                 }
                 _ => return,
             };
@@ -244,13 +236,18 @@ impl Client {
                 Ok(engine) => engine,
                 Err(missing) => return client.break_off(missing.to_string()),
             };
+            if (engine.is_external)(&request)
+                && let Err(missing) = tables::external().await
+            {
+                return client.break_off(missing.to_string());
+            }
             let brought = bring((engine.lacks)(&request), |_, _| ()).await;
             // Something else may be wanted meanwhile, or nothing.
             if !matches!(&*client.0.borrow(), Inner { number, job: Some(_), .. } if *number == request.number) {
                 return;
             }
             match brought {
-                Ok(()) => (engine.host)(Date::now)(request, &mut |answer| client.take(answer)),
+                Ok(()) => (engine.host)(Date::now, tables::external_here)(request, &mut |answer| client.take(answer)),
                 Err(missing) => client.break_off(missing.to_string()),
             }
         });
@@ -261,19 +258,23 @@ impl Inner {
     /// What makes the articles that the worker holds into those of the job.
     fn tasks(&self) -> Vec<Task> {
         let Some(job) = &self.job else { return Vec::new() };
-        let held = self.handle.as_ref().and_then(|handle| Some((handle.held.as_ref()?, handle.options)));
-        match held {
-            Some((articles, options)) => plan(HeldArticles { articles, options }, job.wanted()),
-            None => job.all(),
-        }
+        let held = self.handle.as_ref().filter(|handle| handle.basis == job.listing.basis);
+        let held = held.and_then(|handle| Some((handle.held.as_ref()?, handle.options)));
+        let Some((articles, options)) = held else { return job.all() };
+        let tasks = plan(HeldArticles { articles, options }, job.wanted());
+        // Who asks of others, and what was found elsewhere, is cheap to do anew.
+        if tasks.is_empty() || job.listing.basis == Basis::Each { tasks } else { job.all() }
     }
 
     /// Sends the worker what it is to do for the job. False if it cannot be sent.
     fn post(&mut self) -> bool {
         let tasks = self.tasks();
         let (Some(handle), Some(job)) = (&mut self.handle, &self.job) else { return false };
-        (handle.held, handle.options, handle.busy_with) = (Some(job.articles.clone()), job.options, Some(self.number));
-        let Ok(bytes) = to_bytes(&Request { number: self.number, tasks, judgements: job.judgements.clone() }) else {
+        (handle.held, handle.options, handle.busy_with) =
+            (Some(job.listing.articles.clone()), job.options, Some(self.number));
+        handle.basis = job.listing.basis.clone();
+        let judgements = job.listing.judgements.clone();
+        let Ok(bytes) = to_bytes(&Request { number: self.number, tasks, judgements }) else {
             return false;
         };
         let buffer = Uint8Array::from(bytes.as_slice()).buffer();
@@ -334,12 +335,12 @@ impl Inner {
 
 impl Comparison {
     fn wanted(&self) -> HeldArticles<'_> {
-        HeldArticles { articles: &self.articles, options: self.options }
+        HeldArticles { articles: &self.listing.articles, options: self.options }
     }
 
     /// All of it, for who holds nothing yet.
     fn all(&self) -> Vec<Task> {
-        vec![Task::Options(self.options), Task::Add(self.articles.to_vec())]
+        anew(self.wanted(), &self.listing.basis)
     }
 }
 

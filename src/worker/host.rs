@@ -4,11 +4,13 @@ use std::ops::ControlFlow;
 
 use crate::state::findings::Findings;
 use crate::state::judgement::verdict::{self, Judgement};
-use crate::worker::message::{Answer, Request, Task};
+use crate::worker::external::ExternalHere;
+use crate::worker::message::{Answer, Mode, Request, Task};
 use crate::worker::parts;
 use wirecopy::article::Article;
+use wirecopy::order::arrange;
 use wirecopy::tables::{Table, needed};
-use wirecopy::{Collection, Error, Options, Progress, Stopped};
+use wirecopy::{Collection, Error, Options, Progress, Report, Stopped};
 
 /// Work that is done within so many milliseconds is not worth telling how far it is.
 const FIRST_PROGRESS_AFTER: f64 = 300.0;
@@ -19,10 +21,11 @@ const PROGRESS_EVERY: f64 = 100.0;
 /// Does what is asked and gives every answer to the second.
 pub type Serve = Box<dyn FnMut(Request, &mut dyn FnMut(Answer))>;
 
-/// What a new host does. The page knows no more of it: the rest is fetched when something is to be compared.
+/// What a new host does. The page knows no more of it: the rest is fetched when something is to be compared. `external` gives what
+/// makes a report of clusters, once that is there.
 #[must_use]
-pub fn host(clock: fn() -> f64) -> Serve {
-    let mut host = Host::new(clock);
+pub fn host(clock: fn() -> f64, external: ExternalHere) -> Serve {
+    let mut host = Host::new(clock, external);
     Box::new(move |request, send| host.serve(request, send))
 }
 
@@ -30,22 +33,48 @@ pub fn host(clock: fn() -> f64) -> Serve {
 #[must_use]
 pub fn lacks(request: &Request) -> Vec<Table> {
     let added =
-        request.tasks.iter().filter_map(|task| if let Task::Add(articles) = task { Some(articles) } else { None });
+        request.tasks.iter().filter_map(|task| if let Task::Add(of) | Task::Ask(of) = task { Some(of) } else { None });
     needed(added.flatten().map(|article| article.text.as_str()))
+}
+
+/// Whether what makes a report of clusters has to be there for what is asked.
+#[must_use]
+pub fn is_external(request: &Request) -> bool {
+    request.tasks.iter().any(|task| matches!(task, Task::Begin(Mode::Clusters(_))))
 }
 
 /// The articles, and what was found in them so far.
 #[derive(Debug)]
+enum Held {
+    /// They are compared.
+    Compared(Box<Collection<Article>>),
+    /// Clusters speak of them.
+    Clustered(Box<Clustered>),
+}
+
+/// Articles that clusters speak of.
+#[derive(Debug, Default)]
+struct Clustered {
+    lines: String,
+    articles: Vec<Article>,
+    options: Options,
+    /// What was made of them, as long as they stay.
+    found: Option<(Report, u32)>,
+}
+
+/// The worker's side of a comparison.
+#[derive(Debug)]
 pub struct Host {
-    collection: Option<Collection<Article>>,
+    held: Option<Held>,
     clock: fn() -> f64,
+    external: ExternalHere,
 }
 
 impl Host {
-    /// A host without articles. `clock` tells milliseconds from any beginning.
+    /// A host without articles. `clock` tells milliseconds from any beginning, `external` gives what makes a report of clusters.
     #[must_use]
-    pub fn new(clock: fn() -> f64) -> Self {
-        Self { collection: None, clock }
+    pub fn new(clock: fn() -> f64, external: ExternalHere) -> Self {
+        Self { held: None, clock, external }
     }
 
     /// Does what is asked and gives every answer to `send`. After a failure it holds no articles.
@@ -62,7 +91,7 @@ impl Host {
         let judgements = verdict::read(&request.judgements);
         match self.find(request.tasks, &judgements, &mut watch) {
             Ok(findings) => parts::cut(findings, &mut |part| send(Answer::Part(number, part))),
-            Err(error) => send(Answer::Failed(number, error.to_string())),
+            Err(reason) => send(Answer::Failed(number, reason)),
         }
     }
 
@@ -71,37 +100,94 @@ impl Host {
         tasks: Vec<Task>,
         judgements: &[Judgement],
         watch: &mut dyn FnMut(Progress),
-    ) -> Result<Findings, Error> {
-        let mut collection = match self.collection.take() {
-            Some(collection) => collection,
-            None => Collection::new(Options::default())?,
+    ) -> Result<Findings, String> {
+        let mut held = match self.held.take() {
+            Some(held) => held,
+            None => Held::begin(Mode::Each).map_err(|error| said(&error))?,
         };
         for task in tasks {
-            match task {
-                Task::Options(options) => {
-                    let mut anew = Collection::new(options)?;
-                    add(&mut anew, collection.into_articles(), watch)?;
-                    collection = anew;
-                }
-                // Nothing of the words that were met stays behind, either.
-                Task::Arrange(places) if places.is_empty() => collection = Collection::new(collection.options())?,
-                Task::Arrange(places) => drop(collection.arrange(&places)),
-                Task::Add(articles) => add(&mut collection, articles, watch)?,
-            }
+            held = held.after(task, watch).map_err(|error| said(&error))?;
         }
-        let articles: Vec<&Article> = collection.articles().collect();
-        let findings = Findings::judged(&articles, collection.report(), judgements);
-        self.collection = Some(collection);
+        let findings = match &mut held {
+            Held::Compared(collection) => {
+                let articles: Vec<&Article> = collection.articles().collect();
+                Findings::judged(&articles, collection.report(), judgements)
+            }
+            Held::Clustered(held) => {
+                let Clustered { lines, articles, options, found } = &mut **held;
+                let (report, astray) = match found {
+                    Some(found) => found.clone(),
+                    None => {
+                        let external = (self.external)().ok_or("a part of this page did not arrive")?;
+                        found.insert(external(lines, articles, options).map_err(|error| said(&error))?).clone()
+                    }
+                };
+                let articles: Vec<&Article> = articles.iter().collect();
+                Findings { astray, ..Findings::judged(&articles, report, judgements) }
+            }
+        };
+        self.held = Some(held);
         Ok(findings)
+    }
+}
+
+fn said(error: &Error) -> String {
+    error.to_string()
+}
+
+impl Held {
+    fn begin(mode: Mode) -> Result<Self, Error> {
+        let options = Options::default();
+        Ok(match mode {
+            Mode::Each => Self::Compared(Box::new(Collection::new(options)?)),
+            Mode::Query => Self::Compared(Box::new(Collection::query(options)?)),
+            Mode::Clusters(lines) => Self::Clustered(Box::new(Clustered { lines, ..Clustered::default() })),
+        })
+    }
+
+    /// What is held after `task`.
+    fn after(self, task: Task, watch: &mut dyn FnMut(Progress)) -> Result<Self, Error> {
+        let collection = match (self, task) {
+            (_, Task::Begin(mode)) => return Self::begin(mode),
+            (Self::Clustered(mut held), task) => {
+                held.found = None;
+                match task {
+                    Task::Options(options) => held.options = options,
+                    Task::Add(more) | Task::Ask(more) => held.articles.extend(more),
+                    Task::Arrange(places) => drop(arrange(&mut held.articles, &places)),
+                    Task::Begin(_) => {}
+                }
+                return Ok(Self::Clustered(held));
+            }
+            (Self::Compared(mut collection), task) => {
+                match task {
+                    Task::Options(options) => {
+                        let mut anew = collection.emptied(options)?;
+                        add(&mut anew, (Vec::new(), collection.into_articles()), watch)?;
+                        *collection = anew;
+                    }
+                    // Nothing of the words that were met stays behind, either.
+                    Task::Arrange(places) if places.is_empty() => {
+                        *collection = collection.emptied(collection.options())?;
+                    }
+                    Task::Arrange(places) => drop(collection.arrange(&places)),
+                    Task::Add(articles) => add(&mut collection, (Vec::new(), articles), watch)?,
+                    Task::Ask(articles) => add(&mut collection, (articles, Vec::new()), watch)?,
+                    Task::Begin(_) => {}
+                }
+                collection
+            }
+        };
+        Ok(Self::Compared(collection))
     }
 }
 
 fn add(
     collection: &mut Collection<Article>,
-    articles: Vec<Article>,
+    (asked, articles): (Vec<Article>, Vec<Article>),
     watch: &mut dyn FnMut(Progress),
 ) -> Result<(), Error> {
-    let watched = collection.add_watched(articles, |progress| {
+    let watched = collection.ask_watched(asked, articles, |progress| {
         watch(progress);
         ControlFlow::Continue(())
     })?;
@@ -113,9 +199,14 @@ fn add(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::basis::{Basis, Source};
+    use crate::state::library::clusters::written;
+    use crate::worker::external::external;
     use crate::worker::message::{from_bytes, to_bytes};
     use crate::worker::parts::ReportParts;
-    use wirecopy::compare;
+    use crate::worker::plan::{HeldArticles, anew};
+    use wirecopy::span::ByteSpan;
+    use wirecopy::{ExternalSpan, compare};
 
     const SAID: &str = "the agreement covers all who were encamped in the United States including gang members";
 
@@ -150,7 +241,7 @@ mod tests {
 
     #[test]
     fn what_is_found_after_changes_is_what_a_fresh_comparison_finds() {
-        let mut host = Host::new(|| 0.0);
+        let mut host = Host::new(|| 0.0, || None);
         let options = Options::default().min_words(5);
         let steps = [
             (vec![Task::Add(articles(&["a", "b"]))], vec!["a", "b"], Options::default()),
@@ -169,8 +260,42 @@ mod tests {
     }
 
     #[test]
+    fn a_query_finds_what_a_full_comparison_has_of_those_that_are_asked_about_and_the_way_back_is_whole() {
+        let mut host = Host::new(|| 0.0, || None);
+        let all = articles(&["a", "b", "c"]);
+        let basis = Basis::Source(vec![Source::Article("b".to_owned())]);
+        let wanted = HeldArticles { articles: &all, options: Options::default() };
+        let found = findings(ask(&mut host, 1, anew(wanted, &basis)), 1);
+        let pairs: Vec<_> = found.pairs.iter().map(|pair| (pair.articles.a, pair.articles.b)).collect();
+        assert_eq!(pairs, [(0, 1), (1, 2)], "a and c are not compared, and all stand where they stood");
+        let against: Vec<bool> = found.report.articles.iter().map(|figures| figures.against).collect();
+        assert_eq!(against, [true, false, true]);
+        // What is said of passages is said of the same query.
+        assert_eq!(findings(ask(&mut host, 2, Vec::new()), 2).pairs, found.pairs);
+        let back = findings(ask(&mut host, 3, anew(wanted, &Basis::Each)), 3);
+        assert_eq!(back, expected(&all, Options::default()));
+    }
+
+    #[test]
+    fn clusters_from_elsewhere_are_the_passages() {
+        let mut host = Host::new(|| 0.0, || Some(external));
+        let all = articles(&["a", "b"]);
+        let piece = |article: u32| ExternalSpan { article, bytes: ByteSpan::new(5, 40) };
+        let lines = written(&["17".to_owned()], &[vec![piece(0), piece(1)]], &all, 0);
+        let wanted = HeldArticles { articles: &all, options: Options::default() };
+        let tasks = anew(wanted, &Basis::Clusters(lines.into()));
+        assert!(is_external(&Request { number: 1, tasks: tasks.clone(), judgements: String::new() }));
+        let found = findings(ask(&mut host, 1, tasks.clone()), 1);
+        assert_eq!(found.report.passages.len(), 1);
+        assert_eq!(found.report.cluster_of(&found.report.passages[0]), Some("17"));
+        assert_eq!(findings(ask(&mut host, 2, Vec::new()), 2), found);
+        let answers = ask(&mut Host::new(|| 0.0, || None), 3, tasks);
+        assert_eq!(answers, [Answer::Failed(3, "a part of this page did not arrive".to_owned())]);
+    }
+
+    #[test]
     fn what_cannot_be_compared_is_named_and_the_host_goes_on() {
-        let mut host = Host::new(|| 0.0);
+        let mut host = Host::new(|| 0.0, || None);
         let answers = ask(&mut host, 1, vec![Task::Add(articles(&["a", "a"]))]);
         assert_eq!(answers, [Answer::Failed(1, "two articles are called a; names must differ".to_owned())]);
         let found = findings(ask(&mut host, 2, vec![Task::Add(articles(&["a", "b"]))]), 2);
@@ -180,7 +305,7 @@ mod tests {
     #[test]
     fn short_work_is_done_without_a_word_and_long_work_tells_how_far_it_is() {
         let pairs_sent = |clock| {
-            let answers = ask(&mut Host::new(clock), 7, vec![Task::Add(articles(&["a", "b", "c"]))]);
+            let answers = ask(&mut Host::new(clock, || None), 7, vec![Task::Add(articles(&["a", "b", "c"]))]);
             let told = answers.into_iter().filter_map(|answer| match answer {
                 Answer::Progress { number, done, all } => Some((number, done, all)),
                 _ => None,

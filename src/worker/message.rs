@@ -8,7 +8,7 @@ use crate::state::outlets::stories::Story;
 use crate::state::overview::changes::Changes;
 use crate::state::overview::pairs::PairShare;
 use wirecopy::article::Article;
-use wirecopy::{ArticleFigures, House, Match, Options, Passage};
+use wirecopy::{ArticleFigures, House, Mark, Match, Options, Passage};
 use wirecopy_report::exchange::Exchange;
 
 /// What the page asks for: changes to the articles that the worker holds, and then all that is found in them.
@@ -25,12 +25,28 @@ pub struct Request {
 /// One change to the articles that the worker holds. It begins with none, and the default options.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Task {
+    /// Begin anew, without articles and with the default options.
+    Begin(Mode),
     /// Compare all anew, with these options.
     Options(Options),
     /// Keep the articles at these places, in this order; the others go.
     Arrange(Vec<u32>),
     /// Put these after the others, and compare them with one another and with all.
     Add(Vec<Article>),
+    /// The same; in [`Mode::Query`] these are asked about.
+    Ask(Vec<Article>),
+}
+
+/// What is made of the articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mode {
+    /// Each is compared with each.
+    #[default]
+    Each,
+    /// Those that are asked about are compared with the others.
+    Query,
+    /// They are what these clusters, found elsewhere, speak of.
+    Clusters(String),
 }
 
 /// What the worker says.
@@ -74,6 +90,10 @@ pub enum ReportPart {
     Exchanges(Vec<Exchange>),
     /// What the reader said of passages.
     Said(Said),
+    /// The same as exports have it.
+    Judgements(Vec<Mark>),
+    /// What the clusters are called that were found elsewhere, and how many of their pieces are left out.
+    Clusters(Vec<String>, u32),
     /// All the rest; nothing comes after it.
     Last(Options, Vec<ArticleFigures>, Vec<House>, Box<Changes>),
 }

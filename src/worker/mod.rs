@@ -6,6 +6,7 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod client;
+pub mod external;
 pub mod host;
 #[cfg(target_arch = "wasm32")]
 pub mod lexicon;

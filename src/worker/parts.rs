@@ -9,7 +9,7 @@ const RANGES: usize = 4096;
 
 /// Cuts findings up and gives each part to `send`, the last one last.
 pub fn cut(findings: Findings, send: &mut dyn FnMut(ReportPart)) {
-    let Findings { report, pairs, changes, exchanges, stories, said } = findings;
+    let Findings { report, pairs, changes, exchanges, stories, said, astray } = findings;
     let ranges = |found: &Match| 1 + found.edits.len();
     portions(report.matches, ranges, &mut |portion| send(ReportPart::Matches(portion)));
     portions(report.passages, ranges_of_passage, &mut |portion| send(ReportPart::Passages(portion)));
@@ -17,6 +17,12 @@ pub fn cut(findings: Findings, send: &mut dyn FnMut(ReportPart)) {
     portions(stories, |story| story.articles.len(), &mut |portion| send(ReportPart::Stories(portion)));
     portions(exchanges, |_| 1, &mut |portion| send(ReportPart::Exchanges(portion)));
     portions(said, |_| 1, &mut |portion| send(ReportPart::Said(portion)));
+    if !report.judgements.is_empty() {
+        send(ReportPart::Judgements(report.judgements));
+    }
+    if !report.clusters.is_empty() {
+        send(ReportPart::Clusters(report.clusters, astray));
+    }
     send(ReportPart::Last(report.options, report.articles, report.houses, Box::new(changes)));
 }
 
@@ -47,7 +53,7 @@ pub struct ReportParts(Findings);
 impl ReportParts {
     /// Takes one more part; after the last one, gives all that was found.
     pub fn take(&mut self, part: ReportPart) -> Option<Findings> {
-        let Findings { report, pairs, stories, exchanges, said, .. } = &mut self.0;
+        let Findings { report, pairs, stories, exchanges, said, astray, .. } = &mut self.0;
         match part {
             ReportPart::Matches(portion) => report.matches.extend(portion),
             ReportPart::Passages(portion) => report.passages.extend(portion),
@@ -55,10 +61,12 @@ impl ReportParts {
             ReportPart::Stories(portion) => stories.extend(portion),
             ReportPart::Exchanges(portion) => exchanges.extend(portion),
             ReportPart::Said(portion) => said.extend(portion),
+            ReportPart::Judgements(all) => report.judgements = all,
+            ReportPart::Clusters(names, left) => (report.clusters, *astray) = (names, left),
             ReportPart::Last(options, articles, houses, changes) => {
-                let Findings { report, pairs, exchanges, stories, said, .. } = std::mem::take(&mut self.0);
+                let Findings { report, pairs, exchanges, stories, said, astray, .. } = std::mem::take(&mut self.0);
                 let report = Report { options, articles, houses, ..report };
-                return Some(Findings { report, pairs, changes: *changes, exchanges, stories, said });
+                return Some(Findings { report, pairs, changes: *changes, exchanges, stories, said, astray });
             }
         }
         None

@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::worker::message::Task;
+use crate::state::basis::Basis;
+use crate::worker::message::{Mode, Task};
 use wirecopy::Options;
 use wirecopy::article::Article;
 
@@ -54,6 +55,35 @@ pub fn plan(held: HeldArticles, wanted: HeldArticles) -> Vec<Task> {
     tasks
 }
 
+/// All of it, for who holds nothing of use yet.
+#[must_use]
+pub fn anew(wanted: HeldArticles, basis: &Basis) -> Vec<Task> {
+    let articles = wanted.articles;
+    let options = Task::Options(wanted.options);
+    match (basis, basis.asked(articles)) {
+        (Basis::Clusters(lines), _) => {
+            let lines = String::from(&**lines);
+            vec![Task::Begin(Mode::Clusters(lines)), options, Task::Add(articles.to_vec())]
+        }
+        (_, None) => vec![Task::Begin(Mode::Each), options, Task::Add(articles.to_vec())],
+        (_, Some(asked)) => {
+            // Those that are asked about come first, and all are put into their order again.
+            let of = |which: bool| {
+                let places = (0u32..).zip(&asked).filter(move |&(_, &asked)| asked == which);
+                places.map(|(place, _)| place)
+            };
+            let some = |which: bool| of(which).filter_map(|place| articles.get(place as usize)).cloned().collect();
+            let mut order = vec![0; articles.len()];
+            for (stands, place) in (0u32..).zip(of(true).chain(of(false))) {
+                if let Some(from) = order.get_mut(place as usize) {
+                    *from = stands;
+                }
+            }
+            vec![Task::Begin(Mode::Query), options, Task::Ask(some(true)), Task::Add(some(false)), Task::Arrange(order)]
+        }
+    }
+}
+
 /// Whether two articles with one id give the same findings: what has another text now is another article. The date has
 /// an influence on which article is the base of a passage, outlet and house on what counts as reuse.
 fn is_same(one: &Article, other: &Article) -> bool {
@@ -67,6 +97,7 @@ fn is_same(one: &Article, other: &Article) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::basis::Source;
 
     /// Articles with ids of one letter; a capital stands for the same id with another text.
     fn articles(ids: &str) -> Vec<Article> {
@@ -78,18 +109,36 @@ mod tests {
     fn told(held: &str, wanted: &str, min_words: u32) -> String {
         let (held, wanted) = (articles(held), articles(wanted));
         let options = Options::default();
-        let tasks = plan(
+        in_words(&plan(
             HeldArticles { articles: &held, options },
             HeldArticles { articles: &wanted, options: options.min_words(min_words) },
-        );
+        ))
+    }
+
+    fn in_words(tasks: &[Task]) -> String {
         let task = |task: &Task| match task {
             Task::Options(options) => format!("at least {}", options.min_words),
             Task::Arrange(places) => places.iter().fold("=".to_owned(), |all, place| format!("{all}{place}")),
+            Task::Begin(mode) => format!("begin {mode:?}"),
+            Task::Ask(articles) => {
+                format!("?{}", articles.iter().map(|article| article.text.as_str()).collect::<String>())
+            }
             Task::Add(articles) => {
                 format!("+{}", articles.iter().map(|article| article.text.as_str()).collect::<String>())
             }
         };
         tasks.iter().map(task).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn those_that_are_asked_about_are_handed_over_apart_and_all_stand_in_their_order_again() {
+        let articles = articles("abcd");
+        let options = Options::default();
+        let told = |basis: Basis| in_words(&anew(HeldArticles { articles: &articles, options }, &basis));
+        let source = |ids: &[&str]| Basis::Source(ids.iter().map(|&id| Source::Article(id.to_owned())).collect());
+        assert_eq!(told(source(&["d", "b"])), "begin Query at least 8 ?bd +ac =2031");
+        assert_eq!(told(source(&["x"])), "begin Each at least 8 +abcd");
+        assert_eq!(told(Basis::Clusters("l".into())), "begin Clusters(\"l\") at least 8 +abcd");
     }
 
     #[test]

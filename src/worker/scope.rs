@@ -9,6 +9,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+use crate::tables;
 use crate::tables::{Engine, Loader};
 use crate::worker::lexicon::bring;
 use crate::worker::message::{Answer, Request, from_bytes, to_bytes};
@@ -32,24 +33,30 @@ pub fn listen(engine: Loader<Engine>) {
 
 fn serve(scope: &DedicatedWorkerGlobalScope, engine: Engine) {
     let answering = scope.clone();
-    let host = Rc::new(RefCell::new((engine.host)(Date::now)));
+    let host = Rc::new(RefCell::new((engine.host)(Date::now, tables::external_here)));
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let request: Request =
             from_bytes(&Uint8Array::new(&event.data()).to_vec()).unwrap_or_else(|error| refuse(&error));
         let lacks = (engine.lacks)(&request);
         let (scope, host) = (answering.clone(), host.clone());
-        if lacks.is_empty() {
+        let is_external = (engine.is_external)(&request) && tables::external_here().is_none();
+        if lacks.is_empty() && !is_external {
             return (host.borrow_mut())(request, &mut |answer| send(&scope, &answer));
         }
         // The page asks for nothing more before it has an answer.
         spawn_local(async move {
             let show =
                 |table: Table, bytes: &[u8]| send(&scope, &Answer::Table(table.name().to_owned(), bytes.to_vec()));
-            match bring(lacks, show).await {
+            let external = if is_external { tables::external().await } else { Ok(()) };
+            let brought = match external {
+                Ok(()) => bring(lacks, show).await.map_err(|missing| missing.to_string()),
+                Err(missing) => Err(missing.to_string()),
+            };
+            match brought {
                 Ok(()) => (host.borrow_mut())(request, &mut |answer| send(&scope, &answer)),
                 Err(missing) => {
-                    *host.borrow_mut() = (engine.host)(Date::now);
-                    send(&scope, &Answer::Lacks(request.number, missing.to_string()));
+                    *host.borrow_mut() = (engine.host)(Date::now, tables::external_here);
+                    send(&scope, &Answer::Lacks(request.number, missing));
                 }
             }
         });

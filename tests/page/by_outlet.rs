@@ -27,8 +27,15 @@ fn copy(n: usize) -> &'static str {
 /// another figure. And three articles that share nothing.
 pub fn collection() -> String {
     let article = |id: &str, outlet: &str, day: usize, text: &str| {
+        // Of the first story it is known at which time it was printed, and whose copy it is.
+        let (details, credit) = match id {
+            "post-0" => (r#""details": "time: 18:05", "#, r#""credit": "Associated Press", "#),
+            "mail-0" => (r#""details": "time: 9:20", "#, r#""credit": "AP", "#),
+            "echo-0" => (r#""details": "time: 11:40", "#, ""),
+            _ => ("", ""),
+        };
         format!(
-            r#"{{"id": "{id}", "title": "Title of {id}", "outlet": "{outlet}", "date": "2026-03-{day:02}", "on": true, "text": "{text}"}}"#
+            r#"{{"id": "{id}", "title": "Title of {id}", "outlet": "{outlet}", "date": "2026-03-{day:02}", {details}{credit}"on": true, "text": "{text}"}}"#
         )
     };
     let mut articles = Vec::new();
@@ -90,6 +97,8 @@ fn the_table_of_outlets_is_one_stop_and_arrows_lead_through_it() {
         page.wait_for(".outlets table").await;
         page.counts(".outlets table a[tabindex='0']", 1).await;
         page.run("document.querySelector(\".outlets table a[tabindex='0']\").focus()").await;
+        page.press(RIGHT).await;
+        page.until("document.activeElement.href.includes('agency=any')").await;
         page.press(RIGHT).await;
         page.until("!!document.activeElement.closest('td.share')").await;
         page.press(DOWN).await;
@@ -185,5 +194,124 @@ fn two_outlets_are_asked_for_and_numbers_count_as_they_are_typed() {
         page.wait_for(".filters input[name=hours]").await.send_keys("00").await.unwrap();
         page.comes_to("#/?hours=100").await;
         page.shows(".remains", "4 of 4 passages").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_phrase_is_no_reuse_and_is_taken_back() {
+    drive(async |page| {
+        choose(page).await;
+        page.open("#/passage/p1").await;
+        let whole = page.text_of("h1").await;
+        page.click(".judge summary").await;
+        let field = page.wait_for(".judge .phrase input").await;
+        field.send_keys("words that nobody prints\u{e007}").await.unwrap();
+        page.shows(".judge .phrase .note", "No article prints these words in a row").await;
+        page.run("document.querySelector('.judge .phrase input').value = ''").await;
+        // What is selected on the page is taken into the field: here nearly all of the passage.
+        page.run(
+            "const cell = [...document.querySelectorAll('main.passage h1')][0];
+             const range = document.createRange(); range.selectNodeContents(cell);
+             getSelection().removeAllRanges(); getSelection().addRange(range);
+             document.querySelector('.judge .phrase button').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true }))",
+        )
+        .await;
+        let taken = page.wait_for(".judge .phrase input").await.prop("value").await.unwrap().unwrap_or_default();
+        assert!(!taken.is_empty() && whole.starts_with(&taken[..20]), "{taken:?} of {whole:?}");
+        page.run("document.querySelector('.judge .phrase input').value = document.querySelector('.judge .phrase input').value.replace('…', '')").await;
+        page.click(".judge .phrase button[type=submit]").await;
+        page.shows(".said", "A phrase was set aside.").await;
+        page.shows(".judge summary", "a phrase of it is no reuse").await;
+        page.shows(".phrase-said", "is no reuse here").await;
+        // Its words count in no share of an article: the outlets share less.
+        page.click(".phrase-said button").await;
+        page.shows(".said", "A phrase counts again.").await;
+        page.counts(".phrase-said", 0).await;
+        page.press("u").await;
+        page.shows(".judge summary", "a phrase of it is no reuse").await;
+        // It is kept, and it filters.
+        page.open("#/?said=no-reuse").await;
+        page.reload().await;
+        page.counts(".passages > ol > li", 1).await;
+        page.shows(".passages .size", "without “").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_piece_of_furniture_is_reuse_where_the_reader_says_so() {
+    drive(async |page| {
+        let folder = tempfile::tempdir().unwrap();
+        let footer = "You can read all about the harbour and its people every morning in our letter from the quay";
+        let article = |n: usize, outlet: &str| {
+            format!(
+                r#"{{"id": "f-{n}", "title": "Title of f-{n}", "outlet": "{outlet}", "date": "2026-03-{:02}", "text": "{} {}\n\n{footer}."}}"#,
+                n + 1,
+                own(&format!("f{n}")),
+                copy(n)
+            )
+        };
+        let articles: Vec<String> = (0..13).map(|n| article(n, if n < 7 { "Post" } else { "Mail" })).collect();
+        let file = folder.path().join("quay.json");
+        fs::write(
+            &file,
+            format!(r#"{{"format": "wirecopy-collection/1", "name": "Quay", "articles": [{}]}}"#, articles.join(",")),
+        )
+        .unwrap();
+        page.open("#/articles").await;
+        page.wait_for(".collections input[type=file]").await.send_keys(file.to_str().unwrap()).await.unwrap();
+        page.wait_for(".rows li:nth-child(13)").await;
+        page.open("#/article/f-0").await;
+        page.shows(".pieces-of-furniture summary", "One piece of furniture").await;
+        page.click(".pieces-of-furniture summary").await;
+        page.run(
+            "const choice = document.querySelector('.pieces-of-furniture select'); choice.value = 'everywhere';
+             choice.dispatchEvent(new Event('change', { bubbles: true }))",
+        )
+        .await;
+        page.shows(".said", "A piece of furniture counts as reuse.").await;
+        page.shows(".pieces-of-furniture summary", "No piece of furniture, one piece said to be reuse").await;
+        page.press("u").await;
+        page.shows(".pieces-of-furniture summary", "One piece of furniture").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn outlets_show_their_agencies_and_articles_are_asked_for_by_them() {
+    drive(async |page| {
+        choose(page).await;
+        page.click(".wordmark").await;
+        page.until("[...document.querySelectorAll('.outlets thead th')].some(head => head.textContent === 'Agency')")
+            .await;
+        page.click(".outlets a[href='#/?house=Mail&agency=any']").await;
+        page.comes_to("#/?house=Mail&agency=any").await;
+        page.shows(".chips", "With an agency").await;
+        page.counts(".passages > ol > li", 1).await;
+        page.open("#/?agency=AP").await;
+        page.reload().await;
+        page.shows(".remains", "2 of 15 articles").await;
+        page.click(".sieve .filter").await;
+        page.shows(".filters select[name=agency]", "AP (2)").await;
+        page.run("const pick = document.querySelector('.filters select[name=agency]'); pick.value = ''; pick.dispatchEvent(new Event('change', { bubbles: true }))").await;
+        page.comes_to("#/").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn the_time_line_goes_by_the_hour_where_articles_say_at_which_they_were_printed() {
+    drive(async |page| {
+        choose(page).await;
+        page.open("#/?show=time").await;
+        page.shows(".lane", "Day by day").await;
+        page.open("#/?from=2026-03-02&to=2026-03-03&show=time").await;
+        page.shows(".lane", "Hour by hour").await;
+        page.shows(".lane svg", "2 Mar, 18:00").await;
+        page.shows(".passages .size", "First seen 2 March 2026, 18:05 in Post").await;
+        page.shows(".passages .size", "last 3 March 2026, 11:40 in Echo").await;
+        // Three articles of these days state no time.
+        page.shows(".lane", "Three articles state a day and no time").await;
     });
 }

@@ -6,6 +6,7 @@
 #![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends where something is amiss")]
 
 mod accessibility;
+mod against;
 mod browser;
 mod by_outlet;
 mod export;
@@ -21,6 +22,7 @@ mod one_file;
 mod outlets;
 mod overview;
 mod parts;
+mod passim;
 mod quotations;
 mod reading;
 mod settings;

@@ -51,7 +51,7 @@ fn run_compare(arguments: &Compare) -> ExitCode {
     let asked = gathered.articles.len();
     gathered.read(&arguments.against, &|done, all| progress.reading(done, all));
     gathered.articles.iter_mut().for_each(|article| HouseRule::apply(&arguments.house, article));
-    let clusters = wirecopy_files::clusters(&arguments.clusters, &mut gathered);
+    let (names, clusters) = wirecopy_files::clusters(&arguments.clusters, &mut gathered);
     progress.clear();
     for note in &gathered.notes {
         tell(note);
@@ -72,7 +72,7 @@ fn run_compare(arguments: &Compare) -> ExitCode {
     } else if arguments.clusters.is_empty() {
         compare(articles, options, &progress)
     } else {
-        from_clusters(articles, &clusters, &options)
+        from_clusters(articles, &clusters, &options).map(|report| Report { clusters: names, ..report })
     };
     progress.clear();
     let written = match &report {

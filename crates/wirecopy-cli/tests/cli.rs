@@ -141,8 +141,7 @@ fn what_can_be_read_is_compared_and_the_rest_is_named() -> Result {
             arguments: "out.json a.txt",
             status: 1,
             articles: &["a"],
-            says: "wirecopy: out.json: these are passim's clusters and not articles; the command line opens them with \
-                   --clusters\n",
+            says: "wirecopy: out.json: these are passim's clusters and not articles; give them with --clusters\n",
         },
         Case {
             name: "a picture",
@@ -584,6 +583,20 @@ fn passims_form_is_written_and_opened_again() -> Result {
     let folder = folder(&[])?;
     let seeds = seeds.display();
     let written = run(folder.path(), &format!("compare --format passim {seeds}"))?;
+    // The clusters keep the names that they came with.
+    let named = String::from_utf8(written.stdout.clone())?.replace("\"cluster\":0,", "\"cluster\":8589934592,");
+    fs::write(folder.path().join("named.json"), &named)?;
+    let kept = run(folder.path(), &format!("compare --format passim --clusters named.json {seeds}"))?;
+    assert_eq!(clusters(&kept.stdout)?, clusters(&written.stdout)?);
+    assert!(String::from_utf8(kept.stdout)?.contains("\"cluster\":8589934592,"));
+    // A report of the command line is one of clusters, too; what counts nowhere stays outside.
+    let report = run(folder.path(), &format!("compare --texts {seeds}"))?;
+    fs::write(folder.path().join("report.json"), &report.stdout)?;
+    let opened = run(folder.path(), "compare --clusters report.json report.json")?;
+    assert_eq!(String::from_utf8(opened.stderr)?, "");
+    let (opened, report): (Value, Value) =
+        (serde_json::from_slice(&opened.stdout)?, serde_json::from_slice(&report.stdout)?);
+    assert_eq!(opened["passages"][0]["cluster"], report["passages"][0]["id"]);
     fs::write(folder.path().join("out.json"), &written.stdout)?;
     let again = run(folder.path(), &format!("compare --format passim --clusters out.json {seeds}"))?;
     assert_eq!(String::from_utf8(again.stderr)?, "");

@@ -14,21 +14,23 @@ use wirecopy_read::native;
 use wirecopy_read::{Kind, Place};
 
 /// Reads the clusters in `paths`: files, or folders as Spark writes them. They point into the articles of `gathered`,
-/// where those that are not at hand are added.
+/// where those that are not at hand are added. The names of the clusters come first, then the pieces of each.
 #[must_use]
-pub fn clusters(paths: &[PathBuf], gathered: &mut Gathered) -> Vec<Vec<ExternalSpan>> {
-    let mut clusters = Vec::new();
+pub fn clusters(paths: &[PathBuf], gathered: &mut Gathered) -> (Vec<String>, Vec<Vec<ExternalSpan>>) {
+    let (mut names, mut clusters) = (Vec::new(), Vec::new());
     for path in paths {
         let before = clusters.len();
         // Clusters have their names within one run of passim, so each path is placed by itself.
         let rows = rows(path, gathered);
-        clusters.extend(place(rows, gathered));
+        let (called, placed) = place(rows, gathered);
+        names.extend(called);
+        clusters.extend(placed);
         let small = clusters[before..].iter().filter(|cluster| cluster.len() < 2).count();
         if small > 0 {
             gathered.tell(path, Reason::SmallClusters { clusters: small });
         }
     }
-    clusters
+    (names, clusters)
 }
 
 /// A row and where it was read.
@@ -70,8 +72,8 @@ fn parts(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let file = file?;
         let name = file.file_name();
         let own = [b".", b"_"].iter().any(|mark| name.as_encoded_bytes().starts_with(*mark));
-        let part =
-            name.as_encoded_bytes().starts_with(b"part-") || Kind::of(&name.to_string_lossy()) == Some(Kind::Json);
+        let kind = Kind::of(&name.to_string_lossy());
+        let part = name.as_encoded_bytes().starts_with(b"part-") || kind == Some(Kind::Json);
         if part && !own && !file.path().is_dir() {
             parts.push(file.path());
         }
@@ -80,12 +82,12 @@ fn parts(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(parts)
 }
 
-fn place(rows: Vec<Row>, gathered: &mut Gathered) -> Vec<Vec<ExternalSpan>> {
+fn place(rows: Vec<Row>, gathered: &mut Gathered) -> (Vec<String>, Vec<Vec<ExternalSpan>>) {
     let indices: HashMap<String, usize> =
         gathered.articles.iter().enumerate().map(|(n, article)| (article.id.clone(), n)).collect();
     let index = |id: &str| indices.get(gathered.by_own_id.get(id).map_or(id, String::as_str)).copied();
     let (places, rows): (Vec<_>, Vec<_>) = rows.into_iter().map(|row| ((row.path, row.place), row.row)).unzip();
     let placed = wirecopy_read::place_clusters(&rows, &mut gathered.articles, index);
     gathered.tell_misplaced(placed.lost.into_iter().map(|(row, why)| (&places[row], why)));
-    placed.clusters
+    (placed.names, placed.clusters)
 }

@@ -231,8 +231,9 @@ pub fn from_clusters(
 ) -> PyResult<(Report, Vec<String>)> {
     let mut gathered = wirecopy_files::Gathered::of(articles.articles.to_vec());
     let report = beside::work(py, None, None, |_| {
-        let clusters = wirecopy_files::clusters(&clusters, &mut gathered);
-        wirecopy::from_clusters(&gathered.articles, &clusters, &options.0)
+        let (names, clusters) = wirecopy_files::clusters(&clusters, &mut gathered);
+        let report = wirecopy::from_clusters(&gathered.articles, &clusters, &options.0);
+        report.map(|report| wirecopy::Report { clusters: names, ..report })
     })?;
     let report = report.map_err(|error| refused(&error))?;
     let problems = gathered.problems.iter().map(ToString::to_string).collect();

@@ -10,6 +10,8 @@
 //! | `number` … `style` | how many differences of each kind there are from the base |
 //! | `quoted` | how many differences that are not of style stand inside quotation marks |
 //! | `text` | what is printed there; of several pieces these alone, with " […] " between them |
+//! | `set_aside`, `marks`, `notes` | whether who reads the report set the passage aside; what they said of it, and what they noted |
+//! | `cluster` | what passim calls the passage, where it is one of its clusters |
 //!
 //! A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`) has an apostrophe before it.
 
@@ -20,7 +22,7 @@ use crate::marked::GAP;
 use crate::shape::CodePoints;
 use crate::shape::passage_id;
 use wirecopy::article::Article;
-use wirecopy::{EditKind, Passage, Report, Witness};
+use wirecopy::{EditKind, Mark, Passage, Report, Witness};
 
 /// The columns before those of the edits, and after.
 const BEFORE: &[&str] = &[
@@ -38,7 +40,7 @@ const BEFORE: &[&str] = &[
     "words",
     "fragments",
 ];
-const AFTER: &[&str] = &["quoted", "text"];
+const AFTER: &[&str] = &["quoted", "text", "set_aside", "marks", "notes", "cluster"];
 
 /// The kinds that have a column, the gravest first.
 const KINDS: [EditKind; 9] = [
@@ -72,7 +74,9 @@ pub fn write(out: &mut dyn io::Write, articles: &[Article], report: &Report) -> 
         for (n, witness) in (0..).zip(&passage.witnesses) {
             let (article, positions) = (&articles[witness.article as usize], &positions[witness.article as usize]);
             let place = (positions.before(witness.bytes.start), positions.before(witness.bytes.end));
-            record(out, &row(article, (index, passage), n, witness, place))?;
+            let mut row = row(article, (index, passage), n, witness, place);
+            row.extend(said(report, passage));
+            record(out, &row)?;
         }
     }
     Ok(())
@@ -126,6 +130,23 @@ fn row<'r>(
     row
 }
 
+/// What was said of a passage, and what it is called elsewhere.
+fn said<'r>(report: &'r Report, passage: &'r Passage) -> [Cow<'r, str>; 4] {
+    let mark = |mark: &Mark| {
+        let phrase = if mark.subject == "phrase" { [" of “", &mark.words, "”"].concat() } else { String::new() };
+        [&mark.verdict, phrase.as_str(), " (", &mark.scope, ")"].concat()
+    };
+    let marks: Vec<String> = passage.marks.iter().map(mark).collect();
+    let notes: Vec<&str> =
+        passage.marks.iter().map(|mark| mark.note.as_str()).filter(|note| !note.is_empty()).collect();
+    [
+        Cow::Owned(passage.set_aside.to_string()),
+        Cow::Owned(marks.join("; ")),
+        Cow::Owned(harmless(&notes.join("; ")).into_owned()),
+        stated(report.cluster_of(passage)),
+    ]
+}
+
 /// What an article states, as a cell: empty where it does not.
 pub(crate) fn stated(field: Option<&str>) -> Cow<'_, str> {
     field.map_or(Cow::Borrowed(""), harmless)
@@ -170,7 +191,7 @@ mod tests {
             let text = &articles[witness.article as usize].text;
             let pieces: Vec<&str> = witness.fragments.iter().map(|fragment| fragment.bytes.of(text)).collect();
             several += usize::from(pieces.len() > 1);
-            assert_eq!(&row[row.len() - 1], pieces.join(" […] "));
+            assert_eq!(&row[row.len() - 5], pieces.join(" […] "));
         }
         assert!(several > 0);
     }

@@ -5,7 +5,7 @@
 //!  "date": "2025-02-01", "title": "…"}
 //! ```
 //!
-//! `cluster` is the passage's place in the report, the first being 0; `size` counts its articles; `begin` and `end` are
+//! `cluster` is the passage's place in the report, the first being 0, or what passim called it where the passages are its clusters; `size` counts its articles; `begin` and `end` are
 //! Unicode code points of the article's text, the end exclusive, as Python counts. `series` is the outlet; it, `date`,
 //! `byline` and `credit` are missing where they are not known. Where own words of the article stand between the pieces
 //! of a passage, `fragments` lists the pieces: `[{"begin": 120, "end": 140}, …]`. (passim has no such key and passes
@@ -18,13 +18,13 @@ use std::io;
 use serde::Serialize;
 
 use crate::shape::CodePoints;
-use wirecopy::Report;
 use wirecopy::article::Article;
 use wirecopy::span::ByteSpan;
+use wirecopy::{Passage, Report};
 
 #[derive(Serialize)]
 struct Row<'r> {
-    cluster: u32,
+    cluster: Cluster<'r>,
     size: usize,
     id: &'r str,
     begin: u32,
@@ -41,6 +41,28 @@ struct Row<'r> {
     credit: Option<&'r str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fragments: Vec<Place>,
+}
+
+/// The name of a cluster that came from elsewhere, as a number where it is one, or the passage's place in the report.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Cluster<'r> {
+    Number(u64),
+    Name(&'r str),
+}
+
+impl<'r> Cluster<'r> {
+    fn new(report: &'r Report, passage: &Passage, place: u64) -> Self {
+        match report.cluster_of(passage) {
+            None => Self::Number(place),
+            // What is written otherwise, such as "007", stays a name.
+            Some(name) => name
+                .parse()
+                .ok()
+                .filter(|number: &u64| number.to_string() == name)
+                .map_or(Self::Name(name), Self::Number),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -71,7 +93,7 @@ pub fn write(mut out: impl io::Write, articles: &[Article], report: &Report) -> 
                 several => several.iter().map(|fragment| Place::new(positions, fragment.bytes)).collect(),
             };
             let row = Row {
-                cluster,
+                cluster: Cluster::new(report, passage, cluster),
                 size: passage.article_count(),
                 id: &article.id,
                 begin,

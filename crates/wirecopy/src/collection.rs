@@ -63,6 +63,14 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         Ok(Self { roles: Roles::query(), ..Self::new(options)? })
     }
 
+    /// An empty collection in which the same is compared with the same as in this one.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] if an option is out of its limits.
+    pub fn emptied(&self, options: Options) -> Result<Self, Error> {
+        if self.roles.is_query() { Self::query(options) } else { Self::new(options) }
+    }
+
     /// As [`Collection::new`], with other thresholds.
     pub(super) fn with(options: Options, thresholds: Thresholds) -> Result<Self, Error> {
         options.check()?;

@@ -130,7 +130,7 @@ pub use outlets::rule::{HouseRule, NoHouseRule};
 pub use passage::external_clusters::{ExternalSpan, from_clusters};
 pub use passage::rebase::rebase;
 pub use progress::{Progress, Stopped};
-pub use report::{ArticleFigures, Edit, EditKind, Fragment, Furniture, House, Match, Passage, Report, Witness};
+pub use report::{ArticleFigures, Edit, EditKind, Fragment, Furniture, House, Mark, Match, Passage, Report, Witness};
 pub use run::Run;
 pub use text::fold::{Alphabet, fold, fold_in, folded};
 pub use text::quotation::quotations;

@@ -15,6 +15,11 @@ impl Roles {
         Self { asked: Some(Vec::new()) }
     }
 
+    /// Whether some are asked about.
+    pub fn is_query(&self) -> bool {
+        self.asked.is_some()
+    }
+
     /// Whether two articles may be compared.
     pub fn meet(&self, a: u32, b: u32) -> bool {
         self.asked.as_ref().is_none_or(|_| self.is_asked(a) != self.is_asked(b))

@@ -249,6 +249,8 @@ mod tests {
                 set_aside: false,
                 houses: 1,
                 shared_words: 0,
+                cluster: None,
+                marks: Vec::new(),
             },
             articles: texts.into_iter().map(|text| Article { text, ..Article::default() }).collect(),
             collation,

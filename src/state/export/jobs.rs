@@ -34,7 +34,7 @@ pub enum ExportJob {
     /// Copy the passage of this number with its sources.
     Passage(u32),
     /// Copy the address of this view, with a quotation of what is picked in it.
-    Link(Route),
+    Link(Box<Route>),
     /// Save the report as a file.
     Save(Format),
     /// Save the page with the open collection in it as one file.
@@ -304,7 +304,7 @@ mod tests {
 
     #[test]
     fn the_key_copies_what_is_selected() {
-        let link = |address: &str| Some(ExportJob::Link(Route::parse(address)));
+        let link = |address: &str| Some(ExportJob::Link(Box::new(Route::parse(address))));
         for (address, passage, way) in [
             ("#/?at=p1", Some(ExportJob::Passage(1)), link("#/?at=p1")),
             ("#/passage/p1?at=2", Some(ExportJob::Passage(1)), link("#/passage/p1?at=2")),

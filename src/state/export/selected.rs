@@ -28,7 +28,7 @@ impl State {
     #[must_use]
     pub fn copying(&self, link: bool) -> ExportChange {
         match self.in_hand() {
-            Some(_) if link => ExportChange::Do(ExportJob::Link(self.route.clone())),
+            Some(_) if link => ExportChange::Do(ExportJob::Link(Box::new(self.route.clone()))),
             Some(number) => ExportChange::Do(ExportJob::Passage(number)),
             None if self.collection().is_none() => ExportChange::Done("There is nothing to copy yet.".to_owned()),
             None if self.versions().is_some() => {

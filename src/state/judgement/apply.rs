@@ -2,11 +2,13 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::state::judgement::verdict::{Judgement, Scope, Verdict};
+use crate::state::judgement::phrase::{Phrase, is_hardly_more};
+use crate::state::judgement::verdict::{Judgement, Scope, Subject, Verdict};
 use wirecopy::article::Article;
 use wirecopy::order::sort_by_key;
 use wirecopy::span::{ByteSpan, WordSpan};
-use wirecopy::{Passage, Report, Words, folded};
+use wirecopy::{Mark, Passage, Report, Words, folded};
+use wirecopy_report::covered;
 
 /// So many words of a base are kept to find it again.
 const QUOTED: usize = 60;
@@ -23,7 +25,13 @@ pub fn words(text: &str) -> Vec<String> {
 /// The words by which a passage is found again: those of its base.
 #[must_use]
 pub fn quote(passage: &Passage, text: &str) -> String {
-    let words = words(passage.base().bytes.of(text));
+    piece_quote(passage.base().bytes.of(text))
+}
+
+/// The words by which a piece of furniture is found again.
+#[must_use]
+pub fn piece_quote(text: &str) -> String {
+    let words = words(text);
     words.get(..words.len().min(QUOTED)).unwrap_or_default().join(" ")
 }
 
@@ -50,10 +58,40 @@ pub fn apply(report: &mut Report, articles: &[&Article], judgements: &[Judgement
     if judgements.is_empty() {
         return said;
     }
+    let freed = free_furniture(report, articles, judgements);
     let bases: Vec<Vec<String>> = report.passages.iter().map(|passage| base_words(passage, articles)).collect();
     // What does not count for a house: the passage with the house.
     let mut partly: FxHashSet<(u32, &str)> = FxHashSet::default();
+    // Words that a phrase takes out of the shares of their articles.
+    let mut silent: Vec<Vec<WordSpan>> = vec![Vec::new(); report.articles.len()];
+    let least = report.options.min_words;
     for (at, judgement) in (0u32..).zip(judgements) {
+        match judgement.subject {
+            Subject::Passage => {}
+            Subject::Furniture => continue,
+            Subject::Phrase => {
+                let phrase = Phrase::new(judgement);
+                for ((index, passage), base) in (0u32..).zip(&mut report.passages).zip(&bases) {
+                    let found = phrase.places(passage, articles, &report.articles);
+                    if found.is_empty() {
+                        continue;
+                    }
+                    said.push((index + 1, at));
+                    for &(article, span) in &found {
+                        if let Some(spans) = silent.get_mut(article as usize) {
+                            spans.push(span);
+                        }
+                    }
+                    if is_hardly_more(base, &phrase, least) {
+                        match &judgement.scope {
+                            Scope::House(house) => drop(partly.insert((index, house))),
+                            Scope::Here | Scope::Everywhere => passage.set_aside = true,
+                        }
+                    }
+                }
+                continue;
+            }
+        }
         let quote: Vec<String> = judgement.quote.split(' ').map(str::to_owned).collect();
         for ((index, passage), base) in (0u32..).zip(&mut report.passages).zip(&bases) {
             let here = || passage.witnesses.iter().any(|witness| id(articles, witness.article) == judgement.article);
@@ -69,10 +107,18 @@ pub fn apply(report: &mut Report, articles: &[&Article], judgements: &[Judgement
             }
         }
     }
+    for &(number, at) in &said {
+        let passage = report.passages.get_mut(number.saturating_sub(1) as usize);
+        if let (Some(passage), Some(judgement)) = (passage, judgements.get(at as usize)) {
+            passage.marks.push(mark(judgement));
+        }
+    }
+    report.judgements = judgements.iter().map(mark).collect();
     if !judgements.iter().any(|judgement| judgement.verdict.decides()) {
         sort_by_key(&mut said, |one| *one);
         return said;
     }
+    count_freed(report, &freed);
     let house = |figures: &[wirecopy::ArticleFigures], article: u32| {
         figures.get(article as usize).and_then(|figures| figures.house.clone())
     };
@@ -117,19 +163,85 @@ pub fn apply(report: &mut Report, articles: &[&Article], judgements: &[Judgement
             }
         }
     }
-    for (figures, mut spans) in report.articles.iter_mut().zip(reused) {
+    for ((figures, mut spans), silent) in report.articles.iter_mut().zip(reused).zip(&mut silent) {
         sort_by_key(&mut spans, |span| *span);
+        sort_by_key(silent, |span| *span);
         let (mut words, mut end) = (0, 0);
         for span in spans {
             let new = WordSpan::new(span.start.max(end).min(span.end), span.end);
             let pale = figures.furniture.iter().filter_map(|piece| piece.words.overlap(&new)).map(|piece| piece.len());
             words += new.len().saturating_sub(pale.sum());
+            let quiet = silent.iter().filter_map(|quiet| quiet.overlap(&new)).collect::<Vec<_>>();
+            words = words.saturating_sub(covered(&quiet));
             end = end.max(span.end);
         }
         figures.reused_words = words;
     }
     sort_by_key(&mut said, |one| *one);
     said
+}
+
+/// What was said, as exports have it.
+fn mark(judgement: &Judgement) -> Mark {
+    let words = if judgement.subject == Subject::Passage { String::new() } else { judgement.quote.clone() };
+    Mark {
+        subject: judgement.subject.name().to_owned(),
+        verdict: judgement.verdict.name().to_owned(),
+        scope: judgement.scope.to_string(),
+        article: judgement.article.clone(),
+        words,
+        note: judgement.note.clone(),
+    }
+}
+
+/// Takes the pieces of furniture that are reuse, as the reader says, out of the figures of their articles, and gives them back by article.
+fn free_furniture(report: &mut Report, articles: &[&Article], judgements: &[Judgement]) -> Vec<(u32, WordSpan)> {
+    let wanted: Vec<(&Judgement, Vec<String>)> = judgements
+        .iter()
+        .filter(|one| one.subject == Subject::Furniture && one.verdict == Verdict::Reuse)
+        .map(|one| (one, one.quote.split(' ').map(str::to_owned).collect()))
+        .collect();
+    let mut freed = Vec::new();
+    if wanted.is_empty() {
+        return freed;
+    }
+    for ((index, figures), article) in (0u32..).zip(&mut report.articles).zip(articles) {
+        let is_here = |judgement: &Judgement| match &judgement.scope {
+            Scope::Here => article.id == judgement.article,
+            Scope::House(house) => figures.house.as_ref() == Some(house),
+            Scope::Everywhere => true,
+        };
+        let of_article: Vec<&Vec<String>> =
+            wanted.iter().filter(|(judgement, _)| is_here(judgement)).map(|(_, quote)| quote).collect();
+        if of_article.is_empty() {
+            continue;
+        }
+        figures.furniture.retain(|piece| {
+            let said = words(piece.bytes.of(&article.text));
+            let stays = !of_article.iter().any(|quote| is_quoted(&said, quote));
+            if !stays {
+                freed.push((index, piece.words));
+            }
+            stays
+        });
+    }
+    freed
+}
+
+/// Passages that are furniture count as reuse where half of what an article prints of them, or more, was said to be reuse.
+fn count_freed(report: &mut Report, freed: &[(u32, WordSpan)]) {
+    for passage in report.passages.iter_mut().filter(|passage| passage.furniture) {
+        passage.furniture = !passage.witnesses.iter().any(|witness| {
+            let spans = witness.fragments.iter().map(|fragment| fragment.words);
+            let (mut all, mut free) = (0, 0);
+            for span in spans {
+                all += span.len();
+                let of = freed.iter().filter(|(article, _)| *article == witness.article);
+                free += of.filter_map(|(_, piece)| piece.overlap(&span)).map(|both| both.len()).sum::<u32>();
+            }
+            free > 0 && free * 2 >= all
+        });
+    }
 }
 
 fn id<'a>(articles: &[&'a Article], index: u32) -> &'a str {
@@ -172,10 +284,76 @@ mod tests {
         let index = report.passages.iter().position(|passage| passage.witnesses.len() == 3).unwrap();
         let text = &articles[report.passages[index].base().article as usize].text;
         let quote = quote(&report.passages[index], text);
-        let judgement = Judgement { verdict, scope, article: "a".to_owned(), quote, note: String::new() };
+        let judgement = judgement(verdict, scope, quote);
         let said = apply(&mut report, &articles.iter().collect::<Vec<_>>(), &[judgement]);
         assert_eq!(said, [(index as u32 + 1, 0)]);
         report
+    }
+
+    fn judgement(verdict: Verdict, scope: Scope, quote: String) -> Judgement {
+        Judgement { subject: Subject::Passage, verdict, scope, article: "a".to_owned(), quote, note: String::new() }
+    }
+
+    /// The words of the articles that are reused where a phrase of SAID is no reuse, and how many passages are set aside.
+    fn without_phrase(phrase: &str, scope: Scope) -> (Vec<u32>, usize) {
+        let articles = articles();
+        let mut report = compare(&articles, &Options::default()).unwrap();
+        let one = Judgement { subject: Subject::Phrase, ..judgement(Verdict::NoReuse, scope, words(phrase).join(" ")) };
+        let said = apply(&mut report, &articles.iter().collect::<Vec<_>>(), &[one]);
+        assert_eq!(said.len(), 1, "one passage prints it");
+        assert_eq!(report.passages.iter().filter(|passage| passage.marks.len() == 1).count(), 1);
+        (reused(&report), report.passages.iter().filter(|passage| passage.set_aside).count())
+    }
+
+    #[test]
+    fn a_phrase_that_is_no_reuse_takes_its_words_along_and_what_is_hardly_more_with_it() {
+        let before = reused(&compare(&articles(), &Options::default()).unwrap());
+        let (law, all) = (LAW.split(' ').count() as u32, before[0]);
+        let (few, most) = ("the agreement covers all", SAID.rsplit_once(' ').unwrap().0);
+        let less = |words: [u32; 3]| -> Vec<u32> { before.iter().zip(words).map(|(of, less)| of - less).collect() };
+        for (name, phrase, scope, reused, aside) in [
+            ("a part of it", few, Scope::Everywhere, less([4, 4, 4]), 0),
+            ("in one house", few, Scope::House("Post".to_owned()), less([4, 0, 0]), 0),
+            ("where it stands", few, Scope::Here, less([4, 4, 4]), 0),
+            ("nearly all of it", most, Scope::Everywhere, vec![law, law, 0], 1),
+            ("nearly all, in one house", most, Scope::House("Post".to_owned()), vec![law, all, before[2]], 0),
+        ] {
+            assert_eq!(without_phrase(phrase, scope), (reused, aside), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_piece_of_furniture_that_is_reuse_belongs_to_the_story_and_its_passage_counts() {
+        const FOOTER: &str =
+            "you can read all about the harbour and its people every morning in our letter from the quay";
+        let article = |n: usize, outlet: &str| Article {
+            id: n.to_string(),
+            outlet: Some(outlet.to_owned()),
+            date: Some(format!("2026-03-{:02}", n + 1)),
+            text: format!("{}\n\n{FOOTER}.", filler(&format!("f{n}"))),
+            ..Article::default()
+        };
+        let mut articles: Vec<Article> = (0..6).map(|n| article(n, "Post")).collect();
+        articles.push(article(6, "Mail"));
+        let told = |judgements: &[Judgement]| {
+            let mut report = compare(&articles, &Options::default()).unwrap();
+            let _ = apply(&mut report, &articles.iter().collect::<Vec<_>>(), judgements);
+            let pieces: Vec<usize> = report.articles.iter().map(|figures| figures.furniture.len()).collect();
+            (pieces, report.passages.iter().filter(|passage| passage.counts()).count(), reused(&report))
+        };
+        let (pieces, counting, _) = told(&[]);
+        assert_eq!((pieces, counting), (vec![1, 1, 1, 1, 1, 1, 0], 0));
+        let quote = words(FOOTER).join(" ");
+        let one = |scope| Judgement {
+            subject: Subject::Furniture,
+            article: "0".to_owned(),
+            ..judgement(Verdict::Reuse, scope, quote.clone())
+        };
+        let (pieces, _, _) = told(&[one(Scope::Here)]);
+        assert_eq!(pieces, [0, 1, 1, 1, 1, 1, 0]);
+        let (pieces, counting, reused) = told(&[one(Scope::House("Post".to_owned()))]);
+        assert_eq!((pieces, counting), (vec![0; 7], 1));
+        assert!(reused[6] as usize >= FOOTER.split(' ').count() - 2, "{reused:?}");
     }
 
     fn reused(report: &Report) -> Vec<u32> {

@@ -15,6 +15,18 @@ pub enum Verdict {
     Interest,
 }
 
+/// What sort of words it is said of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Subject {
+    /// A passage.
+    #[default]
+    Passage,
+    /// Words in a row, in whichever passage they stand.
+    Phrase,
+    /// A piece of furniture.
+    Furniture,
+}
+
 /// Of what it is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -29,13 +41,15 @@ pub enum Scope {
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judgement {
+    /// What sort of words it is said of.
+    pub subject: Subject,
     /// What is said.
     pub verdict: Verdict,
     /// Of what.
     pub scope: Scope,
-    /// The id of the article that prints the base.
+    /// The id of the article that prints the base, or the piece of furniture.
     pub article: String,
-    /// The words of the base, folded, as far as they are needed to find it again.
+    /// The words of the base or the piece, folded, as far as they are needed to find it again; those of a phrase.
     pub quote: String,
     /// What the reader noted; empty where nothing was.
     pub note: String,
@@ -63,15 +77,44 @@ impl Verdict {
     }
 }
 
+impl Subject {
+    /// All of them.
+    const ALL: [Self; 3] = [Self::Passage, Self::Phrase, Self::Furniture];
+
+    /// Its name in files and exports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Passage => "passage",
+            Self::Phrase => "phrase",
+            Self::Furniture => "furniture",
+        }
+    }
+}
+
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Here => f.write_str("here"),
+            Self::Everywhere => f.write_str("everywhere"),
+            Self::House(name) => f.write_str(&["in:", &plain(name)].concat()),
+        }
+    }
+}
+
+/// In one line.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 impl fmt::Display for Judgement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let scope = match &self.scope {
-            Scope::Here => "here".to_owned(),
-            Scope::Everywhere => "everywhere".to_owned(),
-            Scope::House(name) => ["in:", &plain(name)].concat(),
-        };
-        let parts = [self.verdict.name(), &scope, &plain(&self.article), &plain(&self.quote), &plain(&self.note)];
+        // What is said of a passage has no sort before it: so it was written at first.
+        let sort = if self.subject == Subject::Passage { "" } else { self.subject.name() };
+        let mark = if sort.is_empty() { "" } else { "/" };
+        let verdict = [sort, mark, self.verdict.name()].concat();
+        let parts =
+            [verdict.as_str(), &self.scope.to_string(), &plain(&self.article), &plain(&self.quote), &plain(&self.note)];
         f.write_str(&parts.join("\t"))
     }
 }
@@ -82,6 +125,10 @@ impl Judgement {
     pub fn parse(line: &str) -> Option<Self> {
         let mut parts = line.split('\t');
         let verdict = parts.next()?;
+        let (subject, verdict) = match verdict.split_once('/') {
+            Some((sort, verdict)) => (Subject::ALL.into_iter().find(|known| known.name() == sort)?, verdict),
+            None => (Subject::Passage, verdict),
+        };
         let verdict = Verdict::ALL.into_iter().find(|known| known.name() == verdict)?;
         let scope = match parts.next()? {
             "here" => Scope::Here,
@@ -90,7 +137,7 @@ impl Judgement {
         };
         let mut next = || parts.next().map(str::to_owned);
         let (article, quote) = (next()?, next().filter(|quote| !quote.is_empty())?);
-        Some(Self { verdict, scope, article, quote, note: next().unwrap_or_default() })
+        Some(Self { subject, verdict, scope, article, quote, note: next().unwrap_or_default() })
     }
 
     /// Whether both say the same sort of thing of the same words: the later takes the place of the earlier. What decides whether something counts
@@ -98,7 +145,11 @@ impl Judgement {
     #[must_use]
     pub fn replaces(&self, other: &Self) -> bool {
         let same = self.verdict == other.verdict || self.verdict.decides() && other.verdict.decides();
-        same && self.quote == other.quote && (self.verdict.decides() || self.article == other.article)
+        // The same piece of furniture may be reuse in one article and not in another.
+        let of_one = self.subject == Subject::Furniture && self.scope == Scope::Here && other.scope == Scope::Here;
+        same && self.subject == other.subject
+            && self.quote == other.quote
+            && (self.verdict.decides() && !of_one || self.article == other.article)
     }
 }
 
@@ -132,7 +183,14 @@ mod tests {
     use proptest::prelude::*;
 
     fn judgement(verdict: Verdict, scope: Scope, quote: &str) -> Judgement {
-        Judgement { verdict, scope, article: "a".to_owned(), quote: quote.to_owned(), note: String::new() }
+        Judgement {
+            subject: Subject::Passage,
+            verdict,
+            scope,
+            article: "a".to_owned(),
+            quote: quote.to_owned(),
+            note: String::new(),
+        }
     }
 
     #[test]
@@ -151,11 +209,11 @@ mod tests {
     proptest! {
         #[test]
         fn a_line_is_read_as_it_was_written(
-            verdict in 0..4usize, scope in 0..3usize, house in "[a-zé]{1,6}( [a-z]{1,4})?", article in "[a-z0-9_-]{1,8}",
+            subject in 0..3usize, verdict in 0..4usize, scope in 0..3usize, house in "[a-zé]{1,6}( [a-z]{1,4})?", article in "[a-z0-9_-]{1,8}",
             quote in "[a-zé]{1,6}( [a-z]{1,6}){0,4}", note in "([a-z“”]{1,6}( [a-z]{1,6}){0,4})?",
         ) {
             let scope = [Scope::Here, Scope::Everywhere, Scope::House(house)][scope].clone();
-            let one = Judgement { verdict: Verdict::ALL[verdict], scope, article, quote, note };
+            let one = Judgement { subject: Subject::ALL[subject], verdict: Verdict::ALL[verdict], scope, article, quote, note };
             prop_assert_eq!(Judgement::parse(&one.to_string()), Some(one));
         }
     }

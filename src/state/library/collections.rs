@@ -17,7 +17,11 @@ mod typing;
 pub use change::{Field, LibraryChange, Saving};
 pub use snapshot::{ArticleRecord, CollectionRecord, EXAMPLE, Key, Snapshot, Write};
 
-use crate::state::judgement::verdict::{self, Judgement, Verdict};
+use std::rc::Rc;
+
+use crate::state::address::route::Route;
+use crate::state::basis::{Basis, Source};
+use crate::state::judgement::verdict::{self, Judgement, Subject, Verdict};
 use crate::state::listing::{FileNote, Listing};
 use crate::state::shared::Shared;
 use wirecopy::HouseRule;
@@ -59,6 +63,8 @@ pub struct Library {
     pub saving: Saving,
     /// How many times the reader asked for more of a long list.
     more: usize,
+    /// What of the open collection is compared with all else; nothing where each is compared with each.
+    pub source: Shared<Vec<Source>>,
     /// What can be taken back, the last step last.
     steps: Shared<Vec<UndoStep>>,
     /// What was taken back and can be done again, the last taken back last.
@@ -89,8 +95,9 @@ struct UndoStep {
     words: String,
     /// What undoes it.
     back: Vec<Write>,
-    /// The collection that was open.
+    /// The collection that was open, and what of it was compared with all else.
     open: Key,
+    source: Shared<Vec<Source>>,
 }
 
 impl Library {
@@ -98,6 +105,15 @@ impl Library {
     #[must_use]
     pub fn new(last_key: u64) -> Self {
         Self { last_key, ..Self::default() }
+    }
+
+    /// The same, where the address asks for a source before anything is here.
+    #[must_use]
+    pub fn asking(self, route: &Route) -> Self {
+        match route {
+            Route::Overview { query, .. } => Self { source: Shared::new(query.source.clone()), ..self },
+            _ => self,
+        }
     }
 
     /// The library after `change`.
@@ -135,12 +151,15 @@ impl Library {
             }
             LibraryChange::Copy => next.copy(),
             LibraryChange::Open(key) => {
+                next.source = Shared::default();
                 next.open = key;
                 next.more = 0;
                 next.toast = None;
             }
             LibraryChange::Rename(name) => next.rename(&name),
             LibraryChange::Houses(houses) => next.set_houses(houses),
+            LibraryChange::CompareAnew => next.compare_anew(),
+            LibraryChange::Source(source) => next.set_source(source),
             LibraryChange::Delete => next.delete(),
             LibraryChange::Switch(key) => next.switch(key),
             LibraryChange::Set(key, field, value) => next.set(key, field, &value),
@@ -186,7 +205,24 @@ impl Library {
         let mut articles: Vec<Article> = self.compared().map(|item| item.article.clone()).collect();
         articles.iter_mut().for_each(|article| HouseRule::apply(&rules, article));
         let missing = if self.is_example() { self.missing.clone() } else { Shared::default() };
-        Listing { articles: Shared::new(articles), missing, judgements: self.judgements().to_owned() }
+        let (judgements, basis) = (self.judgements().to_owned(), self.basis());
+        Listing { articles: Shared::new(articles), missing, judgements, basis }
+    }
+
+    /// What the articles of the open collection are compared with, or where its passages come from.
+    #[must_use]
+    pub fn basis(&self) -> Basis {
+        match self.clusters() {
+            Some(lines) => Basis::Clusters(lines.clone()),
+            None if self.source.is_empty() => Basis::Each,
+            None => Basis::Source(self.source.to_vec()),
+        }
+    }
+
+    /// The clusters that the passages of the open collection are, if they were found elsewhere.
+    #[must_use]
+    pub fn clusters(&self) -> Option<&Rc<str>> {
+        self.snapshot.collection(self.open).and_then(|collection| collection.clusters.as_ref())
     }
 
     /// Whether the collection that came with the page is open.
@@ -272,8 +308,12 @@ impl Library {
 
     /// Shows what was done since `before`, with a way to undo it.
     fn record_step(&mut self, before: &Self, words: String) {
-        let step =
-            UndoStep { words: words.clone(), back: self.snapshot.writes_to(&before.snapshot), open: before.open };
+        let step = UndoStep {
+            words: words.clone(),
+            back: self.snapshot.writes_to(&before.snapshot),
+            open: before.open,
+            source: before.source.clone(),
+        };
         let first = (self.steps.len() + 1).saturating_sub(STEPS);
         let mut steps = self.steps.get(first..).unwrap_or_default().to_vec();
         steps.push(step);
@@ -302,10 +342,10 @@ impl Library {
 
     /// Takes a step back, and returns the one that does it again.
     fn turn_back(&mut self, step: &UndoStep) -> UndoStep {
-        let (before, open) = (self.snapshot.clone(), self.open);
+        let (before, open, source) = (self.snapshot.clone(), self.open, self.source.clone());
         self.snapshot = self.snapshot.with(&step.back);
-        let again = UndoStep { words: step.words.clone(), back: self.snapshot.writes_to(&before), open };
-        (self.open, self.typing) = (step.open, None);
+        let again = UndoStep { words: step.words.clone(), back: self.snapshot.writes_to(&before), open, source };
+        (self.open, self.source, self.typing) = (step.open, step.source.clone(), None);
         self.redraw(&step.back);
         self.fall_back_to_example();
         again
@@ -328,8 +368,8 @@ impl Library {
         let key = self.new_key();
         let name = self.free_name(name, key);
         let position = self.snapshot.collections.last().map_or(0, |last| last.position + 1);
-        let record =
-            Shared::new(CollectionRecord { key, position, name, houses: String::new(), judgements: String::new() });
+        self.source = Shared::default();
+        let record = Shared::new(CollectionRecord { key, position, name, ..CollectionRecord::default() });
         self.snapshot = self.snapshot.with(&[Write::Collection(key, Some(record))]);
         key
     }
@@ -375,7 +415,9 @@ impl Library {
 
     /// Nothing else comes with the page, and there is nothing to take back.
     fn load_file(&mut self, bundle: &bundle::Bundle) {
+        let source = self.source.clone();
         self.open_bundle(bundle);
+        self.source = source;
         (self.saving, self.has_example) = (Saving::InFile, true);
         (self.steps, self.toast) = (Shared::default(), None);
     }
@@ -388,6 +430,7 @@ impl Library {
         let mut writes: Vec<Write> = self.items().map(|item| Write::Article(item.key, None)).collect();
         writes.push(Write::Collection(self.open, None));
         self.snapshot = self.snapshot.with(&writes);
+        self.source = Shared::default();
         self.open = self.snapshot.collections.last().map_or(EXAMPLE, |last| last.key);
         self.record_step(&before, [&before.quoted(before.open), " was deleted."].concat());
     }
@@ -416,6 +459,33 @@ impl Library {
         self.record_step(&before, ["The houses of ", &self.quoted(self.open), " were changed."].concat());
     }
 
+    /// Forgets the clusters that were found elsewhere: the articles are compared here.
+    fn compare_anew(&mut self) {
+        let Some(collection) = self.snapshot.collection(self.open).filter(|one| one.clusters.is_some()) else { return };
+        let record = Shared::new(CollectionRecord { clusters: None, ..(**collection).clone() });
+        let before = self.clone();
+        self.snapshot = self.snapshot.with(&[Write::Collection(self.open, Some(record))]);
+        self.record_step(&before, ["The articles of ", &self.quoted(self.open), " are compared here now."].concat());
+    }
+
+    /// Compares what `source` names with all else, and not the rest with one another; with nothing named, each with each.
+    fn set_source(&mut self, source: Vec<Source>) {
+        if *self.source == source || self.clusters().is_some() {
+            return;
+        }
+        let before = self.clone();
+        self.source = Shared::new(source);
+        let words = match &self.source[..] {
+            [] => "Each article is compared with each again.".to_owned(),
+            [Source::Article(id)] => {
+                let title = self.items().find(|item| item.article.id == *id).map_or("", |item| &item.article.title);
+                ["“", title, "” is compared with all others."].concat()
+            }
+            _ => "The source is compared with all others, and not the others with one another.".to_owned(),
+        };
+        self.record_step(&before, words);
+    }
+
     /// Says something of a passage, or says it no more.
     fn judge(&mut self, judgement: &Judgement, on: bool) {
         let Some(collection) = self.snapshot.collection(self.open) else {
@@ -435,6 +505,10 @@ impl Library {
         let before = self.clone();
         self.snapshot = self.snapshot.with(&[Write::Collection(self.open, Some(record))]);
         let words = match (judgement.verdict, on) {
+            (Verdict::NoReuse, true) if judgement.subject == Subject::Phrase => "A phrase was set aside.",
+            (Verdict::NoReuse, false) if judgement.subject == Subject::Phrase => "A phrase counts again.",
+            (_, true) if judgement.subject == Subject::Furniture => "A piece of furniture counts as reuse.",
+            (_, false) if judgement.subject == Subject::Furniture => "A piece is furniture again.",
             (Verdict::NoReuse, true) => "A passage was set aside.",
             (Verdict::NoReuse, false) => "A passage counts again.",
             (Verdict::Reuse, true) => "A passage counts as reuse.",
@@ -462,7 +536,7 @@ impl Library {
 }
 
 /// `name`, or the first of "`name` 2", "`name` 3" that is not taken.
-fn unique_name(name: &str, gap: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
+pub(crate) fn unique_name(name: &str, gap: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
     let mut other = name.to_owned();
     let mut number = 1_u32;
     while is_taken(&other) {

@@ -1,5 +1,6 @@
 //! Articles that the reader imports, on their way into a collection.
 
+use crate::state::library::collections::bundle::Bundle;
 use crate::state::listing::FileNote;
 use wirecopy::article::Article;
 use wirecopy_read::{Draft, Metadata};
@@ -13,6 +14,8 @@ pub struct Imports {
     pub missing: Vec<FileNote>,
     /// What is worth knowing of files that were: what they were read as, and how many articles they hold.
     pub notes: Vec<FileNote>,
+    /// What came in the form of clusters: a collection of its own, with all articles that came with them.
+    pub clustered: Option<Bundle>,
 }
 
 /// An article that was imported.

@@ -1,5 +1,6 @@
 //! A collection by outlet and story: what houses print of one another's words, who had it first, and which articles belong together.
 
+pub mod agencies;
 pub mod article;
 pub mod figures;
 pub mod headline;

@@ -82,6 +82,7 @@ impl Query {
         (self.outlets.is_empty() || self.outlets.iter().any(|wanted| wanted == outlet))
             && (self.houses.is_empty()
                 || collection.house(index).is_some_and(|house| self.houses.iter().any(|wanted| wanted == house)))
+            && self.agency.as_ref().is_none_or(|name| collection.names_agency(index, name))
             && self.takes_story(collection, index)
             && (self.days == Range::default() || collection.day(index).is_some_and(|day| self.days.holds(day)))
     }

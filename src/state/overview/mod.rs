@@ -1,5 +1,6 @@
 //! What the overview shows: passages and pairs, ranked, filtered, searched, put on a time line.
 
+pub mod against;
 pub mod alterations;
 pub mod changes;
 pub mod differences;

@@ -1,9 +1,9 @@
 //! When articles were printed, and when passages were: an axis of days, and what stands on it.
 
 use crate::state::collection::Collection;
+use crate::state::outlets::moment::moment;
 use crate::state::wording::calendar::{civil, number};
 use crate::state::wording::words::short_month;
-use wirecopy::Passage;
 use wirecopy::order::sort_by_key;
 
 /// At most so many marks stand on the axis.
@@ -17,10 +17,17 @@ const FAR: u32 = 4;
 /// The axis is so many slots wide; articles in one slot stand on one another.
 const SLOTS: u32 = 100;
 
-/// The days that a time line covers.
+/// A time line of at most so many days goes by the hour, where articles say at which they were printed.
+const BY_HOUR: u32 = 2;
+
+const MINUTES_OF_DAY: u32 = 24 * 60;
+
+/// The days that a time line covers, or the hours of one or two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Axis {
-    /// The first day.
+    /// Whether it goes by the hour: then it is counted in minutes, as days are numbered.
+    pub hours: bool,
+    /// The first day or minute.
     pub first: u32,
     /// The last.
     pub last: u32,
@@ -33,19 +40,10 @@ pub struct Axis {
 /// A mark on the axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tick {
-    /// The day.
-    pub day: u32,
-    /// What stands there: "1 Feb", "Feb", with the year where that is new.
+    /// The day or minute.
+    pub at: u32,
+    /// What stands there: "1 Feb", "Feb", with the year where that is new; "14:00", with the day where that is.
     pub label: String,
-}
-
-/// A passage through time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PassageDates {
-    /// The days on which it was printed, in order, each with the articles that did so.
-    pub days: Vec<(u32, Vec<u32>)>,
-    /// The articles that print it and state no day.
-    pub undated: Vec<u32>,
 }
 
 impl Axis {
@@ -70,10 +68,42 @@ impl Axis {
         let (first, last) = (*days.get(from)?, *days.get(to)?);
         let before = days.iter().filter(|&&day| day < first).count();
         let after = days.iter().filter(|&&day| day > last).count();
-        Some(Self { first, last, ticks: ticks(first, last), outside: (before, after) })
+        Some(Self { hours: false, first, last, ticks: ticks(first, last), outside: (before, after) })
     }
 
-    /// Where `day` stands, in hundredths of the axis' length from 0 to 10 000. A single day stands in the middle.
+    /// The axis that has room for those of `articles` that state a day; by the hour where these are a day or two, and two of them say at which time.
+    #[must_use]
+    pub fn of(collection: &Collection, articles: impl Iterator<Item = u32>) -> Option<Self> {
+        let mut articles: Vec<u32> = articles.collect();
+        sort_by_key(&mut articles, |&index| index);
+        articles.dedup();
+        let days = Self::over(articles.iter().filter_map(|&index| collection.day(index)))?;
+        if days.last - days.first >= BY_HOUR {
+            return Some(days);
+        }
+        let there = |minute: &u32| (days.first..=days.last).contains(&(minute / MINUTES_OF_DAY));
+        let minutes: Vec<u32> = articles.iter().filter_map(|&index| minute(collection, index)).filter(there).collect();
+        let (Some(first), Some(last)) = (minutes.iter().min(), minutes.iter().max()) else { return Some(days) };
+        if minutes.len() < 2 {
+            return Some(days);
+        }
+        let (first, last) = (first / 60 * 60, (last / 60 + 1) * 60);
+        Some(Self { hours: true, first, last, ticks: hour_ticks(first, last), outside: days.outside })
+    }
+
+    /// Where the article at `index` stands: its day, or its minute; none where it does not state that.
+    #[must_use]
+    pub fn at(&self, collection: &Collection, index: u32) -> Option<u32> {
+        if self.hours { minute(collection, index) } else { collection.day(index) }
+    }
+
+    /// The articles by where they stand, in order.
+    #[must_use]
+    pub fn marks(&self, collection: &Collection, articles: impl Iterator<Item = u32>) -> Vec<(u32, Vec<u32>)> {
+        group(articles.filter_map(|index| Some((self.at(collection, index)?, index))))
+    }
+
+    /// Where a day or minute stands, in hundredths of the axis' length from 0 to 10 000. A single day stands in the middle.
     #[must_use]
     pub fn place(&self, day: u32) -> u32 {
         let length = self.last - self.first;
@@ -84,9 +114,13 @@ impl Axis {
     /// The articles among `articles` that state a day, in slots from left to right: the place of the slot, and who stands there.
     #[must_use]
     pub fn slots(&self, collection: &Collection, articles: &[u32]) -> Vec<(u32, Vec<u32>)> {
-        let mut slots: Vec<(u32, Vec<u32>)> = (0..=SLOTS).map(|slot| (slot * 10_000 / SLOTS, Vec::new())).collect();
+        // Hours are cut at minutes that are easy to read.
+        let minutes =
+            [5, 10, 15, 30, 60].into_iter().find(|step| (self.last - self.first) / step <= SLOTS).unwrap_or(60);
+        let number = if self.hours { ((self.last - self.first) / minutes).max(1) } else { SLOTS };
+        let mut slots: Vec<(u32, Vec<u32>)> = (0..=number).map(|slot| (slot * 10_000 / number, Vec::new())).collect();
         for &article in articles {
-            let slot = collection.day(article).map(|day| (self.place(day) * SLOTS + 5000) / 10_000);
+            let slot = self.at(collection, article).map(|at| (self.place(at) * number + 5000) / 10_000);
             if let Some((_, there)) = slot.and_then(|slot| slots.get_mut(slot as usize)) {
                 there.push(article);
             }
@@ -96,33 +130,55 @@ impl Axis {
     }
 }
 
-impl PassageDates {
-    /// When `passage` was printed.
-    #[must_use]
-    pub fn of(collection: &Collection, passage: &Passage) -> Self {
-        let articles =
-            passage.witnesses.chunk_by(|one, other| one.article == other.article).map(|same| same[0].article);
-        let (days, undated) = by_day(collection, articles);
-        Self { days, undated }
-    }
-}
-
 /// Articles by the day on which they were printed, and those that state none.
 #[must_use]
 pub fn by_day(collection: &Collection, articles: impl Iterator<Item = u32>) -> (Vec<(u32, Vec<u32>)>, Vec<u32>) {
-    let (mut days, mut undated): (Vec<(u32, Vec<u32>)>, _) = (Vec::new(), Vec::new());
-    for article in articles {
-        let Some(day) = collection.day(article) else {
-            undated.push(article);
-            continue;
-        };
-        let at = days.partition_point(|&(earlier, _)| earlier < day);
-        match days.get_mut(at) {
-            Some((same, there)) if *same == day => there.push(article),
-            _ => days.insert(at, (day, vec![article])),
+    let (dated, undated): (Vec<u32>, Vec<u32>) = articles.partition(|&article| collection.day(article).is_some());
+    (group(dated.into_iter().filter_map(|article| Some((collection.day(article)?, article)))), undated)
+}
+
+/// Puts together what stands at one place, in order.
+fn group(articles: impl Iterator<Item = (u32, u32)>) -> Vec<(u32, Vec<u32>)> {
+    let mut groups: Vec<(u32, Vec<u32>)> = Vec::new();
+    for (place, article) in articles {
+        let at = groups.partition_point(|&(earlier, _)| earlier < place);
+        match groups.get_mut(at) {
+            Some((same, there)) if *same == place => there.push(article),
+            _ => groups.insert(at, (place, vec![article])),
         }
     }
-    (days, undated)
+    groups
+}
+
+/// The minute at which the article at `index` was printed, if it says at which.
+#[must_use]
+pub fn minute(collection: &Collection, index: u32) -> Option<u32> {
+    moment(collection, index).filter(|(first, last)| first == last).map(|(minute, _)| minute)
+}
+
+/// The day of a minute, and its time: "14:05".
+#[must_use]
+pub fn clock(minute: u32) -> (u32, String) {
+    let (hour, rest) = (minute % MINUTES_OF_DAY / 60, minute % 60);
+    let rest = rest.to_string();
+    let zero = if rest.len() < 2 { "0" } else { "" };
+    (minute / MINUTES_OF_DAY, [&hour.to_string(), ":", zero, &rest].concat())
+}
+
+/// Marks every so many minutes or hours; the day stands where it is new.
+fn hour_ticks(first: u32, last: u32) -> Vec<Tick> {
+    let steps = [10, 15, 30, 60, 120, 180, 360, 720];
+    let step = steps.into_iter().find(|step| (last - first) / step < TICKS).unwrap_or(720);
+    let mut known = 0;
+    let tick = |at: u32| {
+        let (day, time) = clock(at);
+        let (_, month, of_month) = civil(day);
+        let label =
+            if day == known { time } else { [&of_month.to_string(), " ", short_month(month), ", ", &time].concat() };
+        known = day;
+        Tick { at, label }
+    };
+    (first.next_multiple_of(step)..=last).step_by(step as usize).map(tick).collect()
 }
 
 /// Marks at days that are easy to read: every so many days, or the first of every so many months.
@@ -138,7 +194,7 @@ fn ticks(first: u32, last: u32) -> Vec<Tick> {
             label.extend([" ", &year.to_string()]);
             known = year;
         }
-        ticks.push(Tick { day, label });
+        ticks.push(Tick { at: day, label });
     };
     if let Some(step) = [1, 2, 4, 7, 14].into_iter().find(|step| length / step < TICKS) {
         (first..=last).step_by(step as usize).for_each(|day| push(day, true));
@@ -204,8 +260,45 @@ mod tests {
             let axis = Axis::over([first, first + length].into_iter()).unwrap();
             assert!(axis.ticks.len() <= TICKS as usize + 1, "{length}: {axis:?}");
             assert!(!axis.ticks.is_empty(), "{length}: {axis:?}");
-            assert!(axis.ticks.iter().all(|tick| (axis.first..=axis.last).contains(&tick.day)), "{length}: {axis:?}");
+            assert!(axis.ticks.iter().all(|tick| (axis.first..=axis.last).contains(&tick.at)), "{length}: {axis:?}");
         }
+    }
+
+    #[test]
+    fn one_or_two_days_go_by_the_hour_where_articles_say_at_which() {
+        use crate::state::sample::{SAID, compared};
+        use wirecopy::article::{Article, Detail, DetailKind};
+        let axis_of = |stated: &[(&str, Option<&str>)]| {
+            let article = |(n, &(date, time)): (usize, &(&str, Option<&str>))| Article {
+                id: n.to_string(),
+                date: Some(date.to_owned()),
+                details: time.iter().map(|&time| Detail { kind: DetailKind::Time, text: time.to_owned() }).collect(),
+                text: SAID.to_owned(),
+                ..Article::default()
+            };
+            let collection = compared(stated.iter().enumerate().map(article).collect());
+            let all = 0..stated.len() as u32;
+            let axis = Axis::of(&collection, all.clone()).unwrap();
+            let labels: Vec<&str> = axis.ticks.iter().map(|tick| tick.label.as_str()).collect();
+            let drawn: usize = axis.marks(&collection, all.clone()).iter().map(|(_, there)| there.len()).sum();
+            let slots: Vec<(u32, usize)> = axis
+                .slots(&collection, &all.collect::<Vec<_>>())
+                .iter()
+                .map(|(at, there)| (*at, there.len()))
+                .collect();
+            (labels.join(", "), drawn, slots)
+        };
+        let (one, two, late) = ("2025-03-01", "2025-03-02", "2025-03-04");
+        let (labels, drawn, slots) =
+            axis_of(&[(one, Some("14:05")), (one, Some("14:35")), (one, None), (one, Some("17:50"))]);
+        assert_eq!(labels, "1 Mar, 14:00, 15:00, 16:00, 17:00, 18:00");
+        assert_eq!(drawn, 3, "who states no time has no place");
+        assert_eq!(slots, [(208, 1), (1458, 1), (9583, 1)]);
+        let (labels, ..) = axis_of(&[(one, Some("20:00")), (two, Some("02:10"))]);
+        assert_eq!(labels, "1 Mar, 20:00, 22:00, 2 Mar, 0:00, 2:00");
+        assert_eq!(axis_of(&[(one, Some("20:00")), (two, None)]).0, "1 Mar 2025, 2 Mar", "one time is no line");
+        assert_eq!(axis_of(&[(one, Some("20:00")), (late, Some("02:10"))]).1, 2, "four days go by the day");
+        assert_eq!(clock(14 * 60 + 5), (0, "14:05".to_owned()));
     }
 
     #[test]
@@ -232,13 +325,13 @@ mod tests {
     }
 
     #[test]
-    fn a_passage_is_dated_from_its_first_witness_to_its_last_and_the_undated_stand_apart() {
+    fn articles_stand_by_day_and_the_undated_apart() {
         let collection = collection();
-        let dates = PassageDates::of(&collection, collection.passage(1).unwrap());
         let date = |date: &str| day(date).unwrap();
-        assert_eq!(dates.days, [(date("2025-02-02"), vec![0]), (date("2025-02-03"), vec![3])]);
-        assert_eq!(dates.undated, [1]);
-        let axis = Axis::over((0..4).filter_map(|index| collection.day(index))).unwrap();
+        let (days, undated) = by_day(&collection, [0, 1, 3].into_iter());
+        assert_eq!(days, [(date("2025-02-02"), vec![0]), (date("2025-02-03"), vec![3])]);
+        assert_eq!(undated, [1]);
+        let axis = Axis::of(&collection, 0..4).unwrap();
         assert_eq!(axis.slots(&collection, &[0, 1, 2, 3]), [(0, vec![2]), (5000, vec![0]), (10_000, vec![3])]);
     }
 }

@@ -152,8 +152,11 @@ fn comparing_tells_how_far_it_is_and_can_be_stopped_and_begun_again() {
 fn a_setting_that_is_moved_has_all_compared_anew_and_what_was_found_stays_meanwhile() {
     use settings::{Number, SettingsChange};
     let Phase::Ready(earlier) = ready().phase else { panic!("the articles are not ready") };
-    let listing =
-        Listing { articles: earlier.articles.clone(), missing: earlier.missing.clone(), judgements: String::new() };
+    let listing = Listing {
+        missing: earlier.missing.clone(),
+        articles: earlier.articles.clone(),
+        ..Listing::new(Vec::new(), Vec::new())
+    };
     let open = after(&State { wanted: Some(listing), ..ready() }, &[Command::Settings]);
     assert_eq!(open.settings.before.map(|tally| tally.passages), Some(1));
     let moved = open.apply(Action::Settings(SettingsChange::Set(Number::Words, 30)));

@@ -4,4 +4,5 @@ pub mod autosave;
 pub mod focus;
 pub mod grid_keys;
 pub mod paced;
+pub mod picked;
 pub mod window;

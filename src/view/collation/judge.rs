@@ -6,24 +6,29 @@ use yew::{Callback, Html, html};
 use crate::state::action::Action;
 use crate::state::collection::Collection;
 use crate::state::judgement::apply::quote;
-use crate::state::judgement::verdict::{Judgement, Scope, Verdict};
+use crate::state::judgement::verdict::{Judgement, Scope, Subject, Verdict};
 use crate::state::library::collections::LibraryChange;
+use crate::state::shared::Shared;
 use crate::view::act::Act;
+use crate::view::collation::phrase::{PhraseForm, phrase_said};
 use crate::view::overview::fields::chosen;
 use wirecopy::Passage;
 
 /// The buttons, folded, with what was said in the line that opens them.
-pub fn judge(collection: &Collection, number: u32, passage: &Passage, act: &Act) -> Html {
+pub fn judge(shared: &Shared<Collection>, number: u32, passage: &Passage, act: &Act) -> Html {
+    let collection: &Collection = shared;
     let base = passage.base();
     let article = collection.article(base.article).map(|article| article.id.clone()).unwrap_or_default();
     let new = Judgement {
+        subject: Subject::Passage,
         verdict: Verdict::NoReuse,
         scope: Scope::Here,
         article,
         quote: quote(passage, collection.text(base.article)),
         note: String::new(),
     };
-    let said: Vec<&Judgement> = collection.said(number).collect();
+    let (said, phrases): (Vec<&Judgement>, Vec<&Judgement>) =
+        collection.said(number).partition(|one| one.subject == Subject::Passage);
     let known = |verdict: Verdict, scope: Option<&Scope>| {
         said.iter().find(|one| one.verdict == verdict && scope.is_none_or(|scope| one.scope == *scope)).copied()
     };
@@ -40,7 +45,8 @@ pub fn judge(collection: &Collection, number: u32, passage: &Passage, act: &Act)
     let mut houses: Vec<&str> = passage.witnesses.iter().filter_map(|of| collection.house(of.article)).collect();
     wirecopy::order::sort_by_key(&mut houses, |house| *house);
     houses.dedup();
-    let told: Vec<&str> = said.iter().map(|one| in_words(one.verdict)).collect();
+    let mut told: Vec<&str> = said.iter().map(|one| in_words(one.verdict)).collect();
+    told.extend((!phrases.is_empty()).then_some("a phrase of it is no reuse"));
     let counts = passage.counts();
     html! {
         <details class="judge">
@@ -62,6 +68,8 @@ pub fn judge(collection: &Collection, number: u32, passage: &Passage, act: &Act)
                 { button("Of interest".to_owned(), Verdict::Interest, Scope::Here) }
                 { note(&said, &new, act) }
             </div>
+            { for phrases.iter().map(|one| phrase_said(one, act)) }
+            <PhraseForm collection={shared.clone()} {number} article={new.article.clone()} houses={houses.iter().map(|&house| house.to_owned()).collect::<Vec<_>>()} />
         </details>
     }
 }

@@ -4,6 +4,7 @@ pub mod credits;
 pub mod judge;
 pub mod origin;
 pub mod passage;
+pub mod phrase;
 pub mod readings;
 pub mod segments;
 pub mod witness_grid;

@@ -46,8 +46,10 @@ pub async fn collection() -> Option<Bundle> {
             options: Options::default(),
             houses: String::new(),
             judgements: String::new(),
+            clusters: None,
             articles: Vec::new(),
             skipped,
+            remarks: Vec::new(),
         }
     }))
 }

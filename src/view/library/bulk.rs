@@ -4,6 +4,7 @@ use web_sys::{InputEvent, SubmitEvent};
 use yew::{Callback, Html, UseStateHandle, html};
 
 use crate::state::action::Action;
+use crate::state::basis::Source;
 use crate::state::library::bulk::Pattern;
 use crate::state::library::collections::{ArticleRecord, Field, Key, Library, LibraryChange};
 use crate::state::shared::Shared;
@@ -43,16 +44,16 @@ pub fn bulk(
                 <button type="button" class="plain" aria-pressed={chosen.is_some().to_string()} onclick={toggle}>{ "Choose several" }</button>
             }
             if let Some(keys) = chosen.as_ref() {
-                { of_chosen(found, keys, chosen, act) }
+                { of_chosen(library, found, (keys, chosen), act) }
             }
         </div>
     }
 }
 
 fn of_chosen(
+    library: &Library,
     found: &[&Shared<ArticleRecord>],
-    keys: &[Key],
-    chosen: &UseStateHandle<Option<Vec<Key>>>,
+    (keys, chosen): (&[Key], &UseStateHandle<Option<Vec<Key>>>),
     act: &Act,
 ) -> Html {
     let all: Vec<Key> = found.iter().map(|item| item.key).collect();
@@ -74,6 +75,9 @@ fn of_chosen(
             <p>
                 { does("Switch on", LibraryChange::SwitchMany(keys.to_vec(), true)) }
                 { does("Switch off", LibraryChange::SwitchMany(keys.to_vec(), false)) }
+                if library.clusters().is_none() {
+                    { does("Compare with all others", LibraryChange::Source(found.iter().filter(|item| keys.contains(&item.key)).map(|item| Source::Article(item.article.id.clone())).collect())) }
+                }
                 { does("Remove", LibraryChange::RemoveMany(keys.to_vec())) }
             </p>
             { for FIELDS.map(|field| set(field, keys, act)) }

@@ -9,7 +9,9 @@ use yew::Callback;
 use crate::pause::pause;
 use crate::state::action::Action;
 use crate::state::library::collections::bundle;
-use crate::state::library::collections::bundle::{ARTICLES, Bundle, FORMAT, HOUSES, JUDGEMENTS, SETTINGS, Value};
+use crate::state::library::collections::bundle::{
+    ARTICLES, Bundle, CLUSTERS, FORMAT, HOUSES, JUDGEMENTS, SETTINGS, Value,
+};
 use crate::state::library::collections::{Library, LibraryChange};
 use crate::state::listing::FileNote;
 use crate::state::settings;
@@ -33,6 +35,9 @@ pub fn text(library: &Library, options: &Options) -> String {
     storage::put(&file, SETTINGS, Value::Text(Some(&settings::written(options))));
     storage::put(&file, HOUSES, Value::Text(Some(library.houses())));
     storage::put(&file, JUDGEMENTS, Value::Text(Some(library.judgements())));
+    if let Some(lines) = library.clusters() {
+        storage::put(&file, CLUSTERS, Value::Text(Some(lines)));
+    }
     let articles = Array::new();
     for item in library.items() {
         let object = Object::new();

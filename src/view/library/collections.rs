@@ -105,6 +105,12 @@ fn open_collection(state: &State, act: &Act) -> Html {
             if all == 0 {
                 <p class="none">{ "No articles here yet. What you bring comes in here." }</p>
             } else {
+                if library.clusters().is_some() {
+                    <p class="note">
+                        { "Its passages are clusters that another program found. " }
+                        { button("plain", "Compare these articles here instead", None, on(act, Action::Library(LibraryChange::CompareAnew))) }
+                    </p>
+                }
                 if !library.is_example() {
                     { houses_section(state, act) }
                 }

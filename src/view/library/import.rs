@@ -156,7 +156,9 @@ pub async fn import_files(act: Act, incoming: Incoming) {
         }
     };
     act.emit(Action::Import(ImportEvent::Rest));
-    if imports != Imports::default() {
+    if let Some(bundle) = imports.clustered {
+        act.emit(Action::Library(LibraryChange::OpenBundle(Shared::new(bundle))));
+    } else if imports != Imports::default() {
         act.emit(Action::Library(LibraryChange::Import(imports)));
     }
 }

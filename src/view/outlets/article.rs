@@ -3,6 +3,7 @@
 use yew::{Html, Properties, classes, component, html, use_memo};
 
 use crate::state::address::route::{MatchId, Route};
+use crate::state::basis::{Basis, Source};
 use crate::state::collection::Collection;
 use crate::state::columns::furniture::{Piece, pieces, stretches};
 use crate::state::columns::inline_marks::{InlineMark, MarkedRun, runs};
@@ -15,8 +16,11 @@ use crate::state::shared::Shared;
 use crate::state::uncounted::Uncounted;
 use crate::state::wording::hue::{HUES, hue};
 use crate::state::wording::words::{count, counted, figure, list_some, percent};
+use crate::view::act::use_act;
 use crate::view::frame::switch::Switch;
+use crate::view::outlets::furniture::furniture;
 use crate::view::overview::article_table::facts_in;
+use wirecopy::article::Article;
 use wirecopy::span::ByteSpan;
 
 #[derive(PartialEq, Properties)]
@@ -39,6 +43,7 @@ pub fn ArticleView(props: &Props) -> Html {
     let found = use_memo((collection.clone(), *index, *uncounted), |(collection, index, uncounted)| {
         (passages(collection, *index, *uncounted), marks(collection, *index, *uncounted))
     });
+    let act = use_act();
     let (passages, marks) = &*found;
     let (Some(article), Some(figures)) = (collection.article(*index), collection.report.articles.get(*index as usize))
     else {
@@ -56,6 +61,7 @@ pub fn ArticleView(props: &Props) -> Html {
                 { facts_in(collection, *index) }
                 <p class="standfirst">{ share(collection, *index, passages) }</p>
                 { story(collection, *index) }
+                { ask(collection, article) }
             </header>
             <div class="bar">
                 <Switch label="Furniture" says="Furniture like the story" shortcut="f" command={Command::Furniture} on={uncounted.furniture} />
@@ -70,6 +76,7 @@ pub fn ArticleView(props: &Props) -> Html {
                 }
                 <ol>{ for passages.iter().map(|shared| line(collection, *index, shared, coloured)) }</ol>
                 { beside(collection, *index) }
+                { furniture(collection, *index, &act) }
             </aside>
         </main>
     }
@@ -93,6 +100,18 @@ fn share(collection: &Collection, index: u32, passages: &[SharedPassage]) -> Str
         many => counted(many.len(), "other article"),
     };
     [of, who, most.unwrap_or_default(), ".".to_owned()].concat()
+}
+
+/// A way to compare it with all others alone.
+fn ask(collection: &Collection, article: &Article) -> Html {
+    if collection.basis != Basis::Each || collection.articles.len() < 3 {
+        return Html::default();
+    }
+    let source = vec![Source::Article(article.id.clone())];
+    let route = Route::Overview { at: None, query: Query { source, ..Query::ALL } };
+    html! {
+        <p class="note"><a href={route.to_string()}>{ "Compare it with all others, and not these with one another" }</a></p>
+    }
 }
 
 /// The story that it belongs to.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Properties, component, html, use_memo};
 
 use crate::state::collection::Collection;
+use crate::state::outlets::agencies::of_houses;
 use crate::state::outlets::figures::house_figures;
 use crate::state::overview::filter::Selection;
 use crate::state::overview::query::Query;
@@ -17,16 +18,19 @@ pub struct Props {
     pub collection: Shared<Collection>,
     pub query: Query,
     pub selection: Rc<Selection>,
+    /// How often it was looked up which agencies articles name.
+    pub agencies: u32,
 }
 
 /// The table of outlets over the list of stories.
 #[component]
 pub fn ByOutlet(props: &Props) -> Html {
-    let Props { collection, query, selection } = props;
+    let Props { collection, query, selection, agencies } = props;
     let figures = use_memo(collection.clone(), |collection| house_figures(collection));
+    let agencies = use_memo((collection.clone(), *agencies), |(collection, _)| of_houses(collection));
     html! {
         <>
-            <HouseTable collection={collection.clone()} {figures} houses={query.houses.clone()} />
+            <HouseTable collection={collection.clone()} {figures} {agencies} houses={query.houses.clone()} />
             <StoryList collection={collection.clone()} selection={selection.clone()} />
         </>
     }

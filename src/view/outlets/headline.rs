@@ -3,8 +3,10 @@
 use yew::{Html, Properties, classes, component, html};
 
 use crate::state::address::route::Route;
+use crate::state::basis::{Basis, Source};
 use crate::state::collection::Collection;
 use crate::state::outlets::headline::{self, Change, Headline, Wording};
+use crate::state::overview::against;
 use crate::state::overview::query::Query;
 use crate::state::shared::Shared;
 use crate::state::wording::words::sentence;
@@ -20,8 +22,11 @@ pub struct Props {
 #[component]
 pub fn HeadlineView(props: &Props) -> Html {
     let Props { collection, query } = props;
-    let Headline { title, standfirst, change } = headline::headline(collection, query);
+    let Headline { mut title, mut standfirst, change } = headline::headline(collection, query);
     let narrows = query.story.is_some() || !query.houses.is_empty();
+    if let Some(told) = against::headline(collection).filter(|_| !narrows) {
+        (title, standfirst) = (told.title, told.standfirst);
+    }
     html! {
         <header class="headline">
             if narrows {
@@ -31,10 +36,25 @@ pub fn HeadlineView(props: &Props) -> Html {
             if !standfirst.is_empty() {
                 <p class="standfirst">{ standfirst.join(" ") }</p>
             }
+            { ask(collection, query) }
             if let Some(change) = change {
                 { wordings(collection, &change) }
             }
         </header>
+    }
+}
+
+/// A way to compare the one house that is shown with all others alone.
+fn ask(collection: &Collection, query: &Query) -> Html {
+    let [house] = &query.houses[..] else { return Html::default() };
+    let house = collection.report.houses.iter().find(|known| known.name == *house);
+    let Some(house) = house.filter(|_| collection.basis == Basis::Each && collection.report.houses.len() > 1) else {
+        return Html::default();
+    };
+    let source = house.outlets.iter().map(|outlet| Source::Outlet(outlet.clone())).collect();
+    let route = Route::Overview { at: None, query: Query { source, ..Query::ALL } };
+    html! {
+        <p class="note"><a href={route.to_string()}>{ "Compare " }{ &house.name }{ " with all others, and not these with one another" }</a></p>
     }
 }
 

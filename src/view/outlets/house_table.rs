@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, classes, component, html, use_state_eq};
 
 use crate::state::address::route::Route;
-use crate::state::collection::Collection;
+use crate::state::collection::{ANY, Collection};
+use crate::state::outlets::agencies::HouseAgencies;
 use crate::state::outlets::figures::HouseFigures;
 use crate::state::overview::query::Query;
 use crate::state::shared::Shared;
@@ -18,6 +19,8 @@ use wirecopy_report::exchange::Exchange;
 pub struct Props {
     pub collection: Shared<Collection>,
     pub figures: Rc<Vec<HouseFigures>>,
+    /// The agencies that each names.
+    pub agencies: Rc<Vec<HouseAgencies>>,
     /// The houses that are asked for.
     pub houses: Vec<String>,
 }
@@ -26,16 +29,27 @@ pub struct Props {
 const SHOWN: usize = 24;
 const STEP: usize = 24;
 
+/// So many agencies of a house are named.
+const NAMED: usize = 5;
+
 /// One row for each outlet, those that share most first.
 #[component]
 pub fn HouseTable(props: &Props) -> Html {
-    let Props { collection, figures, houses } = props;
+    let Props { collection, figures, agencies, houses } = props;
     let most = use_state_eq(|| SHOWN);
     let shared = |at: usize| figures.get(at).map_or(0, |of| of.shared_words);
     let mut rows = order(figures.len(), &|one, other| shared(other).cmp(&shared(one)));
     let left = rows.len().saturating_sub(*most);
     rows.truncate(*most);
+    // In a query nothing but what is asked about stands above: the others were not compared.
+    let asked = collection.basis.asked(&collection.articles);
+    let columns: Vec<usize> = match &asked {
+        Some(asked) => asked_houses(collection, asked),
+        None => rows.clone(),
+    };
+    let shared = if asked.is_some() { "Shared" } else { "Also elsewhere" };
     let dated = figures.iter().any(|of| of.stories > 0);
+    let wired = agencies.iter().any(|of| of.articles > 0);
     let more = {
         let most = most.clone();
         Callback::from(move |_| most.set(*most + STEP))
@@ -44,7 +58,14 @@ pub fn HouseTable(props: &Props) -> Html {
         <section class="outlets" aria-labelledby="outlets-title">
             <h2 id="outlets-title">{ "The outlets" }</h2>
             <p class="note">
-                { "On the right, how much of what the outlet of the row prints also stands in the one above." }
+                if asked.is_some() {
+                    { "Shared: how much of what an outlet prints also stands in the source; of the source itself, in any other." }
+                } else {
+                    { "On the right, how much of what the outlet of the row prints also stands in the one above." }
+                }
+                if wired {
+                    { " Agency: how many of its articles name one as the source of their copy." }
+                }
                 if dated {
                     { " First: in how many of the stories that it shares it printed a day before all others, or more." }
                 }
@@ -55,15 +76,16 @@ pub fn HouseTable(props: &Props) -> Html {
                         <tr>
                             <th scope="col">{ "Outlet" }</th>
                             <th scope="col" class="figure">{ "Articles" }</th>
-                            <th scope="col" class="portion">{ "Also elsewhere" }</th>
+                            if wired { <th scope="col" class="figure">{ "Agency" }</th> }
+                            <th scope="col" class="portion">{ shared }</th>
                             if dated { <th scope="col" class="figure">{ "First" }</th> }
-                            { for rows.iter().map(|&at| html! {
+                            { for columns.iter().map(|&at| html! {
                                 <th key={at} scope="col" class="upright" title={name(collection, at).to_owned()}><span>{ name(collection, at) }</span></th>
                             }) }
                         </tr>
                     </thead>
                     <tbody>
-                        { for rows.iter().enumerate().map(|(row, &at)| line(props, &rows, (row, at), dated, houses)) }
+                        { for rows.iter().enumerate().map(|(row, &at)| line(props, &columns, (row, at), (dated, wired), houses)) }
                     </tbody>
                 </table>
             </div>
@@ -74,11 +96,25 @@ pub fn HouseTable(props: &Props) -> Html {
     }
 }
 
+/// The houses of what is asked about.
+fn asked_houses(collection: &Collection, asked: &[bool]) -> Vec<usize> {
+    let is_asked =
+        |house: &str| (0u32..).zip(asked).any(|(index, &asked)| asked && collection.house(index) == Some(house));
+    let houses = collection.report.houses.iter().enumerate();
+    houses.filter(|(_, house)| is_asked(&house.name)).map(|(at, _)| at).collect()
+}
+
 fn name(collection: &Collection, at: usize) -> &str {
     collection.report.houses.get(at).map_or("", |house| house.name.as_str())
 }
 
-fn line(props: &Props, rows: &[usize], (row, at): (usize, usize), dated: bool, asked: &[String]) -> Html {
+fn line(
+    props: &Props,
+    columns: &[usize],
+    (row, at): (usize, usize),
+    (dated, wired): (bool, bool),
+    asked: &[String],
+) -> Html {
     let Props { collection, figures, .. } = props;
     let Some(of) = figures.get(at) else { return Html::default() };
     let house = name(collection, at);
@@ -91,6 +127,7 @@ fn line(props: &Props, rows: &[usize], (row, at): (usize, usize), dated: bool, a
         <tr key={at} class={asked.iter().any(|asked| asked == house).then_some("asked")}>
             <th scope="row" {title}><a href={only} tabindex={stop}>{ house }</a></th>
             <td class="figure">{ figure(of.articles.into()) }</td>
+            if wired { { agency(props, at, of.articles) } }
             <td class="portion">
                 <span>{ percent(of.shared_words, of.story_words) }</span>
                 { bar(of) }
@@ -100,8 +137,40 @@ fn line(props: &Props, rows: &[usize], (row, at): (usize, usize), dated: bool, a
                     if of.stories > 0 { { of.first }{ " of " }{ of.stories } } else { { "–" } }
                 </td>
             }
-            { for rows.iter().map(|&other| cell(props, at, other)) }
+            { for columns.iter().map(|&other| cell(props, at, other)) }
         </tr>
+    }
+}
+
+/// "30 %" of its articles name an agency; which, in words.
+fn agency(props: &Props, at: usize, articles: u32) -> Html {
+    let Props { collection, agencies, .. } = props;
+    let Some(of) = agencies.get(at).filter(|of| of.articles > 0) else {
+        return html! { <td class="figure">{ "–" }</td> };
+    };
+    let names: Vec<String> =
+        of.names.iter().take(NAMED).map(|(name, count)| [name, " ", &figure((*count).into())].concat()).collect();
+    let all = count(articles.into(), "article");
+    let verb = if of.articles == 1 { " names " } else { " name " };
+    // What is seen comes first: so one can also call it by that.
+    let share = percent(of.articles, articles);
+    let says = [
+        &share,
+        ": ",
+        &figure(of.articles.into()),
+        " of ",
+        &all,
+        " of ",
+        name(collection, at),
+        verb,
+        "an agency: ",
+        &names.join(", "),
+    ]
+    .concat();
+    let route = Query { houses: vec![name(collection, at).to_owned()], agency: Some(ANY.to_owned()), ..Query::ALL };
+    let route = Route::Overview { at: None, query: route }.to_string();
+    html! {
+        <td class="figure"><a href={route} tabindex="-1" aria-label={says.clone()} title={says}>{ share }</a></td>
     }
 }
 

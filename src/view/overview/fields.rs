@@ -8,6 +8,7 @@ use yew::{Callback, Html, html};
 
 use crate::state::action::Action;
 use crate::state::address::route::Route;
+use crate::state::collection::ANY;
 use crate::state::overview::query::{Query, name};
 use crate::state::wording::words::day;
 use crate::view::act::Act;
@@ -116,6 +117,8 @@ fn says(name: &str, value: &str) -> String {
     match name {
         name::HOUSE => return ["Printed by ", value].concat(),
         name::STORY => return "One story".to_owned(),
+        name::AGENCY if value == ANY => return "With an agency".to_owned(),
+        name::AGENCY => return ["Agency: ", value].concat(),
         name::TOGETHER => return "Printed by each".to_owned(),
         name::SAID => return ["Marked: ", &value.replace('-', " ")].concat(),
         name::ACROSS => return "Across houses".to_owned(),

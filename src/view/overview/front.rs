@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use crate::state::collection::Collection;
 use crate::state::model::State;
+use crate::state::overview::against;
 use crate::state::overview::headline::{Headline, headline};
 use crate::state::overview::query::Query;
 use crate::state::parts::Part;
@@ -14,6 +15,7 @@ use crate::view::browser::paced::Turn;
 use crate::view::frame::status_page::{arriving, missing};
 use crate::view::outlets::{by_outlet, headline};
 use crate::view::overview::article_table::ArticleTable;
+use crate::view::overview::basis::basis;
 use crate::view::overview::matrix::Matrix;
 use crate::view::overview::passage_list::PassageList;
 
@@ -54,10 +56,11 @@ pub fn overview(
             } else {
                 { plain_headline(collection) }
             }
+            { basis(collection, act) }
             { missing(&collection.missing) }
             if let Some(outlets) = by_outlet {
                 if let Some(selection) = articles.as_ref().or(passages.as_ref()) {
-                    { (outlets.overview)(by_outlet::Props { collection: collection.clone(), query: query.clone(), selection: selection.clone() }) }
+                    { (outlets.overview)(by_outlet::Props { collection: collection.clone(), query: query.clone(), selection: selection.clone(), agencies: state.agencies }) }
                 }
             } else {
                 if let Some(selection) = articles.as_ref().or(passages.as_ref()) {
@@ -68,7 +71,7 @@ pub fn overview(
                 }
             }
             if let Some(selection) = passages.as_ref().filter(|_| pairs.is_some()) {
-                <PassageList collection={collection.clone()} {at} query={query.clone()} selection={selection.clone()} {style} {uncounted} />
+                <PassageList collection={collection.clone()} {at} query={query.clone()} selection={selection.clone()} {style} {uncounted} agencies={state.agencies} />
             }
         </main>
     }
@@ -76,7 +79,7 @@ pub fn overview(
 
 /// The headline where nothing is known of outlets.
 fn plain_headline(collection: &Collection) -> Html {
-    let Headline { title, standfirst } = headline(collection);
+    let Headline { title, standfirst } = against::headline(collection).unwrap_or_else(|| headline(collection));
     html! {
         <header class="headline">
             <h1 tabindex="-1">{ title }</h1>

@@ -1,6 +1,7 @@
 //! The overview, and what it is made of.
 
 pub mod article_table;
+pub mod basis;
 pub mod coverage_bar;
 pub mod differences;
 pub mod fields;

@@ -4,6 +4,7 @@ use yew::{Callback, Html, hook, html, use_memo, use_state_eq};
 
 use crate::state::action::Action;
 use crate::state::collection::Collection;
+use crate::state::overview::against::not_compared;
 use crate::state::overview::near_misses::{around, is_cut, near_misses, offers, reason};
 use crate::state::shared::Shared;
 use crate::state::wording::words::figure;
@@ -21,7 +22,10 @@ pub fn use_near_misses(collection: &Shared<Collection>, articles: &[u32]) -> Htm
     let act = use_act();
     let open = use_state_eq(|| collection.pair(left, right).is_none());
     let found = use_memo((collection.clone(), left, right, *open), |(collection, left, right, open)| {
-        open.then(|| near_misses(collection, *left, *right))
+        open.then(|| {
+            let compared = not_compared(collection, *left, *right).is_none();
+            if compared { near_misses(collection, *left, *right) } else { Vec::new() }
+        })
     });
     let onclick = {
         let open = open.clone();
@@ -35,7 +39,11 @@ pub fn use_near_misses(collection: &Shared<Collection>, articles: &[u32]) -> Htm
                 </button>
             </h2>
             if let Some(found) = &*found {
-                { answer(collection, left, right, found, &act) }
+                if let Some(says) = not_compared(collection, left, right) {
+                    <p class="note">{ says }</p>
+                } else {
+                    { answer(collection, left, right, found, &act) }
+                }
             }
         </section>
     }

@@ -2,8 +2,9 @@
 
 use yew::{Html, UseStateHandle, html};
 
-use crate::state::collection::Collection;
+use crate::state::collection::{ANY, Collection};
 use crate::state::judgement::verdict::Verdict;
+use crate::state::outlets::agencies::of_all;
 use crate::state::overview::alterations::Alteration;
 use crate::state::overview::filter::{Selection, outlets};
 use crate::state::overview::query::{Query, Range, name};
@@ -82,6 +83,7 @@ pub fn panel(collection: &Collection, query: &Query) -> Html {
                         </label>
                     </fieldset>
                 }
+                { agency(collection, query) }
                 { choice("What you said", name::SAID, &SAID, query.said.map_or("", Verdict::name)) }
                 if collection.has_houses() {
                     <fieldset class="boxes">
@@ -91,6 +93,27 @@ pub fn panel(collection: &Collection, query: &Query) -> Html {
                 }
             </div>
         </div>
+    }
+}
+
+/// The agency that an article has to name, where any does.
+fn agency(collection: &Collection, query: &Query) -> Html {
+    let names = of_all(collection);
+    if names.is_empty() {
+        return Html::default();
+    }
+    let wanted = query.agency.as_deref().unwrap_or_default();
+    html! {
+        <label class="pick">{ "Articles" }
+            <select name={name::AGENCY}>
+                <option value="" selected={wanted.is_empty()}>{ "of any source" }</option>
+                <option value={ANY} selected={wanted == ANY}>{ "only with an agency" }</option>
+                { for names.into_iter().map(|(name, count)| {
+                    let says = [name.as_str(), " (", &figure(count.into()), ")"].concat();
+                    html! { <option key={name.clone()} value={name.clone()} selected={wanted == name}>{ says }</option> }
+                }) }
+            </select>
+        </label>
     }
 }
 

@@ -2,21 +2,20 @@
 
 use std::rc::Rc;
 
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
+use yew::{Html, Properties, classes, component, html};
 
 use crate::state::address::opening::opening;
 use crate::state::address::route::{MatchId, Route};
 use crate::state::collation::between::between;
 use crate::state::collection::Collection;
-use crate::state::judgement::verdict::{Judgement, Scope, Verdict};
+use crate::state::judgement::verdict::{Judgement, Scope, Subject, Verdict};
 use crate::state::overview::filter::Selection;
-use crate::state::overview::timeline::{Axis, PassageDates};
+use crate::state::overview::timeline::Axis;
 use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, counted, figure};
 use crate::view::act::use_act;
-use crate::view::browser::window;
+use crate::view::browser::picked::use_picked;
 use crate::view::export::dialog::copy_button;
 use crate::view::overview::coverage_bar::{Shown, coverage_bar};
 use crate::view::overview::differences::change;
@@ -43,22 +42,7 @@ pub struct Props {
 #[component]
 pub fn PassageItem(props: &Props) -> Html {
     let Props { collection, number, picked, style, axis, selection } = props;
-    let (act, link) = (use_act(), use_node_ref());
-    {
-        let link = link.clone();
-        use_effect_with(*picked, move |picked| {
-            if let (true, Some(link)) = (*picked, link.cast::<Element>()) {
-                window::focus(&link);
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Nearest);
-                link.closest("li")
-                    .ok()
-                    .flatten()
-                    .unwrap_or(link)
-                    .scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    }
+    let (act, link) = (use_act(), use_picked(*picked));
     let Some(passage) = collection.passage(*number) else { return Html::default() };
     let base = passage.base();
     let text = collection.article(base.article).map_or("", |article| base.bytes.of(&article.text));
@@ -71,7 +55,7 @@ pub fn PassageItem(props: &Props) -> Html {
                     <h3><a ref={link} href={route.to_string()}>
                         <span class="sr">{ "Passage " }{ number }{ ": " }</span>{ opening(text, 9) }
                     </a></h3>
-                    <p class="size">{ dates_in_words(collection, &PassageDates::of(collection, passage)) }</p>
+                    <p class="size">{ dates_in_words(collection, passage, axis) }</p>
                 </div>
                 { line(collection, passage, axis) }
             </li>
@@ -102,6 +86,9 @@ pub fn size(collection: &Collection, passage: &Passage) -> String {
     if witnesses > articles {
         size.push_str(&[", ", &counted(witnesses, "time"), " in all"].concat());
     }
+    if let Some(name) = collection.report.cluster_of(passage) {
+        size.push_str(&[" · cluster ", name].concat());
+    }
     if passage.common {
         size.push_str(" · common phrases only");
     }
@@ -117,6 +104,9 @@ pub fn size(collection: &Collection, passage: &Passage) -> String {
 /// What the reader said of it, but for what decides whether it counts: " · checked: seen with Ann".
 fn marks(collection: &Collection, number: u32) -> String {
     let mark = |judgement: &Judgement| {
+        if judgement.subject == Subject::Phrase {
+            return [" · without “", &judgement.quote, "”"].concat();
+        }
         let says = match judgement.verdict {
             Verdict::Checked => "checked",
             Verdict::Interest => "of interest",

@@ -31,6 +31,8 @@ pub struct Props {
     pub selection: Rc<Selection>,
     pub style: bool,
     pub uncounted: Uncounted,
+    /// How often it was looked up which agencies articles name.
+    pub agencies: u32,
 }
 
 /// How many passages are shown at first, and added when the reader asks for more; and how many of them are drawn at once.

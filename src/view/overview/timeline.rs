@@ -8,9 +8,9 @@ use crate::state::address::route::Route;
 use crate::state::collection::Collection;
 use crate::state::overview::filter::Selection;
 use crate::state::overview::query::{Query, Range};
-use crate::state::overview::timeline::{Axis, PassageDates, by_day};
+use crate::state::overview::timeline::{Axis, by_day, clock};
 use crate::state::wording::calendar::written;
-use crate::state::wording::words::{count, counted, day, list};
+use crate::state::wording::words::{count, counted, day, list, sentence};
 use wirecopy::Passage;
 
 /// How many articles are named where they were printed on one day.
@@ -27,7 +27,7 @@ const DOT_SIZE: u32 = 11;
 pub fn axis_over(collection: &Collection, selection: &Selection) -> Option<Axis> {
     let passages = selection.passages.iter().filter_map(|&number| collection.passage(number));
     let witnesses = passages.flat_map(|passage| &passage.witnesses).map(|witness| witness.article);
-    Axis::over(witnesses.chain(selection.articles.iter().copied()).filter_map(|index| collection.day(index)))
+    Axis::of(collection, witnesses.chain(selection.articles.iter().copied()))
 }
 
 /// The articles on the axis, the same by day in words, and those that state no day.
@@ -56,6 +56,9 @@ pub fn lane(collection: &Collection, query: &Query, selection: &Selection, axis:
                         </li>
                     }) }</ol>
                 </details>
+                if axis.hours {
+                    { hours(collection, selection, axis) }
+                }
                 { zoom(query, axis) }
                 if !undated.is_empty() {
                     <details>
@@ -76,13 +79,46 @@ pub fn lane(collection: &Collection, query: &Query, selection: &Selection, axis:
                         let y = LANE_HEIGHT + 4 - stone * level - stone / 2;
                         html! {
                             <circle key={index} cx={place(*at)} cy={y.to_string()} r={(stone.max(3) / 2).to_string()}>
-                                <title>{ collection.label(index) }{ ", " }{ collection.day(index).map(|at| day(&written(at))) }</title>
+                                <title>{ collection.label(index) }{ ", " }{ axis.at(collection, index).map(|at| when(axis, at)) }</title>
                             </circle>
                         }
                     })) }
                 }
             </svg>
         </div>
+    }
+}
+
+/// The articles hour by hour, and how many state no time.
+fn hours(collection: &Collection, selection: &Selection, axis: &Axis) -> Html {
+    let marks = axis.marks(collection, selection.articles.iter().copied());
+    let placed: usize = marks.iter().map(|(_, there)| there.len()).sum();
+    let dated = selection.articles.iter().filter(|&&index| collection.day(index).is_some()).count();
+    let without = dated - placed;
+    html! {
+        <>
+            <details>
+                <summary>{ "Hour by hour" }</summary>
+                <ol>{ for marks.chunk_by(|one, other| one.0 / 60 == other.0 / 60).map(|hour| {
+                    let at = hour.first().map_or(0, |(at, _)| *at);
+                    let (of_day, time) = clock(at / 60 * 60);
+                    let there = || hour.iter().flat_map(|(_, there)| there);
+                    html! {
+                        <li key={at}>
+                            <b>{ day(&written(of_day)) }{ ", " }{ time }</b>
+                            if selection.articles.len() > EACH {
+                                { count(there().count() as u64, "article") }
+                            } else {
+                                { for there().map(|&index| article_link(collection, index)) }
+                            }
+                        </li>
+                    }
+                }) }</ol>
+            </details>
+            if without > 0 {
+                <p class="note">{ sentence(&counted(without, "article")) }{ if without == 1 { " states a day and no time, and has no place here." } else { " state a day and no time, and have no place here." } }</p>
+            }
+        </>
     }
 }
 
@@ -94,7 +130,7 @@ fn days_of(query: &Query, days: Range) -> String {
 /// Ways into a part of the axis and out of it, and what stands at its edges from farther off.
 fn zoom(query: &Query, axis: &Axis) -> Html {
     let to = |days: Range| days_of(query, days);
-    let ends = axis.ticks.iter().skip(1).map(|tick| tick.day.saturating_sub(1)).chain([axis.last]);
+    let ends = axis.ticks.iter().skip(1).map(|tick| tick.at.saturating_sub(1)).chain([axis.last]);
     let (before, after) = axis.outside;
     let edge = |count: usize, side: &'static str| {
         [count.to_string().as_str(), if count == 1 { " is" } else { " are" }, side].concat()
@@ -111,12 +147,12 @@ fn zoom(query: &Query, axis: &Axis) -> Html {
                 </p>
             }
             <p class="zoom">
-                if axis.last - axis.first > 1 {
+                if axis.last > axis.first && !axis.hours {
                     { "Zoom to " }
-                    { for axis.ticks.iter().zip(ends).filter(|(tick, end)| tick.day <= *end).map(|(tick, end)| {
-                        let days = Range { from: Some(tick.day), to: Some(end) };
+                    { for axis.ticks.iter().zip(ends).filter(|(tick, end)| tick.at <= *end).map(|(tick, end)| {
+                        let days = Range { from: Some(tick.at), to: Some(end) };
                         let says = ["Zoom to ", &tick.label, ", until ", &day(&written(end))].concat();
-                        html! { <a key={tick.day} href={to(days)} aria-label={says}>{ &tick.label }</a> }
+                        html! { <a key={tick.at} href={to(days)} aria-label={says}>{ &tick.label }</a> }
                     }) }
                 }
                 if query.days != Range::default() {
@@ -136,45 +172,67 @@ fn article_link(collection: &Collection, index: u32) -> Html {
     html! { <a key={index} href={route.to_string()}>{ label }</a> }
 }
 
+/// A day, or a day and a time: "1 February 2025, 14:05".
+fn when(axis: &Axis, at: u32) -> String {
+    if !axis.hours {
+        return day(&written(at));
+    }
+    let (of_day, time) = clock(at);
+    [&day(&written(of_day)), ", ", time.as_str()].concat()
+}
+
 /// "First seen 1 February 2025 in 000, then in 001, last 3 February in 003; one article without a date."
-pub fn dates_in_words(collection: &Collection, dates: &PassageDates) -> String {
+pub fn dates_in_words(collection: &Collection, passage: &Passage, axis: &Axis) -> String {
+    let (marks, undated) = places_of(collection, passage, axis);
+    let lacks = if axis.hours { " without a time" } else { " without a date" };
     let who = |there: &[u32]| {
         if there.len() > NAMED {
             return counted(there.len(), "article");
         }
         list(&there.iter().map(|&index| collection.label(index)).collect::<Vec<_>>())
     };
-    let undated = counted(dates.undated.len(), "article");
-    let Some((first, by)) = dates.days.first() else { return ["No day is known: ", &undated, " without one"].concat() };
-    let mut says = ["First seen ", &day(&written(*first)), " in ", &who(by)].concat();
-    if let [_, between @ .., (last, by)] = &dates.days[..] {
+    let without = counted(undated, "article");
+    let Some((first, by)) = marks.first() else {
+        return [if axis.hours { "No time is known: " } else { "No day is known: " }, &without, " without one"]
+            .concat();
+    };
+    let mut says = ["First seen ", &when(axis, *first), " in ", &who(by)].concat();
+    if let [_, between @ .., (last, by)] = &marks[..] {
         let then: Vec<u32> = between.iter().flat_map(|(_, there)| there).copied().collect();
         if !then.is_empty() {
             says.extend([", then in ", &who(&then)]);
         }
-        says.extend([", last ", &day(&written(*last)), " in ", &who(by)]);
+        says.extend([", last ", &when(axis, *last), " in ", &who(by)]);
     }
-    if !dates.undated.is_empty() {
-        says.extend(["; ", &undated, " without a date"]);
+    if undated > 0 {
+        says.extend(["; ", &without, lacks]);
     }
     says
 }
 
+/// Where the articles that print a passage stand on the axis, and how many have no place there.
+fn places_of(collection: &Collection, passage: &Passage, axis: &Axis) -> (Vec<(u32, Vec<u32>)>, usize) {
+    let articles = || passage.witnesses.chunk_by(|one, other| one.article == other.article).map(|same| same[0].article);
+    let marks = axis.marks(collection, articles());
+    let placed: usize = marks.iter().map(|(_, there)| there.len()).sum();
+    (marks, articles().count() - placed)
+}
+
 /// The line of a passage.
 pub fn line(collection: &Collection, passage: &Passage, axis: &Axis) -> Html {
-    let dates = PassageDates::of(collection, passage);
+    let (marks, _) = places_of(collection, passage, axis);
     let at = |day: u32| place(axis.place(day));
-    let ends = dates.days.first().zip(dates.days.last());
+    let ends = marks.first().zip(marks.last());
     html! {
         <svg class="time" aria-hidden="true">
             { ticks(axis, false) }
             if let Some(((first, _), (last, _))) = ends {
                 <line class="life" x1={at(*first)} x2={at(*last)} y1="18" y2="18" />
             }
-            { for dates.days.iter().map(|(day, there)| {
+            { for marks.iter().map(|(day, there)| {
                 let r = (3 + there.len().min(8) / 2).to_string();
                 let who = list(&there.iter().map(|&index| collection.label(index)).collect::<Vec<_>>());
-                html! { <circle key={*day} cx={at(*day)} cy="18" {r}><title>{ who }{ ", " }{ self::day(&written(*day)) }</title></circle> }
+                html! { <circle key={*day} cx={at(*day)} cy="18" {r}><title>{ who }{ ", " }{ when(axis, *day) }</title></circle> }
             }) }
         </svg>
     }
@@ -183,7 +241,7 @@ pub fn line(collection: &Collection, passage: &Passage, axis: &Axis) -> Html {
 /// Lines at the marks of the axis, and what they mean.
 fn ticks(axis: &Axis, named: bool) -> Html {
     let tick = |tick: &crate::state::overview::timeline::Tick| {
-        let at = axis.place(tick.day);
+        let at = axis.place(tick.at);
         let anchor = if at > 9000 {
             "end"
         } else if at < 1000 {
@@ -192,7 +250,7 @@ fn ticks(axis: &Axis, named: bool) -> Html {
             "middle"
         };
         html! {
-            <g key={["d", &tick.day.to_string()].concat()}>
+            <g key={["d", &tick.at.to_string()].concat()}>
                 <line class="tick" x1={place(at)} x2={place(at)} y1="0" y2="100%" />
                 if named { <text x={place(at)} y="86" text-anchor={anchor}>{ &tick.label }</text> }
             </g>

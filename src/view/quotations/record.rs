@@ -1,7 +1,6 @@
 //! One quotation with all its versions.
 
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::{Html, Properties, component, html, use_effect_with, use_node_ref};
+use yew::{Html, Properties, component, html};
 
 use crate::state::address::opening::opening;
 use crate::state::address::route::Route;
@@ -13,7 +12,7 @@ use crate::state::quotations::record::{Record, Version};
 use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, counted, sentence};
-use crate::view::browser::window;
+use crate::view::browser::picked::use_picked;
 use crate::view::quotations::version::{line, once, text_link, words};
 use wirecopy::Words;
 
@@ -34,19 +33,7 @@ const DRAWN: usize = 40;
 #[component]
 pub fn RecordItem(props: &Props) -> Html {
     let Props { collection, made, index, picked } = props;
-    let link = use_node_ref();
-    {
-        let link = link.clone();
-        use_effect_with(*picked, move |picked| {
-            if let (true, Some(link)) = (*picked, link.cast::<Element>()) {
-                window::focus(&link);
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Nearest);
-                let item = link.closest("li").ok().flatten().unwrap_or(link);
-                item.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    }
+    let link = use_picked(*picked);
     let Some(record) = made.book.records.get(*index) else { return Html::default() };
     let Some(base) = record.base() else { return Html::default() };
     let way = record.passage.map(|number| Route::passage(number).to_string());

@@ -1,7 +1,6 @@
 //! A paragraph of the source with a strip that shows who has how much of it.
 
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
+use yew::{Html, Properties, classes, component, html};
 
 use crate::state::address::route::{MatchId, Route};
 use crate::state::collection::Collection;
@@ -10,7 +9,7 @@ use crate::state::shared::Shared;
 use crate::state::wire::fate::{Cell, Fate};
 use crate::state::wire::source::Wire;
 use crate::state::wording::words::{counted, list_some, sentence};
-use crate::view::browser::window;
+use crate::view::browser::picked::use_picked;
 use crate::view::overview::differences::edited;
 
 #[derive(PartialEq, Properties)]
@@ -30,19 +29,7 @@ const CHANGES: usize = 4;
 #[component]
 pub fn ParagraphItem(props: &Props) -> Html {
     let Props { collection, wire, index, picked } = props;
-    let link = use_node_ref();
-    {
-        let link = link.clone();
-        use_effect_with(*picked, move |picked| {
-            if let (true, Some(link)) = (*picked, link.cast::<Element>()) {
-                window::focus(&link);
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Nearest);
-                let item = link.closest("li").ok().flatten().unwrap_or(link);
-                item.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
-    }
+    let link = use_picked(*picked);
     let Some(paragraph) = wire.paragraphs.get(*index) else { return Html::default() };
     let text = paragraph.bytes.of(collection.text(wire.article));
     let id = collection.article(wire.article).map(|article| article.id.clone()).unwrap_or_default();

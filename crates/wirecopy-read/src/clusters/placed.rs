@@ -20,6 +20,8 @@ use wirecopy::span::{ByteSpan, count};
 pub struct PlacedClusters {
     /// Each cluster's pieces, in the order in which the clusters first come.
     pub clusters: Vec<Vec<ExternalSpan>>,
+    /// What each cluster is called.
+    pub names: Vec<String>,
     /// The rows that could not be placed, by their index, and why.
     pub lost: Vec<(usize, Misplaced)>,
 }
@@ -89,20 +91,23 @@ pub fn place_clusters(
         }
     }
     lost.sort_by_key(|(row, _)| *row);
-    PlacedClusters { clusters: by_cluster(rows, placed), lost }
+    let (names, clusters) = by_cluster(rows, placed);
+    PlacedClusters { clusters, names, lost }
 }
 
-fn by_cluster(rows: &[Clustered], placed: Vec<Vec<ExternalSpan>>) -> Vec<Vec<ExternalSpan>> {
-    let mut clusters: Vec<Vec<ExternalSpan>> = Vec::new();
+/// The names of the clusters, and the pieces of each.
+fn by_cluster(rows: &[Clustered], placed: Vec<Vec<ExternalSpan>>) -> (Vec<String>, Vec<Vec<ExternalSpan>>) {
+    let (mut names, mut clusters) = (Vec::new(), Vec::<Vec<ExternalSpan>>::new());
     let mut places: HashMap<&str, usize> = HashMap::new();
     for (row, given) in rows.iter().zip(placed) {
         let place = *places.entry(&row.cluster).or_insert_with(|| {
+            names.push(row.cluster.clone());
             clusters.push(Vec::new());
             clusters.len() - 1
         });
         clusters[place].extend(given);
     }
-    clusters
+    (names, clusters)
 }
 
 type Spans = Result<Vec<ByteSpan>, Misplaced>;

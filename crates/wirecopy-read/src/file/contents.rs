@@ -119,6 +119,8 @@ pub enum Flaw {
     NoWords,
     /// Its row has not the columns that the head of the table names.
     Columns,
+    /// The packed file is cut off or damaged there.
+    Cut,
     /// Why a file inside cannot be read.
     File(Box<FileError>),
 }
@@ -146,6 +148,7 @@ impl fmt::Display for Left {
             Flaw::Withdrawn => f.write_str("it takes a story back, and is none"),
             Flaw::NoWords => f.write_str("it has no words"),
             Flaw::Columns => f.write_str("its row has other columns than the head of the table"),
+            Flaw::Cut => f.write_str("the packed file is cut off or damaged"),
             Flaw::File(error) => fmt::Display::fmt(error, f),
         }
     }

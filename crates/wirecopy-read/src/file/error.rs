@@ -131,7 +131,7 @@ impl fmt::Display for FileError {
             Self::TooLarge { most } => return write!(f, "larger than {most} MB, the most that is read at once"),
             Self::NoStory => "no story in this page; save the article as plain text and try again",
             Self::Clusters => {
-                "these are passim's clusters and not articles; the command line opens them with --clusters"
+                "these are passim's clusters and not articles; give them with --clusters"
             }
             Self::NoTexts => {
                 "a report without the texts of its articles; bring the articles themselves, or export the report from the page, which puts the texts in"

@@ -210,10 +210,17 @@ pub fn stem(path: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
 }
 
-/// Whether a file among others is one that a system put there for itself: hidden, or a Mac's notes in an archive.
+/// Whether a file among others is one that a system put there for itself: hidden, a Mac's notes in an archive, or what Spark marks a folder with.
 #[must_use]
 pub fn is_hidden(path: &str) -> bool {
-    path.split(['/', '\\']).any(|name| name.starts_with('.') || name == "__MACOSX")
+    let marks = ["__MACOSX", "_SUCCESS", "_temporary", "_metadata", "_common_metadata"];
+    let is_mark = |name: &str| {
+        name.starts_with('.')
+            || marks.contains(&name)
+            || name.starts_with("_committed_")
+            || name.starts_with("_started_")
+    };
+    path.split(['/', '\\']).any(is_mark)
 }
 
 /// Whether a file is one that pages show or run: a picture, a style, a script. None of them is an article.

@@ -178,7 +178,7 @@ pub(crate) fn is_text_key(key: &str) -> bool {
 
 /// The name of an article.
 pub(crate) fn id(article: &Json) -> Option<&Json> {
-    ID.iter().find_map(|name| article.get(name)).filter(|id| !matches!(id, Json::Other))
+    ID.iter().find_map(|name| article.get(name)).filter(|id| !matches!(id, Json::True | Json::Other))
 }
 
 /// What an article states; a field that may hold anything costs nobody the article.

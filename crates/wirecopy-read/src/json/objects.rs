@@ -1,9 +1,11 @@
 //! JSON -> articles, or clusters: one object a line, one object, or a list of objects.
 
+use crate::archive::gzip;
 use crate::article::metadata::Metadata;
 use crate::feed::json_feed;
 use crate::file::contents::{Contents, Draft, Flaw, Left, Place};
 use crate::file::error::FileError;
+use crate::file::kind::Kind;
 use crate::json::keys;
 use crate::json::record::{Clustered, Record};
 use crate::json::value::Json;
@@ -31,6 +33,8 @@ pub struct Clusters {
     pub rows: Vec<(Place, Clustered)>,
     /// The lines that are no rows.
     pub left: Vec<Left>,
+    /// So many passages of a report of ours count nowhere (common phrases, furniture), and are no clusters.
+    pub uncounted: usize,
 }
 
 /// The articles of a file: passim's input, a report of ours with texts, a collection, what agencies, feeds and crawlers write; and the lines
@@ -129,13 +133,67 @@ pub(crate) fn drafts_of(parsers: &dyn Parsers, objects: Vec<Placed>) -> Contents
     contents
 }
 
-/// The rows of a file that passim wrote, and the lines that are none.
+/// The rows of a file that passim wrote, or the passages of a report of ours as rows; and the lines that are none.
 ///
 /// # Errors
 /// [`FileError`] says why nothing of it can be used.
 pub fn clusters(text: &str, parse: Parse<'_>) -> Result<Clusters, FileError> {
-    let (rows, left) = sorted(objects(text, parse)?, Clustered::of);
-    Ok(Clusters { rows, left })
+    let objects = objects(text, parse)?;
+    if let [(_, Ok(object))] = objects.as_slice()
+        && object.text("format").is_some_and(|format| format.starts_with(REPORT))
+    {
+        return Ok(passages(object));
+    }
+    let (rows, left) = sorted(objects, Clustered::of);
+    Ok(Clusters { rows, left, uncounted: 0 })
+}
+
+/// Whether a file begins as a report of ours.
+#[must_use]
+pub fn is_report(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(256)).unwrap_or_default();
+    head.windows(REPORT.len()).any(|window| window == REPORT.as_bytes())
+}
+
+/// The rows of a file that passim wrote, which may be packed, or those of a report of ours.
+///
+/// # Errors
+/// [`FileError`] says why nothing of it can be used.
+pub fn read_clusters(parsers: &dyn Parsers, bytes: &[u8]) -> Result<Clusters, FileError> {
+    let parse = |text: &str| parsers.json(text);
+    let unpacked = match Kind::detect("", bytes) {
+        Some(Kind::Gzip) => gzip::gunzip(bytes)?,
+        Some(Kind::Bzip2) => gzip::bunzip2(bytes)?,
+        _ => return clusters(&parsers.text(bytes)?.text, &parse),
+    };
+    let mut found = clusters(&parsers.text(&unpacked.bytes)?.text, &parse)?;
+    if unpacked.cut {
+        found.left.push(Left { place: Place::Named("the rest".to_owned()), flaw: Flaw::Cut });
+    }
+    Ok(found)
+}
+
+/// The passages of a report of ours as passim has them: a row for each witness.
+fn passages(report: &Json) -> Clusters {
+    let mut found = Clusters::default();
+    for (number, passage) in (1..).zip(report.each("passages")) {
+        let is = |name| passage.get(name) == Some(&Json::True);
+        if is("common") || is("furniture") || is("set_aside") {
+            found.uncounted += 1;
+            continue;
+        }
+        let name = passage.text("cluster").or(passage.text("id"));
+        for witness in passage.each("witnesses") {
+            match Clustered::of_witness(name, witness) {
+                Ok(row) => found.rows.push((Place::Named(["passage ", &number.to_string()].concat()), row)),
+                Err(error) => {
+                    let place = Place::Named(["passage ", &number.to_string()].concat());
+                    found.left.push(Left { place, flaw: Flaw::Record(error) });
+                }
+            }
+        }
+    }
+    found
 }
 
 /// What a list such as `articles.json` says of each file beside it: its name, and what is known of the text. What is no
@@ -292,7 +350,7 @@ mod tests {
         let row = r#"{"cluster": 3, "size": 2, "id": "a", "begin": 0, "end": 4, "text": "One."}"#;
         assert!(matches!(articles(&Native, row), Err(FileError::Clusters)));
         assert!(matches!(articles(&Native, &format!("[{row}]")), Err(FileError::Clusters)));
-        let Clusters { rows, left } = clusters(&format!("{row}\n{{\"cluster\": 3}}\n"), &parse).unwrap();
+        let Clusters { rows, left, .. } = clusters(&format!("{row}\n{{\"cluster\": 3}}\n"), &parse).unwrap();
         assert_eq!((rows.len(), left.len()), (1, 1));
         assert_eq!(left[0].to_string(), "line 2 is left out: it has no `id`");
     }

@@ -118,7 +118,7 @@ impl Record {
         }
         let id = match json.get("id") {
             None => keys::id(json).and_then(Json::words).filter(|id| !id.trim().is_empty()),
-            Some(Json::Other) => None,
+            Some(Json::True | Json::Other) => None,
             Some(_) => Some(name(json, "id")?),
         };
         Ok(Self { id, text, metadata: keys::metadata(json), is_cut })
@@ -134,11 +134,27 @@ impl Clustered {
         let (cluster, id) = (name(json, "cluster")?, name(json, "id")?);
         let Span { begin, end } = Span::of(json)?;
         let text = match json.get("text") {
-            None | Some(Json::Other) => None,
+            None | Some(Json::True | Json::Other) => None,
             Some(_) => Some(text(json, "text")?.to_owned()),
         };
         let fragments = json.each("fragments").iter().map(Span::of).collect::<Result<_, _>>()?;
         Ok(Self { cluster, id, begin, end, text, fragments, metadata: keys::metadata(json) })
+    }
+
+    /// Reads a witness of a report of ours, in the passage called `cluster`.
+    pub(crate) fn of_witness(cluster: Option<&str>, json: &Json) -> Result<Self, RecordError> {
+        let span = |json: &Json| {
+            let position = |name| match field(json, name)? {
+                Json::Whole(number) => number.parse().map_err(|_| RecordError::NoPosition(name)),
+                _ => Err(RecordError::NoPosition(name)),
+            };
+            Ok(Span { begin: position("start")?, end: position("end")? })
+        };
+        let Span { begin, end } = span(json)?;
+        let fragments: Vec<Span> = json.each("fragments").iter().map(span).collect::<Result<_, _>>()?;
+        let fragments = if fragments.len() > 1 { fragments } else { Vec::new() };
+        let cluster = cluster.ok_or(RecordError::Missing("id"))?.to_owned();
+        Ok(Self { cluster, id: name(json, "article")?, begin, end, fragments, ..Self::default() })
     }
 
     /// Whether a value has what makes a row of a cluster.

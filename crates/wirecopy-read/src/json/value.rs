@@ -15,7 +15,9 @@ pub enum Json {
     List(Vec<Self>),
     /// Names and what they stand for; of two alike the last counts.
     Object(Vec<(String, Self)>),
-    /// Anything else: true, false, null, a number with a fraction.
+    /// True.
+    True,
+    /// Anything else: false, null, a number with a fraction.
     #[default]
     Other,
 }
@@ -59,7 +61,7 @@ impl Json {
                 let texts: Option<Vec<&str>> = items.iter().map(Self::as_text).collect();
                 Some(texts?.join(", "))
             }
-            Self::Object(_) | Self::Other => None,
+            Self::Object(_) | Self::True | Self::Other => None,
         }
     }
 
@@ -106,8 +108,8 @@ impl<'d> Visitor<'d> for Any {
         Ok(Json::Other)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Json, E> {
-        Ok(Json::Other)
+    fn visit_bool<E>(self, truth: bool) -> Result<Json, E> {
+        Ok(if truth { Json::True } else { Json::Other })
     }
 
     fn visit_unit<E>(self) -> Result<Json, E> {

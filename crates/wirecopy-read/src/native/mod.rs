@@ -59,12 +59,12 @@ pub fn read(kind: Kind, bytes: &[u8]) -> Result<Contents, FileError> {
     crate::read_as(&Native, kind, "", bytes)
 }
 
-/// The rows of a file that passim wrote, and the lines that are none.
+/// The rows of a file that passim wrote, which may be packed, or of a report of ours; and the lines that are none.
 ///
 /// # Errors
 /// [`FileError`] says why nothing of it can be used.
 pub fn clusters(bytes: &[u8]) -> Result<Clusters, FileError> {
-    crate::clusters(&decode::decode(bytes)?, &json::parse)
+    crate::read_clusters(&Native, bytes)
 }
 
 /// What a list such as `articles.json` says of each file beside it.

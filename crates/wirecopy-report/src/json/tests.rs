@@ -55,6 +55,8 @@ fn report([first, second]: &[Article; 2]) -> Report {
             furniture: false,
             set_aside: false,
         }],
+        clusters: Vec::new(),
+        judgements: Vec::new(),
         passages: vec![Passage {
             witnesses: vec![witness(0, places.a, words.a, Vec::new()), witness(1, places.b, words.b, edits)],
             base: 0,
@@ -64,6 +66,8 @@ fn report([first, second]: &[Article; 2]) -> Report {
             set_aside: false,
             houses: 2,
             shared_words: 5,
+            cluster: None,
+            marks: Vec::new(),
         }],
     }
 }

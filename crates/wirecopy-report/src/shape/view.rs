@@ -8,7 +8,7 @@ use crate::shape::positions::{Positions, Unit};
 use wirecopy::article::{Article, Aside, Detail, DetailKind};
 use wirecopy::order::sort_by_key;
 use wirecopy::span::{ByteSpan, Sides, count};
-use wirecopy::{ArticleFigures, Edit, Fragment, Furniture, Match, Options, Passage, Report, Style, Witness};
+use wirecopy::{ArticleFigures, Edit, Fragment, Furniture, Mark, Match, Options, Passage, Report, Style, Witness};
 
 /// What a report says of its own form.
 pub const FORMAT: &str = "wirecopy-report/1";
@@ -39,12 +39,13 @@ impl<'r, U: Unit> ReportView<'r, U> {
 
 impl<'r, U: Unit> ReportView<'r, U> {
     /// What a report says of itself, before its lists.
-    pub(crate) fn head(&self) -> impl Serialize {
+    pub(crate) fn head(&self) -> impl Serialize + '_ {
         Head {
             format: FORMAT,
             positions: U::NAME,
             options: OptionsView::new(&self.report.options),
             left_out: LeftOut::of(self.report),
+            judgements: &self.report.judgements,
         }
     }
 
@@ -61,7 +62,7 @@ impl<'r, U: Unit> ReportView<'r, U> {
 
     /// The passage at a place of its list.
     pub(crate) fn passage(&self, n: usize) -> Option<impl Serialize> {
-        self.report.passages.get(n).map(|passage| PassageView::new(&self.sources, count(n), passage))
+        self.report.passages.get(n).map(|passage| PassageView::new(&self.sources, count(n), (self.report, passage)))
     }
 }
 
@@ -75,9 +76,10 @@ impl<U: Unit> Serialize for ReportView<'_, U> {
             positions: U::NAME,
             options: OptionsView::new(&report.options),
             left_out: LeftOut::of(report),
+            judgements: &report.judgements,
             articles: Each(|| articles().map(|(source, figures)| ArticleView::new(source, sources, figures, *texts))),
             matches: Each(|| report.matches.iter().map(|found| MatchView::new(sources, found))),
-            passages: Each(|| passages().map(|(index, passage)| PassageView::new(sources, index, passage))),
+            passages: Each(|| passages().map(|(index, passage)| PassageView::new(sources, index, (report, passage)))),
         };
         whole.serialize(serializer)
     }
@@ -85,24 +87,28 @@ impl<U: Unit> Serialize for ReportView<'_, U> {
 
 /// The keys of a report that are no lists.
 #[derive(Serialize)]
-struct Head {
+struct Head<'r> {
     format: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     positions: Option<&'static str>,
     options: OptionsView,
     #[serde(skip_serializing_if = "LeftOut::is_nothing")]
     left_out: LeftOut,
+    #[serde(skip_serializing_if = "<[Mark]>::is_empty")]
+    judgements: &'r [Mark],
 }
 
 /// The whole: the keys of a report in their order.
 #[derive(Serialize)]
-struct Whole<A, M, P> {
+struct Whole<'r, A, M, P> {
     format: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     positions: Option<&'static str>,
     options: OptionsView,
     #[serde(skip_serializing_if = "LeftOut::is_nothing")]
     left_out: LeftOut,
+    #[serde(skip_serializing_if = "<[Mark]>::is_empty")]
+    judgements: &'r [Mark],
     articles: A,
     matches: M,
     passages: P,
@@ -342,11 +348,15 @@ fn edits<U: Unit>(sources: Sides<&Source<'_, U>>, edits: &[Edit]) -> Vec<EditVie
 #[derive(Serialize)]
 struct PassageView<'r> {
     id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cluster: Option<&'r str>,
     words: u32,
     common: bool,
     furniture: bool,
     #[serde(skip_serializing_if = "is_off")]
     set_aside: bool,
+    #[serde(skip_serializing_if = "<[Mark]>::is_empty")]
+    marks: &'r [Mark],
     houses: u32,
     base: u32,
     witnesses: Vec<WitnessView<'r>>,
@@ -368,7 +378,7 @@ struct FragmentView {
 
 impl<'r> PassageView<'r> {
     /// `index` is the passage's place in the report, the first being 0.
-    fn new<U: Unit>(sources: &[Source<'r, U>], index: u32, passage: &Passage) -> Self {
+    fn new<U: Unit>(sources: &[Source<'r, U>], index: u32, (report, passage): (&'r Report, &'r Passage)) -> Self {
         let base = &sources[passage.base().article as usize];
         let fragment = |source: &Source<'r, U>, fragment: &Fragment| FragmentView {
             place: source.place(fragment.bytes),
@@ -383,10 +393,12 @@ impl<'r> PassageView<'r> {
         };
         Self {
             id: passage_id(index),
+            cluster: report.cluster_of(passage),
             words: passage.words,
             common: passage.common,
             furniture: passage.furniture,
             set_aside: passage.set_aside,
+            marks: &passage.marks,
             houses: passage.houses,
             base: passage.base,
             witnesses: passage.witnesses.iter().map(witness).collect(),

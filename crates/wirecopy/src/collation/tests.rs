@@ -514,6 +514,8 @@ fn foreign() -> impl Strategy<Value = Passage> {
         set_aside: false,
         houses: 2,
         shared_words: 0,
+        cluster: None,
+        marks: Vec::new(),
     })
 }
 

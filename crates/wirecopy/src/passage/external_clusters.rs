@@ -38,7 +38,8 @@ const ALL_PAIRS: usize = 300;
 ///
 /// The longest piece is the base, the others are aligned to it. Every piece stays a witness as it was given, even one
 /// that shares no word with the base; two pieces make a match if half of the longer is equal. Pieces without words are
-/// left out, and so are clusters that have fewer than two.
+/// left out, and so are clusters that have fewer than two. [`Passage::cluster`](crate::Passage::cluster) says which cluster a passage
+/// is; what the clusters are called is for the caller to put into [`Report::clusters`].
 ///
 /// # Errors
 /// [`Error`] names the article or option that is out of its limits.
@@ -54,9 +55,12 @@ pub fn from_clusters(articles: &[Article], clusters: &[Vec<ExternalSpan>], optio
 
     let mut groups = Vec::new();
     let mut found: Vec<(usize, PairMatch)> = Vec::new();
-    for (pieces, matches) in passages.into_iter().flatten() {
+    for (cluster, passage) in (0..).zip(passages) {
+        let Some((pieces, matches)) = passage else { continue };
         found.extend(matches.into_iter().map(|found| (groups.len(), found)));
-        groups.push(Group::of(pieces));
+        let mut group = Group::of(pieces);
+        group.cluster = Some(cluster);
+        groups.push(group);
     }
     found.sort_by_key(|(_, found)| found.place());
     for (n, (group, _)) in found.iter().enumerate() {
@@ -202,6 +206,7 @@ mod tests {
         let pairs: Vec<_> = report.matches.iter().map(|found| (found.articles.a, found.articles.b)).collect();
         assert_eq!(pairs, [(0, 1), (0, 2), (1, 2)]);
         assert_eq!(report.articles[0].reused_words, 6);
+        assert_eq!(passage.cluster, Some(0));
     }
 
     #[test]
@@ -217,6 +222,9 @@ mod tests {
         let report = from_clusters(&articles, &clusters, &Options::default()).unwrap();
         let sizes: Vec<usize> = report.passages.iter().map(|passage| passage.witnesses.len()).collect();
         assert_eq!(sizes, [2, 2], "an unlike piece stays; a cluster of one piece goes");
+        let mut which: Vec<_> = report.passages.iter().map(|passage| passage.cluster).collect();
+        which.sort();
+        assert_eq!(which, [Some(0), Some(2)]);
         assert!(report.matches.is_empty());
         let unlike = &report.passages[0].witnesses[1];
         assert_eq!(unlike.bytes.of("Five six seven."), "Five six");

@@ -24,6 +24,8 @@ pub struct Group {
     pub pieces: Vec<Piece>,
     /// Indices of the matches that belong here.
     pub matches: Vec<usize>,
+    /// The index of the cluster that it is, where it was found elsewhere.
+    pub cluster: Option<u32>,
     /// Indices of each article's pieces.
     by_article: FxHashMap<u32, Vec<usize>>,
 }
@@ -35,7 +37,7 @@ impl Group {
         for (n, piece) in pieces.iter().enumerate() {
             by_article.entry(piece.article).or_default().push(n);
         }
-        Self { pieces, matches: Vec::new(), by_article }
+        Self { pieces, matches: Vec::new(), cluster: None, by_article }
     }
 }
 

@@ -50,6 +50,8 @@ pub fn build<A: Borrow<Article> + Sync>(
         houses: outlets.known.iter().filter_map(house).collect(),
         matches,
         passages,
+        clusters: Vec::new(),
+        judgements: Vec::new(),
     }
 }
 
@@ -98,6 +100,8 @@ fn passage<A: Borrow<Article>>(
         set_aside: false,
         houses,
         shared_words,
+        cluster: group.cluster,
+        marks: Vec::new(),
         witnesses,
     }
 }

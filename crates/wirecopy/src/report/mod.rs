@@ -23,6 +23,20 @@ pub struct Report {
     pub matches: Vec<Match>,
     /// Every passage, the most telling first (see [`Passage::rank`]).
     pub passages: Vec<Passage>,
+    /// What the clusters are called that the passages were found as, where they were found elsewhere; see [`Passage::cluster`].
+    #[serde(default)]
+    pub clusters: Vec<String>,
+    /// All that who reads the report said of what is in it. No comparison says anything.
+    #[serde(default)]
+    pub judgements: Vec<Mark>,
+}
+
+impl Report {
+    /// What `passage` is called by the program that found it.
+    #[must_use]
+    pub fn cluster_of(&self, passage: &Passage) -> Option<&str> {
+        self.clusters.get(passage.cluster? as usize).map(String::as_str)
+    }
 }
 
 /// Outlets of one owner or one site. Reuse is what one house prints of another's words.
@@ -221,6 +235,29 @@ pub struct Passage {
     pub houses: u32,
     /// The most words that each house prints of the base, but for the house that prints the most of it, added up.
     pub shared_words: u32,
+    /// The index among [`Report::clusters`] of the cluster that it is, where it was found elsewhere.
+    #[serde(default)]
+    pub cluster: Option<u32>,
+    /// What who reads the report said of it. No comparison says anything.
+    #[serde(default)]
+    pub marks: Vec<Mark>,
+}
+
+/// One thing that who reads a report said of a passage, of a phrase or of a piece of furniture.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Of what sort of words: `passage`, `phrase`, `furniture`.
+    pub subject: String,
+    /// What was said: `no-reuse`, `reuse`, `checked`, `of-interest`.
+    pub verdict: String,
+    /// Of which of them: `here`, `everywhere`, or the name of a house behind `in:`.
+    pub scope: String,
+    /// The id of the article in which it was said.
+    pub article: String,
+    /// The words of a phrase or a piece of furniture, folded; those of a passage stand in the report.
+    pub words: String,
+    /// What was noted; empty where nothing was.
+    pub note: String,
 }
 
 impl Passage {

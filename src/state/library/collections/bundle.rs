@@ -7,6 +7,7 @@
 //! ```
 
 use std::fmt;
+use std::rc::Rc;
 
 use crate::state::listing::FileNote;
 use crate::state::settings;
@@ -25,6 +26,9 @@ pub const HOUSES: &str = "houses";
 
 /// Where it stands what the reader says of passages, a judgement a line.
 pub const JUDGEMENTS: &str = "judgements";
+
+/// Where the clusters stand that were found elsewhere.
+pub const CLUSTERS: &str = "clusters";
 
 /// Where the articles stand.
 pub const ARTICLES: &str = "articles";
@@ -49,10 +53,14 @@ pub struct Bundle {
     pub houses: String,
     /// What the reader says of passages, a judgement a line.
     pub judgements: String,
+    /// The clusters that its passages are, where they were found elsewhere; see [`clusters`](crate::state::library::clusters).
+    pub clusters: Option<Rc<str>>,
     /// The articles in order, and whether each is switched on.
     pub articles: Vec<(bool, Article)>,
     /// What of it could not be read.
     pub skipped: Vec<FileNote>,
+    /// What is worth a look in the rest.
+    pub remarks: Vec<FileNote>,
 }
 
 /// Why a file is no collection.
@@ -165,7 +173,17 @@ impl Bundle {
         let options = settings::read(&object.text(SETTINGS).unwrap_or_default());
         let houses = object.text(HOUSES).unwrap_or_default();
         let judgements = object.text(JUDGEMENTS).unwrap_or_default();
-        Ok(Self { name, options, houses, judgements, articles: Vec::new(), skipped: Vec::new() })
+        let clusters = object.text(CLUSTERS).filter(|lines| !lines.is_empty()).map(Rc::from);
+        Ok(Self {
+            name,
+            options,
+            houses,
+            judgements,
+            clusters,
+            articles: Vec::new(),
+            skipped: Vec::new(),
+            remarks: Vec::new(),
+        })
     }
 
     /// Reads the next article; one that has no text is named.

@@ -1,5 +1,6 @@
 //! What can happen to the library.
 
+use crate::state::basis::Source;
 use crate::state::judgement::verdict::Judgement;
 use crate::state::library::collections::bundle::Bundle;
 use crate::state::library::collections::snapshot::{Key, Snapshot, Write};
@@ -35,6 +36,10 @@ pub enum LibraryChange {
     Rename(String),
     /// The rules for houses of the open collection are these now, one a line.
     Houses(String),
+    /// Forget the clusters that the open collection came with, and compare its articles.
+    CompareAnew,
+    /// Compare these with all others, and not the others with one another; nothing: each with each.
+    Source(Vec<Source>),
     /// Take the open collection away, with its articles.
     Delete,
     /// Switch an article on or off.

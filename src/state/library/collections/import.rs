@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
+use std::rc::Rc;
+
 use crate::state::library::collections::bundle::Bundle;
 use crate::state::library::collections::duplicates::{Known, Texts};
 use crate::state::library::collections::snapshot::{ArticleRecord, CollectionRecord, Key, Write};
@@ -17,23 +19,25 @@ struct Candidate<'a> {
     on: bool,
     article: &'a Article,
     imported: Option<&'a ImportedArticle>,
+    /// Whether it comes in though the same is there: clusters speak of each.
+    whole: bool,
 }
 
 impl<'a> Candidate<'a> {
     fn new(on: bool, article: &'a Article) -> Self {
-        Self { on, article, imported: None }
+        Self { on, article, imported: None, whole: false }
     }
 
     fn imported(imported: &'a ImportedArticle) -> Self {
-        Self { on: true, article: &imported.article, imported: Some(imported) }
+        Self { on: true, article: &imported.article, imported: Some(imported), whole: false }
     }
 }
 
 impl Library {
-    /// Imports articles into the open collection. The example stays as it is: a new collection begins.
+    /// Imports articles into the open collection. The example stays as it is, and so does one whose passages were found elsewhere: a new collection begins.
     pub(crate) fn import(&mut self, imports: &Imports) {
         let before = self.clone();
-        if self.is_example() && !imports.articles.is_empty() {
+        if (self.is_example() || self.clusters().is_some()) && !imports.articles.is_empty() {
             self.open = self.begin_collection(OWN_NAME);
         }
         let candidates = imports.articles.iter().map(Candidate::imported);
@@ -53,9 +57,12 @@ impl Library {
     pub(crate) fn open_bundle(&mut self, bundle: &Bundle) {
         let before = self.clone();
         self.open = self.begin_collection(&bundle.name);
-        self.keep(&bundle.houses, &bundle.judgements);
-        let candidates = bundle.articles.iter().map(|(on, article)| Candidate::new(*on, article));
+        self.keep(&bundle.houses, &bundle.judgements, bundle.clusters.as_ref());
+        let whole = bundle.clusters.is_some();
+        let candidates =
+            bundle.articles.iter().map(|(on, article)| Candidate { whole, ..Candidate::new(*on, article) });
         let came = self.insert(candidates, bundle.skipped.clone());
+        self.remarks = Shared::new(bundle.remarks.iter().chain(self.remarks.iter()).cloned().collect());
         let words = [&self.quoted(self.open), " was opened, with ", &counted(came, "article"), "."].concat();
         self.record_step(&before, words);
     }
@@ -65,16 +72,19 @@ impl Library {
         let before = self.clone();
         let name = if self.is_example() { OWN_NAME } else { before.name(before.open) };
         self.open = self.begin_collection(name);
-        self.keep(before.houses(), before.judgements());
-        self.insert(before.items().map(|item| Candidate::new(item.on, &item.article)), Vec::new());
+        self.keep(before.houses(), before.judgements(), before.clusters());
+        let whole = before.clusters().is_some();
+        let candidates = before.items().map(|item| Candidate { whole, ..Candidate::new(item.on, &item.article) });
+        self.insert(candidates, Vec::new());
         self.record_step(&before, [&self.quoted(self.open), " is a copy of your own, to change as you like."].concat());
     }
 
-    /// Gives the open collection the rules for houses of another, and what was said of passages.
-    fn keep(&mut self, houses: &str, judgements: &str) {
+    /// Gives the open collection the rules for houses of another, what was said of passages, and the clusters that they are.
+    fn keep(&mut self, houses: &str, judgements: &str, clusters: Option<&Rc<str>>) {
         if let Some(collection) = self.snapshot.collection(self.open) {
             let (houses, judgements) = (houses.to_owned(), judgements.to_owned());
-            let record = CollectionRecord { houses, judgements, ..(**collection).clone() };
+            let clusters = clusters.cloned();
+            let record = CollectionRecord { houses, judgements, clusters, ..(**collection).clone() };
             self.snapshot = self.snapshot.with(&[Write::Collection(self.open, Some(Shared::new(record)))]);
         }
     }
@@ -89,18 +99,18 @@ impl Library {
         let mut ids: FxHashSet<String> = here.iter().map(|item| item.article.id.to_lowercase()).collect();
         let mut position = here.last().map_or(0, |last| last.position + 1);
         let (mut writes, mut remarks) = (Vec::new(), Vec::new());
-        for Candidate { on, article, imported } in candidates {
+        for Candidate { on, article, imported, whole } in candidates {
             let name = imported.map_or(article.title.as_str(), ImportedArticle::name);
             let note = |reason: String| FileNote { file: name.to_owned(), reason };
             match texts.check(article) {
-                Known::Duplicate(duplicate) => {
+                Known::Duplicate(duplicate) if !whole => {
                     skipped.push(note(["it is here already, as ", &duplicate].concat()));
                     continue;
                 }
                 Known::SameText(other) if imported.is_some() => {
                     remarks.push(note(["it prints the same text as ", &other].concat()));
                 }
-                Known::SameText(_) | Known::New => {}
+                Known::Duplicate(_) | Known::SameText(_) | Known::New => {}
             }
             remarks.extend(imported.iter().flat_map(|imported| &imported.remarks).cloned().map(note));
             let id = unique_name(&article.id, "-", &|id| ids.contains(&id.to_lowercase()));

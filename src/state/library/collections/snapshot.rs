@@ -1,5 +1,7 @@
 //! What the library holds, record by record: the same records are saved, undone and received from another window.
 
+use std::rc::Rc;
+
 use crate::state::shared::Shared;
 use wirecopy::article::Article;
 use wirecopy::order::sort_by_key;
@@ -12,7 +14,7 @@ pub struct Key(pub u64);
 pub const EXAMPLE: Key = Key(0);
 
 /// A collection.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CollectionRecord {
     /// Its key.
     pub key: Key,
@@ -24,6 +26,8 @@ pub struct CollectionRecord {
     pub houses: String,
     /// What the reader says of passages, a judgement a line.
     pub judgements: String,
+    /// The clusters that its passages are, where they were found elsewhere; see [`clusters`](crate::state::library::clusters).
+    pub clusters: Option<Rc<str>>,
 }
 
 /// An article in a collection.
@@ -87,8 +91,7 @@ impl Snapshot {
                     key: item.collection,
                     position,
                     name: "Found again".to_owned(),
-                    houses: String::new(),
-                    judgements: String::new(),
+                    ..CollectionRecord::default()
                 });
             }
         }
@@ -184,13 +187,7 @@ mod tests {
 
     fn snapshot(items: Vec<ArticleRecord>) -> Snapshot {
         Snapshot::new(
-            vec![CollectionRecord {
-                key: Key(9),
-                position: 0,
-                name: "Mine".to_owned(),
-                houses: String::new(),
-                judgements: String::new(),
-            }],
+            vec![CollectionRecord { key: Key(9), name: "Mine".to_owned(), ..CollectionRecord::default() }],
             items,
         )
     }

@@ -14,7 +14,8 @@ fn article(id: &str, text: &str) -> Article {
 /// The words of each piece, and which rows are lost.
 fn placed(rows: &[Clustered], articles: &mut Vec<Article>) -> (Vec<Vec<String>>, Vec<usize>) {
     let ids: Vec<String> = articles.iter().map(|article| article.id.clone()).collect();
-    let PlacedClusters { clusters, lost } = place_clusters(rows, articles, |id| ids.iter().position(|own| own == id));
+    let PlacedClusters { clusters, lost, .. } =
+        place_clusters(rows, articles, |id| ids.iter().position(|own| own == id));
     let words = |given: &ExternalSpan| given.bytes.of(&articles[given.article as usize].text).to_owned();
     let clusters = clusters.iter().map(|cluster| cluster.iter().map(words).collect()).collect();
     (clusters, lost.into_iter().map(|(row, _)| row).collect())

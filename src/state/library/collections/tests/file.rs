@@ -72,8 +72,10 @@ fn a_page_that_is_one_file_has_its_collection_alone_and_nothing_to_take_back() {
         options: Options::default(),
         houses: "Post*=Post".to_owned(),
         judgements: String::new(),
+        clusters: None,
         articles,
         skipped: Vec::new(),
+        remarks: Vec::new(),
     };
     let library = Library::default().apply(LibraryChange::InFile(Shared::new(bundle)));
     assert_eq!((names(&library), ids(&library)), (vec!["Bridges"], vec!["a".to_owned(), "(b)".to_owned()]));
