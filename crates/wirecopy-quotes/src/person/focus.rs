@@ -1,6 +1,6 @@
 //! Whom a name, a pronoun and a description stand for, from the first sentence to the last.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::office;
@@ -37,6 +37,10 @@ pub(crate) struct Resolved {
 impl Resolved {
     /// Reads the article from its beginning. `speakers` are who is credited, in order of place.
     pub(crate) fn of(paragraphs: &[Paragraph], speakers: &[ByteSpan]) -> Self {
+        // Where nobody speaks, nobody is asked for.
+        if speakers.is_empty() {
+            return Self { people: People::default(), meant: Vec::new() };
+        }
         let mut focus = Focus {
             people: People::of(paragraphs),
             seen: Vec::new(),
@@ -45,7 +49,9 @@ impl Resolved {
             meant: Vec::new(),
             speakers,
         };
-        for paragraph in paragraphs {
+        // Behind the last who speaks nobody is asked for.
+        let last = speakers.last().map_or(0, |speaker| speaker.end);
+        for paragraph in paragraphs.iter().take_while(|paragraph| paragraph.bytes.start < last) {
             for &(start, end) in &paragraph.sentences {
                 focus.sentence += 1;
                 focus.before.clone_from(&focus.seen);
@@ -100,14 +106,11 @@ impl Focus<'_> {
                 head = false;
                 continue;
             }
-            let lower = word.to_lowercase();
-            let ending =
-                lower.rsplit_once('-').filter(|_| !paragraph.lexicon.english).map_or(lower.as_str(), |(_, end)| end);
-            if let Some(sex) =
-                sex::of_pronoun(ending).filter(|_| !item.is(Class::CAPITAL) || paragraph.sentence(at).0 == at)
+            if let Some((sex, len)) = pronoun_in(word, paragraph.lexicon.english)
+                .filter(|_| !item.is(Class::CAPITAL) || paragraph.sentence(at).0 == at)
             {
-                let subject = paragraph.is(at, Class::PRONOUN) || ending.len() < lower.len();
-                self.pronoun(paragraph, at, sex, subject, ending.len());
+                let subject = paragraph.is(at, Class::PRONOUN) || len < word.len();
+                self.pronoun(paragraph, at, sex, subject, len);
                 head = head && !subject;
                 at += 1;
                 continue;
@@ -268,7 +271,8 @@ impl Focus<'_> {
 
     /// "the senator", "the 29-year-old": whom it stands for, and where it ends.
     fn description(&mut self, paragraph: &Paragraph, at: usize, end: usize) -> Option<usize> {
-        if !paragraph.lexicon.english || !(paragraph.follows(at, &["the"]) || paragraph.follows(at, &["this"])) {
+        let word = paragraph.word(at);
+        if !paragraph.lexicon.english || !["the", "this"].iter().any(|the| word.eq_ignore_ascii_case(the)) {
             return None;
         }
         let mut head = None;
@@ -368,4 +372,11 @@ impl Focus<'_> {
             _ => None,
         }
     }
+}
+
+/// The pronoun that `word` is or, outside English, ends with ("dit-il"): for whom it can stand, and its bytes.
+fn pronoun_in(word: &str, english: bool) -> Option<(Sex, usize)> {
+    let ending = if english { word } else { word.rsplit_once('-').map_or(word, |(_, ending)| ending) };
+    // The longest are "himself" and "herself".
+    (ending.len() <= 8).then(|| sex::of_pronoun(&lowered(ending))).flatten().map(|sex| (sex, ending.len()))
 }

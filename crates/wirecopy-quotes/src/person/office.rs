@@ -1,5 +1,7 @@
 //! Words that name offices, bodies and kinds of people.
 
+use crate::lexicon::lowered;
+
 /// Words before a name that are an office or a form of address, in lower case.
 const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. senator rep rep. representative gov gov. governor \
     president vice prime minister premier chancellor king queen prince princess pope cardinal archbishop bishop rev rev. reverend father \
@@ -53,7 +55,7 @@ fn has(list: &'static str, word: &str) -> bool {
     };
     let Some(set) = SETS.get(at) else { return false };
     let set = set.get_or_init(|| list.split_whitespace().collect());
-    if word.chars().any(char::is_uppercase) { set.contains(word.to_lowercase().as_str()) } else { set.contains(word) }
+    set.contains(lowered(word).as_ref())
 }
 
 /// Whether `word` is an office or a form of address before a name: "Senator", "Mr.".

@@ -80,6 +80,10 @@ const LONGEST: usize = 24;
 
 /// Whether `text` is written without spaces.
 pub(super) fn is_eastern(text: &str) -> bool {
+    // Their signs begin with one of these bytes.
+    if text.bytes().all(|byte| byte < 0xe3) {
+        return false;
+    }
     let (mut signs, mut letters) = (0_u32, 0_u32);
     for c in text.chars().filter(|c| c.is_alphabetic()).take(80) {
         letters += 1;
