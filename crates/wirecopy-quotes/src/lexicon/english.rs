@@ -48,7 +48,7 @@ pub(super) const ENGLISH: Language = Language {
         herself themselves itself though however moreover meanwhile rather quite sometimes back far both all nevertheless",
     determiners: "the a an this that_ these those each every another any some many most several few two three four five six \
         seven eight nine ten no one other both all such more",
-    pronouns: "he she they it we i you everyone somebody someone nobody everybody anyone who_ others many some one",
+    pronouns: "he she they it we i you none everyone somebody someone nobody everybody anyone who_ others many some one",
     owners: "his her its their my our your ’s 's whose",
     prepositions: "of for in on at from with by to about over during after before under into against among amid between \
         without within toward towards through since until despite upon near around outside inside following regarding across \

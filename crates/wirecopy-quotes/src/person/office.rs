@@ -24,7 +24,7 @@ const BODIES: &str = "university college institute institution school academy pa
     corporation corp inc ltd llc network news times post journal press tribune herald center centre board society club church \
     government administration campaign coalition alliance movement army navy force police service authority states nations kingdom \
     republic street hospital trust team caucus conference project initiative research action america organization organisation \
-    guard state city county museum theatre theater universidad partido comité universität partei verband université";
+    guard state city county day pac museum theatre theater universidad partido comité universität partei verband université";
 
 /// Descriptions of people, in lower case: "the senator".
 const PEOPLE: &str = "man woman boy girl senator representative congressman congresswoman lawmaker legislator politician candidate nominee president governor \
@@ -39,7 +39,7 @@ const PEOPLE: &str = "man woman boy girl senator representative congressman cong
     pope bishop archbishop cardinal pastor priest reverend rabbi imam king queen prince princess mother father brother sister son daughter wife \
     husband widow uncle aunt cousin grandmother grandfather native newcomer runner-up democrat republican conservative liberal \
     frontrunner front-runner challenger incumbent commissioner councillor councilman councilwoman superintendent principal \
-    treasurer coordinator constable chef realtor broker architect designer photographer poet novelist filmmaker skater skier \
+    treasurer coordinator constable chef realtor broker architect designer photographer poet novelist filmmaker neurosurgeon entertainer lobbyist firefighter paramedic trainee intern senior junior freshman sophomore linebacker cornerback lineman receiver shortstop infielder slugger netminder blueliner backstop alternate curler paddler rower cyclist runner racer trustee warden reeve chieftain skater skier \
     swimmer golfer boxer gymnast sprinter centre center outfielder reliever rapper comedian alumnus graduate";
 
 fn has(list: &'static str, word: &str) -> bool {
@@ -60,7 +60,8 @@ fn has(list: &'static str, word: &str) -> bool {
 
 /// Whether `word` is an office or a form of address before a name: "Senator", "Mr.".
 pub(crate) fn is_title(word: &str) -> bool {
-    has(TITLES, word)
+    // "Secretary-Treasurer", "Editor-in-Chief".
+    has(TITLES, word) || word.split_once('-').is_some_and(|(first, _)| first.len() > 4 && has(TITLES, first))
 }
 
 /// Whether `word` ends the name of a body: "University".
