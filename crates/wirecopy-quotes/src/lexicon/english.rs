@@ -13,7 +13,7 @@ pub(super) const ENGLISH: Language = Language {
         signal snap+ sneer sob+ speculate state stress stutter submit+ suggest summarize summarise surmise swear_ tease testify text \
         theorize thunder tweet retweet underline underscore urge utter venture volunteer vow wail warn whine whisper wonder \
         worry yell yelp concur+ recollect echo advise deadpan+ grumble enquire inquire query conjecture contend decry blog+ \
-        elucidate stipulate philosophize philosophise pontificate gloat crow bellow rejoin tout",
+        elucidate stipulate philosophize philosophise pontificate gloat crow bellow rejoin tout intimate grouse vent groan grunt hiss snarl snort scribble",
     irregular_say: "say says said saying; write writes wrote writing; read reads read reading; \
         swear swears swore swearing; sing sings sang singing; foresee foresees foresaw foreseeing; echo echoes echoed echoing",
     regular_tell: "remind assure inform notify reassure implore beg+ beseech interview lecture instruct",

@@ -97,7 +97,10 @@ impl Lexicon {
             (language.noun_cues, Class::NOUN_CUE),
         ] {
             for word in list.split_whitespace().filter(|word| !word.ends_with('_')) {
-                lexicon.add(word, class);
+                // "erklärt", "dit": the present, too.
+                let finite =
+                    class.is(Class::PARTICIPLE) && lexicon.words.get(word).is_some_and(|known| known.is(Class::SAY));
+                lexicon.add(word, if finite { Class::SAY } else { class });
             }
         }
         for (regular, irregular, class) in [

@@ -120,7 +120,8 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
                 let short = last.is_some_and(|item| is_short(item.bytes.of(text)));
                 let ends = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || !c.is_alphanumeric());
                 let dots = rest.starts_with('.') || part[..at].ends_with('.');
-                let goes_on = rest.trim_start().starts_with(char::is_lowercase);
+                // "Holm, R-N.H., said".
+                let goes_on = rest.trim_start().starts_with(char::is_lowercase) || rest.starts_with([',', ';', ':']);
                 let last_word = rest.trim().is_empty();
                 if ends && !dots && !goes_on && (last_word || !short) {
                     items.push(Item {

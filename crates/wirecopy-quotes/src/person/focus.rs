@@ -339,7 +339,7 @@ impl Focus<'_> {
                 head = Some((here, lower));
             } else if office::is_person(&lower) {
                 head = Some((here, lower));
-            } else if head.is_some() && item.is(Class::CAPITAL) {
+            } else if age.is_none() && head.is_some() && item.is(Class::CAPITAL) {
                 // "the mayor Ida Holm" is a name.
                 return None;
             } else {
