@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod folder;
 mod lighthouse;
+mod names;
 mod npm_test;
 mod project;
 mod python;
@@ -66,6 +67,7 @@ fn run(task: Task) -> Result<()> {
         Task::Quality { articles, only_chosen } => quality::run(articles, only_chosen)?,
         Task::Wheel => step::heading(&format!("{} is ready", python::wheel::build()?.display())),
         Task::Words => words::write()?,
+        Task::Names => names::write()?,
         Task::WorkerSpeed(articles) => worker_speed::run(&articles)?,
     }
     Ok(())

@@ -27,6 +27,8 @@ cargo xtask quality [--articles N] [--chosen]
     unless told; --chosen prints the first row alone
 cargo xtask tables
     makes the engine's tables anew out of public data, which it fetches; what comes out is committed
+cargo xtask names
+    makes the table of given names anew, from nomquamgender, which pip fetches the first time
 cargo xtask wheel
     builds the page and the Python package with the page in it into dist-python/
 cargo xtask words
@@ -40,6 +42,7 @@ cargo xtask worker-speed FOLDER
 pub enum Task {
     Help,
     Lighthouse,
+    Names,
     Npm,
     Page,
     Quality {
@@ -85,6 +88,7 @@ impl Task {
         let mut task = match name.as_str() {
             "help" => Self::Help,
             "lighthouse" => Self::Lighthouse,
+            "names" => Self::Names,
             "npm" => Self::Npm,
             "page" => Self::Page,
             "quality" => Self::Quality { articles: 1_000, only_chosen: false },
@@ -150,6 +154,7 @@ mod tests {
             ("test python", Task::Test(Some(Part::Python))),
             ("wheel", Task::Wheel),
             ("words", Task::Words),
+            ("names", Task::Names),
             ("worker-speed texts", Task::WorkerSpeed("texts".to_owned())),
             ("lighthouse", Task::Lighthouse),
             ("quality", Task::Quality { articles: 1_000, only_chosen: false }),

@@ -1,6 +1,7 @@
 //! The names that news agencies sign with, and whose copy an article says it is.
 
 mod named;
+mod scan;
 mod table;
 
 use std::borrow::Cow;
@@ -107,6 +108,11 @@ fn exact(name: &str) -> bool {
 /// Whether `name` is an agency's long name, in any case.
 fn exact_ignoring_case(name: &str) -> bool {
     name.chars().count() > 4 && names().folded.contains(name.to_lowercase().as_str())
+}
+
+/// Whether `name`, in lower case, is an agency's.
+fn is_named(name: &str) -> bool {
+    names().folded.contains(name)
 }
 
 struct Names {

@@ -2,7 +2,7 @@
 //!
 //! Only places that say nothing else count: a dateline, a byline, a credit, a tail. That an agency stands in the story tells nothing.
 
-use crate::agency::{self, table};
+use crate::agency::{self, scan, table};
 use wirecopy::article::Article;
 use wirecopy::span::{ByteSpan, count};
 
@@ -43,11 +43,15 @@ fn in_text(text: &str) -> Option<ByteSpan> {
         ByteSpan::new(count(start), count(start + name.len()))
     };
     let head = lines.iter().find_map(|line| dateline(line).or_else(|| whole(line)).or_else(|| byline(line)));
+    let head = head.or_else(|| lines.first().and_then(|line| scan::dateline(line)));
     if let Some(name) = head {
         return Some(place(name));
     }
     let tail = last_paragraphs(text, TAIL);
     let last = tail.first().copied();
+    if let Some(name) = last.and_then(scan::closing) {
+        return Some(place(name));
+    }
     let found = tail.iter().find_map(|&line| {
         let ends = if Some(line) == last { closing(line) } else { None };
         signed(line).or_else(|| whole(line)).or_else(|| credit(line)).or(ends)
@@ -75,7 +79,8 @@ fn dateline(line: &str) -> Option<&str> {
         let mark =
             after.starts_with(['—', '–', '-', '―', ':', '_', '|', '.', '=']) || open == '/' && after.starts_with("--");
         // In a scan the place stands behind: "(Havas) Paris, 3 mars. —".
-        let filed = is_place(&head[..start]);
+        // "The Associated Press (AP) - founded long ago" is none.
+        let filed = is_place(&head[..start]) && !ends_with_agency(head[..start].trim_end());
         // State and agency are written alike: HARRISBURG (PA).
         let doubtful =
             matches!(name, "PA" | "CP" | "SPA" | "MAP" | "STA" | "UNI" | "INS" | "TT" | "CNA" | "NAN" | "MENA" | "NPR");
@@ -422,6 +427,12 @@ fn closing(line: &str) -> Option<&str> {
     if ended { list(line[at + dash..].trim()) } else { None }
 }
 
+/// Whether `text` ends with an agency’s name, as before "(AP)".
+pub(super) fn ends_with_agency(text: &str) -> bool {
+    let from = text.ceil_char_boundary(text.len().saturating_sub(60));
+    mentions(&text[from..]).last().is_some_and(|name| text.ends_with(name))
+}
+
 /// The names of agencies in `text`, the longest at each place.
 fn mentions(text: &str) -> Vec<&str> {
     let mut starts: Vec<usize> = Vec::new();
@@ -489,6 +500,14 @@ mod tests {
             ("The ferry is back.\nASSOCIATED PRESS.", Some("ASSOCIATED PRESS")),
             ("The ferry is back. It was late. (AFP)", Some("AFP")),
             ("Le bac est revenu. Il était tard. (Havas.)", Some("Havas")),
+            // Scans: headline and story are one paragraph, marks are worn.
+            ("Le bac de Tarn est revenu TARNVILLE, 9 (Reuter). — Le bac est revenu.", Some("Reuter")),
+            ("Le bac est revenu Tarnville, 27 mars. (Havas.) — Le bac est revenu.", Some("Havas")),
+            ("Die Fähre fährt Tarnstadt , 5 . Jan . ( AFP ) Die Fähre fährt wieder .", Some("AFP")),
+            ("Le bac est revenu Tarnville, 16 juin. (U. P.) — On annonce que le bac est revenu.", Some("U. P.")),
+            ("Le bac est revenu TARNVILLE (ATS-AFP).-Le bac est revenu.", Some("ATS-AFP")),
+            ("Le bac est revenu, a dit la maire, (ats)", Some("ats")),
+            ("Le bac est revenu dans la ville. / ats", Some("ats")),
             ("Die Fähre fährt wieder.\ndpa/jk/ab", Some("dpa")),
             ("Die Fähre fährt wieder.\nMit Material der dpa", Some("dpa")),
             ("Die Fähre fährt wieder.\n© dpa-infocom, dpa:210301-99-123456/2", Some("dpa-infocom")),
@@ -518,6 +537,10 @@ mod tests {
             ("Warren (D) — a critic — said so.", None),
             ("AP: The ferry is back.\nThe ferry is back.", None),
             ("Bloomberg turned 74 on Monday.", None),
+            ("The Associated Press (AP) - founded long ago - has left Tarnside.", None),
+            ("The ferry is back, says the Cable News Network (CNN) - and so it is.", None),
+            ("Tarnside asked Reuters (Reuters) and the mayor.", None),
+            ("The ferry is back (and late), the mayor told AP.", None),
             ("From Bloomberg:\nThe ferry is back.", None),
             ("The ferry is back.\nWith Reuters closing its office, the staff left.", None),
             ("The ferry is back.\nRising prices contributed to losses at Reuters.", None),

@@ -4,6 +4,7 @@ use crate::clause::Clause;
 use crate::lexicon::Class;
 use crate::paragraph::item::{Item, Kind};
 use crate::paragraph::{Paragraph, Range};
+use crate::person::office;
 
 /// So far before a quotation, in items, its verb is looked for.
 const FAR: usize = 60;
@@ -20,6 +21,10 @@ impl Paragraph<'_> {
                 .is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Colon | Kind::Dash) || item.is(Class::THAT))
         {
             end -= 1;
+        }
+        // "he proposed to “dismantle”": what is done, which may hang on a verb before.
+        if self.lexicon.english && end > start && self.is(end - 1, Class::TO) {
+            return None;
         }
         // "asked the “bigots”": a piece of the sentence, which may hang on a verb before.
         let object = end.checked_sub(1).is_some_and(|last| self.is(last, Class::DETERMINER.or(Class::OWNER)));
@@ -67,7 +72,7 @@ impl Paragraph<'_> {
             }
         }
         // "According to Holm, the mayor called it “…”".
-        if let Some(source) = self.source(start, at) {
+        if let Some(source) = self.source(start, at).or_else(|| self.postposed(start, at)) {
             return Some(source);
         }
         found
@@ -138,12 +143,32 @@ impl Paragraph<'_> {
             let by = (after..(after + 2).min(end)).find(|&at| self.follows(at, &["by"]))?;
             self.phrase(by + 1, end)
         })?;
+        if !self.may_speak(subject) {
+            return None;
+        }
         let inverted = subject.start > verb;
         let who = subject.end == subject.start + 1 && self.is(subject.start, Class::RELATIVE);
         let meant = if who { self.antecedent(start, subject.start).map(|meant| self.named(meant)) } else { None };
         let speaker = self.named(subject);
         let hearer = if inverted { self.addressed(speaker.end, end) } else { self.heard(verb, after, end) };
         Some(Clause { speaker: Some(speaker), meant, cue: Some(Range { start: verb, end: after }), hearer })
+    }
+
+    /// Whether what `subject` names may be who speaks: not "elections procedures", not "no explanation".
+    fn may_speak(&self, subject: Range) -> bool {
+        let small = !self.is(
+            subject.start,
+            Class::CAPITAL.or(Class::PRONOUN).or(Class::RELATIVE).or(Class::OWNER).or(Class::DETERMINER),
+        );
+        let no = self.follows(subject.start, &["no"]);
+        if !self.lexicon.english || !(small || no) || self.word(subject.start).starts_with(|c: char| c.is_numeric()) {
+            return true;
+        }
+        (subject.start..subject.end).any(|at| {
+            let word = self.word(at);
+            let one = |word: &str| office::is_person(word) || office::is_body(word) || office::is_title(word);
+            self.is(at, Class::CAPITAL) || one(word) || one(word.trim_end_matches('s')) || office::are_people(word)
+        })
     }
 
     /// "in Holm’s words", "Holm’s claim that": a noun that is somebody’s.

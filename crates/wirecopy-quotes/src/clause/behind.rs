@@ -10,6 +10,10 @@ const APPOSITION: usize = 32;
 /// What stands in running text behind which its clause comes is no longer than this, in items.
 const FAR: usize = 80;
 
+/// Whom Russian tells between the verb and who speaks.
+const RUSSIAN_HEARERS: &[&str] =
+    &["журналистам", "корреспондентам", "репортерам", "репортёрам", "изданию", "агентству"];
+
 impl Paragraph<'_> {
     /// The clause right behind item `quote`, a quotation, in a sentence that ends at `end`.
     pub(crate) fn behind(&self, quote: usize, end: usize) -> Option<Clause> {
@@ -59,6 +63,10 @@ impl Paragraph<'_> {
     /// "according to the ministry", "so Holm".
     pub(crate) fn source(&self, at: usize, end: usize) -> Option<Clause> {
         let from = self.according(at)?;
+        // "según explicó el ministro": the verb tells who.
+        if !self.lexicon.english && self.cue(from, Class::SAY).is_some() {
+            return self.inverted(from, end);
+        }
         if self.follows(at, &["per"]) && !self.is(from, Class::CAPITAL.or(Class::DETERMINER)) {
             return None;
         }
@@ -79,14 +87,23 @@ impl Paragraph<'_> {
         if let Some(clause) = self.hyphened(at, end) {
             return Some(clause);
         }
-        let after = self.cue(verb, Class::SAY)?;
+        let Some(after) = self.cue(verb, Class::SAY) else { return self.framed(at, end) };
         if self.is(verb, Class::ING) || verb > at && self.lexicon.english {
             return None;
         }
         let mut from = after;
         let mut heard = None;
-        // "sagte gestern Holm", "dijo a EFE Ana Prado".
-        while self.is(from, Class::ADVERB.or(Class::TIME)) && from < end && !self.is_held_name(from) {
+        // "sagte gestern Holm", "lamentó este lunes el alcalde", "dijo a EFE Ana Prado".
+        while from < end && !self.is_held_name(from) {
+            let opens_time = self.is(from, Class::DETERMINER.or(Class::PREPOSITION)) && self.is(from + 1, Class::TIME);
+            if self.is(from, Class::ADVERB.or(Class::TIME)) || opens_time && !self.lexicon.english {
+                from += 1;
+            } else {
+                break;
+            }
+        }
+        if RUSSIAN_HEARERS.contains(&self.word(from)) {
+            heard = Some(Range { start: from, end: from + 1 });
             from += 1;
         }
         if self.is(from, Class::TO) && !self.is(from, Class::DETERMINER) && !self.lexicon.english {
@@ -107,6 +124,29 @@ impl Paragraph<'_> {
         let speaker = self.named(speaker);
         let hearer = heard.or_else(|| self.addressed(speaker.end, end));
         Some(Clause { speaker: Some(speaker), meant: None, cue: Some(cue), hearer })
+    }
+
+    /// "hat Ida Holm gesagt": who speaks between the two parts of the verb.
+    fn framed(&self, at: usize, end: usize) -> Option<Clause> {
+        if self.lexicon.english || !self.is(at, Class::AUX) || at >= end {
+            return None;
+        }
+        let speaker = self.phrase(at + 1, end)?;
+        let after = self.cue(speaker.end, Class::SAY)?;
+        let cue = Some(Range { start: speaker.end, end: after });
+        Some(Clause { speaker: Some(self.named(speaker)), meant: None, cue, hearer: None })
+    }
+
+    /// "Ida Holm zufolge": the preposition behind who says it, at the beginning of what stands from `start` on.
+    pub(crate) fn postposed(&self, start: usize, end: usize) -> Option<Clause> {
+        let cue = (start + 1..end.min(start + 10)).find(|&at| self.follows(at, &["zufolge"]))?;
+        let speaker = Range { start, end: cue };
+        self.phrase(start, cue).is_some_and(|phrase| phrase.end == cue).then(|| Clause {
+            speaker: Some(self.named(speaker)),
+            meant: None,
+            cue: Some(Range { start: cue, end: cue + 1 }),
+            hearer: None,
+        })
     }
 
     fn is_held_name(&self, at: usize) -> bool {

@@ -166,7 +166,11 @@ impl Paragraph<'_> {
     fn uncased(&self, at: usize, end: usize) -> Option<Range> {
         let stops = Class::CUE.or(ENDS).or(Class::TIME).or(Class::PREPOSITION);
         let mut last = at;
-        while last < end.min(at + 7) && self.item(last).is_some_and(|item| item.is_word() && !item.is(stops)) {
+        // Arabic writes "to the" as one with who hears it.
+        while last < end.min(at + 7)
+            && self.item(last).is_some_and(|item| item.is_word() && !item.is(stops))
+            && !(last > at && self.word(last).starts_with("لل"))
+        {
             last += 1;
         }
         (last > at).then_some(Range { start: at, end: last })

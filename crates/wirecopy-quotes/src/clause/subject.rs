@@ -47,8 +47,9 @@ impl Paragraph<'_> {
         if self.follows(at - 1, &["who"]) {
             return Some(Range { start: at - 1, end: at });
         }
+        // "a video that said", "the caption, which reads": a thing says it, and nobody is told.
         if self.lexicon.english && (before.is(Class::RELATIVE) || before.is(Class::THAT)) {
-            return self.antecedent(start, at - 1).map(|_| Range { start: at - 1, end: at });
+            return None;
         }
         if before.is(Class::RELATIVE) {
             return self.antecedent(start, at - 1).or_else(|| self.governing(start, at - 1));

@@ -26,12 +26,12 @@ pub(super) fn versions(quotations: &[&str], names: &[Option<String>]) -> Vec<Vec
     };
     let mut sets = Sets::new(quotations.len());
     // For each row the quotations that have it, one of each set at most.
-    let mut places: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+    let mut places = Places::default();
     let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
     for (at, own) in rows.iter().enumerate() {
         shared.clear();
         for row in own {
-            for &other in places.get(row).map_or(&[][..], Vec::as_slice) {
+            for other in places.of(*row) {
                 *shared.entry(other).or_default() += 1;
             }
         }
@@ -46,13 +46,14 @@ pub(super) fn versions(quotations: &[&str], names: &[Option<String>]) -> Vec<Vec
         }
         let set = sets.of(at);
         for &row in own {
-            let known = places.entry(row).or_default();
+            let mut known = 0;
             // What is said word for word alike has one place, so that a slogan costs no more the thousandth time.
-            let there = known.iter().any(|&other| {
+            let there = places.of(row).any(|other| {
+                known += 1;
                 sets.of(other as usize) == set && rows.get(other as usize).is_some_and(|rows| rows.len() >= own.len())
             });
-            if !there && known.len() < COMMON {
-                known.push(count(at));
+            if !there && known < COMMON {
+                places.add(row, count(at));
             }
         }
     }
@@ -103,6 +104,29 @@ fn hash(bytes: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(bytes);
     hasher.finish()
+}
+
+/// In which quotations a row stands. Most rows stand in one alone, so all places are in one list, each with where the next of its row is.
+#[derive(Default)]
+struct Places {
+    last: FxHashMap<u64, u32>,
+    places: Vec<(u32, Option<u32>)>,
+}
+
+impl Places {
+    fn of(&self, row: u64) -> impl Iterator<Item = u32> {
+        let mut next = self.last.get(&row).copied();
+        std::iter::from_fn(move || {
+            let &(quotation, before) = self.places.get(next? as usize)?;
+            next = before;
+            Some(quotation)
+        })
+    }
+
+    fn add(&mut self, row: u64, quotation: u32) {
+        let place = count(self.places.len());
+        self.places.push((quotation, self.last.insert(row, place)));
+    }
 }
 
 /// Sets that can be joined.

@@ -47,6 +47,8 @@ impl Class {
     pub(crate) const BASE: Self = Self(1 << 20);
     /// A participle that tells of somebody only with has or had: "gesagt".
     pub(crate) const PARTICIPLE: Self = Self(1 << 21);
+    /// The first word of a cue of several words, whatever else it is.
+    pub(crate) const PHRASE: Self = Self(1 << 22);
     /// Begins with a capital.
     pub(crate) const CAPITAL: Self = Self(1 << 30);
 

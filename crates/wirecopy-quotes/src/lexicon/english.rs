@@ -13,7 +13,7 @@ pub(super) const ENGLISH: Language = Language {
         signal snap+ sneer sob+ speculate state stress stutter submit+ suggest summarize summarise surmise swear_ tease testify text \
         theorize thunder tweet retweet underline underscore urge utter venture volunteer vow wail warn whine whisper wonder \
         worry yell yelp concur+ recollect echo advise deadpan+ grumble enquire inquire query conjecture contend decry blog+ \
-        elucidate stipulate philosophize philosophise pontificate gloat crow bellow rejoin tout",
+        elucidate stipulate philosophize philosophise pontificate gloat crow bellow rejoin tout intimate grouse vent groan grunt hiss snarl snort scribble",
     irregular_say: "say says said saying; write writes wrote writing; read reads read reading; \
         swear swears swore swearing; sing sings sang singing; foresee foresees foresaw foreseeing; echo echoes echoed echoing",
     regular_tell: "remind assure inform notify reassure implore beg+ beseech interview lecture instruct",
@@ -48,7 +48,7 @@ pub(super) const ENGLISH: Language = Language {
         herself themselves itself though however moreover meanwhile rather quite sometimes back far both all nevertheless",
     determiners: "the a an this that_ these those each every another any some many most several few two three four five six \
         seven eight nine ten no one other both all such more",
-    pronouns: "he she they it we i you everyone somebody someone nobody everybody anyone who_ others many some one",
+    pronouns: "he she they it we i you none everyone somebody someone nobody everybody anyone who_ others many some one",
     owners: "his her its their my our your ’s 's whose",
     prepositions: "of for in on at from with by to about over during after before under into against among amid between \
         without within toward towards through since until despite upon near around outside inside following regarding across \

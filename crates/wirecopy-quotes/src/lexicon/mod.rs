@@ -8,7 +8,7 @@ mod others;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(crate) use class::Class;
 
@@ -55,7 +55,7 @@ pub(crate) struct Lexicon {
     phrases: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
     /// "according to", by their first word.
     according: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
-    common: Vec<&'static str>,
+    common: FxHashSet<&'static str>,
     /// Whether the verb may stand before who speaks.
     pub(crate) inverts: bool,
     /// Whether it is English, whose adverbs and participles can be told by how they end.
@@ -97,7 +97,10 @@ impl Lexicon {
             (language.noun_cues, Class::NOUN_CUE),
         ] {
             for word in list.split_whitespace().filter(|word| !word.ends_with('_')) {
-                lexicon.add(word, class);
+                // "erklärt", "dit": the present, too.
+                let finite =
+                    class.is(Class::PARTICIPLE) && lexicon.words.get(word).is_some_and(|known| known.is(Class::SAY));
+                lexicon.add(word, if finite { Class::SAY } else { class });
             }
         }
         for (regular, irregular, class) in [
@@ -125,14 +128,25 @@ impl Lexicon {
                 }
             }
         }
+        let first: Vec<&'static str> = lexicon.phrases.keys().copied().collect();
+        for word in first {
+            lexicon.add(word, Class::PHRASE);
+        }
         lexicon
     }
 
     /// Whether `text` is surely in this language: of its first words every eighth is one that every sentence has.
     fn is_of(&self, text: &str) -> bool {
-        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(48);
-        let (common, all) =
-            words.fold((0, 0), |(common, all), word| (common + u32::from(self.common.contains(&word)), all + 1));
+        /// So many words are looked at.
+        const WORDS: u32 = 48;
+        let (mut common, mut all) = (0_u32, 0_u32);
+        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+            common += u32::from(self.common.contains(&word));
+            all += 1;
+            if all == WORDS || common * 8 >= WORDS {
+                break;
+            }
+        }
         common >= 2 && common * 8 >= all
     }
 
@@ -144,14 +158,10 @@ impl Lexicon {
     /// What `word` can be, capitals aside.
     pub(crate) fn class(&self, word: &str) -> Class {
         let capital = word.starts_with(char::is_uppercase);
-        let known = if word.chars().any(char::is_uppercase) {
-            self.words.get(word.to_lowercase().as_str())
-        } else {
-            self.words.get(word)
-        };
+        let known = self.words.get(lowered(word).as_ref());
         let mut class = known.copied().unwrap_or_default();
-        if self.english && known.is_none() && !capital {
-            class = by_ending(word);
+        if self.english && !capital && known.is_none_or(|known| *known == Class::PHRASE) {
+            class = class.or(by_ending(word));
         }
         if capital { class.or(Class::CAPITAL) } else { class }
     }
@@ -165,6 +175,15 @@ impl Lexicon {
     pub(crate) fn according(&self, word: &str) -> &[Vec<&'static str>] {
         self.according.get(word).map_or(&[], Vec::as_slice)
     }
+}
+
+/// `word` in lower case; what has no capital is not copied.
+pub(crate) fn lowered(word: &str) -> Cow<'_, str> {
+    // Nearly all words are of small Latin letters.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return word.into();
+    }
+    if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() }
 }
 
 /// What an English word that is not listed can be.
@@ -197,24 +216,53 @@ fn by_first(list: &'static str) -> FxHashMap<&'static str, Vec<Vec<&'static str>
     map
 }
 
-fn lexicons() -> &'static [Lexicon] {
-    static LEXICONS: OnceLock<Vec<Lexicon>> = OnceLock::new();
-    LEXICONS.get_or_init(|| {
-        let mut all = vec![Lexicon::of(&english::ENGLISH, true, true)];
-        for language in [
-            &others::SPANISH,
-            &others::FRENCH,
-            &others::GERMAN,
-            &others::PORTUGUESE,
-            &others::ITALIAN,
-            &others::DUTCH,
-            &others::RUSSIAN,
-        ] {
-            all.push(Lexicon::of(language, false, true));
+/// How many languages there are.
+const LANGUAGES: usize = 9;
+
+/// All languages, and how surely each word is of each of them.
+struct Languages {
+    all: [Lexicon; LANGUAGES],
+    votes: FxHashMap<Cow<'static, str>, [u8; LANGUAGES]>,
+}
+
+impl Languages {
+    fn new() -> Self {
+        let spaced = |language| Lexicon::of(language, false, true);
+        let all = [
+            Lexicon::of(&english::ENGLISH, true, true),
+            spaced(&others::SPANISH),
+            spaced(&others::FRENCH),
+            spaced(&others::GERMAN),
+            spaced(&others::PORTUGUESE),
+            spaced(&others::ITALIAN),
+            spaced(&others::DUTCH),
+            spaced(&others::RUSSIAN),
+            Lexicon::of(&others::ARABIC, false, false),
+        ];
+        let mut votes: FxHashMap<Cow<'static, str>, [u8; LANGUAGES]> = FxHashMap::default();
+        for (at, lexicon) in all.iter().enumerate() {
+            let mut vote = |word: Cow<'static, str>, times: u8| {
+                if let Some(votes) = votes.entry(word).or_default().get_mut(at) {
+                    *votes += times;
+                }
+            };
+            for word in &lexicon.common {
+                vote((*word).into(), 3);
+            }
+            for (word, class) in lexicon.words.iter().filter(|(_, class)| **class != Class::PHRASE) {
+                vote(word.clone(), if class.is(Class::SAY) { 3 } else { u8::from(!class.is(Class::NOUN_CUE)) });
+            }
+            for word in lexicon.according.keys().filter(|word| word.len() > 2) {
+                vote((*word).into(), 2);
+            }
         }
-        all.push(Lexicon::of(&others::ARABIC, false, false));
-        all
-    })
+        Self { all, votes }
+    }
+}
+
+fn languages() -> &'static Languages {
+    static LANGUAGES: OnceLock<Languages> = OnceLock::new();
+    LANGUAGES.get_or_init(Languages::new)
 }
 
 /// The lexicon of the language that `text` is in; `fallback` where it has too few words that tell.
@@ -224,19 +272,21 @@ pub(crate) fn lexicon_of(text: &str, fallback: Option<&'static Lexicon>) -> &'st
     if let Some(fallback) = fallback.filter(|fallback| fallback.is_of(text)) {
         return fallback;
     }
-    let all = lexicons();
-    let mut votes = vec![0_u32; all.len()];
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(ENOUGH) {
-        let lower: Cow<str> =
-            if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() };
-        for (votes, lexicon) in votes.iter_mut().zip(all) {
-            *votes += 3 * u32::from(lexicon.common.contains(&lower.as_ref()))
-                + lexicon.words.get(lower.as_ref()).map_or(0, |class| match class {
-                    class if class.is(Class::SAY) => 3,
-                    class if class.is(Class::NOUN_CUE) => 0,
-                    _ => 1,
-                })
-                + 2 * u32::from(lower.len() > 2 && lexicon.according.contains_key(lower.as_ref()));
+    let Languages { all, votes: known } = languages();
+    let mut votes = [0_u32; LANGUAGES];
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(ENOUGH);
+    for (n, word) in words.enumerate() {
+        // Where one language is far ahead, the rest is not asked.
+        if n % 64 == 63 {
+            let most = votes.iter().copied().max().unwrap_or_default();
+            let close = votes.iter().filter(|&&votes| votes * 4 > most).count();
+            if most >= 48 && close == 1 {
+                break;
+            }
+        }
+        let told = known.get(lowered(word).as_ref());
+        for (votes, told) in votes.iter_mut().zip(told.into_iter().flatten()) {
+            *votes += u32::from(*told);
         }
     }
     let best = votes.iter().enumerate().max_by_key(|&(at, votes)| (*votes, std::cmp::Reverse(at)));

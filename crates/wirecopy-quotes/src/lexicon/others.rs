@@ -81,7 +81,8 @@ pub(super) const FRENCH: Language = Language {
     participles: "dit déclaré affirmé indiqué expliqué ajouté assuré précisé souligné confié raconté écrit répondu lancé \
         estimé noté insisté rappelé poursuivi conclu regretté martelé jugé prévenu averti résumé reconnu admis annoncé demandé \
         glissé plaidé détaillé commenté témoigné constaté rétorqué repris tranché dénoncé promis tweeté publié réagi fustigé \
-        salué exhorté lâché asséné ironisé tonné réitéré",
+        salué exhorté lâché asséné ironisé tonné réitéré indigné indignée emporté emportée félicité félicitée réjoui réjouie alarmé alarmée étonné étonnée \
+        interrogé interrogée exclamé exclamée écrié écriée insurgé insurgée défendu défendue expliquée déclarée",
     call: "qualifié qualifie accusé traité appelle",
     according: "selon;d’après;d'après;pour;aux dires de",
     auxiliaries: "a ont avait avaient a-t-il a-t-elle ont-ils aura aurait s'est s’est est",
@@ -165,7 +166,7 @@ pub(super) const ITALIAN: Language = Language {
     say: "disse dice dicono dichiarò dichiara affermò afferma spiega spiegò aggiunge aggiunse sottolinea scrive scrisse racconta ricorda \
         commenta osserva precisa conclude annuncia risponde prosegue insiste sostiene avverte ribadisce replica chiede attacca",
     participles: "detto dichiarato affermato spiegato aggiunto sottolineato scritto raccontato ricordato commentato osservato \
-        precisato concluso annunciato risposto ribadito sostenuto avvertito replicato proseguito evidenziato chiesto",
+        precisato concluso annunciato risposto ribadito sostenuto avvertito replicato proseguito evidenziato chiesto definito chiamato bollato accusato",
     according: "secondo;a detta di;stando a",
     auxiliaries: "ha hanno aveva avevano",
     be: "è era sono erano fu",
@@ -212,7 +213,9 @@ pub(super) const RUSSIAN: Language = Language {
         написал написала написали ответил ответила ответили уточнил уточнила уточнили считает считают говорит говорят утверждает \
         признал признала предупредил предупредила напомнил напомнила заверил заверила спросил спросила прокомментировал пишет \
         резюмировал заключил заключила",
-    according: "по словам;по мнению;по данным;как сообщает",
+    call: "назвал назвала назвали охарактеризовал охарактеризовала",
+    according: "по словам;по мнению;по данным;как сообщает;как сообщил;как сообщила;как отметил;как отметила;как заявил;как заявила;как рассказал;\
+        как рассказала;как пояснил;как пояснила;как подчеркнул;как подчеркнула;согласно",
     auxiliaries: "",
     be: "был была были",
     adverbs: "также затем позже ранее тогда не уже еще ещё",
@@ -233,7 +236,7 @@ pub(super) const RUSSIAN: Language = Language {
 pub(super) const ARABIC: Language = Language {
     say: "قال وقال قالت وقالت قالوا أضاف وأضاف أضافت وأضافت صرح وصرح صرحت أعلن وأعلن أعلنت وأعلنت أكد وأكد أكدت وأكدت \
         ذكر وذكر ذكرت أوضح وأوضح أوضحت وأوضحت أشار وأشار كتب وكتب كتبت تابع وتابع تابعت وتابعت شدد وشدد يقول تقول",
-    according: "وفقا ل;بحسب;وفق;حسب",
+    according: "وفقا ل;بحسب;وبحسب;وفق;ووفق;حسب;وحسب",
     auxiliaries: "قد وقد كان",
     adverbs: "أيضا",
     pronouns: "هو هي هم",

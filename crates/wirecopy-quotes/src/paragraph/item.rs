@@ -71,6 +71,10 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
     let Some(part) = text.get(from..to) else { return };
     let mut at = 0;
     while let Some(c) = part[at..].chars().next() {
+        if c == ' ' {
+            at += 1;
+            continue;
+        }
         let len = c.len_utf8();
         let rest = &part[at + len..];
         let empty = items.is_empty();
@@ -116,7 +120,8 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
                 let short = last.is_some_and(|item| is_short(item.bytes.of(text)));
                 let ends = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || !c.is_alphanumeric());
                 let dots = rest.starts_with('.') || part[..at].ends_with('.');
-                let goes_on = rest.trim_start().starts_with(char::is_lowercase);
+                // "Holm, R-N.H., said".
+                let goes_on = rest.trim_start().starts_with(char::is_lowercase) || rest.starts_with([',', ';', ':']);
                 let last_word = rest.trim().is_empty();
                 if ends && !dots && !goes_on && (last_word || !short) {
                     items.push(Item {
@@ -134,6 +139,11 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
 
 /// Where the word that begins at `at` ends: marks inside it belong to it, "U.S", "O’Brien", "Claver-Carone".
 fn word_end(part: &str, at: usize) -> usize {
+    // Most words are of Latin letters alone, up to a space.
+    let plain = part.as_bytes().iter().skip(at).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if plain > 0 && part.as_bytes().get(at + plain) == Some(&b' ') {
+        return at + plain;
+    }
     let mut end = at;
     let mut chars = part[at..].char_indices().peekable();
     while let Some((offset, c)) = chars.next() {
@@ -160,6 +170,9 @@ fn is_combining(c: char) -> bool {
 
 /// A word and the ’s, ’d or n’t behind it.
 fn owner(word: &str) -> (&str, &str) {
+    if !word.contains(['’', '\'']) {
+        return (word, "");
+    }
     for ending in ["’s", "'s", "n’t", "n't", "’ve", "'ve", "’re", "'re", "’d", "'d", "’ll", "'ll"] {
         if let Some(stem) = word.strip_suffix(ending).filter(|stem| !stem.is_empty()) {
             return (stem, &word[stem.len()..]);

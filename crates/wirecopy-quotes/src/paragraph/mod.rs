@@ -2,7 +2,7 @@
 
 pub(crate) mod item;
 
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Lexicon, lowered};
 use crate::paragraph::item::{Item, Kind};
 use crate::person::office;
 use crate::speech::marks::Quoted;
@@ -79,7 +79,7 @@ impl<'t> Paragraph<'t> {
     pub(crate) fn follows(&self, at: usize, words: &[&str]) -> bool {
         words.iter().enumerate().all(|(n, word)| {
             let printed = self.word(at + n);
-            self.is_word(at + n) && (printed == *word || printed.to_lowercase() == *word)
+            self.is_word(at + n) && is_word(printed, word)
         })
     }
 
@@ -90,10 +90,11 @@ impl<'t> Paragraph<'t> {
         if item.is(Class::CAPITAL) && at != start {
             return None;
         }
-        let word = self.word(at);
-        let phrase = self.lexicon.phrases(word).iter().find(|rest| self.follows(at + 1, rest));
-        if let Some(rest) = phrase.filter(|_| class.is(Class::SAY)) {
-            return Some(at + 1 + rest.len());
+        if item.is(Class::PHRASE) && class.is(Class::SAY) {
+            let phrase = self.lexicon.phrases(self.word(at)).iter().find(|rest| self.follows(at + 1, rest));
+            if let Some(rest) = phrase {
+                return Some(at + 1 + rest.len());
+            }
         }
         if !item.is(Class::CUE) || !item.is(class) {
             return None;
@@ -165,10 +166,15 @@ impl<'t> Paragraph<'t> {
     /// "according to" at `at`: where it ends.
     pub(crate) fn according(&self, at: usize) -> Option<usize> {
         // A quotation may be pages long: only words are looked up.
-        let word = self.item(at).filter(|item| item.is_word())?.bytes.of(self.text).to_lowercase();
+        let word = lowered(self.item(at).filter(|item| item.is_word())?.bytes.of(self.text));
         let rest = self.lexicon.according(&word).iter().find(|rest| self.follows(at + 1, rest))?;
         Some(at + 1 + rest.len())
     }
+}
+
+/// Whether `printed` is `word`, which is in lower case.
+fn is_word(printed: &str, word: &str) -> bool {
+    printed == word || printed.starts_with(char::is_uppercase) && lowered(printed) == word
 }
 
 /// Base forms that are the past, too.

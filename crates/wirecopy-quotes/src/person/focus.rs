@@ -1,6 +1,6 @@
 //! Whom a name, a pronoun and a description stand for, from the first sentence to the last.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::office;
@@ -10,12 +10,20 @@ use wirecopy::span::ByteSpan;
 
 /// What somebody weighs who is named at the head of a sentence, as who speaks, or elsewhere.
 const HEAD: f32 = 3.0;
+const SUBJECT: f32 = 2.4;
 const ELSEWHERE: f32 = 1.5;
 const OWNER: f32 = 1.0;
 /// "Holm’s fate is unclear, but she": whom the sentence is about, nearly.
 const OWNER_AT_HEAD: f32 = 2.2;
 /// What is left of that for a name that may be a town’s or a paper’s.
 const UNSURE: f32 = 0.3;
+const UNSURE_BUT_SPOKE: f32 = 0.8;
+/// "a Holm supporter": another person, of whom the name tells.
+const MODIFIER: f32 = 0.6;
+/// Who spoke last and was told of since weighs so many times as much for "he added".
+const SPOKE: f32 = 1.6;
+/// For so many sentences.
+const SPOKE_SENTENCES: u32 = 4;
 /// What is left of that a sentence later.
 const FADES: f32 = 0.6;
 /// Who weighs less than this is out of sight.
@@ -37,6 +45,10 @@ pub(crate) struct Resolved {
 impl Resolved {
     /// Reads the article from its beginning. `speakers` are who is credited, in order of place.
     pub(crate) fn of(paragraphs: &[Paragraph], speakers: &[ByteSpan]) -> Self {
+        // Where nobody speaks, nobody is asked for.
+        if speakers.is_empty() {
+            return Self { people: People::default(), meant: Vec::new() };
+        }
         let mut focus = Focus {
             people: People::of(paragraphs),
             seen: Vec::new(),
@@ -44,8 +56,11 @@ impl Resolved {
             sentence: 0,
             meant: Vec::new(),
             speakers,
+            spoke: None,
         };
-        for paragraph in paragraphs {
+        // Behind the last who speaks nobody is asked for.
+        let last = speakers.last().map_or(0, |speaker| speaker.end);
+        for paragraph in paragraphs.iter().take_while(|paragraph| paragraph.bytes.start < last) {
             for &(start, end) in &paragraph.sentences {
                 focus.sentence += 1;
                 focus.before.clone_from(&focus.seen);
@@ -82,6 +97,8 @@ struct Focus<'s> {
     sentence: u32,
     meant: Vec<Meant>,
     speakers: &'s [ByteSpan],
+    /// Who spoke last, and in which sentence.
+    spoke: Option<(usize, u32)>,
 }
 
 impl Focus<'_> {
@@ -100,14 +117,11 @@ impl Focus<'_> {
                 head = false;
                 continue;
             }
-            let lower = word.to_lowercase();
-            let ending =
-                lower.rsplit_once('-').filter(|_| !paragraph.lexicon.english).map_or(lower.as_str(), |(_, end)| end);
-            if let Some(sex) =
-                sex::of_pronoun(ending).filter(|_| !item.is(Class::CAPITAL) || paragraph.sentence(at).0 == at)
+            if let Some((sex, len)) = pronoun_in(word, paragraph.lexicon.english)
+                .filter(|_| !item.is(Class::CAPITAL) || paragraph.sentence(at).0 == at)
             {
-                let subject = paragraph.is(at, Class::PRONOUN) || ending.len() < lower.len();
-                self.pronoun(paragraph, at, sex, subject, ending.len());
+                let subject = paragraph.is(at, Class::PRONOUN) || len < word.len();
+                self.pronoun(paragraph, at, sex, subject, len);
                 head = head && !subject;
                 at += 1;
                 continue;
@@ -124,9 +138,10 @@ impl Focus<'_> {
         }
     }
 
+    /// Whether somebody is credited by what stands at `span`: of "Holm aide Jan Voll" by the last name.
     fn speaks(&self, span: ByteSpan) -> bool {
         let first = self.speakers.partition_point(|speaker| speaker.end <= span.start);
-        self.speakers.get(first).is_some_and(|speaker| speaker.start <= span.start)
+        self.speakers.get(first).is_some_and(|speaker| speaker.start <= span.start && speaker.end <= span.end)
     }
 
     /// A name: in full, or the one word that stands for it.
@@ -162,11 +177,18 @@ impl Focus<'_> {
         let owner = paragraph.is(mention.name.end, Class::OWNER);
         let weight = if owner {
             if head { OWNER_AT_HEAD } else { OWNER }
-        } else if head || speaks {
+        } else if speaks {
             HEAD
+        } else if is_modifier(paragraph, mention.name.end) {
+            MODIFIER
+        } else if head {
+            HEAD
+        } else if is_subject(paragraph, mention) {
+            SUBJECT
         } else {
             ELSEWHERE
         };
+        self.turn(person, speaks, weight >= HEAD);
         self.meant.push(Meant { span, person });
         self.see(person, weight);
     }
@@ -197,6 +219,15 @@ impl Focus<'_> {
         Some(named)
     }
 
+    /// Whose turn it is: of who speaks, until the article turns to somebody else.
+    fn turn(&mut self, person: usize, speaks: bool, head: bool) {
+        if speaks {
+            self.spoke = Some((person, self.sentence));
+        } else if head && self.spoke.is_some_and(|(last, _)| last != person) {
+            self.spoke = None;
+        }
+    }
+
     fn weight(&self, person: usize) -> f32 {
         self.weight_in(&self.seen, person)
     }
@@ -221,14 +252,25 @@ impl Focus<'_> {
         // "A deal with Holm, he said": who speaks is none of those that are spoken of.
         let aside = subject && self.is_aside(paragraph, at);
         let seen = if aside && !self.before.is_empty() { &self.before } else { &self.seen };
+        let whole = paragraph.span(Range { start: at, end: at + 1 });
+        let span = ByteSpan::new(whole.end.saturating_sub(wirecopy::span::count(len)).max(whole.start), whole.end);
+        let speaks = subject && self.speaks(span);
+        let spoke = self.spoke.filter(|(_, sentence)| speaks && self.sentence - sentence <= SPOKE_SENTENCES);
         for &(person, ..) in seen {
             let Some(candidate) = self.people.all.get(person) else { continue };
             let known = candidate.sex;
             if known.is_some_and(|known| known != sex) {
                 continue;
             }
-            let human = if candidate.is_surely_human() { 1.0 } else { UNSURE };
-            let weight = self.weight_in(seen, person) * if known.is_some() { 1.0 } else { 0.75 } * human;
+            let human = if candidate.is_surely_human() {
+                1.0
+            } else if spoke.is_some_and(|(last, _)| last == person) {
+                UNSURE_BUT_SPOKE
+            } else {
+                UNSURE
+            };
+            let again = if spoke.is_some_and(|(last, _)| last == person) { SPOKE } else { 1.0 };
+            let weight = self.weight_in(seen, person) * if known.is_some() { 1.0 } else { 0.75 } * human * again;
             if weight < LEAST {
                 continue;
             }
@@ -242,10 +284,9 @@ impl Focus<'_> {
             }
         }
         let Some((_, person)) = best else { return };
-        let whole = paragraph.span(Range { start: at, end: at + 1 });
-        let span = ByteSpan::new(whole.end.saturating_sub(wirecopy::span::count(len)).max(whole.start), whole.end);
         if !(unsure && subject) {
             self.meant.push(Meant { span, person });
+            self.turn(person, speaks, false);
         }
         if let Some(known) = self.people.all.get_mut(person)
             && known.sex.is_none()
@@ -268,10 +309,12 @@ impl Focus<'_> {
 
     /// "the senator", "the 29-year-old": whom it stands for, and where it ends.
     fn description(&mut self, paragraph: &Paragraph, at: usize, end: usize) -> Option<usize> {
-        if !paragraph.lexicon.english || !(paragraph.follows(at, &["the"]) || paragraph.follows(at, &["this"])) {
+        let word = paragraph.word(at);
+        if !paragraph.lexicon.english || !["the", "this"].iter().any(|the| word.eq_ignore_ascii_case(the)) {
             return None;
         }
         let mut head = None;
+        let mut age = None;
         let mut stop = at + 1;
         for here in at + 1..end.min(at + 8) {
             let item = paragraph.item(here).filter(|item| item.is_word())?;
@@ -291,11 +334,17 @@ impl Focus<'_> {
                 break;
             }
             let lower = word.to_lowercase();
-            if office::is_person(&lower) || lower.ends_with("-year-old") {
+            if let Some(years) = lower.strip_suffix("-year-old") {
+                age = years.parse::<u32>().ok();
                 head = Some((here, lower));
-            } else if head.is_some() {
-                // "the mayor Ida Holm" is a name; "the president pick" no person.
+            } else if office::is_person(&lower) {
+                head = Some((here, lower));
+            } else if age.is_none() && head.is_some() && item.is(Class::CAPITAL) {
+                // "the mayor Ida Holm" is a name.
                 return None;
+            } else {
+                // "the Republican presidential candidate", but not "the president pick".
+                head = None;
             }
             stop = here + 1;
             if !paragraph.is_word(here + 1) {
@@ -317,26 +366,34 @@ impl Focus<'_> {
             }
             return None;
         }
-        let person = self.described(&noun, at, last)?;
+        let speaks = self.speaks(paragraph.span(Range { start: at, end: stop }));
+        let person = self.described(&noun, age, (at, last), speaks)?;
         let of = stop < end && paragraph.is(stop, Class::PREPOSITION) && paragraph.follows(stop, &["of"]);
         let whole = if of { paragraph.phrase(at, end).map_or(stop, |phrase| phrase.end) } else { stop };
         let span = paragraph.span(Range { start: at, end: whole });
         self.meant.push(Meant { span, person });
+        self.turn(person, self.speaks(span), true);
         self.see(person, HEAD * 0.8);
         Some(whole)
     }
 
-    fn described(&self, noun: &str, at: usize, last: usize) -> Option<usize> {
+    fn described(&self, noun: &str, age: Option<u32>, (at, last): (usize, usize), speaks: bool) -> Option<usize> {
         let role = same_role(noun);
         let sex = sex::of_word(noun);
-        let age = noun.strip_suffix("-year-old").map(|age| age.parse::<u32>().ok());
         let fits = |person: &&(usize, f32, u32)| {
-            let known = self.people.all.get(person.0).and_then(|known| known.sex);
-            sex.is_none() || known.is_none() || known == sex
+            let Some(known) = self.people.all.get(person.0) else { return false };
+            let of_sex = sex.is_none() || known.sex.is_none() || known.sex == sex;
+            // A mayor who runs for nothing is no candidate.
+            let runs = !matches!(role, "candidate" | "nominee")
+                || known
+                    .roles
+                    .iter()
+                    .all(|role| !office::is_title(role) || party(role).is_some() || is_candidate(role));
+            of_sex && runs && !known.roles.iter().any(|known| are_rivals(known, role))
         };
         let weighed = |person: &(usize, f32, u32)| (self.weight(person.0), person.0);
-        if let Some(age) = age {
-            let of_age = self.people.all.iter().position(|person| person.age.is_some() && person.age == age);
+        if age.is_some() {
+            let of_age = self.people.all.iter().position(|person| person.age == age);
             if of_age.is_some() {
                 return of_age;
             }
@@ -345,13 +402,15 @@ impl Focus<'_> {
         let seen = self.seen.iter().filter(fits).map(weighed).filter(|(weight, _)| *weight >= LEAST);
         let mut seen: Vec<(f32, usize)> = seen.collect();
         seen.sort_by(|a, b| b.0.total_cmp(&a.0));
-        if let Some((_, person)) = seen.iter().find(|(_, person)| roles(*person).iter().any(|known| known == role)) {
-            return Some(*person);
+        let most = seen.first().map_or(0.0, |(weight, _)| *weight);
+        let bears = |person: usize| roles(person).iter().any(|known| known == role);
+        if let Some(&(weight, person)) = seen.iter().find(|(_, person)| bears(*person)) {
+            // Of the kinds of people there may be more than are called so: "the journalist".
+            let far = weight < if office::is_title(noun) { 0.08 } else { 0.35 } * most;
+            return (!far).then_some(person);
         }
         // Somebody of that office who was named earlier, if there is one alone.
-        let all: Vec<usize> = (0..self.people.all.len())
-            .filter(|&person| age.is_none() && roles(person).iter().any(|known| known == role))
-            .collect();
+        let all: Vec<usize> = (0..self.people.all.len()).filter(|&person| age.is_none() && bears(person)).collect();
         let definite = last == at + 1;
         if let ([only], true) = (all.as_slice(), definite || age.is_none()) {
             return self.meant.iter().any(|meant| meant.person == *only).then_some(*only);
@@ -361,11 +420,115 @@ impl Focus<'_> {
         }
         // Else who is spoken of, if it is clear who that is, and the word says no office that they were not given.
         let office = office::is_title(noun)
-            && !matches!(noun, "candidate" | "nominee" | "rookie" | "veteran" | "captain" | "coach");
+            && !is_candidate(noun)
+            && party(noun).is_none()
+            && !matches!(
+                noun,
+                "rookie"
+                    | "veteran"
+                    | "captain"
+                    | "coach"
+                    | "defenceman"
+                    | "defenseman"
+                    | "goaltender"
+                    | "goalie"
+                    | "forward"
+                    | "winger"
+                    | "striker"
+                    | "midfielder"
+                    | "quarterback"
+                    | "pitcher"
+                    | "actor"
+                    | "actress"
+                    | "singer"
+                    | "author"
+                    | "lawyer"
+                    | "founder"
+            );
         match seen.as_slice() {
             [(weight, person)] if *weight > 0.6 && !office => Some(*person),
             [(weight, person), (next, _), ..] if *weight > 1.0 && *weight > 2.0 * next && !office => Some(*person),
+            // Who spoke right before, in other words: “…,” Holm said. “…,” the retired surgeon said.
+            [(weight, person), (next, _), ..]
+                if *weight > 1.0
+                    && *weight > 1.3 * next
+                    && !office
+                    && speaks
+                    && self.spoke.is_some_and(|(last, sentence)| last == *person && self.sentence - sentence <= 2) =>
+            {
+                Some(*person)
+            }
             _ => None,
         }
     }
+}
+
+/// The pronoun that `word` is or, outside English, ends with ("dit-il"): for whom it can stand, and its bytes.
+fn pronoun_in(word: &str, english: bool) -> Option<(Sex, usize)> {
+    let ending = if english { word } else { word.rsplit_once('-').map_or(word, |(_, ending)| ending) };
+    // The longest are "himself" and "herself".
+    (ending.len() <= 8).then(|| sex::of_pronoun(&lowered(ending))).flatten().map(|sex| (sex, ending.len()))
+}
+
+/// Whether the name that ends before item `at` tells of the noun there: "a Holm supporter", "Holm campaign manager".
+fn is_modifier(paragraph: &Paragraph, at: usize) -> bool {
+    let other = Class::CUE
+        .or(Class::VERB)
+        .or(Class::AUX)
+        .or(Class::ADVERB)
+        .or(Class::PREPOSITION)
+        .or(Class::JOIN)
+        .or(Class::SUBORDINATE)
+        .or(Class::RELATIVE)
+        .or(Class::THAT)
+        .or(Class::TO)
+        .or(Class::TIME)
+        .or(Class::DETERMINER)
+        .or(Class::PRONOUN)
+        .or(Class::OWNER)
+        .or(Class::CAPITAL)
+        .or(Class::PHRASE);
+    let word = paragraph.word(at);
+    paragraph.lexicon.english
+        && paragraph.is_word(at)
+        && word.starts_with(char::is_alphabetic)
+        && !paragraph.is(at, other)
+        && (office::is_person(word)
+            || office::is_body(word)
+            || paragraph.item(at + 1).is_some_and(|next| office::is_person(next.bytes.of(paragraph.text))))
+}
+
+/// Whether the name stands right before its verb: "… when Holm said".
+fn is_subject(paragraph: &Paragraph, mention: super::mention::Mention) -> bool {
+    let verb = Class::VERB.or(Class::AUX).or(Class::CUE);
+    let mut at = mention.name.end;
+    while paragraph.is(at, Class::ADVERB) && !paragraph.is(at, Class::CAPITAL) {
+        at += 1;
+    }
+    let governed = mention
+        .whole
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| paragraph.is(before, Class::PREPOSITION.or(Class::OWNER)));
+    !governed && paragraph.is(at, verb) && !paragraph.is(at, Class::CAPITAL.or(Class::ING))
+}
+
+fn is_candidate(role: &str) -> bool {
+    matches!(role, "candidate" | "nominee" | "front-runner" | "frontrunner")
+}
+
+/// The party that a word tells.
+fn party(role: &str) -> Option<u8> {
+    match role {
+        "democrat" | "democratic" => Some(0),
+        "republican" => Some(1),
+        "liberal" => Some(2),
+        "conservative" => Some(3),
+        _ => None,
+    }
+}
+
+/// Whether nobody is called both: a Democrat is no Republican.
+fn are_rivals(one: &str, other: &str) -> bool {
+    party(one).zip(party(other)).is_some_and(|(one, other)| one != other && (one < 2) == (other < 2))
 }

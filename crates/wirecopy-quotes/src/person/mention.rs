@@ -3,7 +3,8 @@
 use crate::lexicon::Class;
 use crate::names::is_particle;
 use crate::paragraph::{Paragraph, Range};
-use crate::person::office;
+use crate::person::{office, sex};
+use wirecopy::folded;
 
 /// A name as it is printed, in items of its paragraph.
 #[derive(Clone, Copy, Debug)]
@@ -45,16 +46,30 @@ impl Paragraph<'_> {
         if let Some(title) = (start..end).rev().find(|&at| office::is_title(self.word(at))) {
             start = title + 1;
         }
+        if end > start + 2 && !office::is_title(self.word(start)) {
+            start = self.given_name_behind_office(start, end).unwrap_or(start);
+        }
         if start >= end || end - start > LONGEST {
             return (None, end);
         }
         (Some(Mention { name: Range { start, end }, whole: Range { start: first, end } }), end)
     }
 
+    /// Where the name itself begins in "State John Kerry" behind "Secretary of", in "Auto Workers Union Ida Holm", in a run of many capitals.
+    fn given_name_behind_office(&self, start: usize, end: usize) -> Option<usize> {
+        let of = start > 1 && self.follows(start - 1, &["of"]) && office::is_title(self.word(start - 2));
+        let body = (start..end - 2).any(|at| office::is_body(self.word(at)));
+        if !(of || body || end - start > LONGEST) {
+            return None;
+        }
+        let given = (start + 1..end - 1).find(|&at| sex::of_given_name(&folded(self.word(at))).is_some());
+        given.or_else(|| (of && end - start == 3).then_some(start + 1))
+    }
+
     fn is_name_word(&self, at: usize) -> bool {
         self.item(at).is_some_and(|item| item.is_name() && !item.is(Class::TIME))
             && !self.word(at).starts_with(['@', '#'])
-            && !self.is_pronoun_i(at)
+            && !self.is_pronoun(at)
     }
 
     /// Whether small words that belong to the name stand at `at`: "de la", "von der", before another word of it.
@@ -68,8 +83,9 @@ impl Paragraph<'_> {
                 || small(at + 1) && self.is_name_word(at + 2) && !self.is(at, Class::DETERMINER))
     }
 
-    fn is_pronoun_i(&self, at: usize) -> bool {
-        self.word(at) == "I"
+    /// "I", and what begins a sentence behind an abbreviation: "in Washington, D.C. He".
+    fn is_pronoun(&self, at: usize) -> bool {
+        matches!(self.word(at), "I" | "He" | "She" | "They" | "It" | "We" | "You" | "His" | "Her" | "None")
     }
 }
 

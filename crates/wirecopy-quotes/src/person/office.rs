@@ -1,5 +1,7 @@
 //! Words that name offices, bodies and kinds of people.
 
+use crate::lexicon::lowered;
+
 /// Words before a name that are an office or a form of address, in lower case.
 const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. senator rep rep. representative gov gov. governor \
     president vice prime minister premier chancellor king queen prince princess pope cardinal archbishop bishop rev rev. reverend father \
@@ -22,7 +24,7 @@ const BODIES: &str = "university college institute institution school academy pa
     corporation corp inc ltd llc network news times post journal press tribune herald center centre board society club church \
     government administration campaign coalition alliance movement army navy force police service authority states nations kingdom \
     republic street hospital trust team caucus conference project initiative research action america organization organisation \
-    guard state city county museum theatre theater universidad partido comité universität partei verband université";
+    guard state city county day pac museum theatre theater universidad partido comité universität partei verband université";
 
 /// Descriptions of people, in lower case: "the senator".
 const PEOPLE: &str = "man woman boy girl senator representative congressman congresswoman lawmaker legislator politician candidate nominee president governor \
@@ -37,7 +39,7 @@ const PEOPLE: &str = "man woman boy girl senator representative congressman cong
     pope bishop archbishop cardinal pastor priest reverend rabbi imam king queen prince princess mother father brother sister son daughter wife \
     husband widow uncle aunt cousin grandmother grandfather native newcomer runner-up democrat republican conservative liberal \
     frontrunner front-runner challenger incumbent commissioner councillor councilman councilwoman superintendent principal \
-    treasurer coordinator constable chef realtor broker architect designer photographer poet novelist filmmaker skater skier \
+    treasurer coordinator constable chef realtor broker architect designer photographer poet novelist filmmaker neurosurgeon entertainer lobbyist firefighter paramedic trainee intern senior junior freshman sophomore linebacker cornerback lineman receiver shortstop infielder slugger netminder blueliner backstop alternate curler paddler rower cyclist runner racer trustee warden reeve chieftain skater skier \
     swimmer golfer boxer gymnast sprinter centre center outfielder reliever rapper comedian alumnus graduate";
 
 fn has(list: &'static str, word: &str) -> bool {
@@ -53,12 +55,13 @@ fn has(list: &'static str, word: &str) -> bool {
     };
     let Some(set) = SETS.get(at) else { return false };
     let set = set.get_or_init(|| list.split_whitespace().collect());
-    if word.chars().any(char::is_uppercase) { set.contains(word.to_lowercase().as_str()) } else { set.contains(word) }
+    set.contains(lowered(word).as_ref())
 }
 
 /// Whether `word` is an office or a form of address before a name: "Senator", "Mr.".
 pub(crate) fn is_title(word: &str) -> bool {
-    has(TITLES, word)
+    // "Secretary-Treasurer", "Editor-in-Chief".
+    has(TITLES, word) || word.split_once('-').is_some_and(|(first, _)| first.len() > 4 && has(TITLES, first))
 }
 
 /// Whether `word` ends the name of a body: "University".
@@ -69,4 +72,84 @@ pub(crate) fn is_body(word: &str) -> bool {
 /// Whether `word` describes a person: "senator".
 pub(crate) fn is_person(word: &str) -> bool {
     has(PEOPLE, word)
+}
+
+/// Words for several people that speak as one.
+const CROWDS: &[&str] = &[
+    "advocates",
+    "aides",
+    "allies",
+    "analysts",
+    "authorities",
+    "backers",
+    "bystanders",
+    "campaigns",
+    "chants",
+    "circles",
+    "citizens",
+    "children",
+    "colleagues",
+    "companies",
+    "conservatives",
+    "critics",
+    "crowd",
+    "crowds",
+    "delegates",
+    "demonstrators",
+    "detractors",
+    "donors",
+    "employees",
+    "experts",
+    "families",
+    "fans",
+    "folks",
+    "friends",
+    "historians",
+    "insiders",
+    "kids",
+    "kin",
+    "lawmakers",
+    "liberals",
+    "loyalists",
+    "media",
+    "men",
+    "members",
+    "neighbours",
+    "observers",
+    "opponents",
+    "organizers",
+    "others",
+    "outlets",
+    "parents",
+    "participants",
+    "people",
+    "police",
+    "politicians",
+    "pollsters",
+    "progressives",
+    "protesters",
+    "protestors",
+    "pundits",
+    "rally-goers",
+    "readers",
+    "records",
+    "relatives",
+    "residents",
+    "rivals",
+    "skeptics",
+    "sources",
+    "staffers",
+    "students",
+    "supporters",
+    "surrogates",
+    "users",
+    "viewers",
+    "voters",
+    "women",
+    "workers",
+];
+
+/// Whether `word` is a word for several people: "critics".
+pub(crate) fn are_people(word: &str) -> bool {
+    CROWDS.contains(&word)
 }

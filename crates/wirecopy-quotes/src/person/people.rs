@@ -41,6 +41,7 @@ impl People {
     /// Takes up who is named in full.
     pub(super) fn of(paragraphs: &[Paragraph]) -> Self {
         let mut people = Self::default();
+        let mut doubtful = Vec::new();
         for paragraph in paragraphs {
             let mut at = 0;
             while at < paragraph.items.len() {
@@ -48,9 +49,25 @@ impl People {
                 at = next;
                 let Some(mention) = mention else { continue };
                 let words = words(paragraph, mention.name);
-                if words.len() > 1 && !is_no_person(&words) {
+                if words.len() < 2 || is_no_person(&words) {
+                    continue;
+                }
+                // "See Holm", "Maybe Holm": a capital of the sentence, if others say who Holm is.
+                let begins = mention.whole.start == mention.name.start
+                    && paragraph.sentence(mention.name.start).0 == mention.name.start
+                    && words.len() == 2
+                    && words.first().is_some_and(|first| sex::of_given_name(first).is_none());
+                if begins {
+                    doubtful.push((paragraph, mention, words));
+                } else {
                     people.take(paragraph, mention, words);
                 }
+            }
+        }
+        for (paragraph, mention, words) in doubtful {
+            let borne = last(&words).is_some_and(|last| people.by_last.contains_key(last));
+            if !borne || people.named(&words).is_some() {
+                people.take(paragraph, mention, words);
             }
         }
         people
@@ -58,12 +75,22 @@ impl People {
 
     fn take(&mut self, paragraph: &Paragraph, mention: Mention, words: Vec<String>) {
         let known = self.named(&words);
+        let span = paragraph.span(mention.name);
         let at = match known {
             Some(at) => at,
             None if self.all.len() >= MOST => return,
-            None => self.push(paragraph.span(mention.name), words),
+            None => self.push(span, words.clone()),
         };
         let Some(person) = self.all.get_mut(at) else { return };
+        // The full name first printed: "Le Pen" is not yet Marine Le Pen.
+        let fuller = words.len() > person.words.len() && words.ends_with(&person.words);
+        if fuller {
+            person.sex = person.sex.or_else(|| words.first().and_then(|first| sex::of_given_name(first)));
+        }
+        if fuller || span.start < person.name.start && words.len() >= person.words.len() {
+            person.name = span;
+            person.words = words;
+        }
         person.times += 1;
         person.learn(paragraph, mention);
     }
@@ -85,7 +112,13 @@ impl People {
     /// Who bears this full name: the same last word, and a first one that fits.
     pub(super) fn named(&self, words: &[String]) -> Option<usize> {
         let candidates = self.by_last.get(last(words)?)?;
-        candidates.iter().copied().find(|&at| self.all.get(at).is_some_and(|person| agree(&person.words, words)))
+        let find = |fits: &dyn Fn(&[String]) -> bool| {
+            candidates.iter().copied().find(|&at| self.all.get(at).is_some_and(|person| fits(&person.words)))
+        };
+        // "Le Pen" is a part of Marine Le Pen.
+        find(&|known| agree(known, words)).or_else(|| {
+            find(&|known| known.len() > 1 && words.len() > 1 && (known.ends_with(words) || words.ends_with(known)))
+        })
     }
 
     /// Who may be meant by one word: those of this last name, else of this given name.
@@ -116,7 +149,7 @@ impl Person {
             ) {
                 break;
             }
-            if office::is_person(paragraph.word(before)) {
+            if office::is_person(paragraph.word(before)) || office::is_title(paragraph.word(before)) {
                 self.role(&paragraph.word(before).to_lowercase());
             }
             at = before;

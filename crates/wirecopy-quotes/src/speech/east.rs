@@ -36,8 +36,43 @@ const JAPANESE: &[&str] = &[
     "呼びかけ",
 ];
 const CHINESE: &[&str] = &[
-    "表示", "指出", "强调", "強調", "认为", "認為", "写道", "寫道", "回应", "回應", "补充", "補充", "透露", "坦言",
-    "回答", "宣布", "宣稱", "宣称", "告诉", "告訴", "说道", "說道", "说", "說", "称", "稱", "问", "問",
+    "表示",
+    "指出",
+    "强调",
+    "強調",
+    "认为",
+    "認為",
+    "写道",
+    "寫道",
+    "回应",
+    "回應",
+    "补充",
+    "補充",
+    "透露",
+    "坦言",
+    "补充道",
+    "補充道",
+    "补充说",
+    "補充說",
+    "问道",
+    "問道",
+    "答道",
+    "感叹道",
+    "坦言道",
+    "回答",
+    "宣布",
+    "宣稱",
+    "宣称",
+    "告诉",
+    "告訴",
+    "说道",
+    "說道",
+    "说",
+    "說",
+    "称",
+    "稱",
+    "问",
+    "問",
 ];
 /// Words between who speaks and the verb.
 const BETWEEN: &[&str] = &[
@@ -80,6 +115,10 @@ const LONGEST: usize = 24;
 
 /// Whether `text` is written without spaces.
 pub(super) fn is_eastern(text: &str) -> bool {
+    // Their signs begin with one of these bytes.
+    if text.bytes().all(|byte| byte < 0xe3) {
+        return false;
+    }
     let (mut signs, mut letters) = (0_u32, 0_u32);
     for c in text.chars().filter(|c| c.is_alphabetic()).take(80) {
         letters += 1;
@@ -94,7 +133,10 @@ pub(super) fn credited(text: &str, quote: &Quoted, from: u32, to: u32) -> Option
     let after = ByteSpan::new(quote.bytes.end, to);
     let sentence = clause_before(text, before);
     if text.get(after.range()).is_some_and(|after| after.starts_with('と')) {
-        return japanese(text, sentence, after);
+        return japanese(text, sentence, after).or_else(|| according(text, sentence));
+    }
+    if let Some(credited) = thus(text, after) {
+        return Some(credited);
     }
     leading(text, sentence).or_else(|| following(text, after)).or_else(|| according(text, sentence))
 }
@@ -127,6 +169,20 @@ fn japanese(text: &str, before: ByteSpan, after: ByteSpan) -> Option<Credited> {
     let speaker = topic(here, after.start + count('と'.len_utf8()))
         .or_else(|| topic(before.of(text).trim_end_matches('、'), before.start));
     Some(Credited { speaker, cue })
+}
+
+/// 「…」。佐藤氏はこう述べた。
+fn thus(text: &str, after: ByteSpan) -> Option<Credited> {
+    let words = after.of(text);
+    let next = words.strip_prefix('。')?;
+    let stop = next.find(['。', '\n']).unwrap_or(next.len());
+    let topic = next[..stop].find("はこう")?;
+    let lead = '。'.len_utf8();
+    let (verb, word) = first_of(&next[topic..stop], JAPANESE)?;
+    let place =
+        |from: usize, to: usize| ByteSpan::new(after.start + count(lead + from), after.start + count(lead + to));
+    let cue = place(topic + verb, topic + verb + word.len());
+    fits(&next[..topic]).then(|| Credited { speaker: Some(place(0, topic)), cue })
 }
 
 /// 王伟说：“…”.
@@ -172,7 +228,13 @@ fn credit(start: u32, words: &str, from: usize, at: usize, verb: &str) -> Option
     while let Some(shorter) = BETWEEN.iter().chain(CHINESE).find_map(|word| name.strip_suffix(word)) {
         name = shorter;
     }
-    let speaker = (fits(name)).then(|| place(from, from + name.len()));
+    // 據王偉稱; 根据王伟的说法.
+    let source =
+        ["根据", "根據", "据", "據"].iter().find_map(|word| name.strip_prefix(word)).filter(|rest| !rest.is_empty());
+    let by_source = source.is_some() && words[at..].starts_with("说法") | words[at..].starts_with("說法");
+    let bare = source.map_or(name, |rest| if by_source { rest.trim_end_matches('的') } else { rest });
+    let start_of = from + (name.len() - source.map_or(name.len(), str::len));
+    let speaker = (fits(bare)).then(|| place(start_of, start_of + bare.len()));
     (speaker.is_some() || name.is_empty()).then(|| Credited { speaker, cue: place(at, at + verb.len()) })
 }
 
@@ -194,13 +256,13 @@ fn last_of<'w>(words: &str, list: &[&'w str]) -> Option<(usize, &'w str)> {
 
 /// Whether a pronoun stands for who spoke before.
 pub(super) fn is_pronoun(name: &str) -> bool {
-    ["他", "她", "他们", "她们", "他們", "彼", "彼女", "同氏", "氏", "该人士"].contains(&name)
+    ["他", "她", "他们", "她们", "他們", "彼", "彼女", "同氏", "氏", "该人士", "그", "그녀"].contains(&name)
 }
 
 /// The name without its form of address: 佐藤氏, 佐藤さん.
 pub(super) fn bare(text: &str, speaker: ByteSpan) -> ByteSpan {
     let name = speaker.of(text);
-    let bare = ["氏", "さん", "先生", "女士", "様"]
+    let bare = ["氏", "さん", "先生", "女士", "様", " 씨"]
         .iter()
         .find_map(|ending| name.strip_suffix(ending))
         .filter(|bare| !bare.is_empty());

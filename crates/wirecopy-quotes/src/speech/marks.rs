@@ -99,6 +99,34 @@ fn one(text: &str, bytes: ByteSpan, closed: bool) -> Quoted {
     Quoted { bytes, end, closed, goes_on: false }
 }
 
+/// Verbs that close a line of French dialogue.
+const SPOKE: &[&str] = &[
+    "dit",
+    "répond",
+    "répondit",
+    "fit",
+    "demande",
+    "demanda",
+    "ajoute",
+    "ajouta",
+    "lance",
+    "lança",
+    "murmure",
+    "murmura",
+    "reprend",
+    "reprit",
+    "s’écria",
+    "s'écria",
+    "explique",
+    "expliqua",
+    "soupire",
+    "soupira",
+    "souffle",
+    "souffla",
+    "cria",
+    "répliqua",
+];
+
 /// What is spoken in a paragraph that begins with the dash of a dialogue: "—No lo sé —dijo ella—. Mañana."
 ///
 /// Only where a second dash with a clause behind it shows that it is one; a list has dashes, too.
@@ -133,7 +161,20 @@ fn dialogue(words: &str, start: u32) -> Option<Vec<(ByteSpan, bool)>> {
         }
     }
     if parts.is_empty() {
-        return None;
+        // "— Je ne sais pas, dit la maire."
+        let clause =
+            words.char_indices().rev().filter(|&(at, c)| at > lead && matches!(c, ',' | '!' | '?' | '…')).find(
+                |&(at, c)| {
+                    let after = words[at + c.len_utf8()..].trim_start();
+                    after
+                        .split([' ', '.', ','])
+                        .next()
+                        .is_some_and(|verb| SPOKE.contains(&verb.split('-').next().unwrap_or_default()))
+                },
+            );
+        let (at, c) = clause.filter(|_| matches!(dash, '—' | '–' | '―'))?;
+        let said = words[lead..at + if c == ',' { 0 } else { c.len_utf8() }].trim_end();
+        return Some(vec![(span(lead, lead + said.len()), true)]);
     }
     let rest = words.get(from..).unwrap_or_default().trim_end();
     if spoken && rest.chars().any(char::is_alphanumeric) {

@@ -1,6 +1,7 @@
 //! What an article quotes, and whom it credits.
 
 mod east;
+mod korean;
 pub(crate) mod marks;
 mod read;
 
@@ -38,5 +39,7 @@ pub struct Quotation {
     pub continues: Option<u32>,
 }
 
+#[cfg(test)]
+mod languages;
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use crate::paragraph::item::{Item, Kind};
 use crate::paragraph::{Paragraph, Range};
 use crate::person::{Resolved, are_one};
 use crate::speech::marks::{self, End, Quoted};
-use crate::speech::{Quotation, QuotationKind, east};
+use crate::speech::{Quotation, QuotationKind, east, korean};
 use wirecopy::span::ByteSpan;
 
 /// The quotations of `text`, in order of place.
@@ -14,6 +14,9 @@ use wirecopy::span::ByteSpan;
 pub fn quoted(text: &str) -> Vec<Quotation> {
     Reading::of(text).quotations
 }
+
+/// A quotation of more words than this is no term in quotation marks.
+const WHOLE: usize = 5;
 
 /// Who is credited, as bytes of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +68,8 @@ impl<'t> Reading<'t> {
         let mut last: Option<Credit> = None;
         for (at, paragraph) in self.paragraphs.iter().enumerate() {
             let lead = at.checked_sub(1).and_then(|before| self.paragraphs.get(before));
-            if east::is_eastern(paragraph.bytes.of(text)) {
+            let printed = paragraph.bytes.of(text);
+            if east::is_eastern(printed) || korean::is_korean(printed) {
                 self.eastern(text, paragraph, &mut found);
                 last = None;
                 continue;
@@ -143,6 +147,11 @@ impl<'t> Reading<'t> {
                     if credit.is_some() && !pure {
                         return None;
                     }
+                    // “…,” said Holm. “It is late, and dark,” with a wind that rose: whole words, and nobody else’s.
+                    let whole = quote.bytes.of(paragraph.text).split_whitespace().nth(WHOLE).is_some();
+                    if !pure && index > 0 && at == start && whole {
+                        return speaking.filter(|speaking| speaking.of.is_some());
+                    }
                     if pure && (!fresh || index > 0) {
                         return speaking.or_else(|| self.ahead(paragraph, index, found.len()));
                     }
@@ -180,7 +189,7 @@ impl<'t> Reading<'t> {
         speaking
     }
 
-    /// Reads a paragraph in Chinese or Japanese.
+    /// Reads a paragraph in Chinese, Japanese or Korean.
     fn eastern(&self, text: &str, paragraph: &Paragraph, found: &mut Vec<Found>) {
         let numbers = paragraph.items.iter().filter_map(|item| match item.kind {
             Kind::Quote(number) => Some(number),
@@ -193,7 +202,10 @@ impl<'t> Reading<'t> {
                 .and_then(|before| own.get(before))
                 .map_or(paragraph.bytes.start, |before| before.bytes.end);
             let to = own.get(n + 1).map_or(paragraph.bytes.end, |next| next.bytes.start);
-            let credited = east::credited(text, quote, from, to);
+            let credited = match korean::is_korean(paragraph.bytes.of(text)) {
+                true => korean::credited(text, quote.bytes, (from, to, paragraph.bytes.end)),
+                false => east::credited(text, quote, from, to),
+            };
             let speaker = credited.and_then(|credited| credited.speaker);
             let named = speaker.filter(|speaker| !east::is_pronoun(speaker.of(text)));
             // A pronoun, or a verb alone, is of who spoke last.

@@ -3,7 +3,7 @@ use wirecopy::span::{ByteSpan, count};
 
 /// What is credited for the words between the first pair of `^` in `text`: "speaker (name) | verb | told", told in
 /// brackets where the sentence before has it; the name only where it is printed elsewhere.
-fn credited(text: &str) -> Option<String> {
+pub(super) fn credited(text: &str) -> Option<String> {
     let (before, rest) = text.split_once('^').unwrap();
     let (passage, after) = rest.split_once('^').unwrap();
     let text = [before, passage, after].concat();
@@ -15,7 +15,7 @@ fn credited(text: &str) -> Option<String> {
 }
 
 /// Remembers what is not as it should be, so that a run tells all of it.
-fn check(wrong: &mut Vec<String>, of: &str, found: Option<&str>, expected: Option<&str>) {
+pub(super) fn check(wrong: &mut Vec<String>, of: &str, found: Option<&str>, expected: Option<&str>) {
     if found != expected {
         wrong.push(format!("{of}\n   found {found:?}\nexpected {expected:?}"));
     }
@@ -122,6 +122,16 @@ fn who_is_credited_in_the_sentences_of_news() {
         ),
         ("The council less than two weeks ago said the bridge was “^safe^.”", Some("The council | said | -")),
         ("“^It is safe^,” said retired engineer Ana Prado.", Some("retired engineer Ana Prado | said | -")),
+        ("“^It is safe and sound^,” Mayor Ana Prado, R-N.H., said.", Some("Mayor Ana Prado | said | -")),
+        // A thing that says something is nobody.
+        ("Prado shared a video that said “^the bridge is safe^.”", None),
+        ("Prado wore a cap, which reads “^no bridge^.”", None),
+        // What is done, and who says so.
+        ("Critics say Prado proposed to “^dismantle^” the bridge.", Some("Critics | say | -")),
+        (
+            "“It is late,” said Prado. “^And it is dark, too, and it rains^,” with a wind that rose.",
+            Some("Prado | said | -"),
+        ),
     ] {
         check(&mut wrong, text, credited(text).as_deref(), expected);
     }
@@ -266,6 +276,31 @@ fn who_is_meant_by_a_pronoun_or_a_description() {
             Some("she (Ida Holm) | said | -"),
         ),
         ("It rained. “^It is late^,” the senator said.", Some("the senator | said | -")),
+        // Who spoke goes on speaking, whoever a quotation or a description names between.
+        (
+            "Holm campaign manager Jan Voll said Monday that all was well. “^It is late^,” he added.",
+            Some("he (Jan Voll) | added | -"),
+        ),
+        (
+            "Mikko Lehto, 19, was late. Jan Voll, 41, left. “^It is late^,” the 19-year-old Tarnside native said.",
+            Some("the 19-year-old Tarnside native (Mikko Lehto) | said | -"),
+        ),
+        (
+            "Mikko Lehto scored twice. “^It was a good night^,” the rookie defenceman said.",
+            Some("the rookie defenceman (Mikko Lehto) | said | -"),
+        ),
+        (
+            "Democrat Ida Holm lost to Olga Voll. “^It is late^,” the Republican said.",
+            Some("the Republican (Olga Voll) | said | -"),
+        ),
+        ("See Holm. Ida Holm left. “^It is late^,” Holm said.", Some("Holm (Ida Holm) | said | -")),
+        ("Secretary of State Jan Voll left. “^It is late^,” Voll said.", Some("Voll (Jan Voll) | said | -")),
+        (
+            "Le Tarn spoke. Then Marine Le Tarn left. “^It is late^,” Le Tarn said.",
+            Some("Le Tarn (Marine Le Tarn) | said | -"),
+        ),
+        ("Taylor Voll met Ida Holm and Jan Prado. “^We are late^,” they said.", Some("they | said | -")),
+        ("Taylor Voll met Ida Holm. “^It is late^,” he said.", Some("he (Taylor Voll) | said | -")),
         ("“^It is late^,” said a spokesman for Ida Holm.", Some("a spokesman for Ida Holm | said | -")),
     ] {
         check(&mut wrong, text, credited(text).as_deref(), expected);

@@ -1,0 +1,86 @@
+//! The table of given names that `crates/wirecopy-quotes/src/person/sex.rs` asks, made anew from what nomquamgender knows of names.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::{project, step};
+
+/// Where the table stands.
+const TABLE: &str = "crates/wirecopy-quotes/src/person/given_names.txt";
+
+/// The release that the table is made from: 36 public lists of names brought together, MIT.
+const RELEASE: &str = "nomquamgender==0.1.4";
+
+/// A name is taken that stands in so many of the lists with so many bearers.
+const KNOWN: [(u32, u64); 2] = [(8, 2_000), (12, 300)];
+/// Of whose bearers at most this share is of the other sex. Other names say nothing.
+const OTHER: f64 = 0.08;
+
+/// What is known of a name: in how many lists it stands, how many bear it, the share of women, and more.
+type Known = (u32, u64, f64, Value);
+
+/// Writes the table and says what it came to.
+pub fn write() -> Result<()> {
+    let source = fetched()?;
+    let read = || -> Result<BTreeMap<String, Known>> { Ok(serde_json::from_slice(&fs::read(&source)?)?) };
+    let names = read().with_context(|| format!("{} cannot be read", source.display()))?;
+    let (men, women) = by_sex(&names);
+    let line = |names: &BTreeSet<&str>| names.iter().copied().collect::<Vec<_>>().join("\n");
+    let table = [line(&men), "\n\n".into(), line(&women), "\n".into()].concat();
+    let path = project::root().join(TABLE);
+    fs::write(&path, &table).with_context(|| format!("{} cannot be written", path.display()))?;
+    step::heading(&format!("{TABLE}: {} names of men, {} of women, {} bytes", men.len(), women.len(), table.len()));
+    Ok(())
+}
+
+/// The names of men and those of women, without accents and in lower case.
+fn by_sex(names: &BTreeMap<String, Known>) -> (BTreeSet<&str>, BTreeSet<&str>) {
+    let (mut men, mut women) = (BTreeSet::new(), BTreeSet::new());
+    for (name, &(lists, bearers, share, _)) in names {
+        let plain = name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_lowercase());
+        let known = KNOWN.iter().any(|&(least, fewest)| lists >= least && bearers >= fewest);
+        if plain && known && share <= OTHER {
+            men.insert(name.as_str());
+        } else if plain && known && share >= 1.0 - OTHER {
+            women.insert(name.as_str());
+        }
+    }
+    (men, women)
+}
+
+/// The list of names, which pip downloads the first time.
+fn fetched() -> Result<PathBuf> {
+    let home = project::target().join("nomquamgender");
+    let list = home.join("nomquamgender/name_data.json");
+    if !list.is_file() {
+        let home = home.display().to_string();
+        let arguments = ["install", "--quiet", "--no-deps", "--target", &home, RELEASE];
+        step::run("fetching nomquamgender", step::in_project("pip3").args(arguments))?;
+    }
+    Ok(list)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_sex;
+    use serde_json::Value;
+
+    #[test]
+    fn a_name_of_both_says_nothing() {
+        let known = |name: &str, lists, bearers, share| (name.to_owned(), (lists, bearers, share, Value::Null));
+        let names = [
+            known("ida", 20, 5_000, 0.99),
+            known("jan", 30, 90_000, 0.24),
+            known("rui", 9, 2_000, 0.0),
+            known("rare", 9, 90, 0.0),
+            known("two names", 20, 5_000, 0.0),
+        ];
+        let names = names.into_iter().collect();
+        let (men, women) = by_sex(&names);
+        assert_eq!((Vec::from_iter(men), Vec::from_iter(women)), (vec!["rui"], vec!["ida"]));
+    }
+}
