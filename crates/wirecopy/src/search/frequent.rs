@@ -25,9 +25,8 @@ pub fn pairs(
     if !index.any_is_frequent() {
         return Vec::new();
     }
-    let frequent = Frequent::new(index, corpus, most as usize, ranks);
     let mut pairs = Vec::new();
-    frequent.find(|hit| {
+    phrase_hits(stretches(index, corpus), corpus.ids.len(), most, ranks, |hit| {
         if wanted(&hit) {
             pairs.push(hit.pair());
         }
@@ -38,14 +37,49 @@ pub fn pairs(
 }
 
 /// One place of a frequent fingerprint; the suffixes of the text are these.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Spot {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
     /// The word before.
-    before: WordId,
-    article: u32,
-    word: u32,
+    pub before: WordId,
+    /// The article.
+    pub article: u32,
+    /// Which word of it.
+    pub word: u32,
     /// How many words its fingerprint has.
-    words: u32,
+    pub words: u32,
+}
+
+/// A stretch of frequent fingerprints, and the words behind it up to where a rare one ends.
+pub struct Stretch<'c> {
+    /// Its words.
+    pub words: &'c [WordId],
+    /// The fingerprints, one for each of the first words.
+    pub spots: Vec<Spot>,
+}
+
+/// The stretches of a collection.
+pub fn stretches<'c>(index: &Index, corpus: Corpus<'c>) -> impl Iterator<Item = Stretch<'c>> {
+    index.frequent_stretches().map(move |places| {
+        let (article, end) = index.rare_from(corpus, places.end);
+        let first = index.word(article, places.start);
+        let spots = places.map(|place| {
+            let before = index.before(corpus, article, place);
+            let words = count(index.words(corpus, place).len());
+            Spot { before, article: count(article), word: index.word(article, place), words }
+        });
+        Stretch { words: &corpus.ids[article][first as usize..end as usize], spots: spots.collect() }
+    })
+}
+
+/// Tells the hits that frequent phrases make in so many articles.
+pub fn phrase_hits<'c>(
+    stretches: impl Iterator<Item = Stretch<'c>>,
+    articles: usize,
+    most: u32,
+    ranks: &[u32],
+    tell: impl FnMut(Hit),
+) {
+    Frequent::new(stretches, articles, most as usize, ranks).find(tell);
 }
 
 /// The words of a collection around its frequent fingerprints.
@@ -61,22 +95,16 @@ struct Frequent {
 }
 
 impl Frequent {
-    fn new(index: &Index, corpus: Corpus, most: usize, ranks: &[u32]) -> Self {
+    fn new<'c>(stretches: impl Iterator<Item = Stretch<'c>>, articles: usize, most: usize, ranks: &[u32]) -> Self {
         let (mut text, mut spots) = (Text::default(), Vec::new());
-        for places in index.frequent_stretches() {
-            let (article, end) = index.rare_from(corpus, places.end);
-            let first = index.word(article, places.start);
-            text.push(&corpus.ids[article][first as usize..end as usize]);
-            spots.extend(places.map(|place| {
-                let before = index.before(corpus, article, place);
-                let words = count(index.words(corpus, place).len());
-                Some(Spot { before, article: count(article), word: index.word(article, place), words })
-            }));
+        for stretch in stretches {
+            text.push(stretch.words);
+            spots.extend(stretch.spots.into_iter().map(Some));
             spots.resize(text.len(), None);
         }
         let suffixes = Suffixes::of(&text, |at| spots[at].is_some());
         let spots: Vec<Spot> = suffixes.starts.iter().filter_map(|&start| spots[start as usize]).collect();
-        let phrases = suffixes.phrases(corpus.ids.len(), |n| spots[n].article as usize);
+        let phrases = suffixes.phrases(articles, |n| spots[n].article as usize);
         let mut first: Vec<usize> = Vec::with_capacity(phrases.len());
         for phrase in &phrases {
             let firsts = phrase.split(&phrases).map(|(suffixes, part)| part.map_or(suffixes.start, |part| first[part]));
