@@ -26,7 +26,7 @@ pub fn pairs(
         return Vec::new();
     }
     let mut pairs = Vec::new();
-    phrase_hits(stretches(index, corpus), corpus.ids.len(), most, ranks, |hit| {
+    phrase_hits(stretches(index, corpus), ranks, (most, index.most_words), |hit| {
         if wanted(&hit) {
             pairs.push(hit.pair());
         }
@@ -71,15 +71,14 @@ pub fn stretches<'c>(index: &Index, corpus: Corpus<'c>) -> impl Iterator<Item = 
     })
 }
 
-/// Tells the hits that frequent phrases make in so many articles.
+/// Tells the hits that phrases in more than `most` articles make in all whose `ranks` are given; a run of `longest` words is a match.
 pub fn phrase_hits<'c>(
     stretches: impl Iterator<Item = Stretch<'c>>,
-    articles: usize,
-    most: u32,
     ranks: &[u32],
+    (most, longest): (u32, u32),
     tell: impl FnMut(Hit),
 ) {
-    Frequent::new(stretches, articles, most as usize, ranks).find(tell);
+    Frequent::new(stretches, ranks, most as usize, longest).find(tell);
 }
 
 /// The words of a collection around its frequent fingerprints.
@@ -92,10 +91,12 @@ struct Frequent {
     /// How often the word before changes from one suffix to the next, up to each.
     changes: Vec<u32>,
     most: usize,
+    /// So many words in a row are a match, whatever stands around them.
+    longest: u32,
 }
 
 impl Frequent {
-    fn new<'c>(stretches: impl Iterator<Item = Stretch<'c>>, articles: usize, most: usize, ranks: &[u32]) -> Self {
+    fn new<'c>(stretches: impl Iterator<Item = Stretch<'c>>, ranks: &[u32], most: usize, longest: u32) -> Self {
         let (mut text, mut spots) = (Text::default(), Vec::new());
         for stretch in stretches {
             text.push(stretch.words);
@@ -104,7 +105,7 @@ impl Frequent {
         }
         let suffixes = Suffixes::of(&text, |at| spots[at].is_some());
         let spots: Vec<Spot> = suffixes.starts.iter().filter_map(|&start| spots[start as usize]).collect();
-        let phrases = suffixes.phrases(articles, |n| spots[n].article as usize);
+        let phrases = suffixes.phrases(ranks.len(), |n| spots[n].article as usize);
         let mut first: Vec<usize> = Vec::with_capacity(phrases.len());
         for phrase in &phrases {
             let firsts = phrase.split(&phrases).map(|(suffixes, part)| part.map_or(suffixes.start, |part| first[part]));
@@ -115,7 +116,7 @@ impl Frequent {
         for n in 1..spots.len() {
             changes[n] = changes[n - 1] + u32::from(spots[n].before != spots[n - 1].before);
         }
-        Self { spots, phrases, first, changes, most }
+        Self { spots, phrases, first, changes, most, longest }
     }
 
     fn is_frequent(&self, phrase: &Phrase) -> bool {
@@ -142,13 +143,18 @@ impl Frequent {
                 match part.filter(|&part| self.is_frequent(&self.phrases[part])) {
                     Some(part) => with_first(self.first[part]),
                     None => {
-                        suffixes.clone().for_each(&mut with_first);
-                        rare.push(suffixes);
+                        suffixes.for_each(&mut with_first);
+                        rare.extend(part);
                     }
                 }
             }
-            for suffixes in rare.into_iter().filter(|suffixes| suffixes.len() > 1) {
-                let spots = self.telling(suffixes);
+            while let Some(part) = rare.pop() {
+                let part = &self.phrases[part];
+                // Which places tell of an article is known only where what they share is a match: a longer phrase may be one.
+                if part.words < self.longest {
+                    rare.extend(part.parts.iter().map(|&part| part as usize));
+                }
+                let spots = self.telling(part.suffixes.clone());
                 for (n, &one) in spots.iter().enumerate() {
                     let others = spots[n + 1..].iter().filter(|&&other| {
                         let [one, other] = [one, other].map(|n| self.spots[n].before);
@@ -166,6 +172,8 @@ impl Frequent {
         let mut telling: Vec<usize> = suffixes.collect();
         telling.sort_unstable_by_key(|&n| (self.spots[n].article, self.spots[n].before, self.spots[n].word));
         telling.dedup_by_key(|n| (self.spots[*n].article, self.spots[*n].before));
+        // The first of them: which numbers words have is chance.
+        telling.sort_unstable_by_key(|&n| (self.spots[n].article, self.spots[n].word));
         let mut of = (None, 0);
         telling.retain(|&n| {
             let article = Some(self.spots[n].article);

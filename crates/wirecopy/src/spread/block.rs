@@ -14,13 +14,16 @@ use crate::report::Edit;
 use crate::roles::Roles;
 use crate::search::align::Aligned;
 use crate::search::corpus::START;
-use crate::search::hits::{Hit, Start};
+use crate::search::fingerprint::Index;
+use crate::search::hits::{Hit, Start, pair_up, thin};
 use crate::search::matches::{PairMatch, Pairs, of_articles};
+use crate::search::postings::NONE;
 use crate::search::related::Search;
-use crate::span::{Sides, WordSpan};
+use crate::span::{Sides, WordSpan, count};
 use crate::spread::facts::Facts;
 use crate::spread::meet::{Candidate, Why};
 use crate::spread::member::Batch;
+use crate::spread::parts::by_age;
 use crate::text::article_text::by_wording;
 use crate::text::vocabulary::WordId;
 
@@ -53,8 +56,8 @@ impl Found {
 pub struct Compared {
     /// The matches, by articles, then place.
     pub found: Vec<Found>,
-    /// Articles that are versions of one another, by their ranks.
-    pub versions: Vec<(u32, u32)>,
+    /// Articles that are versions of one another, by [`by_age`](crate::spread::parts::by_age).
+    pub versions: Vec<(u64, u64)>,
 }
 
 /// Compares the pairs whose articles are both in `batch`; all that is told of one pair has to be here.
@@ -109,6 +112,21 @@ pub fn compare(batch: &Batch, candidates: &[Candidate], facts: &Facts) -> Compar
             furniture.push(hits);
         }
     }
+    // What two articles have in common beside frequent phrases may be too little for a match.
+    let led = |pair: (u32, u32)| {
+        let tells = |index: &Index, may_match: &dyn Fn(&Hit) -> bool| {
+            let hits = hits(batch, index, pair, search.printings());
+            hits.iter().any(|hit| hit.is_repeated() || (may_match(hit) && index.is_equal(pairs.corpus(), hit)))
+        };
+        tells(&search.index, &|hit| pairs.may_match(hit))
+            || search.quoted.as_ref().is_some_and(|quoted| tells(quoted.index(), &|hit| quoted.may_match(&pairs, hit)))
+    };
+    let both_have_frequent = |pair| search.indices().any(|index| index.both_have_frequent(pair));
+    let is_compared = |&pair: &(u32, u32)| {
+        !both_have_frequent(pair) || for_phrases.binary_search(&pair).is_ok() || led(pair)
+    };
+    let stays = parallel::map(&all, is_compared);
+    let all: Vec<(u32, u32)> = all.into_iter().zip(stays).filter(|(_, stays)| *stays).map(|(pair, _)| pair).collect();
     let mut found = search.find_pairs(&pairs, &all, &for_phrases);
     let more = parallel::map(&furniture, |hits| {
         let known = of_articles(&found, Sides::new(hits[0].a, hits[0].b));
@@ -148,9 +166,10 @@ fn marked(batch: &Batch, search: &Search, facts: &Facts, found: Vec<PairMatch>) 
     found.into_iter().zip(marks).map(marked).collect()
 }
 
-/// The ranks of two articles of one house, if one is a version of the other.
-fn version(batch: &Batch, search: &Search, pairs: &Pairs<crate::article::Article>, pair: (u32, u32)) -> Option<(u32, u32)> {
-    let hits = long_hits(batch, search, pairs, pair);
+/// Two articles of one house, if one is a version of the other.
+fn version(batch: &Batch, search: &Search, pairs: &Pairs<crate::article::Article>, pair: (u32, u32)) -> Option<(u64, u64)> {
+    let mut hits = hits(batch, &search.index, pair, search.printings());
+    hits.retain(|hit| !hit.is_repeated() && pairs.is_long(hit));
     let twin: Twin = of_pair(&hits, &batch.ids, &batch.outlets)?;
     let both = [twin.a, twin.b];
     let story = both.map(|article| {
@@ -158,37 +177,38 @@ fn version(batch: &Batch, search: &Search, pairs: &Pairs<crate::article::Article
         all.len() - batch.outlets.furniture_in(article, all)
     });
     let days = both.map(|article| batch.texts[article as usize].article().date.as_deref().and_then(day::number));
-    let [one, other] = both.map(|article| batch.ranks[article as usize]);
+    let [one, other] = both.map(|article| by_age(batch.ranks[article as usize], batch.numbers[article as usize]));
     twin.is_version(story, days).then_some((one, other))
 }
 
-/// The places where two articles of a house begin to share long runs, as the search through all articles tells them.
-fn long_hits(batch: &Batch, search: &Search, pairs: &Pairs<crate::article::Article>, (a, b): (u32, u32)) -> Vec<Hit> {
-    let (index, corpus, printings) = (&search.index, batch.corpus(), search.printings());
+/// The places where two articles begin to share words as the search through all articles tells them: neither in furniture nor frequent.
+fn hits(batch: &Batch, index: &Index, (a, b): (u32, u32), printings: usize) -> Vec<Hit> {
     let starts = |article: u32| {
         let mut starts: FxHashMap<u32, Vec<Start>> = FxHashMap::default();
-        let first = index.place(article as usize, 0);
-        for word in 0..crate::span::count(batch.ids[article as usize].len()) {
-            let place = first + word;
+        for word in 0..count(batch.ids[article as usize].len()) {
+            let place = index.place(article as usize, word);
             let hash = index.hash_at(place);
-            if hash != crate::search::postings::NONE && !index.is_inside(place) && !index.is_frequent(place) {
+            if hash != NONE && !index.is_inside(place) && !index.is_frequent(place) {
                 let start = Start { before: START, article, word };
-                starts.entry(hash).or_default().push(Start { before: index.before_start(corpus, start), ..start });
+                starts.entry(hash).or_default().push(Start { before: index.before_start(batch.corpus(), start), ..start });
             }
         }
-        // What an article prints very often tells nothing here.
-        starts.retain(|_, places| places.len() <= printings);
         starts
     };
-    let (on_a, on_b) = (starts(a), starts(b));
+    let (on_a, mut on_b) = (starts(a), starts(b));
     let mut hits = Vec::new();
-    for (hash, ones) in &on_a {
-        for one in ones {
-            let others = on_b.get(hash).into_iter().flatten();
-            let others = others.filter(|other| one.before == START || one.before != other.before);
-            let hits_of = others.map(|other| Hit { a, b, word_a: one.word, word_b: other.word });
-            hits.extend(hits_of.filter(|hit| pairs.is_long(hit)));
-        }
+    for (hash, mut group) in on_a {
+        let Some(others) = on_b.remove(&hash) else { continue };
+        group.extend(others);
+        thin(&mut group, count(printings));
+        group.sort_unstable();
+        pair_up(&group, &|_| true, |n, m| {
+            let (one, other) = (group[n], group[m]);
+            let (on_a, on_b) = if one.article == a { (one, other) } else { (other, one) };
+            if on_a.article != on_b.article {
+                hits.push(Hit { a, b, word_a: on_a.word, word_b: on_b.word });
+            }
+        });
     }
     hits.sort_unstable();
     hits

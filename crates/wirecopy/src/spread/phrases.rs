@@ -77,7 +77,9 @@ pub fn candidates(mut stretches: Vec<Stretch>, facts: &Facts) -> Vec<Candidate> 
             })
             .collect();
         let stretches = numbered.iter().map(|(words, spots)| frequent::Stretch { words, spots: spots.clone() });
-        frequent::phrase_hits(stretches, articles.len(), facts.thresholds.articles, &ranks, |hit| {
+        let least = if which == 0 { Some(facts.options.min_words) } else { facts.options.quoted_words };
+        let lengths = (facts.thresholds.articles, least.unwrap_or(facts.options.min_words));
+        frequent::phrase_hits(stretches, &ranks, lengths, |hit| {
             let [a, b] = [hit.a, hit.b].map(|article| articles[article as usize].0);
             candidates.push(Candidate { a, b, why: Why::Phrase(hit.word_a, hit.word_b, which) });
         });
