@@ -46,7 +46,7 @@ def test_passims_json_comes_in_and_goes_out(tmp_path):
     assert set(told) == {"late", "first", "next"}
     texts = {row["id"]: row["text"] for row in GIVEN}
     for row in told.values():
-        assert texts[row["id"]][row["begin"] : row["end"]] == row["text"] and SAID.startswith(row["text"].removeprefix("the "[:0])[:3])
+        assert texts[row["id"]][row["begin"] : row["end"]] == row["text"] and SAID in row["text"]
         assert (row["cluster"], row["size"], row["pboiler"]) == (0, 3, 0.0)
     assert told["first"]["src"] == [] and told["first"]["pages"] == 1
     first = told["first"]
@@ -56,8 +56,7 @@ def test_passims_json_comes_in_and_goes_out(tmp_path):
     assert {(pair["id"], pair["id2"]) for pair in pairs} == {("first", "late"), ("first", "next"), ("late", "next")}
     assert all(pair["text"] == texts[pair["id"]][pair["begin"] : pair["end"]] for pair in pairs)
     # What was written opens again, as clusters that were found elsewhere.
-    clusters = sorted((tmp_path / "out/out.json").glob("part-*"))
-    report = wirecopy.Report.from_clusters(wirecopy.read([given], progress=False), clusters)
+    report = wirecopy.Report.open(tmp_path / "out/out.json", wirecopy.read([given], progress=False))
     assert len(report.passages) == 1 and report.passages[0]["articles"] == 3
 
 

@@ -94,8 +94,11 @@ impl Outbox {
 /// Everything that some bytes tell.
 pub fn read(mut bytes: &[u8], tell: &mut impl FnMut(Message)) -> PyResult<()> {
     while !bytes.is_empty() {
-        let (message, rest) = postcard::take_from_bytes(bytes)
-            .map_err(|error| PyValueError::new_err(format!("what another task wrote cannot be read: {error}. Is the same wirecopy on all workers?")))?;
+        let (message, rest) = postcard::take_from_bytes(bytes).map_err(|error| {
+            PyValueError::new_err(format!(
+                "what another task wrote cannot be read: {error}. Is the same wirecopy on all workers?"
+            ))
+        })?;
         tell(message);
         bytes = rest;
     }

@@ -79,7 +79,8 @@ impl Spread {
     fn members<'py>(&self, py: Python<'py>, articles: Vec<(u32, u32, Vec<u8>)>) -> PyResult<Rows<'py>> {
         let mut outbox = Outbox::default();
         for (n, rank, bytes) in articles {
-            let article: Article = postcard::from_bytes(&bytes).map_err(|error| PyValueError::new_err(error.to_string()))?;
+            let article: Article =
+                postcard::from_bytes(&bytes).map_err(|error| PyValueError::new_err(error.to_string()))?;
             let standing = Standing::told(n, &article).unwrap_or_default();
             let member = Member { n, rank, standing, own: Vec::new(), article };
             outbox.send(Kind::Next, self.routes.article(n), &Message::Member(Box::new(member)));

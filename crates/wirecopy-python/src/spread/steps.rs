@@ -134,7 +134,11 @@ pub fn step(name: &str, inbox: Inbox, facts: &Facts, routes: Routes) -> Option<R
             }
         }
         // Of what hangs together in one task, each is told with the least alone.
-        "forest" => forest(inbox).into_iter().for_each(|(node, root)| outbox.send(Kind::Next, 0, &Message::Edge(node, root))),
+        "forest" => {
+            for (node, root) in forest(inbox) {
+                outbox.send(Kind::Next, 0, &Message::Edge(node, root));
+            }
+        }
         "roots" => {
             for (node, root) in forest(inbox) {
                 outbox.send(Kind::Next, routes.hash(node), &Message::Root(node, root));

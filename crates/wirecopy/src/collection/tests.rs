@@ -348,10 +348,26 @@ fn a_frequent_phrase_that_goes_on_is_found_in_any_order_of_the_articles() {
     let printed = [
         (None, Some("2025-02-04"), "of0 of0 peace22. of0 “ of0. of0 government2. of0 of0 government5. peace4 "),
         (Some("Post"), Some("2025-02-04"), "of0 of0 peace22. of0 “ of0. of0 government2. of0 of0 government5. peace4 "),
-        (Some("Times"), Some("2025-02-04"), "of0 of0 peace22. of0 “ of0. of0 government2. of0 of0 government5. peace4 of6 of0. of0 peace22 of0 of0 of0 government2 of0 “ of0. government5 peace4” of0 of0 peace22 “ of0” of0 “ of0. government2 “ of0 of0 government5 “ peace7” of0” of0 “ peace22 of0 of0 of0 government2 of0 of0” government5 "),
-        (Some("Post"), Some("2025-02-01"), "of0 peace22 “ of0” of0 “ of0. government2 “ of0 of0 of0 of0 of0” of0 “ peace22 of0 of0 of0 government2 of0 of0” government5 peace4 of0 of0 of0 of0 of0 government26 of0 “ of0. of0 of0 peace7 of0 of0 peace22. of0 “ of0. of0 government2. of0 of0 government5. "),
-        (Some("Post_Sport"), None, "of0 government26 of0” of0 “ of0. of0 of0 of0 of0 peace1 of0” peace22 of0. of0 of0 government2 of0 of0 government5 peace4 of0. of0 peace22 of0 of0 of0 government2 of0 “ of0. government5 peace4” "),
-        (Some("Post"), None, "of0 of0 of0” of0 “ of0. of0 of0 of0 of0 peace22 “ of0” of0 “ government26” of0 of0 of0 of0 peace7” of0” of0 “ of0. of0 peace22 of0 of0 of0 government2 of0 “ of0. government5 peace4” of0 "),
+        (
+            Some("Times"),
+            Some("2025-02-04"),
+            "of0 of0 peace22. of0 “ of0. of0 government2. of0 of0 government5. peace4 of6 of0. of0 peace22 of0 of0 of0 government2 of0 “ of0. government5 peace4” of0 of0 peace22 “ of0” of0 “ of0. government2 “ of0 of0 government5 “ peace7” of0” of0 “ peace22 of0 of0 of0 government2 of0 of0” government5 ",
+        ),
+        (
+            Some("Post"),
+            Some("2025-02-01"),
+            "of0 peace22 “ of0” of0 “ of0. government2 “ of0 of0 of0 of0 of0” of0 “ peace22 of0 of0 of0 government2 of0 of0” government5 peace4 of0 of0 of0 of0 of0 government26 of0 “ of0. of0 of0 peace7 of0 of0 peace22. of0 “ of0. of0 government2. of0 of0 government5. ",
+        ),
+        (
+            Some("Post_Sport"),
+            None,
+            "of0 government26 of0” of0 “ of0. of0 of0 of0 of0 peace1 of0” peace22 of0. of0 of0 government2 of0 of0 government5 peace4 of0. of0 peace22 of0 of0 of0 government2 of0 “ of0. government5 peace4” ",
+        ),
+        (
+            Some("Post"),
+            None,
+            "of0 of0 of0” of0 “ of0. of0 of0 of0 of0 peace22 “ of0” of0 “ government26” of0 of0 of0 of0 peace7” of0” of0 “ of0. of0 peace22 of0 of0 of0 government2 of0 “ of0. government5 peace4” of0 ",
+        ),
         (None, None, "of0 peace22 “ of0” of0 “ of0. government2 “ of0 of0 government5 “ peace4 "),
         (Some("Post"), Some("2025-02-02"), "of0 of0 peace22. of0 “ of0. of0 government2. of0 of0 government5. peace4 "),
     ];

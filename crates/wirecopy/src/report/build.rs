@@ -163,7 +163,12 @@ fn figures<A: Borrow<Article>>(
 }
 
 /// What an article comes to whose words in `reused` spans other houses print, too; it stands at place `n` of the outlets.
-pub fn figures_of<A: Borrow<Article>>(text: &Text<A>, n: u32, outlets: &Outlets, reused: Vec<WordSpan>) -> ArticleFigures {
+pub fn figures_of<A: Borrow<Article>>(
+    text: &Text<A>,
+    n: u32,
+    outlets: &Outlets,
+    reused: Vec<WordSpan>,
+) -> ArticleFigures {
     ArticleFigures {
         words: text.all().len(),
         reused_words: count_once(reused, |words| words.len() - outlets.furniture_in(n, words)),

@@ -8,8 +8,8 @@ use crate::outlets::day;
 use crate::outlets::version::{Twin, of_pair};
 use crate::parallel;
 use crate::passage::boilerplate::Wording;
-use crate::passage::mark;
 use crate::passage::legible::spoilt_where;
+use crate::passage::mark;
 use crate::report::Edit;
 use crate::roles::Roles;
 use crate::search::align::Aligned;
@@ -87,7 +87,9 @@ pub fn compare(batch: &Batch, candidates: &[Candidate], facts: &Facts) -> Compar
                 Why::Shared => is_shared = true,
                 Why::Furniture(word_a, word_b) => {
                     let hit = Hit { a, b, word_a, word_b };
-                    hits.extend(Some(hit).filter(|hit| search.index.is_equal(pairs.corpus(), hit) && pairs.may_match(hit)));
+                    hits.extend(
+                        Some(hit).filter(|hit| search.index.is_equal(pairs.corpus(), hit) && pairs.may_match(hit)),
+                    );
                 }
                 Why::Phrase(word_a, word_b, which) => {
                     let hit = Hit { a, b, word_a, word_b };
@@ -122,9 +124,8 @@ pub fn compare(batch: &Batch, candidates: &[Candidate], facts: &Facts) -> Compar
             || search.quoted.as_ref().is_some_and(|quoted| tells(quoted.index(), &|hit| quoted.may_match(&pairs, hit)))
     };
     let both_have_frequent = |pair| search.indices().any(|index| index.both_have_frequent(pair));
-    let is_compared = |&pair: &(u32, u32)| {
-        !both_have_frequent(pair) || for_phrases.binary_search(&pair).is_ok() || led(pair)
-    };
+    let is_compared =
+        |&pair: &(u32, u32)| !both_have_frequent(pair) || for_phrases.binary_search(&pair).is_ok() || led(pair);
     let stays = parallel::map(&all, is_compared);
     let all: Vec<(u32, u32)> = all.into_iter().zip(stays).filter(|(_, stays)| *stays).map(|(pair, _)| pair).collect();
     let mut found = search.find_pairs(&pairs, &all, &for_phrases);
@@ -167,7 +168,12 @@ fn marked(batch: &Batch, search: &Search, facts: &Facts, found: Vec<PairMatch>) 
 }
 
 /// Two articles of one house, if one is a version of the other.
-fn version(batch: &Batch, search: &Search, pairs: &Pairs<crate::article::Article>, pair: (u32, u32)) -> Option<(u64, u64)> {
+fn version(
+    batch: &Batch,
+    search: &Search,
+    pairs: &Pairs<crate::article::Article>,
+    pair: (u32, u32),
+) -> Option<(u64, u64)> {
     let mut hits = hits(batch, &search.index, pair, search.printings());
     hits.retain(|hit| !hit.is_repeated() && pairs.is_long(hit));
     let twin: Twin = of_pair(&hits, &batch.ids, &batch.outlets)?;
@@ -190,7 +196,10 @@ fn hits(batch: &Batch, index: &Index, (a, b): (u32, u32), printings: usize) -> V
             let hash = index.hash_at(place);
             if hash != NONE && !index.is_inside(place) && !index.is_frequent(place) {
                 let start = Start { before: START, article, word };
-                starts.entry(hash).or_default().push(Start { before: index.before_start(batch.corpus(), start), ..start });
+                starts
+                    .entry(hash)
+                    .or_default()
+                    .push(Start { before: index.before_start(batch.corpus(), start), ..start });
             }
         }
         starts

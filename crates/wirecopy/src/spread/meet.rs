@@ -172,7 +172,10 @@ fn stories(story: &[&Posting], facts: &Facts, pairs: &mut FxHashSet<(u32, u32)>)
                 return;
             }
         } else {
-            debug_assert!([n, m].iter().any(|&n| starts[n].word == Hit::REPEATED), "only what is repeated has no sight");
+            debug_assert!(
+                [n, m].iter().any(|&n| starts[n].word == Hit::REPEATED),
+                "only what is repeated has no sight"
+            );
         }
         pairs.insert(pair);
     });

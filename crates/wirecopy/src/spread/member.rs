@@ -65,7 +65,10 @@ impl Standing {
 ///
 /// # Errors
 /// [`crate::Error`] names the article or option that is out of its limits.
-pub fn standings<A: Borrow<Article> + Send + Sync>(articles: Vec<A>, options: &Options) -> Result<Vec<Standing>, crate::Error> {
+pub fn standings<A: Borrow<Article> + Send + Sync>(
+    articles: Vec<A>,
+    options: &Options,
+) -> Result<Vec<Standing>, crate::Error> {
     options.check()?;
     error::check_articles(articles.iter().map(Borrow::borrow))?;
     let texts: Vec<Text<A>> = parallel::map(articles, Text::of);
@@ -159,7 +162,9 @@ impl Batch {
             for (which, index) in (0..).zip(search.indices_mut()) {
                 let frequent: Vec<Place> = (0..crate::span::count(index.len()))
                     .filter(|&place| !index.is_inside(place))
-                    .filter(|&place| self.print(index, place, which).is_some_and(|print| facts.frequent.contains(&print)))
+                    .filter(|&place| {
+                        self.print(index, place, which).is_some_and(|print| facts.frequent.contains(&print))
+                    })
                     .collect();
                 index.set_frequent(&frequent);
             }
@@ -172,6 +177,7 @@ impl Batch {
         let words = index.words(self.corpus(), place);
         let article = index.article(place);
         let word = index.word(article, place);
-        (!words.is_empty()).then(|| self.hashes.row(&self.ids[article], self.numbers[article], word, words.len(), search))
+        (!words.is_empty())
+            .then(|| self.hashes.row(&self.ids[article], self.numbers[article], word, words.len(), search))
     }
 }

@@ -29,7 +29,12 @@ impl Side {
 pub fn sides(found: &Found) -> [Side; 2] {
     let (articles, words) = (found.articles, found.words());
     let kind = u8::from(found.common) + 2 * u8::from(found.furniture);
-    [(articles.a, words.a), (articles.b, words.b)].map(|(n, words)| Side { n, kind, start: words.start, end: words.end })
+    [(articles.a, words.a), (articles.b, words.b)].map(|(n, words)| Side {
+        n,
+        kind,
+        start: words.start,
+        end: words.end,
+    })
 }
 
 /// Which sides touch another. All of one article have to be here.

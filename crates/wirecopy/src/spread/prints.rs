@@ -159,7 +159,8 @@ pub fn postings(batch: &Batch, shared: &FxHashMap<u32, Vec<At>>, facts: &Facts) 
             let words = number(index.words(batch.corpus(), place).len());
             let Some(print) = batch.print(index, place, at.search()) else { continue };
             let is_silent = |before: Place| {
-                let often = || batch.print(index, before, at.search()).is_some_and(|print| facts.often.contains(&print));
+                let often =
+                    || batch.print(index, before, at.search()).is_some_and(|print| facts.often.contains(&print));
                 index.is_inside(before) || (!facts.often.is_empty() && often())
             };
             let before = at.word().checked_sub(1).filter(|_| {

@@ -91,7 +91,8 @@ fn spread(articles: &[Article], options: Options, thresholds: Thresholds, tasks:
     }
     // What they share, block by block.
     let (mut found, mut versions): (Vec<Found>, Vec<(u64, u64)>) = (Vec::new(), Vec::new());
-    for candidates in dealt(candidates, tasks, |candidate| u64::from(candidate.a % 3) << 8 | u64::from(candidate.b % 3)) {
+    for candidates in dealt(candidates, tasks, |candidate| u64::from(candidate.a % 3) << 8 | u64::from(candidate.b % 3))
+    {
         let wanted: FxHashSet<u32> = candidates.iter().flat_map(|candidate| [candidate.a, candidate.b]).collect();
         let some = members.iter().filter(|member| wanted.contains(&member.n)).cloned().collect();
         let Compared { found: some, versions: more } = block::compare(&Batch::of(some, &options), &candidates, &facts);
@@ -143,7 +144,10 @@ fn spread(articles: &[Article], options: Options, thresholds: Thresholds, tasks:
     let mut told = vec![None; articles.len()];
     for batch in batches(&members, &|member| u64::from(member.n)) {
         for (&n, mut figures) in batch.numbers().iter().zip(figures::figures(&batch, &reused)) {
-            figures.version_of = firsts.get(&by_age(members[n as usize].rank, n)).map(|&first| number_of(first)).filter(|&first| first != n);
+            figures.version_of = firsts
+                .get(&by_age(members[n as usize].rank, n))
+                .map(|&first| number_of(first))
+                .filter(|&first| first != n);
             told[n as usize] = Some(figures);
         }
     }

@@ -10,13 +10,14 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 #: What passim has and this engine does not: it compares words, and all of each text.
-PASSED_OVER = {
-    ("-n", "--n"): 1, ("-l", "--minDF"): 1, ("-u", "--maxDF"): 1, ("-m", "--min-match"): 1, ("-a", "--min-align"): 1,
-    ("--max-offset",): 1, ("--beam",): 1, ("--pcopy",): 1, ("--src-overlap",): 1, ("--dst-overlap",): 1, ("--shards",): 1,
-    ("--floating-ngrams",): 0, ("--complete-lines",): 0, ("--all-pairs",): 0,
-}  # fmt: skip
+PASSED_OVER = (
+    ("-n", "--n"), ("-l", "--minDF"), ("-u", "--maxDF"), ("-m", "--min-match"), ("-a", "--min-align"), ("--max-offset",), ("--beam",), ("--pcopy",),
+    ("--src-overlap",), ("--dst-overlap",), ("--shards",),
+)  # fmt: skip
+PASSED_OVER_ALONE = ("--floating-ngrams", "--complete-lines", "--all-pairs")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -38,8 +39,10 @@ def parser() -> argparse.ArgumentParser:
     told.add_argument("--partitions", type=int, help="into so many tasks each step is cut")
     told.add_argument("--blocks", type=int, help="into so many blocks the articles are dealt")
     told.add_argument("--task-bytes", type=int, default=512 << 20, help="the most bytes that a task is sent")
-    for names, many in PASSED_OVER.items():
-        told.add_argument(*names, nargs=many or None, action="append" if many else "append_const", help=argparse.SUPPRESS, dest=names[-1], **({} if many else {"const": True}))
+    for names in PASSED_OVER:
+        told.add_argument(*names, dest=names[-1], help=argparse.SUPPRESS)
+    for name in PASSED_OVER_ALONE:
+        told.add_argument(name, dest=name, action="store_true", help=argparse.SUPPRESS)
     return told
 
 
@@ -47,20 +50,21 @@ def main(args: Sequence[str] | None = None) -> int:
     """Compares what it is told to."""
     told = parser()
     chosen = told.parse_args(args)
-    for names in PASSED_OVER:
-        if getattr(chosen, names[-1]):
-            print(f"{names[-1]} is passed over: this engine compares words, and all of each text", file=sys.stderr)
+    for name in (*(names[-1] for names in PASSED_OVER), *PASSED_OVER_ALONE):
+        if getattr(chosen, name):
+            print(f"{name} is passed over: this engine compares words, and all of each text", file=sys.stderr)
     if chosen.gap > 40:
         told.error(f"--gap is {chosen.gap}; it may be 0 to 40: words, where passim counts characters")
 
-    from pyspark.sql import SparkSession
+    import pyspark.sql
 
     from wirecopy.spark import passim
     from wirecopy.spark.comparison import compare
 
     # Workers take the Python that this is, unless somebody said which.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    spark = SparkSession.builder.appName("wirecopy").getOrCreate()
+    session: Any = pyspark.sql.SparkSession
+    spark: Any = session.builder.appName("wirecopy").getOrCreate()
     spark.sparkContext.setLogLevel("WARN")
     given = spark.read.format(chosen.input_format).load(chosen.input)
     for name in (chosen.id, chosen.text):
@@ -73,11 +77,10 @@ def main(args: Sequence[str] | None = None) -> int:
         articles, min_words=chosen.min_words, quoted_words=chosen.quoted_words, gap=chosen.gap, within=chosen.within, furniture=chosen.furniture,
         house=chosen.house, partitions=chosen.partitions, blocks=chosen.blocks, task_bytes=chosen.task_bytes,
     )  # fmt: skip
-    path = lambda name: os.path.join(chosen.output, f"{name}.{chosen.output_format}")  # noqa: E731
     clusters = passim.clusters(given, found, id=chosen.id, text=chosen.text)
-    clusters.write.format(chosen.output_format).save(path("out"))
+    clusters.write.format(chosen.output_format).save(os.path.join(chosen.output, f"out.{chosen.output_format}"))
     if chosen.pairwise:
-        passim.pairs(found).write.format(chosen.output_format).save(path("align"))
+        passim.pairs(found).write.format(chosen.output_format).save(os.path.join(chosen.output, f"align.{chosen.output_format}"))
     spark.stop()
     return 0
 

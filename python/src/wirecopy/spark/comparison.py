@@ -87,7 +87,7 @@ def compare(
     :param min_words: and all others: as :func:`wirecopy.compare` has them
     :raises ValueError: if an option is out of its limits, a column is missing, or two articles have one id
     """
-    options = {
+    options: dict[str, Any] = {
         "min_words": min_words, "quoted_words": quoted_words, "gap": gap, "asides": asides, "common": common,
         "within": within, "furniture": furniture, "strict": [strict] if isinstance(strict, str) else list(strict),
     }  # fmt: skip
