@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use crate::order::sort_by_key;
 use crate::search::corpus::{Corpus, START};
 use crate::search::fingerprint::Index;
 use crate::search::hits::Hit;
@@ -173,7 +174,7 @@ impl Frequent {
         telling.sort_unstable_by_key(|&n| (self.spots[n].article, self.spots[n].before, self.spots[n].word));
         telling.dedup_by_key(|n| (self.spots[*n].article, self.spots[*n].before));
         // The first of them: which numbers words have is chance.
-        telling.sort_unstable_by_key(|&n| (self.spots[n].article, self.spots[n].word));
+        sort_by_key(&mut telling, |&n| (self.spots[n].article, self.spots[n].word));
         let mut of = (None, 0);
         telling.retain(|&n| {
             let article = Some(self.spots[n].article);
