@@ -127,12 +127,8 @@ def test_nothing_shared_is_an_empty_frame(local):
     assert found.collect() == [] and found.columns[:3] == ["a", "a_start", "a_end"]
 
 
-LOST = """
-import os, subprocess, sys, threading, time
-sys.path.insert(0, sys.argv[1])
-from test_spark import frame, made_up, on_spark, one_machine, session, told
-
 def executors():
+    """The processes of the executors of this process."""
     listed = subprocess.run(["ps", "-eww", "-o", "pid,ppid,args"], capture_output=True, text=True).stdout.splitlines()
     lines = [line.split(None, 2) for line in listed[1:]]
     java = {int(pid): int(parent) for pid, parent, line in lines if "CoarseGrainedExecutorBackend" in line and line.split()[0].endswith("java")}
@@ -145,6 +141,12 @@ def executors():
             pid = of.get(pid, 0)
         return False
     return [pid for pid in java if below(pid)]
+
+
+LOST = """
+import os, sys, threading, time
+sys.path.insert(0, sys.argv[1])
+from test_spark import executors, frame, made_up, on_spark, one_machine, session, told
 
 spark = session("local-cluster[2,1,2048]")
 release, papers = made_up(400)

@@ -13,6 +13,7 @@ mod input;
 mod options;
 mod quotes;
 mod report;
+mod spread;
 mod table;
 mod tables;
 
@@ -30,6 +31,8 @@ mod _engine {
     use crate::quotes::{Quotes, quotes};
     #[pymodule_export]
     use crate::report::{Report, compare, from_clusters};
+    #[pymodule_export]
+    use crate::spread::{Spread, packed};
     #[pymodule_export]
     use crate::table::Table;
 }

@@ -14,17 +14,17 @@ use crate::outlets::version::{Twin, of_pair, versions};
 use crate::parallel;
 use crate::passage::boilerplate::{LONG, Wording};
 use crate::passage::group::{self, Marks};
+use crate::passage::mark;
 use crate::progress::{Progress, Stopped};
 use crate::report::{Report, build};
 use crate::roles::Roles;
-use crate::run::Run;
 use crate::search::align::Aligned;
 use crate::search::corpus::Corpus;
 use crate::search::hits::{Hit, Sieve};
-use crate::search::matches::{PairMatch, Pairs};
+use crate::search::matches::{PairMatch, Pairs, of_articles};
 use crate::search::related::{News, Search, Thawed};
 use crate::search::thresholds::Thresholds;
-use crate::span::{Sides, WordSpan, count};
+use crate::span::{Sides, count};
 use crate::text::article_text::{Text, by_seniority, by_wording};
 use crate::text::vocabulary::{Vocabulary, WordId};
 
@@ -226,8 +226,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| x.pair() == y.pair()).collect();
         let found = parallel::map(by_pair, |hits| {
             let pair = Sides::new(hits[0].a, hits[0].b);
-            let from = self.found.partition_point(|known| known.articles < pair);
-            let known = self.found[from..].iter().take_while(|known| known.articles == pair);
+            let known = of_articles(&self.found, pair);
             pairs.find_in_pair(hits, self.options.min_words, known.map(|known| known.aligned.clone()).collect())
         });
         found.into_iter().flatten().map(|found| PairMatch { furniture: true, ..found }).collect()
@@ -305,23 +304,10 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
     pub fn report(&self) -> Report {
         let common = self.common();
         let seniority = by_seniority(&self.texts);
-        let marks = Marks { furniture: self.furniture(), common };
+        let marks = Marks { furniture: mark::furniture(&self.found, &self.outlets), common };
         let groups = group::group(&self.found, &marks, &self.ids, &seniority);
         let versions = versions(&self.texts, &self.outlets, &self.twins, &seniority);
         build(&self.texts, &self.options, &self.found, &marks, &groups, (&self.outlets, &self.roles, &versions))
-    }
-
-    /// Which matches are furniture: half of it or more, on one side at least.
-    fn furniture(&self) -> Vec<bool> {
-        let is_furniture = |found: &PairMatch| {
-            let of = |article: u32, side: fn(&Run) -> WordSpan| {
-                let runs = found.aligned.runs.iter();
-                runs.map(|run| self.outlets.furniture_in(article, side(run))).sum::<u32>()
-            };
-            let (on_a, on_b) = (of(found.articles.a, |run| run.words().a), of(found.articles.b, |run| run.words().b));
-            on_a.max(on_b) * 2 >= found.aligned.equal_words()
-        };
-        self.found.iter().map(is_furniture).collect()
     }
 
     /// Which matches are common phrases only.
@@ -330,13 +316,7 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
             return vec![false; self.found.len()];
         }
         let wording = Wording::new(&self.vocabulary, &self.ids);
-        let is_common = |found: &PairMatch| {
-            let sides = found.articles.map(|article| self.texts[article as usize].side());
-            let speech = self.search.quoted.as_ref().is_some_and(|quoted| quoted.is_speech(found));
-            let least = self.options.quoted_words.filter(|_| speech).unwrap_or(Options::default().min_words);
-            wording.is_common(sides, &self.ids[found.articles.a as usize], &found.aligned.runs, least)
-        };
-        parallel::map(&self.found, is_common)
+        mark::common(&self.found, (&self.texts, &self.ids), self.search.quoted.as_ref(), &wording, &self.options)
     }
 }
 

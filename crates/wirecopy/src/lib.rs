@@ -116,6 +116,7 @@ mod roles;
 mod run;
 mod search;
 pub mod span;
+pub mod spread;
 pub mod tables;
 mod text;
 mod text_quote;

@@ -16,7 +16,7 @@ pub fn run() -> Result<()> {
     // Where JupyterLab and the page are there, too, it is for `in_jupyterlab` to try them.
     let mut pytest = pytest(&venv);
     // PySpark may be there as well; it has a part of its own.
-    pytest.arg("--ignore=tests/test_spark.py").env_remove("WIRECOPY_PAGE_FILE");
+    pytest.arg("--ignore-glob=tests/test_spark*.py").env_remove("WIRECOPY_PAGE_FILE");
     step::run("tests of the Python package", &mut pytest)
 }
 
@@ -30,12 +30,13 @@ pub fn in_jupyterlab() -> Result<()> {
     step::run("a report in JupyterLab", pytest.arg("tests/test_jupyterlab.py").env("WIRECOPY_PAGE_FILE", page))
 }
 
-/// Asks a few articles of many on Spark, in executors of their own.
+/// Asks a few articles of many on Spark, and compares all with all, in executors of their own.
 pub fn on_spark() -> Result<()> {
     let venv = Venv::with_spark()?;
     step::heading("tests on Spark");
     install(&venv)?;
-    step::run("tests on Spark", pytest(&venv).arg("tests/test_spark.py"))
+    let tests = ["tests/test_spark.py", "tests/test_spark_compare.py", "tests/test_spark_cli.py"];
+    step::run("tests on Spark", pytest(&venv).args(tests))
 }
 
 fn pytest(venv: &Venv) -> Command {

@@ -52,3 +52,40 @@ fn what_is_written_is_read_as_the_same_clusters() {
     assert_eq!(places(&made, &again), places(&articles, &report), "without the articles");
     assert_eq!(made[0].outlet.as_deref(), Some("Bay Wire"));
 }
+
+#[test]
+fn the_source_is_who_printed_it_on_the_first_day() {
+    let said = "the ferry to the islands will not run again before the end of March because of the storm";
+    let article = |id: &str, outlet: &str, day: Option<&str>| Article {
+        id: id.to_owned(),
+        outlet: Some(outlet.to_owned()),
+        date: day.map(str::to_owned),
+        text: said.to_owned(),
+        ..Article::default()
+    };
+    let articles = [
+        article("late", "Post", Some("2025-03-03")),
+        article("first", "Post", Some("2025-03-01")),
+        article("too", "Mail", Some("2025-03-01")),
+        article("undated", "Times", None),
+        article("next", "Times", Some("2025-03-02")),
+    ];
+    let sources = |articles: &[Article]| -> Vec<(String, Vec<String>, Option<f64>)> {
+        let report = wirecopy::compare(articles, &Options::default().within(true)).unwrap();
+        let lines = String::from_utf8(lines(articles, &report)).unwrap();
+        let row = |line: &str| {
+            let row: serde_json::Value = serde_json::from_str(line).unwrap();
+            let src = row["src"].as_array().unwrap().iter().map(|source| source["id"].as_str().unwrap().to_owned());
+            (row["id"].as_str().unwrap().to_owned(), src.collect(), row["pboiler"].as_f64())
+        };
+        lines.lines().map(row).collect()
+    };
+    let told = sources(&articles);
+    let both = ["first", "too"].map(str::to_owned).to_vec();
+    // Of four links one is inside the Post.
+    for (id, src) in [("late", both.clone()), ("first", vec![]), ("too", vec![]), ("undated", vec![]), ("next", both)] {
+        assert!(told.contains(&(id.to_owned(), src, Some(0.25))), "{id}: {told:?}");
+    }
+    let undated = articles.map(|article| Article { date: None, ..article });
+    assert!(sources(&undated).iter().all(|(_, src, boiler)| src.is_empty() && boiler.is_none()));
+}

@@ -1,5 +1,7 @@
 //! What is known of those who print a collection: their houses, and the furniture of each article.
 
+use serde::{Deserialize, Serialize};
+
 use crate::order::arrange;
 use crate::run::Run;
 use crate::span::{Sides, WordSpan, count};
@@ -14,7 +16,7 @@ pub struct House {
 }
 
 /// A stretch of an article that its house prints in many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Piece {
     /// Where it stands.
     pub words: WordSpan,

@@ -5,7 +5,7 @@
 //! alone: by labels, days and recurring words, never by a list of phrases.
 
 pub mod bits;
-mod day;
+pub mod day;
 mod find;
 mod furniture;
 mod house;

@@ -24,6 +24,20 @@ pub struct Twin {
 }
 
 impl Twin {
+    /// Whether one is a version of the other, by how many words the story of each has, and on which days they were printed.
+    pub fn is_version(&self, [one, other]: [u32; 2], days: [Option<i32>; 2]) -> bool {
+        let near = match days {
+            [Some(one), Some(other)] => (one - other).abs() <= UPDATE,
+            _ => false,
+        };
+        // Far apart, or on no day, it has to be the same nearly word by word.
+        if near {
+            self.words * 2 >= one.min(other) && self.words * 3 >= one.max(other)
+        } else {
+            self.words * 5 >= one.max(other) * 4
+        }
+    }
+
     /// The same where each article stands at the place that `now` tells; nothing if one of them is gone.
     pub fn at(self, now: &[Option<u32>]) -> Option<Self> {
         let place = |article: u32| now.get(article as usize).copied().flatten();
@@ -78,17 +92,8 @@ pub fn versions<A: Borrow<Article>>(
         (0..).zip(texts).map(|(article, text)| text.all().len() - outlets.furniture_in(article, text.all())).collect();
     let day = |article: u32| texts[article as usize].article().date.as_deref().and_then(day::number);
     let is_version = |twin: &&Twin| {
-        let (one, other) = (story[twin.a as usize], story[twin.b as usize]);
-        let near = match (day(twin.a), day(twin.b)) {
-            (Some(one), Some(other)) => (one - other).abs() <= UPDATE,
-            _ => false,
-        };
-        // Far apart, or on no day, it has to be the same nearly word by word.
-        if near {
-            twin.words * 2 >= one.min(other) && twin.words * 3 >= one.max(other)
-        } else {
-            twin.words * 5 >= one.max(other) * 4
-        }
+        let both = [twin.a, twin.b];
+        twin.is_version(both.map(|article| story[article as usize]), both.map(day))
     };
     let mut first: Vec<u32> = (0..).take(texts.len()).collect();
     let root = |first: &[u32], mut article: u32| {

@@ -36,9 +36,18 @@ pub struct Wording {
 impl Wording {
     /// Weighs every word of `articles`, as its language does and as they do.
     pub fn new(vocabulary: &Vocabulary, articles: &[Vec<WordId>]) -> Self {
+        if count(articles.len()) < MANY_ARTICLES {
+            return Self::counted(vocabulary, count(articles.len()), |_| 0);
+        }
+        let found = count_articles(articles, vocabulary.weights().len());
+        Self::counted(vocabulary, count(articles.len()), |word| found[word as usize])
+    }
+
+    /// The same where it is known in how many of so many articles each word stands.
+    pub fn counted(vocabulary: &Vocabulary, articles: u32, found: impl Fn(WordId) -> u32) -> Self {
         let mut words = vocabulary.weights().to_vec();
-        if count(articles.len()) >= MANY_ARTICLES {
-            weigh_by_articles(articles, &mut words);
+        if articles >= MANY_ARTICLES {
+            weigh_by_articles(articles, &mut words, found);
         }
         let mut phrases: FxHashMap<WordId, Vec<Vec<WordId>>> = FxHashMap::default();
         for phrase in stock_phrases::PHRASES {
@@ -93,9 +102,9 @@ fn is_name(side: Side, word: u32) -> bool {
     side.words.spans()[word as usize].of(side.text).starts_with(char::is_uppercase)
 }
 
-/// Words in a tenth of the articles are words of news here; those in a fiftieth at most are rare.
-fn weigh_by_articles(articles: &[Vec<WordId>], words: &mut [Weight]) {
-    let (mut last, mut found) = (vec![u32::MAX; words.len()], vec![0_u32; words.len()]);
+/// In how many of the articles each of so many words stands.
+fn count_articles(articles: &[Vec<WordId>], words: usize) -> Vec<u32> {
+    let (mut last, mut found) = (vec![u32::MAX; words], vec![0_u32; words]);
     for (article, ids) in (0..).zip(articles) {
         for &id in ids {
             let id = id as usize;
@@ -104,9 +113,14 @@ fn weigh_by_articles(articles: &[Vec<WordId>], words: &mut [Weight]) {
             }
         }
     }
-    let all = u64::from(count(articles.len()));
-    for (word, found) in words.iter_mut().zip(found) {
-        let found = u64::from(found);
+    found
+}
+
+/// Words in a tenth of the articles are words of news here; those in a fiftieth at most are rare.
+fn weigh_by_articles(articles: u32, words: &mut [Weight], found: impl Fn(WordId) -> u32) {
+    let all = u64::from(articles);
+    for (id, word) in (0..).zip(words) {
+        let found = u64::from(found(id));
         if word.class == Class::Other && found * 10 >= all {
             word.class = Class::News;
         } else if word.class == Class::Other && found * 50 <= all {

@@ -14,7 +14,7 @@ use crate::passage::legible::{good_words, spoilt};
 use crate::run::Run;
 use crate::search::align::{Aligned, align_all};
 use crate::search::matches::PairMatch;
-use crate::span::WordSpan;
+use crate::span::{Sides, WordSpan};
 use crate::text::vocabulary::WordId;
 
 /// A passage as words: a base, and pieces of articles aligned to it.
@@ -80,9 +80,19 @@ impl Marks {
 /// Sorts every match into one group. `seniority` orders articles of equal claims to be the base, the first wins;
 /// it must not depend on the order of the articles. Matches that are common phrases or furniture join nothing but one another.
 pub fn group(found: &[PairMatch], marks: &Marks, articles: &[Vec<WordId>], seniority: &[u32]) -> Vec<Group> {
+    group_with(found, marks, articles, seniority, &spoilt(found, articles))
+}
+
+/// The same where it is known how many words of each side of a match are spoilt.
+pub fn group_with(
+    found: &[PairMatch],
+    marks: &Marks,
+    articles: &[Vec<WordId>],
+    seniority: &[u32],
+    spoilt: &[Sides<u32>],
+) -> Vec<Group> {
     let mut sides = SidesByArticle::new(found, articles.len(), seniority);
     let mut bases: Vec<Side> = sides.by_article.iter().flat_map(|(sides, _)| sides).copied().collect();
-    let spoilt = spoilt(found, articles);
     let good = |side: &Side| {
         let spoilt = if side.is_b { spoilt[side.found].b } else { spoilt[side.found].a };
         good_words(side.words.len(), spoilt)

@@ -36,10 +36,14 @@ pub fn shared_words(articles: &[Vec<WordId>]) -> Vec<bool> {
 /// read badly, or misspelt.
 pub fn spoilt(found: &[PairMatch], articles: &[Vec<WordId>]) -> Vec<Sides<u32>> {
     let shared = shared_words(articles);
-    let is_shared = |article: u32, word: u32| {
+    spoilt_where(found, |article, word| {
         let id = articles.get(article as usize).and_then(|ids| ids.get(word as usize));
         id.is_some_and(|&id| shared[id as usize])
-    };
+    })
+}
+
+/// The same where it is told of a word of an article whether it stands in another.
+pub fn spoilt_where(found: &[PairMatch], is_shared: impl Fn(u32, u32) -> bool + Sync + Send) -> Vec<Sides<u32>> {
     let of = |found: &PairMatch| {
         let mut spoilt = Sides::new(0, 0);
         for pair in found.aligned.runs.windows(2) {

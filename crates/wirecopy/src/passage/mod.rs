@@ -4,5 +4,6 @@ pub mod boilerplate;
 pub mod external_clusters;
 pub mod group;
 pub mod legible;
+pub mod mark;
 pub mod rebase;
 pub mod weight;

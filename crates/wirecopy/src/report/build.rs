@@ -158,13 +158,26 @@ fn figures<A: Borrow<Article>>(
     for witness in passages.iter().filter(counts).flat_map(|passage| &passage.witnesses) {
         reused[witness.article as usize].extend(witness.fragments.iter().map(|fragment| fragment.words));
     }
-    let figures = (0..).zip(texts).zip(reused).map(|((n, text), reused)| ArticleFigures {
+    let of = |(n, text): (u32, &Text<A>), reused| ArticleFigures {
+        version_of: versions[n as usize],
+        against: roles.is_against(n),
+        ..figures_of(text, n, outlets, reused)
+    };
+    (0..).zip(texts).zip(reused).map(|(article, reused)| of(article, reused)).collect()
+}
+
+/// What an article comes to whose words in `reused` spans other houses print, too; it stands at place `n` of the outlets.
+pub fn figures_of<A: Borrow<Article>>(
+    text: &Text<A>,
+    n: u32,
+    outlets: &Outlets,
+    reused: Vec<WordSpan>,
+) -> ArticleFigures {
+    ArticleFigures {
         words: text.all().len(),
         reused_words: count_once(reused, |words| words.len() - outlets.furniture_in(n, words)),
         quoted_words: text.quoted_words,
         house: outlets.house(n).name.clone(),
-        version_of: versions[n as usize],
-        against: roles.is_against(n),
         furniture: outlets.furniture[n as usize]
             .iter()
             .map(|piece| Furniture {
@@ -173,8 +186,8 @@ fn figures<A: Borrow<Article>>(
                 articles: piece.articles,
             })
             .collect(),
-    });
-    figures.collect()
+        ..ArticleFigures::default()
+    }
 }
 
 /// Words that lie in at least one span, counted by `of`.

@@ -2,7 +2,7 @@
 
 mod build;
 
-pub(super) use build::build;
+pub(super) use build::{build, figures_of};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,6 @@
 //! The matches of one pair of articles, each as the runs of words that are equal in it.
 
+use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffOp, capture_diff};
 
 use crate::passage::weight::QUARTERS;
@@ -12,7 +13,7 @@ use crate::text::vocabulary::{Vocabulary, WordId};
 const LONG_WORD: u32 = 6;
 
 /// One match: runs of equal words in order; what stands between two runs is an edit.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aligned {
     /// At least one; both sides rise.
     pub runs: Vec<Run>,

@@ -95,6 +95,16 @@ impl Index {
         were
     }
 
+    /// Takes the places that are furniture. Nothing is frequent until somebody says so.
+    pub fn furnish(&mut self, inside: Bits) {
+        self.inside = inside;
+    }
+
+    /// Whether the fingerprint at a place lies wholly in furniture.
+    pub fn is_inside(&self, place: Place) -> bool {
+        self.inside.has(place)
+    }
+
     /// Which places are of a frequent fingerprint; empty where none is.
     pub fn frequent(&self) -> &[bool] {
         &self.frequent
@@ -151,11 +161,16 @@ impl Index {
                 }
             }
         }
-        if !found.is_empty() {
+        self.set_frequent(&found);
+    }
+
+    /// Says of which places the fingerprint is frequent.
+    pub fn set_frequent(&mut self, places: &[Place]) {
+        if !places.is_empty() {
             self.frequent = vec![false; self.hashes.len()];
             self.has_frequent = vec![false; self.starts.len()];
         }
-        for place in found {
+        for &place in places {
             self.frequent[place as usize] = true;
             let article = self.article(place);
             self.has_frequent[article] = true;
@@ -202,7 +217,13 @@ impl Index {
         place - self.starts[article]
     }
 
-    pub(super) fn is_frequent(&self, place: Place) -> bool {
+    /// The place of a word of an article.
+    pub fn place(&self, article: usize, word: u32) -> Place {
+        self.starts[article] + word
+    }
+
+    /// Whether the fingerprint at a place is frequent.
+    pub fn is_frequent(&self, place: Place) -> bool {
         self.frequent.get(place as usize).copied().unwrap_or_default()
     }
 
@@ -287,7 +308,8 @@ impl Index {
         stretches.get(at).map_or(word, |stretch| stretch.end.max(word))
     }
 
-    fn article(&self, place: Place) -> usize {
+    /// Which article a place lies in.
+    pub fn article(&self, place: Place) -> usize {
         self.starts.partition_point(|&start| start <= place) - 1
     }
 

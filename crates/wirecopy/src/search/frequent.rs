@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use crate::order::sort_by_key;
 use crate::search::corpus::{Corpus, START};
 use crate::search::fingerprint::Index;
 use crate::search::hits::Hit;
@@ -25,9 +26,8 @@ pub fn pairs(
     if !index.any_is_frequent() {
         return Vec::new();
     }
-    let frequent = Frequent::new(index, corpus, most as usize, ranks);
     let mut pairs = Vec::new();
-    frequent.find(|hit| {
+    phrase_hits(stretches(index, corpus), ranks, (most, index.most_words), |hit| {
         if wanted(&hit) {
             pairs.push(hit.pair());
         }
@@ -38,14 +38,48 @@ pub fn pairs(
 }
 
 /// One place of a frequent fingerprint; the suffixes of the text are these.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Spot {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
     /// The word before.
-    before: WordId,
-    article: u32,
-    word: u32,
+    pub before: WordId,
+    /// The article.
+    pub article: u32,
+    /// Which word of it.
+    pub word: u32,
     /// How many words its fingerprint has.
-    words: u32,
+    pub words: u32,
+}
+
+/// A stretch of frequent fingerprints, and the words behind it up to where a rare one ends.
+pub struct Stretch<'c> {
+    /// Its words.
+    pub words: &'c [WordId],
+    /// The fingerprints, one for each of the first words.
+    pub spots: Vec<Spot>,
+}
+
+/// The stretches of a collection.
+pub fn stretches<'c>(index: &Index, corpus: Corpus<'c>) -> impl Iterator<Item = Stretch<'c>> {
+    index.frequent_stretches().map(move |places| {
+        let (article, end) = index.rare_from(corpus, places.end);
+        let first = index.word(article, places.start);
+        let spots = places.map(|place| {
+            let before = index.before(corpus, article, place);
+            let words = count(index.words(corpus, place).len());
+            Spot { before, article: count(article), word: index.word(article, place), words }
+        });
+        Stretch { words: &corpus.ids[article][first as usize..end as usize], spots: spots.collect() }
+    })
+}
+
+/// Tells the hits that phrases in more than `most` articles make in all whose `ranks` are given; a run of `longest` words is a match.
+pub fn phrase_hits<'c>(
+    stretches: impl Iterator<Item = Stretch<'c>>,
+    ranks: &[u32],
+    (most, longest): (u32, u32),
+    tell: impl FnMut(Hit),
+) {
+    Frequent::new(stretches, ranks, most as usize, longest).find(tell);
 }
 
 /// The words of a collection around its frequent fingerprints.
@@ -58,25 +92,21 @@ struct Frequent {
     /// How often the word before changes from one suffix to the next, up to each.
     changes: Vec<u32>,
     most: usize,
+    /// So many words in a row are a match, whatever stands around them.
+    longest: u32,
 }
 
 impl Frequent {
-    fn new(index: &Index, corpus: Corpus, most: usize, ranks: &[u32]) -> Self {
+    fn new<'c>(stretches: impl Iterator<Item = Stretch<'c>>, ranks: &[u32], most: usize, longest: u32) -> Self {
         let (mut text, mut spots) = (Text::default(), Vec::new());
-        for places in index.frequent_stretches() {
-            let (article, end) = index.rare_from(corpus, places.end);
-            let first = index.word(article, places.start);
-            text.push(&corpus.ids[article][first as usize..end as usize]);
-            spots.extend(places.map(|place| {
-                let before = index.before(corpus, article, place);
-                let words = count(index.words(corpus, place).len());
-                Some(Spot { before, article: count(article), word: index.word(article, place), words })
-            }));
+        for stretch in stretches {
+            text.push(stretch.words);
+            spots.extend(stretch.spots.into_iter().map(Some));
             spots.resize(text.len(), None);
         }
         let suffixes = Suffixes::of(&text, |at| spots[at].is_some());
         let spots: Vec<Spot> = suffixes.starts.iter().filter_map(|&start| spots[start as usize]).collect();
-        let phrases = suffixes.phrases(corpus.ids.len(), |n| spots[n].article as usize);
+        let phrases = suffixes.phrases(ranks.len(), |n| spots[n].article as usize);
         let mut first: Vec<usize> = Vec::with_capacity(phrases.len());
         for phrase in &phrases {
             let firsts = phrase.split(&phrases).map(|(suffixes, part)| part.map_or(suffixes.start, |part| first[part]));
@@ -87,7 +117,7 @@ impl Frequent {
         for n in 1..spots.len() {
             changes[n] = changes[n - 1] + u32::from(spots[n].before != spots[n - 1].before);
         }
-        Self { spots, phrases, first, changes, most }
+        Self { spots, phrases, first, changes, most, longest }
     }
 
     fn is_frequent(&self, phrase: &Phrase) -> bool {
@@ -114,13 +144,18 @@ impl Frequent {
                 match part.filter(|&part| self.is_frequent(&self.phrases[part])) {
                     Some(part) => with_first(self.first[part]),
                     None => {
-                        suffixes.clone().for_each(&mut with_first);
-                        rare.push(suffixes);
+                        suffixes.for_each(&mut with_first);
+                        rare.extend(part);
                     }
                 }
             }
-            for suffixes in rare.into_iter().filter(|suffixes| suffixes.len() > 1) {
-                let spots = self.telling(suffixes);
+            while let Some(part) = rare.pop() {
+                let part = &self.phrases[part];
+                // Which places tell of an article is known only where what they share is a match: a longer phrase may be one.
+                if part.words < self.longest {
+                    rare.extend(part.parts.iter().map(|&part| part as usize));
+                }
+                let spots = self.telling(part.suffixes.clone());
                 for (n, &one) in spots.iter().enumerate() {
                     let others = spots[n + 1..].iter().filter(|&&other| {
                         let [one, other] = [one, other].map(|n| self.spots[n].before);
@@ -138,6 +173,8 @@ impl Frequent {
         let mut telling: Vec<usize> = suffixes.collect();
         telling.sort_unstable_by_key(|&n| (self.spots[n].article, self.spots[n].before, self.spots[n].word));
         telling.dedup_by_key(|n| (self.spots[*n].article, self.spots[*n].before));
+        // The first of them: which numbers words have is chance.
+        sort_by_key(&mut telling, |&n| (self.spots[n].article, self.spots[n].word));
         let mut of = (None, 0);
         telling.retain(|&n| {
             let article = Some(self.spots[n].article);

@@ -216,26 +216,21 @@ impl Index {
                 if !postings.iter().any(is_inside) {
                     continue;
                 }
-                let house = |start: &Start| outlets.houses[start.article as usize];
-                let mut firsts: Vec<(bool, Start)> = postings
-                    .iter()
-                    .map(|posting| (is_inside(posting), self.start(corpus, *posting as Place, &places)))
-                    .collect();
-                firsts.sort_unstable_by_key(|(inside, first)| {
-                    (house(first), !inside, seniority[first.article as usize], first.word)
+                let printed = postings.iter().map(|posting| {
+                    let start = self.start(corpus, *posting as Place, &places);
+                    Printed {
+                        house: u64::from(outlets.houses[start.article as usize]),
+                        inside: is_inside(posting),
+                        seniority: seniority[start.article as usize],
+                        article: start.article,
+                        word: start.word,
+                    }
                 });
-                // What recurs nowhere stands in a slot.
-                let recurs =
-                    |of_house: &[(bool, Start)]| of_house.iter().filter(|(inside, _)| *inside).count() >= recurring;
-                if !firsts.chunk_by(|(_, one), (_, other)| house(one) == house(other)).any(recurs) {
-                    continue;
-                }
-                firsts.dedup_by_key(|(_, first)| house(first));
-                for (n, &(inside, first)) in firsts.iter().enumerate() {
-                    let others = firsts[n + 1..].iter().filter(|(also, _)| inside || *also);
-                    let others = others.filter_map(|&(_, other)| first.hit(other, &fresh));
-                    hits.found.extend(others.filter(|hit| wanted(hit) && self.is_equal(corpus, hit)));
-                }
+                for_houses(printed.collect(), recurring, |first, other| {
+                    let [first, other] = [first, other].map(Printed::start);
+                    let hit = first.hit(other, &fresh).filter(|hit| wanted(hit) && self.is_equal(corpus, hit));
+                    hits.found.extend(hit);
+                });
             }
             hits
         });
@@ -246,7 +241,7 @@ impl Index {
     }
 
     /// Whether the words of both fingerprints are the same: their hashes may be by chance.
-    fn is_equal(&self, corpus: Corpus, hit: &Hit) -> bool {
+    pub fn is_equal(&self, corpus: Corpus, hit: &Hit) -> bool {
         let place = |article: u32, word| self.starts[article as usize] + word;
         self.words(corpus, place(hit.a, hit.word_a)) == self.words(corpus, place(hit.b, hit.word_b))
     }
@@ -301,7 +296,7 @@ impl Index {
     }
 
     /// The word before a start, where that makes hits.
-    fn before_start(&self, corpus: Corpus, Start { article, word, .. }: Start) -> WordId {
+    pub fn before_start(&self, corpus: Corpus, Start { article, word, .. }: Start) -> WordId {
         let place = self.starts[article as usize] + word;
         let silent = |before: Place| self.is_frequent(before) || self.inside.has(before);
         // What is frequent or furniture makes no hits, so that nothing was met before.
@@ -309,12 +304,52 @@ impl Index {
     }
 }
 
+/// A place where a house prints a fingerprint.
+#[derive(Clone, Copy, Debug)]
+pub struct Printed {
+    /// The house.
+    pub house: u64,
+    /// Whether it is furniture there.
+    pub inside: bool,
+    /// Who was earlier.
+    pub seniority: u32,
+    /// The article.
+    pub article: u32,
+    /// Which word of it.
+    pub word: u32,
+}
+
+impl Printed {
+    fn start(&self) -> Start {
+        Start { before: START, article: self.article, word: self.word }
+    }
+}
+
+/// Tells which places of a fingerprint are compared for the sake of furniture: of each house the first that prints it stands for
+/// the others. One has to print it in `recurring` places.
+pub fn for_houses(mut firsts: Vec<Printed>, recurring: usize, mut tell: impl FnMut(&Printed, &Printed)) {
+    firsts.sort_unstable_by_key(|first| (first.house, !first.inside, first.seniority, first.word));
+    // What recurs nowhere stands in a slot.
+    let recurs = |of_house: &[Printed]| of_house.iter().filter(|first| first.inside).count() >= recurring;
+    if !firsts.chunk_by(|one, other| one.house == other.house).any(recurs) {
+        return;
+    }
+    firsts.dedup_by_key(|first| first.house);
+    for (n, first) in firsts.iter().enumerate() {
+        let others = firsts[n + 1..].iter().filter(|other| first.inside || other.inside);
+        others.for_each(|other| tell(first, other));
+    }
+}
+
 /// One place of a fingerprint, sorted by the word before it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Start {
-    before: WordId,
-    article: u32,
-    word: u32,
+pub struct Start {
+    /// The word before, or [`START`].
+    pub before: WordId,
+    /// The article.
+    pub article: u32,
+    /// Which word of it; [`Hit::REPEATED`] stands for several.
+    pub word: u32,
 }
 
 impl Start {
@@ -328,7 +363,7 @@ impl Start {
 }
 
 /// One place in place of all where an article has more than `printings`.
-fn thin(group: &mut Vec<Start>, printings: u32) {
+pub fn thin(group: &mut Vec<Start>, printings: u32) {
     let printings = printings as usize;
     if group.len() <= printings {
         return;
@@ -348,7 +383,7 @@ fn thin(group: &mut Vec<Start>, printings: u32) {
 }
 
 /// All pairs of one fingerprint's places of which one `is_asked`, except those whose words before are alike.
-fn pair_up(group: &[Start], is_asked: &dyn Fn(&Start) -> bool, mut pair: impl FnMut(usize, usize)) {
+pub fn pair_up(group: &[Start], is_asked: &dyn Fn(&Start) -> bool, mut pair: impl FnMut(usize, usize)) {
     let asked: Vec<bool> = group.iter().map(is_asked).collect();
     let all = asked.iter().all(|&asked| asked);
     // Where few are asked about, the others need not be held against one another.

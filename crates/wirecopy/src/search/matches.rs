@@ -60,6 +60,12 @@ impl PairMatch {
     }
 }
 
+/// Of matches in order those of two articles.
+pub fn of_articles(found: &[PairMatch], articles: Sides<u32>) -> impl Iterator<Item = &PairMatch> {
+    let from = found.partition_point(|known| known.articles < articles);
+    found[from..].iter().take_while(move |known| known.articles == articles)
+}
+
 /// What is needed to compare the articles of a collection two by two.
 pub struct Pairs<'c, A> {
     /// The articles.

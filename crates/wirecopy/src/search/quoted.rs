@@ -59,6 +59,11 @@ impl Quoted {
         &self.index
     }
 
+    /// The same, to say what is frequent.
+    pub fn index_mut(&mut self) -> &mut Index {
+        &mut self.index
+    }
+
     /// Appends to `found`, which came of the same `pairs`, what `hits` lead to and lies in no match yet.
     pub fn find<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, hits: &[Hit], found: &mut Vec<PairMatch>) {
         let by_pair: Vec<&[Hit]> = hits.chunk_by(|x, y| x.pair() == y.pair()).collect();

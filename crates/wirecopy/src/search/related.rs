@@ -106,8 +106,35 @@ impl Search {
         self.for_phrases.sort_unstable();
     }
 
-    fn indices(&self) -> impl Iterator<Item = &Index> {
+    /// How often an article may print a phrase for each printing to be compared.
+    pub fn printings(&self) -> usize {
+        self.thresholds.printings as usize
+    }
+
+    /// The fingerprints of all words, and of what is quoted.
+    pub fn indices(&self) -> impl Iterator<Item = &Index> {
         [&self.index].into_iter().chain(self.quoted.as_ref().map(Quoted::index))
+    }
+
+    /// The same, to say what is frequent.
+    pub fn indices_mut(&mut self) -> impl Iterator<Item = &mut Index> {
+        [&mut self.index].into_iter().chain(self.quoted.as_mut().map(Quoted::index_mut))
+    }
+
+    /// The matches of these pairs, in order, by all that each has in common. `for_phrases` are those, in order, that are compared for the sake
+    /// of frequent phrases.
+    pub fn find_pairs<A: Borrow<Article> + Sync>(
+        &self,
+        pairs: &Pairs<A>,
+        wanted: &[(u32, u32)],
+        for_phrases: &[(u32, u32)],
+    ) -> Vec<PairMatch> {
+        let found = parallel::map(wanted, |&pair| self.find_whole(pairs, pair));
+        let mut found: Vec<PairMatch> = found.into_iter().flatten().collect();
+        sort_by_key(&mut found, PairMatch::place);
+        let too_common = self.too_common(pairs, &found, for_phrases);
+        found.retain(|found| too_common.binary_search(&found.pair()).is_err());
+        found
     }
 
     /// The matches with the fresh articles, what these make of others, and the hits inside houses. `known` are the matches of the other

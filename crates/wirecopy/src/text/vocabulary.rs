@@ -90,6 +90,11 @@ impl Vocabulary {
         self.ids.get(folded).copied()
     }
 
+    /// Every folded word with its number, in any order.
+    pub fn words(&self) -> impl Iterator<Item = (&str, WordId)> {
+        self.ids.iter().map(|(word, &id)| (&**word, id))
+    }
+
     /// What each word tells, by its number.
     pub fn weights(&self) -> &[Weight] {
         &self.weights

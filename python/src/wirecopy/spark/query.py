@@ -1,4 +1,4 @@
-"""A few articles against very many, on Spark; needs PySpark 4.0.1 or later, pyarrow and pandas, and this package on every worker.
+"""A few articles against very many, on Spark.
 
 The few travel to every task once, with the task; of the many no text leaves its place. Each task asks the engine
 (:func:`wirecopy.compare` with ``against``), a batch of articles at a time.
@@ -10,7 +10,8 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from wirecopy.articles import KNOWN, articles_of
+from wirecopy.articles import articles_of
+from wirecopy.spark.columns import selected
 
 #: What is found, as Spark writes it down: columns of ``report.matches``, of which ``a`` is the one that was asked about.
 SCHEMA = (
@@ -19,10 +20,6 @@ SCHEMA = (
     "words bigint not null, edits array<struct<kind:string,a_start:bigint,a_end:bigint,a_text:string,"
     "b_start:bigint,b_end:bigint,b_text:string,quoted:boolean>> not null, a_text string not null, b_text string not null"
 )
-
-#: Types of columns that can be read as they are; others are asked to be cast, by name.
-_READABLE = ("string", "date", "timestamp", "timestamp_ntz")
-_NUMBERS = ("tinyint", "smallint", "int", "bigint")
 
 
 def query(
@@ -49,25 +46,7 @@ def query(
     chosen = {**options, "min_words": min_words, "quoted_words": quoted_words, "gap": gap}
     # Options out of their limits, or two articles of one id, are told here, and not by every task.
     _found(rows, [], chosen)
-    return _selected(against).mapInArrow(_Task(rows, chosen), SCHEMA)
-
-
-def _selected(frame: Any) -> Any:
-    """The known columns by name, as text: Spark itself goes by place, in silence."""
-    types = dict(frame.dtypes)
-    there = ", ".join(types)
-    for needed in ("id", "text"):
-        if needed not in types:
-            raise ValueError(f"there is no column {needed}; there are {there}")
-    names = [name for name in KNOWN if name in types]
-    for name in names:
-        if frame.columns.count(name) > 1:
-            raise ValueError(f"{frame.columns.count(name)} columns are called {name}; one is expected")
-        kind = types[name].split("(")[0]
-        is_text = kind in ("string", "char", "varchar")
-        if not (is_text or (name == "date" and kind in _READABLE) or (name == "id" and kind in _NUMBERS)):
-            raise ValueError(f"column {name} is of type {types[name]}; text is expected")
-    return frame.select(*(frame[name].cast("string").alias(name) for name in names))
+    return selected(against).mapInArrow(_Task(rows, chosen), SCHEMA)
 
 
 class _Task:

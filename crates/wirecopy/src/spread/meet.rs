@@ -1,0 +1,182 @@
+//! Which two articles may have a match: the places of a shared fingerprint are held against one another.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
+
+use crate::options::Options;
+use crate::outlets::RECURRING;
+use crate::search::corpus::START;
+use crate::search::extend::{LONG_RUN, near, wanted};
+use crate::search::hits::{Hit, Printed, Start, for_houses, pair_up, thin};
+use crate::span::count;
+use crate::spread::facts::Facts;
+use crate::spread::prints::Posting;
+
+/// Two articles to compare, by their numbers, the smaller first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Candidate {
+    /// The first article.
+    pub a: u32,
+    /// The other.
+    pub b: u32,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why two articles are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Why {
+    /// They share a fingerprint, and words around it.
+    Shared,
+    /// What one of them prints at these words is furniture, and of their houses they were the first.
+    Furniture(u32, u32),
+    /// A phrase that very many articles print begins at these words; the search is 0 in all words, 1 in what is quoted.
+    Phrase(u32, u32, u8),
+}
+
+/// What came of some fingerprints.
+#[derive(Debug, Default)]
+pub struct Met {
+    /// The pairs, in order.
+    pub candidates: Vec<Candidate>,
+    /// The fingerprints that are frequent.
+    pub frequent: Vec<u64>,
+}
+
+/// So many words before a fingerprint, and behind it, tell whether a match may come of two places: as far as one reaches over what
+/// they lack, from wherever the equal words end.
+pub fn reach(options: &Options) -> u32 {
+    let least = options.min_words;
+    let reach = |run: u32, more: u32| {
+        let [_, missing] = wanted(run + more, least);
+        more + if missing > 0 { near(run + more, missing, options.gap) } else { 0 }
+    };
+    let from = |run: u32| (0..=LONG_RUN.min(least - run)).map(move |more| reach(run, more)).max();
+    (1..=least).filter_map(from).max().unwrap_or(0).max(LONG_RUN)
+}
+
+/// Brings the places of fingerprints together. All of one fingerprint have to be here.
+#[must_use]
+pub fn meet(mut postings: Vec<Posting>, facts: &Facts) -> Met {
+    let mut met = Met::default();
+    let mut pairs: FxHashSet<(u32, u32)> = FxHashSet::default();
+    postings.sort_unstable_by_key(|posting| (posting.print, posting.n, posting.at));
+    for group in postings.chunk_by(|x, y| x.print == y.print) {
+        let story: Vec<&Posting> = group.iter().filter(|posting| !posting.inside).collect();
+        if story.len() < group.len() && group[0].at.search() == 0 {
+            furniture(group, &mut met.candidates);
+        }
+        let articles = story.chunk_by(|x, y| x.n == y.n).count();
+        if articles > facts.thresholds.articles as usize {
+            met.frequent.push(group[0].print);
+        } else if articles > 1 {
+            stories(&story, facts, &mut pairs);
+        }
+    }
+    met.candidates.extend(pairs.into_iter().map(|(a, b)| Candidate { a, b, why: Why::Shared }));
+    met.candidates.sort_unstable();
+    met.candidates.dedup();
+    met
+}
+
+fn furniture(group: &[Posting], candidates: &mut Vec<Candidate>) {
+    let printed = group.iter().map(|posting| Printed {
+        house: posting.house,
+        inside: posting.inside,
+        seniority: posting.rank,
+        article: posting.n,
+        word: posting.at.word(),
+    });
+    for_houses(printed.collect(), RECURRING, |one, other| {
+        let (a, b) = if one.article < other.article { (one, other) } else { (other, one) };
+        if a.article != b.article {
+            candidates.push(Candidate { a: a.article, b: b.article, why: Why::Furniture(a.word, b.word) });
+        }
+    });
+}
+
+/// What two places are told apart by.
+struct Sight<'p> {
+    posting: &'p Posting,
+    /// Of the words before and behind, each as one bit of 64.
+    bits: [u64; 2],
+}
+
+impl Sight<'_> {
+    /// How many of the words around stand around the other, too; at most as many as are `enough` are counted.
+    fn in_common(&self, other: &Self, enough: u32) -> u32 {
+        let mut common = 0;
+        for side in 0..2 {
+            if self.bits[side] & other.bits[side] == 0 {
+                continue;
+            }
+            for word in &self.posting.around[side] {
+                let may = other.bits[side] >> (word % 64) & 1 == 1;
+                if may && other.posting.around[side].contains(word) {
+                    common += 1;
+                    if common >= enough {
+                        return common;
+                    }
+                }
+            }
+        }
+        common
+    }
+}
+
+fn stories(story: &[&Posting], facts: &Facts, pairs: &mut FxHashSet<(u32, u32)>) {
+    let sights: FxHashMap<(u32, u32), Sight> = story
+        .iter()
+        .map(|posting| {
+            let bits = |words: &Vec<u16>| words.iter().fold(0_u64, |bits, word| bits | 1 << (word % 64));
+            let sight = Sight { posting, bits: [bits(&posting.around[0]), bits(&posting.around[1])] };
+            ((posting.n, posting.at.word()), sight)
+        })
+        .collect();
+    let mut numbers: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut number = |before: u64| {
+        let next = count(numbers.len());
+        *numbers.entry(before).or_insert(next)
+    };
+    let mut starts: Vec<Start> = story
+        .iter()
+        .map(|posting| Start {
+            before: posting.before.map_or(START, &mut number),
+            article: posting.n,
+            word: posting.at.word(),
+        })
+        .collect();
+    thin(&mut starts, facts.thresholds.printings);
+    starts.sort_unstable();
+    let sights: Vec<Option<&Sight>> = starts.iter().map(|start| sights.get(&(start.article, start.word))).collect();
+    let Options { min_words, within, .. } = facts.options;
+    let (words, speech) = (story[0].words, story[0].at.search() == 1);
+    // What is missing of a match has to stand around both: words in the same places or in others.
+    let [_, missing] = wanted(words, min_words);
+    let long = LONG_RUN.saturating_sub(words);
+    pair_up(&starts, &|_| true, |n, m| {
+        let (one, other) = (starts[n].article, starts[m].article);
+        let pair = (one.min(other), one.max(other));
+        if one == other || pairs.contains(&pair) {
+            return;
+        }
+        if let (Some(one), Some(other)) = (sights[n], sights[m]) {
+            let same = one.posting.house == other.posting.house;
+            let enough = match (same, within) {
+                // Only whether they are versions is asked.
+                (true, false) => long,
+                (true, true) => long.min(missing),
+                (false, _) => missing,
+            };
+            if !speech && one.in_common(other, enough) < enough {
+                return;
+            }
+        } else {
+            debug_assert!(
+                [n, m].iter().any(|&n| starts[n].word == Hit::REPEATED),
+                "only what is repeated has no sight"
+            );
+        }
+        pairs.insert(pair);
+    });
+}

@@ -1,0 +1,188 @@
+//! What each article tells of itself, and what comes of it where that is brought together.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
+
+use crate::search::postings::Place;
+use crate::span::count as number;
+use crate::spread::facts::Facts;
+use crate::spread::member::Batch;
+
+/// A fingerprint at a place of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Print {
+    /// Its hash.
+    pub print: u64,
+    /// The article.
+    pub n: u32,
+    /// Where it starts.
+    pub at: At,
+}
+
+/// A place of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct At(u32);
+
+impl At {
+    /// The word of a search: 0 in all words, 1 in what is quoted.
+    fn new(word: u32, search: u8) -> Self {
+        Self(word << 1 | u32::from(search))
+    }
+
+    /// Which word.
+    pub(super) fn word(self) -> u32 {
+        self.0 >> 1
+    }
+
+    /// Which search.
+    pub(super) fn search(self) -> u8 {
+        (self.0 & 1) as u8
+    }
+}
+
+/// A word of some articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Word {
+    /// Its hash.
+    pub word: u64,
+    /// In how many articles it stands.
+    pub articles: u32,
+    /// One of them.
+    pub n: u32,
+}
+
+/// What the articles tell: all fingerprints, and all words.
+#[must_use]
+pub fn prints(batch: &Batch, facts: &Facts) -> (Vec<Print>, Vec<Word>) {
+    let search = batch.search(&Facts { frequent: FxHashSet::default(), ..facts.clone() });
+    let mut prints = Vec::new();
+    for (which, index) in (0..).zip(search.indices()) {
+        for place in 0..number(index.len()) {
+            let article = index.article(place);
+            if let Some(print) = batch.print(index, place, which) {
+                prints.push(Print { print, n: batch.numbers[article], at: At::new(index.word(article, place), which) });
+            }
+        }
+    }
+    let mut words: FxHashMap<u64, Word> = FxHashMap::default();
+    for (ids, &n) in batch.ids.iter().zip(&batch.numbers) {
+        let own: FxHashSet<u64> = ids.iter().filter_map(|&id| batch.hashes.word(id)).collect();
+        for word in own {
+            words.entry(word).or_insert(Word { word, articles: 0, n }).articles += 1;
+        }
+    }
+    let mut words: Vec<Word> = words.into_values().collect();
+    words.sort_unstable();
+    (prints, words)
+}
+
+/// What those of some fingerprints and of some words tell together.
+#[derive(Debug, Default)]
+pub struct Counted {
+    /// Of each article the places whose fingerprint another has, too.
+    pub shared: Vec<(u32, Vec<At>)>,
+    /// Of each article the words that no other has.
+    pub own: Vec<(u32, Vec<u64>)>,
+    /// The fingerprints that may be frequent.
+    pub often: Vec<u64>,
+    /// Words that are not rare, with how many articles have them.
+    pub words: Vec<(u64, u32)>,
+}
+
+/// So many articles tell which words are common among them; in a fiftieth at most a word is rare. As in `passage/boilerplate.rs`.
+const RARE: u64 = 50;
+
+/// Counts. All of one fingerprint, and all of one word, have to be here.
+#[must_use]
+pub fn count(mut prints: Vec<Print>, mut words: Vec<Word>, facts: &Facts) -> Counted {
+    let mut counted = Counted::default();
+    let mut shared: FxHashMap<u32, Vec<At>> = FxHashMap::default();
+    prints.sort_unstable();
+    for group in prints.chunk_by(|x, y| x.print == y.print) {
+        let articles = group.chunk_by(|x, y| x.n == y.n).count();
+        if articles > 1 {
+            group.iter().for_each(|print| shared.entry(print.n).or_default().push(print.at));
+        }
+        if articles > facts.thresholds.articles as usize {
+            counted.often.push(group[0].print);
+        }
+    }
+    let mut own: FxHashMap<u32, Vec<u64>> = FxHashMap::default();
+    words.sort_unstable();
+    for group in words.chunk_by(|x, y| x.word == y.word) {
+        let articles: u32 = group.iter().map(|word| word.articles).sum();
+        if articles == 1 {
+            own.entry(group[0].n).or_default().push(group[0].word);
+        }
+        if u64::from(articles) * RARE > u64::from(facts.articles) && articles > 1 {
+            counted.words.push((group[0].word, articles));
+        }
+    }
+    counted.shared = shared.into_iter().collect();
+    counted.own = own.into_iter().collect();
+    counted
+}
+
+/// A place of a shared fingerprint, with what it takes to tell whether a match may come of two.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Posting {
+    /// The hash of the fingerprint.
+    pub print: u64,
+    pub(super) n: u32,
+    pub(super) rank: u32,
+    pub(super) house: u64,
+    pub(super) at: At,
+    /// How many words the fingerprint has.
+    pub(super) words: u32,
+    /// Whether it lies in furniture.
+    pub(super) inside: bool,
+    /// The word before, where that makes hits.
+    pub(super) before: Option<u64>,
+    /// The words before and behind, each by a few bits.
+    pub(super) around: [Vec<u16>; 2],
+}
+
+/// The postings of the shared places of some articles.
+#[must_use]
+pub fn postings(batch: &Batch, shared: &FxHashMap<u32, Vec<At>>, facts: &Facts) -> Vec<Posting> {
+    let search = batch.search(&Facts { frequent: FxHashSet::default(), ..facts.clone() });
+    let indices: Vec<_> = search.indices().collect();
+    let reach = crate::spread::meet::reach(&facts.options);
+    let mut postings = Vec::new();
+    for (article, &n) in batch.numbers.iter().enumerate() {
+        let ids = &batch.ids[article];
+        let mut places = shared.get(&n).cloned().unwrap_or_default();
+        places.sort_unstable();
+        for at in places {
+            let Some(index) = indices.get(usize::from(at.search())) else { continue };
+            let place: Place = index.place(article, at.word());
+            let words = number(index.words(batch.corpus(), place).len());
+            let Some(print) = batch.print(index, place, at.search()) else { continue };
+            let is_silent = |before: Place| {
+                let often =
+                    || batch.print(index, before, at.search()).is_some_and(|print| facts.often.contains(&print));
+                index.is_inside(before) || (!facts.often.is_empty() && often())
+            };
+            let before = at.word().checked_sub(1).filter(|_| {
+                index.before(batch.corpus(), article, place) != crate::search::corpus::START && !is_silent(place - 1)
+            });
+            let bits = |word: u32| batch.hashes.at(ids, n, word) as u16;
+            let end = at.word() + words;
+            postings.push(Posting {
+                print,
+                n,
+                rank: batch.ranks[article],
+                house: batch.houses[article],
+                at,
+                words,
+                inside: index.is_inside(place),
+                before: before.map(|before| batch.hashes.at(ids, n, before)),
+                around: [
+                    (at.word().saturating_sub(reach)..at.word()).map(bits).collect(),
+                    (end..(end + reach).min(number(ids.len()))).map(bits).collect(),
+                ],
+            });
+        }
+    }
+    postings
+}

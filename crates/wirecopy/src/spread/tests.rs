@@ -1,0 +1,224 @@
+//! However a comparison is spread, its report is that of one machine.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use proptest::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::block::{Compared, Found};
+use super::figures::{self, Reused};
+use super::meet::{Candidate, Met, meet};
+use super::member::{Batch, standings};
+use super::parts::{Forest, by_age, number_of, sides, touching};
+use super::prints::{Counted, postings, prints};
+use super::{Facts, Member, block, gather, phrases};
+use crate::article::Article;
+use crate::collection::Collection;
+use crate::options::Options;
+use crate::report::Report;
+use crate::search::thresholds::Thresholds;
+
+/// Deals `items` out to so many tasks by what belongs together.
+fn dealt<T>(items: Vec<T>, tasks: u64, key: impl Fn(&T) -> u64) -> Vec<Vec<T>> {
+    let mut hands: Vec<Vec<T>> = (0..tasks).map(|_| Vec::new()).collect();
+    for item in items {
+        let hand = key(&item).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+        hands[(hand % tasks) as usize].push(item);
+    }
+    hands
+}
+
+/// The report of `articles`, which stand in the order of their ids, by so many tasks.
+fn spread(articles: &[Article], options: Options, thresholds: Thresholds, tasks: u64) -> Report {
+    let number = u32::try_from(articles.len()).unwrap();
+    let mut facts = Facts { thresholds, ..Facts::new(options, number) };
+    let mut by_rank: Vec<u32> = (0..number).collect();
+    by_rank.sort_by_key(|&n| {
+        let article = &articles[n as usize];
+        (article.date.is_none(), &article.date, &article.id)
+    });
+    let standings = standings(articles.iter().collect(), &options).unwrap();
+    let mut members: Vec<Member> = (0..)
+        .zip(articles)
+        .zip(standings)
+        .map(|((n, article), standing)| Member {
+            n,
+            rank: u32::try_from(by_rank.iter().position(|&other| other == n).unwrap()).unwrap(),
+            standing,
+            own: Vec::new(),
+            article: article.clone(),
+        })
+        .collect();
+    let batches = |members: &[Member], key: &dyn Fn(&Member) -> u64| -> Vec<Batch> {
+        let hands = dealt(members.to_vec(), tasks, key);
+        hands.into_iter().map(|members| Batch::of(members, &options)).collect()
+    };
+    // Which articles share what.
+    let (mut all_prints, mut all_words) = (Vec::new(), Vec::new());
+    for batch in batches(&members, &|member| u64::from(member.n)) {
+        let (prints, words) = prints(&batch, &facts);
+        all_prints.extend(prints);
+        all_words.extend(words);
+    }
+    let mut shared = FxHashMap::default();
+    let words = dealt(all_words, tasks, |word| word.word);
+    for (prints, words) in dealt(all_prints, tasks, |print| print.print).into_iter().zip(words) {
+        let Counted { shared: some, own, often, words } = super::prints::count(prints, words, &facts);
+        for (n, places) in some {
+            shared.entry(n).or_insert_with(Vec::new).extend(places);
+        }
+        for (n, words) in own {
+            members[n as usize].own.extend(words);
+        }
+        facts.often.extend(often);
+        facts.words.extend(words);
+    }
+    // Which are compared.
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut all = Vec::new();
+    for batch in batches(&members, &|member| u64::from(member.n)) {
+        all.extend(postings(&batch, &shared, &facts));
+    }
+    for postings in dealt(all, tasks, |posting| posting.print) {
+        let Met { candidates: some, frequent } = meet(postings, &facts);
+        candidates.extend(some);
+        facts.frequent.extend(frequent);
+    }
+    if !facts.frequent.is_empty() {
+        let stretches = batches(&members, &|member| u64::from(member.n));
+        let stretches = stretches.iter().flat_map(|batch| phrases::stretches(batch, &facts)).collect();
+        candidates.extend(phrases::candidates(stretches, &facts));
+    }
+    // What they share, block by block.
+    let (mut found, mut versions): (Vec<Found>, Vec<(u64, u64)>) = (Vec::new(), Vec::new());
+    for candidates in dealt(candidates, tasks, |candidate| u64::from(candidate.a % 3) << 8 | u64::from(candidate.b % 3))
+    {
+        let wanted: FxHashSet<u32> = candidates.iter().flat_map(|candidate| [candidate.a, candidate.b]).collect();
+        let some = members.iter().filter(|member| wanted.contains(&member.n)).cloned().collect();
+        let Compared { found: some, versions: more } = block::compare(&Batch::of(some, &options), &candidates, &facts);
+        found.extend(some);
+        versions.extend(more);
+    }
+    // What hangs together.
+    let mut forest = Forest::default();
+    let mut all = Vec::new();
+    for found in &found {
+        let [a, b] = sides(found);
+        forest.join(a.node(), b.node());
+        all.extend([a, b]);
+    }
+    for sides in dealt(all, tasks, |side| u64::from(side.n)) {
+        touching(sides).into_iter().for_each(|(one, other)| forest.join(one, other));
+    }
+    let roots: FxHashMap<u64, u64> = forest.roots().into_iter().collect();
+    let mut passages = Vec::new();
+    let mut reused: Vec<Reused> = Vec::new();
+    let mut matches = Vec::new();
+    for found in dealt(found, tasks, |found| roots[&sides(found)[0].node()]) {
+        let wanted: FxHashSet<u32> = found.iter().flat_map(|found| [found.articles.a, found.articles.b]).collect();
+        let some = members.iter().filter(|member| wanted.contains(&member.n)).cloned().collect();
+        let batch = Batch::of(some, &options);
+        let (report, keys) = gather::gather(&batch, found, &options);
+        reused.extend(figures::reused(&batch, &report));
+        for mut found in report.matches {
+            found.articles = found.articles.map(|article| batch.numbers()[article as usize]);
+            matches.push((keys[found.passage as usize], found));
+        }
+        for (mut passage, key) in report.passages.into_iter().zip(keys) {
+            passage.witnesses.iter_mut().for_each(|w| w.article = batch.numbers()[w.article as usize]);
+            passages.push((key, passage));
+        }
+    }
+    passages.sort_by_key(|(key, _)| *key);
+    let mut matches: Vec<_> = matches
+        .into_iter()
+        .map(|(key, mut found)| {
+            found.passage = u32::try_from(passages.iter().position(|(other, _)| *other == key).unwrap()).unwrap();
+            found
+        })
+        .collect();
+    matches.sort_by_key(|found| (found.articles, found.words));
+    let mut forest = Forest::default();
+    versions.iter().for_each(|&(one, other)| forest.join(one, other));
+    let firsts: FxHashMap<u64, u64> = forest.roots().into_iter().collect();
+    let mut told = vec![None; articles.len()];
+    for batch in batches(&members, &|member| u64::from(member.n)) {
+        for (&n, mut figures) in batch.numbers().iter().zip(figures::figures(&batch, &reused)) {
+            figures.version_of = firsts
+                .get(&by_age(members[n as usize].rank, n))
+                .map(|&first| number_of(first))
+                .filter(|&first| first != n);
+            told[n as usize] = Some(figures);
+        }
+    }
+    Report {
+        options,
+        articles: told.into_iter().flatten().collect(),
+        houses: Vec::new(),
+        matches,
+        passages: passages.into_iter().map(|(_, passage)| passage).collect(),
+    }
+}
+
+fn one_machine(articles: &[Article], options: Options, thresholds: Thresholds) -> Report {
+    let mut collection = Collection::with(options, thresholds).unwrap();
+    collection.add(articles.iter().collect()).unwrap();
+    Report { houses: Vec::new(), ..collection.report() }
+}
+
+const LOW: [Thresholds; 4] = [
+    Thresholds { articles: 1024, printings: 16 },
+    Thresholds { articles: 4, printings: 4 },
+    Thresholds { articles: 2, printings: 2 },
+    Thresholds { articles: 3, printings: 1 },
+];
+
+/// Articles of a few pieces that many of them print, with own words between, of a few outlets on a few days.
+fn printed() -> impl Strategy<Value = Vec<Article>> {
+    let pieces = prop::collection::vec(prop::collection::vec(0..40_u8, 4..24), 1..5);
+    let piece = (0..5_usize, 0..5_usize, 0..5_usize, prop::collection::vec(0..250_u8, 0..5));
+    let article = (prop::collection::vec(piece, 0..9), 0..5_u8, 0..9_u8);
+    (pieces, prop::collection::vec(article, 2..18)).prop_map(|(pieces, articles)| {
+        let print = |(n, front, back, own): (usize, usize, usize, Vec<u8>)| {
+            let piece = &pieces[n % pieces.len()];
+            let (front, back) = (front.saturating_sub(2), back.saturating_sub(2));
+            let words = piece[front.min(piece.len())..].iter().copied();
+            words.take(piece.len().saturating_sub(front + back)).chain(own).collect::<Vec<u8>>()
+        };
+        let word = |(at, word): (usize, u8)| {
+            let mark = ["", "", "", "", ".", " “", "”", ""][(at * 7 + usize::from(word)) % 8];
+            format!("{}{word}{mark} ", ["of", "peace", "government"][usize::from(word) % 3])
+        };
+        let made = |(n, (pieces, outlet, day)): (usize, (Vec<_>, u8, u8))| Article {
+            id: format!("{n:02}"),
+            outlet: (outlet > 0).then(|| ["Post", "Post_Sport", "Times", "Mail"][usize::from(outlet) % 4].to_owned()),
+            date: (day > 0).then(|| format!("2025-02-{day:02}")),
+            text: pieces.into_iter().flat_map(print).enumerate().map(word).collect(),
+            ..Article::default()
+        };
+        articles.into_iter().enumerate().map(made).collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_report_is_that_of_one_machine(
+        articles in printed(),
+        min_words in 4..12_u32,
+        gap in 0..12_u32,
+        quoted in prop::option::of(3..5_u32),
+        (within, furniture, common) in (any::<bool>(), any::<bool>(), any::<bool>()),
+        low in 0..4_usize,
+        tasks in prop::sample::select(vec![1_u64, 2, 8]),
+    ) {
+        let options = Options::default().min_words(min_words).gap(gap).quoted_words(quoted.filter(|&quoted| quoted <= min_words));
+        let options = options.within(within).furniture(furniture).common(common);
+        let expected = one_machine(&articles, options, LOW[low]);
+        let found = spread(&articles, options, LOW[low], tasks);
+        prop_assert_eq!(&found.matches, &expected.matches);
+        prop_assert_eq!(&found.passages, &expected.passages);
+        prop_assert_eq!(&found.articles, &expected.articles);
+    }
+}
