@@ -89,12 +89,12 @@ impl Paragraph<'_> {
                 || self.follows(at, &["after"])
                 || self.follows(at, &["before"])
         };
-        let mark = |at: usize| self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash));
-        let closed = (verb..last).any(mark);
+        let closed = (verb..last).any(|at| self.is_pause(at));
         let quoted = (verb..last).any(|at| self.is_quote(at));
-        let inside = (start..verb).rev().take(14).take_while(|&at| !mark(at)).any(opens);
-        let relative = (start..verb).rev().take(6).take_while(|&at| !mark(at)).any(|at| self.is(at, Class::RELATIVE));
-        let between = (verb..last).any(|at| mark(at) && (opens(at + 1) || self.is(at + 1, Class::JOIN)));
+        let inside = (start..verb).rev().take(14).take_while(|&at| !self.is_pause(at)).any(opens);
+        let relative =
+            (start..verb).rev().take(6).take_while(|&at| !self.is_pause(at)).any(|at| self.is(at, Class::RELATIVE));
+        let between = (verb..last).any(|at| self.is_pause(at) && (opens(at + 1) || self.is(at + 1, Class::JOIN)));
         closed && (inside || relative) || between || quoted && closed
     }
 
@@ -103,11 +103,10 @@ impl Paragraph<'_> {
         if self.is(verb, Class::SAY.or(Class::TELL)) {
             return false;
         }
-        let mark = |at: usize| self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash));
         // "calling Holm, the mayor, a “…”", "accused Holm, among others, of being “…”".
         let on =
             |at: usize| self.is(at, Class::DETERMINER) || ["as", "of"].iter().any(|word| self.follows(at, &[word]));
-        let last = (verb..at.saturating_sub(1)).rev().find(|&at| mark(at));
+        let last = (verb..at.saturating_sub(1)).rev().find(|&at| self.is_pause(at));
         last.is_some_and(|last| !on(last + 1))
     }
 
@@ -120,12 +119,11 @@ impl Paragraph<'_> {
 
     /// Whether the clause stands between two marks, with more of the sentence behind it before item `end`.
     fn is_inserted(&self, clause: Clause, end: usize) -> bool {
-        let mark = |at: usize| self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash));
         clause.speaker.zip(clause.cue).is_some_and(|(speaker, cue)| {
             speaker.start > 0
-                && mark(speaker.start - 1)
+                && self.is_pause(speaker.start - 1)
                 && speaker.end <= cue.start
-                && mark(cue.end)
+                && self.is_pause(cue.end)
                 && cue.end + 1 < end
         })
     }

@@ -18,7 +18,7 @@ impl Paragraph<'_> {
     /// The clause right behind item `quote`, a quotation, in a sentence that ends at `end`.
     pub(crate) fn behind(&self, quote: usize, end: usize) -> Option<Clause> {
         let mut at = quote + 1;
-        while at < end && self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash)) {
+        while at < end && self.is_pause(at) {
             at += 1;
         }
         self.clause(at, end)
@@ -201,8 +201,7 @@ impl Paragraph<'_> {
             match item.kind {
                 Kind::Comma | Kind::Dash if !apposition => {
                     // To its other mark.
-                    let close = (from + 1..end.min(from + APPOSITION))
-                        .filter(|&at| self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash)));
+                    let close = (from + 1..end.min(from + APPOSITION)).filter(|&at| self.is_pause(at));
                     let close = close.into_iter().find(|&close| self.verb_after(close + 1, end, class));
                     from = close? + 1;
                     apposition = true;

@@ -181,7 +181,7 @@ impl Paragraph<'_> {
                 break;
             }
             let Some(range) = self.phrase(at, comma) else { continue };
-            let parted = self.item(range.end).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash));
+            let parted = self.is_pause(range.end);
             let who = self.is(range.end, Class::RELATIVE);
             if (parted && range.end < comma || who) && !self.is(at, Class::TIME) {
                 return Some(range);
@@ -197,7 +197,7 @@ impl Paragraph<'_> {
     /// Whom "who" at `relative` stands for.
     pub(super) fn antecedent(&self, start: usize, relative: usize) -> Option<Range> {
         let mut end = relative;
-        while end > start && self.item(end - 1).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash)) {
+        while end > start && self.is_pause(end - 1) {
             end -= 1;
         }
         if end == start {

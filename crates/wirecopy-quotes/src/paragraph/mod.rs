@@ -50,6 +50,11 @@ impl<'t> Paragraph<'t> {
         self.items.get(at).is_some_and(|item| item.kind == kind)
     }
 
+    /// Whether a comma or a dash stands at `at`.
+    pub(crate) fn is_pause(&self, at: usize) -> bool {
+        self.item(at).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash))
+    }
+
     pub(crate) fn is_quote(&self, at: usize) -> bool {
         self.items.get(at).is_some_and(|item| matches!(item.kind, Kind::Quote(_)))
     }

@@ -300,8 +300,7 @@ impl Focus<'_> {
     /// Whether the pronoun at `at` begins a clause of saying behind what is said.
     fn is_aside(&self, paragraph: &Paragraph, at: usize) -> bool {
         let (start, _) = paragraph.sentence(at);
-        let mark =
-            at > start && paragraph.item(at - 1).is_some_and(|item| matches!(item.kind, Kind::Comma | Kind::Dash));
+        let mark = at > start && paragraph.is_pause(at - 1);
         let opening = Class::SUBORDINATE.or(Class::PREPOSITION).or(Class::ING).or(Class::CUE).or(Class::VERB);
         let says = (at + 1..at + 4).any(|next| paragraph.cue(next, Class::SAY.or(Class::TELL)).is_some());
         mark && says && !paragraph.is(start, opening)
