@@ -18,13 +18,16 @@ const HEAD: usize = 4096;
 
 /// Whether bytes are such a page, whatever its file is called.
 pub(crate) fn is_mhtml(bytes: &[u8]) -> bool {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
-    let head = head.trim_start_matches(['\u{feff}', '\r', '\n']);
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
     let begins = ["from:", "mime-version:", "content-type:", "snapshot-content-location:", "subject:", "date:", "x-"]
         .iter()
-        .any(|field| head.starts_with(field));
+        .any(|field| bytes.get(..field.len()).is_some_and(|start| start.eq_ignore_ascii_case(field.as_bytes())));
+    if !begins {
+        return false;
+    }
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
     let head = head.split("\n\n").next().unwrap_or_default().split("\r\n\r\n").next().unwrap_or_default();
-    begins && head.contains("multipart/related") && head.contains("boundary")
+    head.contains("multipart/related") && head.contains("boundary")
 }
 
 /// The story of the page.
