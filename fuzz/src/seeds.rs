@@ -9,7 +9,7 @@ use wirecopy_read::Kind;
 use crate::{Mark, Story, check_archive, check_clusters, check_quotes, check_reader, check_story, check_words};
 
 /// What each target does with the bytes that it is fed.
-const TARGETS: [(&str, fn(Vec<u8>)); 20] = [
+const TARGETS: [(&str, fn(Vec<u8>)); 21] = [
     ("archive", |bytes| check_archive(&bytes)),
     ("clusters", check_clusters),
     ("compare", |bytes| drop(made::<Story>(&bytes).check())),
@@ -20,6 +20,7 @@ const TARGETS: [(&str, fn(Vec<u8>)); 20] = [
     ("markdown", |bytes| check_reader(Kind::Markdown, bytes)),
     ("mhtml", |bytes| check_reader(Kind::Mhtml, bytes)),
     ("opendocument", |bytes| check_reader(Kind::OpenDocument, bytes)),
+    ("pdf", |bytes| check_reader(Kind::Pdf, bytes)),
     ("quotes", |bytes| check_quotes(&bytes)),
     ("rtf", |bytes| check_reader(Kind::Rtf, bytes)),
     ("story", |bytes| check_story(&made::<Vec<Mark>>(&bytes))),

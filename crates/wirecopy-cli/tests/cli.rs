@@ -158,7 +158,7 @@ fn what_can_be_read_is_compared_and_the_rest_is_named() -> Result {
             status: 1,
             articles: &["a"],
             says: "wirecopy: nul.txt: not a text file (byte 3 is no character)\n\
-                   wirecopy: paper.txt: a PDF is not read here; copy its text, or save it as plain text, and bring that\n",
+                   wirecopy: paper.txt: damaged, or cut off (a PDF): it has no pages that can be read\n",
         },
         Case {
             name: "another kind of file",

@@ -6,7 +6,7 @@ use crate::article::metadata::Metadata;
 use crate::capture::{mhtml, warc, web_archive};
 use crate::database::{self, dow_jones, europresse, factiva};
 use crate::document::comments::WithoutComments;
-use crate::document::{epub, markdown, opendocument, rtf, word};
+use crate::document::{epub, markdown, opendocument, pdf, rtf, word};
 use crate::feed::{atom, rss};
 use crate::file::contents::{Contents, Draft};
 use crate::file::error::FileError;
@@ -85,7 +85,7 @@ fn read_within(
         Kind::WebArchive => web_archive::page(parsers, bytes),
         Kind::Warc => warc::pages(parsers, bytes),
         Kind::Wacz => wacz(parsers, bytes),
-        Kind::Pdf => crate::document::pdf::text(bytes),
+        Kind::Pdf => pdf::article(bytes),
         Kind::Zip => Err(FileError::Zip(ZipError::Nested)),
         Kind::Gzip | Kind::Bzip2 if depth >= DEEPEST => Err(FileError::Zip(ZipError::Nested)),
         Kind::Gzip | Kind::Bzip2 => {
@@ -128,7 +128,7 @@ fn text(parsers: &dyn Parsers, bytes: &[u8]) -> Result<Contents, FileError> {
 }
 
 /// The words of a document: an article, or an export of a database.
-fn words(text: String, title: String) -> Result<Contents, FileError> {
+pub(crate) fn words(text: String, title: String) -> Result<Contents, FileError> {
     if let Some(export) = database::export(&text) {
         return export;
     }

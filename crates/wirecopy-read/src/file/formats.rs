@@ -133,11 +133,11 @@ pub const FORMATS: &[Format] = &[
     Format {
         kind: Kind::Pdf,
         name: "PDF",
-        help: "is not read: copy its text out",
-        forms: "with a text layer",
-        native: "— copy the text out of the PDF",
-        page: "— copy the text out of the PDF",
-        test: "formats/",
+        help: "the words of its text layer, column by column, without running heads, page\nnumbers and hyphens at line ends (command line alone)",
+        forms: "PDF 1.0–2.0 with a text layer: columns, hyphens, running heads; locked only against changes",
+        native: "hayro-interpret; the order of reading is ours",
+        page: "— read it with the command line, or copy its text and paste it",
+        test: "formats/*.pdf",
     },
     Format {
         kind: Kind::Xml,

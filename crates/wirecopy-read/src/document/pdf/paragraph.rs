@@ -1,0 +1,166 @@
+//! The lines of all pages -> paragraphs.
+
+use std::collections::HashSet;
+
+use crate::article::paragraph::ends_sentence;
+
+use super::column::{Column, middle};
+use super::line::Piece;
+
+/// A line that stands in from its column by so much, in sizes of type, opens a paragraph.
+const INDENT: f64 = 0.7;
+/// A line that ends so far before its column does, as a share of it, may close one.
+const SHORT: f64 = 0.12;
+/// Lines are parted by a blank where they stand so many times as far apart as most.
+const BLANK: f64 = 1.35;
+/// Type is of another size where it differs by this share.
+const OTHER: f64 = 0.08;
+
+/// A paragraph, and the size of its type.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Paragraph {
+    pub(super) text: String,
+    pub(super) size: f64,
+}
+
+/// The paragraphs of columns that are read one after the other.
+pub(super) fn paragraphs(columns: &[Column]) -> Vec<Paragraph> {
+    let lines = || columns.iter().flatten();
+    let compounds: HashSet<String> = lines().flat_map(|line| compounds(&line.text)).collect();
+    let steps = columns.iter().flat_map(|column| column.windows(2)).map(|two| two[1].base - two[0].base);
+    let step = middle(steps.filter(|step| *step > 1.0)).unwrap_or(f64::INFINITY);
+    let body = middle(lines().map(|line| line.size)).unwrap_or_default();
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    for column in columns {
+        let edge = Edge::of(column, body);
+        let mut before: Option<&Piece> = None;
+        for line in column {
+            let opens = match (before, paragraphs.last()) {
+                (_, None) => true,
+                (Some(before), _) => edge.parts(before, line, step),
+                // A sentence goes on in the next column.
+                (None, Some(last)) => {
+                    is_other(last.size, line.size)
+                        || ends_sentence(&last.text)
+                        || line.text.starts_with(['•', '–', '—'])
+                }
+            };
+            match paragraphs.last_mut().filter(|_| !opens) {
+                Some(last) => join(&mut last.text, &line.text, &compounds),
+                None => paragraphs.push(Paragraph { text: line.text.clone(), size: line.size }),
+            }
+            before = Some(line);
+        }
+    }
+    paragraphs
+}
+
+/// Where the lines of a column begin and end, and the size of most type.
+struct Edge {
+    left: f64,
+    right: f64,
+    body: f64,
+}
+
+impl Edge {
+    fn of(column: &Column, body: f64) -> Self {
+        let left = middle(column.iter().map(|line| line.left)).unwrap_or_default();
+        let right = column.iter().map(|line| line.right).fold(f64::NEG_INFINITY, f64::max);
+        Self { left, right, body }
+    }
+
+    /// Whether a paragraph ends with `before`.
+    fn parts(&self, before: &Piece, line: &Piece, step: f64) -> bool {
+        let size = before.size.max(line.size);
+        let far = line.base - before.base > BLANK * step.max(1.2 * size);
+        let indented = line.left - self.left > INDENT * size && (line.left - before.left) > INDENT * size * 0.8;
+        let short = self.right - before.right > SHORT * (self.right - self.left) && ends_sentence(&before.text);
+        // Ragged lines end wherever the next word has no room.
+        let room = self.right - before.right > first_word(line);
+        // The lines of a headline are centred as often as not.
+        let is_headline = size > 1.15 * self.body;
+        far || is_other(before.size, line.size) || (!is_headline && (indented || (short && room)))
+    }
+}
+
+/// How wide the first word of a line is, about.
+fn first_word(line: &Piece) -> f64 {
+    let all = line.text.chars().count().max(1) as f64;
+    let first = line.text.split_whitespace().next().map_or(0, |word| word.chars().count()) as f64;
+    (line.right - line.left) * (first + 1.0) / all
+}
+
+fn is_other(size: f64, other: f64) -> bool {
+    (size - other).abs() > OTHER * size.max(other)
+}
+
+/// Puts a line behind others; a word that was broken is one again.
+fn join(text: &mut String, line: &str, compounds: &HashSet<String>) {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let bare = text.strip_suffix(['-', '‐', '¬']);
+    let broken = bare.filter(|bare| is_letter(bare.chars().next_back()) && line.starts_with(char::is_lowercase));
+    let Some(bare) = broken else {
+        let joined = text.ends_with(['-', '–', '—', '/'])
+            && !text.ends_with(" –")
+            && !text.ends_with(" —")
+            && !text.ends_with(" -");
+        // Scripts without spaces have none between lines.
+        let wide = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}'));
+        let unspaced = wide(text.chars().next_back()) && wide(line.chars().next());
+        if !joined && !unspaced {
+            text.push(' ');
+        }
+        text.push_str(line);
+        return;
+    };
+    let whole = |text: &str, at_end: bool| -> String {
+        let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let word = if at_end { words.next_back() } else { words.next() };
+        word.unwrap_or_default().to_lowercase()
+    };
+    let (head, tail) = (whole(bare, true), whole(line, false));
+    let keeps = compounds.contains(&[head.as_str(), "-", &tail].concat()) || ALWAYS.contains(&head.as_str());
+    let length = bare.len();
+    text.truncate(length);
+    if keeps {
+        text.push('-');
+    }
+    text.push_str(line);
+}
+
+/// What keeps its hyphen always.
+const ALWAYS: [&str; 12] =
+    ["self", "well", "ex", "non", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// The words with a hyphen within a line, in small letters.
+fn compounds(line: &str) -> Vec<String> {
+    let words = line.split(|c: char| !(c.is_alphabetic() || c == '-'));
+    words
+        .filter(|word| word.trim_matches('-').contains('-'))
+        .map(|word| word.trim_matches('-').to_lowercase())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HashSet, join};
+
+    #[test]
+    fn a_broken_word_is_one_again() {
+        let compounds: HashSet<String> = ["river-side".to_owned()].into();
+        for (text, line, joined) in [
+            ("on Tues-", "day that", "on Tuesday that"),
+            ("the river-", "side walk", "the river-side walk"),
+            ("a self-", "made man", "a self-made man"),
+            ("North-", "South line", "North-South line"),
+            ("from 1939-", "45 on", "from 1939-45 on"),
+            ("he said –", "and left", "he said – and left"),
+            ("the ferry", "is back", "the ferry is back"),
+            ("記者", "会見", "記者会見"),
+        ] {
+            let mut text = text.to_owned();
+            join(&mut text, line, &compounds);
+            assert_eq!(text, joined);
+        }
+    }
+}
