@@ -210,7 +210,7 @@ pub(super) enum Format {
     Json,
     /// A table for a spreadsheet: a row for each article that prints a passage
     Csv,
-    /// A page to read and print, in one file, with each passage and what was changed in it
+    /// A page to read and print, with each passage and what was changed in it; a large report has a folder of further pages beside it
     Html,
     /// The passages and what was changed in them, as text with marks
     Markdown,

@@ -112,16 +112,11 @@ fn search<'a>(
 
 /// Writes the report where it was asked for. If that fails, says so.
 fn write(arguments: &Compare, articles: &[Article], report: &Report) -> bool {
-    let written = wirecopy_files::write(arguments.output.as_deref(), |out| match arguments.format {
-        Format::Json => wirecopy_report::json::write(out, articles, report, arguments.texts),
-        Format::Csv => wirecopy_report::csv::write(out, articles, report),
-        Format::Html => wirecopy_report::html::write(out, articles, report),
-        Format::Markdown => wirecopy_report::markdown::write(out, articles, report),
-        Format::Annotations => wirecopy_report::annotations::write(out, articles, report),
-        Format::Passim => wirecopy_report::passim::write(out, articles, report),
-        Format::Tei => wirecopy_report::apparatus::write_tei(out, articles, report),
-        Format::Collatex => wirecopy_report::apparatus::write_collatex(out, articles, report),
-    });
+    let place = arguments.output.as_deref();
+    let written = match arguments.format {
+        Format::Html => wirecopy_files::write_pages(place, articles, report),
+        format => wirecopy_files::write(place, |out| write_form(out, format, articles, report, arguments.texts)),
+    };
     if let Some(folder) = &arguments.tables
         && let Err(error) = write_tables(folder, articles, report)
     {
@@ -133,6 +128,26 @@ fn write(arguments: &Compare, articles: &[Article], report: &Report) -> bool {
         tell(format_args!("{place}: cannot be written: {error}"));
     }
     written.is_ok()
+}
+
+/// Writes the report in one file of that form.
+fn write_form(
+    out: &mut dyn Write,
+    format: Format,
+    articles: &[Article],
+    report: &Report,
+    texts: bool,
+) -> io::Result<()> {
+    match format {
+        Format::Json => wirecopy_report::json::write(out, articles, report, texts),
+        Format::Csv => wirecopy_report::csv::write(out, articles, report),
+        Format::Html => wirecopy_report::html::write(out, articles, report),
+        Format::Markdown => wirecopy_report::markdown::write(out, articles, report),
+        Format::Annotations => wirecopy_report::annotations::write(out, articles, report),
+        Format::Passim => wirecopy_report::passim::write(out, articles, report),
+        Format::Tei => wirecopy_report::apparatus::write_tei(out, articles, report),
+        Format::Collatex => wirecopy_report::apparatus::write_collatex(out, articles, report),
+    }
 }
 
 /// Writes the tables into `folder`, which is made where it is not there.

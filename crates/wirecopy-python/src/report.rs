@@ -120,7 +120,10 @@ impl Report {
     /// Writes the report in one of its forms to a file, which is there when it is whole.
     fn save(&self, py: Python<'_>, path: PathBuf, form: &str, texts: bool) -> PyResult<()> {
         let form = Form::named(form)?;
-        let written = beside::short(py, || wirecopy_files::write(Some(&path), |out| self.write(out, form, texts)))?;
+        let written = beside::short(py, || match form {
+            Form::Html => wirecopy_files::write_pages(Some(&path), &self.articles, &self.report),
+            _ => wirecopy_files::write(Some(&path), |out| self.write(out, form, texts)),
+        })?;
         written.map_err(|error| unwritten(&path, &error))
     }
 }

@@ -59,31 +59,29 @@ fn ends_in_brackets(paragraph: &str) -> bool {
 
 /// What follows the last stop and space.
 fn last_sentence(paragraph: &str) -> &str {
+    let bytes = paragraph.as_bytes();
     // A curly mark has three bytes.
-    let follows_stop = |&(at, _): &(usize, &str)| {
-        let before = &paragraph.as_bytes()[..at];
-        matches!(before, [.., b'.' | b'?' | b'!'] | [.., b'.', b'"'] | [.., b'.', 0xE2, 0x80, 0x9D])
-    };
-    let space = paragraph.rmatch_indices(' ').find(follows_stop);
-    paragraph[space.map_or(0, |(at, space)| at + space.len())..].trim()
+    let follows_stop =
+        |before: &[u8]| matches!(before, [.., b'.' | b'?' | b'!'] | [.., b'.', b'"'] | [.., b'.', 0xE2, 0x80, 0x9D]);
+    let space = (0..bytes.len()).rev().find(|&at| bytes[at] == b' ' && follows_stop(&bytes[..at]));
+    paragraph[space.map_or(0, |at| at + 1)..].trim()
 }
 
 /// Whether `text` is a photographer's credit and nothing else.
 fn is_credit(text: &str) -> bool {
     let text = text.trim();
-    if text.split_whitespace().nth(LONGEST).is_some() {
-        return false;
-    }
-    match after_opening(text) {
-        Some(names) => names.split_whitespace().all(fits),
-        None => names_agency(text) && text.split_whitespace().all(fits),
-    }
+    let names = after_opening(text).or_else(|| names_agency(text).then_some(text));
+    names.is_some_and(|names| names.split_whitespace().all(fits)) && text.split_whitespace().nth(LONGEST).is_none()
 }
 
 /// What follows one of the openings, as a whole word.
 fn after_opening(text: &str) -> Option<&str> {
     OPENINGS.iter().find_map(|opening| {
         let (start, names) = text.split_at_checked(opening.len())?;
+        // Nearly all texts are told by their first letter.
+        if !start.bytes().zip(opening.bytes()).take(1).all(|(one, other)| one.eq_ignore_ascii_case(&other)) {
+            return None;
+        }
         let whole = opening.ends_with(':') || !names.starts_with(char::is_alphanumeric);
         (whole && start.chars().flat_map(char::to_lowercase).eq(opening.chars())).then_some(names)
     })

@@ -65,9 +65,9 @@ const PUBLISHED: &[&str] = &[
 /// Whether the whole `paragraph` is a credit.
 pub(crate) fn is_credit(paragraph: &str) -> bool {
     let text = unbracketed(paragraph);
-    let words = text.split_whitespace().take(LONGEST_NOTICE + 1).count();
-    is_notice(text) && words <= LONGEST_NOTICE
-        || words <= LONGEST
+    let has_at_most = |words| text.split_whitespace().nth(words).is_none();
+    is_notice(text) && has_at_most(LONGEST_NOTICE)
+        || has_at_most(LONGEST)
             && (is_signature(text) || is_work(text) || is_source(text) || is_share(text) || is_reprint(text))
 }
 

@@ -4,10 +4,10 @@ use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, MessageParser, MimeHeaders as _, PartType};
 
-use crate::file::contents::{Contents, Draft};
+use crate::file::contents::Contents;
 use crate::file::error::FileError;
 use crate::parsers::Parsers;
-use crate::read::{labelled_page, story_of_page};
+use crate::read::{contents_of_page, labelled_page};
 use wirecopy::article::DetailKind;
 
 /// What it is called.
@@ -18,13 +18,16 @@ const HEAD: usize = 4096;
 
 /// Whether bytes are such a page, whatever its file is called.
 pub(crate) fn is_mhtml(bytes: &[u8]) -> bool {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
-    let head = head.trim_start_matches(['\u{feff}', '\r', '\n']);
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
     let begins = ["from:", "mime-version:", "content-type:", "snapshot-content-location:", "subject:", "date:", "x-"]
         .iter()
-        .any(|field| head.starts_with(field));
+        .any(|field| bytes.get(..field.len()).is_some_and(|start| start.eq_ignore_ascii_case(field.as_bytes())));
+    if !begins {
+        return false;
+    }
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
     let head = head.split("\n\n").next().unwrap_or_default().split("\r\n\r\n").next().unwrap_or_default();
-    begins && head.contains("multipart/related") && head.contains("boundary")
+    head.contains("multipart/related") && head.contains("boundary")
 }
 
 /// The story of the page.
@@ -46,12 +49,9 @@ pub(crate) fn page(parsers: &dyn Parsers, bytes: &[u8]) -> Result<Contents, File
     let body = body.ok_or_else(|| broken("the page in it cannot be decoded"))?;
     let label = part.content_type().and_then(|kind| kind.attribute("charset")).map(str::to_owned);
     let decoded = labelled_page(parsers, &body, label.as_deref())?;
-    let draft = story_of_page(parsers, &decoded.text)?;
-    let metadata = draft.metadata.with(DetailKind::Address, address.as_deref());
-    Ok(Contents {
-        drafts: vec![Draft { metadata, ..draft }],
-        form: Some(FORM),
-        guessed: decoded.guessed,
-        ..Contents::default()
-    })
+    let mut contents = contents_of_page(parsers, &decoded.text)?;
+    for draft in &mut contents.drafts {
+        draft.metadata = std::mem::take(&mut draft.metadata).with(DetailKind::Address, address.as_deref());
+    }
+    Ok(Contents { form: Some(FORM), guessed: decoded.guessed, ..contents })
 }

@@ -5,14 +5,12 @@ use crate::article::metadata::Metadata;
 use crate::database::factiva_codes::FORM;
 use crate::database::head;
 use crate::database::labels::{is_copyright, is_word_count};
-use crate::database::lines::lines;
 use crate::file::contents::{Contents, Draft, Flaw, Place};
 use crate::file::error::FileError;
 use wirecopy::article::DetailKind;
 
 /// The articles of a text that is such an export; nothing where it is none.
-pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
-    let lines = lines(text);
+pub(crate) fn export(lines: &[&str]) -> Option<Result<Contents, FileError>> {
     let ends: Vec<usize> = (0..lines.len()).filter(|&at| accession(lines[at]).is_some()).collect();
     if ends.is_empty() {
         return None;
@@ -30,9 +28,9 @@ pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
 fn accession(line: &str) -> Option<&str> {
     let (word, number) = line.split_once(' ')?;
     let is_word = ["Document", "Dokument", "Documento"].contains(&word);
-    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    let is_number = number.len() >= 18 && digits >= 10 && number.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (is_word && is_number).then_some(number)
+    let digits = || number.bytes().filter(u8::is_ascii_digit).count();
+    let is_number = || number.len() >= 18 && digits() >= 10 && number.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_word && is_number()).then_some(number)
 }
 
 /// The languages as Factiva names them, each in its interface.

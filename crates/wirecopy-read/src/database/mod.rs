@@ -16,15 +16,17 @@ pub mod nexis;
 mod nexis_classic;
 mod proquest;
 
+use crate::database::lines::lines;
 use crate::file::contents::Contents;
 use crate::file::error::FileError;
 
 /// The articles of a text that is an export of a database; nothing where it is none.
 #[must_use]
 pub fn export(text: &str) -> Option<Result<Contents, FileError>> {
+    let lines = lines(text);
     proquest::export(text)
-        .or_else(|| nexis::export(text))
+        .or_else(|| nexis::export(&lines))
         .or_else(|| nexis_classic::export(text))
         .or_else(|| factiva_codes::export(text))
-        .or_else(|| factiva_plain::export(text))
+        .or_else(|| factiva_plain::export(&lines))
 }

@@ -3,7 +3,6 @@
 use crate::article::metadata::{Metadata, stated};
 use crate::database::head;
 use crate::database::labels::{self, Field};
-use crate::database::lines::lines;
 use crate::file::contents::{Contents, Draft, Flaw, Place};
 use crate::file::error::FileError;
 use wirecopy::article::DetailKind;
@@ -25,8 +24,7 @@ const ENDS: [&str; 6] = [
 const COVER: [&str; 5] = ["documents (", "dokumente (", "documentos (", "documenti (", "documenten ("];
 
 /// The articles of a text that is such an export; nothing where it is none.
-pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
-    let lines = lines(text);
+pub(crate) fn export(lines: &[&str]) -> Option<Result<Contents, FileError>> {
     let ends: Vec<usize> = (0..lines.len()).filter(|&at| is_end(lines[at])).collect();
     let has_fields = || {
         lines
@@ -34,7 +32,7 @@ pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
             .any(|line| labels::field(line).is_some_and(|(field, _)| field == Field::Tail || field == Field::Head))
     };
     if ends.is_empty() || !has_fields() {
-        return is_cover(&lines)
+        return is_cover(lines)
             .then_some(Err(FileError::Export { form: FORM, expected: "“End of Document” behind each article" }));
     }
     let mut contents =
@@ -63,8 +61,8 @@ fn number(line: &str) -> Option<usize> {
 }
 
 fn is_cover(lines: &[&str]) -> bool {
-    lines.iter().take(20).any(|line| number(line).is_some())
-        && lines.iter().take(60).any(|line| line.starts_with("Client/Matter:") || line.starts_with("Search Terms:"))
+    lines.iter().take(60).any(|line| line.starts_with("Client/Matter:") || line.starts_with("Search Terms:"))
+        && lines.iter().take(20).any(|line| number(line).is_some())
 }
 
 /// Reads the lines of one article; before the first stands the cover page.

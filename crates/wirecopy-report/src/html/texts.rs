@@ -1,18 +1,51 @@
-//! The articles in full, with the passages in them.
+//! The articles: a table of all, and each in full with the passages in it.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
+use std::ops::Range;
 
 use super::COLOURS;
 use super::escape::Escaped;
-use crate::shape::passage_id;
 use wirecopy::Report;
 use wirecopy::article::Article;
 use wirecopy::span::{ByteSpan, count};
 
-pub(super) fn write(out: &mut impl Write, articles: &[Article], report: &Report) -> io::Result<()> {
-    writeln!(out, "<section id=\"texts\">\n<h2>Texts</h2>")?;
+/// Every article with its figures; `text_of` is the address of an article's text.
+pub(super) fn table(
+    out: &mut impl Write,
+    articles: &[Article],
+    report: &Report,
+    text_of: impl Fn(usize) -> String,
+) -> io::Result<()> {
+    writeln!(
+        out,
+        "<section id=\"articles\">\n<h2>Articles</h2>\n<div class=\"scroll\"><table>\n\
+         <thead><tr><th scope=\"col\">Article</th><th scope=\"col\">Outlet</th><th scope=\"col\">Date</th>\
+         <th scope=\"col\" class=\"figure\">Words</th><th scope=\"col\" class=\"figure\">Shared</th></tr></thead>\n<tbody>"
+    )?;
+    for (n, (article, figures)) in articles.iter().zip(&report.articles).enumerate() {
+        writeln!(
+            out,
+            "<tr><td><a href=\"{}\" dir=\"auto\">{}</a></td><td dir=\"auto\">{}</td><td class=\"date\">{}</td>\
+             <td class=\"figure\">{}</td><td class=\"figure\">{:.0} %</td></tr>",
+            text_of(n),
+            Escaped(&article.title),
+            Escaped(article.outlet.as_deref().unwrap_or_default()),
+            Escaped(article.date.as_deref().unwrap_or_default()),
+            figures.words,
+            figures.reuse() * 100.0,
+        )?;
+    }
+    writeln!(
+        out,
+        "</tbody>\n</table></div>\n<p class=\"quiet\">Shared: words that lie in a passage which another article prints \
+         too, as a share of all words of the article.</p>\n</section>"
+    )
+}
+
+/// Where each article prints passages that count, and which.
+pub(super) fn printed(articles: &[Article], report: &Report) -> Vec<Vec<(u32, ByteSpan)>> {
     let mut printed = vec![Vec::new(); articles.len()];
     for (index, passage) in (0..).zip(&report.passages).filter(|(_, passage)| passage.counts()) {
         for witness in &passage.witnesses {
@@ -20,19 +53,32 @@ pub(super) fn write(out: &mut impl Write, articles: &[Article], report: &Report)
             printed[witness.article as usize].extend(spans);
         }
     }
-    for (n, (article, printed)) in articles.iter().zip(printed).enumerate() {
+    printed
+}
+
+/// Writes the articles `these`, of all; `passage_at` is the address of a passage.
+pub(super) fn write(
+    out: &mut impl Write,
+    articles: &[Article],
+    these: Range<usize>,
+    printed: &[Vec<(u32, ByteSpan)>],
+    passage_at: impl Fn(u32) -> String,
+) -> io::Result<()> {
+    writeln!(out, "<section id=\"texts\">\n<h2>Texts</h2>")?;
+    for n in these {
+        let (article, printed) = (&articles[n], &printed[n]);
         writeln!(out, "<section id=\"a{}\">\n<h3 dir=\"auto\">{}</h3>", n + 1, Escaped(&article.title))?;
         let stated = [&article.outlet, &article.date, &article.byline].into_iter().flatten();
         let stated: Vec<&str> = stated.map(String::as_str).chain([article.id.as_str()]).collect();
         writeln!(out, "<p class=\"who\" dir=\"auto\">{}</p>", Escaped(&stated.join(" · ")))?;
         write!(out, "<div class=\"text\" dir=\"auto\">")?;
-        for (bytes, passage) in segments(count(article.text.len()), &printed) {
+        for (bytes, passage) in segments(count(article.text.len()), printed) {
             let words = Escaped(bytes.of(&article.text));
             match passage {
                 None => write!(out, "{words}")?,
                 Some(index) => {
-                    let (colour, id) = (index % COLOURS, passage_id(index));
-                    write!(out, "<a class=\"shared c{colour}\" href=\"#{id}\">{words}</a>")?;
+                    let (colour, at) = (index % COLOURS, passage_at(index));
+                    write!(out, "<a class=\"shared c{colour}\" href=\"{at}\">{words}</a>")?;
                 }
             }
         }

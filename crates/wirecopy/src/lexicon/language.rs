@@ -110,8 +110,7 @@ impl Seen {
             Some(script) => self.script(script, word),
             None if word.len() <= LONGEST => {
                 self.foreign |= !word.is_ascii() && !word.contains('’');
-                let small: String = word.chars().flat_map(char::to_lowercase).collect();
-                self.word(&small);
+                self.word(&word.to_lowercase());
                 self.own_letters(word);
             }
             None => self.own_letters(word),

@@ -15,10 +15,13 @@ pub fn is_ordinary(word: &str) -> bool {
 
 /// Whether a word is a particle of names, which newspapers print this way and that: al-Sisi, el-Sisi.
 pub fn is_particle(word: &str) -> bool {
-    "al el ul as ad ar an ash van von der den de del della di da do dos du la le bin ibn ben bint abu abd ter ten zu zum y e i"
-        .split(' ')
-        .any(|particle| particle == word)
+    PARTICLES.contains(&word)
 }
+
+const PARTICLES: [&str; 35] = [
+    "al", "el", "ul", "as", "ad", "ar", "an", "ash", "van", "von", "der", "den", "de", "del", "della", "di", "da",
+    "do", "dos", "du", "la", "le", "bin", "ibn", "ben", "bint", "abu", "abd", "ter", "ten", "zu", "zum", "y", "e", "i",
+];
 
 const WORDS: [&str; 10] = [
     "a about above across after again against all almost along already also although always am among an and another any are around as at away

@@ -5,6 +5,8 @@
 
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashSet;
+
 use crate::order::sort_by_key;
 use crate::tables::Table;
 
@@ -56,8 +58,8 @@ impl Signs {
                 *place = u16::try_from(to).unwrap_or(0);
             }
         }
-        let is_both = |to: u16| both.chars().any(|c| c as u32 == u32::from(to));
-        let mut own: Vec<u16> = simple.iter().copied().filter(|&to| to > 0 && !is_both(to)).collect();
+        let both: FxHashSet<u32> = both.chars().map(u32::from).collect();
+        let mut own: Vec<u16> = simple.iter().copied().filter(|&to| to > 0 && !both.contains(&u32::from(to))).collect();
         sort_by_key(&mut own, |to| *to);
         own.dedup();
         Some(Self { simple, own, variants, words })
