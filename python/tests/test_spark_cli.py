@@ -28,7 +28,7 @@ RUN = "import sys; from wirecopy.spark.cli import main; sys.exit(main(sys.argv[1
 def run(*args):
     env = {**os.environ, "PYSPARK_SUBMIT_ARGS": "--master local[2] --conf spark.ui.enabled=false --conf spark.sql.shuffle.partitions=2 pyspark-shell"}
     env |= {"SPARK_LOCAL_IP": "127.0.0.1"}
-    return subprocess.run([sys.executable, "-c", RUN, *map(str, args)], capture_output=True, text=True, timeout=600, env=env)
+    return subprocess.run([sys.executable, "-c", RUN, *map(str, args)], capture_output=True, text=True, timeout=900, env=env)
 
 
 def rows(folder):

@@ -194,6 +194,6 @@ spark.stop()
 
 @pytest.mark.parametrize("executor", ["kept", "lost"])
 def test_executors_of_their_own_tell_the_same_even_when_one_is_lost(executor):
-    ran = subprocess.run([sys.executable, "-c", LOST, os.path.dirname(__file__), executor], capture_output=True, text=True, timeout=600)
+    ran = subprocess.run([sys.executable, "-c", LOST, os.path.dirname(__file__), executor], capture_output=True, text=True, timeout=900)
     lines = "\n".join(line for line in ran.stderr.splitlines() if "WARN" not in line)
     assert ran.stdout.strip().endswith(f" {int(executor == 'lost')}"), ran.stdout + lines

@@ -56,7 +56,7 @@ impl Found {
 pub struct Compared {
     /// The matches, by articles, then place.
     pub found: Vec<Found>,
-    /// Articles that are versions of one another, by [`by_age`](crate::spread::parts::by_age).
+    /// Articles that are versions of one another, by [`by_age`].
     pub versions: Vec<(u64, u64)>,
 }
 

@@ -166,7 +166,8 @@ pub fn postings(batch: &Batch, shared: &FxHashMap<u32, Vec<At>>, facts: &Facts) 
             let before = at.word().checked_sub(1).filter(|_| {
                 index.before(batch.corpus(), article, place) != crate::search::corpus::START && !is_silent(place - 1)
             });
-            let bits = |word: u32| batch.hashes.at(ids, n, word) as u16;
+            // Fourteen bits take two bytes on their way.
+            let bits = |word: u32| (batch.hashes.at(ids, n, word) & 0x3FFF) as u16;
             let end = at.word() + words;
             postings.push(Posting {
                 print,
