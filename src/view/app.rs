@@ -47,7 +47,7 @@ use crate::view::frame::key_sheet::key_sheet;
 use crate::view::frame::masthead::masthead;
 use crate::view::frame::progress::{waiting, work};
 use crate::view::frame::settings;
-use crate::view::frame::settings::{settings, settings_button};
+use crate::view::frame::settings::settings_button;
 use crate::view::frame::status_page::{arriving, broken, empty, loading, lost};
 use crate::view::frame::toast::{in_view, toast, use_toast_timer};
 use crate::view::frame::{newer, theme};
@@ -142,6 +142,14 @@ pub fn App(props: &Props) -> Html {
             { dialog::dialog(&state.export, state.collection().is_some(), &act) }
             { dialog::done(&state.export) }
         </ContextProvider<Act>>
+    }
+}
+
+/// The panel of the settings, if it is open; what shows it comes later.
+fn settings(state: &State, act: &Act) -> Html {
+    match tables::services_here().filter(|_| state.settings.open) {
+        Some(services) => (services.settings)(state, act),
+        None => Html::default(),
     }
 }
 
@@ -244,7 +252,10 @@ const AT_REST: i32 = 1000;
 #[hook]
 fn use_parts(state: &UseReducerHandle<State>, act: &Act) -> bool {
     let parts = state.parts;
-    let needed = state.route.part().filter(|&part| !parts.has(part));
+    let shown = state.route.part().filter(|&part| !parts.has(part));
+    // The settings stand over any view.
+    let over = state.settings.open && !parts.has(Part::Services);
+    let needed = shown.or(over.then_some(Part::Services));
     {
         let act = act.clone();
         use_effect_with((needed, parts.tries), move |&(needed, _)| {
@@ -298,7 +309,7 @@ fn use_parts(state: &UseReducerHandle<State>, act: &Act) -> bool {
             }
         }
     });
-    needed.is_none()
+    shown.is_none()
 }
 
 /// The collection that is shown, by its handle.
@@ -402,7 +413,7 @@ fn use_articles(state: &UseReducerHandle<State>, act: &Act) {
 fn use_settings(state: &UseReducerHandle<State>) {
     use_effect_with(state.settings.written(), |written: &String| settings::store(written));
     let was_open = use_mut_ref(|| false);
-    use_effect_with(state.settings.open, move |open| {
+    use_effect_with(state.settings.open && state.parts.has(Part::Services), move |open| {
         if was_open.replace(*open) != *open {
             settings::follow(*open);
         }
