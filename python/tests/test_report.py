@@ -49,6 +49,7 @@ def test_it_says_what_the_command_line_says(seeds):
     for name in ("id", "title", "outlet", "house", "byline", "credit", "agency", "version_of", "words", "characters",
                  "reused_words", "quoted_words"):
         assert [a[name] for a in told["articles"]] == report.articles[name], name
+    assert [a.get("details", {}).get("place") for a in told["articles"]] == report.articles["place"]
     assert [a["date"] for a in told["articles"]] == [day and str(day) for day in report.articles["date"]]
 
 

@@ -32,6 +32,8 @@ enum Browser {
     /// It also tells what its console and its network saw.
     Chromium,
     Firefox,
+    /// As Safari is made of, in the window of Debian's `MiniBrowser`.
+    WebKit,
 }
 
 /// The built page in a browser of its own.
@@ -70,7 +72,7 @@ pub fn drive_noisily(address: &str, story: impl AsyncFnOnce(&Page)) -> Vec<Strin
         eprintln!("the console said: {complaints:#?}");
         resume_unwind(failure);
     }
-    if browser == Browser::Firefox {
+    if browser != Browser::Chromium {
         return complaints;
     }
     assert!(!requests.is_empty(), "the record shows no request at all");
@@ -83,6 +85,7 @@ impl Page {
     async fn new(page: &str) -> Self {
         let browser = match env::var("WIRECOPY_BROWSER").as_deref() {
             Ok("firefox") => Browser::Firefox,
+            Ok("webkit") => Browser::WebKit,
             _ => Browser::Chromium,
         };
         let folder = tempfile::tempdir().unwrap();
@@ -90,8 +93,12 @@ impl Page {
         builder.capabilities(match browser {
             Browser::Chromium => chromium(&folder),
             Browser::Firefox => firefox(&folder),
+            Browser::WebKit => Capabilities::new(),
         });
         let client = builder.connect(&address("WIRECOPY_DRIVER")).await.expect("a browser");
+        if browser == Browser::WebKit {
+            client.set_window_rect(0, 0, 1280, 1000).await.expect("a window of that size");
+        }
         let address = Url::parse(page).expect("the page's address");
         Self { client, browser, address, folder }
     }
@@ -288,8 +295,26 @@ impl Page {
         }
     }
 
+    /// Has [`Self::download`] find what the page saves from now on. Only WebKit has to be told: under a driver it saves nothing.
+    pub async fn expect_download(&self) {
+        if self.browser == Browser::WebKit {
+            self.run(
+                "const make = URL.createObjectURL.bind(URL); window.madeFiles = [];
+                URL.createObjectURL = file => { madeFiles.push(file); return make(file) }",
+            )
+            .await;
+        }
+    }
+
     /// The file with this ending that was downloaded, as soon as all of it is there.
     pub async fn download(&self, ending: &str) -> PathBuf {
+        if self.browser == Browser::WebKit {
+            self.until(&format!("window.madeFiles.some(file => file.type.includes('{ending}'))")).await;
+            let text = format!("madeFiles.findLast(file => file.type.includes('{ending}')).text().then(done)");
+            let file = self.folder.path().join("download").with_extension(ending);
+            fs::write(&file, self.answer_of(&text).await.as_str().unwrap()).unwrap();
+            return file;
+        }
         let mut before = 0;
         for _ in 0..150 {
             let files = self.folder.path().read_dir().unwrap().map(|entry| entry.unwrap().path());
@@ -315,7 +340,7 @@ impl Page {
 
     /// Closes the browser and returns what the console complained of and what the page asked for.
     async fn close(self) -> (Vec<String>, Vec<String>) {
-        if self.browser == Browser::Firefox {
+        if self.browser != Browser::Chromium {
             self.client.close().await.expect("a browser that closes");
             return Default::default();
         }

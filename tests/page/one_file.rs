@@ -9,6 +9,7 @@ use crate::upload::HEADLINES;
 /// Saves the page with the open collection as one file; it is moved out of the way of the next one.
 async fn saved(page: &Page, name: &str) -> PathBuf {
     page.press("e").await;
+    page.expect_download().await;
     page.click("dialog[open] .forms li:nth-last-child(2) button").await;
     let file = page.download("html").await;
     let moved = file.with_file_name(name).with_extension("htm");

@@ -1,7 +1,7 @@
-//! The browsers that the tests drive: Chromium and Firefox, each with the driver that speaks WebDriver to it.
+//! The browsers that the tests drive: Chromium, Firefox and WebKit, each with the driver that speaks WebDriver to it.
 
 use std::io::{BufRead, BufReader, Write};
-use std::net::{Ipv4Addr, TcpStream};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -16,6 +16,8 @@ pub enum Browser {
     Chromium,
     /// Its driver is a crate, which [`tools`] installs.
     Firefox,
+    /// It opens windows, for which there has to be a display.
+    WebKit,
 }
 
 impl Browser {
@@ -24,6 +26,7 @@ impl Browser {
         match self {
             Self::Chromium => "chromedriver",
             Self::Firefox => "geckodriver",
+            Self::WebKit => "WebKitWebDriver",
         }
     }
 
@@ -32,6 +35,8 @@ impl Browser {
         match self {
             Self::Chromium => answers("chromedriver"),
             Self::Firefox => answers("firefox") || answers("firefox-esr"),
+            // Neither says its version.
+            Self::WebKit => is_on_path("WebKitWebDriver") && is_on_path("Xvfb"),
         }
     }
 
@@ -40,19 +45,26 @@ impl Browser {
         match self {
             Self::Chromium => &["chromium", "chromium-driver"],
             Self::Firefox => &["firefox-esr"],
+            Self::WebKit => &["webkit2gtk-driver", "xvfb"],
         }
     }
 }
 
+fn is_on_path(program: &str) -> bool {
+    std::env::var_os("PATH")
+        .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+}
+
 /// Installs the browsers that are missing.
 pub fn install() -> Result<()> {
-    let missing = [Browser::Chromium, Browser::Firefox].into_iter().filter(|browser| !browser.is_there());
+    let missing =
+        [Browser::Chromium, Browser::Firefox, Browser::WebKit].into_iter().filter(|browser| !browser.is_there());
     let packages: Vec<&str> = missing.flat_map(Browser::packages).copied().collect();
     if packages.is_empty() {
         return Ok(());
     }
     apt::install(&packages)
-        .context("please install Firefox, and Chromium with its driver, so that `chromedriver` can be called")
+        .context("please install Firefox, Chromium with its driver, WebKit's `WebKitWebDriver`, and `Xvfb`")
 }
 
 /// A running driver; it and the browsers that it started end with this value.
@@ -60,6 +72,8 @@ pub struct Driver {
     browser: Browser,
     process: Child,
     port: u16,
+    /// What its windows are drawn on, which ends after it.
+    _display: Option<Display>,
 }
 
 impl Driver {
@@ -67,6 +81,9 @@ impl Driver {
     pub fn start(browser: Browser) -> Result<Self> {
         let name = browser.driver();
         let mut command = step::in_project(name);
+        if browser == Browser::WebKit {
+            return Self::start_with_display(name, command);
+        }
         // Firefox's says its port where it says everything, so it is not told to be quiet.
         command.arg("--port=0").args((browser == Browser::Chromium).then_some("--log-level=SEVERE"));
         command.env("PATH", tools::path()).stdout(Stdio::piped()).stderr(Stdio::null());
@@ -80,7 +97,24 @@ impl Driver {
         };
         // What it says from now on is read and passed over: a driver that nobody hears comes to a stop.
         thread::spawn(move || output.map(|mut output| std::io::copy(&mut output, &mut std::io::sink())));
-        Ok(Self { browser, process, port })
+        Ok(Self { browser, process, port, _display: None })
+    }
+
+    /// WebKit's has to be told a port, and does not say when it listens there.
+    fn start_with_display(name: &str, mut command: Command) -> Result<Self> {
+        let display = Display::start()?;
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        command.args([format!("--host={}", Ipv4Addr::LOCALHOST), format!("--port={port}")]);
+        command.env("DISPLAY", &display.name).stdout(Stdio::null()).stderr(Stdio::null());
+        let process = command.spawn().with_context(|| format!("{name} could not be started"))?;
+        let driver = Self { browser: Browser::WebKit, process, port, _display: Some(display) };
+        for _ in 0..100 {
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                return Ok(driver);
+            }
+            thread::sleep(Duration::from_millis(100));
+        }
+        anyhow::bail!("{name} does not listen on port {port}")
     }
 
     /// The address for WebDriver clients.
@@ -90,7 +124,7 @@ impl Driver {
 
     /// Asks the driver to close its browsers and to end.
     fn ask_to_end(&mut self) -> std::io::Result<()> {
-        if self.browser == Browser::Firefox {
+        if self.browser != Browser::Chromium {
             Command::new("kill").arg(self.process.id().to_string()).status()?;
             self.process.wait()?;
             return Ok(());
@@ -107,6 +141,37 @@ impl Drop for Driver {
     fn drop(&mut self) {
         // A driver that is gone cannot be asked or killed, and then nothing is left to do.
         let _ = self.ask_to_end();
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// A display that nobody sees.
+struct Display {
+    process: Child,
+    name: String,
+}
+
+impl Display {
+    fn start() -> Result<Self> {
+        let mut command = Command::new("Xvfb");
+        // It takes a number that is free, and says it.
+        command.args(["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"]);
+        command.stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut display = Self { process: command.spawn().context("Xvfb could not be started")?, name: String::new() };
+        let mut number = String::new();
+        if let Some(output) = display.process.stdout.take() {
+            BufReader::new(output).read_line(&mut number)?;
+        }
+        anyhow::ensure!(!number.trim().is_empty(), "Xvfb did not say which display it is");
+        display.name = [":", number.trim()].concat();
+        Ok(display)
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        // One that is gone cannot be killed, and then nothing is left to do.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

@@ -88,5 +88,6 @@ fn built_page() -> Result<()> {
     };
     stories(Browser::Chromium, "chromium", &[])?;
     // The main path in another browser too, and what browsers do each in its own way. Its driver has room for one at a time.
-    stories(Browser::Firefox, "firefox", &["main_path::", "offline::", "one_file::", "--test-threads=1"])
+    stories(Browser::Firefox, "firefox", &["main_path::", "offline::", "one_file::", "--test-threads=1"])?;
+    stories(Browser::WebKit, "webkit", &["main_path::", "by_outlet::", "one_file::", "--test-threads=1"])
 }

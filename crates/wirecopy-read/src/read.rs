@@ -145,7 +145,18 @@ fn page(parsers: &dyn Parsers, text: &str) -> Result<Contents, FileError> {
     if let Some(contents) = export.or_else(|| nexis(parsers, text)) {
         return contents;
     }
-    Ok(Contents { drafts: vec![story_of_page(parsers, text)?], ..Contents::default() })
+    contents_of_page(parsers, text)
+}
+
+/// The story of a web page, and what is left out of it.
+pub(crate) fn contents_of_page(parsers: &dyn Parsers, text: &str) -> Result<Contents, FileError> {
+    let (draft, others) = page_reader(parsers, text).story(&|text| parsers.json(text))?;
+    let notes = match others {
+        0 => Vec::new(),
+        1 => vec!["another story in this page is left out".to_owned()],
+        others => vec![format!("{others} other stories in this page are left out")],
+    };
+    Ok(Contents { drafts: vec![draft], notes, ..Contents::default() })
 }
 
 /// Nexis as a web page has marks of its own, and is else read as its words.
@@ -172,9 +183,13 @@ fn nexis(parsers: &dyn Parsers, text: &str) -> Option<Result<Contents, FileError
 /// # Errors
 /// [`FileError::NoStory`] where there are no words.
 pub fn story_of_page(parsers: &dyn Parsers, text: &str) -> Result<Draft, FileError> {
+    page_reader(parsers, text).finish(&|text| parsers.json(text))
+}
+
+fn page_reader(parsers: &dyn Parsers, text: &str) -> PageReader {
     let mut reader = PageReader::default();
     parsers.html(text, &mut WithoutComments::new(&mut reader));
-    reader.finish(&|text| parsers.json(text))
+    reader
 }
 
 /// Decodes a page of which something else says the encoding. A broken character costs nobody the page.

@@ -20,7 +20,7 @@
 //! the `TextPositionSelector` of the W3C's Web Annotations does. `words` of a match are the equal words; of a passage,
 //! the words of its base, which is the witness at index `base`. `common` marks common phrases only, and `furniture` what a
 //! house prints around its stories: kept, but counted nowhere. The furniture of an article stands among its asides, with `in`, the number
-//! of articles of the house that print it; `agency` is the news agency that the article names as the one whose copy it is, as printed;
+//! of articles of the house that print it; `agency` is the news agency that the article names as the one whose copy it is, or that its file or dateline states, as printed;
 //! `version_of` is the id of the article of the same house that it is a version of, and `houses` of a passage how many print it. `left_out`
 //! counts what does not count for the sake of houses, where there is any. `within` and `furniture` are told among the options where they
 //! are on. `against` marks articles that others were asked about: they were compared with these alone. The edits of a match lead from `a` to `b`; those of a fragment from the base (`a`) to the fragment (`b`),
@@ -28,7 +28,7 @@
 //! that it lies inside quotation marks.
 //!
 //! What else its file states of an article stands in `details`, where it does: `agency`, `section`, `page`, `time`, `url`, `slug`, `version`,
-//! `urgency`, `embargo`, `editors_note`, each a text.
+//! `urgency`, `embargo`, `editors_note`, each a text; and of its dateline `place` and `filed`, the day, as printed.
 //!
 //! Asked for with its texts (`--texts`; on the page, always), each article has its text as the key `text`.
 //!

@@ -3,6 +3,7 @@
 //! [`ReportView`] is the shape that JSON and the npm package share; positions are in the [`Unit`] of who reads them. Each
 //! export writes the same bytes from the command line and from the page.
 
+mod agency;
 pub mod annotations;
 pub mod apparatus;
 mod belonging;
@@ -26,6 +27,7 @@ pub mod shares;
 pub mod tables;
 mod xml;
 
+pub use agency::agency;
 pub use covered::covered;
 pub use percent::percent;
 pub use shape::{CodePoint, FORMAT, Positions, ReportView, Unit, Utf16, passage_id};

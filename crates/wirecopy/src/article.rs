@@ -66,6 +66,10 @@ pub enum DetailKind {
     Embargo,
     /// What an agency tells editors of it.
     EditorsNote,
+    /// Where it was filed, as its dateline has it: "CARACAS, Venezuela".
+    Place,
+    /// The day in its dateline, as printed: "March 3".
+    Filed,
 }
 
 impl DetailKind {
@@ -83,6 +87,8 @@ impl DetailKind {
             Self::Urgency => "urgency",
             Self::Embargo => "embargo",
             Self::EditorsNote => "editors_note",
+            Self::Place => "place",
+            Self::Filed => "filed",
         }
     }
 
@@ -92,6 +98,8 @@ impl DetailKind {
         match self {
             Self::Address => "address",
             Self::EditorsNote => "editor’s note",
+            Self::Place => "filed from",
+            Self::Filed => "filed on",
             other => other.name(),
         }
     }

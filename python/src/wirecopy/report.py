@@ -148,7 +148,7 @@ class Report:
     def articles(self) -> Table:
         """A row for each article, in the order given.
 
-        ``id``, ``title``, ``outlet``, ``date``, ``byline``, ``credit``; ``against``: compared only with articles that are not; ``house`` and ``version_of`` as found out; ``agency``, whose copy it says it is;
+        ``id``, ``title``, ``outlet``, ``date``, ``byline``, ``credit``; ``against``: compared only with articles that are not; ``house`` and ``version_of`` as found out; ``agency``, whose copy it says it is; ``place``, where its dateline says it was filed;
         ``words``, ``reused_words`` and ``quoted_words`` in words; ``reuse``, the share of the story that stands elsewhere, 0 to 1;
         ``characters`` in code points; ``text``.
         """

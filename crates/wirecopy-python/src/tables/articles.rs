@@ -3,7 +3,7 @@
 use arrow_array::RecordBatch;
 use arrow_schema::ArrowError;
 use wirecopy::Report;
-use wirecopy::article::Article;
+use wirecopy::article::{Article, DetailKind};
 
 use super::Places;
 use super::column::{Column, days, numbers, shares, some_texts, table, texts, truths};
@@ -24,7 +24,8 @@ pub fn figures(articles: &[Article], report: &Report, places: &Places) -> Result
     columns.retain(|column| column.name() != "house");
     columns.extend([
         some_texts("house", of().map(|figures| figures.house.as_ref())),
-        some_texts("agency", articles.iter().map(wirecopy_quotes::agency::named)),
+        some_texts("agency", articles.iter().map(wirecopy_report::agency)),
+        some_texts("place", articles.iter().map(|article| detail(article, DetailKind::Place))),
         some_texts("version_of", of().map(|figures| first(figures.version_of))),
         truths("against", of().map(|figures| figures.against)),
         numbers("words", of().map(|figures| figures.words)),
@@ -35,6 +36,10 @@ pub fn figures(articles: &[Article], report: &Report, places: &Places) -> Result
         texts("text", articles.iter().map(|article| &article.text)),
     ]);
     table(columns)
+}
+
+fn detail(article: &Article, kind: DetailKind) -> Option<&str> {
+    article.details.iter().find(|detail| detail.kind == kind).map(|detail| detail.text.as_str())
 }
 
 fn stated(articles: &[Article]) -> Result<Vec<Column>, ArrowError> {

@@ -5,7 +5,11 @@ use crate::article::paragraph::ends_sentence;
 use wirecopy_quotes::agency;
 use wirecopy_quotes::names::is_name;
 
+mod east;
+mod filed;
 mod wire;
+
+pub(crate) use filed::Filed;
 
 /// The most bytes of a dateline; what runs on longer is the story.
 const LONGEST: usize = 100;
@@ -43,7 +47,9 @@ const LABELS: &[&str] = &[
     "PHOTOS",
     "PICTURES",
     "PODCAST",
+    "POSTED",
     "PREVIEW",
+    "PUBLISHED",
     "QUESTION",
     "READ",
     "RECAP",
@@ -64,7 +70,8 @@ const LABELS: &[&str] = &[
 
 /// The dateline that `paragraph` begins with, its closing mark included.
 pub(crate) fn dateline(paragraph: &str) -> Option<&str> {
-    dashed(paragraph).or_else(|| wire::dateline(paragraph))
+    // What more is known of wires goes before what a dash alone tells.
+    wire::dateline(paragraph).or_else(|| dashed(paragraph)).or_else(|| east::dateline(paragraph))
 }
 
 /// "CARACAS, Venezuela (AP) —"
@@ -123,9 +130,16 @@ fn split_agency(filed: &str) -> (&str, Option<&str>) {
 /// Whether an agency's name after the place makes it a dateline. After a place in small letters, or none, the agency
 /// has to be known: "Warren (D) —" is a senator.
 fn signed_by(place: &str, name: &str) -> bool {
-    let known = agency::is_agency(name);
+    let known = are_agencies(name);
     let short = !name.is_empty() && name.split_whitespace().count() <= 4;
     (known && (place.is_empty() || is_filed(place, false))) || (short && is_filed(place, true))
+}
+
+/// "AP", "AP/Reuters", "dpa/lno": agencies, the first perhaps with the mark of its desk.
+fn are_agencies(name: &str) -> bool {
+    let (first, desk) = name.split_once('/').unwrap_or((name, ""));
+    let is_mark = desk.len() <= 4 && desk.bytes().all(|letter| letter.is_ascii_lowercase());
+    agency::is_agency(first) && (is_mark || agency::are_agencies(desk))
 }
 
 /// "Berlin/Wien (dpa)": two places, and an agency in small letters.
@@ -182,14 +196,59 @@ fn begins_story(after: &str) -> bool {
 
 /// The day that a dateline states with its year, `YYYY-MM-DD`.
 pub(crate) fn day(dateline: &str) -> Option<String> {
-    let parts = || dateline.split(['(', ')', '/', '—', '–', '_']).flat_map(|part| part.split(" -"));
-    let without_place = |part: &str| part.split_once(',').and_then(|(_, rest)| day::stated(rest.trim()));
-    parts().find_map(|part| day::stated(part.trim()).or_else(|| without_place(part)))
+    day::stated(&Filed::of(dateline).day?)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{dateline, day};
+    use super::{Filed, dateline, day};
+
+    #[test]
+    fn a_dateline_states_place_day_and_agency() {
+        for (line, place, day, signed) in [
+            ("CARACAS: Prices fell.", "", "", ""),
+            ("MIGRATION – Prices fell", "", "", ""),
+            ("CARACAS, Venezuela (AP) — Prices fell", "CARACAS, Venezuela", "", "AP"),
+            ("PARIS, March 3 (Reuters) - Prices fell", "PARIS", "March 3", "Reuters"),
+            ("CARACAS, Venezuela, Feb. 1, 2025 — Prices fell", "CARACAS, Venezuela", "Feb. 1, 2025", ""),
+            ("PARIS / LONDON, March 3 (Reuters) - Prices fell", "PARIS / LONDON", "March 3", "Reuters"),
+            ("PARIS/LONDON/ROME (AFP) — Prices fell", "PARIS/LONDON/ROME", "", "AFP"),
+            ("Berlin/Wien (dpa) - Die Preise fielen", "Berlin/Wien", "", "dpa"),
+            ("Köln (dpa/lnw) - Die Preise fielen", "Köln", "", "dpa/lnw"),
+            ("BERLIN dpa | Die Preise fielen", "BERLIN", "", "dpa"),
+            ("Berlin/dpa - Die Preise fielen", "Berlin", "", "dpa"),
+            ("SYDNEY, AAP – Prices fell", "SYDNEY", "", "AAP"),
+            ("Caracas, 1 feb (EFE).- Los precios", "Caracas", "1 feb", "EFE"),
+            ("(ANSA) - ROMA, 3 MAR - I prezzi", "ROMA", "3 MAR", "ANSA"),
+            ("(Tarnpix) Caracas, 1 February 2025 - Prices fell", "Caracas", "1 February 2025", "Tarnpix"),
+            ("MOSCOW, March 3. /TASS/. Prices fell", "MOSCOW", "March 3", "TASS"),
+            ("København /ritzau/ - Priserne faldt", "København", "", "ritzau"),
+            ("LONDON--(BUSINESS WIRE)--Prices fell", "LONDON", "", "BUSINESS WIRE"),
+            ("NEW YORK, March 03, 2026--(BUSINESS WIRE)--Prices fell", "NEW YORK", "March 03, 2026", "BUSINESS WIRE"),
+            ("TORONTO, March 3, 2026 /CNW/ - Prices fell", "TORONTO", "March 3, 2026", "CNW"),
+            (
+                "VANCOUVER, British Columbia, March 3, 2026 (GLOBE NEWSWIRE) -- Prices fell",
+                "VANCOUVER, British Columbia",
+                "March 3, 2026",
+                "GLOBE NEWSWIRE",
+            ),
+            ("CARACAS, VE / WIREPATH / February 1, 2025 / Prices fell", "CARACAS, VE", "February 1, 2025", "WIREPATH"),
+            ("Palo Alto, Calif. – March 3, 2026 – Prices fell", "Palo Alto, Calif.", "March 3, 2026", ""),
+            ("CARACAS, VENEZUELA - JANUARY 10: Prices fell", "CARACAS, VENEZUELA", "JANUARY 10", ""),
+            ("WASHINGTON, D.C. — Prices fell", "WASHINGTON, D.C.", "", ""),
+            ("ALBUQUERQUE, N.M. (KRQE) – Prices fell", "ALBUQUERQUE, N.M.", "", ""),
+            ("HARRISBURG (PA) — Prices fell", "HARRISBURG", "", ""),
+            ("(Reuters) - Prices fell", "", "", "Reuters"),
+            ("新华社北京3月3日电 物价下跌。", "北京", "3月3日", "新华社"),
+            ("（中央社台北3日電）物價下跌。", "台北", "3日", "中央社"),
+            ("【ロンドン共同】物価が下がった。", "ロンドン", "", "共同"),
+            ("(서울=연합뉴스) 물가가 내렸다.", "서울", "", "연합뉴스"),
+        ] {
+            let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+            let expected = Filed { place: text(place), day: text(day), signed: text(signed) };
+            assert_eq!(dateline(line).map(Filed::of), Some(expected), "{line}");
+        }
+    }
 
     #[test]
     fn a_dateline_may_have_its_day() {
@@ -281,6 +340,13 @@ mod tests {
             "AND/OR: both are right.",
             "Ann Lee / Bob Ray / Cy Young / were there.",
             "(Laughter) Lee, 3 years later - she said",
+            "(Applause) - Lee, the mayor, - spoke.",
+            "He said/she said - nobody knows.",
+            "Ann Lee – 3 March, 2026 years old – spoke",
+            "新华社的记者说，物价下跌。",
+            "【写真】港のようす",
+            "(사진=연합뉴스제공",
+            "Post / Mail / Star.",
             "",
         ];
         for paragraph in paragraphs {

@@ -53,23 +53,43 @@ fn small(digits: &str) -> Option<u32> {
 }
 
 /// The day that a file states, as `YYYY-MM-DD`: with a time behind it or not, the year first (`2025-02-01T18:30:00Z`,
-/// `20250201`, `2025/2/1`), or with the month by its name (`Sat, 01 Feb 2025 18:30:00 GMT`, `February 1, 2025`). What may be
-/// two days (`03/04/2025`) is none. The day is the one printed, whatever the time zone.
+/// `20250201`, `2025/2/1`), with the month by its name (`Sat, 01 Feb 2025 18:30:00 GMT`, `February 1, 2025`), or with the year last where
+/// that can be one day only (`25.01.2025`, `1/31/2025`). What may be two days (`03/04/2025`) is none. The day is the one printed, whatever the time zone.
 pub(crate) fn stated(text: &str) -> Option<String> {
     let text = text.trim();
-    let (year, month, day) = year_first(text).or_else(|| month_named(text))?;
+    let (year, month, day) = year_first(text).or_else(|| month_named(text)).or_else(|| year_last(text))?;
     let two = |number: u32| [if number < 10 { "-0" } else { "-" }, &number.to_string()].concat();
     is_day(number(year)?, month, day).then(|| [year, &two(month), &two(day)].concat())
 }
 
 fn year_first(text: &str) -> Option<(&str, u32, u32)> {
-    let day = text.split(['T', 't', ' ']).next()?;
+    let day = text.split(|c: char| c == ' ' || c.is_ascii_alphabetic()).next()?;
     if day.len() == 8 && day.bytes().all(|digit| digit.is_ascii_digit()) {
         return Some((day.get(..4)?, small(day.get(4..6)?)?, small(day.get(6..)?)?));
     }
     let mut parts = day.trim_end_matches(['.', '日']).split(['-', '/', '.', '年', '月']);
     let (year, month, day) = (parts.next()?, small(parts.next()?)?, small(parts.next()?)?);
     (is_year(year) && parts.next().is_none()).then_some((year, month, day))
+}
+
+/// Two numbers and a year, of which the numbers can be a day and a month one way only.
+fn year_last(text: &str) -> Option<(&str, u32, u32)> {
+    let is_sep = |c: char| c.is_whitespace() || c == ',';
+    let mut dates = text.split(is_sep).filter_map(|word| {
+        let mut parts = word.split(['.', '/', '-']);
+        let (one, other, year) = (small(parts.next()?)?, small(parts.next()?)?, parts.next()?);
+        (parts.next().is_none() && is_year(year)).then_some((one, other, year))
+    });
+    let (one, other, year) = dates.next()?;
+    if dates.next().is_some() {
+        return None;
+    }
+    match (one > 12, other > 12) {
+        (true, false) => Some((year, other, one)),
+        (false, true) => Some((year, one, other)),
+        (false, false) if one == other => Some((year, one, other)),
+        _ => None,
+    }
 }
 
 /// One year, one month by its name and one day, in any order; other words and times of the day may stand beside them.
@@ -124,6 +144,13 @@ pub(crate) fn is_printed(text: &str) -> bool {
         }
     }
     months == 1 && (1..=2).contains(&numbers)
+}
+
+/// Whether `text` is a month by its name and a year, and nothing else: "March 2026".
+pub(crate) fn is_month_of_year(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let (month, year) = (words.next(), words.next());
+    words.next().is_none() && month.is_some_and(is_month) && year.is_some_and(is_year)
 }
 
 /// Whether `text` is a year of four digits.
@@ -198,8 +225,20 @@ mod tests {
             "mercredi 4 mars 2026",
             "4 de marzo de 2026",
             "Wed Mar 04 2026 10:00:00 GMT+0100",
+            "2026-03-04CET10:00:00+0100",
         ] {
             assert_eq!(stated(text).as_deref(), Some("2026-03-04"), "{text}");
+        }
+        for (text, day) in [
+            ("25.01.2026", Some("2026-01-25")),
+            ("Di., 25.01.2026 - 14:45", Some("2026-01-25")),
+            ("1/31/2026", Some("2026-01-31")),
+            ("11.11.2026, 07:00:03", Some("2026-11-11")),
+            ("13.13.2026", None),
+            ("31.02.2026", None),
+            ("25.01.2026 or 26.01.2026", None),
+        ] {
+            assert_eq!(stated(text).as_deref(), day, "{text}");
         }
         assert_eq!(stated("mardi 3 mai 2026").as_deref(), Some("2026-05-03"), "a Tuesday is no March");
         for text in [

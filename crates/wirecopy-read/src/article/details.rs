@@ -3,8 +3,10 @@
 use wirecopy::article::{Detail, DetailKind};
 
 /// All kinds, in the order in which they are told.
-const KINDS: [DetailKind; 10] = [
+const KINDS: [DetailKind; 12] = [
     DetailKind::Agency,
+    DetailKind::Place,
+    DetailKind::Filed,
     DetailKind::Section,
     DetailKind::Page,
     DetailKind::Time,

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::article::paragraph::paragraphs;
+use crate::article::paragraph::{ends_sentence, paragraphs};
 use wirecopy::article::Aside;
 
 /// A first line of this many words or fewer stands as it is.
@@ -15,7 +15,9 @@ const WIDEST: usize = 100;
 /// The opening words of the story, if it has any.
 pub(crate) fn opening(text: &str, asides: &[Aside]) -> Option<String> {
     let start = first_story_byte(text, asides);
-    let line = paragraphs(&text[start..]).into_iter().find(|line| line.chars().any(char::is_alphanumeric))?;
+    let lines = paragraphs(&text[start..]);
+    let first = lines.iter().position(|line| line.chars().any(char::is_alphanumeric))?;
+    let line = unbroken(&lines[first..]);
     let words: Vec<&str> = line.split_whitespace().collect();
     let shown = if words.len() <= HEADLINE { words.len() } else { OPENING };
     let title = words[..shown].join(" ");
@@ -28,6 +30,27 @@ pub(crate) fn opening(text: &str, asides: &[Aside]) -> Option<String> {
         .unwrap_or(&title)
         .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–' | '-' | '.' | '…'));
     Some(format!("{cut}…"))
+}
+
+/// The first of `lines`. Where a word is broken at its end, the lines have a fixed width, and those that follow belong to it.
+fn unbroken(lines: &[&str]) -> String {
+    let mut lines = lines.iter().copied();
+    let mut line = lines.next().unwrap_or_default().to_owned();
+    let mut is_fixed = false;
+    for next in lines {
+        let is_broken = line.ends_with(['-', '¬', '\u{ad}', '‐']) && next.starts_with(char::is_lowercase);
+        is_fixed |= is_broken;
+        if !is_fixed || ends_sentence(&line) || line.split_whitespace().count() > HEADLINE {
+            break;
+        }
+        if is_broken {
+            line.pop();
+        } else {
+            line.push(' ');
+        }
+        line.push_str(next);
+    }
+    line
 }
 
 /// The last border of words up to the byte `most`: nothing that is printed as one is cut there.
@@ -72,6 +95,12 @@ mod tests {
             ("spaces put right", "  Venezuela \u{a0} agrees  ", "Venezuela agrees"),
             ("only asides", "date 2025-02-01\nBy Peter Jamison", "the-id"),
             ("no words", "— ... —", "the-id"),
+            (
+                "lines of a fixed width, the first of which breaks a word",
+                "The mayor told the council on Tues-\nday that the new footbridge over the\nTarn would open a year late.",
+                "The mayor told the council on Tuesday that the new…",
+            ),
+            ("a heading that ends with a hyphen", "Ferry-\nThe mayor spoke.", "Ferry-"),
             ("nothing", "", "the-id"),
             ("a credit does not end the head", "Venezuela agrees\n\nWith Post wires", "Venezuela agrees"),
         ];

@@ -4,10 +4,10 @@ use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, MessageParser, MimeHeaders as _, PartType};
 
-use crate::file::contents::{Contents, Draft};
+use crate::file::contents::Contents;
 use crate::file::error::FileError;
 use crate::parsers::Parsers;
-use crate::read::{labelled_page, story_of_page};
+use crate::read::{contents_of_page, labelled_page};
 use wirecopy::article::DetailKind;
 
 /// What it is called.
@@ -49,12 +49,9 @@ pub(crate) fn page(parsers: &dyn Parsers, bytes: &[u8]) -> Result<Contents, File
     let body = body.ok_or_else(|| broken("the page in it cannot be decoded"))?;
     let label = part.content_type().and_then(|kind| kind.attribute("charset")).map(str::to_owned);
     let decoded = labelled_page(parsers, &body, label.as_deref())?;
-    let draft = story_of_page(parsers, &decoded.text)?;
-    let metadata = draft.metadata.with(DetailKind::Address, address.as_deref());
-    Ok(Contents {
-        drafts: vec![Draft { metadata, ..draft }],
-        form: Some(FORM),
-        guessed: decoded.guessed,
-        ..Contents::default()
-    })
+    let mut contents = contents_of_page(parsers, &decoded.text)?;
+    for draft in &mut contents.drafts {
+        draft.metadata = std::mem::take(&mut draft.metadata).with(DetailKind::Address, address.as_deref());
+    }
+    Ok(Contents { form: Some(FORM), guessed: decoded.guessed, ..contents })
 }

@@ -4,10 +4,10 @@ use std::io::Cursor;
 
 use plist::Value;
 
-use crate::file::contents::{Contents, Draft};
+use crate::file::contents::Contents;
 use crate::file::error::FileError;
 use crate::parsers::Parsers;
-use crate::read::{labelled_page, story_of_page};
+use crate::read::{contents_of_page, labelled_page};
 use wirecopy::article::DetailKind;
 
 /// What it is called.
@@ -31,12 +31,10 @@ pub(crate) fn page(parsers: &dyn Parsers, bytes: &[u8]) -> Result<Contents, File
         .and_then(Value::as_data)
         .ok_or_else(|| broken("its page has no bytes".to_owned()))?;
     let decoded = labelled_page(parsers, data, text("WebResourceTextEncodingName").as_deref())?;
-    let draft = story_of_page(parsers, &decoded.text)?;
-    let metadata = draft.metadata.with(DetailKind::Address, text("WebResourceURL").as_deref());
-    Ok(Contents {
-        drafts: vec![Draft { metadata, ..draft }],
-        form: Some(FORM),
-        guessed: decoded.guessed,
-        ..Contents::default()
-    })
+    let mut contents = contents_of_page(parsers, &decoded.text)?;
+    for draft in &mut contents.drafts {
+        draft.metadata =
+            std::mem::take(&mut draft.metadata).with(DetailKind::Address, text("WebResourceURL").as_deref());
+    }
+    Ok(Contents { form: Some(FORM), guessed: decoded.guessed, ..contents })
 }

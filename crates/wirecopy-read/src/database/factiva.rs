@@ -22,8 +22,7 @@ pub(crate) fn page(parsers: &dyn Parsers, text: &str) -> Option<Result<Contents,
     let articles: Vec<Element<'_>> =
         tree.root().into_iter().flat_map(Element::all).filter(|element| is_article(*element)).collect();
     if articles.is_empty() {
-        return text
-            .contains("Document ")
+        return has_document_code(text)
             .then_some(Err(FileError::Export { form: FORM, expected: "articles in elements of the class `article`" }));
     }
     let mut contents = Contents { form: Some(FORM), ..Contents::default() };
@@ -38,6 +37,17 @@ pub(crate) fn page(parsers: &dyn Parsers, text: &str) -> Option<Result<Contents,
         }
     }
     Some(Ok(contents))
+}
+
+/// "Document AGEFRA0020260303em3400002": what stands behind each article of an export. A page that only speaks of Factiva has none.
+fn has_document_code(text: &str) -> bool {
+    let code = |rest: &str| {
+        let code: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+        code.len() >= 16
+            && code.starts_with(|c: char| c.is_ascii_uppercase())
+            && code.bytes().filter(u8::is_ascii_digit).count() >= 8
+    };
+    text.split("Document ").skip(1).any(code)
 }
 
 fn has_class(element: Element<'_>, fits: impl Fn(&str) -> bool) -> bool {

@@ -18,13 +18,22 @@ pub(crate) fn metadata(blocks: &[Json]) -> Metadata {
     let authors = [of(article, "author"), of(article, "creator")].into_iter().find(|names| !names.is_empty());
     Metadata {
         title: first(article, "headline").or_else(|| first(article, "name")),
-        outlet: first(article, "publisher").or_else(|| first(site, "name")).or_else(|| first(page, "publisher")),
+        outlet: first(article, "publisher")
+            .or_else(|| first(site, "name"))
+            .or_else(|| first(page, "publisher"))
+            .or_else(|| part_of(article.copied()?)),
         date: first(article, "datePublished")
             .or_else(|| first(page, "datePublished"))
             .or_else(|| first(article, "dateCreated")),
         byline: authors.map(|authors| authors.join(", ")),
         ..Metadata::default()
     }
+}
+
+/// The name of the site or the paper that an article is a part of.
+fn part_of(article: &Json) -> Option<String> {
+    let wholes = article.each("isPartOf").iter();
+    wholes.filter(|whole| has_type(whole, &["WebSite", "Newspaper", "Periodical", "Product"])).find_map(named)
 }
 
 /// The story as JSON-LD has it; empty where it has none, or has it with marks of its own.

@@ -8,7 +8,7 @@ use crate::web_page::byline_line::names;
 use crate::web_page::entities::unescaped;
 use crate::web_page::linked_data;
 use crate::web_page::shown_day::in_address;
-use crate::web_page::title_tail::{is_same, shares_word, site, without, without_site};
+use crate::web_page::title_tail::{is_host, is_same, is_site_of, shares_word, site, split, without, without_site};
 use wirecopy_quotes::agency::is_agency;
 
 /// The parts of a page that tell of its article, in the order of the page.
@@ -28,6 +28,8 @@ pub struct WebPage {
     pub publisher: Option<String>,
     /// Its own address.
     pub address: Option<String>,
+    /// What its feeds are called.
+    pub feeds: Vec<String>,
 }
 
 const TITLE: &[&str] = &["og:title", "twitter:title", "parsely-title", "dc.title", "dcterms.title", "headline"];
@@ -59,6 +61,66 @@ const BYLINE: &[&str] = &[
     "dcterms.creator",
 ];
 
+/// Hosts of pages that are kept for others.
+const ARCHIVES: [&str; 9] = [
+    "archive.org",
+    "archive.is",
+    "archive.ph",
+    "archive.today",
+    "googleusercontent.com",
+    "ampproject.org",
+    "localhost",
+    "feedburner.com",
+    "translate.goog",
+];
+/// What cards for links call who wrote it.
+const WRITTEN: [&str; 12] = [
+    "written by",
+    "verfasst von",
+    "geschrieben von",
+    "écrit par",
+    "escrito por",
+    "scritto da",
+    "geschreven door",
+    "napisane przez",
+    "author",
+    "autor",
+    "by",
+    "написано",
+];
+/// What feeds are called beside the site's name.
+const FEEDS: [&str; 10] = [
+    "feed",
+    "rss",
+    "rss feed",
+    "rss-feed",
+    "atom",
+    "flux",
+    "comments feed",
+    "kommentar-feed",
+    "beitrags-feed",
+    "news feed",
+];
+
+/// The site's name in what a feed is called: "Harbour Post » Feed", or one that the address has.
+fn feed_of(feed: &str, fits: &dyn Fn(&str) -> bool) -> Option<String> {
+    let feed = stated(Some(&unescaped(feed)))?;
+    let parts: Vec<&str> = [" » ", " | ", " - ", " – ", " — ", " › "]
+        .iter()
+        .find_map(|mark| feed.split_once(mark))
+        .map_or(vec![feed.as_str()], |(name, rest)| vec![name, rest]);
+    let (name, rest) = (parts.first()?.trim(), parts.get(1).map(|rest| rest.trim().to_lowercase()));
+    let is_named = rest.is_some_and(|rest| FEEDS.contains(&rest.as_str()));
+    let is_generic = FEEDS.contains(&name.to_lowercase().as_str());
+    (!is_generic && (is_named || fits(name)) && name.chars().count() <= 60).then(|| name.to_owned())
+}
+
+/// Whether a word is a name's: it begins with a capital, and is letters.
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\'' | '.'))
+}
+
 impl WebPage {
     /// The metadata of the article: what is said for search engines first, then for shared links, then on the page.
     /// `byline`: the line that the page shows of who wrote it.
@@ -71,12 +133,30 @@ impl WebPage {
         let date = date.into_iter().flatten().find(|date| is_day(date)).or_else(|| in_address(&address()?));
         // Where no date can be read, one that cannot be is kept, so that it is told.
         let unread = linked.date.clone().or_else(|| self.first(DATE, |_| true));
-        let is_name = |name: &String| outlet.as_deref().is_none_or(|outlet| !is_same(name, outlet));
-        let told = [linked.byline.clone(), self.authors(), byline.map(str::to_owned)];
+        let host = self.host();
+        // A person goes before the site, which is named where nobody else is.
+        let is_site = |name: &str| {
+            let bare = name.split_once(" (").map_or(name, |(bare, _)| bare);
+            outlet.as_deref().is_some_and(|outlet| is_same(bare, outlet) || is_same(name, outlet))
+                || host.as_deref().is_some_and(|host| is_host(bare, host))
+                || name.contains("(www.")
+        };
+        let told = [linked.byline.clone(), self.authors(), self.written_by(), byline.map(str::to_owned)];
+        let told: Vec<String> = told.into_iter().flatten().filter_map(|line| names(&line)).collect();
+        // "Ann" for machines, and "Ann Lee" on the page.
+        let fuller = |name: &String| {
+            told.iter().find(|other| {
+                let rest =
+                    other.strip_prefix(name.as_str()).filter(|rest| rest.starts_with(' ') && !name.contains(' '));
+                rest.is_some_and(|rest| rest.split_whitespace().count() <= 2 && rest.split_whitespace().all(is_capital))
+            })
+        };
+        let written =
+            told.iter().find(|name| !is_site(name)).map(|name| fuller(name).unwrap_or(name)).or(told.first()).cloned();
         Metadata {
             title: self.headline(linked.title.as_deref(), outlet.as_deref()),
             date: date.or(unread),
-            byline: told.into_iter().flatten().filter_map(|line| names(&line)).find(is_name),
+            byline: written,
             outlet,
             ..Metadata::default()
         }
@@ -107,17 +187,58 @@ impl WebPage {
             };
             !name.contains(' ') && linked.is_some_and(|other| other.contains(' ') && !is_agency(other) && spelt(other))
         };
-        let named = named.filter(|name| !is_short(name));
-        let tail = || {
-            let heading = stated(self.heading.as_deref())?;
-            let title = stated(self.title.as_deref())?;
-            site(&title, &heading).map(str::to_owned)
-        };
+        let host = self.host();
+        let fits = |name: &str| host.as_deref().is_some_and(|host| is_site_of(name, host));
+        // "Security": a part of the site, where its publisher is called as its address is.
+        let is_part = |name: &String| host.is_some() && !fits(name) && linked.is_some_and(fits);
+        let named = named.filter(|name| !is_short(name) && !is_part(name));
         named
             .or_else(|| linked.filter(|name| !is_bare(name)).map(str::to_owned))
             .or_else(|| self.first(OUTLET, |name| !is_bare(name)))
             .or_else(|| stated(self.publisher.as_deref()))
-            .or_else(tail)
+            .or_else(|| self.tail(&fits))
+            .or_else(|| self.feeds.iter().find_map(|feed| feed_of(feed, &fits)))
+            .or(host)
+    }
+
+    /// The site's name behind the headline in one of the page's titles: it begins with the page's own headline, or the name is
+    /// that of the address.
+    fn tail(&self, fits: &dyn Fn(&str) -> bool) -> Option<String> {
+        let heading = stated(self.heading.as_deref());
+        let metas = self.meta.iter().filter(|(key, _)| matches!(key.trim(), "og:title" | "twitter:title" | "title"));
+        let titles = self.title.iter().chain(metas.map(|(_, value)| value));
+        let titles: Vec<String> = titles.filter_map(|title| stated(Some(&unescaped(title)))).collect();
+        titles.iter().find_map(|title| {
+            let named = heading.as_deref().and_then(|heading| site(title, heading));
+            named.or_else(|| split(title).map(|(_, tail)| tail).filter(|tail| fits(tail))).map(str::to_owned)
+        })
+    }
+
+    /// The host of the page's own address, without what says that it is one; nothing of an archive's.
+    fn host(&self) -> Option<String> {
+        let is_whole = |address: &str| address.contains("://");
+        let own = self.address.clone().filter(|address| is_whole(address));
+        let address = own.or_else(|| self.first(&["og:url", "twitter:url"], is_whole))?;
+        let (_, rest) = address.split_once("://")?;
+        let host = rest.split(['/', '?', '#', ':']).next()?.to_lowercase();
+        let host = ["www.", "m.", "amp.", "mobile."].iter().find_map(|label| host.strip_prefix(label)).unwrap_or(&host);
+        let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
+        let is_host = host.contains('.')
+            && host.chars().all(fits)
+            && host.chars().any(char::is_alphabetic)
+            && !ARCHIVES.iter().any(|archive| host.ends_with(archive));
+        is_host.then(|| host.to_owned())
+    }
+
+    /// Who wrote it, as cards for links say: "Written by" in one element and the name in the next.
+    fn written_by(&self) -> Option<String> {
+        let is_label = |value: &str| WRITTEN.contains(&value.trim().trim_end_matches(':').to_lowercase().as_str());
+        let value = |key: &str| self.meta.iter().find(|(name, _)| name.trim() == key).map(|(_, value)| value.clone());
+        let pair = ["1", "2"].iter().find_map(|number| {
+            value(&["twitter:label", number].concat()).filter(|label| is_label(label))?;
+            value(&["twitter:data", number].concat())
+        });
+        pair.or_else(|| value("twitter:misc:Written by")).and_then(|name| stated(Some(&unescaped(&name))))
     }
 
     /// The headline: as most of those name it who do, without the outlet's name behind it.
@@ -155,7 +276,9 @@ impl WebPage {
             let values = self.meta.iter().filter(|(key, _)| key.trim().eq_ignore_ascii_case(name));
             let mut names: Vec<String> = Vec::new();
             for value in values.filter_map(|(_, value)| stated(Some(&unescaped(value)))) {
-                if !value.contains("://") && !names.contains(&value) {
+                let is_person =
+                    !value.contains("://") && !value.contains('@') && value.chars().any(char::is_alphabetic);
+                if is_person && !names.contains(&value) {
                     names.push(value);
                 }
             }
@@ -237,6 +360,80 @@ mod tests {
         assert_eq!(metadata.outlet.as_deref(), Some("harbourpost.example"));
         assert_eq!(metadata.byline.as_deref(), Some("Ann Lee"));
         assert_eq!(metadata.date.as_deref(), Some("2025-03-01"));
+    }
+
+    #[test]
+    fn an_outlet_is_found_wherever_it_is_named() {
+        let address = ("og:url", "https://www.harbour-post.example/ferry");
+        let linked = |json: &str| vec![serde_json::from_str::<Json>(json).unwrap()];
+        let security = ("og:site_name", "Security");
+        for (name, page, outlet) in [
+            ("nowhere", page(&[]), None),
+            ("by its address", page(&[address]), Some("harbour-post.example")),
+            ("an archive's address", page(&[("og:url", "https://web.archive.org/web/2026/x")]), None),
+            (
+                "behind a headline that is shared",
+                WebPage {
+                    heading: Some("Ferry back".into()),
+                    ..page(&[("og:title", "Ferry back | Harbour Post"), address])
+                },
+                Some("Harbour Post"),
+            ),
+            (
+                "as its address is called",
+                page(&[("og:title", "Ferry back - Harbour Post"), address]),
+                Some("Harbour Post"),
+            ),
+            (
+                "in what a feed is called",
+                WebPage { feeds: vec!["RSS".into(), "Harbour Daily &raquo; Feed".into()], ..page(&[address]) },
+                Some("Harbour Daily"),
+            ),
+            (
+                "as what it is a part of",
+                WebPage {
+                    linked: linked(
+                        r#"{"@type": "NewsArticle", "isPartOf": {"@type": ["Product"], "name": "The Post"}}"#,
+                    ),
+                    ..page(&[address])
+                },
+                Some("The Post"),
+            ),
+            (
+                "not as a section of the site",
+                WebPage {
+                    linked: linked(r#"{"@type": "NewsArticle", "publisher": {"name": "Harbour Post online"}}"#),
+                    address: Some("/ferry".into()),
+                    ..page(&[security, address])
+                },
+                Some("Harbour Post online"),
+            ),
+            ("as the page calls itself", page(&[security, address]), Some("Security")),
+        ] {
+            assert_eq!(page.metadata(None).outlet.as_deref(), outlet, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_person_goes_before_the_site_and_a_full_name_before_half_of_it() {
+        let site = ("og:site_name", "Harbour Post");
+        let card = [("twitter:label1", "Verfasst von"), ("twitter:data1", "Ann Lee"), site];
+        for (name, meta, shown, byline) in [
+            ("an address is no name", [&[("author", "a.lee@post.example")][..], &card].concat(), None, Some("Ann Lee")),
+            ("a number is no name", [&[("author", "105092")][..], &card].concat(), None, Some("Ann Lee")),
+            ("the site alone", vec![("author", "Harbour Post"), site], None, Some("Harbour Post")),
+            ("a person on the page", vec![("author", "Harbour Post"), site], Some("By Ann Lee"), Some("Ann Lee")),
+            ("half a name", vec![("author", "Ann"), site], Some("Ann Lee"), Some("Ann Lee")),
+            ("half a name, and a sentence", vec![("author", "Ann"), site], Some("Ann writes of ferries"), Some("Ann")),
+            (
+                "a count of minutes",
+                vec![("twitter:label1", "Est. reading time"), ("twitter:data1", "3 minutes")],
+                None,
+                None,
+            ),
+        ] {
+            assert_eq!(page(&meta).metadata(shown).byline.as_deref(), byline, "{name}");
+        }
     }
 
     #[test]

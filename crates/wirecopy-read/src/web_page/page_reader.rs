@@ -45,6 +45,9 @@ impl Markup for PageReader {
             "link" if attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")) => {
                 self.page.address = self.page.address.take().or_else(|| attribute("href"));
             }
+            "link" if attribute("type").is_some_and(|kind| kind.ends_with("rss+xml") || kind.ends_with("atom+xml")) => {
+                self.page.feeds.extend(attribute("title"));
+            }
             "time" => {
                 let printed = attribute("pubdate").is_some() || property.as_deref() == Some("datePublished");
                 self.times.push(TimeMark { at, stated: attribute("datetime").unwrap_or_default(), printed });
@@ -81,11 +84,16 @@ impl PageReader {
     /// # Errors
     /// [`FileError::NoStory`] where there are no words.
     pub fn finish(self, parse: crate::Parse<'_>) -> Result<Draft, FileError> {
+        Ok(self.story(parse)?.0)
+    }
+
+    /// The same, and how many other stories of the page are left out.
+    pub(crate) fn story(self, parse: crate::Parse<'_>) -> Result<(Draft, usize), FileError> {
         let Self { tree, mut page, linked, times, .. } = self;
         let parsed = linked.iter().filter_map(|text| parse(text).or_else(|_| parse(&repaired(text))).ok());
         page.linked = parsed.collect();
         page.title = tree.nodes.iter().position(|node| node.name == "title").map(|at| raw(&tree, at));
-        let Story { text, byline, headline } = story(&tree, &page.titles());
+        let Story { text, byline, headline, others } = story(&tree, &page.titles());
         page.heading = headline.map(|at| raw(&tree, at));
         page.day = shown(&tree, &times, headline);
         let metadata = page.metadata(byline.as_deref());
@@ -93,6 +101,6 @@ impl PageReader {
         // What a page shows may be no more than the beginning, or nothing before its scripts have run.
         let text = if told.len() / 2 > text.len() { told } else { text };
         let text = if text.is_empty() { whole(&tree) } else { text };
-        if text.is_empty() { Err(FileError::NoStory) } else { Ok(Draft { id: None, text, metadata }) }
+        if text.is_empty() { Err(FileError::NoStory) } else { Ok((Draft { id: None, text, metadata }, others)) }
     }
 }

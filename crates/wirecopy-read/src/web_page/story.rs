@@ -13,6 +13,7 @@ mod notices;
 mod place;
 mod tell;
 
+use crate::article::day::is_month_of_year;
 use crate::web_page::page_tree::PageTree;
 use choice::Choice;
 use named::Trust;
@@ -34,6 +35,8 @@ pub(crate) struct Story {
     pub(crate) byline: Option<String>,
     /// Where its headline stands in the page.
     pub(crate) headline: Option<usize>,
+    /// How many other stories of the page were left out.
+    pub(crate) others: usize,
 }
 
 /// The story of a page. `titles`: what may be the page's title.
@@ -42,22 +45,32 @@ pub(crate) fn story(tree: &PageTree, titles: &[String]) -> Story {
     hidden::drop(&mut choice);
     let headline = choice.headline();
     let byline = headline.and_then(|headline| named::byline(&choice, headline));
-    let mut text = told(choice.clone(), Trust::All);
+    let (mut text, mut others) = told(choice.clone(), Trust::All);
     // A page may call the frame of its story anything.
     for (trust, few) in [(Trust::Sure, FEW), (Trust::Nothing, HARDLY_ANY)] {
         if text.len() < few {
-            let more = told(choice.clone(), trust);
-            text = if more.len() > FAR_MORE * text.len() { more } else { text };
+            let (more, beside) = told(choice.clone(), trust);
+            if more.len() > FAR_MORE * text.len() {
+                (text, others) = (more, beside);
+            }
         }
     }
-    Story { text, byline, headline }
+    Story { text, byline, headline, others }
 }
 
-/// The story, where the names of the page's parts are believed so far.
-fn told(mut choice: Choice<'_>, trust: Trust) -> String {
+/// The text without the month that pages of old have above it: "October 2026".
+fn without_month(text: String) -> String {
+    match text.split_once("\n\n") {
+        Some((line, rest)) if is_month_of_year(line) => rest.to_owned(),
+        _ => text,
+    }
+}
+
+/// The story, where the names of the page's parts are believed so far, and how many others stood beside it.
+fn told(mut choice: Choice<'_>, trust: Trust) -> (String, usize) {
     named::drop(&mut choice, trust);
     let headline = choice.headline();
-    let Some(root) = choice.root() else { return String::new() };
+    let Some(root) = choice.root() else { return (String::new(), 0) };
     let place = place::place(&mut choice, root);
     let place = place::widen(&mut choice, place, headline);
     leads::drop(&mut choice, place);
@@ -67,5 +80,6 @@ fn told(mut choice: Choice<'_>, trust: Trust) -> String {
     leads::drop_opening_lines(&mut choice, place);
     leads::drop_rest(&mut choice, place);
     leads::drop_lone_headings(&mut choice, place);
-    tell::told(choice.tree, place, |at| choice.gone[at])
+    let text = tell::told(choice.tree, place, |at| choice.gone[at]);
+    (without_month(text), choice.others)
 }

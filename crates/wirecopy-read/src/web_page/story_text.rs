@@ -14,6 +14,9 @@ pub struct StoryText {
     hidden: u32,
     /// How many quotations are open whose marks a browser puts in.
     quoted: u32,
+    /// Whether a part of the page was left out since the last word, and whether that word stands in a heading.
+    parted: bool,
+    headed: bool,
 }
 
 /// What stands between the text so far and the next word, the widest last.
@@ -54,6 +57,7 @@ impl StoryText {
         }
         self.preformatted = self.preformatted.saturating_sub(u32::from(name == "pre"));
         self.hidden = self.hidden.saturating_sub(u32::from(is_hidden(name)));
+        self.headed |= is_heading(name);
         self.edge(name);
     }
 
@@ -76,7 +80,14 @@ impl StoryText {
     pub(crate) fn left_out(&mut self) {
         if self.hidden == 0 {
             self.widen(Gap::Soft);
+            self.parted = true;
         }
+    }
+
+    /// Whether a sentence was broken in two to put something between that is left out: “over the” | “river and”.
+    fn is_broken_sentence(&self, next: char) -> bool {
+        let open = |c: char| c.is_alphabetic() || c == ',';
+        self.gap == Gap::Paragraph && self.parted && !self.headed && next.is_lowercase() && self.text.ends_with(open)
     }
 
     /// The whole text.
@@ -99,6 +110,9 @@ impl StoryText {
     }
 
     fn push(&mut self, c: char) {
+        if self.is_broken_sentence(c) {
+            self.gap = Gap::Space;
+        }
         if !self.text.is_empty() {
             self.text.push_str(match self.gap {
                 Gap::Soft if matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '”' | '’') => "",
@@ -108,7 +122,7 @@ impl StoryText {
                 Gap::Paragraph => "\n\n",
             });
         }
-        self.gap = Gap::Nothing;
+        (self.gap, self.parted, self.headed) = (Gap::Nothing, false, false);
         self.text.push(c);
     }
 }

@@ -1,7 +1,7 @@
 //! A page's title -> the headline, and the site's name behind it.
 
 /// What stands between a headline and a site's name.
-const MARKS: [&str; 8] = [" | ", " - ", " – ", " — ", " · ", " • ", " › ", " » "];
+const MARKS: [&str; 11] = [" | ", " - ", " – ", " — ", " · ", " • ", " › ", " » ", "--", "｜", "丨"];
 /// A site's name has at most so many words.
 const LONGEST: usize = 6;
 
@@ -42,6 +42,31 @@ pub(crate) fn is_same(one: &str, other: &str) -> bool {
     !one.is_empty() && (bare(&one) == bare(&other) || bare(&one).strip_suffix("com") == Some(&bare(&other)))
 }
 
+/// Whether a name is that of the site at `host`: "Harbour Post" of `harbourpost.example`, "post.example".
+pub(crate) fn is_site_of(name: &str, host: &str) -> bool {
+    let (name, label) = (squeezed(name), label(host));
+    let bare = name.strip_prefix("the").unwrap_or(&name);
+    let begins = label.len() >= 5 && bare.len() >= 5 && (bare.starts_with(&label) || label.starts_with(bare));
+    begins || is_host(&name, host)
+}
+
+/// Whether a name is the host's own, or its label.
+pub(crate) fn is_host(name: &str, host: &str) -> bool {
+    let (name, label) = (squeezed(name), label(host));
+    let bare = name.strip_prefix("the").unwrap_or(&name);
+    !label.is_empty() && (bare == label || name == label || name == squeezed(host))
+}
+
+/// The label that names a host: the last, and one like "co" before it, are the registry's.
+fn label(host: &str) -> String {
+    let mut labels: Vec<&str> = host.split('.').collect();
+    labels.pop();
+    if labels.len() > 1 && labels.last().is_some_and(|label| label.len() <= 3) {
+        labels.pop();
+    }
+    squeezed(labels.last().copied().unwrap_or_default())
+}
+
 /// Whether two texts have a longer word in common.
 pub(crate) fn shares_word(one: &str, other: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
@@ -64,7 +89,7 @@ fn squeezed(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_same, site, split, without, without_site};
+    use super::{is_same, is_site_of, site, split, without, without_site};
 
     #[test]
     fn the_sites_name_stands_behind_the_last_mark() {
@@ -76,6 +101,9 @@ mod tests {
         assert_eq!(site("Ferry back – and for good", "Ferry back"), None);
         assert_eq!(without_site("Cuts: the message | Harbour Post"), "Cuts: the message");
         assert_eq!(without_site("Cuts: the message - Harbour Post"), "Cuts: the message - Harbour Post");
+        assert!(is_site_of("Harbour Post", "harbour-post.example") && is_site_of("The Post", "post.co.example"));
+        assert!(is_site_of("post.example", "post.example") && is_site_of("heise online", "heise.de"));
+        assert!(!is_site_of("Security", "post.example") && !is_site_of("News", "newsday.example"));
         assert!(is_same("TheHill", "The Hill") && is_same("Post.com", "Post") && !is_same("Post", "Harbour Post"));
     }
 }

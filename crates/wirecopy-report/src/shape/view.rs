@@ -285,7 +285,7 @@ impl<'r> ArticleView<'r> {
             byline: article.byline.as_deref(),
             credit: article.credit.as_deref(),
             details: Details(&article.details),
-            agency: wirecopy_quotes::agency::named(article),
+            agency: crate::agency(article),
             version_of: figures.version_of.and_then(|n| sources.get(n as usize)).map(|first| first.article.id.as_str()),
             against: figures.against,
             words: figures.words,

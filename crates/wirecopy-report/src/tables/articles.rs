@@ -9,7 +9,6 @@ use crate::shares::{self, Share};
 use wirecopy::Report;
 use wirecopy::article::Article;
 use wirecopy_quotes::Ledger;
-use wirecopy_quotes::agency::named;
 
 const STATED: [&str; 8] = ["article", "title", "outlet", "house", "date", "byline", "credited_agency", "version_of"];
 const FIGURES: [&str; 5] = ["characters", "words", "story_words", "reused_words", "reuse"];
@@ -27,7 +26,7 @@ pub(super) fn write(out: &mut dyn io::Write, articles: &[Article], report: &Repo
             stated(figures.house.as_deref()),
             stated(article.date.as_deref()),
             stated(article.byline.as_deref()),
-            stated(named(article)),
+            stated(crate::agency(article)),
             stated(first.map(|first| first.id.as_str())),
             article.text.chars().count().to_string().into(),
             figures.words.to_string().into(),

@@ -18,7 +18,26 @@ pub fn is_note(sides: Sides<Side>, words: Sides<WordSpan>) -> bool {
 }
 
 fn are_marks(side: Side, words: WordSpan) -> bool {
-    (words.start..words.end).all(|n| is_figure(printed(side, n)) && (in_brackets(side, n) || behind_a_mark(side, n)))
+    is_named_note(side, words)
+        || (words.start..words.end)
+            .all(|n| are_figures(printed(side, n)) && (in_brackets(side, n) || behind_a_mark(side, n)))
+}
+
+/// `[note 2]`, `[fn 3]`.
+fn is_named_note(side: Side, words: WordSpan) -> bool {
+    let named = words.len() == 2
+        && ["note", "notes", "fn", "footnote", "nb"].contains(&printed(side, words.start).to_lowercase().as_str())
+        && is_figure(printed(side, words.start + 1));
+    let before = side.words.marks_before(words.start, side.text).of(side.text);
+    let behind = side.words.marks_before(words.end, side.text).of(side.text);
+    named && before.ends_with('[') && behind.starts_with(']')
+}
+
+/// `8,9`: the marks of two notes, which UAX #29 takes for one number.
+fn are_figures(word: &str) -> bool {
+    let figures = word.split(',');
+    is_figure(word)
+        || (figures.clone().count() > 1 && figures.clone().all(|figure| figure.len() <= 2 && is_figure(figure)))
 }
 
 fn is_figure(word: &str) -> bool {

@@ -160,6 +160,18 @@ fn equal_amounts_are_style() {
 }
 
 #[test]
+fn marks_of_notes_are_style() {
+    check(&[
+        ("the ferry sank", "the ferry[1] sank", ["style |1"]),
+        ("the ferry sank", "the ferry[12][13] sank", ["style |12][13"]),
+        ("the ferry, sank", "the ferry,2 sank", ["style |2"]),
+        ("the ferry, sank", "the ferry,2,3 sank", ["style |2,3"]),
+        ("the ferry sank", "the ferry[note 2] sank", ["style |note 2"]),
+    ]);
+    check(&[("the ferry sank", "the ferry 8,9 sank", ["number |8,9"])]);
+}
+
+#[test]
 fn a_changed_amount_is_a_number() {
     check(&[
         ("about 600,000 people", "about 900,000 people", ["number 600,000|900,000"]),

@@ -38,7 +38,7 @@ fn changed(article: &Article, field: Field, value: &str) -> Option<Article> {
         date: given(&article.date, &stated.date),
         byline: given(&article.byline, &stated.byline),
         credit: given(&article.credit, &stated.credit),
-        details: article.details.clone(),
+        details: article.details.iter().filter(|detail| !stated.details.contains(detail)).cloned().collect(),
     };
     let mut text = article.text.clone();
     let value_given = Some(value.to_owned());

@@ -1,12 +1,20 @@
 //! Datelines of press-release wires and of agencies that sign first.
 
+use super::filed::small_signer;
 use super::{LONGEST, begins_story, is_filed};
 use crate::article::day;
+use wirecopy_quotes::agency;
 
 /// The dateline that `paragraph` begins with, in one of these forms.
 pub(super) fn dateline(paragraph: &str) -> Option<&str> {
     let head = &paragraph[..paragraph.floor_char_boundary(LONGEST)];
-    let end = between_slashes(head).or_else(|| signed_first(head))?;
+    let end = between_slashes(head)
+        .or_else(|| signed_first(head))
+        .or_else(|| ansa(head))
+        .or_else(|| business_wire(head))
+        .or_else(|| between_dashes(head))
+        .or_else(|| tass(head))
+        .or_else(|| bare(head))?;
     let after = &paragraph[end..];
     (!after.trim().is_empty() && begins_story(after)).then(|| &paragraph[..end])
 }
@@ -52,4 +60,58 @@ fn signed_first(head: &str) -> Option<usize> {
     let has_day = filed.split_once(',').is_some_and(|(_, day)| day::is_printed(day.trim()));
     let short = !name.is_empty() && name.split_whitespace().count() <= 3;
     (short && has_day && is_filed(filed, false)).then(|| head.len() - rest.len() + at + dash - 1)
+}
+
+/// "(ANSA) - ROMA, 3 MAR -": a known agency, and the place with its day between dashes.
+fn ansa(head: &str) -> Option<usize> {
+    let (name, rest) = head.strip_prefix('(')?.split_once(')')?;
+    let rest = rest.trim_start();
+    let rest = rest.strip_prefix(['-', '–', '—']).filter(|_| agency::is_agency(name))?;
+    let (at, dash) = first_dash(rest)?;
+    let filed = rest[..at].trim();
+    is_filed(filed, false).then(|| head.len() - rest.len() + at + dash)
+}
+
+/// "LONDON--(BUSINESS WIRE)--", also with the day before it.
+fn business_wire(head: &str) -> Option<usize> {
+    let (filed, rest) = head.split_once("--(")?;
+    let (name, rest) = rest.split_once(")--")?;
+    (is_filed(filed.trim(), false) && is_wire(name.trim())).then(|| head.len() - rest.len())
+}
+
+/// "Palo Alto, Calif. – March 3, 2026 –": a place, and a day with its year between dashes.
+fn between_dashes(head: &str) -> Option<usize> {
+    let (at, dash) = first_dash(head)?;
+    let (filed, rest) = (head[..at].trim(), &head[at + dash..]);
+    let (end, dash) = first_dash(rest)?;
+    let is_day = day::stated(rest[..end].trim()).is_some() && rest[..end].split_whitespace().count() <= 4;
+    (is_day && is_filed(filed, false)).then(|| head.len() - rest.len() + end + dash)
+}
+
+/// "MOSCOW, March 3. /TASS/.", "København /ritzau/ -": a known agency between slashes.
+fn tass(head: &str) -> Option<usize> {
+    let (filed, rest) = head.split_once('/')?;
+    let (name, rest) = rest.split_once('/')?;
+    let end = rest.find(|c: char| !matches!(c, '.' | ' ' | '-' | '–' | '—' | ':'))?;
+    let filed = filed.trim().trim_end_matches('.');
+    (agency::is_agency(name.trim()) && end > 0 && is_filed(filed, false))
+        .then(|| head.len() - rest.len() + rest[..end].trim_end().len())
+}
+
+/// "BERLIN dpa |", "Berlin/dpa -", "SYDNEY, AAP –": an agency without brackets.
+fn bare(head: &str) -> Option<usize> {
+    let bar = head.find(" | ").map(|at| (at, 2));
+    let (at, mark) = bar.into_iter().chain(first_dash(head)).min()?;
+    let filed = head[..at].trim();
+    let (place, name) = match filed.rsplit_once(", ") {
+        Some((place, name)) if agency::is_agency(name) && name.len() >= 3 => (place, name),
+        _ => small_signer(filed).filter(|(place, _)| !place.is_empty())?,
+    };
+    let place = place.trim_end_matches(['/', ' ', ',']);
+    (name.len() >= 2 && is_filed(place, false)).then_some(at + mark)
+}
+
+/// The first dash between spaces, or a closing one, and how long it is with the space before it.
+fn first_dash(text: &str) -> Option<(usize, usize)> {
+    [" - ", " – ", " — ", " -- "].iter().filter_map(|dash| Some((text.find(dash)?, dash.len() - 1))).min()
 }

@@ -21,6 +21,8 @@ pub(super) struct Choice<'t> {
     purposes: Vec<Option<Purpose>>,
     /// What may be the page's title, in small letters.
     titles: Vec<String>,
+    /// How many other stories stood in the page.
+    pub(super) others: usize,
 }
 
 impl<'t> Choice<'t> {
@@ -35,6 +37,7 @@ impl<'t> Choice<'t> {
             gone: vec![false; tree.nodes.len()],
             purposes: tree.nodes.iter().map(|node| named(&node.hint)).collect(),
             titles: titles.iter().map(|title| bare(title)).collect(),
+            others: 0,
         }
     }
 

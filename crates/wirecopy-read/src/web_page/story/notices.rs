@@ -44,10 +44,50 @@ const OFFERS: &str = "sign up|subscribe|newsletter|your inbox|e-mail|email|abonn
 /// Whether a line tells of the page and not of the story.
 pub(super) fn is_notice(line: &str, is_link: bool) -> bool {
     let line = plain(line);
+    if is_around_advert(&line) {
+        return true;
+    }
     let Some(rest) = OPENINGS.split('|').find_map(|opening| after_word(&line, opening)) else { return false };
     let rest = rest.trim_start();
     rest.is_empty() || is_link || rest.starts_with(':') || !ends_sentence(&line) || rest.split_whitespace().count() <= 3
 }
+
+/// Words for an advert, and words that say that the story goes on around one, or what may be done with it; bars between.
+const ADVERTS: &str = "ad|ads|advert|advertisement|advertisements|advertising|promotion|video|sponsor|anzeige|werbung|publicité|pub|publicidad|anuncio|\
+    pubblicità|publicidade|anúncio|advertentie|reclame|annons|annonsen|annonse|annonsen|annonce|annoncen|mainos|mainoksen|mainosten|\
+    reklama|reklamą|reklamy|reklam|реклама|рекламы|реклами|广告|広告|광고";
+const GOES_ON: &str = "continue|continues|continued|continuing|scroll|below|skip|remove|report|feedback|loaded|weiter|weiterlesen|fortgesetzt|\
+    continua|continúa|continue|suite|sigue|leyendo|prosegue|verder|ciąg|część|fortsätter|fortsetter|fortsætter|jatkuu|продолжение|続きます";
+/// What stands alone where an advert stands, or stood; bars between.
+const ALONE: &str = "ad|ads|sponsored|sponsored content|sponsored links|paid content|paid post|promoted|promoted content|recommended videos|\
+    scroll to continue|scroll to continue with content|scroll to continue reading|keep scrolling to read on|the article continues below|\
+    the story continues below|annons|annonse|annonce|mainos|реклама|реклами|reklam|reclame|advertorial|广告|광고";
+/// A line that says so has at most so many words.
+const AROUND: usize = 13;
+
+/// Whether a line says that the story goes on around an advert, or what the box there is. `line` is in small letters.
+fn is_around_advert(line: &str) -> bool {
+    let bare = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if ALONE.split('|').any(|alone| alone == bare) {
+        return true;
+    }
+    let words: Vec<&str> =
+        line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(AROUND + 1).collect();
+    let has = |list: &str| list.split('|').any(|one| words.contains(&one));
+    // A quotation or a figure is no part of such a line.
+    words.len() <= AROUND
+        && !line.contains(['“', '”', '"', '«', '»', '„'])
+        && !line.contains(|c: char| c.is_ascii_digit())
+        && has(ADVERTS)
+        && has(GOES_ON)
+        && (words.len() <= SHORT || PHRASES.split('|').any(|phrase| line.contains(phrase)))
+}
+
+/// Of so few words a line that has both is one; of more, it says one of these.
+const SHORT: usize = 6;
+const PHRASES: &str = "scroll to continue|article continues|story continues|content continues|continues below|continues after|has not loaded|\
+    continue reading|après la publicité|après cette publicité|après la pub|de la publicidad|dopo la pubblicità|após a publicidade|\
+    nach der anzeige|unter der anzeige|unterhalb der anzeige|onder de advertentie|pod reklamą|efter annonsen|under annonsen|efter annoncen|mainoksen jälkeen";
 
 /// Whether a line is a heading behind which there is no more of the story.
 pub(super) fn ends_story(line: &str) -> bool {
@@ -95,6 +135,18 @@ mod tests {
             "→ Lesen Sie auch: Die Fähre",
             "Lire aussi : le pont",
             "続きを読む",
+            "This advertisement has not loaded yet, but your article continues below.",
+            "Advertisement. Scroll to continue reading.",
+            "Skip advertisement",
+            "Report this ad",
+            "Sponsored",
+            "Der Artikel geht nach der Anzeige weiter",
+            "L’article continue après la publicité",
+            "La noticia sigue después de la publicidad",
+            "Tekst gaat verder onder de advertentie",
+            "Ciąg dalszy pod reklamą",
+            "Artikeln fortsätter efter annonsen",
+            "Реклама",
         ] {
             assert!(is_notice(line, false), "{line}");
         }
@@ -104,6 +156,11 @@ mod tests {
             "Advertisements for the post will appear in May.",
             "Advertising pays for the ferry.",
             "Readers sent 200 letters.",
+            "Advertisement is dead, said Voll.",
+            "The ad below the bridge was taken down on Monday, and the town will continue to ask for the money that it cost.",
+            "She removed every ad from the walls of the station.",
+            "Sponsored riders crossed the bridge in March.",
+            "Skip, the ferry’s dog, sleeps on the deck.",
             "",
         ] {
             assert!(!is_notice(line, false), "{line}");

@@ -11,6 +11,8 @@ use super::lengths::Lengths;
 const MOST: u32 = 75;
 /// An `article` or `main` needs no more than this.
 const NAMED: u32 = 50;
+/// A story that follows the first has so many letters at least.
+const LONG: u32 = 400;
 /// The headline stands at most so many elements above the story.
 const ABOVE: usize = 8;
 
@@ -43,22 +45,28 @@ pub(super) fn place(choice: &mut Choice<'_>, root: usize) -> usize {
 /// page's title names, or the first.
 fn drop_other_stories(choice: &mut Choice<'_>, lengths: &Lengths, at: usize) -> bool {
     let tree = choice.tree;
-    let is_story = |child: usize| {
+    let is_story = |child: usize, headings: &[&str], least: u32| {
         !choice.gone[child]
-            && lengths.story(child) >= ENOUGH
+            && lengths.story(child) >= least
             && (tree.nodes[child].name == "article"
                 || tree.children(child).any(|inner| tree.nodes[inner].name == "article"))
-            && tree.holds(child, &["h1"])
+            && tree.holds(child, headings)
     };
-    let stories: Vec<usize> = tree.children(at).filter(|&child| is_story(child)).collect();
-    let Some(&first) = stories.first().filter(|_| stories.len() > 1) else { return false };
+    let stories: Vec<usize> = tree.children(at).filter(|&child| is_story(child, &["h1"], ENOUGH)).collect();
+    let Some(&first) = stories.first() else { return false };
     let headline = choice.headline();
     let holds = |&&story: &&usize| headline.is_some_and(|at| tree.inside(story).contains(&at));
     let kept = stories.iter().find(holds).copied().unwrap_or(first);
-    for story in stories.into_iter().filter(|&story| story != kept) {
-        choice.gone[story] = true;
-    }
-    true
+    // The stories that follow may have headlines of the second rank, where the first alone has one of the first; the
+    // posts of a ticker have none of the first beside them.
+    let is_long = lengths.story(kept) >= LONG;
+    let follows = |child: usize| is_long && child > kept && is_story(child, &["h2"], LONG);
+    let others: Vec<usize> =
+        tree.children(at).filter(|&child| child != kept && (stories.contains(&child) || follows(child))).collect();
+    choice.others += others.len();
+    let any = !others.is_empty();
+    others.into_iter().for_each(|story| choice.gone[story] = true);
+    any
 }
 
 /// The element above that has the headline too; what else stands there goes, except the words between headline and
