@@ -14,6 +14,7 @@ use crate::tables::{
 use crate::view::collation::passage;
 use crate::view::columns::{newsdiff, text_fragment};
 use crate::view::export::one_file;
+use crate::view::frame::settings_panel;
 use crate::view::library::{collections, edit, import};
 use crate::view::outlets::{agencies, article, by_outlet, headline};
 use crate::view::overview::front;
@@ -120,6 +121,7 @@ part!(
     services: Services = Services {
         library: collections::library,
         edit: edit::edit,
+        settings: settings_panel::settings,
         import: |act, incoming| Box::pin(import::import_files(act, incoming)),
         clipping: Clipboard::read,
         citation,

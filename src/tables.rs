@@ -112,6 +112,8 @@ pub struct Services {
     pub library: fn(&State, &Act) -> Html,
     /// One article, to change it.
     pub edit: fn(&Library, &ArticleRecord, &Act) -> Html,
+    /// The panel of the settings.
+    pub settings: fn(&State, &Act) -> Html,
     /// Reads files into the open collection.
     pub import: fn(Act, Incoming) -> Promised<()>,
     /// Reads what was pasted.

@@ -7,6 +7,7 @@ pub mod masthead;
 pub mod newer;
 pub mod progress;
 pub mod settings;
+pub mod settings_panel;
 pub mod status_page;
 pub mod switch;
 pub mod theme;
