@@ -157,6 +157,7 @@ fn spread(articles: &[Article], options: Options, thresholds: Thresholds, tasks:
         houses: Vec::new(),
         matches,
         passages: passages.into_iter().map(|(_, passage)| passage).collect(),
+        ..Report::default()
     }
 }
 
