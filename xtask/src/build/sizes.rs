@@ -12,10 +12,10 @@ use flate2::write::GzEncoder;
 use crate::build::{lexicon, version};
 
 /// The wasm that starts the page has at most so many KB as downloaded (brotli).
-const MOST: usize = 245;
+const MOST: usize = 252;
 
 /// What compares, with what it shares with other parts, has at most so many.
-const MOST_OF_ENGINE: usize = 260;
+const MOST_OF_ENGINE: usize = 271;
 
 /// The part that compares.
 const ENGINE: &str = "engine";
