@@ -72,6 +72,7 @@ fn snapshot(articles: u64) -> Snapshot {
             name: "Bridges".to_owned(),
             houses: "Post*=Post".to_owned(),
             judgements: "checked\there\ta\tso it was\t".to_owned(),
+            clusters: Some("{}".into()),
         }],
         (0..articles).map(item).collect(),
     )

@@ -69,7 +69,7 @@ impl Worker {
     }
 
     fn serve(&self, request: Request) {
-        Host::new(|| 0.0).serve(request, &mut |answer| self.say(&answer));
+        Host::new(|| 0.0, || None).serve(request, &mut |answer| self.say(&answer));
     }
 
     fn fall(&self) {
