@@ -65,6 +65,8 @@ fn one_file_opens_with_the_settings_that_were_seen_and_keeps_nothing_beside_it()
         page.open("").await;
         page.wait_for(".passages").await;
         page.press(",").await;
+        // The panel is a part of its own, which comes when it is asked for.
+        page.wait_for("#set-words").await;
         page.run("document.querySelector('#set-words').focus()").await;
         page.press(&"\u{e012}".repeat(4)).await;
         page.reads("output[for=set-words]", "4 words").await;
