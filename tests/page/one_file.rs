@@ -103,7 +103,8 @@ fn a_text_full_of_markup_stays_a_text_in_one_file() {
         let file = saved(page, "markup").await;
         page.open_file(&file).await;
         page.wait_for(".passages").await;
-        page.shows(".articles", "</script><script>").await;
+        // WebKit's driver passes over a title that is cut to two lines; the page does not.
+        page.until("document.querySelector('.articles').innerText.includes('</script><script>')").await;
         assert!(page.title().await.contains("wirecopy"), "{}", page.title().await);
     });
 }
