@@ -23,6 +23,9 @@ use crate::network;
 /// How long anything on the page may take, on a machine that is busy with other tests.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long a browser may take to start.
+const START: Duration = Duration::from_secs(120);
+
 /// How long until something that is waited for is looked at again.
 const GLANCE: Duration = Duration::from_millis(30);
 
@@ -95,7 +98,9 @@ impl Page {
             Browser::Firefox => firefox(&folder),
             Browser::WebKit => Capabilities::new(),
         });
-        let client = builder.connect(&address("WIRECOPY_DRIVER")).await.expect("a browser");
+        let driver = address("WIRECOPY_DRIVER");
+        let client = tokio::time::timeout(START, builder.connect(&driver)).await.expect("a browser that starts");
+        let client = client.expect("a browser");
         if browser == Browser::WebKit {
             client.set_window_rect(0, 0, 1280, 1000).await.expect("a window of that size");
         }

@@ -55,11 +55,10 @@ fn is_on_path(program: &str) -> bool {
         .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
 }
 
-/// Installs the browsers that are missing.
-pub fn install() -> Result<()> {
-    let missing =
-        [Browser::Chromium, Browser::Firefox, Browser::WebKit].into_iter().filter(|browser| !browser.is_there());
-    let packages: Vec<&str> = missing.flat_map(Browser::packages).copied().collect();
+/// Installs those of these browsers that are missing.
+pub fn install(browsers: &[Browser]) -> Result<()> {
+    let missing = browsers.iter().filter(|browser| !browser.is_there());
+    let packages: Vec<&str> = missing.flat_map(|browser| browser.packages()).copied().collect();
     if packages.is_empty() {
         return Ok(());
     }
@@ -155,8 +154,8 @@ struct Display {
 impl Display {
     fn start() -> Result<Self> {
         let mut command = Command::new("Xvfb");
-        // It takes a number that is free, and says it.
-        command.args(["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"]);
+        // It takes a number that is free, and says it. It is not to begin anew when a window closes: the next one would not find it.
+        command.args(["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp", "-noreset"]);
         command.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut display = Self { process: command.spawn().context("Xvfb could not be started")?, name: String::new() };
         let mut number = String::new();

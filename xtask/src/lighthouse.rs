@@ -31,7 +31,7 @@ const FLAGS: &str = "--chrome-flags=--headless=new --no-sandbox --disable-gpu --
 /// Builds the page and measures it; fails if it comes to less than what is asked.
 pub fn run() -> Result<()> {
     npm_test::check_node()?;
-    browser::install()?;
+    browser::install(&[browser::Browser::Chromium])?;
     let lighthouse = tools::lighthouse()?;
     page::build()?;
     let server = Server::new(Some(0), "/some/where/wirecopy/", packed()?)?.kept();

@@ -16,17 +16,15 @@ cargo xtask serve [--port N] [--under PATH]
     port 8080 or a free one unless told; PATH is the folder to serve it in, such as /wirecopy/
 cargo xtask tables
     writes the tables of number words, dates and units anew out of CLDR, which it installs the first time
-cargo xtask test [native|browser|npm|python|spark]
+cargo xtask test [native|browser|npm|python|spark|webkit]
     runs every test, also in a browser, or one part of them; the first time it installs the browser and its tools;
-    those on Spark run by their name alone
+    those on Spark and in WebKit run by their name alone
 cargo xtask lighthouse
     measures the built page with Lighthouse, which it installs the first time
 cargo xtask quality [--articles N] [--chosen]
     compares made-up collections of which the truth is known, and prints as a table how well
     what was copied is found, with each default as chosen and moved; N articles each, 1,000
     unless told; --chosen prints the first row alone
-cargo xtask tables
-    makes the engine's tables anew out of public data, which it fetches; what comes out is committed
 cargo xtask names
     makes the table of given names anew, from nomquamgender, which pip fetches the first time
 cargo xtask wheel
@@ -75,6 +73,8 @@ pub enum Part {
     Python,
     /// The Python package on Spark; no part of all.
     Spark,
+    /// The built page in WebKit; no part of all.
+    WebKit,
 }
 
 impl Task {
@@ -129,6 +129,7 @@ impl Part {
             "npm" => Some(Self::Npm),
             "python" => Some(Self::Python),
             "spark" => Some(Self::Spark),
+            "webkit" => Some(Self::WebKit),
             _ => None,
         }
     }

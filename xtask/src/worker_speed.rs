@@ -13,7 +13,7 @@ use crate::{project, step};
 /// Compares the texts of a folder in both, several times.
 pub fn run(articles: &str) -> Result<()> {
     let articles = fs::canonicalize(articles).with_context(|| format!("{articles} cannot be read"))?;
-    browser::install()?;
+    browser::install(&[Browser::Chromium])?;
     step::heading("compiling the command line");
     step::run(
         "compiling the command line",
