@@ -149,8 +149,14 @@ impl Page {
 
     /// The first element that matches, as soon as there is one.
     pub async fn wait_for(&self, css: &str) -> Element {
-        let element = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
-        element.unwrap_or_else(|error| panic!("there is no {css}: {error}"))
+        let start = Instant::now();
+        loop {
+            match self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await {
+                // WebKit's driver may lose it between finding and naming it.
+                Err(error) if is_drawn_anew(&error) && start.elapsed() < PATIENCE => tokio::time::sleep(GLANCE).await,
+                element => return element.unwrap_or_else(|error| panic!("there is no {css}: {error}")),
+            }
+        }
     }
 
     /// What `ask` learns of the first element that matches. One that is drawn anew between finding and asking is found again;
@@ -372,8 +378,9 @@ async fn comes_true(what: &str, wanted: &str, look: impl AsyncFn() -> String, is
 
 /// Whether an element is no longer that of the document: waiting brings the one that took its place.
 fn is_drawn_anew(error: &CmdError) -> bool {
-    // Chromium's driver has a name of its own for an element that goes while it is looked at.
-    error.is_stale_element_reference() || error.to_string().contains("does not belong to the document")
+    // Chromium's and WebKit's drivers have words of their own for an element that goes while it is looked at.
+    let says = |words| error.to_string().contains(words);
+    error.is_stale_element_reference() || says("does not belong to the document") || says("Stale element found")
 }
 
 pub fn address(variable: &str) -> String {
