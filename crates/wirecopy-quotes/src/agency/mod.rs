@@ -50,7 +50,7 @@ pub fn is_agency(name: &str) -> bool {
 pub fn agencies(article: &Article) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let printed = named(article).unwrap_or_default();
-    for name in printed.split(['/', ',', ';', '&']).flat_map(|part| part.split(" and ")) {
+    for name in parts(printed) {
         let name = short(name.trim());
         if !name.is_empty() && !found.contains(&name) {
             found.push(name);
@@ -95,9 +95,14 @@ pub fn is_release_service(name: &str) -> bool {
     table::RELEASE_SERVICES.contains(&plain(name).as_str())
 }
 
+/// The names of a list: "AP/Reuters", "EFE, AFP and AP".
+fn parts(list: &str) -> impl Iterator<Item = &str> {
+    list.split(['/', ',', ';', '&']).flat_map(|part| part.split(" and "))
+}
+
 /// Whether `list` is agencies and nothing else: "AFP", "AP/Reuters", "EFE, AFP and AP".
 pub fn are_agencies(list: &str) -> bool {
-    list.trim_end_matches('.').split(['/', ',', ';', '&']).flat_map(|part| part.split(" and ")).all(is_agency)
+    parts(list.trim_end_matches('.')).all(is_agency)
 }
 
 /// Whether `name` is an agency's, in the letters that it signs with.

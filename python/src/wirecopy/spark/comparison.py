@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from wirecopy import _engine
+from wirecopy.comparison import _several
 from wirecopy.spark.columns import selected
 from wirecopy.spark.steps import EDGES, FACTS, MEMBERS, NEEDS, NEXT, SENT, SIDES, VERSIONS, Setting, Step, TaskTooLarge
 from wirecopy.spark.tables import ARTICLE, KEYS, PACKED, PASSAGE, Figures, Gather, Number, Read, Reuse
@@ -89,10 +90,10 @@ def compare(
     """
     options: dict[str, Any] = {
         "min_words": min_words, "quoted_words": quoted_words, "gap": gap, "asides": asides, "common": common,
-        "within": within, "furniture": furniture, "strict": [strict] if isinstance(strict, str) else list(strict),
+        "within": within, "furniture": furniture, "strict": _several(strict),
     }  # fmt: skip
     _engine.Options(**options)
-    rules = [house] if isinstance(house, str) else list(house)
+    rules = _several(house)
     # A rule that is none is told here, and not by every task.
     _engine.packed(_engine.Articles.from_dicts([]), rules)
     spark = articles.sparkSession
