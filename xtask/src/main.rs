@@ -12,6 +12,7 @@ mod python;
 mod quality;
 mod serve;
 mod step;
+mod stories;
 mod tables;
 mod task;
 mod test;

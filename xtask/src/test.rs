@@ -8,7 +8,7 @@ use crate::browser::{Browser, Driver};
 use crate::build::{page, sizes, wasm};
 use crate::serve::Server;
 use crate::task::Part;
-use crate::{browser, npm_test, project, python, step, tools};
+use crate::{browser, npm_test, project, python, step, stories, tools};
 
 /// Installs what is missing and runs all tests, or one part of them.
 pub fn run(part: Option<Part>) -> Result<()> {
@@ -91,13 +91,10 @@ fn built_page(browsers: &[(Browser, &str, &[&str])]) -> Result<()> {
         let driver = Driver::start(*browser)?;
         let step = format!("tests of the built page in {name}");
         step::heading(&step);
-        let mut cargo = step::cargo();
-        cargo
-            .args(["test", "--locked", "--package", "wirecopy-page", "--test", "page", "--", "--ignored"])
-            .args(*arguments);
-        cargo.env("WIRECOPY_PAGE", &address).env("WIRECOPY_DRIVER", driver.address());
-        cargo.env("WIRECOPY_AXE", &axe).env("WIRECOPY_BROWSER", name);
-        step::run(&step, &mut cargo)?;
+        stories::tell(&step, arguments, |cargo| {
+            cargo.env("WIRECOPY_PAGE", &address).env("WIRECOPY_DRIVER", driver.address());
+            cargo.env("WIRECOPY_AXE", &axe).env("WIRECOPY_BROWSER", name);
+        })?;
     }
     Ok(())
 }
