@@ -108,6 +108,14 @@ impl Database {
         Ok(())
     }
 
+    /// Hands a few records to the browser and does not wait; of more it takes none.
+    pub fn send(&self, writes: &[Write]) {
+        if !writes.is_empty() && writes.len() <= AT_ONCE as usize {
+            // Whether it went well is seen when they are written in their turn.
+            drop(self.put(writes));
+        }
+    }
+
     fn put(&self, writes: &[Write]) -> Result<impl Future<Output = Result<(), String>> + use<>, JsValue> {
         let stores = Array::of2(&COLLECTIONS.into(), &ARTICLES.into());
         let transaction =

@@ -31,11 +31,13 @@ pub struct Store(Rc<RefCell<Inner>>);
 
 struct Inner {
     notify: Callback<LibraryChange>,
-    database: Option<Database>,
+    database: Option<Rc<Database>>,
     /// What the database holds, as far as is known; nothing before it was read.
     saved: Option<Snapshot>,
     wanted: Snapshot,
     is_busy: bool,
+    /// Whether that is writing.
+    is_writing: bool,
     /// Whether another window has written.
     is_stale: bool,
     is_forgetting: bool,
@@ -54,6 +56,7 @@ impl Store {
             saved: None,
             wanted: Snapshot::default(),
             is_busy: false,
+            is_writing: false,
             is_stale: true,
             is_forgetting: false,
             is_forgotten: false,
@@ -77,7 +80,17 @@ impl Store {
         let items = Shared::new(snapshot.items.iter().filter(own).cloned().collect());
         self.0.borrow_mut().wanted = Snapshot { collections: snapshot.collections.clone(), items };
         if self.0.borrow().saved.is_some() {
+            self.send_ahead();
             self.run();
+        }
+    }
+
+    /// What comes while something else is being written would wait for its turn, and a page that goes away has none: a few records are
+    /// handed to the browser at once. In their turn they are written once more.
+    fn send_ahead(&self) {
+        let inner = self.0.borrow();
+        if let (true, Some(database), Some(saved)) = (inner.is_writing, &inner.database, &inner.saved) {
+            database.send(&saved.writes_to(&inner.wanted));
         }
     }
 
@@ -110,7 +123,10 @@ impl Store {
         let store = self.clone();
         spawn_local(async move {
             let outcome = store.run_all().await;
-            store.0.borrow_mut().is_busy = false;
+            {
+                let mut inner = store.0.borrow_mut();
+                (inner.is_busy, inner.is_writing) = (false, false);
+            }
             if let Err(reason) = outcome {
                 store.refused(reason);
             }
@@ -155,7 +171,8 @@ impl Store {
     fn refused(&self, reason: String) {
         let is_first = {
             let mut inner = self.0.borrow_mut();
-            inner.is_stale = true;
+            // One that failed is opened anew.
+            (inner.database, inner.is_stale) = (None, true);
             inner.saved.is_none() && inner.saved.replace(Snapshot::default()).is_none()
         };
         if is_first {
@@ -170,18 +187,20 @@ impl Store {
         notify.emit(change);
     }
 
-    /// Takes the open database; opens it where it is not. Where there is none, `make` says whether one is made.
-    async fn database(&self, make: bool) -> Result<Option<Database>, String> {
-        let open = self.0.borrow_mut().database.take();
+    /// The open database; it is opened where it is not. Where there is none, `make` says whether one is made.
+    async fn database(&self, make: bool) -> Result<Option<Rc<Database>>, String> {
+        let open = self.0.borrow().database.clone();
         if open.is_some() {
             return Ok(open);
         }
         let store = self.clone();
-        Database::open(make, move |is_forgotten| {
+        let opened = Database::open(make, move |is_forgotten| {
             store.0.borrow_mut().database = None;
             store.on_message(is_forgotten);
-        })
-        .await
+        });
+        let opened = opened.await?.map(Rc::new);
+        self.0.borrow_mut().database.clone_from(&opened);
+        Ok(opened)
     }
 
     /// Reads what is saved. A database that is not there is empty, and is not made for that: what was forgotten stays so.
@@ -193,7 +212,6 @@ impl Store {
         };
         let (is_first, writes) = {
             let mut inner = self.0.borrow_mut();
-            inner.database = database;
             let before = inner.saved.replace(snapshot.clone());
             let writes = before.as_ref().unwrap_or(&Snapshot::default()).writes_to(&snapshot);
             // The page does the same when it hears of it. Until then nothing of it may be taken for a change of its own.
@@ -219,10 +237,13 @@ impl Store {
             return Ok(false);
         }
         let Some(database) = self.database(true).await? else { return Ok(false) };
-        database.write(&writes).await?;
+        self.0.borrow_mut().is_writing = true;
+        let written = database.write(&writes).await;
         {
             let mut inner = self.0.borrow_mut();
-            (inner.database, inner.saved) = (Some(database), Some(wanted));
+            inner.is_writing = false;
+            written?;
+            inner.saved = Some(wanted);
             if let Some((channel, _)) = &inner.channel {
                 // A window that does not hear it learns of it when it is loaded again.
                 drop(channel.post_message(&JsValue::NULL));

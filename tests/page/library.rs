@@ -138,6 +138,31 @@ fn what_is_being_typed_is_there_after_a_reload_and_is_one_step() {
     });
 }
 
+/// A browser that says only after some seconds that something was written.
+const SLOW: &str = "Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+    set(heard) { this.addEventListener('complete', event => setTimeout(() => heard(event), 4000)) },
+});";
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn what_is_typed_while_something_is_being_saved_is_there_after_a_reload() {
+    drive(async |page| {
+        page.before(SLOW).await;
+        page.open("#/articles").await;
+        choose_bridges(page).await;
+        page.click(".rows li:nth-child(2) a").await;
+        page.wait_for(".fields input").await;
+        page.run("document.querySelector('.fields input').focus()").await;
+        // The first is kept when the typing rests, and is being saved when the next comes and the page goes.
+        page.press("\u{e010} now").await;
+        page.reads("h1", "No way across now").await;
+        page.press(" or never").await;
+        page.reload().await;
+        page.wait_for(".fields").await;
+        page.until("document.querySelector('.fields input').value === 'No way across now or never'").await;
+    });
+}
+
 /// A browser that has no database for the page.
 const REFUSING: &str = "Object.defineProperty(window, 'indexedDB', { value: undefined });";
 
