@@ -4,7 +4,8 @@
 //! | --- | --- |
 //! | `passage`, `passage_words`, `common` | the passage's id, the words of its base, and whether it is common phrases only |
 //! | `base` | whether this witness is the base that the others of the passage are held against |
-//! | `article`, `title`, `outlet`, `date`, `byline` | who prints it |
+//! | `article`, `title`, `outlet`, `house`, `date`, `byline` | who prints it |
+//! | `version_of` | the article that this one is a later version of |
 //! | `start`, `end` | where, in Unicode code points of the article's text, the end exclusive |
 //! | `words`, `fragments` | words of the passage here, and in how many pieces, own words between them |
 //! | `number` … `style` | how many differences of each kind there are from the base |
@@ -22,7 +23,7 @@ use crate::marked::GAP;
 use crate::shape::CodePoints;
 use crate::shape::passage_id;
 use wirecopy::article::Article;
-use wirecopy::{EditKind, Mark, Passage, Report, Witness};
+use wirecopy::{ArticleFigures, EditKind, Mark, Passage, Report, Witness};
 
 /// The columns before those of the edits, and after.
 const BEFORE: &[&str] = &[
@@ -33,8 +34,10 @@ const BEFORE: &[&str] = &[
     "article",
     "title",
     "outlet",
+    "house",
     "date",
     "byline",
+    "version_of",
     "start",
     "end",
     "words",
@@ -74,7 +77,9 @@ pub fn write(out: &mut dyn io::Write, articles: &[Article], report: &Report) -> 
         for (n, witness) in (0..).zip(&passage.witnesses) {
             let (article, positions) = (&articles[witness.article as usize], &positions[witness.article as usize]);
             let place = (positions.before(witness.bytes.start), positions.before(witness.bytes.end));
-            let mut row = row(article, (index, passage), n, witness, place);
+            let figures = &report.articles[witness.article as usize];
+            let first = figures.version_of.and_then(|first| articles.get(first as usize));
+            let mut row = row((article, figures, first), (index, passage), n, witness, place);
             row.extend(said(report, passage));
             record(out, &row)?;
         }
@@ -99,7 +104,7 @@ pub(crate) fn record(out: &mut dyn io::Write, fields: &[Cow<str>]) -> io::Result
 
 /// The fields of a witness, in the order of the columns.
 fn row<'r>(
-    article: &'r Article,
+    (article, figures, first): (&'r Article, &'r ArticleFigures, Option<&'r Article>),
     (index, passage): (u32, &Passage),
     n: u32,
     witness: &Witness,
@@ -116,8 +121,10 @@ fn row<'r>(
         harmless(&article.id),
         harmless(&article.title),
         stated(article.outlet.as_deref()),
+        stated(figures.house.as_deref()),
         stated(article.date.as_deref()),
         stated(article.byline.as_deref()),
+        stated(first.map(|first| first.id.as_str())),
         Cow::Owned(start.to_string()),
         Cow::Owned(end.to_string()),
         Cow::Owned(words.to_string()),
