@@ -8,6 +8,7 @@ use yew::html;
 use crate::intake::{self, Clipboard};
 use crate::state::export::clipboard::citation;
 use crate::state::export::jobs::file;
+use crate::state::library::reader::ArticleReader;
 use crate::tables::{
     self, Engine, LedgerViews, Loaders, OutletViews, PartUnavailable, PassageViews, Readers, ReadingViews, Services,
 };
@@ -39,6 +40,7 @@ pub(crate) const LOADERS: Loaders = Loaders {
     ledger: || Box::pin(ledger()),
     services: || Box::pin(services()),
     readers: || Box::pin(readers()),
+    articles: || Box::pin(articles()),
 };
 
 #[cfg(feature = "split")]
@@ -135,4 +137,9 @@ part!(
     readers: Readers = Readers {
         import: |sources, missing, on_progress| Box::pin(intake::import(sources, missing, on_progress)),
     }
+);
+
+part!(
+    /// Promises what makes an article of a text.
+    articles: ArticleReader = ArticleReader::PART
 );

@@ -18,6 +18,7 @@ use crate::state::export::clipboard::Citation;
 use crate::state::export::jobs::{ExportFile, Format};
 use crate::state::library::collections::{ArticleRecord, Library};
 use crate::state::library::imports::Imports;
+use crate::state::library::reader::ArticleReader;
 use crate::state::listing::FileNote;
 use crate::state::model::State;
 use crate::state::overview::query::Query;
@@ -152,6 +153,8 @@ pub struct Loaders {
     pub services: Loader<Services>,
     /// What reads files.
     pub readers: Loader<Readers>,
+    /// What makes an article of a text.
+    pub articles: Loader<ArticleReader>,
 }
 
 /// Promises a table.
@@ -203,6 +206,7 @@ pub fn external_here() -> Option<External> {
 /// # Errors
 /// [`PartUnavailable`] if it does not arrive. It may be asked for again.
 pub async fn services() -> Result<Services, PartUnavailable> {
+    articles().await?;
     (LOADERS.get().ok_or(PartUnavailable)?.services)().await
 }
 
@@ -211,7 +215,17 @@ pub async fn services() -> Result<Services, PartUnavailable> {
 /// # Errors
 /// [`PartUnavailable`] if it does not arrive. It may be asked for again.
 pub async fn readers() -> Result<Readers, PartUnavailable> {
+    articles().await?;
     (LOADERS.get().ok_or(PartUnavailable)?.readers)().await
+}
+
+/// Has what makes an article of a text there.
+///
+/// # Errors
+/// [`PartUnavailable`] if it does not arrive. It may be asked for again.
+pub async fn articles() -> Result<(), PartUnavailable> {
+    (LOADERS.get().ok_or(PartUnavailable)?.articles)().await?.install();
+    Ok(())
 }
 
 /// Has this one there; see [`passages_here`], [`reading_here`], [`ledger_here`] and [`services_here`].
@@ -225,7 +239,7 @@ pub async fn fetch(part: Part) -> Result<(), PartUnavailable> {
         Part::Outlets => OUTLETS.set(Some((loaders.outlets)().await?)),
         Part::Reading => READING.set(Some((loaders.reading)().await?)),
         Part::Ledger => LEDGER.set(Some((loaders.ledger)().await?)),
-        Part::Services => SERVICES.set(Some((loaders.services)().await?)),
+        Part::Services => SERVICES.set(Some(services().await?)),
     }
     Ok(())
 }

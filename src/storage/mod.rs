@@ -8,4 +8,4 @@ mod json;
 mod store;
 
 pub use json::{list, put};
-pub use store::{Store, note_open, random_key};
+pub use store::{Prepare, Store, note_open, random_key};

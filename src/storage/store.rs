@@ -1,6 +1,7 @@
 //! Saves what the page has, one thing after the other, and hears what other windows save.
 
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -25,12 +26,17 @@ const OPEN: &str = "wirecopy-open";
 /// What is sent to other windows when everything was forgotten.
 const FORGOTTEN: &str = "forgotten";
 
+/// Promises that what records are read with is there, or says why it is not.
+pub type Prepare = fn() -> Pin<Box<dyn Future<Output = Result<(), String>>>>;
+
 /// Keeps the records of the library. Copies are of the same store.
 #[derive(Clone)]
 pub struct Store(Rc<RefCell<Inner>>);
 
 struct Inner {
     notify: Callback<LibraryChange>,
+    /// What has to be there before a record is read.
+    prepare: Prepare,
     database: Option<Rc<Database>>,
     /// What the database holds, as far as is known; nothing before it was read.
     saved: Option<Snapshot>,
@@ -47,11 +53,12 @@ struct Inner {
 }
 
 impl Store {
-    /// Reads what there is, and gives it to `notify` as a [`LibraryChange`].
+    /// Reads what there is, once `prepare` says so, and gives it to `notify` as a [`LibraryChange`].
     #[must_use]
-    pub fn new(notify: Callback<LibraryChange>) -> Self {
+    pub fn new(notify: Callback<LibraryChange>, prepare: Prepare) -> Self {
         let store = Self(Rc::new(RefCell::new(Inner {
             notify,
+            prepare,
             database: None,
             saved: None,
             wanted: Snapshot::default(),
@@ -207,7 +214,11 @@ impl Store {
     async fn read(&self) -> Result<(), String> {
         let database = self.database(false).await?;
         let snapshot = match &database {
-            Some(database) => database.read().await?,
+            Some(database) => {
+                let prepare = self.0.borrow().prepare;
+                prepare().await?;
+                database.read().await?
+            }
             None => Snapshot::default(),
         };
         let (is_first, writes) = {

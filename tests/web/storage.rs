@@ -27,7 +27,8 @@ impl Window {
     async fn open() -> (Self, Snapshot) {
         let changes = Rc::new(RefCell::new(Vec::new()));
         let hearing = changes.clone();
-        let store = Store::new(Callback::from(move |change| hearing.borrow_mut().push(change)));
+        let store =
+            Store::new(Callback::from(move |change| hearing.borrow_mut().push(change)), || Box::pin(async { Ok(()) }));
         let window = Self { store, changes };
         let stored = window.heard(|change| matches!(change, LibraryChange::Stored(..))).await;
         let LibraryChange::Stored(snapshot, _) = stored else { panic!("{stored:?}") };

@@ -1,6 +1,7 @@
 //! Articles that the reader imports, on their way into a collection.
 
 use crate::state::library::collections::bundle::Bundle;
+use crate::state::library::reader::article_with;
 use crate::state::listing::FileNote;
 use wirecopy::article::Article;
 use wirecopy_read::{Draft, Metadata};
@@ -47,7 +48,7 @@ impl ImportedArticle {
     pub fn new(file: Option<String>, id: String, draft: Draft, listed: Metadata) -> Self {
         let metadata = listed.or(draft.metadata);
         let remarks = metadata.unread_date().iter().map(|date| unread(date)).collect();
-        Self { article: wirecopy_read::article_with(id, draft.text, metadata), file, remarks }
+        Self { article: article_with(id, draft.text, metadata), file, remarks }
     }
 
     /// What the page calls it when it says something of it.

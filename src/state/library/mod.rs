@@ -7,3 +7,4 @@ pub mod houses;
 pub mod import;
 pub mod imports;
 pub mod passim;
+pub mod reader;

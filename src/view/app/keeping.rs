@@ -9,15 +9,20 @@ use crate::state::model::State;
 use crate::state::parts::Part;
 use crate::state::shared::Shared;
 use crate::storage::{Store, note_open};
+use crate::tables::{self, Promised};
 use crate::view::act::Act;
 use crate::view::export::one_file;
 use crate::view::frame::settings;
+
+fn articles() -> Promised<Result<(), String>> {
+    Box::pin(async { tables::articles().await.map_err(|error| error.to_string()) })
+}
 
 /// Shows what the browser has kept, and has it keep whatever changes.
 #[hook]
 pub fn use_library(state: &UseReducerHandle<State>, act: &Act) {
     // What stands in one file is kept by that file alone.
-    let store = use_memo((), |()| (!one_file::is_it()).then(|| Store::new(act.reform(Action::Library))));
+    let store = use_memo((), |()| (!one_file::is_it()).then(|| Store::new(act.reform(Action::Library), articles)));
     {
         let (store, act) = (store.clone(), act.clone());
         use_effect_with((), move |()| {

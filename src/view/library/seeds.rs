@@ -10,11 +10,13 @@ use web_sys::Response;
 use crate::intake::error_text;
 use crate::state::action::Action;
 use crate::state::library::collections::LibraryChange;
+use crate::state::library::reader::article_with;
 use crate::state::listing::{FileNote, Listing};
 use crate::state::phase::Failure;
+use crate::tables;
 use crate::view::act::Act;
 use wirecopy::article::Article;
-use wirecopy_read::Entry;
+use wirecopy_read::{Entry, Metadata};
 
 /// Beside the document, wherever that is, so that the page works at any address.
 const FOLDER: &str = "./seeds/";
@@ -38,6 +40,7 @@ pub fn start(act: Act) {
 
 async fn load(act: &Act) -> Result<Listing, Failure> {
     let list = list().await.map_err(Failure::List)?;
+    tables::articles().await.map_err(|error| Failure::Comparison(error.to_string()))?;
     let all = list.length() as usize;
     act.emit(Action::Progress { done: 0, all });
     // Requests leave ahead of their turn, and are awaited in the order of the list.
@@ -100,7 +103,7 @@ impl Pending {
         let text = wirecopy_read::decode(Uint8Array::new(&buffer).to_vec())
             .map_err(|error| ["it is ", &error.to_string()].concat())?;
         let stem = entry.file.rsplit_once('.').map_or(entry.file.as_str(), |(stem, _)| stem);
-        Ok(wirecopy_read::article(stem, text, Some(&entry)))
+        Ok(article_with(stem, text, Metadata::from(&entry)))
     }
 }
 

@@ -24,7 +24,7 @@ const FETCHES: &str = "./chunks.js";
 const BOUND: &str = "./wirecopy.js";
 
 /// The parts that a first visit needs as soon as the page has started, as `src/state/parts.rs` names them.
-pub const SOON: [&str; 2] = ["engine", "passages"];
+pub const SOON: [&str; 3] = ["articles", "engine", "passages"];
 
 /// The line of the frame that starts the page; what is needed soon after is named before it.
 const PROGRAM: &str = "<script type=\"module\"";

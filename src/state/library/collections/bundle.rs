@@ -9,6 +9,7 @@
 use std::fmt;
 use std::rc::Rc;
 
+use crate::state::library::reader::article_with;
 use crate::state::listing::FileNote;
 use crate::state::settings;
 use wirecopy::Options;
@@ -139,7 +140,7 @@ pub fn article(object: &dyn Object) -> Option<(bool, Article)> {
         details: object.text("details").map(|lines| wirecopy_read::details(&lines)).unwrap_or_default(),
     };
     let id = object.text("id").filter(|id| !id.trim().is_empty()).unwrap_or_else(|| "article".to_owned());
-    Some((object.truth("on").unwrap_or(true), wirecopy_read::article_with(id, text, metadata)))
+    Some((object.truth("on").unwrap_or(true), article_with(id, text, metadata)))
 }
 
 /// Reads a collection, all at once.

@@ -4,7 +4,9 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use crate::state::library::reader::article_with;
 use wirecopy::article::Article;
+use wirecopy_read::Metadata;
 
 /// What an article states beyond its text: outlet, title, day.
 type Stated = [Option<String>; 3];
@@ -63,7 +65,7 @@ fn called(article: &Article) -> String {
 
 /// The opening words in place of a title, and a day that stands in the text, say nothing that the text does not.
 fn stated(article: &Article) -> Stated {
-    let text = wirecopy_read::article(article.id.as_str(), article.text.clone(), None);
+    let text = article_with(article.id.as_str(), article.text.clone(), Metadata::default());
     let title = Some(article.title.clone()).filter(|title| *title != text.title);
     [article.outlet.clone(), title, article.date.clone().filter(|_| article.date != text.date)]
 }

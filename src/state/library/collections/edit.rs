@@ -3,6 +3,7 @@
 use crate::state::library::collections::Library;
 use crate::state::library::collections::change::Field;
 use crate::state::library::collections::snapshot::{ArticleRecord, Key, Write};
+use crate::state::library::reader;
 use crate::state::shared::Shared;
 use wirecopy::article::Article;
 use wirecopy_read::Metadata;
@@ -29,7 +30,7 @@ impl Library {
 ///
 /// What the text stated of itself (a byline, a date) follows the text; what was given stays.
 fn changed(article: &Article, field: Field, value: &str) -> Option<Article> {
-    let stated = wirecopy_read::article(article.id.as_str(), article.text.clone(), None);
+    let stated = reader::article_with(article.id.as_str(), article.text.clone(), Metadata::default());
     let given = |known: &Option<String>, stated: &Option<String>| known.clone().filter(|_| known != stated);
     let mut metadata = Metadata {
         title: Some(article.title.clone()).filter(|title| *title != stated.title),
@@ -52,5 +53,5 @@ fn changed(article: &Article, field: Field, value: &str) -> Option<Article> {
         Field::Text if text.replace("\r\n", "\n").replace('\r', "\n") == value => {}
         Field::Text => value.clone_into(&mut text),
     }
-    metadata.unread_date().is_none().then(|| wirecopy_read::article_with(article.id.as_str(), text, metadata))
+    (!reader::has_unread_date(&metadata)).then(|| reader::article_with(article.id.as_str(), text, metadata))
 }
