@@ -6,6 +6,7 @@ pub mod lexicon;
 pub mod npm;
 pub mod offline;
 pub mod one_file;
+pub mod pack;
 pub mod page;
 pub mod sizes;
 pub mod split;

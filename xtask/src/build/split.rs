@@ -21,6 +21,8 @@ pub const FEATURES: &[&str] = &["--no-default-features", "--features", "split"];
 
 /// The script that fetches the parts. The bound JavaScript stands beside it.
 const FETCHES: &str = "./chunks.js";
+/// The same as a file in the folder of the parts.
+pub const SCRIPT: &str = "chunks.js";
 const BOUND: &str = "./wirecopy.js";
 
 /// The parts that a first visit needs as soon as the page has started, as `src/state/parts.rs` names them.
