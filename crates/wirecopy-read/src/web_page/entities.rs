@@ -1,26 +1,28 @@
 //! Characters that a page writes by name or number where a parser does not look.
 
 /// Those names that are met in headlines, and their characters.
-const NAMES: [(&str, &str); 18] = [
+const NAMES: [(&str, &str); 14] = [
     ("amp", "&"),
     ("quot", "\""),
     ("apos", "'"),
     ("lt", "<"),
     ("gt", ">"),
-    ("nbsp", "\u{a0}"),
     ("rsquo", "’"),
     ("lsquo", "‘"),
     ("rdquo", "”"),
     ("ldquo", "“"),
-    ("laquo", "«"),
-    ("raquo", "»"),
     ("bdquo", "„"),
     ("ndash", "–"),
     ("mdash", "—"),
     ("hellip", "…"),
-    ("shy", ""),
     ("euro", "€"),
 ];
+/// Those of the characters from U+00A0 on, in their order: "ISO 8859-1 character set" of HTML 4.01.
+const LATIN: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro \
+    para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute \
+    Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute \
+    THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde \
+    ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
 /// The longest name or number, in bytes.
 const LONGEST: usize = 8;
 
@@ -54,7 +56,14 @@ fn character(name: &str) -> Option<String> {
         };
         return char::from_u32(code.ok()?).filter(|c| !c.is_control()).map(String::from);
     }
-    NAMES.iter().find(|(known, _)| *known == name).map(|(_, character)| (*character).to_owned())
+    if name == "shy" {
+        return Some(String::new());
+    }
+    let known = NAMES.iter().find(|(known, _)| *known == name).map(|(_, character)| (*character).to_owned());
+    known.or_else(|| {
+        let nth = (0xA0..).zip(LATIN.split_whitespace()).find(|(_, known)| *known == name)?.0;
+        char::from_u32(nth).map(String::from)
+    })
 }
 
 #[cfg(test)]
@@ -67,6 +76,7 @@ mod tests {
             ("Ferry &amp; crew", "Ferry & crew"),
             ("It&#8217;s &#x2013; back", "It’s – back"),
             ("&quot;Back&quot;", "\"Back\""),
+            ("R&uuml;ckbau: K&Uuml;HLT&szlig;, caf&eacute;&nbsp;&shy;&yuml;&iquest;", "Rückbau: KÜHLTß, café\u{a0}ÿ¿"),
             ("R&D; AT&T &unknown; &#0; &", "R&D; AT&T &unknown; &#0; &"),
             ("", ""),
         ] {

@@ -31,7 +31,7 @@ const PAIRS: &str = "ad-break ad-container ad-slot ad-unit ad-wrapper also-read 
     read-time reading-time right-rail see-also side-bar story-meta up-next";
 
 /// Words for who wrote it.
-const BYLINE: &str = "author authors autor byline bylines contributor writer";
+const BYLINE: &str = "author authors authorline authorname autor byline bylines contributor writer";
 
 /// Words for the story's own element.
 const STORY: &str = "articlebody storybody articletext storytext entrycontent postcontent";

@@ -30,6 +30,17 @@ pub(crate) fn metadata(blocks: &[Json]) -> Metadata {
     }
 }
 
+/// The names of outlets and the like among an article's authors: no persons.
+pub(crate) fn organizations(blocks: &[Json]) -> Vec<String> {
+    let things: Vec<&Json> = blocks.iter().flat_map(things).collect();
+    let authors = things.iter().filter(|thing| is_article(thing)).flat_map(|article| article.each("author"));
+    let described = |author| described(Json::text(author, "@id")?, &things);
+    let organizations = authors
+        .map(|author| if author.each("@type").is_empty() { described(author).unwrap_or(author) } else { author })
+        .filter(|author| has_type(author, &["Organization"]));
+    organizations.filter_map(named).collect()
+}
+
 /// The name of the site or the paper that an article is a part of.
 fn part_of(article: &Json) -> Option<String> {
     let wholes = article.each("isPartOf").iter();
@@ -104,6 +115,28 @@ mod tests {
     fn metadata(json: &str) -> Metadata {
         let json: Json = serde_json::from_str(json).unwrap_or_default();
         super::metadata(&[json])
+    }
+
+    #[test]
+    fn an_outlet_among_the_authors_is_no_person() {
+        let organizations = |json: &str| super::organizations(&[serde_json::from_str(json).unwrap()]);
+        for (json, expected) in [
+            (
+                r#"{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Post NEWS"}}"#,
+                &["Post NEWS"][..],
+            ),
+            (
+                r#"{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Ann Lee"}, {"@type": "NewsMediaOrganization", "name": "dpa"}]}"#,
+                &["dpa"],
+            ),
+            (
+                r##"[{"@type": "NewsArticle", "author": {"@id": "#us"}}, {"@id": "#us", "@type": "Organization", "name": "Post"}]"##,
+                &["Post"],
+            ),
+            (r#"{"@type": "NewsArticle", "author": "Ann Lee"}"#, &[]),
+        ] {
+            assert_eq!(organizations(json), expected, "{json}");
+        }
     }
 
     #[test]

@@ -135,7 +135,11 @@ impl WebPage {
         let unread = linked.date.clone().or_else(|| self.first(DATE, |_| true));
         let host = self.host();
         // A person goes before the site, which is named where nobody else is.
+        let organizations = linked_data::organizations(&self.linked);
         let is_site = |name: &str| {
+            if organizations.iter().any(|organization| is_same(name, organization)) {
+                return true;
+            }
             let bare = name.split_once(" (").map_or(name, |(bare, _)| bare);
             outlet.as_deref().is_some_and(|outlet| is_same(bare, outlet) || is_same(name, outlet))
                 || host.as_deref().is_some_and(|host| is_host(bare, host))
@@ -252,7 +256,12 @@ impl WebPage {
         let told = [linked.map(str::to_owned), self.first(TITLE, |_| true)];
         let mut told: Vec<String> = told.into_iter().flatten().filter_map(bare).collect();
         told.retain(|title| !is_site(title));
-        let agreed = heading.as_ref().filter(|heading| told.iter().any(|title| is_same(title, heading)));
+        // Of those that are the same, the one with most marks and spaces: a line above the headline is set beside it, and glued to it elsewhere.
+        let agreed = heading.as_ref().and_then(|heading| {
+            let same = told.iter().filter(|title| is_same(title, heading));
+            same.reduce(|one, other| if marks(other) > marks(one) { other } else { one })
+                .map(|title| if marks(title) > marks(heading) { title } else { heading })
+        });
         // What stands first on a page may be anything.
         let is_named = |heading: &str| {
             self.title.as_deref().is_none_or(|title| title.trim().is_empty() || shares_word(title, heading))
@@ -294,6 +303,11 @@ impl WebPage {
             values.filter_map(|(_, value)| stated(Some(&unescaped(value)))).find(|value| fits(value))
         })
     }
+}
+
+/// How many marks and spaces there are in a title.
+fn marks(title: &str) -> usize {
+    title.chars().filter(|c| !c.is_alphanumeric()).count()
 }
 
 /// Whether a day is stated, and one that a newspaper could have been printed on: programs write `0001-01-01` for none.
@@ -434,6 +448,22 @@ mod tests {
         ] {
             assert_eq!(page(&meta).metadata(shown).byline.as_deref(), byline, "{name}");
         }
+    }
+
+    #[test]
+    fn an_outlet_that_signs_goes_behind_a_person_and_a_line_above_the_headline_is_not_glued_to_it() {
+        let json = r#"{"@type": "NewsArticle", "headline": "\u201cSoon\u201dFerry back", "author": {"@type": "Organization", "name": "Post NEWS"}}"#;
+        let mut page = WebPage { linked: vec![serde_json::from_str(json).unwrap()], ..WebPage::default() };
+        assert_eq!(page.metadata(None).byline.as_deref(), Some("Post NEWS"));
+        page.heading = Some("“Soon”: Ferry back".into());
+        let told = page.metadata(Some("Von Ann Lee, Tarnside"));
+        assert_eq!(
+            (told.byline.as_deref(), told.title.as_deref()),
+            (Some("Ann Lee, Tarnside"), Some("“Soon”: Ferry back"))
+        );
+        page.heading = Some("“Soon”Ferry back".into());
+        page.meta.push(("og:title".into(), "“Soon” / Ferry back".into()));
+        assert_eq!(page.metadata(None).title.as_deref(), Some("“Soon” / Ferry back"));
     }
 
     #[test]

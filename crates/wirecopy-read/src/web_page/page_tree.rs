@@ -26,6 +26,8 @@ pub(crate) struct Node {
     pub(crate) hidden: bool,
     /// Whether readers' aids are told to pass over it.
     pub(crate) unread: bool,
+    /// Whether it is a link to what a site has of one who writes there.
+    pub(crate) writes: bool,
     /// Where its text stands in all texts.
     start: usize,
     stop: usize,
@@ -82,7 +84,8 @@ impl Markup for PageTree {
         };
         let hidden = attribute("hidden").is_some() || attribute("style").is_some_and(is_hiding);
         let unread = attribute("aria-hidden").is_some_and(|value| value == "true");
-        let at = self.push(Node { name, hint, hidden, unread, ..Node::default() });
+        let writes = name == "a" && attribute("href").is_some_and(|address| is_of_author(&address));
+        let at = self.push(Node { name, hint, hidden, unread, writes, ..Node::default() });
         self.open.push(at);
     }
 
@@ -95,6 +98,35 @@ impl Markup for PageTree {
     fn close(&mut self) {
         if let Some(at) = self.open.pop() {
             self.nodes[at].end = self.nodes.len();
+        }
+    }
+}
+
+/// What the folders of a site are called in which those stand who write there.
+const AUTHORS: [&str; 8] = ["author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore"];
+
+/// Whether an address is that of one who writes: `/authors/ann-lee`, and more than the list of all.
+fn is_of_author(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    path.rsplit_once('/').is_some_and(|(folders, _)| folders.split('/').any(|folder| AUTHORS.contains(&folder)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_author;
+
+    #[test]
+    fn the_page_of_one_who_writes_is_told_by_its_address() {
+        for (address, expected) in [
+            ("/authors/ann-lee", true),
+            ("https://post.example/autoren/name/anna-lehm/", true),
+            ("/author/ann-lee?page=2", true),
+            ("/authors/", false),
+            ("/news/author", false),
+            ("/news/authority/ferry", false),
+            ("mailto:ann@post.example", false),
+        ] {
+            assert_eq!(is_of_author(address), expected, "{address}");
         }
     }
 }
