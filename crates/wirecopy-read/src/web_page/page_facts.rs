@@ -140,7 +140,8 @@ impl WebPage {
             if organizations.iter().any(|organization| is_same(name, organization)) {
                 return true;
             }
-            let bare = name.split_once(" (").map_or(name, |(bare, _)| bare);
+            // "Harbour Post (www.post.example)", "post.example, Tarnside".
+            let bare = [" (", ", "].iter().find_map(|mark| name.split_once(mark)).map_or(name, |(bare, _)| bare);
             outlet.as_deref().is_some_and(|outlet| is_same(bare, outlet) || is_same(name, outlet))
                 || host.as_deref().is_some_and(|host| is_host(bare, host))
                 || name.contains("(www.")
@@ -305,9 +306,9 @@ impl WebPage {
     }
 }
 
-/// How many marks and spaces there are in a title.
+/// How many marks and spaces there are in a title, but for those at its ends.
 fn marks(title: &str) -> usize {
-    title.chars().filter(|c| !c.is_alphanumeric()).count()
+    title.trim_matches(|c: char| !c.is_alphanumeric()).chars().filter(|c| !c.is_alphanumeric()).count()
 }
 
 /// Whether a day is stated, and one that a newspaper could have been printed on: programs write `0001-01-01` for none.
@@ -437,6 +438,12 @@ mod tests {
             ("a number is no name", [&[("author", "105092")][..], &card].concat(), None, Some("Ann Lee")),
             ("the site alone", vec![("author", "Harbour Post"), site], None, Some("Harbour Post")),
             ("a person on the page", vec![("author", "Harbour Post"), site], Some("By Ann Lee"), Some("Ann Lee")),
+            (
+                "the site and its town",
+                vec![("author", "Harbour Post"), site],
+                Some("Harbour Post, Tarnside"),
+                Some("Harbour Post"),
+            ),
             ("half a name", vec![("author", "Ann"), site], Some("Ann Lee"), Some("Ann Lee")),
             ("half a name, and a sentence", vec![("author", "Ann"), site], Some("Ann writes of ferries"), Some("Ann")),
             (
