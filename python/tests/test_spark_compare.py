@@ -150,6 +150,14 @@ def test_a_task_that_is_too_large_says_what_to_set(local):
         on_spark.compare(frame(local, made_up(40)), house=["*=*"], furniture=True, task_bytes=2000, partitions=2)
 
 
+def test_what_is_sorted_by_several_tasks_has_the_same_numbers(local, monkeypatch):
+    monkeypatch.setattr("wirecopy.spark.shuffle.SORTED", 30)
+    articles = made_up(100)
+    same(local, articles, one_machine(articles), 2)
+    with pytest.raises(ValueError, match=f"two articles are called {articles[2]['id']}; names must differ"):
+        on_spark.compare(frame(local, [*articles, articles[2]]), partitions=2)
+
+
 def test_what_fits_into_one_task_is_compared_in_one(local):
     articles = made_up(200)
     same(local, articles, one_machine(articles), None)
