@@ -1,6 +1,8 @@
 """Made-up articles that share two passages, and the five of the project."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,3 +48,13 @@ def report(articles: list[dict[str, object]]) -> wirecopy.Report:
 @pytest.fixture(scope="session")
 def seeds() -> wirecopy.Articles:
     return wirecopy.read(SEEDS)
+
+
+@pytest.fixture(scope="session")
+def local() -> Iterator[Any]:
+    """Spark in a process of two cores; one for all tests, for it is slow to start."""
+    from spark_session import session
+
+    spark = session("local[2]")
+    yield spark
+    spark.stop()

@@ -1,9 +1,6 @@
 """A few against many on Spark: the same rows as on one machine, however they are spread. It needs PySpark and Java."""
 
-import os
 import shutil
-import subprocess
-import sys
 
 import pytest
 
@@ -11,31 +8,8 @@ pytest.importorskip("pyspark")
 if not shutil.which("java"):
     pytest.skip("there is no Java", allow_module_level=True)
 
-from pyspark.sql import SparkSession  # noqa: E402
-
 import wirecopy  # noqa: E402
 from wirecopy import spark as on_spark  # noqa: E402
-
-
-def session(master):
-    # Else workers take the Python that the path leads to.
-    os.environ["PYSPARK_PYTHON"] = sys.executable
-    return (
-        SparkSession.builder.master(master)
-        .config("spark.ui.enabled", "false")
-        .config("spark.executor.memory", "900m")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.driver.host", "127.0.0.1")
-        .config("spark.driver.bindAddress", "127.0.0.1")
-        .getOrCreate()
-    )
-
-
-@pytest.fixture(scope="module")
-def local():
-    spark = session("local[2]")
-    yield spark
-    spark.stop()
 
 
 def made_up(many):
@@ -89,9 +63,10 @@ def test_the_rows_are_those_of_one_machine(local, seeds, partitions):
 def test_many_rows_in_several_batches_are_those_of_one_machine(local, partitions):
     release, papers = made_up(600)
     local.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "70")
-    found = on_spark.query(release, frame(local, papers).repartition(partitions), min_words=6)
+    found = told(on_spark.query(release, frame(local, papers).repartition(partitions), min_words=6))
+    local.conf.unset("spark.sql.execution.arrow.maxRecordsPerBatch")
     expected = one_machine(release, papers, min_words=6)
-    assert told(found) == expected and len(expected) == 200
+    assert found == expected and len(expected) == 200
 
 
 def test_columns_are_found_by_name(local):
@@ -125,61 +100,3 @@ def test_nothing_shared_is_an_empty_frame(local):
     release, papers = made_up(3)
     found = on_spark.query(release, frame(local, papers[1:]).repartition(8))
     assert found.collect() == [] and found.columns[:3] == ["a", "a_start", "a_end"]
-
-
-def executors():
-    """The processes of the executors of this process."""
-    listed = subprocess.run(["ps", "-eww", "-o", "pid,ppid,args"], capture_output=True, text=True).stdout.splitlines()
-    lines = [line.split(None, 2) for line in listed[1:]]
-    java = {int(pid): int(parent) for pid, parent, line in lines if "CoarseGrainedExecutorBackend" in line and line.split()[0].endswith("java")}
-    # Those below this process alone.
-    of = {int(pid): int(parent) for pid, parent, _ in lines}
-    def below(pid):
-        while pid > 1:
-            if pid == os.getpid():
-                return True
-            pid = of.get(pid, 0)
-        return False
-    return [pid for pid in java if below(pid)]
-
-
-LOST = """
-import os, sys, threading, time
-sys.path.insert(0, sys.argv[1])
-from test_spark import executors, frame, made_up, on_spark, one_machine, session, told
-
-spark = session("local-cluster[2,1,2048]")
-release, papers = made_up(400)
-spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "10")
-found = on_spark.query(release, frame(spark, papers).repartition(8))
-expected = one_machine(release, papers)
-assert told(found) == expected
-# The second may be on its way still.
-for _ in range(240):
-    first = executors()
-    if len(first) == 2:
-        break
-    time.sleep(0.5)
-assert len(first) == 2, first
-ended = []
-def end():
-    os.kill(first[0], 9)
-    ended.append(first[0])
-if sys.argv[2] == "lost":
-    threading.Timer(0.3, end).start()
-    while not ended:
-        assert told(found) == expected
-    assert told(found) == expected
-print("the same", len(expected), len(ended))
-spark.stop()
-"""
-
-
-@pytest.mark.parametrize("executor", ["kept", "lost"])
-def test_executors_of_their_own_tell_the_same_even_when_one_is_lost(executor):
-    ran = subprocess.run(
-        [sys.executable, "-c", LOST, os.path.dirname(__file__), executor], capture_output=True, text=True, timeout=600
-    )
-    assert ran.stdout.strip().endswith(f"the same 134 {int(executor == 'lost')}"), ran.stdout + "\n".join(
-        line for line in ran.stderr.splitlines() if "WARN" not in line
-    )

@@ -4,16 +4,15 @@ import datetime
 import os
 import random
 import shutil
-import subprocess
-import sys
+import signal
+import threading
+import time
 
 import pytest
 
 pytest.importorskip("pyspark")
 if not shutil.which("java"):
     pytest.skip("there is no Java", allow_module_level=True)
-
-from test_spark import session  # noqa: E402
 
 import wirecopy  # noqa: E402
 from wirecopy import spark as on_spark  # noqa: E402
@@ -24,13 +23,6 @@ OF_ARTICLES = (
     "id title outlet date byline credit house agency version_of against words characters reused_words reuse quoted_words text".split()
 )
 OF_EDITS = "kind a_start a_end a_text b_start b_end b_text quoted".split()
-
-
-@pytest.fixture(scope="module")
-def local():
-    spark = session("local[2]")
-    yield spark
-    spark.stop()
 
 
 def made_up(many, seed=1):
@@ -98,7 +90,7 @@ def frame(spark, articles):
 
 
 def same(spark, articles, expected, partitions, **options):
-    found = on_spark.compare(frame(spark, articles).repartition(partitions), partitions=partitions, **options)
+    found = on_spark.compare(frame(spark, articles).repartition(partitions or 3), partitions=partitions, **options)
     for table, rows in told(found).items():
         assert rows == expected[table], table
     found.unpersist()
@@ -123,6 +115,8 @@ def test_many_articles_are_compared_as_on_one_machine(local, partitions):
 
 def test_options_are_those_of_one_machine(local):
     articles = made_up(120, seed=3)
+    # Houses are told, and so each is looked at by itself.
+    same(local, articles, one_machine(articles, house=["*=*"]), 2, house=["*=*"])
     # Nothing has to be looked for in all articles together.
     options = {"house": ["*=*"], "furniture": True, "within": True, "min_words": 6, "quoted_words": 4, "common": True, "strict": ["capitals"]}
     same(local, articles, one_machine(articles, **options), 2, **options)
@@ -142,7 +136,9 @@ def test_what_is_no_good_is_named(local):
     with pytest.raises(ValueError, match="min_words is 3; it may be 4 to 1000"):
         on_spark.compare(frame(local, articles), min_words=3)
     with pytest.raises(ValueError, match=f"two articles are called {articles[2]['id']}; names must differ"):
-        on_spark.compare(frame(local, [*articles, articles[2]]))
+        on_spark.compare(frame(local, [*articles, articles[2]]), partitions=2)
+    with pytest.raises(ValueError, match="partitions is 0; it may be 1 or more"):
+        on_spark.compare(frame(local, articles), partitions=0)
     with pytest.raises(ValueError, match="there is no column text"):
         on_spark.compare(frame(local, articles).drop("text"))
     with pytest.raises(ValueError, match="expected OUTLETS=HOUSE"):
@@ -150,50 +146,46 @@ def test_what_is_no_good_is_named(local):
 
 
 def test_a_task_that_is_too_large_says_what_to_set(local):
-    from pyspark.errors import PySparkException
+    with pytest.raises(on_spark.TaskTooLarge, match="^task [0-9]+ of 2 of the step '[a-z]+' was sent more than 2000 bytes: set partitions higher"):
+        on_spark.compare(frame(local, made_up(40)), house=["*=*"], furniture=True, task_bytes=2000, partitions=2)
 
-    with pytest.raises(PySparkException, match="of the step '[a-z]+' was sent more than 2000 bytes: set ?"):
-        on_spark.compare(frame(local, made_up(40)), house=["*=*"], furniture=True, task_bytes=2000).matches.count()
+
+def test_what_is_sorted_by_several_tasks_has_the_same_numbers(local, monkeypatch):
+    monkeypatch.setattr("wirecopy.spark.shuffle.SORTED", 30)
+    articles = made_up(100)
+    same(local, articles, one_machine(articles), 2)
+    with pytest.raises(ValueError, match=f"two articles are called {articles[2]['id']}; names must differ"):
+        on_spark.compare(frame(local, [*articles, articles[2]]), partitions=2)
+
+
+def test_what_fits_into_one_task_is_compared_in_one(local):
+    articles = made_up(200)
+    same(local, articles, one_machine(articles), None)
+    with pytest.raises(ValueError, match=f"two articles are called {articles[2]['id']}; names must differ"):
+        on_spark.compare(frame(local, [*articles, articles[2]]))
 
 
 def test_no_articles_are_no_rows(local):
-    found = on_spark.compare(frame(local, []))
-    assert all(rows == [] for rows in told(found).values())
+    for partitions in (None, 2):
+        found = on_spark.compare(frame(local, []), partitions=partitions)
+        assert all(rows == [] for rows in told(found).values())
 
 
-LOST = """
-import sys, threading, time, os
-sys.path.insert(0, sys.argv[1])
-from test_spark import executors, session
-from test_spark_compare import frame, made_up, on_spark, one_machine, told
+def test_ctrl_c_stops_what_runs_and_spark_goes_on(local):
+    articles = made_up(400)
+    tracker = local.sparkContext.statusTracker()
 
-spark = session("local-cluster[2,1,2048]")
-articles = made_up(150)
-expected = one_machine(articles)
-ended = []
-def end():
-    first = executors()
-    assert len(first) == 2, first
-    os.kill(first[0], 9)
-    ended.append(first[0])
-if sys.argv[2] == "lost":
-    # Two are there, and the work has begun.
-    frame(spark, articles).repartition(8).count()
-    for _ in range(240):
-        if len(executors()) == 2:
+    def press():
+        while not tracker.getActiveStageIds():
+            time.sleep(0.05)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=press, daemon=True).start()
+    with pytest.raises(KeyboardInterrupt):
+        on_spark.compare(frame(local, articles).repartition(8), partitions=8)
+    for _ in range(600):
+        if not tracker.getActiveStageIds():
             break
-        time.sleep(0.5)
-    threading.Timer(3, end).start()
-found = on_spark.compare(frame(spark, articles).repartition(4), partitions=4)
-assert told(found) == expected
-assert bool(ended) == (sys.argv[2] == "lost"), "it was over before an executor was lost"
-print("the same", len(expected["matches"]), len(ended))
-spark.stop()
-"""
-
-
-@pytest.mark.parametrize("executor", ["kept", "lost"])
-def test_executors_of_their_own_tell_the_same_even_when_one_is_lost(executor):
-    ran = subprocess.run([sys.executable, "-c", LOST, os.path.dirname(__file__), executor], capture_output=True, text=True, timeout=900)
-    lines = "\n".join(line for line in ran.stderr.splitlines() if "WARN" not in line)
-    assert ran.stdout.strip().endswith(f" {int(executor == 'lost')}"), ran.stdout + lines
+        time.sleep(0.1)
+    assert not tracker.getActiveStageIds(), "its tasks run on"
+    same(local, articles[:20], one_machine(articles[:20]), 2)

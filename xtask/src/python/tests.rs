@@ -35,8 +35,8 @@ pub fn on_spark() -> Result<()> {
     let venv = Venv::with_spark()?;
     step::heading("tests on Spark");
     install(&venv)?;
-    let tests = ["tests/test_spark.py", "tests/test_spark_compare.py", "tests/test_spark_cli.py"];
-    step::run("tests on Spark", pytest(&venv).args(tests))
+    let tests = ["test_spark.py", "test_spark_compare.py", "test_spark_cli.py", "test_spark_cluster.py"];
+    step::run("tests on Spark", pytest(&venv).args(tests.map(|test| format!("tests/{test}"))))
 }
 
 fn pytest(venv: &Venv) -> Command {

@@ -7,7 +7,7 @@ use wirecopy::spread::meet::Candidate;
 use wirecopy::spread::member::{Member, Standing};
 use wirecopy::spread::parts::Side;
 use wirecopy::spread::phrases::Stretch;
-use wirecopy::spread::prints::{At, Posting, Print, Word};
+use wirecopy::spread::prints::{At, Posting, Print, Tally, Word};
 
 use super::message::{self, Message};
 
@@ -28,6 +28,9 @@ pub struct Inbox {
     pub edges: Vec<(u64, u64)>,
     pub roots: Vec<(u64, u64)>,
     pub reused: Vec<Reused>,
+    pub tallies: Vec<Tally>,
+    pub called: Vec<(u32, String)>,
+    pub versions: Vec<(u32, String)>,
 }
 
 impl Inbox {
@@ -58,9 +61,12 @@ impl Inbox {
             Message::Side(side) => self.sides.push(side),
             Message::Edge(one, other) => self.edges.push((one, other)),
             Message::Root(node, root) => self.roots.push((node, root)),
+            Message::Tally(tally) => self.tallies.push(tally),
+            Message::Called(n, id) => self.called.push((n, id)),
+            Message::Version(n, id) => self.versions.push((n, id)),
             Message::Reused(reused) => self.reused.push(reused),
             // These are for the driver.
-            Message::Often(_) | Message::Common(..) | Message::Frequent(_) => {}
+            Message::Often(_) | Message::Common(..) | Message::Frequent(_) | Message::Furnished(_) => {}
         }
     }
 }

@@ -12,7 +12,7 @@ use wirecopy::spread::meet::Candidate;
 use wirecopy::spread::member::{Member, Standing};
 use wirecopy::spread::parts::Side;
 use wirecopy::spread::phrases::Stretch;
-use wirecopy::spread::prints::{At, Posting, Print, Word};
+use wirecopy::spread::prints::{At, Posting, Print, Tally, Word};
 
 /// One thing that a task tells.
 #[derive(Debug, Serialize, Deserialize)]
@@ -27,7 +27,9 @@ pub enum Message {
     Common(u64, u32),
     Posting(Posting),
     Candidate(Candidate),
+    Tally(Tally),
     Frequent(u64),
+    Furnished(u64),
     Stretch(Stretch),
     /// The article of this number is needed where this route leads.
     Need(u32, u64),
@@ -35,6 +37,10 @@ pub enum Message {
     Side(Side),
     Edge(u64, u64),
     Root(u64, u64),
+    /// What the article of this number is called.
+    Called(u32, String),
+    /// The article of this number is a version of the one that is called so.
+    Version(u32, String),
     Reused(Reused),
 }
 
@@ -48,13 +54,11 @@ pub enum Kind {
     Members,
     /// What is true of the whole collection.
     Facts,
-    /// What hangs together.
-    Edges,
     /// Which articles are versions.
     Versions,
     /// Which articles are needed.
     Needs,
-    /// What stands in one article.
+    /// Where matches stand in articles, and what hangs together.
     Sides,
 }
 

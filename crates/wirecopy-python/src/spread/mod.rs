@@ -59,6 +59,9 @@ impl Spread {
                 Message::Frequent(print) => {
                     facts.frequent.insert(print);
                 }
+                Message::Furnished(print) => {
+                    facts.furnished.insert(print);
+                }
                 Message::Common(word, articles) => {
                     facts.words.insert(word, articles);
                 }
@@ -69,7 +72,13 @@ impl Spread {
         Ok(PyBytes::new(py, &bytes))
     }
 
-    /// Whether some phrase stands in very many articles.
+    /// Whether some phrase may stand in very many articles.
+    #[getter]
+    fn has_often(&self) -> bool {
+        !self.facts.often.is_empty()
+    }
+
+    /// Whether some phrase does.
     #[getter]
     fn has_frequent(&self) -> bool {
         !self.facts.frequent.is_empty()
@@ -86,6 +95,16 @@ impl Spread {
             outbox.send(Kind::Next, self.routes.article(n), &Message::Member(Box::new(member)));
         }
         Ok(outbox.into_rows(py))
+    }
+
+    /// All articles, as [`packed`] has them, compared in one task: they stand in the order of their ids.
+    fn whole(&self, py: Python<'_>, articles: Vec<Vec<u8>>) -> PyResult<Report> {
+        let unpacked = articles.iter().map(|bytes| postcard::from_bytes(bytes)).collect::<Result<Vec<Article>, _>>();
+        let mut articles = unpacked.map_err(|error| PyValueError::new_err(error.to_string()))?;
+        articles.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        let options = self.facts.options;
+        let report = beside::work(py, Some(1), None, |watch| crate::report::report(&articles, options, watch))?;
+        Ok(Report::new(Arc::new(articles), report.map_err(|error| refused(&error))?))
     }
 
     /// What a task makes of all that it was sent.
@@ -123,21 +142,18 @@ impl Spread {
         Ok((Report::new(Arc::new(articles), report), keys.collect(), outbox.into_rows(py)))
     }
 
-    /// What articles come to: a report that has no matches, the number of each article, and the number of the one that it is a version of.
-    fn figures(&self, py: Python<'_>, sent: Vec<Vec<u8>>) -> PyResult<(Report, Vec<u32>, Vec<Option<u32>>)> {
-        let Inbox { members, reused, roots, .. } = Inbox::read(sent)?;
-        let (articles, report, numbers, firsts) = beside::work(py, Some(1), None, |_| {
+    /// What articles come to: a report that has no matches, and what the one is called that each is a version of.
+    fn figures(&self, py: Python<'_>, sent: Vec<Vec<u8>>) -> PyResult<(Report, Vec<Option<String>>)> {
+        let Inbox { members, reused, versions, .. } = Inbox::read(sent)?;
+        let (articles, report, firsts) = beside::work(py, Some(1), None, |_| {
             let batch = wirecopy::spread::member::Batch::of(members, &self.facts.options);
             let figures = wirecopy::spread::figures::figures(&batch, &reused);
-            let number = wirecopy::spread::parts::number_of;
-            let first: std::collections::HashMap<u32, u32> =
-                roots.iter().map(|&(node, root)| (number(node), number(root))).collect();
-            let numbers = batch.numbers().to_vec();
-            let firsts = numbers.iter().map(|n| first.get(n).copied().filter(|first| first != n)).collect();
+            let mut first: std::collections::HashMap<u32, String> = versions.into_iter().collect();
+            let firsts = batch.numbers().iter().map(|n| first.remove(n)).collect();
             let report = wirecopy::Report { options: self.facts.options, articles: figures, ..Default::default() };
-            (batch.into_articles(), report, numbers, firsts)
+            (batch.into_articles(), report, firsts)
         })?;
-        Ok((Report::new(Arc::new(articles), report), numbers, firsts))
+        Ok((Report::new(Arc::new(articles), report), firsts))
     }
 }
 

@@ -6,10 +6,10 @@ use rustc_hash::FxHashMap;
 use wirecopy::Error;
 use wirecopy::article::Article;
 use wirecopy::spread::block::Compared;
-use wirecopy::spread::meet::{Candidate, Met};
-use wirecopy::spread::member::{Batch, Member, standings};
+use wirecopy::spread::meet::Candidate;
+use wirecopy::spread::member::{Batch, Member, standings, standings_of_houses};
 use wirecopy::spread::parts::{Forest, number_of, sides, touching};
-use wirecopy::spread::prints::{At, Counted};
+use wirecopy::spread::prints::{At, Counted, Told};
 use wirecopy::spread::{Facts, block, meet, phrases, prints};
 
 use super::inbox::Inbox;
@@ -38,7 +38,9 @@ impl Routes {
     /// To where two articles are compared.
     fn pair(self, a: u32, b: u32) -> u64 {
         let [a, b] = [a % self.blocks, b % self.blocks];
-        u64::from(a.min(b)) * u64::from(self.blocks) + u64::from(a.max(b))
+        let (less, more) = (u64::from(a.min(b)), u64::from(a.max(b)));
+        // The pairs of blocks are counted, so that partitions get equally many.
+        more * (more + 1) / 2 + less
     }
 }
 
@@ -56,6 +58,21 @@ pub fn step(name: &str, inbox: Inbox, facts: &Facts, routes: Routes) -> Option<R
                 outbox.send(Kind::Next, routes.article(*n), &Message::Standing(*n, standing));
             }
         }
+        // Where all houses are told, each is looked at by itself.
+        "homes" => {
+            for member in inbox.members {
+                send(&mut outbox, routes.hash(member.standing.of_house()), member);
+            }
+        }
+        "furniture" => {
+            let standings = match standings_of_houses(&inbox.members, &facts.options) {
+                Ok(standings) => standings,
+                Err(error) => return Some(Err(error)),
+            };
+            for (Member { n, .. }, standing) in inbox.members.iter().zip(standings) {
+                outbox.send(Kind::Next, routes.article(*n), &Message::Standing(*n, standing));
+            }
+        }
         "settle" => {
             let mut standings: HashMap<u32, _> = inbox.standings.into_iter().collect();
             for mut member in inbox.members {
@@ -64,7 +81,10 @@ pub fn step(name: &str, inbox: Inbox, facts: &Facts, routes: Routes) -> Option<R
             }
         }
         "prints" => {
-            let (prints, words) = prints::prints(&Batch::of(inbox.members, &facts.options), facts);
+            let Told { prints, words, shared } = prints::prints(&Batch::of(inbox.members, &facts.options), facts);
+            for (n, places) in shared {
+                outbox.send(Kind::Next, routes.article(n), &Message::Shared(n, places));
+            }
             for print in prints {
                 outbox.send(Kind::Next, routes.hash(print.print), &Message::Print(print));
             }
@@ -74,7 +94,8 @@ pub fn step(name: &str, inbox: Inbox, facts: &Facts, routes: Routes) -> Option<R
         }
         "count" => {
             let Counted { shared, own, often, words } = prints::count(inbox.prints, inbox.words, facts);
-            for (n, places) in shared {
+            // What is known already comes by on its way to the article.
+            for (n, places) in shared.into_iter().chain(inbox.shared) {
                 outbox.send(Kind::Next, routes.article(n), &Message::Shared(n, places));
             }
             for (n, words) in own {
@@ -88,13 +109,21 @@ pub fn step(name: &str, inbox: Inbox, facts: &Facts, routes: Routes) -> Option<R
             }
         }
         "look" => look(inbox, facts, routes, &mut outbox),
-        "meet" => {
-            let Met { candidates, frequent } = meet::meet(inbox.postings, facts);
-            send_pairs(candidates, routes, &mut outbox);
+        "tally" => {
+            for tally in prints::tallies(&Batch::of(inbox.members, &facts.options), facts) {
+                outbox.send(Kind::Next, routes.hash(tally.print), &Message::Tally(tally));
+            }
+        }
+        "frequent" => {
+            let (frequent, furnished) = prints::frequent(inbox.tallies, facts);
             for print in frequent {
                 outbox.send(Kind::Facts, 0, &Message::Frequent(print));
             }
+            for print in furnished {
+                outbox.send(Kind::Facts, 0, &Message::Furnished(print));
+            }
         }
+        "meet" => send_pairs(meet::meet(inbox.postings, facts), routes, &mut outbox),
         "stretches" => {
             for stretch in phrases::stretches(&Batch::of(inbox.members, &facts.options), facts) {
                 outbox.send(Kind::Next, 0, &Message::Stretch(stretch));
@@ -118,7 +147,8 @@ pub fn step(name: &str, inbox: Inbox, facts: &Facts, routes: Routes) -> Option<R
             let Compared { found, versions } = block::compare(&batch, &inbox.candidates, facts);
             for found in found {
                 let both = sides(&found);
-                outbox.send(Kind::Edges, 0, &Message::Edge(both[0].node(), both[1].node()));
+                let edge = Message::Edge(both[0].node(), both[1].node());
+                outbox.send(Kind::Sides, routes.article(both[0].n), &edge);
                 for side in both {
                     outbox.send(Kind::Sides, routes.article(side.n), &Message::Side(side));
                 }
@@ -126,27 +156,32 @@ pub fn step(name: &str, inbox: Inbox, facts: &Facts, routes: Routes) -> Option<R
             }
             for (one, other) in versions {
                 outbox.send(Kind::Versions, 0, &Message::Edge(one, other));
-            }
-        }
-        "touch" => {
-            for (one, other) in touching(inbox.sides) {
-                outbox.send(Kind::Edges, 0, &Message::Edge(one, other));
+                for n in [one, other].map(number_of) {
+                    let id = batch.article(n).map(|article| article.id.clone()).unwrap_or_default();
+                    outbox.send(Kind::Versions, 0, &Message::Called(n, id));
+                }
             }
         }
         // Of what hangs together in one task, each is told with the least alone.
-        "forest" => {
-            for (node, root) in forest(inbox) {
+        "touch" => {
+            let mut inbox = inbox;
+            inbox.edges.extend(touching(std::mem::take(&mut inbox.sides)));
+            for (node, root) in forest(inbox.edges) {
                 outbox.send(Kind::Next, 0, &Message::Edge(node, root));
             }
         }
         "roots" => {
-            for (node, root) in forest(inbox) {
+            for (node, root) in forest(inbox.edges) {
                 outbox.send(Kind::Next, routes.hash(node), &Message::Root(node, root));
             }
         }
         "versions" => {
-            for (node, root) in forest(inbox) {
-                outbox.send(Kind::Next, routes.article(number_of(node)), &Message::Root(node, root));
+            let called: HashMap<u32, String> = inbox.called.into_iter().collect();
+            for (node, root) in forest(inbox.edges) {
+                let (n, first) = (number_of(node), number_of(root));
+                if let Some(id) = called.get(&first).filter(|_| n != first) {
+                    outbox.send(Kind::Next, routes.article(n), &Message::Version(n, id.clone()));
+                }
             }
         }
         "root" => {
@@ -205,8 +240,8 @@ fn send_needs(needs: BTreeSet<(u32, u64)>, routes: Routes, outbox: &mut Outbox) 
     }
 }
 
-fn forest(inbox: Inbox) -> Vec<(u64, u64)> {
+fn forest(edges: Vec<(u64, u64)>) -> Vec<(u64, u64)> {
     let mut forest = Forest::default();
-    inbox.edges.into_iter().for_each(|(one, other)| forest.join(one, other));
+    edges.into_iter().for_each(|(one, other)| forest.join(one, other));
     forest.roots()
 }

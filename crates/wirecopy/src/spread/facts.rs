@@ -20,6 +20,8 @@ pub struct Facts {
     pub often: FxHashSet<u64>,
     /// Those that are.
     pub frequent: FxHashSet<u64>,
+    /// Those of `often` that are furniture somewhere.
+    pub furnished: FxHashSet<u64>,
     /// Words that are not rare here, by their hashes, and in how many articles they stand: more than a fiftieth.
     pub words: FxHashMap<u64, u32>,
 }
@@ -29,5 +31,10 @@ impl Facts {
     #[must_use]
     pub fn new(options: Options, articles: u32) -> Self {
         Self { options, articles, ..Self::default() }
+    }
+
+    /// The same before anything is known to be frequent.
+    pub(super) fn with_nothing_frequent(&self) -> Self {
+        Self { thresholds: self.thresholds, ..Self::new(self.options, self.articles) }
     }
 }

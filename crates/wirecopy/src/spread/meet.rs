@@ -34,15 +34,6 @@ pub enum Why {
     Phrase(u32, u32, u8),
 }
 
-/// What came of some fingerprints.
-#[derive(Debug, Default)]
-pub struct Met {
-    /// The pairs, in order.
-    pub candidates: Vec<Candidate>,
-    /// The fingerprints that are frequent.
-    pub frequent: Vec<u64>,
-}
-
 /// So many words before a fingerprint, and behind it, tell whether a match may come of two places: as far as one reaches over what
 /// they lack, from wherever the equal words end.
 pub fn reach(options: &Options) -> u32 {
@@ -55,28 +46,25 @@ pub fn reach(options: &Options) -> u32 {
     (1..=least).filter_map(from).max().unwrap_or(0).max(LONG_RUN)
 }
 
-/// Brings the places of fingerprints together. All of one fingerprint have to be here.
+/// Brings the places of fingerprints together: the pairs, in order. All of one fingerprint that were sent have to be here.
 #[must_use]
-pub fn meet(mut postings: Vec<Posting>, facts: &Facts) -> Met {
-    let mut met = Met::default();
+pub fn meet(mut postings: Vec<Posting>, facts: &Facts) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
     let mut pairs: FxHashSet<(u32, u32)> = FxHashSet::default();
     postings.sort_unstable_by_key(|posting| (posting.print, posting.n, posting.at));
     for group in postings.chunk_by(|x, y| x.print == y.print) {
         let story: Vec<&Posting> = group.iter().filter(|posting| !posting.inside).collect();
         if story.len() < group.len() && group[0].at.search() == 0 {
-            furniture(group, &mut met.candidates);
+            furniture(group, &mut candidates);
         }
-        let articles = story.chunk_by(|x, y| x.n == y.n).count();
-        if articles > facts.thresholds.articles as usize {
-            met.frequent.push(group[0].print);
-        } else if articles > 1 {
+        if !facts.frequent.contains(&group[0].print) {
             stories(&story, facts, &mut pairs);
         }
     }
-    met.candidates.extend(pairs.into_iter().map(|(a, b)| Candidate { a, b, why: Why::Shared }));
-    met.candidates.sort_unstable();
-    met.candidates.dedup();
-    met
+    candidates.extend(pairs.into_iter().map(|(a, b)| Candidate { a, b, why: Why::Shared }));
+    candidates.sort_unstable();
+    candidates.dedup();
+    candidates
 }
 
 fn furniture(group: &[Posting], candidates: &mut Vec<Candidate>) {
@@ -125,6 +113,9 @@ impl Sight<'_> {
 }
 
 fn stories(story: &[&Posting], facts: &Facts, pairs: &mut FxHashSet<(u32, u32)>) {
+    if story.len() < 2 {
+        return;
+    }
     let sights: FxHashMap<(u32, u32), Sight> = story
         .iter()
         .map(|posting| {

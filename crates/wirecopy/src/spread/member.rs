@@ -46,6 +46,12 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// A number that all articles of a house have, and all that have none.
+    #[must_use]
+    pub fn of_house(&self) -> u64 {
+        if self.name.is_some() { self.house } else { 1 }
+    }
+
     /// Of an article whose house is told: no other is asked. Nothing where its outlet is not said to be of a house, which only the whole
     /// collection can tell then.
     #[must_use]
@@ -84,6 +90,18 @@ pub fn standings<A: Borrow<Article> + Send + Sync>(
         furniture,
     };
     Ok(houses.into_iter().zip(furniture).map(standing).collect())
+}
+
+/// The same where the house of every article is told: what a house prints around its stories its own articles tell, and what those print that state no outlet
+/// these tell alone. All of a house have to be here, and all without one, in the order of their ids.
+///
+/// # Errors
+/// As [`standings`].
+pub fn standings_of_houses(members: &[Member], options: &Options) -> Result<Vec<Standing>, crate::Error> {
+    let found = standings(members.iter().map(|member| &member.article).collect(), options)?;
+    let with =
+        |(member, found): (&Member, Standing)| Standing { furniture: found.furniture, ..member.standing.clone() };
+    Ok(members.iter().zip(found).map(with).collect())
 }
 
 /// Some articles that have come together, cut up, in the order of their numbers.
@@ -135,6 +153,12 @@ impl Batch {
     #[must_use]
     pub fn into_articles(self) -> Vec<Article> {
         self.texts.into_iter().map(Text::into_article).collect()
+    }
+
+    /// The article of this number, if it is here.
+    #[must_use]
+    pub fn article(&self, n: u32) -> Option<&Article> {
+        self.place(n).map(|place| self.texts[place as usize].article())
     }
 
     /// The number of each, in order.

@@ -7,10 +7,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::block::{Compared, Found};
 use super::figures::{self, Reused};
-use super::meet::{Candidate, Met, meet};
-use super::member::{Batch, standings};
+use super::meet::{Candidate, meet};
+use super::member::{Batch, Standing, standings, standings_of_houses};
 use super::parts::{Forest, by_age, number_of, sides, touching};
-use super::prints::{Counted, postings, prints};
+use super::prints::{Counted, Told, frequent, postings, prints, tallies};
 use super::{Facts, Member, block, gather, phrases};
 use crate::article::Article;
 use crate::collection::Collection;
@@ -28,6 +28,22 @@ fn dealt<T>(items: Vec<T>, tasks: u64, key: impl Fn(&T) -> u64) -> Vec<Vec<T>> {
     hands
 }
 
+/// Where articles are printed whose houses are told, house by house.
+fn by_house(articles: &[Article], told: Vec<Standing>, tasks: u64, options: &Options) -> Vec<Standing> {
+    let members: Vec<Member> = (0..)
+        .zip(articles)
+        .zip(told)
+        .map(|((n, article), standing)| Member { n, standing, article: article.clone(), ..Member::default() })
+        .collect();
+    let mut found = vec![Standing::default(); articles.len()];
+    for members in dealt(members, tasks, |member| member.standing.of_house()) {
+        for (member, standing) in members.iter().zip(standings_of_houses(&members, options).unwrap()) {
+            found[member.n as usize] = standing;
+        }
+    }
+    found
+}
+
 /// The report of `articles`, which stand in the order of their ids, by so many tasks.
 fn spread(articles: &[Article], options: Options, thresholds: Thresholds, tasks: u64) -> Report {
     let number = u32::try_from(articles.len()).unwrap();
@@ -37,7 +53,11 @@ fn spread(articles: &[Article], options: Options, thresholds: Thresholds, tasks:
         let article = &articles[n as usize];
         (article.date.is_none(), &article.date, &article.id)
     });
-    let standings = standings(articles.iter().collect(), &options).unwrap();
+    let told: Option<Vec<Standing>> = (0..).zip(articles).map(|(n, article)| Standing::told(n, article)).collect();
+    let standings = match told {
+        Some(told) => by_house(articles, told, tasks, &options),
+        None => standings(articles.iter().collect(), &options).unwrap(),
+    };
     let mut members: Vec<Member> = (0..)
         .zip(articles)
         .zip(standings)
@@ -55,12 +75,15 @@ fn spread(articles: &[Article], options: Options, thresholds: Thresholds, tasks:
     };
     // Which articles share what.
     let (mut all_prints, mut all_words) = (Vec::new(), Vec::new());
+    let mut shared = FxHashMap::default();
     for batch in batches(&members, &|member| u64::from(member.n)) {
-        let (prints, words) = prints(&batch, &facts);
+        let Told { prints, words, shared: some } = prints(&batch, &facts);
         all_prints.extend(prints);
         all_words.extend(words);
+        for (n, places) in some {
+            shared.entry(n).or_insert_with(Vec::new).extend(places);
+        }
     }
-    let mut shared = FxHashMap::default();
     let words = dealt(all_words, tasks, |word| word.word);
     for (prints, words) in dealt(all_prints, tasks, |print| print.print).into_iter().zip(words) {
         let Counted { shared: some, own, often, words } = super::prints::count(prints, words, &facts);
@@ -73,6 +96,13 @@ fn spread(articles: &[Article], options: Options, thresholds: Thresholds, tasks:
         facts.often.extend(often);
         facts.words.extend(words);
     }
+    let all = batches(&members, &|member| u64::from(member.n));
+    let all = all.iter().flat_map(|batch| tallies(batch, &facts)).collect();
+    for tallies in dealt(all, tasks, |tally| tally.print) {
+        let (frequent, furnished) = frequent(tallies, &facts);
+        facts.frequent.extend(frequent);
+        facts.furnished.extend(furnished);
+    }
     // Which are compared.
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut all = Vec::new();
@@ -80,9 +110,7 @@ fn spread(articles: &[Article], options: Options, thresholds: Thresholds, tasks:
         all.extend(postings(&batch, &shared, &facts));
     }
     for postings in dealt(all, tasks, |posting| posting.print) {
-        let Met { candidates: some, frequent } = meet(postings, &facts);
-        candidates.extend(some);
-        facts.frequent.extend(frequent);
+        candidates.extend(meet(postings, &facts));
     }
     if !facts.frequent.is_empty() {
         let stretches = batches(&members, &|member| u64::from(member.n));
@@ -206,7 +234,8 @@ proptest! {
 
     #[test]
     fn the_report_is_that_of_one_machine(
-        articles in printed(),
+        mut articles in printed(),
+        houses in any::<bool>(),
         min_words in 4..12_u32,
         gap in 0..12_u32,
         quoted in prop::option::of(3..5_u32),
@@ -216,10 +245,134 @@ proptest! {
     ) {
         let options = Options::default().min_words(min_words).gap(gap).quoted_words(quoted.filter(|&quoted| quoted <= min_words));
         let options = options.within(within).furniture(furniture).common(common);
+        if houses {
+            articles.iter_mut().for_each(|article| article.house.clone_from(&article.outlet));
+        }
         let expected = one_machine(&articles, options, LOW[low]);
         let found = spread(&articles, options, LOW[low], tasks);
         prop_assert_eq!(&found.matches, &expected.matches);
         prop_assert_eq!(&found.passages, &expected.passages);
         prop_assert_eq!(&found.articles, &expected.articles);
+    }
+}
+
+/// What the tasks are sent of one phrase that `many` articles print, in two tasks: how often its fingerprints come to one, and how many places.
+fn sent_of_one_phrase(many: u32, outlet: Option<&str>) -> (usize, usize) {
+    let phrase = "the ferry to the islands will not run again";
+    let options = Options::default();
+    let thresholds = Thresholds { articles: 8, printings: 4 };
+    let mut facts = Facts { thresholds, ..Facts::new(options, many) };
+    let members: Vec<Member> = (0..many)
+        .map(|n| Member {
+            n,
+            standing: super::member::Standing {
+                house: if outlet.is_some() { 2 } else { u64::from(n) << 1 | 1 },
+                ..Default::default()
+            },
+            article: Article {
+                id: format!("{n:04}"),
+                text: format!("own{n}a own{n}b {phrase} own{n}c own{n}d"),
+                ..Article::default()
+            },
+            ..Member::default()
+        })
+        .collect();
+    let batches: Vec<Batch> = dealt(members, 2, |member| u64::from(member.n))
+        .into_iter()
+        .map(|members| Batch::of(members, &options))
+        .collect();
+    let told: Vec<Told> = batches.iter().map(|batch| prints(batch, &facts)).collect();
+    let mut shared: FxHashMap<u32, Vec<_>> = FxHashMap::default();
+    for (n, places) in told.iter().flat_map(|told| &told.shared) {
+        shared.entry(*n).or_default().extend(places);
+    }
+    assert_eq!(shared.len(), many as usize, "each article knows that others have the phrase");
+    let all: Vec<_> = told.into_iter().flat_map(|told| told.prints).collect();
+    let mut of: FxHashMap<u64, usize> = FxHashMap::default();
+    all.iter().for_each(|print| *of.entry(print.print).or_default() += 1);
+    let prints = of.values().copied().max().unwrap();
+    facts.often.extend(super::prints::count(all, Vec::new(), &facts).often);
+    let tallies: Vec<_> = batches.iter().flat_map(|batch| tallies(batch, &facts)).collect();
+    assert!(!facts.often.is_empty() && tallies.len() <= 2 * facts.often.len());
+    facts.frequent.extend(frequent(tallies, &facts).0);
+    assert_eq!(facts.frequent, facts.often);
+    (prints, batches.iter().map(|batch| postings(batch, &shared, &facts).len()).sum())
+}
+
+#[test]
+fn however_many_print_a_phrase_no_task_is_sent_more_of_it() {
+    for outlet in [None, Some("Post")] {
+        assert_eq!(sent_of_one_phrase(40, outlet), (2, 0));
+        assert_eq!(sent_of_one_phrase(400, outlet), (2, 0));
+    }
+}
+
+#[test]
+fn of_a_fingerprint_in_very_many_each_house_sends_a_few_places_of_furniture() {
+    let options = Options::default();
+    let phrase = "read more about the ferry to the islands here";
+    let facts =
+        |articles| Facts { thresholds: Thresholds { articles: 8, printings: 4 }, ..Facts::new(options, articles) };
+    let sent = |many: u32| {
+        let mut facts = facts(many);
+        let members: Vec<Member> = (0..many)
+            .map(|n| Member {
+                n,
+                standing: super::member::Standing {
+                    house: u64::from(n % 2) * 2,
+                    furniture: vec![crate::outlets::known::Piece {
+                        words: crate::span::WordSpan::new(0, 9),
+                        articles: many / 2,
+                    }],
+                    ..Default::default()
+                },
+                article: Article {
+                    id: format!("{n:04}"),
+                    text: format!("{phrase} own{n}c own{n}d"),
+                    ..Article::default()
+                },
+                ..Member::default()
+            })
+            .collect();
+        let batch = Batch::of(members, &options);
+        let told = prints(&batch, &facts);
+        facts.often.extend(super::prints::count(told.prints, Vec::new(), &facts).often);
+        let (frequent, furnished) = frequent(tallies(&batch, &facts), &facts);
+        assert!(frequent.is_empty() && furnished.len() == facts.often.len());
+        facts.furnished.extend(furnished);
+        let postings = postings(&batch, &told.shared.into_iter().collect(), &facts);
+        let mut of: FxHashMap<u64, usize> = FxHashMap::default();
+        postings.iter().for_each(|posting| *of.entry(posting.print).or_default() += 1);
+        of.values().copied().max().unwrap()
+    };
+    assert_eq!([sent(40), sent(400)], [2 * crate::outlets::RECURRING; 2]);
+}
+
+#[test]
+fn the_furniture_of_each_house_is_told_by_its_own_articles() {
+    // Two houses with a line each, and very many articles without one that have a line, too.
+    let line = |n: usize| match n % 3 {
+        0 => "Sign up here for the daily letter of the Harbour Post and never miss a story again.",
+        1 => "All rights reserved by the Coast Times and its partners on both sides of the river.",
+        _ => "This text was kept by the reading room of the old town library for its members.",
+    };
+    let own = |n: usize| (0..140).map(|word| format!("own{n}x{word} ")).collect::<String>();
+    let articles: Vec<Article> = (0..90)
+        .map(|n| Article {
+            id: format!("{n:02}"),
+            house: ["Harbour Post", "Coast Times"].get(n % 3).map(|&house| house.to_owned()),
+            date: Some(format!("2025-02-{:02}", n % 28 + 1)),
+            text: format!("{}. {}", own(n), line(n)),
+            ..Article::default()
+        })
+        .collect();
+    let options = Options::default();
+    let told = || (0..).zip(&articles).map(|(n, article)| Standing::told(n, article).unwrap()).collect();
+    let expected: Vec<_> = standings(articles.iter().collect(), &options).unwrap();
+    assert!(expected.iter().all(|standing| !standing.furniture.is_empty()));
+    for tasks in [1, 2, 8] {
+        let found = by_house(&articles, told(), tasks, &options);
+        assert!(found.iter().zip(&expected).all(|(found, expected)| found.furniture == expected.furniture));
+        assert!(found.iter().zip(&expected).all(|(found, expected)| found.name == expected.name));
     }
 }

@@ -36,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
     told.add_argument("--within", action="store_true", help="compare articles of one house with one another, too")
     told.add_argument("--furniture", action="store_true", help="what a house prints around its stories counts like these")
     told.add_argument("--house", action="append", default=[], metavar="OUTLETS=HOUSE", help="the house that outlets belong to; '*=*' makes each one")
-    told.add_argument("--partitions", type=int, help="into so many tasks each step is cut")
+    told.add_argument("--partitions", type=int, help="into so many tasks each step is cut; one for each 32 MB, unless told")
     told.add_argument("--blocks", type=int, help="into so many blocks the articles are dealt")
     told.add_argument("--task-bytes", type=int, default=512 << 20, help="the most bytes that a task is sent")
     for names in PASSED_OVER:
@@ -58,14 +58,28 @@ def main(args: Sequence[str] | None = None) -> int:
 
     import pyspark.sql
 
-    from wirecopy.spark import passim
-    from wirecopy.spark.comparison import compare
+    from wirecopy.spark.stopping import stoppable
 
     # Workers take the Python that this is, unless somebody said which.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    # Java hands bytes on, and the engine does the work: to compile Java well costs more than it brings. What is set for the driver comes later, and holds.
+    os.environ.setdefault("SPARK_SUBMIT_OPTS", "-XX:TieredStopAtLevel=1")
     session: Any = pyspark.sql.SparkSession
     spark: Any = session.builder.appName("wirecopy").getOrCreate()
     spark.sparkContext.setLogLevel("WARN")
+    try:
+        return stoppable(spark, lambda: _compared(spark, told, chosen))
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return 130
+    finally:
+        spark.stop()
+
+
+def _compared(spark: Any, told: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    from wirecopy.spark import passim
+    from wirecopy.spark.comparison import compare
+
     given = spark.read.format(chosen.input_format).load(chosen.input)
     for name in (chosen.id, chosen.text):
         if name not in given.columns:
@@ -81,7 +95,6 @@ def main(args: Sequence[str] | None = None) -> int:
     clusters.write.format(chosen.output_format).save(os.path.join(chosen.output, f"out.{chosen.output_format}"))
     if chosen.pairwise:
         passim.pairs(found).write.format(chosen.output_format).save(os.path.join(chosen.output, f"align.{chosen.output_format}"))
-    spark.stop()
     return 0
 
 

@@ -24,10 +24,8 @@ def clusters(articles: Any, found: Comparison, *, id: str = "id", text: str = "t
     from pyspark.sql import Window
     from pyspark.sql import functions as f
 
-    counting = found.passages.where("not common and not furniture").select("passage", f.col("articles").alias("size"))
-    about = found.articles.select(f.col("id").alias("article"), "date", "outlet")
-    witnesses = found.witnesses.join(counting, "passage").join(about, "article").select(
-        f.col("passage").alias("cluster"), "size", f.col("article"), f.xxhash64("article").alias("uid"), f.col("start").alias("begin"), "end",
+    witnesses = found.told_witnesses.where("reuse").select(
+        f.col("passage").alias("cluster"), f.col("articles").alias("size"), "article", f.xxhash64("article").alias("uid"), f.col("start").alias("begin"), "end",
         f.col("text").alias("printed"), "date", "outlet",
     )  # fmt: skip
     of_passage = Window.partitionBy("cluster")

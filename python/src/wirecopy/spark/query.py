@@ -12,6 +12,7 @@ from typing import Any
 
 from wirecopy.articles import articles_of
 from wirecopy.spark.columns import selected
+from wirecopy.spark.worker import at_ease
 
 #: What is found, as Spark writes it down: columns of ``report.matches``, of which ``a`` is the one that was asked about.
 SCHEMA = (
@@ -60,6 +61,7 @@ class _Task:
         # A partition without rows brings no batch, and so gives none.
         import pyarrow
 
+        at_ease()
         for batch in batches:
             if not batch.num_rows:
                 continue

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
 from wirecopy import _engine
-
-#: What tasks send: for whom, which route, and the bytes. What has one route comes to one task.
-SENT = "kind int not null, route bigint not null, bytes binary not null"
+from wirecopy.spark.worker import at_ease
 
 #: For whom it is; as ``Kind`` of the crate has it.
-NEXT, MEMBERS, FACTS, EDGES, VERSIONS, NEEDS, SIDES = range(7)
+NEXT, MEMBERS, FACTS, VERSIONS, NEEDS, SIDES = range(6)
+
+#: What tasks send: which route, and for whom the bytes are. What has one route comes to one task.
+Sent = tuple[int, tuple[int, bytes]]
 
 
 class TaskTooLarge(RuntimeError):
@@ -31,8 +34,7 @@ class Setting:
     facts: bytes | None = None
 
     def spread(self) -> _engine.Spread:
-        # More routes than partitions, so that each gets nearly as many.
-        return _engine.Spread(_engine.Options(**self.options), self.articles, self.partitions * 16, self.blocks, self.facts)
+        return _engine.Spread(_engine.Options(**self.options), self.articles, self.partitions, self.blocks, self.facts)
 
     def knowing(self, told: list[bytes]) -> Setting:
         """The same with what tasks have told the driver."""
@@ -46,20 +48,21 @@ class Step:
         self.name = name
         self.setting = setting
 
-    def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
-        sent = received(batches, self.name, self.setting)
-        if sent:
-            yield from rows(self.setting.spread().step(self.name, sent))
+    def __call__(self, sent: Iterable[Sent]) -> Iterator[Sent]:
+        bytes_ = received((bytes_ for _, (_, bytes_) in sent), self.name, self.setting)
+        if bytes_:
+            for kind, route, made in self.setting.spread().step(self.name, bytes_):
+                yield route, (kind, made)
 
 
-def received(batches: Iterable[Any], name: str, setting: Setting) -> list[bytes]:
+def received(sent: Iterable[bytes], name: str, setting: Setting) -> list[bytes]:
     """All that a task was sent. It has to be there at once, for what is equal is brought together in it."""
-    sent: list[bytes] = []
+    at_ease()
+    there: list[bytes] = []
     size = 0
-    for batch in batches:
-        for bytes_ in batch.column("bytes").to_pylist():
-            sent.append(bytes_)
-            size += len(bytes_)
+    for bytes_ in sent:
+        there.append(bytes_)
+        size += len(bytes_)
         if size > setting.task_bytes:
             from pyspark import TaskContext
 
@@ -71,40 +74,33 @@ def received(batches: Iterable[Any], name: str, setting: Setting) -> list[bytes]
                     partitions=setting.partitions, blocks=setting.blocks
                 )
             )
-    return sent
+    return there
 
 
 _WHAT_TO_SET = {
     "block": "set blocks higher (it is {blocks}), and partitions (it is {partitions})",
     "standings": (
-        "what is furniture and which outlets are one house is looked for in all articles together; give every outlet its house "
-        "(house=['*=*']) and set furniture=True, or set task_bytes as high as a worker's memory allows"
+        "which outlets are one house is looked for in all articles together; give every outlet its house (house=['*=*']), "
+        "or set task_bytes as high as a worker's memory allows"
+    ),
+    "furniture": (
+        "what a house prints around its stories is looked for in all articles of the house together; set furniture=True, "
+        "or set task_bytes as high as a worker's memory allows"
     ),
     "phrases": "phrases that very many articles print are looked at together; set task_bytes as high as a worker's memory allows",
-    "forest": "set partitions higher (it is {partitions})",
     "roots": "what hangs together is found in one task; set task_bytes as high as a worker's memory allows",
 }
 
-
-def rows(sent: list[tuple[int, int, bytes]]) -> Iterator[Any]:
-    """What a task sends, as Spark takes it: a few megabytes at once."""
-    import pyarrow as pa
-
-    schema = pa.schema([pa.field("kind", pa.int32(), False), pa.field("route", pa.int64(), False), pa.field("bytes", pa.binary(), False)])
-    some: list[tuple[int, int, bytes]] = []
-    size = 0
-    for row in sent:
-        some.append(row)
-        size += len(row[2])
-        if size > 1 << 24:
-            yield _batch(some, schema)
-            some, size = [], 0
-    if some:
-        yield _batch(some, schema)
+_RAISED = re.compile(r"^(?:[\w.]+\.)?(TaskTooLarge|ValueError): (.+)$", re.MULTILINE)
 
 
-def _batch(some: list[tuple[int, int, bytes]], schema: Any) -> Any:
-    import pyarrow as pa
-
-    columns = [pa.array([row[n] for row in some], field.type) for n, field in enumerate(schema)]
-    return pa.record_batch(columns, schema=schema)
+@contextmanager
+def raised() -> Iterator[None]:
+    """What a task raises, as if it had been raised here; Spark tells it in the middle of a page of Java."""
+    try:
+        yield
+    except Exception as error:
+        told = _RAISED.search(str(error))
+        if told is None or isinstance(error, (TaskTooLarge, ValueError)):
+            raise
+        raise (TaskTooLarge if told[1] == "TaskTooLarge" else ValueError)(told[2]) from error
