@@ -1,5 +1,11 @@
 //! Articles on their way in: what is pasted, what is being read, and whether something is about to be dropped.
 
+use std::cell::RefCell;
+
+use serde::{Deserialize, Serialize};
+
+use crate::state::library::collections::insertion::Insertion;
+use crate::state::library::preview::Preview;
 use crate::state::shared::Shared;
 use wirecopy_read::{Draft, Metadata};
 
@@ -10,6 +16,12 @@ pub struct ImportState {
     pub pasted: Shared<Pasted>,
     /// What is being read.
     pub reading: Option<ReadingProgress>,
+    /// What is about to come in, until the reader has said whether it does.
+    pub preview: Option<Shared<Preview>>,
+    /// What the reader said of it.
+    pub answer: Option<bool>,
+    /// What is put into the library, a few articles at a time.
+    pub inserting: Option<Shared<RefCell<Option<Insertion>>>>,
     /// Whether files are held above the page.
     pub over: bool,
 }
@@ -26,7 +38,7 @@ pub struct Pasted {
 }
 
 /// How far the reading of files is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadingProgress {
     /// So many were read.
     pub done: usize,
@@ -51,6 +63,10 @@ pub enum ImportEvent {
     Read(ReadingProgress),
     /// Nothing is being read any more.
     Rest,
+    /// This is about to come in.
+    Preview(Shared<Preview>),
+    /// It does, or does not.
+    Decide(bool),
 }
 
 impl Pasted {
@@ -91,6 +107,8 @@ impl ImportState {
             ImportEvent::Clear => next.fill(String::new(), Metadata::default()),
             ImportEvent::Read(reading) => next.reading = Some(reading),
             ImportEvent::Rest => next.reading = None,
+            ImportEvent::Preview(preview) => (next.preview, next.answer) = (Some(preview), None),
+            ImportEvent::Decide(accepted) => (next.preview, next.answer) = (None, Some(accepted)),
         }
         next
     }

@@ -213,6 +213,13 @@ pub const FORMATS: &[Format] = &[
     },
 ];
 
+/// What a reader calls files such as the one called `name`, if they are of a kind that is read.
+#[must_use]
+pub fn kind_name(name: &str, bytes: &[u8]) -> Option<&'static str> {
+    let kind = Kind::detect(name, bytes)?;
+    FORMATS.iter().find(|format| format.kind == kind).map(|format| format.name)
+}
+
 /// What a file dialog offers: all endings, each with its dot, between commas.
 #[must_use]
 pub fn accepted() -> String {
