@@ -8,6 +8,7 @@ use yew::html;
 use crate::intake::{self, Clipboard};
 use crate::state::export::clipboard::citation;
 use crate::state::export::jobs::file;
+use crate::state::library::collections::insertion::insert;
 use crate::tables::{
     self, Engine, LedgerViews, Loaders, OutletViews, PartUnavailable, PassageViews, PdfReader, Readers, ReadingViews,
     Services,
@@ -121,6 +122,7 @@ part!(
 part!(
     /// Promises what is done with the reader's articles.
     services: Services = Services {
+        insert,
         library: collections::library,
         edit: edit::edit,
         preview: preview::preview,

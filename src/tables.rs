@@ -16,6 +16,7 @@ use crate::intake::{Clipboard, Clipping, Incoming, Source, Tell};
 use crate::state::collection::Collection;
 use crate::state::export::clipboard::Citation;
 use crate::state::export::jobs::{ExportFile, Format};
+use crate::state::library::collections::insertion::{self, Insert};
 use crate::state::library::collections::{ArticleRecord, Library};
 use crate::state::library::preview::Preview;
 use crate::state::model::State;
@@ -108,6 +109,8 @@ pub struct LedgerViews {
 /// What shows the articles of a collection, reads what is imported, and writes what is exported.
 #[derive(Clone, Copy, Debug)]
 pub struct Services {
+    /// Puts articles into a collection.
+    pub insert: Insert,
     /// The collections, and the articles of the open one.
     pub library: fn(&State, &Act) -> Html,
     /// One article, to change it.
@@ -210,7 +213,9 @@ pub fn external_here() -> Option<External> {
 /// # Errors
 /// [`PartUnavailable`] if it does not arrive. It may be asked for again.
 pub async fn services() -> Result<Services, PartUnavailable> {
-    (LOADERS.get().ok_or(PartUnavailable)?.services)().await
+    let services = (LOADERS.get().ok_or(PartUnavailable)?.services)().await?;
+    insertion::provide(services.insert);
+    Ok(services)
 }
 
 /// What reads files. It is fetched when files are brought in, and not before.
@@ -240,7 +245,7 @@ pub async fn fetch(part: Part) -> Result<(), PartUnavailable> {
         Part::Outlets => OUTLETS.set(Some((loaders.outlets)().await?)),
         Part::Reading => READING.set(Some((loaders.reading)().await?)),
         Part::Ledger => LEDGER.set(Some((loaders.ledger)().await?)),
-        Part::Services => SERVICES.set(Some((loaders.services)().await?)),
+        Part::Services => SERVICES.set(Some(services().await?)),
     }
     Ok(())
 }

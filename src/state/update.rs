@@ -6,7 +6,7 @@ use crate::state::action::Action;
 use crate::state::address::route::Route;
 use crate::state::export::jobs;
 use crate::state::keys::Command;
-use crate::state::library::collections::insertion::Insertion;
+use crate::state::library::collections::insertion::{self, Coming, Inserting};
 use crate::state::library::collections::{Library, LibraryChange, Saving};
 use crate::state::library::import::{ImportEvent, ImportState};
 use crate::state::library::imports::unread;
@@ -137,10 +137,12 @@ impl State {
     /// Changes the library, and has compared what is to be compared now. Until that is done the last report stays where
     /// it is, unless it is about another collection.
     fn change_library(&mut self, change: LibraryChange) {
+        // One after the other.
+        if matches!(change, LibraryChange::Import(_) | LibraryChange::OpenBundle(_) | LibraryChange::Copy) {
+            self.insert(true);
+        }
         let change = match self.inserting(change) {
             Ok(insertion) => {
-                // One after the other.
-                self.insert(true);
                 self.import.inserting = Some(Shared::new(RefCell::new(Some(insertion))));
                 return;
             }
@@ -158,35 +160,31 @@ impl State {
     }
 
     /// What puts articles into the library, where they are so many that it takes a while; otherwise the change itself.
-    fn inserting(&self, change: LibraryChange) -> Result<Insertion, Box<LibraryChange>> {
-        match change {
-            LibraryChange::Import(imports) if imports.articles.len() > AT_ONCE => {
-                Ok(Insertion::of_imports(&self.library, imports))
-            }
-            LibraryChange::OpenBundle(bundle) if bundle.articles.len() > AT_ONCE => {
-                Ok(Insertion::of_bundle(&self.library, &bundle))
-            }
-            LibraryChange::Copy if self.library.items().nth(AT_ONCE).is_some() => {
-                Ok(Insertion::of_copy(&self.library, self.options()))
-            }
-            change => Err(Box::new(change)),
-        }
+    fn inserting(&self, change: LibraryChange) -> Result<Box<dyn Inserting>, Box<LibraryChange>> {
+        let Some(insert) = insertion::provided() else { return Err(Box::new(change)) };
+        let coming = match change {
+            LibraryChange::Import(imports) if imports.articles.len() > AT_ONCE => Coming::Imports(Box::new(imports)),
+            LibraryChange::OpenBundle(bundle) if bundle.articles.len() > AT_ONCE => Coming::Bundle(bundle),
+            LibraryChange::Copy if self.library.items().nth(AT_ONCE).is_some() => Coming::Copy(self.options()),
+            change => return Err(Box::new(change)),
+        };
+        Ok(insert(&self.library, coming))
     }
 
     /// Takes in what was put into the library beside it. `whole` has it brought to its end if that is still to come.
     fn insert(&mut self, whole: bool) {
         let Some(mut insertion) = self.import.inserting.take().and_then(|inserting| inserting.take()) else { return };
         loop {
-            let options = insertion.options;
+            let options = insertion.options();
             match insertion.finish(&self.library) {
                 Ok(next) => {
                     let before = std::mem::replace(&mut self.library, next);
                     return self.follow_library(&before, options);
                 }
                 // The library was changed in the meantime.
-                Err(again) if whole => insertion = *again,
+                Err(again) if whole => insertion = again,
                 Err(again) => {
-                    self.import.inserting = Some(Shared::new(RefCell::new(Some(*again))));
+                    self.import.inserting = Some(Shared::new(RefCell::new(Some(again))));
                     return;
                 }
             }

@@ -140,17 +140,21 @@ fn a_large_import_is_shown_first_and_comes_in_or_not_by_the_keyboard() {
         page.wait_for("#bring-files").await.send_keys(&files).await.unwrap();
         page.wait_for("dialog[open] .preview").await;
         page.shows(".preview", "240 articles of 1 outlet, 2026-03-01").await;
-        page.shows(".preview .found", "many.jsonl JSON: 240 articles, 1 part left out").await;
-        page.shows(".preview .found", "“Story 0”, Post, 2026-03-01").await;
+        page.shows(".preview .brought", "many.jsonl JSON: 240 articles, 1 part left out").await;
+        page.shows(".preview .brought", "“Story 0”, Post, 2026-03-01").await;
         page.shows(".preview", "2 left out").await;
         page.shows(".preview", "picture.txt: not a text file but a picture").await;
-        page.until("document.activeElement.matches('.preview .accept')").await;
+        page.until("document.activeElement.closest('dialog[open]') !== null").await;
         page.press("\u{e00c}").await;
         page.counts("dialog[open]", 0).await;
         page.shows(".said", "Nothing was imported.").await;
 
         page.wait_for("#bring-files").await.send_keys(&files).await.unwrap();
-        page.until("document.activeElement.matches('dialog[open] .preview .accept')").await;
+        page.wait_for("dialog[open] .preview").await;
+        page.until("document.activeElement.closest('dialog[open]') !== null").await;
+        // From its title on: the first stop is the button that goes on.
+        page.press("\u{e004}").await;
+        page.until("document.activeElement.matches('.preview .accept')").await;
         page.press("\u{e007}").await;
         page.shows(".said", "240 articles came into “My articles”.").await;
         page.counts("dialog[open]", 0).await;

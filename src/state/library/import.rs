@@ -4,10 +4,13 @@ use std::cell::RefCell;
 
 use serde::{Deserialize, Serialize};
 
-use crate::state::library::collections::insertion::Insertion;
+use crate::state::library::collections::insertion::Inserting;
 use crate::state::library::preview::Preview;
 use crate::state::shared::Shared;
 use wirecopy_read::{Draft, Metadata};
+
+/// What puts articles in; nothing once they are in.
+pub type Slot = Option<Box<dyn Inserting>>;
 
 /// What is being imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +24,7 @@ pub struct ImportState {
     /// What the reader said of it.
     pub answer: Option<bool>,
     /// What is put into the library, a few articles at a time.
-    pub inserting: Option<Shared<RefCell<Option<Insertion>>>>,
+    pub inserting: Option<Shared<RefCell<Slot>>>,
     /// Whether files are held above the page.
     pub over: bool,
 }

@@ -9,6 +9,7 @@ use crate::state::model::State;
 use crate::state::parts::Part;
 use crate::state::shared::Shared;
 use crate::storage::{Store, note_open};
+use crate::tables;
 use crate::view::act::Act;
 use crate::view::export::one_file;
 use crate::view::frame::settings;
@@ -22,7 +23,10 @@ pub fn use_library(state: &UseReducerHandle<State>, act: &Act) {
         let (store, act) = (store.clone(), act.clone());
         use_effect_with((), move |()| {
             spawn_local(async move {
-                if let Some(bundle) = one_file::collection().await {
+                // Where the page is one file, all of the program is there.
+                if let Some(bundle) = one_file::collection().await
+                    && tables::services().await.is_ok()
+                {
                     act.emit(Action::Library(LibraryChange::InFile(Shared::new(bundle))));
                 }
             });

@@ -52,7 +52,7 @@ pub fn preview(preview: &Preview, act: &Act) -> Html {
                 <button type="button" class="plain" onclick={cancel}>{ "Cancel" }</button>
             </p>
             <h3>{ "Files" }</h3>
-            <ul class="found">
+            <ul class="brought">
                 { for preview.files.iter().map(file) }
                 if let Some(others) = &preview.others {
                     <li>{ others }</li>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::state::library::collections::Library;
 use crate::state::library::collections::bundle::Bundle;
-use crate::state::library::collections::insertion::Insertion;
+use crate::state::library::collections::insertion::{self, Coming};
 use crate::state::library::collections::snapshot::{ArticleRecord, CollectionRecord, Key, Write};
 use crate::state::library::imports::Imports;
 use crate::state::shared::Shared;
@@ -13,24 +13,25 @@ use wirecopy::Options;
 impl Library {
     /// Imports articles into the open collection.
     pub(crate) fn import(&mut self, imports: Imports) {
-        self.insert(Insertion::of_imports(self, imports));
+        self.insert(Coming::Imports(Box::new(imports)));
     }
 
     /// Makes a new collection of those in a file.
     pub(crate) fn open_bundle(&mut self, bundle: &Shared<Bundle>) {
-        self.insert(Insertion::of_bundle(self, bundle));
+        self.insert(Coming::Bundle(bundle.clone()));
     }
 
     /// Makes a collection of the reader's own from the open one.
     pub(crate) fn copy(&mut self) {
         // It is compared by the same options, which are none of the library.
-        self.insert(Insertion::of_copy(self, Options::default()));
+        self.insert(Coming::Copy(Options::default()));
     }
 
     /// Puts articles in, all at once.
-    fn insert(&mut self, insertion: Insertion) {
+    fn insert(&mut self, coming: Coming) {
+        let Some(insert) = insertion::provided() else { return };
         // Nothing else happens meanwhile.
-        if let Ok(next) = insertion.finish(self) {
+        if let Ok(next) = insert(self, coming).finish(self) {
             *self = next;
         }
     }

@@ -1,7 +1,9 @@
 //! Articles on their way into a collection, a few at a time: thousands at once would hold the page up.
 //!
-//! What comes in is made ready beside the library, which changes in one step when all is there.
+//! What comes in is made ready beside the library, which changes in one step when all is there. It is a part of what is done with the reader's
+//! articles: the page starts without it, and [`provide`] says that it is there.
 
+use std::cell::Cell;
 use std::fmt;
 
 use rustc_hash::FxHashSet;
@@ -16,6 +18,66 @@ use crate::state::shared::Shared;
 use crate::state::wording::words::{counted, sentence};
 use wirecopy::article::Article;
 use wirecopy::{HouseRule, Options};
+
+/// What is to come in.
+#[derive(Debug)]
+pub enum Coming {
+    /// Articles, into the open collection. The example stays as it is, and so does one whose passages were found elsewhere: a new collection begins.
+    Imports(Box<Imports>),
+    /// A collection of a file, which becomes a new one.
+    Bundle(Shared<Bundle>),
+    /// The articles of the open collection, into one of the reader's own, to be compared by the same options.
+    Copy(Options),
+}
+
+/// Puts articles into a library.
+pub trait Inserting {
+    /// Goes on until it is time for something else. Whether all is ready.
+    fn go_on(&mut self, is_time: &dyn Fn() -> bool) -> bool;
+
+    /// How they are to be compared, where that comes with them.
+    fn options(&self) -> Option<Options>;
+
+    /// The library with them, all at once if it is not ready yet.
+    ///
+    /// # Errors
+    /// Where `library` has been changed in the meantime: the same articles on their way into it as it is now.
+    fn finish(self: Box<Self>, library: &Library) -> Result<Library, Box<dyn Inserting>>;
+}
+
+impl fmt::Debug for dyn Inserting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Inserting")
+    }
+}
+
+/// Begins to put something into a library.
+pub type Insert = fn(&Library, Coming) -> Box<dyn Inserting>;
+
+thread_local! {
+    static INSERT: Cell<Option<Insert>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(insert) }) };
+}
+
+/// Says what puts articles in. Natively it is there from the start.
+pub fn provide(insert: Insert) {
+    INSERT.set(Some(insert));
+}
+
+/// What puts articles in, if it is there: all that brings articles comes with it.
+#[must_use]
+pub fn provided() -> Option<Insert> {
+    INSERT.get()
+}
+
+/// Begins to put something into a library.
+#[must_use]
+pub fn insert(library: &Library, coming: Coming) -> Box<dyn Inserting> {
+    Box::new(match coming {
+        Coming::Imports(imports) => Insertion::of_imports(library, *imports),
+        Coming::Bundle(bundle) => Insertion::of_bundle(library, &bundle),
+        Coming::Copy(options) => Insertion::of_copy(library, options),
+    })
+}
 
 /// An article to be put into a collection.
 struct Candidate {
@@ -43,7 +105,7 @@ enum Deed {
 }
 
 /// Articles on their way into the open collection, or into one that is begun for them.
-pub struct Insertion {
+struct Insertion {
     /// The library before, to be gone back to.
     before: Library,
     /// The same with the collection that they come into.
@@ -63,7 +125,7 @@ pub struct Insertion {
     skipped: Vec<FileNote>,
     notes: Vec<FileNote>,
     /// How they are to be compared, where that comes with them.
-    pub options: Option<Options>,
+    options: Option<Options>,
     /// The collection with them, as soon as all are in.
     snapshot: Option<Snapshot>,
     /// Its articles as they are compared, as far as they are copied.
@@ -72,16 +134,9 @@ pub struct Insertion {
     rules: Vec<HouseRule>,
 }
 
-impl fmt::Debug for Insertion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Insertion").field("deed", &self.deed).field("taken", &self.taken.len()).finish_non_exhaustive()
-    }
-}
-
 impl Insertion {
     /// Imports articles into the open collection. The example stays as it is, and so does one whose passages were found elsewhere: a new collection begins.
-    #[must_use]
-    pub fn of_imports(library: &Library, imports: Imports) -> Self {
+    fn of_imports(library: &Library, imports: Imports) -> Self {
         let Imports { articles, missing, notes, .. } = imports;
         let mut after = library.clone();
         if (library.is_example() || library.clusters().is_some()) && !articles.is_empty() {
@@ -97,8 +152,7 @@ impl Insertion {
     }
 
     /// Makes a new collection of those in a file.
-    #[must_use]
-    pub fn of_bundle(library: &Library, bundle: &Shared<Bundle>) -> Self {
+    fn of_bundle(library: &Library, bundle: &Shared<Bundle>) -> Self {
         let mut after = library.clone();
         after.open = after.begin_collection(&bundle.name);
         after.keep(&bundle.houses, &bundle.judgements, bundle.clusters.as_ref());
@@ -114,8 +168,7 @@ impl Insertion {
     }
 
     /// Makes a collection of the reader's own from the open one, to be compared by the same `options`.
-    #[must_use]
-    pub fn of_copy(library: &Library, options: Options) -> Self {
+    fn of_copy(library: &Library, options: Options) -> Self {
         let mut after = library.clone();
         let name = if library.is_example() { OWN_NAME } else { library.name(library.open) };
         after.open = after.begin_collection(name);
@@ -158,36 +211,6 @@ impl Insertion {
         }
     }
 
-    /// Goes on until it is time for something else. Whether all is ready.
-    pub fn go_on(&mut self, is_time: &dyn Fn() -> bool) -> bool {
-        while let Some(item) = self.here.get(self.known) {
-            self.ids.insert(item.article.id.to_lowercase());
-            self.texts.keep(item.clone());
-            self.known += 1;
-            if is_time() {
-                return false;
-            }
-        }
-        while self.snapshot.is_none() {
-            match self.coming.next() {
-                Some(candidate) => self.take(candidate),
-                None => self.close(),
-            }
-            if is_time() {
-                return false;
-            }
-        }
-        while let Some(item) = self.compared.get(self.listed.len()) {
-            let mut article = item.article.clone();
-            HouseRule::apply(&self.rules, &mut article);
-            self.listed.push(article);
-            if is_time() {
-                return false;
-            }
-        }
-        true
-    }
-
     /// Puts one behind the others, unless it is here.
     fn take(&mut self, Candidate { on, mut article, imported }: Candidate) {
         let mut same = None;
@@ -218,39 +241,6 @@ impl Insertion {
         let houses = snapshot.collection(open).map_or("", |collection| &collection.houses);
         self.rules = houses.lines().filter_map(|rule| rule.parse().ok()).collect();
         self.snapshot = Some(snapshot);
-    }
-
-    /// The library with them, once all is ready.
-    ///
-    /// # Errors
-    /// Where `library` has been changed in the meantime: the same articles on their way into it as it is now.
-    pub fn finish(mut self, library: &Library) -> Result<Library, Box<Self>> {
-        if library.snapshot != self.before.snapshot || library.open != self.before.open {
-            return Err(Box::new(self.anew(library)));
-        }
-        while !self.go_on(&|| false) {}
-        let mut next = library.clone();
-        let (came, remarks) = (self.taken.len(), self.remarks());
-        next.skipped = Shared::new(self.skipped);
-        if came == 0 && self.deed == Deed::Import {
-            next.remarks = Shared::default();
-            next.show_toast("Nothing new came in.".to_owned());
-            return Ok(next);
-        }
-        next.remarks = Shared::new(remarks);
-        let Library { open, source, last_key, .. } = self.after;
-        (next.open, next.source, next.last_key) = (open, source, last_key);
-        next.snapshot = self.snapshot.unwrap_or_default();
-        let (snapshot, articles) = (next.snapshot.clone(), Shared::new(self.listed));
-        next.ready = Some(Shared::new(Ready { snapshot, open, articles }));
-        let (quoted, count) = (next.quoted(open), counted(came, "article"));
-        let words = match self.deed {
-            Deed::Import => [&sentence(&count), " came into ", &quoted, "."].concat(),
-            Deed::Open => [&quoted, " was opened, with ", &count, "."].concat(),
-            Deed::Copy => [&quoted, " is a copy of your own, to change as you like."].concat(),
-        };
-        next.record_step(library, words);
-        Ok(next)
     }
 
     /// What a reader should look at.
@@ -288,6 +278,70 @@ impl Insertion {
         };
         let coming = Box::new(taken.into_iter().map(back).chain(coming));
         Self { skipped, notes, options, ..Self::new(library, after, deed, coming, whole) }
+    }
+}
+
+impl Inserting for Insertion {
+    fn go_on(&mut self, is_time: &dyn Fn() -> bool) -> bool {
+        while let Some(item) = self.here.get(self.known) {
+            self.ids.insert(item.article.id.to_lowercase());
+            self.texts.keep(item.clone());
+            self.known += 1;
+            if is_time() {
+                return false;
+            }
+        }
+        while self.snapshot.is_none() {
+            match self.coming.next() {
+                Some(candidate) => self.take(candidate),
+                None => self.close(),
+            }
+            if is_time() {
+                return false;
+            }
+        }
+        while let Some(item) = self.compared.get(self.listed.len()) {
+            let mut article = item.article.clone();
+            HouseRule::apply(&self.rules, &mut article);
+            self.listed.push(article);
+            if is_time() {
+                return false;
+            }
+        }
+        true
+    }
+
+    fn options(&self) -> Option<Options> {
+        self.options
+    }
+
+    fn finish(mut self: Box<Self>, library: &Library) -> Result<Library, Box<dyn Inserting>> {
+        if library.snapshot != self.before.snapshot || library.open != self.before.open {
+            return Err(Box::new(self.anew(library)));
+        }
+        while !self.go_on(&|| false) {}
+        let mut next = library.clone();
+        let (came, remarks) = (self.taken.len(), self.remarks());
+        next.skipped = Shared::new(self.skipped);
+        if came == 0 && self.deed == Deed::Import {
+            next.remarks = Shared::default();
+            next.show_toast("Nothing new came in.".to_owned());
+            return Ok(next);
+        }
+        next.remarks = Shared::new(remarks);
+        let Library { open, source, last_key, .. } = self.after;
+        (next.open, next.source, next.last_key) = (open, source, last_key);
+        next.snapshot = self.snapshot.unwrap_or_default();
+        let (snapshot, articles) = (next.snapshot.clone(), Shared::new(self.listed));
+        next.ready = Some(Shared::new(Ready { snapshot, open, articles }));
+        let (quoted, count) = (next.quoted(open), counted(came, "article"));
+        let words = match self.deed {
+            Deed::Import => [&sentence(&count), " came into ", &quoted, "."].concat(),
+            Deed::Open => [&quoted, " was opened, with ", &count, "."].concat(),
+            Deed::Copy => [&quoted, " is a copy of your own, to change as you like."].concat(),
+        };
+        next.record_step(library, words);
+        Ok(next)
     }
 }
 

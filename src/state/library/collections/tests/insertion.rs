@@ -1,7 +1,7 @@
 //! Articles that come in a few at a time.
 
 use super::*;
-use crate::state::library::collections::insertion::Insertion;
+use crate::state::library::collections::insertion::{Coming, Inserting, insert};
 
 fn imports(ids: &[&str]) -> Imports {
     let LibraryChange::Import(imports) = import(listing(ids)) else { return Imports::default() };
@@ -9,15 +9,15 @@ fn imports(ids: &[&str]) -> Imports {
 }
 
 /// Goes on one article at a time, and counts the turns.
-fn turns(insertion: &mut Insertion) -> usize {
+fn turns(insertion: &mut dyn Inserting) -> usize {
     (1..).find(|_| insertion.go_on(&|| true)).unwrap_or_default()
 }
 
 #[test]
 fn what_comes_in_little_by_little_is_what_comes_in_at_once() {
     let library = mine(&["a", "b"]);
-    let mut insertion = Insertion::of_imports(&library, imports(&["b", "c", "A"]));
-    assert!(turns(&mut insertion) > 5);
+    let mut insertion = insert(&library, Coming::Imports(Box::new(imports(&["b", "c", "A"]))));
+    assert!(turns(&mut *insertion) > 5);
     let slow = insertion.finish(&library).unwrap();
     let fast = library.apply(LibraryChange::Import(imports(&["b", "c", "A"])));
     assert_eq!(ids(&slow), ["a", "b", "c", "A-2"]);
@@ -29,8 +29,8 @@ fn what_comes_in_little_by_little_is_what_comes_in_at_once() {
 #[test]
 fn what_is_ready_to_be_compared_is_for_that_library_alone() {
     let library = mine(&["a"]);
-    let mut insertion = Insertion::of_imports(&library, imports(&["c", "d"]));
-    turns(&mut insertion);
+    let mut insertion = insert(&library, Coming::Imports(Box::new(imports(&["c", "d"]))));
+    turns(&mut *insertion);
     let next = insertion.finish(&library).unwrap();
     let switched = next.apply(LibraryChange::Switch(key(&next, "c")));
     let listed = |library: &Library| library.listing().articles.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
@@ -47,8 +47,8 @@ fn rules_for_houses_hold_for_what_comes_in() {
     let library = mine(&["a"]).apply(LibraryChange::Houses("Post*=Post".to_owned()));
     let mut wanted = imports(&["c"]);
     wanted.articles[0].article.outlet = Some("Post Online".to_owned());
-    let mut insertion = Insertion::of_imports(&library, wanted);
-    turns(&mut insertion);
+    let mut insertion = insert(&library, Coming::Imports(Box::new(wanted)));
+    turns(&mut *insertion);
     let next = insertion.finish(&library).unwrap();
     assert_eq!(next.listing().articles[1].house.as_deref(), Some("Post"));
 }
@@ -62,11 +62,11 @@ fn a_library_that_was_changed_meanwhile_gets_them_as_it_is_then() {
         ("another collection was opened", LibraryChange::Open(EXAMPLE), vec!["a", "b", "c", "d"]),
         ("the collection went", LibraryChange::Delete, vec!["c", "d"]),
     ] {
-        let mut insertion = Insertion::of_imports(&library, imports(&["c", "d"]));
-        turns(&mut insertion);
+        let mut insertion = insert(&library, Coming::Imports(Box::new(imports(&["c", "d"]))));
+        turns(&mut *insertion);
         let changed = library.apply(change);
         let mut again = insertion.finish(&changed).unwrap_err();
-        turns(&mut again);
+        turns(&mut *again);
         let next = again.finish(&changed).unwrap();
         assert_eq!(ids(&next), expected, "{name}");
     }
@@ -85,8 +85,8 @@ fn a_collection_of_a_file_is_begun_anew_too() {
         remarks: Vec::new(),
     };
     let library = mine(&["a"]);
-    let mut insertion = Insertion::of_bundle(&library, &Shared::new(bundle));
-    turns(&mut insertion);
+    let mut insertion = insert(&library, Coming::Bundle(Shared::new(bundle)));
+    turns(&mut *insertion);
     let changed = library.apply(LibraryChange::Rename("Mine".to_owned()));
     let next = insertion.finish(&changed).unwrap_err().finish(&changed).unwrap();
     assert_eq!(
