@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::browser::{drive, drive_at};
+use crate::browser::{drive, drive_noisily};
 use crate::host::Host;
 use crate::upload::built;
 
@@ -173,7 +173,7 @@ fn pdf(name: &str) -> String {
 #[ignore = "drives the built page: cargo xtask test"]
 fn a_pdf_is_read_by_a_part_that_comes_when_it_is_needed_and_stays_without_a_network() {
     let host = Host::of(&built());
-    drive_at(host.address(), async |page| {
+    let said = drive_noisily(host.address(), async |page| {
         page.open("#/articles").await;
         page.until("navigator.serviceWorker.controller !== null").await;
         let bring = async |names: &[&str]| {
@@ -185,7 +185,8 @@ fn a_pdf_is_read_by_a_part_that_comes_when_it_is_needed_and_stays_without_a_netw
         page.shows(".left-out", "the part of this page that reads it did not arrive").await;
         host.serve(&built());
         bring(&["columns_reportlab.pdf", "pictures.pdf", "locked.pdf", "cut_off.pdf"]).await;
-        page.wait_for(".rows li").await;
+        page.shows(".said", "One article came into").await;
+        page.reads(".rows h3", "Salt works to close as a comet returns").await;
         assert_eq!(page.texts_of(".rows h3").await, ["Salt works to close as a comet returns"]);
         page.shows(".left-out", "pictures.pdf: a PDF of pictures, without a text layer, is not read here").await;
         page.shows(".left-out", "locked.pdf: behind a password").await;
@@ -194,6 +195,8 @@ fn a_pdf_is_read_by_a_part_that_comes_when_it_is_needed_and_stays_without_a_netw
         bring(&["by_hand.pdf"]).await;
         page.wait_for(".rows li:nth-child(2)").await;
     });
+    // That it was asked for in vain.
+    assert!(said.iter().all(|said| said.contains("chunks.js") || said.contains("split_pdf")), "{said:#?}");
 }
 
 /// Pastes a piece of a web page, where the focus is on nothing.
