@@ -1,6 +1,6 @@
 //! What the reader imports -> articles, with what only a browser has: its files and its decoders.
 //!
-//! What is read of them stands in [`wirecopy_read`], and is the same on the command line. A worker does it ([`host`], asked by [`client`]), so that the page
+//! What is read of them stands in [`wirecopy_read`], and is the same on the command line. A worker does it (`host`, asked by `client`), so that the page
 //! is never held up. Nothing that is parsed here ever becomes a part of the page: no script of it runs, and no picture of it is fetched.
 
 mod browser;
