@@ -8,15 +8,17 @@ use yew::html;
 use crate::intake::{self, Clipboard};
 use crate::state::export::clipboard::citation;
 use crate::state::export::jobs::file;
+use crate::state::library::collections::insertion::insert;
 use crate::state::library::reader::ArticleReader;
 use crate::tables::{
-    self, Engine, LedgerViews, Loaders, OutletViews, PartUnavailable, PassageViews, Readers, ReadingViews, Services,
+    self, Engine, LedgerViews, Loaders, OutletViews, PartUnavailable, PassageViews, PdfReader, Readers, ReadingViews,
+    Services,
 };
 use crate::view::collation::passage;
 use crate::view::columns::{newsdiff, text_fragment};
 use crate::view::export::one_file;
 use crate::view::frame::settings_panel;
-use crate::view::library::{collections, edit, import};
+use crate::view::library::{collections, edit, import, preview};
 use crate::view::outlets::{agencies, article, by_outlet, headline};
 use crate::view::overview::front;
 use crate::view::quotations::making;
@@ -41,6 +43,7 @@ pub(crate) const LOADERS: Loaders = Loaders {
     services: || Box::pin(services()),
     readers: || Box::pin(readers()),
     articles: || Box::pin(articles()),
+    pdf: || Box::pin(pdf()),
 };
 
 #[cfg(feature = "split")]
@@ -121,11 +124,12 @@ part!(
 part!(
     /// Promises what is done with the reader's articles.
     services: Services = Services {
+        insert,
         library: collections::library,
         edit: edit::edit,
+        preview: preview::preview,
         settings: settings_panel::settings,
         import: |act, incoming| Box::pin(import::import_files(act, incoming)),
-        clipping: Clipboard::read,
         citation,
         file,
         one_file: |library, options| Box::pin(async move { one_file::save(&library, &options).await }),
@@ -135,7 +139,8 @@ part!(
 part!(
     /// Promises what reads files.
     readers: Readers = Readers {
-        import: |sources, missing, on_progress| Box::pin(intake::import(sources, missing, on_progress)),
+        run: |sources, tell| Box::pin(intake::run(sources, tell)),
+        clipping: Clipboard::read,
     }
 );
 
@@ -143,3 +148,17 @@ part!(
     /// Promises what makes an article of a text.
     articles: ArticleReader = ArticleReader::PART
 );
+#[cfg(feature = "split")]
+part!(
+    /// Promises what reads PDF.
+    pdf: PdfReader = wirecopy_read::pdf
+);
+
+/// Promises nothing: what reads PDF would be half of the page where that is one file.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "split"))]
+async fn pdf() -> Result<PdfReader, PartUnavailable> {
+    Err(PartUnavailable)
+}

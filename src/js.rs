@@ -4,13 +4,14 @@ use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::assembly::{LOADERS, put_together};
+use crate::intake;
 use crate::view::app::{App, Props};
 use crate::worker::{lexicon, scope};
 
 /// Shows the page in the element `#page`, or in the document's body where there is none.
 ///
-/// `make_worker` is called with this compiled WebAssembly and returns a worker in which [`start_worker`] is called.
-/// Without it, or where it throws, articles are compared on the page itself.
+/// `make_worker` is called with this compiled WebAssembly and returns a worker in which [`start_worker`] is called, or what a second argument names
+/// ([`start_reader`]). Without it, or where it throws, articles are compared and files read on the page itself.
 ///
 /// `newer` is called with a function; that is called with another, which takes a newer version of the page, when there is one.
 /// `one_file` promises the text of the page as one file, without articles. `table` is that of [`start_worker`], for where there is no worker.
@@ -28,6 +29,13 @@ pub fn start_page(
     if let Some(root) = root {
         yew::Renderer::<App>::with_root_and_props(root, Props { make_worker, newer, one_file }).render();
     }
+}
+
+/// Reads files for the page, in a worker of its own.
+#[wasm_bindgen]
+pub fn start_reader() {
+    put_together();
+    intake::listen();
 }
 
 /// Compares articles for the page, in its background worker.

@@ -12,14 +12,14 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use crate::intake::{Clipboard, Clipping, Incoming, OnProgress, Source};
+use crate::intake::{Clipboard, Clipping, Incoming, Source, Tell};
 use crate::state::collection::Collection;
 use crate::state::export::clipboard::Citation;
 use crate::state::export::jobs::{ExportFile, Format};
+use crate::state::library::collections::insertion::{self, Insert};
 use crate::state::library::collections::{ArticleRecord, Library};
-use crate::state::library::imports::Imports;
+use crate::state::library::preview::Preview;
 use crate::state::library::reader::ArticleReader;
-use crate::state::listing::FileNote;
 use crate::state::model::State;
 use crate::state::overview::query::Query;
 use crate::state::parts::Part;
@@ -36,6 +36,7 @@ use crate::worker::host::Serve;
 use crate::worker::message::Request;
 use wirecopy::Options;
 use wirecopy::tables::Table;
+use wirecopy_read::{Contents, FileError};
 
 /// What a function of a part does not finish at once.
 pub type Promised<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -109,16 +110,18 @@ pub struct LedgerViews {
 /// What shows the articles of a collection, reads what is imported, and writes what is exported.
 #[derive(Clone, Copy, Debug)]
 pub struct Services {
+    /// Puts articles into a collection.
+    pub insert: Insert,
     /// The collections, and the articles of the open one.
     pub library: fn(&State, &Act) -> Html,
     /// One article, to change it.
     pub edit: fn(&Library, &ArticleRecord, &Act) -> Html,
+    /// What is about to be imported.
+    pub preview: fn(&Preview, &Act) -> Html,
     /// The panel of the settings.
     pub settings: fn(&State, &Act) -> Html,
     /// Reads files into the open collection.
     pub import: fn(Act, Incoming) -> Promised<()>,
-    /// Reads what was pasted.
-    pub clipping: fn(Clipboard) -> Option<Clipping>,
     /// A passage with its sources.
     pub citation: fn(&Collection, u32, Option<&str>) -> Option<Citation>,
     /// The report as a file.
@@ -130,9 +133,14 @@ pub struct Services {
 /// What reads files of every kind.
 #[derive(Clone, Copy, Debug)]
 pub struct Readers {
-    /// Reads files, and what is in the archives among them.
-    pub import: fn(Vec<Source>, Vec<FileNote>, OnProgress) -> Promised<Imports>,
+    /// Reads files, and what is in the archives among them, and says what it reads.
+    pub run: fn(Vec<Source>, Tell) -> Promised<()>,
+    /// Reads what was pasted.
+    pub clipping: fn(Clipboard) -> Option<Clipping>,
 }
+
+/// Reads a PDF.
+pub type PdfReader = fn(&[u8]) -> Result<Contents, FileError>;
 
 /// What fetches each table. The same function may be called again where one did not arrive.
 #[derive(Clone, Copy, Debug)]
@@ -155,6 +163,8 @@ pub struct Loaders {
     pub readers: Loader<Readers>,
     /// What makes an article of a text.
     pub articles: Loader<ArticleReader>,
+    /// What reads PDF.
+    pub pdf: Loader<PdfReader>,
 }
 
 /// Promises a table.
@@ -207,7 +217,9 @@ pub fn external_here() -> Option<External> {
 /// [`PartUnavailable`] if it does not arrive. It may be asked for again.
 pub async fn services() -> Result<Services, PartUnavailable> {
     articles().await?;
-    (LOADERS.get().ok_or(PartUnavailable)?.services)().await
+    let services = (LOADERS.get().ok_or(PartUnavailable)?.services)().await?;
+    insertion::provide(services.insert);
+    Ok(services)
 }
 
 /// What reads files. It is fetched when files are brought in, and not before.
@@ -226,6 +238,14 @@ pub async fn readers() -> Result<Readers, PartUnavailable> {
 pub async fn articles() -> Result<(), PartUnavailable> {
     (LOADERS.get().ok_or(PartUnavailable)?.articles)().await?.install();
     Ok(())
+}
+
+/// What reads PDF. It is fetched when a PDF is brought in, and not before; nothing keeps it at hand.
+///
+/// # Errors
+/// [`PartUnavailable`] if it does not arrive, or where the page is one file. It may be asked for again.
+pub async fn pdf() -> Result<PdfReader, PartUnavailable> {
+    (LOADERS.get().ok_or(PartUnavailable)?.pdf)().await
 }
 
 /// Has this one there; see [`passages_here`], [`reading_here`], [`ledger_here`] and [`services_here`].

@@ -2,9 +2,9 @@
 try {
   const { default: init, start_page } = await import("./wirecopy.js");
   await init();
-  const hire = (wasm) => {
+  const hire = (wasm, start = "start_worker") => {
     const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    worker.postMessage(wasm);
+    worker.postMessage({ wasm, start });
     return worker;
   };
   // A browser that keeps nothing (a private window, a full disk) shows the page all the same.

@@ -11,15 +11,15 @@
   };
 
   const work = `
-    addEventListener("message", ({ data }) => {
-      wirecopy.initSync({ module: data });
-      wirecopy.start_worker();
+    addEventListener("message", ({ data: { wasm, start } }) => {
+      wirecopy.initSync({ module: wasm });
+      wirecopy[start]();
     }, { once: true });
   `;
-  const hire = (wasm) => {
+  const hire = (wasm, start = "start_worker") => {
     const script = URL.createObjectURL(new Blob([part("glue"), work], { type: "text/javascript" }));
     const worker = new Worker(script);
-    worker.postMessage(wasm);
+    worker.postMessage({ wasm, start });
     return worker;
   };
 

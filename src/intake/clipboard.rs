@@ -3,7 +3,7 @@
 use web_sys::DataTransfer;
 
 use super::dropped::{Source, chosen};
-use super::parse;
+use super::parsers;
 use wirecopy_read::{Draft, Metadata, is_page};
 
 /// What the clipboard holds.
@@ -52,12 +52,12 @@ impl Clipboard {
 /// The story in a piece of a web page, unless it is hardly anything of what was copied.
 pub fn page_words(html: &str, plain: &str) -> Option<Draft> {
     let count = |text: &str| text.split_whitespace().count();
-    let draft = parse::page(html).ok()?;
+    let draft = parsers::page(html).ok()?;
     (count(&draft.text) * 5 >= count(plain) * 3).then_some(draft)
 }
 
 fn words(html: &str, plain: &str) -> Option<Draft> {
-    let source = if is_page(plain) { parse::page(plain).ok() } else { None };
+    let source = if is_page(plain) { parsers::page(plain).ok() } else { None };
     let rich = || (!html.trim().is_empty()).then(|| page_words(html, plain)).flatten();
     let draft = source.or_else(rich);
     draft.or_else(|| {

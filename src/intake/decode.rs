@@ -1,5 +1,6 @@
 //! The bytes of a file -> text, as the browser decodes it.
 
+use js_sys::Reflect;
 use web_sys::{TextDecoder, TextDecoderOptions};
 use wirecopy_read::{Decoded, Encoding, FileError};
 
@@ -56,9 +57,15 @@ fn guessed(bytes: &[u8]) -> &'static str {
 }
 
 fn usual() -> &'static str {
-    let language = web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default();
+    let language = language().unwrap_or_default();
     let mut usual = USUAL.split(' ').filter_map(|pair| pair.split_once(':'));
     usual.find(|(short, _)| language.starts_with(short)).map_or("windows-1252", |(_, name)| name)
+}
+
+/// The reader's language, on the page and in a worker alike.
+fn language() -> Option<String> {
+    let navigator = Reflect::get(&js_sys::global(), &"navigator".into()).ok()?;
+    Reflect::get(&navigator, &"language".into()).ok()?.as_string()
 }
 
 /// The browser's decoder, if it knows the encoding. A `strict` one refuses what fits no character.
@@ -69,6 +76,10 @@ fn decoder(label: &str, strict: bool) -> Option<TextDecoder> {
 }
 
 fn with(label: &str, bytes: &[u8]) -> Result<String, FileError> {
+    if label == "utf-8" {
+        // No need to ask the browser, which would make a text of its own of it first.
+        return String::from_utf8(bytes.to_vec()).map_err(|_| FileError::Undecodable { encoding: label.to_owned() });
+    }
     let text = decoder(label, true).and_then(|decoder| decoder.decode_with_u8_array(bytes).ok());
     // A picture can pass for UTF-16, and hardly any other file for text.
     let is_text = |text: &String| !label.starts_with("utf-16") || !text.contains('\0');

@@ -10,6 +10,7 @@ use wirecopy::order::sort_by_key;
 use wirecopy_read::is_hidden;
 
 /// A file that the reader chose or dropped.
+#[derive(Clone)]
 pub struct Source {
     /// What to call it: its path where it came in a folder.
     pub path: String,

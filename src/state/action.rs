@@ -28,6 +28,8 @@ pub enum Action {
     },
     /// Something happened to the reader's collections.
     Library(LibraryChange),
+    /// All articles that are put into the library are ready.
+    Inserted,
     /// The reader adds what stands in the box for pasting.
     Add(Draft),
     /// Articles are on their way in.

@@ -1,5 +1,7 @@
 //! The articles that the page shows, compared or not.
 
+use serde::{Deserialize, Serialize};
+
 use crate::state::basis::Basis;
 use crate::state::shared::Shared;
 use wirecopy::article::Article;
@@ -18,7 +20,7 @@ pub struct Listing {
 }
 
 /// An article that could not be read, or that came in with something to look at, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileNote {
     /// The file as the list names it; the title where there is none.
     pub file: String,

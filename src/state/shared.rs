@@ -15,6 +15,14 @@ impl<T> Shared<T> {
     }
 }
 
+impl<T: Clone> Shared<T> {
+    /// The value; it is copied only where others share it.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        Rc::unwrap_or_clone(self.0)
+    }
+}
+
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
         Self(Rc::clone(&self.0))

@@ -1,22 +1,31 @@
 //! What follows from each action.
 
+use std::cell::RefCell;
+
 use crate::state::action::Action;
 use crate::state::address::route::Route;
 use crate::state::export::jobs;
 use crate::state::keys::Command;
-use crate::state::library::collections::{LibraryChange, Saving};
+use crate::state::library::collections::insertion::{self, Coming, Inserting};
+use crate::state::library::collections::{Library, LibraryChange, Saving};
 use crate::state::library::import::{ImportEvent, ImportState};
 use crate::state::library::imports::unread;
+use crate::state::library::reader;
 use crate::state::listing::Listing;
 use crate::state::overview::query::Query;
 use crate::state::progress::{Pairs, Work};
 use crate::state::settings;
 use crate::state::settings::Settings;
+use crate::state::shared::Shared;
 use crate::state::wording::words::sentence;
+use wirecopy::Options;
 use wirecopy_read::Draft;
 
 use crate::state::model::State;
 use crate::state::phase::Phase;
+
+/// So many articles come in at once; more take their time.
+const AT_ONCE: usize = 100;
 
 impl State {
     /// The state after `action`.
@@ -30,6 +39,7 @@ impl State {
             }
             Action::Progress { .. } => {}
             Action::Library(change) => next.change_library(change),
+            Action::Inserted => next.insert(false),
             Action::Add(draft) => next.add(draft),
             Action::Import(step) => {
                 let is_pasted = matches!(step, ImportEvent::Paste(_));
@@ -128,6 +138,17 @@ impl State {
     /// Changes the library, and has compared what is to be compared now. Until that is done the last report stays where
     /// it is, unless it is about another collection.
     fn change_library(&mut self, change: LibraryChange) {
+        // One after the other.
+        if matches!(change, LibraryChange::Import(_) | LibraryChange::OpenBundle(_) | LibraryChange::Copy) {
+            self.insert(true);
+        }
+        let change = match self.inserting(change) {
+            Ok(insertion) => {
+                self.import.inserting = Some(Shared::new(RefCell::new(Some(insertion))));
+                return;
+            }
+            Err(change) => *change,
+        };
         // A collection in a file, and a copy, are compared as they were.
         let carried = match &change {
             LibraryChange::InFile(bundle) | LibraryChange::OpenBundle(bundle) => Some(bundle.options),
@@ -136,6 +157,43 @@ impl State {
         };
         let before = std::mem::take(&mut self.library);
         self.library = before.apply(change);
+        self.follow_library(&before, carried);
+    }
+
+    /// What puts articles into the library, where they are so many that it takes a while; otherwise the change itself.
+    fn inserting(&self, change: LibraryChange) -> Result<Box<dyn Inserting>, Box<LibraryChange>> {
+        let Some(insert) = insertion::provided() else { return Err(Box::new(change)) };
+        let coming = match change {
+            LibraryChange::Import(imports) if imports.articles.len() > AT_ONCE => Coming::Imports(Box::new(imports)),
+            LibraryChange::OpenBundle(bundle) if bundle.articles.len() > AT_ONCE => Coming::Bundle(bundle),
+            LibraryChange::Copy if self.library.items().nth(AT_ONCE).is_some() => Coming::Copy(self.options()),
+            change => return Err(Box::new(change)),
+        };
+        Ok(insert(&self.library, coming))
+    }
+
+    /// Takes in what was put into the library beside it. `whole` has it brought to its end if that is still to come.
+    fn insert(&mut self, whole: bool) {
+        let Some(mut insertion) = self.import.inserting.take().and_then(|inserting| inserting.take()) else { return };
+        loop {
+            let options = insertion.options();
+            match insertion.finish(&self.library) {
+                Ok(next) => {
+                    let before = std::mem::replace(&mut self.library, next);
+                    return self.follow_library(&before, options);
+                }
+                // The library was changed in the meantime.
+                Err(again) if whole => insertion = again,
+                Err(again) => {
+                    self.import.inserting = Some(Shared::new(RefCell::new(Some(again))));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Has compared what is to be compared now, after what there was `before`; by the options that it carried, if it did.
+    fn follow_library(&mut self, before: &Library, carried: Option<Options>) {
         if let Some(options) = carried {
             self.settings.set(self.library.open.0, options);
         }
@@ -170,6 +228,7 @@ impl State {
             // What the settings change is counted from here on.
             self.settings.before = None;
             self.wanted = Some(listing);
+            self.library.is_listed();
             self.work = Work::Comparing(Pairs::default());
         }
         self.show_source();
@@ -212,7 +271,7 @@ impl State {
                 "What stood in the box stays. What you pasted comes after it.".to_owned()
             });
         }
-        says.extend(pasted.metadata.unread_date().map(|date| [&sentence(&unread(&date)), "."].concat()));
+        says.extend(reader::unread_date(&pasted.metadata).map(|date| [&sentence(&unread(&date)), "."].concat()));
         if !says.is_empty() {
             self.library.show_toast(says.join(" "));
         }
@@ -221,6 +280,10 @@ impl State {
     fn run_command(&self, command: Command) -> Self {
         let mut next = self.clone();
         match command {
+            Command::Back if self.import.preview.is_some() => {
+                next.import = self.import.apply(ImportEvent::Decide(false));
+            }
+            _ if self.import.preview.is_some() => {}
             Command::Back if self.export.is_open() => next.export.apply(jobs::ExportChange::Close),
             Command::Export if !self.sheet => next.export.apply(jobs::ExportChange::Dialog),
             // What is in front is answered first: what lies behind it stays as it is.

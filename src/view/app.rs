@@ -3,6 +3,7 @@
 mod address;
 mod comparing;
 mod drawn;
+mod inserting;
 mod keeping;
 mod keys;
 mod parts;
@@ -14,6 +15,7 @@ use yew::{
     ContextProvider, Html, Properties, Reducible, component, hook, html, use_effect_with, use_memo, use_reducer,
 };
 
+use crate::intake;
 use crate::state::action::Action;
 use crate::state::address::anchor::Anchor;
 use crate::state::address::route::Route;
@@ -33,6 +35,7 @@ use crate::view::address::address_bar;
 use crate::view::app::address::use_address;
 use crate::view::app::comparing::{use_articles, use_comparing};
 use crate::view::app::drawn::{use_drawn, use_ends};
+use crate::view::app::inserting::use_inserting;
 use crate::view::app::keeping::{use_library, use_settings};
 use crate::view::app::keys::use_keys;
 use crate::view::app::parts::use_parts;
@@ -54,6 +57,7 @@ use crate::view::frame::toast::{in_view, toast, use_toast_timer};
 use crate::view::frame::{newer, theme};
 use crate::view::library::import::on_the_way;
 use crate::view::library::incoming::use_incoming;
+use crate::view::library::preview;
 use crate::view::outlets::article;
 use crate::view::overview::front::Drawn;
 use crate::view::quotations::page as quotations;
@@ -96,6 +100,12 @@ pub fn App(props: &Props) -> Html {
     });
     let act: Act = state.dispatcher().to_callback();
     use_library(&state, &act);
+    use_inserting(&state, &act);
+    use_effect_with(state.import.answer, |answer| {
+        if let Some(accepted) = *answer {
+            preview::answer(accepted);
+        }
+    });
     use_articles(&state, &act);
     use_comparing(&state, &act, props.make_worker.as_ref());
     let whole = use_parts(&state, &act);
@@ -104,6 +114,7 @@ pub fn App(props: &Props) -> Html {
     use_newer(props.newer.as_ref(), &act);
     use_export_jobs(&state, &act);
     use_settings(&state);
+    use_memo(props.make_worker.clone(), |make_worker| intake::hire_by(make_worker.clone()));
     use_memo(props.one_file.clone(), |frame| one_file::frame_from(frame.clone()));
     use_incoming(state.import.pasted.number, &act);
     autosave::use_typing();
@@ -128,7 +139,7 @@ pub fn App(props: &Props) -> Html {
             { masthead(&state, settings_button(state.settings.open, &state.options(), &act), &act) }
             { newer::newer(state.newer, matches!(state.library.saving, Saving::Refused(_))) }
             { work(&state, &act) }
-            { on_the_way(&state.import) }
+            { on_the_way(&state.import, &act) }
             { toast(&state.library, &act) }
             if matches!(state.route, Route::Overview { .. }) {
                 { in_view(&state.library) }

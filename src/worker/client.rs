@@ -1,6 +1,7 @@
 //! The page's side of its worker: starts it, asks it, and puts its answers together.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -20,7 +21,7 @@ use crate::tables::{Engine, Loader};
 use crate::worker::lexicon::bring;
 use crate::worker::message::{Answer, ReportPart, Request, Task, from_bytes, to_bytes};
 use crate::worker::parts::ReportParts;
-use crate::worker::plan::{HeldArticles, anew, plan};
+use crate::worker::plan::{HeldArticles, Part, Step, anew, plan, portions, task};
 use wirecopy::Options;
 use wirecopy::article::Article;
 use wirecopy::tables::{NoTable, provide};
@@ -78,6 +79,36 @@ struct WorkerHandle {
     options: Options,
     basis: Basis,
     _listeners: [EventListener; 2],
+}
+
+/// So many bytes of text are sent to the worker at once: a few milliseconds.
+const PORTION: usize = 400_000;
+
+/// What is being sent to the worker.
+struct Sending {
+    number: u32,
+    articles: Shared<Vec<Article>>,
+    /// Articles, by their places, that are sent before the rest.
+    portions: VecDeque<Vec<usize>>,
+    parts: Vec<Part>,
+    judgements: String,
+}
+
+impl Sending {
+    fn portion(&self, places: &[usize]) -> Request {
+        let articles = places.iter().filter_map(|&place| self.articles.get(place)).cloned().collect();
+        Request { number: self.number, tasks: vec![Task::More(articles)], judgements: String::new() }
+    }
+
+    /// What has an answer.
+    fn last(&self) -> Request {
+        let told = |part: &Part| match part {
+            Part::Step(step) => task(step.clone(), &self.articles),
+            Part::Take(count) => Task::Take(*count),
+        };
+        let judgements = self.judgements.clone();
+        Request { number: self.number, tasks: self.parts.iter().map(told).collect(), judgements }
+    }
 }
 
 /// What is being compared.
@@ -141,10 +172,41 @@ impl Client {
         if !self.ensure_worker() {
             return self.compare_here();
         }
-        let mut inner = self.0.borrow_mut();
-        if inner.handle.as_ref().is_some_and(WorkerHandle::has_time) && !inner.post() {
-            drop(inner);
+        let sending = {
+            let mut inner = self.0.borrow_mut();
+            let has_time = inner.handle.as_ref().is_some_and(WorkerHandle::has_time);
+            if has_time { inner.begin() } else { None }
+        };
+        let Some(sending) = sending else { return };
+        if sending.portions.is_empty() {
+            self.send(&sending.last());
+        } else {
+            let client = self.clone();
+            spawn_local(async move { client.send_portions(sending).await });
+        }
+    }
+
+    /// Sends the worker a message; where that cannot be, the articles are compared here.
+    fn send(&self, request: &Request) -> bool {
+        let is_sent = self.0.borrow().post(request);
+        if !is_sent {
             self.compare_here();
+        }
+        is_sent
+    }
+
+    /// Sends many articles, a portion at a time: the page has its turn in between.
+    async fn send_portions(&self, mut sending: Sending) {
+        while let Some(places) = sending.portions.pop_front() {
+            let is_asked = |handle: &WorkerHandle| handle.busy_with == Some(sending.number);
+            // The worker may have been ended meanwhile.
+            if !self.0.borrow().handle.as_ref().is_some_and(is_asked) || !self.send(&sending.portion(&places)) {
+                return;
+            }
+            pause(0).await;
+        }
+        if self.0.borrow().handle.as_ref().is_some_and(|handle| handle.busy_with == Some(sending.number)) {
+            self.send(&sending.last());
         }
     }
 
@@ -256,27 +318,31 @@ impl Client {
 
 impl Inner {
     /// What makes the articles that the worker holds into those of the job.
-    fn tasks(&self) -> Vec<Task> {
+    fn steps(&self) -> Vec<Step> {
         let Some(job) = &self.job else { return Vec::new() };
         let held = self.handle.as_ref().filter(|handle| handle.basis == job.listing.basis);
         let held = held.and_then(|handle| Some((handle.held.as_ref()?, handle.options)));
-        let Some((articles, options)) = held else { return job.all() };
-        let tasks = plan(HeldArticles { articles, options }, job.wanted());
+        let Some((articles, options)) = held else { return job.steps() };
+        let steps = plan(HeldArticles { articles, options }, job.wanted());
         // Who asks of others, and what was found elsewhere, is cheap to do anew.
-        if tasks.is_empty() || job.listing.basis == Basis::Each { tasks } else { job.all() }
+        if steps.is_empty() || job.listing.basis == Basis::Each { steps } else { job.steps() }
     }
 
-    /// Sends the worker what it is to do for the job. False if it cannot be sent.
-    fn post(&mut self) -> bool {
-        let tasks = self.tasks();
-        let (Some(handle), Some(job)) = (&mut self.handle, &self.job) else { return false };
+    /// What is to be sent to the worker for the job; it is busy with it from now on.
+    fn begin(&mut self) -> Option<Sending> {
+        let steps = self.steps();
+        let (handle, job) = (self.handle.as_mut()?, self.job.as_ref()?);
         (handle.held, handle.options, handle.busy_with) =
             (Some(job.listing.articles.clone()), job.options, Some(self.number));
         handle.basis = job.listing.basis.clone();
-        let judgements = job.listing.judgements.clone();
-        let Ok(bytes) = to_bytes(&Request { number: self.number, tasks, judgements }) else {
-            return false;
-        };
+        let (portions, parts) = portions(steps, &job.listing.articles, PORTION);
+        let (number, judgements) = (self.number, job.listing.judgements.clone());
+        Some(Sending { number, articles: job.listing.articles.clone(), portions: portions.into(), parts, judgements })
+    }
+
+    /// Sends the worker a message. False if it cannot be sent.
+    fn post(&self, request: &Request) -> bool {
+        let (Some(handle), Ok(bytes)) = (&self.handle, to_bytes(request)) else { return false };
         let buffer = Uint8Array::from(bytes.as_slice()).buffer();
         handle.worker.post_message_with_transfer(&buffer, &Array::of1(&buffer)).is_ok()
     }
@@ -339,8 +405,13 @@ impl Comparison {
     }
 
     /// All of it, for who holds nothing yet.
-    fn all(&self) -> Vec<Task> {
+    fn steps(&self) -> Vec<Step> {
         anew(self.wanted(), &self.listing.basis)
+    }
+
+    /// The same as tasks.
+    fn all(&self) -> Vec<Task> {
+        self.steps().into_iter().map(|step| task(step, &self.listing.articles)).collect()
     }
 }
 

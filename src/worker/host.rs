@@ -32,8 +32,10 @@ pub fn host(clock: fn() -> f64, external: ExternalHere) -> Serve {
 /// Which tables the engine lacks for what is asked.
 #[must_use]
 pub fn lacks(request: &Request) -> Vec<Table> {
-    let added =
-        request.tasks.iter().filter_map(|task| if let Task::Add(of) | Task::Ask(of) = task { Some(of) } else { None });
+    let added = request
+        .tasks
+        .iter()
+        .filter_map(|task| if let Task::Add(of) | Task::Ask(of) | Task::More(of) = task { Some(of) } else { None });
     needed(added.flatten().map(|article| article.text.as_str()))
 }
 
@@ -66,6 +68,8 @@ struct Clustered {
 #[derive(Debug)]
 pub struct Host {
     held: Option<Held>,
+    /// Articles for what is asked next.
+    kept: Vec<Article>,
     clock: fn() -> f64,
     external: ExternalHere,
 }
@@ -74,12 +78,16 @@ impl Host {
     /// A host without articles. `clock` tells milliseconds from any beginning, `external` gives what makes a report of clusters.
     #[must_use]
     pub fn new(clock: fn() -> f64, external: ExternalHere) -> Self {
-        Self { held: None, clock, external }
+        Self { held: None, kept: Vec::new(), clock, external }
     }
 
     /// Does what is asked and gives every answer to `send`. After a failure it holds no articles.
     pub fn serve(&mut self, request: Request, send: &mut dyn FnMut(Answer)) {
         let number = request.number;
+        if request.is_part() {
+            self.keep(request.tasks);
+            return;
+        }
         let mut next = (self.clock)() + FIRST_PROGRESS_AFTER;
         let clock = self.clock;
         let mut watch = |Progress { done, all }: Progress| {
@@ -95,6 +103,14 @@ impl Host {
         }
     }
 
+    fn keep(&mut self, tasks: Vec<Task>) {
+        for task in tasks {
+            if let Task::More(articles) = task {
+                self.kept.extend(articles);
+            }
+        }
+    }
+
     fn find(
         &mut self,
         tasks: Vec<Task>,
@@ -105,7 +121,22 @@ impl Host {
             Some(held) => held,
             None => Held::begin(Mode::Each).map_err(|error| said(&error))?,
         };
+        let (mut kept, mut taken) = (std::mem::take(&mut self.kept), Vec::new());
         for task in tasks {
+            let task = match task {
+                Task::More(more) => {
+                    kept.extend(more);
+                    continue;
+                }
+                Task::Take(count) => {
+                    let rest = kept.split_off(kept.len().min(count as usize));
+                    taken = std::mem::replace(&mut kept, rest);
+                    continue;
+                }
+                Task::Add(articles) => Task::Add(behind(std::mem::take(&mut taken), articles)),
+                Task::Ask(articles) => Task::Ask(behind(std::mem::take(&mut taken), articles)),
+                other => other,
+            };
             held = held.after(task, watch).map_err(|error| said(&error))?;
         }
         let findings = match &mut held {
@@ -129,6 +160,11 @@ impl Host {
         self.held = Some(held);
         Ok(findings)
     }
+}
+
+fn behind(mut first: Vec<Article>, more: Vec<Article>) -> Vec<Article> {
+    first.extend(more);
+    first
 }
 
 fn said(error: &Error) -> String {
@@ -155,7 +191,7 @@ impl Held {
                     Task::Options(options) => held.options = options,
                     Task::Add(more) | Task::Ask(more) => held.articles.extend(more),
                     Task::Arrange(places) => drop(arrange(&mut held.articles, &places)),
-                    Task::Begin(_) => {}
+                    Task::Begin(_) | Task::More(_) | Task::Take(_) => {}
                 }
                 return Ok(Self::Clustered(held));
             }
@@ -173,7 +209,7 @@ impl Held {
                     Task::Arrange(places) => drop(collection.arrange(&places)),
                     Task::Add(articles) => add(&mut collection, (Vec::new(), articles), watch)?,
                     Task::Ask(articles) => add(&mut collection, (articles, Vec::new()), watch)?,
-                    Task::Begin(_) => {}
+                    Task::Begin(_) | Task::More(_) | Task::Take(_) => {}
                 }
                 collection
             }
@@ -204,7 +240,7 @@ mod tests {
     use crate::worker::external::external;
     use crate::worker::message::{from_bytes, to_bytes};
     use crate::worker::parts::ReportParts;
-    use crate::worker::plan::{HeldArticles, anew};
+    use crate::worker::plan::{HeldArticles, Step, anew, task};
     use wirecopy::span::ByteSpan;
     use wirecopy::{ExternalSpan, compare};
 
@@ -216,6 +252,10 @@ mod tests {
 
     fn articles(ids: &[&str]) -> Vec<Article> {
         ids.iter().map(|id| article(id, &format!("In {id} he wrote that {SAID}."))).collect()
+    }
+
+    fn all_of(steps: Vec<Step>, articles: &[Article]) -> Vec<Task> {
+        steps.into_iter().map(|step| task(step, articles)).collect()
     }
 
     /// A request through bytes, as the page sends it, and every answer, as the page receives it.
@@ -260,19 +300,38 @@ mod tests {
     }
 
     #[test]
+    fn articles_that_come_in_several_messages_are_compared_when_all_are_there() {
+        let mut host = Host::new(|| 0.0, || None);
+        assert_eq!(ask(&mut host, 1, vec![Task::More(articles(&["a", "b"]))]), []);
+        assert_eq!(ask(&mut host, 1, vec![Task::More(articles(&["c", "d"]))]), []);
+        let all = articles(&["a", "b", "c", "d", "e"]);
+        let found = findings(ask(&mut host, 1, vec![Task::Take(4), Task::Add(articles(&["e"]))]), 1);
+        assert_eq!(found, expected(&all, Options::default()));
+        assert_eq!(findings(ask(&mut host, 2, Vec::new()), 2), found, "nothing was kept");
+        // Those that are asked about come first.
+        let mut host = Host::new(|| 0.0, || None);
+        ask(&mut host, 3, vec![Task::More(articles(&["b", "a", "c"]))]);
+        let tasks =
+            vec![Task::Begin(Mode::Query), Task::Take(1), Task::Ask(Vec::new()), Task::Take(2), Task::Add(Vec::new())];
+        let found = findings(ask(&mut host, 3, tasks), 3);
+        let pairs: Vec<_> = found.pairs.iter().map(|pair| (pair.articles.a, pair.articles.b)).collect();
+        assert_eq!(pairs, [(0, 1), (0, 2)]);
+    }
+
+    #[test]
     fn a_query_finds_what_a_full_comparison_has_of_those_that_are_asked_about_and_the_way_back_is_whole() {
         let mut host = Host::new(|| 0.0, || None);
         let all = articles(&["a", "b", "c"]);
         let basis = Basis::Source(vec![Source::Article("b".to_owned())]);
         let wanted = HeldArticles { articles: &all, options: Options::default() };
-        let found = findings(ask(&mut host, 1, anew(wanted, &basis)), 1);
+        let found = findings(ask(&mut host, 1, all_of(anew(wanted, &basis), &all)), 1);
         let pairs: Vec<_> = found.pairs.iter().map(|pair| (pair.articles.a, pair.articles.b)).collect();
         assert_eq!(pairs, [(0, 1), (1, 2)], "a and c are not compared, and all stand where they stood");
         let against: Vec<bool> = found.report.articles.iter().map(|figures| figures.against).collect();
         assert_eq!(against, [true, false, true]);
         // What is said of passages is said of the same query.
         assert_eq!(findings(ask(&mut host, 2, Vec::new()), 2).pairs, found.pairs);
-        let back = findings(ask(&mut host, 3, anew(wanted, &Basis::Each)), 3);
+        let back = findings(ask(&mut host, 3, all_of(anew(wanted, &Basis::Each), &all)), 3);
         assert_eq!(back, expected(&all, Options::default()));
     }
 
@@ -283,7 +342,7 @@ mod tests {
         let piece = |article: u32| ExternalSpan { article, bytes: ByteSpan::new(5, 40) };
         let lines = written(&["17".to_owned()], &[vec![piece(0), piece(1)]], &all, 0);
         let wanted = HeldArticles { articles: &all, options: Options::default() };
-        let tasks = anew(wanted, &Basis::Clusters(lines.into()));
+        let tasks = all_of(anew(wanted, &Basis::Clusters(lines.into())), &all);
         assert!(is_external(&Request { number: 1, tasks: tasks.clone(), judgements: String::new() }));
         let found = findings(ask(&mut host, 1, tasks.clone()), 1);
         assert_eq!(found.report.passages.len(), 1);

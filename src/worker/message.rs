@@ -35,6 +35,18 @@ pub enum Task {
     Add(Vec<Article>),
     /// The same; in [`Mode::Query`] these are asked about.
     Ask(Vec<Article>),
+    /// Keep these for what is asked next: many articles come in several messages, so that none holds the page up.
+    More(Vec<Article>),
+    /// Put so many of those that were kept, the first ones, before the articles of the next task.
+    Take(u32),
+}
+
+impl Request {
+    /// Whether it is a part of what is asked next, and has no answer.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        !self.tasks.is_empty() && self.tasks.iter().all(|task| matches!(task, Task::More(_)))
+    }
 }
 
 /// What is made of the articles.

@@ -34,10 +34,17 @@ pub fn listen(engine: Loader<Engine>) {
 fn serve(scope: &DedicatedWorkerGlobalScope, engine: Engine) {
     let answering = scope.clone();
     let host = Rc::new(RefCell::new((engine.host)(Date::now, tables::external_here)));
+    // Tables that the parts of a request lack: they are brought before the whole is answered.
+    let lacking = Rc::new(RefCell::new(Vec::<Table>::new()));
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let request: Request =
             from_bytes(&Uint8Array::new(&event.data()).to_vec()).unwrap_or_else(|error| refuse(&error));
-        let lacks = (engine.lacks)(&request);
+        let mut lacks = lacking.take();
+        lacks.extend((engine.lacks)(&request).into_iter().filter(|table| !lacks.contains(table)).collect::<Vec<_>>());
+        if request.is_part() {
+            lacking.replace(lacks);
+            return (host.borrow_mut())(request, &mut |_| ());
+        }
         let (scope, host) = (answering.clone(), host.clone());
         let is_external = (engine.is_external)(&request) && tables::external_here().is_none();
         if lacks.is_empty() && !is_external {

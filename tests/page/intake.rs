@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use crate::browser::drive;
+use crate::browser::{drive, drive_noisily};
+use crate::host::Host;
+use crate::upload::built;
 
 const SAID: &str = "the harbour ferry will sail again on Monday after three weeks in the yard, the port authority said";
 
@@ -111,6 +113,90 @@ fn a_file_can_be_dropped_on_any_view() {
         page.shows(".said", "One article came into").await;
         page.counts(".drop", 0).await;
     });
+}
+
+/// A line of JSON for each of so many stories, none like another.
+fn many(stories: usize) -> String {
+    let story = |number: usize| {
+        let words: Vec<String> = (0..30).map(|word| format!("word{number}x{word}")).collect();
+        format!(
+            "{{\"id\": \"s{number}\", \"title\": \"Story {number}\", \"series\": \"Post\", \"date\": \"2026-03-01\", \"text\": \"{}.\"}}\n",
+            words.join(" ")
+        )
+    };
+    (0..stories).map(story).collect()
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_large_import_is_shown_first_and_comes_in_or_not_by_the_keyboard() {
+    drive(async |page| {
+        page.open("#/articles").await;
+        let folder = tempfile::tempdir().unwrap();
+        let (stories, picture) = (folder.path().join("many.jsonl"), folder.path().join("picture.txt"));
+        fs::write(&stories, many(240) + "no JSON\n").unwrap();
+        fs::write(&picture, b"\x89PNG\r\n\x1a\n\0").unwrap();
+        let files = format!("{}\n{}", stories.display(), picture.display());
+        page.wait_for("#bring-files").await.send_keys(&files).await.unwrap();
+        page.wait_for("dialog[open] .preview").await;
+        page.shows(".preview", "240 articles of 1 outlet, 2026-03-01").await;
+        page.shows(".preview .brought", "many.jsonl JSON: 240 articles, 1 part left out").await;
+        page.shows(".preview .brought", "“Story 0”, Post, 2026-03-01").await;
+        page.shows(".preview", "2 left out").await;
+        page.shows(".preview", "picture.txt: not a text file but a picture").await;
+        page.until("document.activeElement.closest('dialog[open]') !== null").await;
+        page.press("\u{e00c}").await;
+        page.counts("dialog[open]", 0).await;
+        page.shows(".said", "Nothing was imported.").await;
+
+        page.wait_for("#bring-files").await.send_keys(&files).await.unwrap();
+        page.wait_for("dialog[open] .preview").await;
+        page.until("document.activeElement.closest('dialog[open]') !== null").await;
+        // From its title on: the first stop is the button that goes on.
+        page.press("\u{e004}").await;
+        page.until("document.activeElement.matches('.preview .accept')").await;
+        page.press("\u{e007}").await;
+        page.shows(".said", "240 articles came into “My articles”.").await;
+        page.counts("dialog[open]", 0).await;
+        page.wait_for(".rows li:nth-child(50)").await;
+        page.shows(".left-out", "many.jsonl: line 241 is left out: it is no JSON").await;
+    });
+}
+
+/// A PDF of the readers' own tests.
+fn pdf(name: &str) -> String {
+    let formats = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/wirecopy-read/tests/formats");
+    formats.join(name).display().to_string()
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_pdf_is_read_by_a_part_that_comes_when_it_is_needed_and_stays_without_a_network() {
+    let host = Host::of(&built());
+    let said = drive_noisily(host.address(), async |page| {
+        page.open("#/articles").await;
+        page.until("navigator.serviceWorker.controller !== null").await;
+        let bring = async |names: &[&str]| {
+            let paths: Vec<String> = names.iter().map(|name| pdf(name)).collect();
+            page.wait_for("#bring-files").await.send_keys(&paths.join("\n")).await.unwrap();
+        };
+        host.switch_off();
+        bring(&["columns_reportlab.pdf"]).await;
+        page.shows(".left-out", "the part of this page that reads it did not arrive").await;
+        host.serve(&built());
+        bring(&["columns_reportlab.pdf", "pictures.pdf", "locked.pdf", "cut_off.pdf"]).await;
+        page.shows(".said", "One article came into").await;
+        page.reads(".rows h3", "Salt works to close as a comet returns").await;
+        assert_eq!(page.texts_of(".rows h3").await, ["Salt works to close as a comet returns"]);
+        page.shows(".left-out", "pictures.pdf: a PDF of pictures, without a text layer, is not read here").await;
+        page.shows(".left-out", "locked.pdf: behind a password").await;
+        page.shows(".left-out", "cut_off.pdf: damaged, or cut off (a PDF): its end is missing").await;
+        host.switch_off();
+        bring(&["by_hand.pdf"]).await;
+        page.wait_for(".rows li:nth-child(2)").await;
+    });
+    // That it was asked for in vain.
+    assert!(said.iter().all(|said| said.contains("chunks.js") || said.contains("split_pdf")), "{said:#?}");
 }
 
 /// Pastes a piece of a web page, where the focus is on nothing.

@@ -1,7 +1,7 @@
 //! The page as one file: saved, opened from the disk, changed there, and saved again.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::browser::{Page, drive};
 use crate::upload::HEADLINES;
@@ -55,6 +55,24 @@ fn one_file_opens_from_the_disk_with_all_views_and_can_be_saved_again() {
         page.wait_for(".passages").await;
         page.reads("h1", &without).await;
         page.counts(".unsaved", 0).await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn one_file_reads_what_is_brought_to_it_and_says_that_it_does_without_pdf() {
+    drive(async |page| {
+        page.open("").await;
+        page.wait_for(".passages").await;
+        let file = saved(page, "reading").await;
+        page.open_file(&file).await;
+        page.wait_for(".passages").await;
+        page.press("a").await;
+        let formats = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/wirecopy-read/tests/formats");
+        let paths = ["rss_2.xml", "by_hand.pdf"].map(|name| formats.join(name).display().to_string());
+        page.wait_for("#bring-files").await.send_keys(&paths.join("\n")).await.unwrap();
+        page.shows(".said", "came into").await;
+        page.shows(".left-out", "by_hand.pdf: a PDF is not read here; in the page as one file nothing reads it").await;
     });
 }
 

@@ -1,13 +1,20 @@
 //! Files of each kind, read by the browser itself.
 
-use js_sys::{Array, Function, Uint8Array};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{DataTransfer, File};
+use web_sys::{DataTransfer, Event, EventTarget, File, MessageEvent, MessageEventInit};
 use wirecopy::article::Article;
-use wirecopy_page::intake::{Clipboard, Clipping, Source, import};
+use wirecopy_page::intake::{Clipboard, Clipping, Source, hire_by, import, stop};
+use wirecopy_page::state::library::gathered::{Portion, Said};
 use wirecopy_page::state::library::imports::{ImportedArticle, Imports};
+use wirecopy_page::worker::message::to_bytes;
+
+use super::shown::until;
 
 #[path = "../../crates/wirecopy-read/tests/archive/mod.rs"]
 mod archive;
@@ -191,6 +198,86 @@ async fn each_kind_is_read_as_on_the_command_line() {
         read(&[("packed.jsonl.bz2", include_bytes!("../../crates/wirecopy-read/tests/formats/article.jsonl.bz2"))])
             .await;
     assert!(imports.missing[0].reason.contains("unpack it first"), "{:?}", imports.missing);
+}
+
+/// What makes workers in the test's own hands: each keeps what it is given, in the order of `started`.
+fn workers(started: &Array) -> Function {
+    let make_worker = "
+        const worker = new EventTarget();
+        worker.postMessage = data => { worker.given = data; };
+        worker.terminate = () => { worker.ended = true; };
+        this.push(worker);
+        return worker;
+    ";
+    Function::new_no_args(make_worker).bind0(started)
+}
+
+fn say(worker: &EventTarget, said: &Said) {
+    let message = MessageEventInit::new();
+    message.set_data(&Uint8Array::from(to_bytes(said).unwrap().as_slice()).buffer());
+    worker.dispatch_event(&MessageEvent::new_with_event_init_dict("message", &message).unwrap()).unwrap();
+}
+
+/// A portion that ends a file with one article.
+fn read_one(id: &str) -> Said<'static> {
+    let article = ImportedArticle { article: Article::new(id, "The ferry is back."), ..ImportedArticle::default() };
+    Said::Portion(Portion { articles: vec![article].into(), is_end: true, ..Portion::default() })
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_brings_the_worker_down_is_named_and_the_next_worker_reads_the_others() {
+    let started = Array::new();
+    hire_by(Some(workers(&started)));
+    let files = ["a.txt", "fell.pdf", "c.txt"].map(|name| source(name, b"The ferry.")).into();
+    let gathered = Rc::new(RefCell::new(None));
+    let end = gathered.clone();
+    spawn_local(async move {
+        let imports = import(files, Vec::new(), Box::new(|_| ())).await;
+        end.replace(Some(imports));
+    });
+    let worker = async |index: u32| -> EventTarget {
+        until(|| (started.length() > index).then(|| started.get(index).unchecked_into())).await.expect("a worker")
+    };
+    let given = |worker: &EventTarget| Array::from(&Reflect::get(worker, &"given".into()).unwrap()).length();
+    let first = worker(0).await;
+    say(&first, &Said::Ready);
+    assert_eq!(given(&first), 3);
+    say(&first, &read_one("a"));
+    first.dispatch_event(&Event::new("error").unwrap()).unwrap();
+    let second = worker(1).await;
+    say(&second, &Said::Ready);
+    assert_eq!(given(&second), 1, "only what is left");
+    say(&second, &read_one("c"));
+    say(&second, &Said::Done);
+    let imports = until(|| gathered.borrow_mut().take()).await.expect("all was read");
+    hire_by(None);
+    let ids: Vec<&str> = imports.articles.iter().map(|one| one.article.id.as_str()).collect();
+    assert_eq!(ids, ["a", "c"]);
+    let left: Vec<String> = imports.missing.iter().map(|one| [&*one.file, ": ", &one.reason].concat()).collect();
+    assert_eq!(left, ["fell.pdf: damaged, or cut off (a PDF): its parts do not fit one another"]);
+    assert!([first, second].iter().all(|worker| Reflect::get(worker, &"ended".into()).unwrap().is_truthy()));
+}
+
+#[wasm_bindgen_test]
+async fn what_was_read_before_the_reader_stopped_it_stays() {
+    let started = Array::new();
+    hire_by(Some(workers(&started)));
+    let files = ["a.txt", "b.txt", "c.txt"].map(|name| source(name, b"The ferry.")).into();
+    let gathered = Rc::new(RefCell::new(None));
+    let end = gathered.clone();
+    spawn_local(async move {
+        let imports = import(files, Vec::new(), Box::new(|_| ())).await;
+        end.replace(Some(imports));
+    });
+    let worker: EventTarget =
+        until(|| (started.length() > 0).then(|| started.get(0).unchecked_into())).await.expect("a worker");
+    say(&worker, &Said::Ready);
+    say(&worker, &read_one("a"));
+    stop();
+    let imports = until(|| gathered.borrow_mut().take()).await.expect("it was stopped");
+    hire_by(None);
+    assert_eq!((imports.articles.len(), imports.missing.len()), (1, 1));
+    assert_eq!(imports.missing[0].reason, "2 more were not read; bring them again to go on");
 }
 
 #[wasm_bindgen_test]

@@ -10,8 +10,8 @@
 //! nothing else, and every word in it has to fit.
 //!
 //! Files of any kind come by way of [`read()`], which knows them by what they hold; [`FORMATS`] is the table of them. What parses HTML,
-//! XML and JSON and what decodes is handed in as [`Parsers`]: the page has its browser's, the command line has [`native`]'s.
-//! All else is the same code in both. An archive of files is opened with [`Archive`].
+//! XML and JSON, what reads PDF and what decodes is handed in as [`Parsers`]: the command line has [`native`]'s, the page decodes with its browser and
+//! parses with [`markup`]. All else is the same code in both. An archive of files is opened with [`Archive`].
 
 mod archive;
 #[cfg(test)]
@@ -27,6 +27,8 @@ mod feed;
 mod file;
 pub mod gather;
 mod json;
+#[cfg(feature = "markup")]
+pub mod markup;
 #[cfg(feature = "parsers")]
 pub mod native;
 mod parsers;
@@ -48,10 +50,12 @@ pub use charset::guess::guess;
 pub use clusters::placed::{Misplaced, PlacedClusters, place_clusters};
 pub use document::markdown::markdown;
 pub use document::markup::Markup;
+#[cfg(feature = "pdf")]
+pub use document::pdf::article as pdf;
 pub use document::word::{WordTitle, WordWords};
 pub use file::contents::{Contents, Draft, Flaw, Left, Place};
 pub use file::error::FileError;
-pub use file::formats::{FORMATS, Format, accepted, design_table, help};
+pub use file::formats::{FORMATS, Format, accepted, design_table, help, kind_name};
 pub use file::kind::{Kind, file_name, is_asset, is_hidden, is_page, page_folders, stem};
 pub use file::limits;
 pub use json::objects::{Clusters, Parse, REPORT, articles, clusters, is_report, listed, read_clusters};

@@ -1,6 +1,7 @@
-//! What a reader asks of whoever runs it: the page has its browser's parsers, the command line has libraries.
+//! What a reader asks of whoever runs it: the page decodes with its browser, the command line with libraries.
 
 use crate::document::markup::Markup;
+use crate::file::contents::Contents;
 use crate::file::error::FileError;
 use crate::json::value::Json;
 
@@ -46,4 +47,10 @@ pub trait Parsers: Sync {
     /// Decodes `bytes` in the encoding with this label; what fits no character becomes U+FFFD. Nothing if there is no such
     /// encoding.
     fn labelled(&self, label: &str, bytes: &[u8]) -> Option<String>;
+
+    /// Reads a PDF.
+    ///
+    /// # Errors
+    /// [`FileError`] says why nothing of it can be used.
+    fn pdf(&self, bytes: &[u8]) -> Result<Contents, FileError>;
 }

@@ -6,7 +6,7 @@ use crate::article::metadata::Metadata;
 use crate::capture::{mhtml, warc, web_archive};
 use crate::database::{self, dow_jones, europresse, factiva};
 use crate::document::comments::WithoutComments;
-use crate::document::{epub, markdown, opendocument, pdf, rtf, word};
+use crate::document::{epub, markdown, opendocument, rtf, word};
 use crate::feed::{atom, rss};
 use crate::file::contents::{Contents, Draft};
 use crate::file::error::FileError;
@@ -85,7 +85,7 @@ fn read_within(
         Kind::WebArchive => web_archive::page(parsers, bytes),
         Kind::Warc => warc::pages(parsers, bytes),
         Kind::Wacz => wacz(parsers, bytes),
-        Kind::Pdf => pdf::article(bytes),
+        Kind::Pdf => parsers.pdf(bytes),
         Kind::Zip => Err(FileError::Zip(ZipError::Nested)),
         Kind::Gzip | Kind::Bzip2 if depth >= DEEPEST => Err(FileError::Zip(ZipError::Nested)),
         Kind::Gzip | Kind::Bzip2 => {

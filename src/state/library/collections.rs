@@ -8,6 +8,7 @@ pub mod change;
 mod duplicates;
 pub mod edit;
 pub mod import;
+pub mod insertion;
 mod many;
 pub mod snapshot;
 #[cfg(test)]
@@ -69,6 +70,8 @@ pub struct Library {
     steps: Shared<Vec<UndoStep>>,
     /// What was taken back and can be done again, the last taken back last.
     undone: Shared<Vec<UndoStep>>,
+    /// What is compared in the snapshot where that collection is open, if it was made ready.
+    ready: Option<Shared<Ready>>,
     /// The next key to give away.
     last_key: u64,
     /// The field that the reader is typing into, as a change without what is typed.
@@ -98,6 +101,14 @@ struct UndoStep {
     /// The collection that was open, and what of it was compared with all else.
     open: Key,
     source: Shared<Vec<Source>>,
+}
+
+/// What is compared in a snapshot where this collection is open.
+#[derive(Debug)]
+struct Ready {
+    snapshot: Snapshot,
+    open: Key,
+    articles: Shared<Vec<Article>>,
 }
 
 impl Library {
@@ -143,7 +154,7 @@ impl Library {
             }
             LibraryChange::Example(listing) => next.load_example(&listing),
             LibraryChange::InFile(bundle) => next.load_file(&bundle),
-            LibraryChange::Import(imports) => next.import(&imports),
+            LibraryChange::Import(imports) => next.import(imports),
             LibraryChange::OpenBundle(bundle) => next.open_bundle(&bundle),
             LibraryChange::New => {
                 next.open = next.begin_collection(OWN_NAME);
@@ -201,12 +212,22 @@ impl Library {
     /// What is to be compared, for the comparing.
     #[must_use]
     pub fn listing(&self) -> Listing {
+        let missing = if self.is_example() { self.missing.clone() } else { Shared::default() };
+        let (judgements, basis) = (self.judgements().to_owned(), self.basis());
+        if let Some(ready) = &self.ready
+            && (&ready.snapshot, ready.open) == (&self.snapshot, self.open)
+        {
+            return Listing { articles: ready.articles.clone(), missing, judgements, basis };
+        }
         let rules: Vec<HouseRule> = self.houses().lines().filter_map(|rule| rule.parse().ok()).collect();
         let mut articles: Vec<Article> = self.compared().map(|item| item.article.clone()).collect();
         articles.iter_mut().for_each(|article| HouseRule::apply(&rules, article));
-        let missing = if self.is_example() { self.missing.clone() } else { Shared::default() };
-        let (judgements, basis) = (self.judgements().to_owned(), self.basis());
         Listing { articles: Shared::new(articles), missing, judgements, basis }
+    }
+
+    /// What was made ready has been taken.
+    pub(crate) fn is_listed(&mut self) {
+        self.ready = None;
     }
 
     /// What the articles of the open collection are compared with, or where its passages come from.
@@ -414,7 +435,7 @@ impl Library {
     }
 
     /// Nothing else comes with the page, and there is nothing to take back.
-    fn load_file(&mut self, bundle: &bundle::Bundle) {
+    fn load_file(&mut self, bundle: &Shared<bundle::Bundle>) {
         let source = self.source.clone();
         self.open_bundle(bundle);
         self.source = source;

@@ -1,7 +1,16 @@
 //! Articles on their way in: what is pasted, what is being read, and whether something is about to be dropped.
 
+use std::cell::RefCell;
+
+use serde::{Deserialize, Serialize};
+
+use crate::state::library::collections::insertion::Inserting;
+use crate::state::library::preview::Preview;
 use crate::state::shared::Shared;
 use wirecopy_read::{Draft, Metadata};
+
+/// What puts articles in; nothing once they are in.
+pub type Slot = Option<Box<dyn Inserting>>;
 
 /// What is being imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +19,12 @@ pub struct ImportState {
     pub pasted: Shared<Pasted>,
     /// What is being read.
     pub reading: Option<ReadingProgress>,
+    /// What is about to come in, until the reader has said whether it does.
+    pub preview: Option<Shared<Preview>>,
+    /// What the reader said of it.
+    pub answer: Option<bool>,
+    /// What is put into the library, a few articles at a time.
+    pub inserting: Option<Shared<RefCell<Slot>>>,
     /// Whether files are held above the page.
     pub over: bool,
 }
@@ -26,7 +41,7 @@ pub struct Pasted {
 }
 
 /// How far the reading of files is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadingProgress {
     /// So many were read.
     pub done: usize,
@@ -51,6 +66,10 @@ pub enum ImportEvent {
     Read(ReadingProgress),
     /// Nothing is being read any more.
     Rest,
+    /// This is about to come in.
+    Preview(Shared<Preview>),
+    /// It does, or does not.
+    Decide(bool),
 }
 
 impl Pasted {
@@ -91,6 +110,8 @@ impl ImportState {
             ImportEvent::Clear => next.fill(String::new(), Metadata::default()),
             ImportEvent::Read(reading) => next.reading = Some(reading),
             ImportEvent::Rest => next.reading = None,
+            ImportEvent::Preview(preview) => (next.preview, next.answer) = (Some(preview), None),
+            ImportEvent::Decide(accepted) => (next.preview, next.answer) = (None, Some(accepted)),
         }
         next
     }

@@ -1,7 +1,9 @@
 //! Articles that the reader imports, on their way into a collection.
 
+use serde::{Deserialize, Serialize};
+
 use crate::state::library::collections::bundle::Bundle;
-use crate::state::library::reader::article_with;
+use crate::state::library::reader;
 use crate::state::listing::FileNote;
 use wirecopy::article::Article;
 use wirecopy_read::{Draft, Metadata};
@@ -15,12 +17,29 @@ pub struct Imports {
     pub missing: Vec<FileNote>,
     /// What is worth knowing of files that were: what they were read as, and how many articles they hold.
     pub notes: Vec<FileNote>,
+    /// What each file came to.
+    pub found: Vec<FileFound>,
     /// What came in the form of clusters: a collection of its own, with all articles that came with them.
     pub clustered: Option<Bundle>,
 }
 
+/// What a file came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileFound {
+    /// The file.
+    pub file: String,
+    /// What it was read as: its form and generation where they are known, else its kind.
+    pub form: String,
+    /// How many articles were found in it.
+    pub articles: u32,
+    /// How many parts of it were left out.
+    pub left: u32,
+    /// Whether its encoding was guessed.
+    pub guessed: bool,
+}
+
 /// An article that was imported.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportedArticle {
     /// The article.
     pub article: Article,
@@ -47,8 +66,8 @@ impl ImportedArticle {
     #[must_use]
     pub fn new(file: Option<String>, id: String, draft: Draft, listed: Metadata) -> Self {
         let metadata = listed.or(draft.metadata);
-        let remarks = metadata.unread_date().iter().map(|date| unread(date)).collect();
-        Self { article: article_with(id, draft.text, metadata), file, remarks }
+        let remarks = reader::unread_date(&metadata).iter().map(|date| unread(date)).collect();
+        Self { article: reader::article_with(id, draft.text, metadata), file, remarks }
     }
 
     /// What the page calls it when it says something of it.

@@ -9,14 +9,14 @@ use wirecopy_read::Metadata;
 #[derive(Clone, Copy, Debug)]
 pub struct ArticleReader {
     article: fn(String, String, Metadata) -> Article,
-    has_unread_date: fn(&Metadata) -> bool,
+    unread_date: fn(&Metadata) -> Option<String>,
 }
 
 impl ArticleReader {
     /// What the part holds.
     pub const PART: Self = Self {
         article: |id, text, metadata| wirecopy_read::article_with(id, text, metadata),
-        has_unread_date: |metadata| metadata.unread_date().is_some(),
+        unread_date: Metadata::unread_date,
     };
 
     /// Where the page is one piece it is there from the start.
@@ -45,8 +45,8 @@ pub fn article_with(id: impl Into<String>, text: String, metadata: Metadata) -> 
     Article { id, title, outlet, house, byline, credit, details, text, ..Article::default() }
 }
 
-/// Whether a date is given that cannot be read as one day.
+/// See [`Metadata::unread_date`]; without the part no date can be read.
 #[must_use]
-pub fn has_unread_date(metadata: &Metadata) -> bool {
-    READER.get().is_none_or(|reader| (reader.has_unread_date)(metadata))
+pub fn unread_date(metadata: &Metadata) -> Option<String> {
+    READER.get().map_or_else(|| metadata.date.clone(), |reader| (reader.unread_date)(metadata))
 }

@@ -27,7 +27,10 @@ pub fn use_library(state: &UseReducerHandle<State>, act: &Act) {
         let (store, act) = (store.clone(), act.clone());
         use_effect_with((), move |()| {
             spawn_local(async move {
-                if let Some(bundle) = one_file::collection().await {
+                // Where the page is one file, all of the program is there.
+                if let Some(bundle) = one_file::collection().await
+                    && tables::services().await.is_ok()
+                {
                     act.emit(Action::Library(LibraryChange::InFile(Shared::new(bundle))));
                 }
             });

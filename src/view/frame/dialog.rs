@@ -13,6 +13,9 @@ use crate::view::browser::window;
 pub struct Props {
     pub open: bool,
     pub title: &'static str,
+    /// Whether it has a button of its own that closes it; one that asks has its answers.
+    #[prop_or(true)]
+    pub has_close: bool,
     /// What stands in it; nothing is drawn while it is closed.
     pub children: Html,
 }
@@ -59,7 +62,9 @@ pub fn Dialog(props: &Props) -> Html {
             if props.open {
                 <h2 tabindex="-1">{ props.title }</h2>
                 { props.children.clone() }
-                <button type="button" class="plain" onclick={back}>{ "Close" }</button>
+                if props.has_close {
+                    <button type="button" class="plain" onclick={back}>{ "Close" }</button>
+                }
             }
         </dialog>
     }

@@ -7,18 +7,19 @@ use web_sys::{Element, Event, HtmlInputElement, SubmitEvent};
 use yew::{Callback, Html, html};
 
 use crate::intake;
-use crate::intake::{Incoming, Source};
+use crate::intake::Incoming;
 use crate::state::action::Action;
 use crate::state::library::collections::LibraryChange;
 use crate::state::library::import::{ImportEvent, ImportState};
 use crate::state::library::imports::Imports;
-use crate::state::listing::FileNote;
+use crate::state::library::preview::{Preview, is_large};
 use crate::state::shared::Shared;
 use crate::state::wording::words::figure;
 use crate::tables;
 use crate::view::act::Act;
-use crate::view::library::bundle;
-use wirecopy_read::{Draft, Format, Kind, Metadata};
+use crate::view::frame::dialog::Dialog;
+use crate::view::library::preview;
+use wirecopy_read::{Draft, Format, Metadata};
 
 /// Files and folders to choose, and the box for pasting.
 pub fn import_section(import: &ImportState, act: &Act) -> Html {
@@ -137,25 +138,15 @@ fn chosen(act: &Act) -> Callback<Event> {
 /// Reads files into the open collection. A file of a collection becomes one of its own.
 pub async fn import_files(act: Act, incoming: Incoming) {
     let (sources, missing) = incoming.sources().await;
-    if let [Source { path, file }] = sources.as_slice()
-        && Kind::of(path) == Some(Kind::Json)
-        && let Ok(text) = wasm_bindgen_futures::JsFuture::from(file.text()).await
-        && let Ok(bundle) = bundle::read(&text.as_string().unwrap_or_default()).await
-    {
-        return act.emit(Action::Library(LibraryChange::OpenBundle(Shared::new(bundle))));
-    }
-    let imports = match tables::readers().await {
-        Ok(readers) => {
-            let act = act.clone();
-            let on_progress = Box::new(move |reading| act.emit(Action::Import(ImportEvent::Read(reading))));
-            (readers.import)(sources, missing, on_progress).await
-        }
-        Err(error) => {
-            let missing = vec![FileNote { file: "What you brought".to_owned(), reason: error.to_string() }];
-            Imports { missing, ..Imports::default() }
-        }
+    let on_progress = {
+        let act = act.clone();
+        Box::new(move |reading| act.emit(Action::Import(ImportEvent::Read(reading))))
     };
+    let imports = intake::import(sources, missing, on_progress).await;
     act.emit(Action::Import(ImportEvent::Rest));
+    if is_large(&imports) && !preview::ask(&act, Preview::of(&imports)).await {
+        return act.emit(Action::Library(LibraryChange::Say("Nothing was imported.".to_owned())));
+    }
     if let Some(bundle) = imports.clustered {
         act.emit(Action::Library(LibraryChange::OpenBundle(Shared::new(bundle))));
     } else if imports != Imports::default() {
@@ -164,7 +155,7 @@ pub async fn import_files(act: Act, incoming: Incoming) {
 }
 
 /// On every view: how far the reading is, and that what is held above the page can be dropped.
-pub fn on_the_way(import: &ImportState) -> Html {
+pub fn on_the_way(import: &ImportState, act: &Act) -> Html {
     let stop = Callback::from(|_| intake::stop());
     html! {
         <>
@@ -178,6 +169,9 @@ pub fn on_the_way(import: &ImportState) -> Html {
                     <button type="button" class="plain" onclick={stop}>{ "Stop" }</button>
                 }
             </div>
+            <Dialog open={import.preview.is_some()} title="Import these articles?" has_close=false>
+                { for import.preview.iter().map(|shown| tables::services_here().map(|services| (services.preview)(shown, act)).unwrap_or_default()) }
+            </Dialog>
             if import.over {
                 <div class="drop" aria-hidden="true"><p>{ "Drop to bring the articles in" }</p></div>
             }

@@ -13,7 +13,7 @@ use crate::state::library::collections::LibraryChange;
 use crate::state::library::import::ImportEvent;
 use crate::state::listing::FileNote;
 use crate::tables;
-use crate::tables::Services;
+use crate::tables::{PartUnavailable, Services};
 use crate::view::act::Act;
 use crate::view::browser::window;
 
@@ -80,12 +80,14 @@ fn with_services(act: &Act, then: impl FnOnce(Services, Act) + 'static) {
     spawn_local(async move {
         match tables::services().await {
             Ok(services) => then(services, act),
-            Err(missing) => {
-                let skipped = FileNote { file: "What you brought".to_owned(), reason: missing.to_string() };
-                act.emit(Action::Library(LibraryChange::Refuse(skipped)));
-            }
+            Err(missing) => refuse(&act, &missing),
         }
     });
+}
+
+fn refuse(act: &Act, missing: &PartUnavailable) {
+    let skipped = FileNote { file: "What you brought".to_owned(), reason: missing.to_string() };
+    act.emit(Action::Library(LibraryChange::Refuse(skipped)));
 }
 
 fn on_paste(act: &Act, event: &Event) {
@@ -104,9 +106,15 @@ fn on_paste(act: &Act, event: &Event) {
         return;
     }
     event.prevent_default();
-    with_services(act, |services, act| match (services.clipping)(held) {
-        Some(Clipping::Files(sources)) => spawn_local((services.import)(act, sources.into())),
-        Some(Clipping::Text(draft)) => act.emit(Action::Import(ImportEvent::Paste(draft))),
-        None => {}
+    let act = act.clone();
+    spawn_local(async move {
+        match tables::readers().await.map(|readers| (readers.clipping)(held)) {
+            Ok(Some(Clipping::Files(sources))) => {
+                with_services(&act, |services, act| spawn_local((services.import)(act, sources.into())));
+            }
+            Ok(Some(Clipping::Text(draft))) => act.emit(Action::Import(ImportEvent::Paste(draft))),
+            Ok(None) => {}
+            Err(missing) => refuse(&act, &missing),
+        }
     });
 }

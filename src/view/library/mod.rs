@@ -8,5 +8,6 @@ pub mod forget;
 pub mod houses;
 pub mod import;
 pub mod incoming;
+pub mod preview;
 pub mod rows;
 pub mod seeds;

@@ -1,5 +1,6 @@
 //! The service worker of a build: which version it keeps, file by file, each with its digest.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -7,14 +8,25 @@ use anyhow::Result;
 
 use crate::build::{digest, version};
 
-/// The service worker for what stands in a folder.
-pub fn worker(folder: &Path, version: &str, script: &str) -> Result<String> {
-    let mut worker = format!("const VERSION = \"{version}\";\nconst FILES = [\n");
-    for file in version::files(folder)? {
+/// The service worker for what stands in a folder; the files with these names are `seldom` needed, and kept only once they were.
+pub fn worker(folder: &Path, version: &str, script: &str, seldom: &BTreeSet<String>) -> Result<String> {
+    let file = |file: String| -> Result<_> {
         let digest = digest::of(&version::bytes(&folder.join(&file))?);
-        writeln!(worker, "  [\"{}\", \"{digest}\"],", address(&file))?;
+        Ok((file, digest))
+    };
+    let files = version::files(folder)?.into_iter().map(file).collect::<Result<Vec<_>>>()?;
+    Ok(lists(&files, version, seldom)? + script)
+}
+
+/// What the script is told of the files, each with its digest.
+fn lists(files: &[(String, String)], version: &str, seldom: &BTreeSet<String>) -> Result<String> {
+    let (mut kept, mut others) = (String::new(), String::new());
+    for (file, digest) in files {
+        let is_seldom = file.rsplit('/').next().is_some_and(|name| seldom.contains(name));
+        let list = if is_seldom { &mut others } else { &mut kept };
+        writeln!(list, "  [\"{}\", \"{digest}\"],", address(file))?;
     }
-    Ok(worker + "];\n\n" + script)
+    Ok(format!("const VERSION = \"{version}\";\nconst FILES = [\n{kept}];\nconst SELDOM = [\n{others}];\n\n"))
 }
 
 /// A file's address beside the service worker. Letters that mean something in an address are written as their codes, as
@@ -38,7 +50,16 @@ fn address(file: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::address;
+    use super::{BTreeSet, address, lists};
+
+    #[test]
+    fn what_is_seldom_needed_is_not_kept_from_the_start() {
+        let files = ["static/v/a.js", "static/v/large.wasm"].map(|file| (file.to_owned(), "sha256-x".to_owned()));
+        let lists = lists(&files, "v", &BTreeSet::from(["large.wasm".to_owned()])).unwrap();
+        let expected = "const VERSION = \"v\";\nconst FILES = [\n  [\"./static/v/a.js\", \"sha256-x\"],\n];\n\
+            const SELDOM = [\n  [\"./static/v/large.wasm\", \"sha256-x\"],\n];\n\n";
+        assert_eq!(lists, expected);
+    }
 
     #[test]
     fn a_file_has_the_address_that_the_page_asks_for() {

@@ -34,7 +34,7 @@ pub fn build() -> Result<BTreeMap<String, Vec<String>>> {
         let worker = folder::read(&project::root().join("sw.js"))?;
         let version = version::name(fresh, &worker)?;
         version::put_in_place(fresh, &version)?;
-        folder::write(&fresh.join("sw.js"), &offline::worker(fresh, &version, &worker)?)
+        folder::write(&fresh.join("sw.js"), &offline::worker(fresh, &version, &worker, &split::seldom(&later))?)
     })?;
     Ok(later)
 }

@@ -3,7 +3,7 @@
 //! `src/state/parts.rs` says what is a part. The linker leaves in the wasm what calls what; along that it is cut, and a script is
 //! written that fetches the parts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -27,6 +27,9 @@ const BOUND: &str = "./wirecopy.js";
 
 /// The parts that a first visit needs as soon as the page has started, as `src/state/parts.rs` names them.
 pub const SOON: [&str; 3] = ["articles", "engine", "passages"];
+
+/// The part that few readers ever need, and that is large: it is fetched when it is needed, and kept from then on.
+pub const SELDOM: &str = "pdf";
 
 /// The line of the frame that starts the page; what is needed soon after is named before it.
 const PROGRAM: &str = "<script type=\"module\"";
@@ -59,6 +62,13 @@ pub fn cut(compiled: &Path, parts: &Path) -> Result<Cut> {
     Ok(Cut { first, later })
 }
 
+/// The files that hardly any reader needs: those of one part, and of no other.
+pub fn seldom(later: &BTreeMap<String, Vec<String>>) -> BTreeSet<String> {
+    let others: BTreeSet<&String> =
+        later.iter().filter(|(part, _)| *part != SELDOM).flat_map(|(_, files)| files).collect();
+    later.get(SELDOM).into_iter().flatten().filter(|file| !others.contains(file)).cloned().collect()
+}
+
 /// The frame of the page with a hint for the browser: the page and its worker will ask for `files` when they have started.
 pub fn foretold<'f>(frame: &str, files: impl Iterator<Item = &'f str>) -> Result<String> {
     let (before, program) = frame.split_once(PROGRAM).context("index.html has no line for what starts the page")?;
@@ -76,7 +86,18 @@ fn bare(part: &Path) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::foretold;
+    use super::{BTreeMap, foretold, seldom};
+
+    #[test]
+    fn what_other_parts_need_too_is_not_seldom() {
+        let files = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let later = BTreeMap::from([
+            ("pdf".to_owned(), files(&["own.wasm", "both.wasm"])),
+            ("readers".to_owned(), files(&["both.wasm", "other.wasm"])),
+        ]);
+        assert_eq!(seldom(&later).into_iter().collect::<Vec<_>>(), ["own.wasm"]);
+        assert!(seldom(&BTreeMap::new()).is_empty());
+    }
 
     #[test]
     fn what_the_worker_will_ask_for_is_foretold() {

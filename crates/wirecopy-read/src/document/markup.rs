@@ -1,7 +1,6 @@
 //! Who listens while a document is walked.
 
-/// Hears of a document's elements and texts in their order, whoever parsed it: the page has its browser's parser, the
-/// command line another.
+/// Hears of a document's elements and texts in their order, whoever parsed it.
 pub trait Markup {
     /// An element begins: its name as the document has it, and what its attributes hold.
     fn open(&mut self, name: &str, attribute: &dyn Fn(&str) -> Option<String>);

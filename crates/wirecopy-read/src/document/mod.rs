@@ -6,6 +6,7 @@ mod front_matter;
 pub mod markdown;
 pub mod markup;
 pub mod opendocument;
+#[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod rtf;
 mod rtf_words;

@@ -103,6 +103,12 @@ pub enum FileError {
 }
 
 impl FileError {
+    /// Why a PDF cannot be used on which the library that reads it broke down.
+    #[must_use]
+    pub fn faulty_pdf() -> Self {
+        Self::Broken { form: "a PDF", says: "its parts do not fit one another".to_owned() }
+    }
+
     /// Why a Word document, which is an archive within, cannot be read. That it is one is nothing that its reader has to know.
     #[must_use]
     pub fn of_word(self) -> Self {

@@ -55,7 +55,7 @@ pub const FORMATS: &[Format] = &[
         help: "the story is kept, and the page around it dropped; exports of Nexis, Factiva\nand Europresse, and hOCR, are known",
         forms: "pages, SingleFile, Google Docs, Nexis, Factiva (codes, plain), Europresse (2012, 2015), hOCR",
         native: "dom_query",
-        page: "the browser’s DOMParser",
+        page: "dom_query",
         test: "pages/, formats/nexis_2013_fr.html, factiva_*.html, europresse_*.html, hocr.html",
     },
     Format {
@@ -100,7 +100,7 @@ pub const FORMATS: &[Format] = &[
         help: "the words of a Word document, tracked changes as if accepted; an export of\nNexis gives its articles",
         forms: "Office Open XML; Nexis Uni, Lexis+",
         native: "zip, roxmltree",
-        page: "zip; the browser’s DOMParser",
+        page: "zip, roxmltree",
         test: "formats/nexis_2020_de.docx",
     },
     Format {
@@ -118,7 +118,7 @@ pub const FORMATS: &[Format] = &[
         help: "the words, without comments and what was deleted",
         forms: "ODF 1",
         native: "zip, roxmltree",
-        page: "zip; the browser’s DOMParser",
+        page: "zip, roxmltree",
         test: "formats/document.odt",
     },
     Format {
@@ -127,7 +127,7 @@ pub const FORMATS: &[Format] = &[
         help: "an article for each part in its reading order",
         forms: "EPUB 2 and 3",
         native: "zip, roxmltree, dom_query",
-        page: "zip; the browser’s DOMParser",
+        page: "zip, roxmltree, dom_query",
         test: "formats/paper.epub",
     },
     Format {
@@ -136,7 +136,7 @@ pub const FORMATS: &[Format] = &[
         help: "the words of its text layer, column by column, without running heads, page\nnumbers and hyphens at line ends (command line alone)",
         forms: "PDF 1.0–2.0 with a text layer: columns, hyphens, running heads; locked only against changes",
         native: "hayro-interpret; the order of reading is ours",
-        page: "— read it with the command line, or copy its text and paste it",
+        page: "the same, fetched with the first PDF",
         test: "formats/*.pdf",
     },
     Format {
@@ -145,7 +145,7 @@ pub const FORMATS: &[Format] = &[
         help: "what agencies, feeds and libraries send: NewsML-G2, NewsML 1, NITF, RSS, Atom,\nFactiva, Dow Jones, TEI, ALTO, PAGE",
         forms: "NewsML-G2, NewsML 1.x, NITF 3.x, RSS 0.9x–2.0, RSS 1.0, Atom, Factiva, DJNML, TEI P5, ALTO, PAGE XML",
         native: "roxmltree",
-        page: "the browser’s DOMParser",
+        page: "roxmltree",
         test: "formats/newsml_*.xml, nitf_3.xml, rss_*, atom.xml, factiva.xml, dow_jones.xml, tei.xml, alto.xml, page.xml",
     },
     Format {
@@ -163,7 +163,7 @@ pub const FORMATS: &[Format] = &[
         help: "an article a line, as passim takes it: {\"id\": \"…\", \"text\": \"…\"} and, if known,\n\"series\" (the outlet), \"date\", \"title\", \"byline\", \"credit\"; one object, or a\nlist of them; ninjs, JSON Feed, what crawlers and NewsAPI write",
         forms: "passim, ours, ninjs 1–3, JSON Feed, fundus, news-please, trafilatura, NewsAPI, Guardian, Dow Jones snapshots, {\"articles\": […]}",
         native: "serde_json",
-        page: "the browser’s JSON.parse",
+        page: "serde_json",
         test: "formats/ninjs_*.json, json_feed.json, newsapi.json, guardian.json, crawlers.jsonl",
     },
     Format {
@@ -212,6 +212,13 @@ pub const FORMATS: &[Format] = &[
         test: "src/archive/zip/tests.rs",
     },
 ];
+
+/// What a reader calls files such as the one called `name`, if they are of a kind that is read.
+#[must_use]
+pub fn kind_name(name: &str, bytes: &[u8]) -> Option<&'static str> {
+    let kind = Kind::detect(name, bytes)?;
+    FORMATS.iter().find(|format| format.kind == kind).map(|format| format.name)
+}
 
 /// What a file dialog offers: all endings, each with its dot, between commas.
 #[must_use]

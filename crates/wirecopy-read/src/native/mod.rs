@@ -1,12 +1,8 @@
 //! The bytes of a file -> articles, with the libraries that only the command line has.
 //!
-//! What can be shared with the page stands in [`crate`]; here are the encodings, the parsers of HTML, JSON and XML, and
-//! what unpacks.
+//! What is shared with the page stands in [`crate`] and [`markup`]; here are the encodings, and what unpacks.
 
 mod decode;
-mod html;
-mod json;
-mod xml;
 
 pub use crate::table::parquet::THREAD as PARQUET_THREAD;
 
@@ -17,6 +13,7 @@ use crate::file::error::FileError;
 use crate::file::kind::Kind;
 use crate::json::objects::Clusters;
 use crate::json::value::Json;
+use crate::markup;
 use crate::parsers::{Decoded, Parsers};
 
 /// The parsers of the command line.
@@ -25,15 +22,15 @@ pub struct Native;
 
 impl Parsers for Native {
     fn json(&self, text: &str) -> Result<Json, String> {
-        json::parse(text)
+        markup::json(text)
     }
 
     fn html(&self, text: &str, listener: &mut dyn Markup) {
-        html::walk(text, listener);
+        markup::html(text, listener);
     }
 
     fn xml(&self, text: &str, listener: &mut dyn Markup) -> Result<(), String> {
-        xml::walk(text, listener)
+        markup::xml(text, listener)
     }
 
     fn text(&self, bytes: &[u8]) -> Result<Decoded, FileError> {
@@ -47,6 +44,12 @@ impl Parsers for Native {
     fn labelled(&self, label: &str, bytes: &[u8]) -> Option<String> {
         let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
         Some(encoding.decode_without_bom_handling(bytes).0.into_owned())
+    }
+
+    fn pdf(&self, bytes: &[u8]) -> Result<Contents, FileError> {
+        // In a thread of its own a fault of the library is an error of this file, and of no other.
+        let read = std::thread::scope(|scope| scope.spawn(|| crate::pdf(bytes)).join());
+        read.unwrap_or_else(|_| Err(FileError::faulty_pdf()))
     }
 }
 
@@ -70,7 +73,7 @@ pub fn clusters(bytes: &[u8]) -> Result<Clusters, FileError> {
 /// What a list such as `articles.json` says of each file beside it.
 #[must_use]
 pub fn listed(bytes: &[u8]) -> Vec<(String, Metadata)> {
-    decode::decode(bytes).map(|text| crate::listed(&text, &json::parse)).unwrap_or_default()
+    decode::decode(bytes).map(|text| crate::listed(&text, &markup::json)).unwrap_or_default()
 }
 
 /// Decodes a file that is no article: a list of them.

@@ -2,8 +2,7 @@
 
 /// Collects the words of a document in their order: paragraphs between blank lines, and spaces as a browser shows them.
 ///
-/// Whoever walks the document tells of each element and text; that is all that differs between the page, which has the
-/// browser's own parser, and the command line.
+/// Whoever walks the document tells of each element and text.
 #[derive(Clone, Debug, Default)]
 pub struct StoryText {
     text: String,

@@ -10,6 +10,8 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::state::library::reader::article_with;
+use serde::{Deserialize, Serialize};
+
 use crate::state::listing::FileNote;
 use crate::state::settings;
 use wirecopy::Options;
@@ -34,6 +36,9 @@ pub const CLUSTERS: &str = "clusters";
 /// Where the articles stand.
 pub const ARTICLES: &str = "articles";
 
+/// What a file says of itself stands so many bytes from one of its ends.
+const NEAR: usize = 4096;
+
 /// The beginning of every version's `format`.
 const FAMILY: &str = "wirecopy-collection/";
 
@@ -43,8 +48,16 @@ pub fn file_name(name: &str) -> String {
     [name, " – collection.json"].concat()
 }
 
+/// Whether a file is a collection of ours, of any version: near one of its ends it says so.
+#[must_use]
+pub fn is_bundle(bytes: &[u8]) -> bool {
+    let ends = [bytes.get(..NEAR).unwrap_or(bytes), bytes.get(bytes.len().saturating_sub(NEAR)..).unwrap_or_default()];
+    let says = |end: &[u8]| end.windows(FAMILY.len()).any(|some| some == FAMILY.as_bytes());
+    bytes.trim_ascii_start().first().is_some_and(|first| matches!(first, b'{' | 0xEF)) && ends.into_iter().any(says)
+}
+
 /// What a file of a collection holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bundle {
     /// The collection's name.
     pub name: String,

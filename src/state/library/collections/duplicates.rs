@@ -4,7 +4,9 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use crate::state::library::collections::snapshot::ArticleRecord;
 use crate::state::library::reader::article_with;
+use crate::state::shared::Shared;
 use wirecopy::article::Article;
 use wirecopy_read::Metadata;
 
@@ -13,12 +15,12 @@ type Stated = [Option<String>; 3];
 
 /// The articles of a collection by their texts.
 #[derive(Default)]
-pub(crate) struct Texts<'a> {
-    by_words: FxHashMap<u64, Vec<TextEntry<'a>>>,
+pub(crate) struct Texts {
+    by_words: FxHashMap<u64, Vec<TextEntry>>,
 }
 
-struct TextEntry<'a> {
-    article: &'a Article,
+struct TextEntry {
+    item: Shared<ArticleRecord>,
     /// Asked only where another article prints the same.
     stated: Option<Stated>,
 }
@@ -34,26 +36,29 @@ pub(crate) enum Known {
     Duplicate(String),
 }
 
-impl<'a> Texts<'a> {
-    /// What is here of the text of `article`, which is here from now on unless it was already.
-    pub(crate) fn check(&mut self, article: &'a Article) -> Known {
-        let alike = self.by_words.entry(hash(&article.text)).or_default();
-        let mut next = TextEntry { article, stated: None };
+impl Texts {
+    /// What is here of the text of `article`.
+    pub(crate) fn check(&mut self, article: &Article) -> Known {
         let mut known = Known::New;
-        if alike.first().is_some_and(|one| is_same(&one.article.text, &article.text)) {
-            let own = next.stated.insert(stated(article));
-            for one in alike.iter_mut() {
-                let theirs = one.stated.get_or_insert_with(|| stated(one.article));
+        let Some(alike) = self.by_words.get_mut(&hash(&article.text)) else { return known };
+        if alike.first().is_some_and(|one| is_same(&one.item.article.text, &article.text)) {
+            let own = stated(article);
+            for TextEntry { item, stated: theirs } in alike.iter_mut() {
+                let theirs = theirs.get_or_insert_with(|| stated(&item.article));
                 if own.iter().zip(theirs).all(|(own, theirs)| own.is_none() || own == theirs) {
-                    return Known::Duplicate(called(one.article));
+                    return Known::Duplicate(called(&item.article));
                 }
                 if known == Known::New {
-                    known = Known::SameText(called(one.article));
+                    known = Known::SameText(called(&item.article));
                 }
             }
         }
-        alike.push(next);
         known
+    }
+
+    /// An article is here from now on.
+    pub(crate) fn keep(&mut self, item: Shared<ArticleRecord>) {
+        self.by_words.entry(hash(&item.article.text)).or_default().push(TextEntry { item, stated: None });
     }
 }
 
@@ -83,7 +88,8 @@ fn is_same(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Known, Texts};
+    use super::{Known, Shared, Texts};
+    use crate::state::library::collections::snapshot::{ArticleRecord, EXAMPLE, Key};
     use wirecopy::article::Article;
     use wirecopy_read::{Metadata, article_with};
 
@@ -92,6 +98,14 @@ mod tests {
         let metadata =
             Metadata { outlet: given(outlet), title: given(title), date: given(date), ..Metadata::default() };
         article_with("a", text.to_owned(), metadata)
+    }
+
+    /// What is here of the text of an article, which is here from then on.
+    fn check(texts: &mut Texts, article: &Article) -> Known {
+        let known = texts.check(article);
+        let article = article.clone();
+        texts.keep(Shared::new(ArticleRecord { key: Key(1), position: 0, collection: EXAMPLE, on: true, article }));
+        known
     }
 
     #[test]
@@ -124,8 +138,8 @@ mod tests {
             ),
         ] {
             let mut texts = Texts::default();
-            assert_eq!(texts.check(first), Known::New, "{name}");
-            assert_eq!(texts.check(&next), known, "{name}");
+            assert_eq!(check(&mut texts, first), Known::New, "{name}");
+            assert_eq!(check(&mut texts, &next), known, "{name}");
         }
     }
 
@@ -133,8 +147,8 @@ mod tests {
     fn a_third_copy_is_held_against_all_before_it() {
         let [post, star, again] = ["Post", "Star", "Star"].map(|outlet| article("The ferry is back.", outlet, "", ""));
         let mut texts = Texts::default();
-        assert_eq!(texts.check(&post), Known::New);
-        assert!(matches!(texts.check(&star), Known::SameText(_)));
-        assert_eq!(texts.check(&again), Known::Duplicate("“The ferry is back.” (Star)".into()));
+        assert_eq!(check(&mut texts, &post), Known::New);
+        assert!(matches!(check(&mut texts, &star), Known::SameText(_)));
+        assert_eq!(check(&mut texts, &again), Known::Duplicate("“The ferry is back.” (Star)".into()));
     }
 }

@@ -53,5 +53,5 @@ fn changed(article: &Article, field: Field, value: &str) -> Option<Article> {
         Field::Text if text.replace("\r\n", "\n").replace('\r', "\n") == value => {}
         Field::Text => value.clone_into(&mut text),
     }
-    (!reader::has_unread_date(&metadata)).then(|| reader::article_with(article.id.as_str(), text, metadata))
+    reader::unread_date(&metadata).is_none().then(|| reader::article_with(article.id.as_str(), text, metadata))
 }

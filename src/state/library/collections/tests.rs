@@ -16,6 +16,7 @@ use wirecopy_read::{Draft, Metadata};
 
 mod file;
 mod import;
+mod insertion;
 mod many;
 mod typing;
 

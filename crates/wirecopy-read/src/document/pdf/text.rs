@@ -92,13 +92,11 @@ fn broken(says: &str) -> FileError {
     FileError::Broken { form: FORM, says: says.to_owned() }
 }
 
-/// The article of a document, or those of an export that was printed.
+/// The article of a PDF, or those of an export that was printed. The library panics on some damaged files: who calls this keeps that away from the rest.
 ///
 /// # Errors
 /// [`FileError`] where it is locked, damaged or too large, or has no words.
-pub(crate) fn article(bytes: &[u8]) -> Result<Contents, FileError> {
-    // In a thread of its own a fault of the library is an error of this file, and of no other.
-    let read = std::thread::scope(|scope| scope.spawn(|| words(bytes)).join());
-    let (text, title) = read.unwrap_or_else(|_| Err(broken("its parts do not fit one another")))?;
+pub fn article(bytes: &[u8]) -> Result<Contents, FileError> {
+    let (text, title) = words(bytes)?;
     crate::read::words(text, title.unwrap_or_default())
 }

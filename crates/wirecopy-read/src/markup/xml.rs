@@ -8,8 +8,11 @@ use crate::xml::namespace::element_name;
 /// More elements and texts than this are no document that anybody wrote.
 const MOST: u32 = 20_000_000;
 
-/// Tells `listener` of all elements and texts, or says what is wrong.
-pub(crate) fn walk(xml: &str, listener: &mut dyn Markup) -> Result<(), String> {
+/// Tells `listener` of all elements and texts.
+///
+/// # Errors
+/// What the parser says of the fault.
+pub fn walk(xml: &str, listener: &mut dyn Markup) -> Result<(), String> {
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST, ..ParsingOptions::default() };
     let document = Document::parse_with_options(xml, options).map_err(|error| error.to_string())?;
     let mut open = vec![Step::Into(document.root_element())];

@@ -5,7 +5,7 @@ use dom_query::{Document, NodeRef};
 use crate::document::markup::Markup;
 
 /// Tells `listener` of all elements and texts of a page. The walk keeps its own stack: pages nest as deep as they like.
-pub(crate) fn walk(page: &str, listener: &mut dyn Markup) {
+pub fn walk(page: &str, listener: &mut dyn Markup) {
     let document = Document::from(page);
     let mut open = vec![Step::Into(document.root())];
     while let Some(step) = open.pop() {

@@ -2,7 +2,10 @@
 
 use crate::json::value::Json;
 
-/// Parses one text, or says why it is no JSON.
-pub(crate) fn parse(text: &str) -> Result<Json, String> {
+/// Parses one text.
+///
+/// # Errors
+/// Why it is no JSON.
+pub fn parse(text: &str) -> Result<Json, String> {
     serde_json::from_str(text).map_err(|error| error.to_string())
 }

@@ -1,82 +1,77 @@
-//! Many files -> articles, one after the other, so that the page stays alive.
+//! Many files -> articles, one after the other: in a worker, or on the page where there is none.
 
-use std::cell::Cell;
+use std::borrow::Cow;
 
-use js_sys::{Date, Uint8Array};
+use js_sys::{Date, JSON, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 
 use super::browser::error_text;
 use super::decode;
 use super::dropped::Source;
-use super::parse::{self, Browser};
+use super::parsers::{self, Browser};
 use crate::pause::pause;
+use crate::state::library::collections::bundle::{ARTICLES, Bundle, is_bundle};
+use crate::state::library::gathered::{Portion, Said};
 use crate::state::library::import::ReadingProgress;
-use crate::state::library::imports::{ImportedArticle, Imports};
+use crate::state::library::imports::{FileFound, ImportedArticle};
 use crate::state::library::passim::{self, Row};
 use crate::state::listing::FileNote;
+use crate::storage;
 use wirecopy_read::gather::{self, Inside, Lists};
-use wirecopy_read::{Archive, Clusters, Contents, FileError, Kind, is_asset, limits, page_folders};
+use wirecopy_read::{Archive, Clusters, Contents, FileError, Kind, limits, markup};
 
-/// The page hears the reader at least as often, in milliseconds.
+/// Where it reads on the page itself, the page hears the reader at least as often, in milliseconds.
 const AT_ONCE: f64 = 16.0;
 
 /// It says as often how far the reading is: drawing that takes time of its own.
 const REPORT_EVERY: f64 = 100.0;
 
-/// Who wants to know how far the reading is.
-pub type OnProgress = Box<dyn Fn(ReadingProgress)>;
+/// What was read is handed over when it has so many bytes: a few milliseconds to take in.
+const PORTION: usize = 400_000;
 
-thread_local! {
-    /// How many times the reader has said to stop.
-    static STOPS: Cell<u32> = const { Cell::new(0) };
-}
+/// Takes what is said, and tells whether the reading goes on.
+pub type Tell = Box<dyn FnMut(Said) -> bool>;
 
-/// Ends whatever is being read: what was read so far comes in.
-pub fn stop() {
-    STOPS.set(STOPS.get() + 1);
-}
-
-/// Reads `sources`, and what is in the archives among them.
-pub async fn import(sources: Vec<Source>, missing: Vec<FileNote>, on_progress: OnProgress) -> Imports {
-    let mut run = ImportRun {
-        imports: Imports { missing, ..Imports::default() },
+/// What reads files, and says to `tell` what it reads; of lists among them it knows what they say of the others. The last thing that is said is [`Said::Done`].
+pub async fn run(sources: Vec<Source>, tell: Tell) {
+    let (lists, files) = gather::lists_first(sources, |source: &Source| &source.path);
+    let mut run = Run {
+        tell,
+        is_over: false,
+        portion: Portion::default(),
+        articles: Vec::new(),
+        told: 0,
+        filled: 0,
         rows: Vec::new(),
         listed: Lists::default(),
-        reading: ReadingProgress { done: 0, all: sources.len(), name: String::new() },
-        on_progress,
-        stops: STOPS.get(),
+        reading: ReadingProgress { done: 0, all: files.len(), name: String::new() },
         paused: Date::now(),
         reported: 0.0,
     };
-    // The pictures and frames of a page that was saved whole are none of its story.
-    let passed = page_folders(sources.iter().map(|source| source.path.as_str()));
-    let is_part = |path: &str| {
-        is_asset(path) && path.contains('/') || passed.iter().any(|folder| path.starts_with(folder.as_str()))
-    };
-    let sources = sources.into_iter().filter(|source| !is_part(&source.path)).collect();
-    let (lists, files) = gather::lists_first(sources, |source: &Source| &source.path);
     for source in &lists {
         if let Ok(bytes) = bytes(source).await {
             run.list(&source.path, &bytes);
         }
     }
-    run.reading.all = files.len();
     for source in &files {
-        if run.is_stopped() {
-            break;
-        }
         run.begin(&source.path).await;
+        if run.is_over {
+            return;
+        }
         match bytes(source).await {
             Err(Rejected::File(error)) => run.reject(&source.path, &error),
             Err(Rejected::Browser(reason)) => run.skip(&source.path, reason),
+            Ok(bytes) if files.len() == 1 && lists.is_empty() && is_bundle(&bytes) => run.bundle(&source.path, &bytes),
             Ok(bytes) if Kind::detect(&source.path, &bytes) == Some(Kind::Zip) => {
                 run.archive(&source.path, &bytes).await;
             }
-            Ok(bytes) => run.file(&source.path, &bytes),
+            Ok(bytes) => run.file(&source.path, &bytes).await,
         }
         run.reading.done += 1;
+        run.portion.is_end = true;
+        run.hand_over(0);
     }
-    run.finish()
+    run.finish();
 }
 
 /// Why the bytes of a file cannot be had.
@@ -94,36 +89,57 @@ async fn bytes(source: &Source) -> Result<Vec<u8>, Rejected> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// What was read so far.
-struct ImportRun {
-    imports: Imports,
+/// The reading, as far as it is.
+struct Run {
+    tell: Tell,
+    /// Whether who listens wants no more.
+    is_over: bool,
+    /// What is to be handed over beside the articles.
+    portion: Portion<'static>,
+    /// All articles: clusters that come after them may speak of them.
+    articles: Vec<ImportedArticle>,
+    /// How many of them were handed over.
+    told: usize,
+    /// How many bytes the others have.
+    filled: usize,
     /// Rows of clusters.
     rows: Vec<Row>,
     /// What lists say of files.
     listed: Lists,
     reading: ReadingProgress,
-    on_progress: OnProgress,
-    stops: u32,
     paused: f64,
     reported: f64,
 }
 
-impl ImportRun {
-    fn is_stopped(&self) -> bool {
-        STOPS.get() != self.stops
+impl Run {
+    fn say(&mut self, said: Said) {
+        self.is_over = self.is_over || !(self.tell)(said);
     }
 
-    /// Says which file is next, and lets the page draw where it has waited long enough.
+    /// Says which file is next, and lets others have their turn where they have waited long enough.
     async fn begin(&mut self, path: &str) {
         if Date::now() - self.paused > AT_ONCE {
             if Date::now() - self.reported > REPORT_EVERY {
                 path.clone_into(&mut self.reading.name);
-                (self.on_progress)(self.reading.clone());
+                self.say(Said::Reading(self.reading.clone()));
                 self.reported = Date::now();
             }
             pause(0).await;
             self.paused = Date::now();
         }
+    }
+
+    /// Hands over what was read, if that is more than so many bytes.
+    fn hand_over(&mut self, least: usize) {
+        if self.filled < least {
+            return;
+        }
+        let articles = self.articles.get(self.told..).unwrap_or_default();
+        let portion = Portion { articles: Cow::Borrowed(articles), ..std::mem::take(&mut self.portion) };
+        if !(self.tell)(Said::Portion(portion)) {
+            self.is_over = true;
+        }
+        (self.told, self.filled) = (self.articles.len(), 0);
     }
 
     async fn archive(&mut self, path: &str, bytes: &[u8]) {
@@ -147,24 +163,25 @@ impl ImportRun {
         }
         self.reading.all += files.len();
         for (entry, kind) in files {
-            if self.is_stopped() {
-                return;
-            }
             let inner = within(&entry.name);
             self.begin(&inner).await;
+            if self.is_over {
+                return;
+            }
             match kind.and_then(|_| archive.unpack(entry)) {
-                Ok(bytes) => self.file(&inner, &bytes),
+                Ok(bytes) => self.file(&inner, &bytes).await,
                 Err(error) => self.reject(&inner, &error),
             }
             self.reading.done += 1;
         }
     }
 
-    fn file(&mut self, path: &str, bytes: &[u8]) {
+    async fn file(&mut self, path: &str, bytes: &[u8]) {
+        parsers::prepare(path, bytes).await;
         let is_part = wirecopy_read::file_name(path).starts_with("part-") && Kind::detect(path, bytes).is_none();
         match wirecopy_read::read(&Browser, path, bytes) {
             Ok(contents) => {
-                self.add(path, contents);
+                self.add(path, bytes, contents);
                 // The passages of a report of ours are clusters.
                 if wirecopy_read::is_report(bytes) {
                     self.clusters(path, bytes);
@@ -196,11 +213,19 @@ impl ImportRun {
         }
     }
 
-    fn add(&mut self, path: &str, contents: Contents) {
+    fn add(&mut self, path: &str, bytes: &[u8], contents: Contents) {
         let listed = self.listed.of(path);
         let is_alone = contents.drafts.len() == 1;
+        let kind = wirecopy_read::kind_name(path, bytes);
+        self.portion.found.push(FileFound {
+            file: path.to_owned(),
+            form: contents.form.or(kind).unwrap_or_default().to_owned(),
+            articles: contents.drafts.len() as u32,
+            left: contents.left.len() as u32,
+            guessed: contents.guessed,
+        });
         let notes = contents.count().into_iter().chain(contents.notes.iter().cloned());
-        self.imports.notes.extend(notes.map(|reason| FileNote { file: path.to_owned(), reason }));
+        self.portion.notes.extend(notes.map(|reason| FileNote { file: path.to_owned(), reason }));
         for draft in contents.drafts {
             if draft.text.trim().is_empty() {
                 self.skip(path, "it has no words".to_owned());
@@ -214,7 +239,9 @@ impl ImportRun {
             if !is_alone {
                 imported.file = Some([path, ", “", &imported.article.title, "”"].concat());
             }
-            self.imports.articles.push(imported);
+            self.filled += imported.article.text.len();
+            self.articles.push(imported);
+            self.hand_over(PORTION);
         }
         let (named, more) = gather::told(&contents.left);
         for left in named {
@@ -227,7 +254,8 @@ impl ImportRun {
 
     /// Keeps what a list says of the files beside it.
     fn list(&mut self, path: &str, bytes: &[u8]) {
-        let lines = decode::text(bytes).map(|list| wirecopy_read::listed(&list.text, &parse::json)).unwrap_or_default();
+        let lines =
+            decode::text(bytes).map(|list| wirecopy_read::listed(&list.text, &markup::json)).unwrap_or_default();
         self.listed.add(path, lines);
     }
 
@@ -236,23 +264,51 @@ impl ImportRun {
     }
 
     fn skip(&mut self, path: &str, reason: String) {
-        self.imports.missing.push(FileNote { file: path.to_owned(), reason });
+        self.portion.missing.push(FileNote { file: path.to_owned(), reason });
     }
 
     fn note(&mut self, path: &str, reason: String) {
-        self.imports.notes.push(FileNote { file: path.to_owned(), reason });
+        self.portion.notes.push(FileNote { file: path.to_owned(), reason });
     }
 
-    fn finish(mut self) -> Imports {
-        let left = self.reading.all.saturating_sub(self.reading.done);
-        if self.is_stopped() && left > 0 {
-            self.skip("Stopped", [&left.to_string(), " more were not read; bring them again to go on"].concat());
+    /// A collection of ours, which becomes one again.
+    fn bundle(&mut self, path: &str, bytes: &[u8]) {
+        let text = String::from_utf8_lossy(bytes);
+        let object = JSON::parse(text.trim_start_matches('\u{feff}')).map_err(|error| error_text(&error));
+        let begun = object.and_then(|object| {
+            Bundle::begin(&object).map(|bundle| (object, bundle)).map_err(|error| error.to_string())
+        });
+        let (object, mut bundle) = match begun {
+            Ok(begun) => begun,
+            Err(reason) => return self.skip(path, reason),
+        };
+        storage::list(&object, ARTICLES).iter().for_each(|article| bundle.take(&article));
+        self.tell_bundle(bundle);
+    }
+
+    /// Hands a collection over, a few articles at a time.
+    fn tell_bundle(&mut self, mut bundle: Bundle) {
+        let articles = std::mem::take(&mut bundle.articles);
+        self.say(Said::Clustered(Box::new(bundle)));
+        let mut rest = articles.as_slice();
+        while !rest.is_empty() && !self.is_over {
+            let mut filled = 0;
+            let fits = rest.iter().position(|(_, article)| {
+                filled += article.text.len();
+                filled > PORTION
+            });
+            let (some, more) = rest.split_at(fits.map_or(rest.len(), |last| last + 1));
+            self.say(Said::More(Cow::Borrowed(some)));
+            rest = more;
         }
+    }
+
+    fn finish(mut self) {
         if !self.rows.is_empty() {
-            let Imports { articles, missing, notes, .. } = std::mem::take(&mut self.imports);
-            let articles = articles.into_iter().map(|imported| imported.article).collect();
-            self.imports.clustered = Some(passim::collection(articles, self.rows, missing, notes));
+            let articles = std::mem::take(&mut self.articles).into_iter().map(|imported| imported.article).collect();
+            let bundle = passim::collection(articles, std::mem::take(&mut self.rows), Vec::new(), Vec::new());
+            self.tell_bundle(bundle);
         }
-        self.imports
+        self.say(Said::Done);
     }
 }
