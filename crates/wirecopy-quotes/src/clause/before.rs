@@ -253,7 +253,7 @@ impl Paragraph<'_> {
 
     /// The poll that the sentence names before `end`.
     fn poll(&self, start: usize, end: usize) -> Option<Range> {
-        let poll = (start..end).rev().find(|&at| matches!(self.word(at), "poll" | "survey"))?;
+        let poll = (start..end).rev().take(FAR).find(|&at| matches!(self.word(at), "poll" | "survey"))?;
         let first = (start..poll).rev().take(8).find(|&at| self.is(at, Class::DETERMINER))?;
         Some(Range { start: first, end: poll + 1 })
     }

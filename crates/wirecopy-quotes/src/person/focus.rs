@@ -27,6 +27,8 @@ const SPOKE: f32 = 1.6;
 const SPOKE_SENTENCES: u32 = 4;
 /// What is left of that a sentence later.
 const FADES: f32 = 0.6;
+/// So many names behind a pronoun are looked at.
+const AHEAD: usize = 12;
 /// Who weighs less than this is out of sight.
 const LEAST: f32 = 0.12;
 
@@ -298,7 +300,8 @@ impl Focus<'_> {
         (sex, subject, len): (Sex, bool, usize),
     ) {
         // "He calls Holm late": who is named behind the pronoun in its sentence is another.
-        let ahead = names.iter().skip_while(|name| name.at <= at).take_while(|name| subject && name.at < end);
+        let ahead =
+            names.iter().skip_while(|name| name.at <= at).take_while(|name| subject && name.at < end).take(AHEAD);
         let others: Vec<usize> = ahead.filter_map(|name| self.surely(&name.words)).collect();
         let mut best: Option<(f32, usize)> = None;
         let mut unsure = false;

@@ -457,6 +457,8 @@ fn nothing_hostile_is_slow_or_outside_the_text() {
         "(".repeat(50_000),
         "—a ".repeat(10_000),
         "SAID HOLM ".repeat(20_000),
+        "he said Ida Holm “no” ".repeat(10_000),
+        "31 percent of Holm said ".repeat(10_000),
         "Q: Will it open?\nA: “Not before May.\n".repeat(10_000),
         format!("{long}“no”"),
         "said ".repeat(20_000) + "“no”",
