@@ -3,7 +3,7 @@
 use crate::agency;
 
 /// Small words inside names: Maria de la Cruz, Ursula von der Leyen.
-const PARTICLES: &[&str] = &[
+pub(crate) const PARTICLES: &[&str] = &[
     "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le",
     "ten", "ter", "van", "von", "y", "zu",
 ];

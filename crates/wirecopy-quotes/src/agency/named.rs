@@ -123,7 +123,7 @@ fn is_place(text: &str) -> bool {
             })
 }
 
-fn is_month(word: &str) -> bool {
+pub(super) fn is_month(word: &str) -> bool {
     const MONTHS: &[&str] = &[
         "enero",
         "febrero",
@@ -430,7 +430,9 @@ fn closing(line: &str) -> Option<&str> {
 /// Whether `text` ends with an agency’s name, as before "(AP)".
 pub(super) fn ends_with_agency(text: &str) -> bool {
     let from = text.ceil_char_boundary(text.len().saturating_sub(60));
-    mentions(&text[from..]).last().is_some_and(|name| text.ends_with(name))
+    // "L’Agence France-Presse": the article is no part of it.
+    let last = text[from..].replace(['’', '\''], " ");
+    mentions(&last).last().is_some_and(|name| last.ends_with(name))
 }
 
 /// The names of agencies in `text`, the longest at each place.
@@ -508,6 +510,21 @@ mod tests {
             ("Le bac est revenu TARNVILLE (ATS-AFP).-Le bac est revenu.", Some("ATS-AFP")),
             ("Le bac est revenu, a dit la maire, (ats)", Some("ats")),
             ("Le bac est revenu dans la ville. / ats", Some("ats")),
+            // Worn brackets, no place before them, misread letters, columns of telegrams.
+            ("Die Fähre fährt Tarnstadt , 29 . Jan . ( AFP Die Fähre fährt wieder .", Some("AFP")),
+            ("Le bac est revenu. La mairie s’en félicite. ( AFP", Some("AFP")),
+            ("Le bac est revenu. La mairie s’en félicite. {Havas.)", Some("Havas")),
+            ("Recours du bac de Tarn en cassation (ATS),-Le bac est revenu.", Some("ATS")),
+            ("Le bac est revenu Tarnville . ( UPI ) Le bac est revenu .", Some("UPI")),
+            ("Tarnville, i janvier. '(United Press.) — Le bac est revenu.", Some("United Press")),
+            ("Die Fähre fährt Tarnstadt, 7. Juli. (Europapreh.) Die Fähre fährt wieder.", Some("Europapreh")),
+            ("Un bac à Tarn UPI. — Le bac est revenu.", Some("UPI")),
+            ("Le bac est revenu dans la ville . ATS", Some("ATS")),
+            ("Dépêches de l’Agence Havas Tarnville, 17 août. — Le bac est revenu.", Some("Agence Havas")),
+            (
+                "Agence télégraphique suisse Tarnville, 22 juin. — Le bac est revenu.",
+                Some("Agence télégraphique suisse"),
+            ),
             ("Die Fähre fährt wieder.\ndpa/jk/ab", Some("dpa")),
             ("Die Fähre fährt wieder.\nMit Material der dpa", Some("dpa")),
             ("Die Fähre fährt wieder.\n© dpa-infocom, dpa:210301-99-123456/2", Some("dpa-infocom")),
@@ -542,6 +559,12 @@ mod tests {
             ("Tarnside asked Reuters (Reuters) and the mayor.", None),
             ("The ferry is back (and late), the mayor told AP.", None),
             ("From Bloomberg:\nThe ferry is back.", None),
+            ("Le bac est revenu, annonce l’Agence Havas. Tarnville, 17 août, s’en félicite.", None),
+            ("L’Agence France-Presse (AFP) — fondée à Tarnville — a quitté la ville.", None),
+            ("Le bac est revenu (AFP) et la mairie s’en félicite.", None),
+            ("Die Fähre der Alternative (AP) — eine alte — fährt wieder.", None),
+            ("Le bac est revenu, d’après une dépêche de l’agence Havas.", None),
+            ("La mairie achète un bac à l’ATS", None),
             ("The ferry is back.\nWith Reuters closing its office, the staff left.", None),
             ("The ferry is back.\nRising prices contributed to losses at Reuters.", None),
             ("The ferry is back.\nBy then Reuters had left.", None),

@@ -121,6 +121,9 @@ impl Paragraph<'_> {
         {
             return None;
         }
+        if !self.may_speak(speaker) {
+            return None;
+        }
         let speaker = self.named(speaker);
         let hearer = heard.or_else(|| self.addressed(speaker.end, end));
         Some(Clause { speaker: Some(speaker), meant: None, cue: Some(cue), hearer })
@@ -178,7 +181,7 @@ impl Paragraph<'_> {
 
     /// Who speaks, then the verb: "Ida Holm, the mayor, told reporters".
     fn straight(&self, at: usize, end: usize) -> Option<Clause> {
-        let speaker = self.phrase(at, end)?;
+        let speaker = self.phrase(at, end).filter(|speaker| self.may_speak(*speaker))?;
         let verb = self.verb_behind(speaker.end, end)?;
         let (start, after) = verb;
         let hearer = self.heard(start, after, end);
@@ -252,16 +255,20 @@ impl Paragraph<'_> {
     }
 
     /// Whether what follows `clause` is only when, where and to whom.
-    fn closes(&self, clause: Clause, end: usize) -> bool {
+    pub(crate) fn closes(&self, clause: Clause, end: usize) -> bool {
         let last = [clause.cue, clause.speaker, clause.hearer].into_iter().flatten().map(|range| range.end).max();
         let Some(after) = last else { return false };
         let next = self.item(after).filter(|_| after < end);
-        let cue = clause.cue.is_some_and(|cue| self.is(cue.start, Class::SAY.or(Class::TELL)));
-        cue && next.is_none_or(|next| {
-            !next.is_word()
-                || next.is(Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB).or(Class::TO))
-                || next.is(Class::SUBORDINATE) && !next.is(Class::THAT)
-        })
+        let says = |cue: Range| self.is(cue.start, Class::SAY.or(Class::TELL));
+        if clause.cue.is_some_and(|cue| self.according(cue.start).is_some()) {
+            return true;
+        }
+        clause.cue.is_some_and(says)
+            && next.is_none_or(|next| {
+                !next.is_word()
+                    || next.is(Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB).or(Class::TO))
+                    || next.is(Class::SUBORDINATE) && !next.is(Class::THAT)
+            })
     }
 
     /// A signature: “…” — Ida Holm, the mayor
@@ -274,7 +281,9 @@ impl Paragraph<'_> {
         at += 1;
         let speaker = self.phrase(at, self.items.len())?;
         let name = self.is(at, Class::CAPITAL) && !self.is(at, Class::PRONOUN);
-        let rest = (speaker.end..self.items.len()).all(|at| !self.is(at, Class::AUX.or(Class::CUE)));
+        let closed = (self.items.len().saturating_sub(2)..self.items.len())
+            .any(|last| last > at && self.is_kind(last, Kind::Dash));
+        let rest = !closed && (speaker.end..self.items.len()).all(|at| !self.is(at, Class::AUX.or(Class::CUE)));
         (name && rest && self.items.len() < at + APPOSITION).then(|| Clause {
             speaker: Some(self.named(speaker)),
             meant: None,
@@ -290,7 +299,9 @@ impl Paragraph<'_> {
         }
         let speaker = self.phrase(1, self.items.len())?;
         let name = self.is(1, Class::CAPITAL) && !self.is(1, Class::PRONOUN);
-        let rest = (speaker.end..self.items.len()).all(|at| !self.is_quote(at) && !self.is(at, Class::AUX));
+        let closed =
+            (self.items.len().saturating_sub(2)..self.items.len()).any(|at| at > 0 && self.is_kind(at, Kind::Dash));
+        let rest = !closed && (speaker.end..self.items.len()).all(|at| !self.is_quote(at) && !self.is(at, Class::AUX));
         (name && rest && self.items.len() < APPOSITION).then(|| Clause {
             speaker: Some(self.named(speaker)),
             meant: None,

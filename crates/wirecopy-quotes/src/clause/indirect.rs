@@ -13,9 +13,18 @@ const BARE: &[&str] =
 
 impl Paragraph<'_> {
     /// Who is reported with what in the sentence from `start` to `end`, which quotes nothing.
-    pub(crate) fn indirect(&self, start: usize, end: usize) -> Option<(Clause, Range)> {
+    ///
+    /// `said` is its first verb of telling with what it says of who speaks.
+    pub(crate) fn indirect(&self, start: usize, end: usize, said: Option<(usize, Clause)>) -> Option<(Clause, Range)> {
         let stop = end - usize::from(end > start && self.is_kind(end - 1, Kind::Stop));
-        self.sourced(start, stop).or_else(|| self.closing(start, stop)).or_else(|| self.reported(start, stop))
+        self.sourced(start, stop).or_else(|| self.closing(start, stop)).or_else(|| self.reported(said?, stop))
+    }
+
+    /// The first verb of telling between items `start` and `end`, and what it says of who speaks: "Holm said".
+    pub(crate) fn said(&self, start: usize, end: usize) -> Option<(usize, Clause)> {
+        let says = Class::SAY.or(Class::TELL);
+        let verb = (start..end).find(|&at| self.cue(at, says).is_some() && !self.is(at, Class::ING))?;
+        self.of_verb(start, verb, end).map(|clause| (verb, clause))
     }
 
     /// "According to Holm, the bridge is late"; "The bridge is late, according to Holm".
@@ -48,10 +57,7 @@ impl Paragraph<'_> {
     }
 
     /// "Holm said on Friday that the bridge is late"; "Holm sagte, die Brücke komme später".
-    fn reported(&self, start: usize, stop: usize) -> Option<(Clause, Range)> {
-        let verb =
-            (start..stop).find(|&at| self.cue(at, Class::SAY.or(Class::TELL)).is_some() && !self.is(at, Class::ING))?;
-        let clause = self.of_verb(start, verb, stop)?;
+    fn reported(&self, (verb, clause): (usize, Clause), stop: usize) -> Option<(Clause, Range)> {
         let after = clause.cue?.end;
         let near = stop.min(after + 14);
         let that = (after..near).find(|&at| self.is(at, Class::THAT) && !self.is(at, Class::CAPITAL));

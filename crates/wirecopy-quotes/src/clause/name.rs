@@ -2,7 +2,6 @@
 
 use crate::lexicon::Class;
 use crate::paragraph::{Paragraph, Range};
-use crate::person::office;
 
 impl Paragraph<'_> {
     /// "Ida Holm of the Ferry Users’ League" is Ida Holm; "the mayor of Porto" and "the Bank of Oslo" stay whole.
@@ -40,15 +39,16 @@ impl Paragraph<'_> {
 
     fn is_name_part(&self, at: usize) -> bool {
         self.is(at, Class::CAPITAL) && !self.is(at, Class::DETERMINER)
-            || crate::names::is_particle(self.word(at)) && !self.is(at + 1, Class::DETERMINER)
+            || self.is(at, Class::PARTICLE) && !self.is(at + 1, Class::DETERMINER)
     }
 
     /// Whether what stands before "of" is an office or a body: "President of Peru", "University of Oslo".
     fn is_office_before(&self, start: usize, of: usize) -> bool {
         let last = of - 1;
-        let word = self.word(last);
-        let small =
-            crate::names::is_particle(self.word(of)) && self.is(of + 1, Class::CAPITAL) && !self.lexicon.english;
-        last < start || office::is_title(word) || office::is_body(word) || small
+        let small = self.is(of, Class::PARTICLE)
+            && !self.is(of, Class::CAPITAL)
+            && self.is(of + 1, Class::CAPITAL)
+            && !self.lexicon.english;
+        last < start || self.is(last, Class::TITLE.or(Class::BODY)) || small
     }
 }

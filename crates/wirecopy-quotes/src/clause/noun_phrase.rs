@@ -14,6 +14,8 @@ const ENDS: Class = Class::AUX.or(Class::SUBORDINATE).or(Class::RELATIVE).or(Cla
 const ALONE: &[&str] =
     &["another", "other", "one", "some", "many", "several", "few", "both", "all", "most", "two", "three", "those"];
 
+const SOMEONE: &[&str] = &["someone", "somebody", "everyone", "everybody"];
+
 impl Paragraph<'_> {
     /// The phrase that begins at item `at`, before item `end`.
     pub(crate) fn phrase(&self, at: usize, end: usize) -> Option<Range> {
@@ -24,7 +26,9 @@ impl Paragraph<'_> {
         }
         if first.is(Class::PRONOUN) && !(first.is(Class::DETERMINER) && self.is_noun(at + 1)) && !capital_name(self, at)
         {
-            let of = self.lexicon.english && self.follows(at + 1, &["of"]) && first.is(Class::DETERMINER);
+            // "someone in the audience".
+            let some = SOMEONE.iter().any(|word| self.follows(at, &[word])) && self.is(at + 1, Class::PREPOSITION);
+            let of = self.lexicon.english && (self.follows(at + 1, &["of"]) && first.is(Class::DETERMINER) || some);
             if !of {
                 return Some(Range { start: at, end: at + 1 });
             }
@@ -156,10 +160,9 @@ impl Paragraph<'_> {
             // "a convicted felon", "the reported deal".
             return at > start && noun;
         }
-        if item.is(Class::TIME) {
-            return false;
-        }
-        true
+        // "Holm shot back".
+        let phrase = || item.is(Class::PHRASE) && self.cue(at, Class::SAY).is_some();
+        !item.is(Class::TIME) && !phrase()
     }
 
     /// A phrase where names have no capitals: the words up to a mark or a small word.

@@ -1,7 +1,7 @@
 //! Who does what a verb says.
 
 use crate::lexicon::Class;
-use crate::paragraph::item::Kind;
+use crate::paragraph::item::{Item, Kind};
 use crate::paragraph::{Paragraph, Range};
 
 /// So far back, in items, the subject of a verb is looked for.
@@ -15,13 +15,35 @@ const SIGNS: &[&str] = &[
     "leaflet", "headline", "memo", "tattoo",
 ];
 
+/// What stands before who does what a form in -ing says: "with many chanting", "saw Holm leaving".
+const SEEING: &[&str] = &["see", "sees", "saw", "hear", "hears", "heard", "watch", "watched"];
+/// Verbs of which somebody comes to say something.
+const LEADING: &[&str] = &[
+    "leading",
+    "led",
+    "prompting",
+    "prompted",
+    "causing",
+    "caused",
+    "forcing",
+    "forced",
+    "allowing",
+    "allowed",
+    "inspiring",
+    "inspired",
+];
+/// Verbs that who speaks may follow inside a sentence, and nobody who hears it.
+const INVERTED: &[&str] =
+    &["said", "says", "explained", "explains", "added", "adds", "argued", "argues", "noted", "notes", "recalled"];
+
 impl Paragraph<'_> {
     /// Who does what the verb at item `verb` says, in the sentence that begins at `start`.
     pub(crate) fn subject(&self, start: usize, verb: usize) -> Option<Range> {
         let start = start.max(verb.saturating_sub(FAR));
         let mut at = verb;
         let mut passive = false;
-        while at > start && self.is(at - 1, Class::ADVERB.or(Class::AUX).or(Class::TIME)) && !self.is_held(at - 1) {
+        let before_verb = Class::ADVERB.or(Class::AUX).or(Class::TIME);
+        while at > start && (self.is(at - 1, before_verb) && !self.is_held(at - 1) || self.is_has(at - 1)) {
             at -= 1;
             passive |= self.is(at, Class::BE);
             // "The council less than two weeks ago said".
@@ -55,8 +77,30 @@ impl Paragraph<'_> {
             return self.antecedent(start, at - 1).or_else(|| self.governing(start, at - 1));
         }
         match before.kind {
-            Kind::Quote(_) => return self.phrase(verb + 1, self.items.len()),
+            Kind::Quote(_) => {
+                // "Holm, star of “The Bridge,” thanked": a title in what is said of her.
+                let title = at > start + 1 && self.is(at - 2, Class::PREPOSITION.or(Class::OWNER));
+                let held = if title { self.before_apposition(start, at - 1) } else { None };
+                return held.or_else(|| self.phrase(verb + 1, self.items.len()));
+            }
             Kind::Comma | Kind::Dash => {
+                // "its plan, which — as Holm told us — promises"; "the council, who, on Friday, called".
+                let open = (start..at - 1).rev().take(16).find(|&open| self.is_pause(open));
+                if let Some(who) = open.and_then(|open| open.checked_sub(1)).filter(|&who| who > start)
+                    && self.lexicon.english
+                    && self.is(who, Class::RELATIVE)
+                {
+                    return self.follows(who, &["who"]).then_some(Range { start: who, end: who + 1 });
+                }
+                // "Because of how it was built, explained Holm, “…”".
+                if INVERTED.contains(&self.word(verb))
+                    && let Some(range) = self.phrase(verb + 1, self.items.len())
+                    && self.is(range.start, Class::CAPITAL)
+                    && !self.is(range.start, Class::TIME.or(Class::PRONOUN))
+                    && self.is_pause(range.end)
+                {
+                    return Some(range);
+                }
                 return self.before_apposition(start, at - 1).or_else(|| self.governing(start, at - 1));
             }
             Kind::Colon | Kind::Stop => return None,
@@ -70,10 +114,16 @@ impl Paragraph<'_> {
             if !self.is(verb, Class::SAY.or(Class::TELL)) {
                 return None;
             }
+            // "leading some advisers to say".
+            let led = (start..at - 1).rev().take(10).find(|&led| LEADING.contains(&self.word(led)));
+            if let Some(range) = led.and_then(|led| self.phrase(led + 1, at - 1)).filter(|range| range.end == at - 1) {
+                return Some(range);
+            }
             return self.governing(start, at - 1);
         }
         self.reaching(start, at)
             .or_else(|| self.reaching_far(start, at))
+            .or_else(|| self.behind_relative(start, at))
             .or_else(|| self.ending(start, at, self.is(verb, Class::SAY.or(Class::TELL))))
     }
 
@@ -96,6 +146,21 @@ impl Paragraph<'_> {
         self.is(range.end, more).then_some(range)
     }
 
+    /// "a worker who spoke anonymously to explain the delay said": who stands before "who".
+    fn behind_relative(&self, start: usize, end: usize) -> Option<Range> {
+        let last = end.checked_sub(1)?;
+        if !self.lexicon.english || self.is(last, Class::CAPITAL.or(Class::PRONOUN)) {
+            return None;
+        }
+        let who = (start + 1..last)
+            .rev()
+            .take_while(|&at| self.is_word(at))
+            .filter(|&at| self.follows(at, &["who"]))
+            .last()?;
+        let finite = (who + 1..last).any(|at| self.is(at, Class::VERB.or(Class::CUE).or(Class::AUX)));
+        self.reaching(start, who).filter(|_| finite)
+    }
+
     /// Whether the word at `at`, which may be an adverb, is a part of a name: "Will", "May".
     fn is_held(&self, at: usize) -> bool {
         self.is(at, Class::CAPITAL) && self.sentence(at).0 != at && !self.is(at, Class::TIME)
@@ -106,7 +171,19 @@ impl Paragraph<'_> {
         let opens = Class::THAT.or(Class::SUBORDINATE).or(Class::JOIN).or(Class::RELATIVE);
         at == start
             || self.item(at - 1).is_some_and(|item| match item.kind {
-                Kind::Word => item.is(opens.or(Class::ADVERB)) || at - 1 == start && item.is(opens),
+                Kind::Word => {
+                    // "the nearly late bridge", but "On Friday the council".
+                    let inside = || at > start + 1 && self.is(at - 2, Class::DETERMINER.or(Class::OWNER));
+                    let names = Class::DETERMINER.or(Class::CAPITAL);
+                    // "three days after Holm told".
+                    let after = || {
+                        let name = self.is(at, Class::CAPITAL.or(Class::PRONOUN)) && !self.is(at, Class::DETERMINER);
+                        name && self.opens_side_clause(at - 1)
+                    };
+                    item.is(opens)
+                        || item.is(Class::ADVERB) && !inside()
+                        || self.lexicon.english && (item.is(Class::TIME) && self.is(at, names) && !inside() || after())
+                }
                 _ => true,
             })
     }
@@ -181,6 +258,11 @@ impl Paragraph<'_> {
                 break;
             }
             let Some(range) = self.phrase(at, comma) else { continue };
+            // "in Berea, Ohio, Holm, the mayor, said"; "its plan, which — as Holm told us — promises".
+            let aside = at > start + 1 && self.follows(at - 1, &["as"]) && self.is_pause(at - 2);
+            if self.lexicon.english && (self.is_state(start, range) || aside || self.is_thing(range)) {
+                continue;
+            }
             let parted = self.is_pause(range.end);
             let who = self.is(range.end, Class::RELATIVE);
             if (parted && range.end < comma || who) && !self.is(at, Class::TIME) {
@@ -194,6 +276,21 @@ impl Paragraph<'_> {
         None
     }
 
+    /// Whether what stands between two commas tells where the place before it is: "in Berea, Ohio,".
+    fn is_state(&self, start: usize, range: Range) -> bool {
+        let Some(comma) = range.start.checked_sub(1).filter(|&at| at > start && self.is_kind(at, Kind::Comma)) else {
+            return false;
+        };
+        let mut place = comma;
+        while place > start && self.item(place - 1).is_some_and(Item::is_name) {
+            place -= 1;
+        }
+        range.end <= range.start + 2
+            && place < comma
+            && place > start
+            && ["in", "at", "from", "near", "outside"].iter().any(|word| self.follows(place - 1, &[word]))
+    }
+
     /// Whom "who" at `relative` stands for.
     pub(super) fn antecedent(&self, start: usize, relative: usize) -> Option<Range> {
         let mut end = relative;
@@ -203,26 +300,54 @@ impl Paragraph<'_> {
         if end == start {
             return None;
         }
-        self.reaching(start, end).or_else(|| self.ending(start, end, true))
+        let found = self.reaching(start, end).or_else(|| self.ending(start, end, true))?;
+        // "Ida Holm, the city’s engineer, who": whom the apposition names.
+        let comma = found.start.checked_sub(1).filter(|&comma| comma > start && self.is_kind(comma, Kind::Comma));
+        let named = comma.filter(|_| self.lexicon.english && self.is(found.start, Class::DETERMINER.or(Class::OWNER)));
+        let name = named.and_then(|comma| self.ending(start, comma, false));
+        Some(name.filter(|name| self.is(name.start, Class::CAPITAL)).unwrap_or(found))
+    }
+
+    /// "with many in the crowd chanting": who stands right before the participle.
+    fn held(&self, start: usize, at: usize) -> Option<Range> {
+        (start..at).rev().take(10).find_map(|first| {
+            let before = first.checked_sub(1).filter(|&before| before >= start)?;
+            let held = self.follows(before, &["with"])
+                || self.lexicon.english && self.is(at, Class::ING) && SEEING.contains(&self.word(before))
+                || self.is_kind(before, Kind::Dash);
+            self.phrase(first, at).filter(|range| held && range.end == at)
+        })
     }
 
     /// The subject of the verb that governs what stands at `at`: of the last one before it, or of the sentence.
     fn governing(&self, start: usize, at: usize) -> Option<Range> {
-        // "with many in the crowd chanting": who stands right before the participle.
-        let held = (start..at).rev().take(10).find(|&first| {
-            first > start
-                && (self.follows(first - 1, &["with"]) || self.is_kind(first - 1, Kind::Dash))
-                && self.phrase(first, at).is_some_and(|range| range.end == at)
-        });
-        if let Some(range) = held.and_then(|first| self.phrase(first, at)) {
+        if let Some(range) = self.held(start, at) {
             return Some(range);
         }
-        if let Some(sign) = at.checked_sub(1).filter(|&sign| sign >= start && SIGNS.contains(&self.word(sign))) {
+        if let Some(sign) = at
+            .checked_sub(1)
+            .filter(|&sign| sign >= start && SIGNS.contains(&self.word(sign)) && !self.is(at, Class::JOIN))
+        {
             return self.ending(start, sign + 1, true);
         }
         // ", adding that": who said what stands before the comma.
         if self.is(at, Class::ING) && at > start && (self.is_kind(at - 1, Kind::Comma) || self.is(at - 1, Class::JOIN))
         {
+            // "with Holm writing that it is late and asking": the same again.
+            let joined =
+                (start..at).rev().take(24).find(|&verb| self.is(verb, Class::CUE) && self.is(verb, Class::ING));
+            if let Some(verb) = joined.filter(|_| self.is(at - 1, Class::JOIN))
+                && let Some(range) = self.held(start, verb)
+            {
+                return Some(range);
+            }
+            let under = self.under(start, at);
+            let last = under.map_or(start, |range| range.end);
+            if let Some(range) =
+                under.filter(|_| !(last..at).any(|verb| self.cue(verb, Class::SAY.or(Class::TELL)).is_some()))
+            {
+                return Some(range);
+            }
             let said = (start..at)
                 .rev()
                 .take(40)
@@ -230,10 +355,12 @@ impl Paragraph<'_> {
             if let Some(range) = said.take(3).find_map(|verb| self.subject(start, verb)) {
                 return Some(range);
             }
-            if let Some(range) = self.under(start, at).or_else(|| self.opening(start, at)) {
+            if let Some(range) = under.or_else(|| self.opening(start, at)) {
                 return Some(range);
             }
         }
+        // ", but said": the clause before is over.
+        let mut apart = at > start && self.is_pause(at - 1) && self.is(at, Class::JOIN);
         for verb in (start..at).rev().take(40) {
             let finite = self.is(verb, Class::CUE.or(Class::VERB).or(Class::AUX));
             if !finite || self.is(verb, Class::CAPITAL) || self.is(verb, Class::ING) {
@@ -252,20 +379,39 @@ impl Paragraph<'_> {
                 true => self.before_apposition(start, end - 1),
                 false => self.reaching(start, end),
             };
-            if let Some(range) = found.filter(|_| end > start) {
+            // "Holm refused to say who the council likes, but said": not of what is told inside.
+            let embeds = Class::THAT.or(Class::RELATIVE);
+            let inside = |range: &Range| {
+                let Some(before) = range.start.checked_sub(1).filter(|&before| before > start) else { return false };
+                // "refused to say on whom the council relies".
+                let asked = self.is(before, Class::RELATIVE) && self.is(before - 1, Class::PREPOSITION);
+                let side = ["after", "before", "since", "until"].iter().any(|word| self.follows(before, &[word]));
+                self.lexicon.english && (asked || side || apart && self.is(before, embeds))
+            };
+            if let Some(range) = found.filter(|range| end > start && !inside(range)) {
                 return Some(range);
             }
+            // ", but went on to say".
+            apart |= end > start + 1 && self.is(end - 1, Class::JOIN) && self.is_pause(end - 2);
         }
         self.opening(start, at)
     }
 
     /// Who the clause under another one is about: "it came when protesters met her, shouting".
     fn under(&self, start: usize, at: usize) -> Option<Range> {
-        let mark = |at: usize| !self.is_word(at);
+        let mark = |at: usize| !self.is_word(at) && !self.is_quote(at);
         let opens = |at: usize| ["when", "where", "as", "while"].iter().any(|word| self.follows(at, &[word]));
-        let first = (start..at.saturating_sub(1)).rev().take_while(|&at| !mark(at)).find(|&at| opens(at))?;
+        let which = |at: usize| self.follows(at, &["which"]) && at > start && self.is(at - 1, Class::PREPOSITION);
+        let mut first =
+            (start..at.saturating_sub(1)).rev().take_while(|&at| !mark(at)).find(|&at| opens(at) || which(at))?;
+        // "where about 50 workers had gathered".
+        first += usize::from(self.is(first + 1, Class::PREPOSITION.or(Class::ADVERB)) && self.is_number(first + 2));
         let range = self.phrase(first + 1, at).filter(|_| first > start)?;
         self.is(range.end, Class::AUX.or(Class::VERB).or(Class::CUE)).then_some(range)
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        self.word(at).starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// Who the sentence from `start` is about: the first phrase that a verb follows.

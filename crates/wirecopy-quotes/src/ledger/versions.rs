@@ -24,11 +24,13 @@ pub(super) fn versions(quotations: &[&str], names: &[Option<String>]) -> Vec<Vec
         (Some(Some(one)), Some(Some(other))) => one != other,
         _ => false,
     };
+    let lens: Vec<usize> = rows.iter().map(Vec::len).collect();
+    let rows = repeated(rows);
     let mut sets = Sets::new(quotations.len());
     // For each row the quotations that have it, one of each set at most.
     let mut places = Places::default();
     let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
-    for (at, own) in rows.iter().enumerate() {
+    for (at, (own, &len)) in rows.iter().zip(&lens).enumerate() {
         shared.clear();
         for row in own {
             for other in places.of(*row) {
@@ -36,7 +38,7 @@ pub(super) fn versions(quotations: &[&str], names: &[Option<String>]) -> Vec<Vec
             }
         }
         for (&other, &times) in &shared {
-            let fewest = own.len().min(rows.get(other as usize).map_or(0, Vec::len));
+            let fewest = len.min(lens.get(other as usize).copied().unwrap_or(0));
             let share = if others(at, other as usize) { SHARE_OF_OTHERS } else { SHARE };
             // Three words are a version only of what the same person is quoted with.
             let named = names.get(at).is_some_and(Option::is_some) && names.get(at) == names.get(other as usize);
@@ -50,7 +52,7 @@ pub(super) fn versions(quotations: &[&str], names: &[Option<String>]) -> Vec<Vec
             // What is said word for word alike has one place, so that a slogan costs no more the thousandth time.
             let there = places.of(row).any(|other| {
                 known += 1;
-                sets.of(other as usize) == set && rows.get(other as usize).is_some_and(|rows| rows.len() >= own.len())
+                sets.of(other as usize) == set && lens.get(other as usize).is_some_and(|&there| there >= len)
             });
             if !there && known < COMMON {
                 places.add(row, count(at));
@@ -69,6 +71,37 @@ pub(super) fn versions(quotations: &[&str], names: &[Option<String>]) -> Vec<Vec
         }
     }
     found
+}
+
+/// Of the rows those that may stand in several quotations; nearly all that stand in one alone are gone.
+///
+/// Two tables of bits tell it, which are small where a map of all rows is large: most rows are of one quotation.
+fn repeated(rows: Vec<Vec<u64>>) -> Vec<Vec<u64>> {
+    /// So many bits a row, so that few rows share one by chance.
+    const BITS: usize = 8;
+    let all: usize = rows.iter().map(Vec::len).sum();
+    let bits = (all * BITS).next_power_of_two().max(64);
+    let place = |row: u64| {
+        // The hash's last bits are its worst.
+        let bit = (row >> 16) as usize & (bits - 1);
+        (bit / 64, 1_u64 << (bit % 64))
+    };
+    let (mut once, mut again) = (vec![0_u64; bits / 64], vec![0_u64; bits / 64]);
+    for &row in rows.iter().flatten() {
+        let (word, bit) = place(row);
+        if let (Some(once), Some(again)) = (once.get_mut(word), again.get_mut(word)) {
+            *again |= *once & bit;
+            *once |= bit;
+        }
+    }
+    let mut rows = rows;
+    for own in &mut rows {
+        own.retain(|&row| {
+            let (word, bit) = place(row);
+            again.get(word).is_some_and(|again| again & bit != 0)
+        });
+    }
+    rows
 }
 
 /// The rows of words in `quotation`, each once.

@@ -49,6 +49,20 @@ impl Class {
     pub(crate) const PARTICIPLE: Self = Self(1 << 21);
     /// The first word of a cue of several words, whatever else it is.
     pub(crate) const PHRASE: Self = Self(1 << 22);
+    /// Describes a person: "senator".
+    pub(crate) const PERSON: Self = Self(1 << 23);
+    /// An office or a form of address before a name: "Senator", "Mr".
+    pub(crate) const TITLE: Self = Self(1 << 24);
+    /// Ends the name of a body: "University".
+    pub(crate) const BODY: Self = Self(1 << 25);
+    /// A small word inside a name: "de".
+    pub(crate) const PARTICLE: Self = Self(1 << 26);
+    /// The first word of a form of "according to".
+    pub(crate) const ACCORDING: Self = Self(1 << 27);
+    /// A word that every sentence of the language has.
+    pub(crate) const COMMON: Self = Self(1 << 28);
+    /// "he", "her": stands for one person.
+    pub(crate) const OF_ONE: Self = Self(1 << 29);
     /// Begins with a capital.
     pub(crate) const CAPITAL: Self = Self(1 << 30);
 
@@ -57,6 +71,18 @@ impl Class {
 
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// Without what is looked up with it but plays no part in a clause.
+    pub(crate) const fn in_clauses(self) -> Self {
+        const REST: Class = Class::PERSON
+            .or(Class::TITLE)
+            .or(Class::BODY)
+            .or(Class::PARTICLE)
+            .or(Class::ACCORDING)
+            .or(Class::COMMON)
+            .or(Class::OF_ONE);
+        Self(self.0 & !REST.0)
     }
 
     /// Whether it is any of `other`.

@@ -6,7 +6,7 @@ pub(super) const ENGLISH: Language = Language {
     regular_say: "acknowledge add admit+ affirm allege announce answer argue ask assert attest author bark boast brag+ caution \
         chant charge chide chuckle claim clarify comment complain concede conclude confess confide confirm continue counter \
         cry declare demand deny detail disclose elaborate emphasize emphasise enthuse estimate exclaim exhort explain \
-        express fume gripe growl gush guess hint holler howl imply indicate insist interject intone joke lament laugh lecture lie maintain \
+        express fume gripe growl gush guess hint holler howl imply indicate insist interject intone joke lament laugh lecture maintain \
         marvel mention moan muse mutter note observe offer opine plead pledge ponder post preach predict proclaim promise \
         pronounce propose protest quip+ quote rail rant read_ reason recall recount reflect reiterate relate remark remember \
         remonstrate repeat reply report request respond retort reveal roar scoff scold scream sermonize shout shriek sigh \
@@ -45,9 +45,9 @@ pub(super) const ENGLISH: Language = Language {
     be: "is are was were been be being am 's_ 're ’re",
     adverbs: "also later then further reportedly previously recently once earlier still even just now again once always never \
         often soon already simply afterward afterwards famously first instead too yet not n't n’t thus so perhaps there here ever long himself \
-        herself themselves itself though however moreover meanwhile rather quite sometimes back far both all nevertheless",
+        herself themselves itself though however moreover meanwhile rather quite sometimes back far both all nevertheless maybe perhaps ever",
     determiners: "the a an this that_ these those each every another any some many most several few two three four five six \
-        seven eight nine ten no one other both all such more",
+        seven eight nine ten no one other both all such more neither either",
     pronouns: "he she they it we i you none everyone somebody someone nobody everybody anyone who_ others many some one",
     owners: "his her its their my our your ’s 's whose",
     prepositions: "of for in on at from with by to about over during after before under into against among amid between \
@@ -58,7 +58,7 @@ pub(super) const ENGLISH: Language = Language {
     joins: "and but or nor yet & plus",
     times: "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january february march_ \
         april june july august september october november december last next early late earlier mon. tues. wed. thurs. fri. \
-        jan. feb. aug. sept. oct. nov. dec. morning afternoon evening night week month year weeks months years days ago weekend noon midday monday’s sunday’s",
+        jan. feb. aug. sept. oct. nov. dec. morning afternoon evening night week month year weeks months years days hours minutes moments ago weekend noon midday monday’s sunday’s",
     to: "to",
     relatives: "who which whom",
     that: "that",
@@ -73,7 +73,7 @@ pub(super) const ENGLISH: Language = Language {
         plea question declaration announcement interview book op-ed article column video ad slogan motto mantra phrase line \
         suggestion insistence complaint accusation admission explanation testimony term use reference view opinion rhetoric criticism \
         facebook_ twitter account report headline decision order proposal note quote quip joke insult characterization \
-        recommendation contention belief hope fear concern prediction demand refrain prayer essay",
+        recommendation contention conclusion allegation charge belief hope fear concern prediction demand refrain prayer essay",
     common: "the of and to that is was he for it with as his on said",
     inverts: true,
 };

@@ -10,6 +10,9 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::names::PARTICLES;
+use crate::person::{office, sex};
+
 pub(crate) use class::Class;
 
 /// The words of one language, in lower case, with spaces between; a `_` behind one keeps it out.
@@ -155,15 +158,63 @@ impl Lexicon {
         *known = known.or(class);
     }
 
+    /// What is listed of `word`, in lower case.
+    fn known(&self, word: &str, capital: bool) -> Option<Class> {
+        /// Longer words are listed nowhere, or rare.
+        const LONGEST: usize = 24;
+        let bytes = word.as_bytes();
+        // Nearly all words are of Latin letters, and small but for the first.
+        if !capital && bytes.iter().all(u8::is_ascii_lowercase) {
+            return self.words.get(word).copied();
+        }
+        let mut small = [0; LONGEST];
+        if let Some(small) = small.get_mut(..bytes.len()).filter(|_| word.is_ascii()) {
+            small.copy_from_slice(bytes);
+            small.make_ascii_lowercase();
+            return std::str::from_utf8(small).ok().and_then(|word| self.words.get(word)).copied();
+        }
+        self.words.get(lowered(word).as_ref()).copied()
+    }
+
     /// What `word` can be, capitals aside.
     pub(crate) fn class(&self, word: &str) -> Class {
-        let capital = word.starts_with(char::is_uppercase);
-        let known = self.words.get(lowered(word).as_ref());
-        let mut class = known.copied().unwrap_or_default();
-        if self.english && !capital && known.is_none_or(|known| *known == Class::PHRASE) {
+        let capital = match word.as_bytes().first() {
+            Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
+            _ => word.starts_with(char::is_uppercase),
+        };
+        let known = self.known(word, capital);
+        let mut class = known.unwrap_or_default();
+        let plain = class.in_clauses();
+        if self.english && !capital && (plain == Class::NONE || plain == Class::PHRASE) {
             class = class.or(by_ending(word));
         }
+        if known.is_none() && word.len() > COMPOUND && office::is_compound_title(word) {
+            class = class.or(Class::TITLE);
+        }
         if capital { class.or(Class::CAPITAL) } else { class }
+    }
+
+    /// Adds what words are outside clauses: offices, bodies, particles of names.
+    fn complete(&mut self) {
+        let according: Vec<&'static str> = self.according.keys().copied().collect();
+        let common: Vec<&'static str> = self.common.iter().copied().collect();
+        for (list, class) in [
+            (office::PEOPLE, Class::PERSON),
+            (office::TITLES, Class::TITLE),
+            (office::BODIES, Class::BODY),
+            (sex::HE_PRONOUNS, Class::OF_ONE),
+            (sex::SHE_PRONOUNS, Class::OF_ONE),
+        ] {
+            for word in list.split_whitespace() {
+                self.add(word, class);
+            }
+        }
+        let lists = [(PARTICLES, Class::PARTICLE), (&according, Class::ACCORDING), (&common, Class::COMMON)];
+        for (list, class) in lists {
+            for word in list {
+                self.add(*word, class);
+            }
+        }
     }
 
     /// The cues of several words that begin with `word`, each without it.
@@ -190,7 +241,7 @@ pub(crate) fn lowered(word: &str) -> Cow<'_, str> {
 fn by_ending(word: &str) -> Class {
     const NO_ADVERBS: &[&str] = &[
         "family", "ally", "rally", "assembly", "daily", "weekly", "monthly", "elderly", "friendly", "supply", "reply",
-        "italy", "july", "bully", "lovely", "deadly", "monopoly", "anomaly", "likely", "unlikely", "only",
+        "italy", "july", "bully", "lovely", "deadly", "monopoly", "anomaly", "belly", "likely", "unlikely", "only",
     ];
     if word.len() > 4 && word.ends_with("ly") && !NO_ADVERBS.contains(&word) {
         Class::ADVERB
@@ -216,6 +267,9 @@ fn by_first(list: &'static str) -> FxHashMap<&'static str, Vec<Vec<&'static str>
     map
 }
 
+/// No office of two parts is so short: "Editor-in-Chief".
+const COMPOUND: usize = 9;
+
 /// How many languages there are.
 const LANGUAGES: usize = 9;
 
@@ -228,7 +282,7 @@ struct Languages {
 impl Languages {
     fn new() -> Self {
         let spaced = |language| Lexicon::of(language, false, true);
-        let all = [
+        let mut all = [
             Lexicon::of(&english::ENGLISH, true, true),
             spaced(&others::SPANISH),
             spaced(&others::FRENCH),
@@ -256,6 +310,8 @@ impl Languages {
                 vote((*word).into(), 2);
             }
         }
+        // What they are outside clauses tells no language.
+        all.iter_mut().for_each(Lexicon::complete);
         Self { all, votes }
     }
 }
@@ -277,7 +333,7 @@ pub(crate) fn lexicon_of(text: &str, fallback: Option<&'static Lexicon>) -> &'st
     let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(ENOUGH);
     for (n, word) in words.enumerate() {
         // Where one language is far ahead, the rest is not asked.
-        if n % 64 == 63 {
+        if n % 16 == 15 {
             let most = votes.iter().copied().max().unwrap_or_default();
             let close = votes.iter().filter(|&&votes| votes * 4 > most).count();
             if most >= 48 && close == 1 {

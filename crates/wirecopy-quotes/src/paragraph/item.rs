@@ -50,12 +50,15 @@ const SHORT: &[&str] = &[
     "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ala", "ark", "n", "s", "w", "e",
 ];
 
+/// So many bytes of a text are an item, at least.
+const BYTES: usize = 5;
+
 /// What stands in brackets is left out if it is no longer, in bytes.
 const BRACKETS: usize = 160;
 
 /// Cuts the text of `paragraph` into items. `quoted` are its quotations, numbered from `first` on.
 pub(crate) fn items(text: &str, paragraph: ByteSpan, quoted: &[Quoted], first: usize, lexicon: &Lexicon) -> Vec<Item> {
-    let mut items = Vec::new();
+    let mut items = Vec::with_capacity((paragraph.end - paragraph.start) as usize / BYTES + 2);
     let mut at = paragraph.start as usize;
     let end = paragraph.end as usize;
     for (n, quote) in quoted.iter().enumerate() {
@@ -70,11 +73,23 @@ pub(crate) fn items(text: &str, paragraph: ByteSpan, quoted: &[Quoted], first: u
 fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<Item>) {
     let Some(part) = text.get(from..to) else { return };
     let mut at = 0;
-    while let Some(c) = part[at..].chars().next() {
-        if c == ' ' {
+    let bytes = part.as_bytes();
+    while let Some(&byte) = bytes.get(at) {
+        if byte == b' ' {
             at += 1;
             continue;
         }
+        // Most words are of Latin letters alone.
+        if byte.is_ascii_alphanumeric()
+            && let Some(end) = plain_end(part, at)
+        {
+            let class = lexicon.class(&part[at..end]);
+            let bytes = ByteSpan::new(count(from + at), count(from + end));
+            items.push(Item { kind: Kind::Word, bytes, class });
+            at = end;
+            continue;
+        }
+        let c = if byte.is_ascii() { char::from(byte) } else { part[at..].chars().next().unwrap_or_default() };
         let len = c.len_utf8();
         let rest = &part[at + len..];
         let empty = items.is_empty();
@@ -123,7 +138,7 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
                 // "Holm, R-N.H., said".
                 let goes_on = rest.trim_start().starts_with(char::is_lowercase) || rest.starts_with([',', ';', ':']);
                 let last_word = rest.trim().is_empty();
-                if ends && !dots && !goes_on && (last_word || !short) {
+                if ends && !dots && !goes_on && (last_word || !short || opens_sentence(rest)) {
                     items.push(Item {
                         kind: Kind::Stop,
                         bytes: ByteSpan::new(count(from + at), count(from + at + 1)),
@@ -137,13 +152,21 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
     }
 }
 
+/// Where the word of Latin letters and digits ends that begins at `at`, if a space follows or a mark with nothing of the word behind it.
+fn plain_end(part: &str, at: usize) -> Option<usize> {
+    let bytes = part.as_bytes().get(at..)?;
+    let plain = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let ends = match (bytes.get(plain), bytes.get(plain + 1)) {
+        (None | Some(b' '), _) => true,
+        (Some(next), after) => {
+            next.is_ascii() && after.is_none_or(|after| after.is_ascii() && !after.is_ascii_alphanumeric())
+        }
+    };
+    ends.then_some(at + plain)
+}
+
 /// Where the word that begins at `at` ends: marks inside it belong to it, "U.S", "O’Brien", "Claver-Carone".
 fn word_end(part: &str, at: usize) -> usize {
-    // Most words are of Latin letters alone, up to a space.
-    let plain = part.as_bytes().iter().skip(at).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    if plain > 0 && part.as_bytes().get(at + plain) == Some(&b' ') {
-        return at + plain;
-    }
     let mut end = at;
     let mut chars = part[at..].char_indices().peekable();
     while let Some((offset, c)) = chars.next() {
@@ -188,6 +211,27 @@ fn is_short(word: &str) -> bool {
         || (word.len() <= 6 && word.starts_with(char::is_uppercase) && SHORT.contains(&word.to_lowercase().as_str()))
 }
 
+/// Whether `rest` goes on with a word that is no name: "in the U.S. He said".
+fn opens_sentence(rest: &str) -> bool {
+    const OPENERS: &[&str] = &[
+        "After", "And", "As", "At", "Before", "But", "For", "He", "Her", "His", "If", "In", "It", "Its", "On", "She",
+        "That", "The", "Their", "There", "These", "They", "This", "We", "When", "While", "With", "You",
+    ];
+    let word = rest.trim_start().split(|c: char| !c.is_alphabetic()).next();
+    rest.starts_with(char::is_whitespace) && word.is_some_and(|word| OPENERS.contains(&word))
+}
+
+/// Whether the quotation at `at` is led to by a verb or a colon, so that a capital behind it begins a sentence: he asked, “Why?” The mayor left.
+fn is_led(items: &[Item], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|before| items.get(before));
+    let verb = |item: Option<&Item>| item.is_some_and(|item| item.is(Class::CUE) && !item.is(Class::CAPITAL));
+    match before(1).map(|item| item.kind) {
+        Some(Kind::Colon) => true,
+        Some(Kind::Comma) => verb(before(2)),
+        _ => verb(before(1)),
+    }
+}
+
 /// The sentences of `items`, as ranges of them.
 pub(crate) fn sentences(items: &[Item], quoted: &[Quoted]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
@@ -201,7 +245,9 @@ pub(crate) fn sentences(items: &[Item], quoted: &[Quoted]) -> Vec<(usize, usize)
                 let capital = next.is_some_and(|next| next.is(Class::CAPITAL) || matches!(next.kind, Kind::Quote(_)));
                 match end {
                     End::Stop => capital,
-                    End::Ask => next.is_some_and(|next| matches!(next.kind, Kind::Quote(_))),
+                    End::Ask => {
+                        next.is_some_and(|next| matches!(next.kind, Kind::Quote(_))) || capital && is_led(items, at)
+                    }
                     End::Comma | End::Open => false,
                 }
             }

@@ -4,7 +4,6 @@ pub(crate) mod item;
 
 use crate::lexicon::{Class, Lexicon, lowered};
 use crate::paragraph::item::{Item, Kind};
-use crate::person::office;
 use crate::speech::marks::Quoted;
 use wirecopy::span::ByteSpan;
 
@@ -36,6 +35,40 @@ impl<'t> Paragraph<'t> {
         let items = item::items(text, bytes, all.get(first..last).unwrap_or_default(), first, lexicon);
         let sentences = item::sentences(&items, all);
         Self { text, bytes, lexicon, items, sentences }
+    }
+
+    /// Whether the words of the paragraph are of its language, as far as those outside quotations tell.
+    pub(crate) fn is_of_its_language(&self) -> bool {
+        /// So many words are looked at.
+        const WORDS: usize = 48;
+        let words = || self.items.iter().filter(|item| item.is_word()).take(WORDS);
+        let common = words().filter(|item| item.is(Class::COMMON) && !item.is(Class::CAPITAL)).count();
+        common >= 2 && common * 8 >= words().count()
+    }
+
+    /// Whether nearly every word of it has a capital, as those of headlines have.
+    pub(crate) fn is_headline(&self) -> bool {
+        self.lexicon.english && self.has_mostly(|word| word.starts_with(char::is_uppercase))
+    }
+
+    /// Whether nearly every word of it is in capitals.
+    pub(crate) fn is_in_capitals(&self) -> bool {
+        self.has_mostly(|word| !word.contains(char::is_lowercase))
+    }
+
+    fn has_mostly(&self, fits: impl Fn(&str) -> bool) -> bool {
+        /// So many words are looked at.
+        const WORDS: usize = 24;
+        let words =
+            || self.items.iter().filter(|item| item.is_word() && item.bytes.end > item.bytes.start + 3).take(WORDS);
+        let all = words().count();
+        all > 3 && words().filter(|item| fits(item.bytes.of(self.text))).count() * 4 >= all * 3
+    }
+
+    /// Whether a word between items `start` and `end` may say who tells something.
+    pub(crate) fn tells(&self, start: usize, end: usize) -> bool {
+        let telling = Class::SAY.or(Class::TELL).or(Class::PHRASE).or(Class::ACCORDING);
+        self.items.get(start..end).is_some_and(|items| items.iter().any(|item| item.is(telling)))
     }
 
     pub(crate) fn item(&self, at: usize) -> Option<&Item> {
@@ -90,15 +123,22 @@ impl<'t> Paragraph<'t> {
 
     /// A cue of saying at `at`: where it ends. Only where its first word is written small, or begins the sentence.
     pub(crate) fn cue(&self, at: usize, class: Class) -> Option<usize> {
-        let item = self.item(at).filter(|item| item.is_word())?;
-        let (start, _) = self.sentence(at);
-        if item.is(Class::CAPITAL) && at != start {
+        let item = self.item(at).filter(|item| item.is(Class::CUE.or(Class::PHRASE)))?;
+        if item.is(Class::CAPITAL) && at != self.sentence(at).0 {
             return None;
         }
         if item.is(Class::PHRASE) && class.is(Class::SAY) {
             let phrase = self.lexicon.phrases(self.word(at)).iter().find(|rest| self.follows(at + 1, rest));
-            if let Some(rest) = phrase {
-                return Some(at + 1 + rest.len());
+            // "goes on recess" says nothing.
+            let end = |rest: &Vec<&str>| at + 1 + rest.len();
+            let noun = |rest: &Vec<&str>| {
+                rest.last() == Some(&"on")
+                    && self.item(end(rest)).is_some_and(|next| {
+                        next.is_word() && !next.is(Class::TO.or(Class::ADVERB).or(Class::PREPOSITION))
+                    })
+            };
+            if let Some(rest) = phrase.filter(|rest| !noun(rest)) {
+                return Some(end(rest));
             }
         }
         if !item.is(Class::CUE) || !item.is(class) {
@@ -109,11 +149,29 @@ impl<'t> Paragraph<'t> {
             // "the claims", "his remarks", "in response": nouns.
             let noun = before.is(Class::DETERMINER.or(Class::OWNER)) && !before.is(Class::PRONOUN.or(Class::RELATIVE))
                 || before.is(Class::PREPOSITION) && !before.is(Class::TO.or(Class::ADVERB)) && !item.is(Class::ING);
-            if noun && self.lexicon.english {
+            if noun && self.lexicon.english && !self.is_has(at - 1) {
                 return None;
             }
-            if self.lexicon.english && self.is_noun_here(at, *before) {
+            if self.lexicon.english
+                && (self.is_noun_here(at, *before) || self.is_owner_of_many(*before) || self.is_title_of(at, *before))
+            {
                 return None;
+            }
+            // "Holm said, and I quote, “…”".
+            if self.lexicon.english && self.word(at) == "quote" && self.follows(at - 1, &["i"]) {
+                return None;
+            }
+            // "add back the old lamps", "announced his candidacy": what is done, and not said.
+            if self.lexicon.english && DONE.contains(&self.word(at)) {
+                let back = at + 1 + usize::from(self.follows(at + 1, &["back"]));
+                let object = |item: &Item| {
+                    item.is_word()
+                        && (item.is(Class::DETERMINER.or(Class::OWNER)) && !item.is(Class::THAT)
+                            || item.class.in_clauses() == Class::NONE)
+                };
+                if self.item(back).is_some_and(object) {
+                    return None;
+                }
             }
             // A participle needs its auxiliary.
             if item.is(Class::PARTICIPLE) && !self.lexicon.english && !self.has_auxiliary(at) {
@@ -125,13 +183,18 @@ impl<'t> Paragraph<'t> {
         Some(at + 1)
     }
 
+    /// Whether the ’s at `at` is one of "has" or "is": "he’s said".
+    pub(crate) fn is_has(&self, at: usize) -> bool {
+        matches!(self.word(at), "’s" | "'s") && at > 0 && self.is(at - 1, Class::PRONOUN)
+    }
+
     /// Whether the word at `at`, which may be a verb, is a noun where it stands: "the Sunday attacks", "a small state".
     fn is_noun_here(&self, at: usize, before: Item) -> bool {
         let item = self.items[at];
         if item.is(Class::BASE) && !item.is(Class::PARTICIPLE) && !is_past_base(self.word(at)) {
             // A base form stands behind "to", an auxiliary or several people.
             let many = before.is(Class::PRONOUN)
-                || before.bytes.of(self.text).ends_with('s')
+                || before.bytes.of(self.text).ends_with('s') && !before.bytes.of(self.text).ends_with("ss")
                 || before.is(Class::JOIN)
                 || before.is(Class::ADVERB)
                 || before.bytes.of(self.text) == "people"
@@ -142,8 +205,7 @@ impl<'t> Paragraph<'t> {
             }
         }
         if item.is(Class::NOUN_CUE) || NOUNS.contains(&self.word(at)) {
-            let person = office::is_person(before.bytes.of(self.text))
-                || before.is(Class::CAPITAL.or(Class::PRONOUN).or(Class::ADVERB));
+            let person = before.is(Class::PERSON) || before.is(Class::CAPITAL.or(Class::PRONOUN).or(Class::ADVERB));
             if !person {
                 let first = (at.saturating_sub(5)..at).rev().find(|&at| {
                     let item = self.items[at];
@@ -161,6 +223,20 @@ impl<'t> Paragraph<'t> {
         false
     }
 
+    /// Whether a mark behind the word makes it one of whose something is: "the Auto Workers’ support".
+    pub(crate) fn is_owner_of_many(&self, item: Item) -> bool {
+        let after = self.text.get(item.bytes.end as usize..).unwrap_or_default();
+        item.bytes.of(self.text).ends_with('s') && after.starts_with(['’', '\''])
+    }
+
+    /// Whether "called" leads to the name of a thing: "a group called Free Bridges".
+    fn is_title_of(&self, at: usize, before: Item) -> bool {
+        let named = matches!(self.word(at), "called" | "dubbed") && self.is(at + 1, Class::CAPITAL);
+        let thing = !before.is(Class::PRONOUN.or(Class::ADVERB).or(Class::PERSON));
+        let article = (at.saturating_sub(5)..at).rev().find(|&at| self.is(at, Class::DETERMINER) || !self.is_word(at));
+        named && thing && article.is_some_and(|article| matches!(self.word(article), "a" | "an" | "A" | "An"))
+    }
+
     /// Whether an auxiliary stands a few words before item `at`.
     fn has_auxiliary(&self, at: usize) -> bool {
         (at.saturating_sub(4)..at).rev().any(|at| self.is(at, Class::AUX))
@@ -170,8 +246,7 @@ impl<'t> Paragraph<'t> {
 
     /// "according to" at `at`: where it ends.
     pub(crate) fn according(&self, at: usize) -> Option<usize> {
-        // A quotation may be pages long: only words are looked up.
-        let word = lowered(self.item(at).filter(|item| item.is_word())?.bytes.of(self.text));
+        let word = lowered(self.item(at).filter(|item| item.is(Class::ACCORDING))?.bytes.of(self.text));
         let rest = self.lexicon.according(&word).iter().find(|rest| self.follows(at + 1, rest))?;
         Some(at + 1 + rest.len())
     }
@@ -186,6 +261,21 @@ fn is_word(printed: &str, word: &str) -> bool {
 fn is_past_base(word: &str) -> bool {
     matches!(word, "read" | "put" | "hit" | "let")
 }
+
+/// Verbs that say something only without an object.
+const DONE: &[&str] = &[
+    "add",
+    "adds",
+    "added",
+    "adding",
+    "announce",
+    "announces",
+    "announced",
+    "announcing",
+    "submit",
+    "submits",
+    "submitted",
+];
 
 /// Forms of verbs that are nouns as often.
 const NOUNS: &[&str] = &[
@@ -209,7 +299,9 @@ const NOUNS: &[&str] = &[
     "guesses",
     "hints",
     "hopes",
+    "howls",
     "insults",
+    "interviews",
     "jokes",
     "laughs",
     "lies",

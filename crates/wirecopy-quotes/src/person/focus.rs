@@ -3,8 +3,9 @@
 use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
+use crate::person::mention::is_no_person;
 use crate::person::office;
-use crate::person::people::{People, same_role, words};
+use crate::person::people::{Named, People, Person, same_role, words};
 use crate::person::sex::{self, Sex};
 use wirecopy::span::ByteSpan;
 
@@ -26,6 +27,8 @@ const SPOKE: f32 = 1.6;
 const SPOKE_SENTENCES: u32 = 4;
 /// What is left of that a sentence later.
 const FADES: f32 = 0.6;
+/// So many names behind a pronoun are looked at.
+const AHEAD: usize = 12;
 /// Who weighs less than this is out of sight.
 const LEAST: f32 = 0.12;
 
@@ -49,22 +52,27 @@ impl Resolved {
         if speakers.is_empty() {
             return Self { people: People::default(), meant: Vec::new() };
         }
+        let (people, names) = People::of(paragraphs);
         let mut focus = Focus {
-            people: People::of(paragraphs),
+            people,
             seen: Vec::new(),
             before: Vec::new(),
             sentence: 0,
             meant: Vec::new(),
             speakers,
             spoke: None,
+            said: None,
         };
         // Behind the last who speaks nobody is asked for.
         let last = speakers.last().map_or(0, |speaker| speaker.end);
-        for paragraph in paragraphs.iter().take_while(|paragraph| paragraph.bytes.start < last) {
+        for (paragraph, names) in
+            paragraphs.iter().zip(&names).take_while(|(paragraph, _)| paragraph.bytes.start < last)
+        {
+            let mut names = names.as_slice();
             for &(start, end) in &paragraph.sentences {
                 focus.sentence += 1;
                 focus.before.clone_from(&focus.seen);
-                focus.read(paragraph, start, end);
+                focus.read(paragraph, &mut names, (start, end));
             }
         }
         Self { people: focus.people, meant: focus.meant }
@@ -99,10 +107,13 @@ struct Focus<'s> {
     speakers: &'s [ByteSpan],
     /// Who spoke last, and in which sentence.
     spoke: Option<(usize, u32)>,
+    /// Who last stood before a verb of telling, and in which sentence.
+    said: Option<(usize, u32)>,
 }
 
 impl Focus<'_> {
-    fn read(&mut self, paragraph: &Paragraph, start: usize, end: usize) {
+    /// Reads a sentence; `names` are those that were not met before it.
+    fn read(&mut self, paragraph: &Paragraph, names: &mut &[Named], (start, end): (usize, usize)) {
         let mut at = start;
         let mut head = true;
         while at < end {
@@ -117,19 +128,40 @@ impl Focus<'_> {
                 head = false;
                 continue;
             }
-            if let Some((sex, len)) = pronoun_in(word, paragraph.lexicon.english)
+            let one = item.is(Class::OF_ONE) || !paragraph.lexicon.english && word.contains('-');
+            if let Some((sex, len)) = one
+                .then(|| pronoun_in(word, paragraph.lexicon.english))
+                .flatten()
                 .filter(|_| !item.is(Class::CAPITAL) || paragraph.sentence(at).0 == at)
             {
                 let subject = paragraph.is(at, Class::PRONOUN) || len < word.len();
-                self.pronoun(paragraph, at, sex, subject, len);
+                self.pronoun(paragraph, names, (at, end), (sex, subject, len));
                 head = head && !subject;
                 at += 1;
                 continue;
             }
-            let (mention, next) = paragraph.mention(at);
-            if let Some(mention) = mention.filter(|mention| mention.name.end <= end) {
-                self.named(paragraph, mention, head);
-                head = false;
+            while names.first().is_some_and(|name| name.at < at) {
+                *names = names.get(1..).unwrap_or_default();
+            }
+            let mut next = at + 1;
+            match names.first().filter(|name| name.at == at) {
+                Some(name) => {
+                    next = name.next;
+                    if name.mention.name.end <= end {
+                        self.named(paragraph, name.mention, &name.words, head);
+                        head = false;
+                    }
+                }
+                // Another beginning than where names were looked for first: behind "the mayor".
+                None if item.is(Class::CAPITAL) => {
+                    let (mention, behind) = paragraph.mention(at);
+                    next = behind;
+                    if let Some(mention) = mention.filter(|mention| mention.name.end <= end) {
+                        self.named(paragraph, mention, &words(paragraph, mention.name), head);
+                        head = false;
+                    }
+                }
+                None => {}
             }
             if paragraph.is(at, Class::CUE.or(Class::VERB).or(Class::AUX)) && !item.is(Class::CAPITAL) {
                 head = false;
@@ -145,13 +177,12 @@ impl Focus<'_> {
     }
 
     /// A name: in full, or the one word that stands for it.
-    fn named(&mut self, paragraph: &Paragraph, mention: super::mention::Mention, head: bool) {
+    fn named(&mut self, paragraph: &Paragraph, mention: super::mention::Mention, words: &[String], head: bool) {
         let span = paragraph.span(mention.name);
-        let words = words(paragraph, mention.name);
         let speaks = self.speaks(span);
         let titled =
             (mention.whole.start..mention.name.start).find_map(|at| sex::of_word(&paragraph.word(at).to_lowercase()));
-        let person = match words.as_slice() {
+        let person = match words {
             [] => None,
             [word] => self.called(word, titled),
             several => self.people.named(several),
@@ -160,13 +191,16 @@ impl Focus<'_> {
             Some(person) => person,
             // A name that is never printed in full counts where somebody speaks under it.
             None if speaks || mention.whole.start < mention.name.start => {
+                if words.len() == 1 && paragraph.is_headline() {
+                    return;
+                }
                 if words.len() == 1 && !self.people.called(&words[0]).is_empty() || self.people.all.len() > 600 {
                     return;
                 }
-                if words.iter().any(|word| office::is_body(word)) {
+                if is_no_person(words) || is_of_a_body(paragraph, mention) {
                     return;
                 }
-                self.people.push(span, words)
+                self.people.push(span, words.to_vec())
             }
             None => return,
         };
@@ -183,7 +217,10 @@ impl Focus<'_> {
             MODIFIER
         } else if head {
             HEAD
-        } else if is_subject(paragraph, mention) {
+        } else if is_subject(paragraph, mention, Class::SAY.or(Class::TELL)) {
+            self.said = Some((person, self.sentence));
+            HEAD
+        } else if is_subject(paragraph, mention, Class::VERB.or(Class::AUX).or(Class::CUE)) {
             SUBJECT
         } else {
             ELSEWHERE
@@ -191,6 +228,14 @@ impl Focus<'_> {
         self.turn(person, speaks, weight >= HEAD);
         self.meant.push(Meant { span, person });
         self.see(person, weight);
+    }
+
+    /// Whose name it is, where it can be nobody else’s.
+    fn surely(&self, words: &[String]) -> Option<usize> {
+        match words {
+            [word] => self.people.called(word).first().copied().filter(|_| self.people.called(word).len() == 1),
+            several => self.people.named(several),
+        }
     }
 
     /// Who is meant by one word of a name, where several may be.
@@ -238,7 +283,8 @@ impl Focus<'_> {
     }
 
     fn see(&mut self, person: usize, weight: f32) {
-        let now = self.weight(person) * 0.5 + weight;
+        let known = self.weight(person);
+        let now = (known * 0.5 + weight).max(known);
         let sentence = self.sentence;
         self.seen.retain(|&(known, weight, at)| {
             known != person && weight * FADES.powi(i32::try_from(sentence - at).unwrap_or(i32::MAX)) >= LEAST
@@ -246,11 +292,27 @@ impl Focus<'_> {
         self.seen.push((person, now, sentence));
     }
 
-    fn pronoun(&mut self, paragraph: &Paragraph, at: usize, sex: Sex, subject: bool, len: usize) {
+    fn pronoun(
+        &mut self,
+        paragraph: &Paragraph,
+        names: &[Named],
+        (at, end): (usize, usize),
+        (sex, subject, len): (Sex, bool, usize),
+    ) {
+        // "He calls Holm late": who is named behind the pronoun in its sentence is another.
+        let ahead =
+            names.iter().skip_while(|name| name.at <= at).take_while(|name| subject && name.at < end).take(AHEAD);
+        let others: Vec<usize> = ahead.filter_map(|name| self.surely(&name.words)).collect();
         let mut best: Option<(f32, usize)> = None;
         let mut unsure = false;
         // "A deal with Holm, he said": who speaks is none of those that are spoken of.
         let aside = subject && self.is_aside(paragraph, at);
+        // "Holm admitted that Voll had won, which is, she said, “…”": but of who tells it.
+        let behind = subject && at > paragraph.sentence(at).0 && paragraph.is_pause(at - 1);
+        let behind = behind && paragraph.cue(at + 1, Class::SAY.or(Class::TELL)).is_some();
+        let told = self.said.filter(|&(_, sentence)| behind && sentence == self.sentence).map(|(person, _)| person);
+        let told = told
+            .filter(|&told| self.people.all.get(told).is_some_and(|told| told.sex.is_none_or(|known| known == sex)));
         let seen = if aside && !self.before.is_empty() { &self.before } else { &self.seen };
         let whole = paragraph.span(Range { start: at, end: at + 1 });
         let span = ByteSpan::new(whole.end.saturating_sub(wirecopy::span::count(len)).max(whole.start), whole.end);
@@ -259,7 +321,7 @@ impl Focus<'_> {
         for &(person, ..) in seen {
             let Some(candidate) = self.people.all.get(person) else { continue };
             let known = candidate.sex;
-            if known.is_some_and(|known| known != sex) {
+            if known.is_some_and(|known| known != sex) || others.contains(&person) {
                 continue;
             }
             let human = if candidate.is_surely_human() {
@@ -283,7 +345,8 @@ impl Focus<'_> {
                 None => best = Some((weight, person)),
             }
         }
-        let Some((_, person)) = best else { return };
+        let Some(person) = told.or(best.map(|(_, person)| person)) else { return };
+        unsure &= told.is_none();
         if !(unsure && subject) {
             self.meant.push(Meant { span, person });
             self.turn(person, speaks, false);
@@ -308,8 +371,11 @@ impl Focus<'_> {
 
     /// "the senator", "the 29-year-old": whom it stands for, and where it ends.
     fn description(&mut self, paragraph: &Paragraph, at: usize, end: usize) -> Option<usize> {
+        if !paragraph.lexicon.english || !paragraph.is(at, Class::DETERMINER) {
+            return None;
+        }
         let word = paragraph.word(at);
-        if !paragraph.lexicon.english || !["the", "this"].iter().any(|the| word.eq_ignore_ascii_case(the)) {
+        if !["the", "this"].iter().any(|the| word.eq_ignore_ascii_case(the)) {
             return None;
         }
         let mut head = None;
@@ -366,7 +432,9 @@ impl Focus<'_> {
             return None;
         }
         let speaks = self.speaks(paragraph.span(Range { start: at, end: stop }));
-        let person = self.described(&noun, age, (at, last), speaks)?;
+        let place = (at + 1..last).find(|&at| paragraph.is(at, Class::CAPITAL) && !paragraph.is(at, Class::TITLE));
+        let place = place.map(|at| paragraph.word(at)).filter(|place| !place.contains('.'));
+        let person = self.described(&noun, (age, place), (at, last), speaks)?;
         let of = stop < end && paragraph.is(stop, Class::PREPOSITION) && paragraph.follows(stop, &["of"]);
         let whole = if of { paragraph.phrase(at, end).map_or(stop, |phrase| phrase.end) } else { stop };
         let span = paragraph.span(Range { start: at, end: whole });
@@ -376,7 +444,13 @@ impl Focus<'_> {
         Some(whole)
     }
 
-    fn described(&self, noun: &str, age: Option<u32>, (at, last): (usize, usize), speaks: bool) -> Option<usize> {
+    fn described(
+        &self,
+        noun: &str,
+        (age, place): (Option<u32>, Option<&str>),
+        (at, last): (usize, usize),
+        speaks: bool,
+    ) -> Option<usize> {
         let role = same_role(noun);
         let sex = sex::of_word(noun);
         let fits = |person: &&(usize, f32, u32)| {
@@ -388,7 +462,7 @@ impl Focus<'_> {
                     .roles
                     .iter()
                     .all(|role| !office::is_title(role) || party(role).is_some() || is_candidate(role));
-            of_sex && runs && !known.roles.iter().any(|known| are_rivals(known, role))
+            of_sex && runs && !is_elsewhere(known, place) && !known.roles.iter().any(|known| are_rivals(known, role))
         };
         let weighed = |person: &(usize, f32, u32)| (self.weight(person.0), person.0);
         if age.is_some() {
@@ -402,7 +476,8 @@ impl Focus<'_> {
         let mut seen: Vec<(f32, usize)> = seen.collect();
         seen.sort_by(|a, b| b.0.total_cmp(&a.0));
         let most = seen.first().map_or(0.0, |(weight, _)| *weight);
-        let bears = |person: usize| roles(person).iter().any(|known| known == role);
+        let here = |person: usize| self.people.all.get(person).is_none_or(|known| !is_elsewhere(known, place));
+        let bears = |person: usize| roles(person).iter().any(|known| known == role) && here(person);
         if let Some(&(weight, person)) = seen.iter().find(|(_, person)| bears(*person)) {
             // Of the kinds of people there may be more than are called so: "the journalist".
             let far = weight < if office::is_title(noun) { 0.08 } else { 0.35 } * most;
@@ -411,7 +486,13 @@ impl Focus<'_> {
         // Somebody of that office who was named earlier, if there is one alone.
         let all: Vec<usize> = (0..self.people.all.len()).filter(|&person| age.is_none() && bears(person)).collect();
         let definite = last == at + 1;
+        // "the Florida senator" is none of whom it is not told what state they are of, if others are spoken of.
+        let sure =
+            |person: usize| place.is_none() || self.people.all.get(person).is_some_and(|known| known.state.is_some());
         if let ([only], true) = (all.as_slice(), definite || age.is_none()) {
+            if !sure(*only) {
+                return None;
+            }
             return self.meant.iter().any(|meant| meant.person == *only).then_some(*only);
         }
         if !all.is_empty() {
@@ -492,14 +573,22 @@ fn is_modifier(paragraph: &Paragraph, at: usize) -> bool {
         && paragraph.is_word(at)
         && word.starts_with(char::is_alphabetic)
         && !paragraph.is(at, other)
-        && (office::is_person(word)
-            || office::is_body(word)
-            || paragraph.item(at + 1).is_some_and(|next| office::is_person(next.bytes.of(paragraph.text))))
+        && (paragraph.is(at, Class::PERSON.or(Class::BODY)) || paragraph.is(at + 1, Class::PERSON))
+}
+
+/// Whether one word names an outlet or a body, as far as its form tells: "CNN", "The Blaze".
+fn is_of_a_body(paragraph: &Paragraph, mention: super::mention::Mention) -> bool {
+    let name = mention.name;
+    let word = paragraph.word(name.start);
+    let short = name.end == name.start + 1
+        && word.len() > 1
+        && word.chars().all(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '.' | '/' | '&'))
+        && !paragraph.is_in_capitals();
+    paragraph.lexicon.english && (short || mention.has_article(paragraph))
 }
 
 /// Whether the name stands right before its verb: "… when Holm said".
-fn is_subject(paragraph: &Paragraph, mention: super::mention::Mention) -> bool {
-    let verb = Class::VERB.or(Class::AUX).or(Class::CUE);
+fn is_subject(paragraph: &Paragraph, mention: super::mention::Mention, verb: Class) -> bool {
     let mut at = mention.name.end;
     while paragraph.is(at, Class::ADVERB) && !paragraph.is(at, Class::CAPITAL) {
         at += 1;
@@ -510,6 +599,12 @@ fn is_subject(paragraph: &Paragraph, mention: super::mention::Mention) -> bool {
         .checked_sub(1)
         .is_some_and(|before| paragraph.is(before, Class::PREPOSITION.or(Class::OWNER)));
     !governed && paragraph.is(at, verb) && !paragraph.is(at, Class::CAPITAL.or(Class::ING))
+}
+
+/// Whether somebody is of another state than a description says: Jan Voll, R-Iowa, is not "the Florida senator".
+fn is_elsewhere(person: &Person, place: Option<&str>) -> bool {
+    let first = |word: &str| word.chars().next();
+    person.state.zip(place.and_then(first)).is_some_and(|(state, place)| state != place)
 }
 
 fn is_candidate(role: &str) -> bool {

@@ -1,7 +1,6 @@
 //! Where an article prints a name.
 
 use crate::lexicon::Class;
-use crate::names::is_particle;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::{office, sex};
 use wirecopy::folded;
@@ -13,6 +12,14 @@ pub(super) struct Mention {
     pub(super) name: Range,
     /// From the first word of its office on.
     pub(super) whole: Range,
+}
+
+impl Mention {
+    /// Whether an article stands right before it: "the Daily Lamp" is nobody.
+    pub(super) fn has_article(&self, paragraph: &Paragraph) -> bool {
+        let before = self.name.start.checked_sub(1).filter(|_| self.name.start == self.whole.start);
+        paragraph.lexicon.english && before.is_some_and(|before| paragraph.follows(before, &["the"]))
+    }
 }
 
 /// Names have at most so many words.
@@ -43,10 +50,10 @@ impl Paragraph<'_> {
             start += usize::from(!self.is(start + 1, Class::CAPITAL));
         }
         let first = start;
-        if let Some(title) = (start..end).rev().find(|&at| office::is_title(self.word(at))) {
+        if let Some(title) = (start..end).rev().find(|&at| self.is(at, Class::TITLE)) {
             start = title + 1;
         }
-        if end > start + 2 && !office::is_title(self.word(start)) {
+        if end > start + 2 && !self.is(start, Class::TITLE) {
             start = self.given_name_behind_office(start, end).unwrap_or(start);
         }
         if start >= end || end - start > LONGEST {
@@ -57,8 +64,8 @@ impl Paragraph<'_> {
 
     /// Where the name itself begins in "State John Kerry" behind "Secretary of", in "Auto Workers Union Ida Holm", in a run of many capitals.
     fn given_name_behind_office(&self, start: usize, end: usize) -> Option<usize> {
-        let of = start > 1 && self.follows(start - 1, &["of"]) && office::is_title(self.word(start - 2));
-        let body = (start..end - 2).any(|at| office::is_body(self.word(at)));
+        let of = start > 1 && self.follows(start - 1, &["of"]) && self.is(start - 2, Class::TITLE);
+        let body = (start..end - 2).any(|at| self.is(at, Class::BODY));
         if !(of || body || end - start > LONGEST) {
             return None;
         }
@@ -74,7 +81,7 @@ impl Paragraph<'_> {
 
     /// Whether small words that belong to the name stand at `at`: "de la", "von der", before another word of it.
     fn is_particles(&self, at: usize) -> bool {
-        let small = |at: usize| self.is_word(at) && is_particle(self.word(at)) && !self.is(at, Class::CAPITAL);
+        let small = |at: usize| self.is(at, Class::PARTICLE) && !self.is(at, Class::CAPITAL);
         // "der" alone is an article: "Sprecherin der Polizei".
         let preposition = self.is(at, Class::PREPOSITION) && !self.lexicon.english && self.word(at) != "von";
         let alone = !preposition && !self.is(at, Class::DETERMINER);

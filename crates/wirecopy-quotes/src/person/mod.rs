@@ -5,7 +5,7 @@ mod mention;
 pub(crate) mod office;
 mod people;
 mod same;
-mod sex;
+pub(crate) mod sex;
 
 pub(crate) use focus::Resolved;
 pub(crate) use same::words as name_words;

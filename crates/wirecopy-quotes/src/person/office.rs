@@ -3,7 +3,7 @@
 use crate::lexicon::lowered;
 
 /// Words before a name that are an office or a form of address, in lower case.
-const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. senator rep rep. representative gov gov. governor \
+pub(crate) const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. senator rep rep. representative gov gov. governor \
     president vice prime minister premier chancellor king queen prince princess pope cardinal archbishop bishop rev rev. reverend father \
     sister rabbi imam pastor mayor councilman councilwoman councillor councilor alderman sheriff chief judge justice attorney general \
     secretary undersecretary deputy assistant director chairman chairwoman chair speaker leader whip congressman congresswoman \
@@ -19,15 +19,15 @@ const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen 
     ministri sindaco signor signora onorevole";
 
 /// Words that end the name of a body.
-const BODIES: &str = "university college institute institution school academy party committee commission department ministry office bureau \
+pub(crate) const BODIES: &str = "university college institute institution school academy party committee commission department ministry office bureau \
     agency council senate house congress parliament court association union league federation foundation fund bank group company \
     corporation corp inc ltd llc network news times post journal press tribune herald center centre board society club church \
     government administration campaign coalition alliance movement army navy force police service authority states nations kingdom \
     republic street hospital trust team caucus conference project initiative research action america organization organisation \
-    guard state city county day pac museum theatre theater universidad partido comité universität partei verband université";
+    guard convention democrats republicans state city county day pac museum theatre theater universidad partido comité universität partei verband université";
 
 /// Descriptions of people, in lower case: "the senator".
-const PEOPLE: &str = "man woman boy girl senator representative congressman congresswoman lawmaker legislator politician candidate nominee president governor \
+pub(crate) const PEOPLE: &str = "man woman boy girl senator representative congressman congresswoman lawmaker legislator politician candidate nominee president governor \
     mayor minister premier chancellor leader chief director chairman chairwoman chairperson chair spokesman spokeswoman spokesperson official officer \
     aide adviser advisor strategist consultant expert analyst professor scientist researcher economist historian author writer journalist \
     reporter columnist correspondent editor host anchor commentator lawyer attorney judge justice prosecutor sheriff detective \
@@ -39,7 +39,7 @@ const PEOPLE: &str = "man woman boy girl senator representative congressman cong
     pope bishop archbishop cardinal pastor priest reverend rabbi imam king queen prince princess mother father brother sister son daughter wife \
     husband widow uncle aunt cousin grandmother grandfather native newcomer runner-up democrat republican conservative liberal \
     frontrunner front-runner challenger incumbent commissioner councillor councilman councilwoman superintendent principal \
-    treasurer coordinator constable chef realtor broker architect designer photographer poet novelist filmmaker neurosurgeon entertainer lobbyist firefighter paramedic trainee intern senior junior freshman sophomore linebacker cornerback lineman receiver shortstop infielder slugger netminder blueliner backstop alternate curler paddler rower cyclist runner racer trustee warden reeve chieftain skater skier \
+    treasurer coordinator constable chef realtor broker architect designer photographer poet novelist filmmaker neurosurgeon entertainer lobbyist firefighter paramedic trainee intern senior junior freshman sophomore linebacker cornerback lineman receiver shortstop infielder slugger netminder blueliner backstop alternate tycoon donor contender operative pollster pundit curler paddler rower cyclist runner racer trustee warden reeve chieftain skater skier \
     swimmer golfer boxer gymnast sprinter centre center outfielder reliever rapper comedian alumnus graduate";
 
 fn has(list: &'static str, word: &str) -> bool {
@@ -61,7 +61,12 @@ fn has(list: &'static str, word: &str) -> bool {
 /// Whether `word` is an office or a form of address before a name: "Senator", "Mr.".
 pub(crate) fn is_title(word: &str) -> bool {
     // "Secretary-Treasurer", "Editor-in-Chief".
-    has(TITLES, word) || word.split_once('-').is_some_and(|(first, _)| first.len() > 4 && has(TITLES, first))
+    has(TITLES, word) || is_compound_title(word)
+}
+
+/// Whether the first part of `word` is an office: "Editor-in-Chief".
+pub(crate) fn is_compound_title(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(first, _)| first.len() > 4 && has(TITLES, first))
 }
 
 /// Whether `word` ends the name of a body: "University".
@@ -152,4 +157,56 @@ const CROWDS: &[&str] = &[
 /// Whether `word` is a word for several people: "critics".
 pub(crate) fn are_people(word: &str) -> bool {
     CROWDS.contains(&word)
+}
+
+/// Endings of nouns that are no people.
+const THINGS: &[&str] = &["tion", "sion", "ment", "ness", "ance", "ence", "ship", "ism", "ing"];
+/// Nouns with these endings that speak, and some without that do not.
+const SPEAKING: &[&str] = &[
+    "administration",
+    "association",
+    "audience",
+    "commission",
+    "delegation",
+    "department",
+    "establishment",
+    "federation",
+    "foundation",
+    "generation",
+    "government",
+    "intelligence",
+    "leadership",
+    "management",
+    "nation",
+    "opposition",
+    "organisation",
+    "organization",
+    "parliament",
+    "publication",
+    "readership",
+    "station",
+    "statement",
+    "document",
+    "petition",
+    "investigation",
+    "indictment",
+    "announcement",
+    "declaration",
+    "resolution",
+    "constitution",
+    "amendment",
+    "agreement",
+    "evaluation",
+    "filing",
+    "finding",
+    "ruling",
+    "caption",
+    "description",
+];
+const SILENT: &[&str] = &["paradox", "rhetoric", "surge", "face", "fact", "idea"];
+
+/// Whether `word`, in lower case, is a noun of things.
+pub(crate) fn is_thing(word: &str) -> bool {
+    let ending = word.len() > 5 && THINGS.iter().any(|ending| word.ends_with(ending));
+    ending && !SPEAKING.contains(&word) || SILENT.contains(&word)
 }

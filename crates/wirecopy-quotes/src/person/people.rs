@@ -2,11 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::mention::{Mention, is_no_person};
-use crate::person::office;
 use crate::person::sex::{self, Sex};
 use wirecopy::folded;
 use wirecopy::span::ByteSpan;
@@ -22,8 +21,24 @@ pub(super) struct Person {
     /// Offices and descriptions, in lower case.
     pub(super) roles: Vec<String>,
     pub(super) age: Option<u32>,
+    /// What the state begins with that somebody is of: "R-Iowa", "(D-Fla.)".
+    pub(super) state: Option<char>,
+    /// Whether something is in it: "in Lower Tarnside".
+    pub(super) place: bool,
     /// How often the name is printed.
     pub(super) times: u32,
+}
+
+/// A name where it stands in its paragraph.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    /// The item that it was looked for from.
+    pub(super) at: usize,
+    pub(super) mention: Mention,
+    /// Where to look on.
+    pub(super) next: usize,
+    /// As [`words`] has it.
+    pub(super) words: Vec<String>,
 }
 
 /// An article names at most so many; the rest are left aside.
@@ -39,47 +54,59 @@ pub(super) struct People {
 
 impl People {
     /// Takes up who is named in full.
-    pub(super) fn of(paragraphs: &[Paragraph]) -> Self {
+    ///
+    /// With the names of each paragraph, in order of place.
+    pub(super) fn of<'p>(paragraphs: &'p [Paragraph<'p>]) -> (Self, Vec<Vec<Named>>) {
         let mut people = Self::default();
+        let mut names = Vec::with_capacity(paragraphs.len());
         let mut doubtful = Vec::new();
-        for paragraph in paragraphs {
+        for (number, paragraph) in paragraphs.iter().enumerate() {
             let mut at = 0;
+            let mut own: Vec<Named> = Vec::new();
             while at < paragraph.items.len() {
+                if !paragraph.is(at, Class::CAPITAL) {
+                    at += 1;
+                    continue;
+                }
                 let (mention, next) = paragraph.mention(at);
+                let begins = at;
                 at = next;
                 let Some(mention) = mention else { continue };
                 let words = words(paragraph, mention.name);
-                if words.len() < 2 || is_no_person(&words) {
-                    continue;
+                if words.len() > 1 && !is_no_person(&words) && !mention.has_article(paragraph) {
+                    // "See Holm", "Maybe Holm": a capital of the sentence, if others say who Holm is.
+                    let doubt = mention.whole.start == mention.name.start
+                        && paragraph.sentence(mention.name.start).0 == mention.name.start
+                        && words.len() == 2
+                        && words.first().is_some_and(|first| sex::of_given_name(first).is_none());
+                    if doubt {
+                        doubtful.push((number, own.len()));
+                    } else {
+                        people.take(paragraph, mention, &words);
+                    }
                 }
-                // "See Holm", "Maybe Holm": a capital of the sentence, if others say who Holm is.
-                let begins = mention.whole.start == mention.name.start
-                    && paragraph.sentence(mention.name.start).0 == mention.name.start
-                    && words.len() == 2
-                    && words.first().is_some_and(|first| sex::of_given_name(first).is_none());
-                if begins {
-                    doubtful.push((paragraph, mention, words));
-                } else {
-                    people.take(paragraph, mention, words);
-                }
+                own.push(Named { at: begins, mention, next, words });
+            }
+            names.push(own);
+        }
+        for (number, at) in doubtful {
+            let named = names.get(number).and_then(|names: &Vec<Named>| names.get(at));
+            let Some((paragraph, Named { mention, words, .. })) = paragraphs.get(number).zip(named) else { continue };
+            let borne = last(words).is_some_and(|last| people.by_last.contains_key(last));
+            if !borne || people.named(words).is_some() {
+                people.take(paragraph, *mention, words);
             }
         }
-        for (paragraph, mention, words) in doubtful {
-            let borne = last(&words).is_some_and(|last| people.by_last.contains_key(last));
-            if !borne || people.named(&words).is_some() {
-                people.take(paragraph, mention, words);
-            }
-        }
-        people
+        (people, names)
     }
 
-    fn take(&mut self, paragraph: &Paragraph, mention: Mention, words: Vec<String>) {
-        let known = self.named(&words);
+    fn take(&mut self, paragraph: &Paragraph, mention: Mention, words: &[String]) {
+        let known = self.named(words);
         let span = paragraph.span(mention.name);
         let at = match known {
             Some(at) => at,
             None if self.all.len() >= MOST => return,
-            None => self.push(span, words.clone()),
+            None => self.push(span, words.to_vec()),
         };
         let Some(person) = self.all.get_mut(at) else { return };
         // The full name first printed: "Le Pen" is not yet Marine Le Pen.
@@ -89,7 +116,7 @@ impl People {
         }
         if fuller || span.start < person.name.start && words.len() >= person.words.len() {
             person.name = span;
-            person.words = words;
+            person.words = words.to_vec();
         }
         person.times += 1;
         person.learn(paragraph, mention);
@@ -105,7 +132,16 @@ impl People {
                 self.by_first.entry(first.clone()).or_default().push(at);
             }
         }
-        self.all.push(Person { words, name, sex: given, roles: Vec::new(), age: None, times: 0 });
+        self.all.push(Person {
+            words,
+            name,
+            sex: given,
+            roles: Vec::new(),
+            age: None,
+            state: None,
+            place: false,
+            times: 0,
+        });
         at
     }
 
@@ -130,13 +166,18 @@ impl People {
 impl Person {
     /// Whether it is told of them what is told of people: a full name, an office, an age, he or she. "Arizona said" is no he.
     pub(super) fn is_surely_human(&self) -> bool {
-        self.words.len() > 1 || self.sex.is_some() || self.age.is_some() || !self.roles.is_empty()
+        self.words.len() > 1 && !self.place || self.sex.is_some() || self.age.is_some() || !self.roles.is_empty()
     }
 
     /// Takes from what stands around the name what it tells.
     pub(super) fn learn(&mut self, paragraph: &Paragraph, mention: Mention) {
+        self.place |= mention.whole.start == mention.name.start
+            && mention.name.start.checked_sub(1).is_some_and(|before| {
+                paragraph.is(before, Class::PREPOSITION) && matches!(paragraph.word(before), "in" | "near" | "across")
+            });
+        self.state = self.state.or_else(|| state(paragraph, mention));
         for at in mention.whole.start..mention.name.start {
-            self.role(&paragraph.word(at).to_lowercase());
+            self.role(&lowered(paragraph.word(at)));
         }
         // "spokeswoman Ida Holm": small words right before.
         let mut at = mention.whole.start;
@@ -149,8 +190,8 @@ impl Person {
             ) {
                 break;
             }
-            if office::is_person(paragraph.word(before)) || office::is_title(paragraph.word(before)) {
-                self.role(&paragraph.word(before).to_lowercase());
+            if paragraph.is(before, Class::PERSON.or(Class::TITLE)) {
+                self.role(&lowered(paragraph.word(before)));
             }
             at = before;
         }
@@ -165,9 +206,8 @@ impl Person {
                 if !paragraph.is_word(at) || paragraph.is(at, Class::PREPOSITION.or(Class::CUE).or(Class::RELATIVE)) {
                     break;
                 }
-                let word = paragraph.word(at).to_lowercase();
-                if office::is_person(&word) || office::is_title(&word) {
-                    self.role(&word);
+                if paragraph.is(at, Class::PERSON.or(Class::TITLE)) {
+                    self.role(&lowered(paragraph.word(at)));
                 }
             }
         }
@@ -180,6 +220,14 @@ impl Person {
             self.roles.push(role.to_owned());
         }
     }
+}
+
+/// What the state begins with that is printed behind the name: "Jan Voll, R-Iowa,", "Jan Voll (D-Fla.)".
+fn state(paragraph: &Paragraph, mention: Mention) -> Option<char> {
+    let end = paragraph.span(mention.name).end as usize;
+    let rest = paragraph.text.get(end..)?.trim_start_matches([',', ' ', '(']);
+    let state = ["R-", "D-", "I-"].iter().find_map(|party| rest.strip_prefix(party))?;
+    state.chars().next().filter(|first| first.is_uppercase())
 }
 
 /// Offices that are printed short.
@@ -201,7 +249,12 @@ pub(super) fn same_role(word: &str) -> &str {
 
 /// The words of a name, folded; what stands behind it (Jr.) left out.
 pub(super) fn words(paragraph: &Paragraph, name: Range) -> Vec<String> {
-    let folded = (name.start..name.end).map(|at| folded(paragraph.word(at).trim_end_matches('.')));
+    let plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let folded = (name.start..name.end).map(|at| match paragraph.word(at).trim_end_matches('.') {
+        // Most names have nothing to fold but a capital.
+        word if plain(word) => word.to_ascii_lowercase(),
+        word => folded(word),
+    });
     folded.filter(|word| !word.is_empty()).collect()
 }
 

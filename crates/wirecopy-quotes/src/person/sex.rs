@@ -48,15 +48,15 @@ pub(crate) fn of_given_name(name: &str) -> Option<Sex> {
     table.get(name.split('-').next().unwrap_or_default()).copied()
 }
 
+/// Pronouns that stand for a man, in lower case.
+pub(crate) const HE_PRONOUNS: &str = "he him his himself él il er ihm ihn ele lui hij он его ему";
+/// And for a woman.
+pub(crate) const SHE_PRONOUNS: &str = "she her hers herself ella elle sie ela lei zij ze она её ее ей";
+
 /// Whom a pronoun can stand for.
 pub(crate) fn of_pronoun(word: &str) -> Option<Sex> {
-    match word {
-        "he" | "him" | "his" | "himself" | "él" | "il" | "er" | "ihm" | "ihn" | "ele" | "lui" | "hij" | "он"
-        | "его" | "ему" => Some(Sex::He),
-        "she" | "her" | "hers" | "herself" | "ella" | "elle" | "sie" | "ela" | "lei" | "zij" | "ze" | "она" | "её"
-        | "ее" | "ей" => Some(Sex::She),
-        _ => None,
-    }
+    let of = |list: &str| list.split(' ').any(|pronoun| pronoun == word);
+    if of(HE_PRONOUNS) { Some(Sex::He) } else { of(SHE_PRONOUNS).then_some(Sex::She) }
 }
 
 type Table = OnceLock<FxHashMap<&'static str, Sex>>;

@@ -54,8 +54,12 @@ impl<'t> Reading<'t> {
         let paragraphs = cut.iter().map(|(bytes, own)| {
             let numbers = (first, first + own.len());
             first = numbers.1;
-            let own_lexicon = lexicon_of(bytes.of(text), Some(lexicon));
-            Paragraph::new(text, *bytes, own_lexicon, &quoted, numbers)
+            let likely = Paragraph::new(text, *bytes, lexicon, &quoted, numbers);
+            if likely.is_of_its_language() {
+                return likely;
+            }
+            let own = lexicon_of(bytes.of(text), Some(lexicon));
+            if std::ptr::eq(own, lexicon) { likely } else { Paragraph::new(text, *bytes, own, &quoted, numbers) }
         });
         let paragraphs: Vec<Paragraph> = paragraphs.collect();
         let mut reading = Self { quoted, paragraphs, quotations: Vec::new() };
@@ -66,10 +70,12 @@ impl<'t> Reading<'t> {
     fn read(&mut self, text: &str) {
         let mut found = Vec::new();
         let mut last: Option<Credit> = None;
+        // Chinese, Japanese and Korean signs begin with one of these bytes.
+        let signs = text.as_bytes().chunks(64).any(|part| part.iter().fold(0, |most, &byte| byte.max(most)) >= 0xe3);
         for (at, paragraph) in self.paragraphs.iter().enumerate() {
             let lead = at.checked_sub(1).and_then(|before| self.paragraphs.get(before));
             let printed = paragraph.bytes.of(text);
-            if east::is_eastern(printed) || korean::is_korean(printed) {
+            if signs && (east::is_eastern(printed) || korean::is_korean(printed)) {
                 self.eastern(text, paragraph, &mut found);
                 last = None;
                 continue;
@@ -121,13 +127,17 @@ impl<'t> Reading<'t> {
         for (index, &(start, end)) in paragraph.sentences.iter().enumerate() {
             let quotes: Vec<usize> = (start..end).filter(|&at| paragraph.is_quote(at)).collect();
             if quotes.is_empty() {
-                let told = paragraph.indirect(start, end);
+                if !paragraph.tells(start, end) {
+                    (speaking, fresh) = (None, false);
+                    continue;
+                }
+                let said = paragraph.said(start, end);
+                let told = paragraph.indirect(start, end, said);
                 if let Some((clause, content)) = told {
                     self.tell(paragraph, clause, content, speaking, found);
                 }
-                speaking = told
-                    .map(|(clause, _)| Credit { of: None, ..self.bytes(paragraph, clause, 0) })
-                    .or_else(|| self.plain(paragraph, start, end));
+                let speaks = told.map(|(clause, _)| clause).or(said.map(|(_, clause)| clause));
+                speaking = speaks.map(|clause| Credit { of: None, ..self.bytes(paragraph, clause, 0) });
                 fresh = false;
                 continue;
             }
@@ -151,6 +161,13 @@ impl<'t> Reading<'t> {
                     let whole = quote.bytes.of(paragraph.text).split_whitespace().nth(WHOLE).is_some();
                     if !pure && index > 0 && at == start && whole {
                         return speaking.filter(|speaking| speaking.of.is_some());
+                    }
+                    // “It is late.” Holm said.
+                    if pure
+                        && quote.end == End::Stop
+                        && let Some(clause) = self.detached(paragraph, index)
+                    {
+                        return Some(self.bytes(paragraph, clause, found.len()));
                     }
                     if pure && (!fresh || index > 0) {
                         return speaking.or_else(|| self.ahead(paragraph, index, found.len()));
@@ -250,8 +267,12 @@ impl<'t> Reading<'t> {
 
     /// Who is credited with the quotation at item `at` by its own sentence.
     fn credit(&self, paragraph: &Paragraph, at: usize, start: usize, end: usize, ends: End) -> Option<Clause> {
-        if let Some(clause) = paragraph.leading(start, at) {
-            return Some(clause);
+        let leading = paragraph.leading(start, at);
+        if let Some(clause) = leading {
+            // "But the city denies — “why wait?” asked Holm.": a dash may part what it seems to lead to.
+            let dash = at > start && paragraph.is_kind(at - 1, Kind::Dash) && matches!(ends, End::Comma | End::Ask);
+            let own = || paragraph.behind(at, end).filter(|clause| paragraph.closes(*clause, end));
+            return if dash { own().or(Some(clause)) } else { Some(clause) };
         }
         let comma = paragraph.is_kind(at + 1, Kind::Comma) || paragraph.is_kind(at + 1, Kind::Dash);
         let behind = || paragraph.behind(at, end);
@@ -264,21 +285,44 @@ impl<'t> Reading<'t> {
             let before = paragraph.before(start, at)?;
             let named = !says(&before) && !paragraph.is(before.cue.map_or(at, |cue| cue.start), Class::NOUN_CUE);
             // "labelled “…” by Holm".
-            let by = (at + 1..at + 2).find(|&by| named && paragraph.follows(by, &["by"]));
-            if let Some(speaker) = by.and_then(|by| paragraph.phrase(by + 1, end)) {
+            let passive = before.cue.is_none_or(|cue| !paragraph.is(cue.start, Class::ING.or(Class::PHRASE)));
+            let by = (at + 1..at + 2).find(|&by| named && passive && paragraph.follows(by, &["by"]));
+            if let Some(speaker) =
+                by.and_then(|by| paragraph.phrase(by + 1, end)).filter(|who| paragraph.may_speak(*who))
+            {
                 return Some(Clause { speaker: Some(paragraph.named(speaker)), meant: None, ..before });
             }
             // "It should be called “…”, Holm said": who says it all.
             let all = if says(&before) { None } else { paragraph.far_behind(at, end).filter(says) };
             Some(all.unwrap_or(before))
         };
+        let near =
+            |clause: &Clause| clause.cue.is_some_and(|cue| cue.end + 2 >= at || paragraph.opens_side_clause(start));
         // A comma inside the marks leads on to the clause; without one, what stands before has the first say.
         let near = match ends {
             End::Comma if at == start => behind().or_else(|| paragraph.any_verb_behind(at, end)).or_else(before),
+            // "Although Holm called it “a mess,” Prado said that he": a clause of its own behind a comma.
+            End::Comma | End::Ask if at > start => {
+                let behind = behind();
+                match behind.filter(|clause| !paragraph.closes(*clause, end)) {
+                    Some(_) => before().filter(near).or(behind),
+                    None => behind.or_else(before),
+                }
+            }
             End::Comma | End::Ask => behind().or_else(before),
             End::Open | End::Stop => before().or_else(|| behind().filter(|clause| comma || says(clause))),
         };
         near.or_else(|| paragraph.far_behind(at, end)).or_else(|| paragraph.signature(at))
+    }
+
+    /// The next sentence, where it is nothing but a clause: “It is late.” Holm said.
+    fn detached(&self, paragraph: &Paragraph, index: usize) -> Option<Clause> {
+        let &(start, end) = paragraph.sentences.get(index + 1)?;
+        let stop = end.checked_sub(1).filter(|&stop| paragraph.is_kind(stop, Kind::Stop))?;
+        let clause = paragraph.clause(start, stop)?;
+        let last = [clause.cue, clause.speaker].into_iter().flatten().map(|range| range.end).max()?;
+        let says = clause.cue.is_some_and(|cue| paragraph.is(cue.start, Class::SAY) && cue.end > start + 1);
+        (last == stop && says && paragraph.lexicon.english).then_some(clause)
     }
 
     /// The next sentence’s clause, where quotations follow one another directly: “…” “…,” said X.
@@ -297,7 +341,7 @@ impl<'t> Reading<'t> {
         let &(start, end) = lead.sentences.last()?;
         let colon = end.checked_sub(1).filter(|&at| lead.is_kind(at, Kind::Colon))?;
         let clause = lead.leading(start, end).or_else(|| lead.before(start, end)).or_else(|| {
-            let speaker = lead.opening(start, colon)?;
+            let speaker = lead.opening(start, colon).filter(|speaker| lead.is_somebody(*speaker))?;
             Some(Clause { speaker: Some(lead.named(speaker)), meant: None, cue: None, hearer: None })
         })?;
         Some(self.bytes(lead, clause, number))
@@ -305,9 +349,7 @@ impl<'t> Reading<'t> {
 
     /// Who speaks in a sentence without quotation marks: "X said that …".
     fn plain(&self, paragraph: &Paragraph, start: usize, end: usize) -> Option<Credit> {
-        let verb = (start..end)
-            .find(|&at| paragraph.cue(at, Class::SAY.or(Class::TELL)).is_some() && !paragraph.is(at, Class::ING))?;
-        let clause = paragraph.of_verb(start, verb, end)?;
+        let (_, clause) = paragraph.said(start, end)?;
         Some(Credit { of: None, ..self.bytes(paragraph, clause, 0) })
     }
 
