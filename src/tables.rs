@@ -28,7 +28,7 @@ use crate::view::act::Act;
 use crate::view::collation::passage;
 use crate::view::columns::pair;
 use crate::view::outlets::{article, by_outlet, headline};
-use crate::view::overview::front::Drawn;
+use crate::view::overview::drawn::Drawn;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
 use crate::worker::external::{External, ExternalHere};

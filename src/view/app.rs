@@ -59,7 +59,7 @@ use crate::view::library::import::on_the_way;
 use crate::view::library::incoming::use_incoming;
 use crate::view::library::preview;
 use crate::view::outlets::article;
-use crate::view::overview::front::Drawn;
+use crate::view::overview::drawn::Drawn;
 use crate::view::quotations::page as quotations;
 use crate::view::wire::page as wire;
 

@@ -42,7 +42,7 @@ fn shown(step: &str, command: &mut Command) -> Result<(bool, String)> {
     let mut output = String::new();
     for line in program.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
         let line = line.with_context(|| format!("{step} cannot be heard"))?;
-        println!("{line}");
+        eprintln!("{line}");
         output.extend([line.as_str(), "\n"]);
     }
     Ok((program.wait()?.success(), output))

@@ -59,10 +59,12 @@ pub use file::formats::{FORMATS, Format, accepted, design_table, help, kind_name
 pub use file::kind::{Kind, file_name, is_asset, is_hidden, is_page, page_folders, stem};
 pub use file::limits;
 pub use json::objects::{Clusters, Parse, REPORT, articles, clusters, is_report, listed, read_clusters};
-pub use json::record::{Clustered, Record, RecordError, Span};
+pub use json::record::{Clustered, Record, Span};
+pub use json::record_error::RecordError;
 pub use json::value::Json;
 pub use parsers::{Decoded, Parsers};
-pub use read::{read, read_as, story_of_page};
+pub use read::{read, read_as};
+pub use web_page::contents::story_of_page;
 pub use web_page::page_facts::WebPage;
 pub use web_page::page_reader::PageReader;
 pub use web_page::story_text::StoryText;

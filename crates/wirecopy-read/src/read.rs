@@ -5,17 +5,16 @@ use crate::archive::zip::{Archive, ZipError};
 use crate::article::metadata::Metadata;
 use crate::capture::{mhtml, warc, web_archive};
 use crate::database::{self, dow_jones, europresse, factiva};
-use crate::document::comments::WithoutComments;
 use crate::document::{epub, markdown, opendocument, rtf, word};
 use crate::feed::{atom, rss};
-use crate::file::contents::{Contents, Draft};
+use crate::file::contents::Contents;
 use crate::file::error::FileError;
 use crate::file::kind::{Kind, is_page};
 use crate::json::objects;
 use crate::parsers::{Decoded, Parsers};
 use crate::scan::{alto, hocr, page_xml, tei};
 use crate::table;
-use crate::web_page::page_reader::PageReader;
+use crate::web_page::contents::contents_of_page;
 use crate::wire::{newsml, newsml_g2, nitf, telegraph};
 use crate::xml::tree::Tree;
 use crate::xml::words::html_words;
@@ -148,17 +147,6 @@ fn page(parsers: &dyn Parsers, text: &str) -> Result<Contents, FileError> {
     contents_of_page(parsers, text)
 }
 
-/// The story of a web page, and what is left out of it.
-pub(crate) fn contents_of_page(parsers: &dyn Parsers, text: &str) -> Result<Contents, FileError> {
-    let (draft, others) = page_reader(parsers, text).story(&|text| parsers.json(text))?;
-    let notes = match others {
-        0 => Vec::new(),
-        1 => vec!["another story in this page is left out".to_owned()],
-        others => vec![format!("{others} other stories in this page are left out")],
-    };
-    Ok(Contents { drafts: vec![draft], notes, ..Contents::default() })
-}
-
 /// Nexis as a web page has marks of its own, and is else read as its words.
 fn nexis(parsers: &dyn Parsers, text: &str) -> Option<Result<Contents, FileError>> {
     let marks = [
@@ -176,35 +164,6 @@ fn nexis(parsers: &dyn Parsers, text: &str) -> Option<Result<Contents, FileError
     }
     let words = Tree::html(parsers, text, &[]).root().map(html_words)?;
     database::export(&words)
-}
-
-/// The story of a web page, and what the page states of it.
-///
-/// # Errors
-/// [`FileError::NoStory`] where there are no words.
-pub fn story_of_page(parsers: &dyn Parsers, text: &str) -> Result<Draft, FileError> {
-    page_reader(parsers, text).finish(&|text| parsers.json(text))
-}
-
-fn page_reader(parsers: &dyn Parsers, text: &str) -> PageReader {
-    let mut reader = PageReader::default();
-    parsers.html(text, &mut WithoutComments::new(&mut reader));
-    reader
-}
-
-/// Decodes a page of which something else says the encoding. A broken character costs nobody the page.
-pub(crate) fn labelled_page(parsers: &dyn Parsers, bytes: &[u8], label: Option<&str>) -> Result<Decoded, FileError> {
-    let label = label.filter(|label| !label.to_ascii_lowercase().starts_with("utf"));
-    if let Some(text) = label.and_then(|label| parsers.labelled(label, bytes)) {
-        return Ok(Decoded { text, guessed: false });
-    }
-    match parsers.page(bytes) {
-        Err(FileError::Damaged { .. }) => {
-            let text = parsers.labelled("utf-8", bytes).unwrap_or_default();
-            Ok(Decoded { text, guessed: false })
-        }
-        decoded => decoded,
-    }
 }
 
 /// XML, by its first element.

@@ -2,12 +2,12 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::state::judgement::phrase::{Phrase, is_hardly_more};
+use crate::state::judgement::phrase::{Phrase, is_hardly_more, words};
 use crate::state::judgement::verdict::{Judgement, Scope, Subject, Verdict};
 use wirecopy::article::Article;
 use wirecopy::order::sort_by_key;
 use wirecopy::span::{ByteSpan, WordSpan};
-use wirecopy::{Mark, Passage, Report, Words, folded};
+use wirecopy::{Mark, Passage, Report};
 use wirecopy_report::covered;
 
 /// So many words of a base are kept to find it again.
@@ -15,12 +15,6 @@ const QUOTED: usize = 60;
 
 /// So many words in a row are looked for.
 const ROW: usize = 4;
-
-/// The words of `text`, folded.
-#[must_use]
-pub fn words(text: &str) -> Vec<String> {
-    Words::of(text).spans().iter().map(|word| folded(word.of(text))).collect()
-}
 
 /// The words by which a passage is found again: those of its base.
 #[must_use]

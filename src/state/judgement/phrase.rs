@@ -1,13 +1,18 @@
 //! Words in a row that are no reuse, in whichever passage they stand.
 
-use crate::state::judgement::apply::words;
 use crate::state::judgement::verdict::{Judgement, Scope};
 use wirecopy::article::Article;
 use wirecopy::span::{WordSpan, count};
-use wirecopy::{ArticleFigures, Passage};
+use wirecopy::{ArticleFigures, Passage, Words, folded};
 
 /// A phrase has at least so many words: one word stands in too many places to be meant everywhere.
 pub const LEAST: usize = 2;
+
+/// The words of `text`, folded.
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
+    Words::of(text).spans().iter().map(|word| folded(word.of(text))).collect()
+}
 
 /// A phrase, and where it counts for nothing.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::state::wire::source::SourceParagraph;
+use crate::state::wire::paragraph::SourceParagraph;
 use crate::state::wire::witness::{Addition, Printed};
 use wirecopy::Report;
 use wirecopy::span::ByteSpan;

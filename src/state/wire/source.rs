@@ -4,8 +4,9 @@ use rustc_hash::FxHashMap;
 
 use crate::state::collection::Collection;
 use crate::state::columns::furniture::pieces;
-use crate::state::columns::paragraphs::{Apart, paragraphs};
+use crate::state::columns::paragraphs::paragraphs;
 use crate::state::wire::fate::Fate;
+use crate::state::wire::paragraph::SourceParagraph;
 use crate::state::wire::places::{Place, places};
 use crate::state::wire::witness::Printed;
 use wirecopy::order::sort_by_key;
@@ -23,17 +24,6 @@ pub struct Wire {
     pub printed: Vec<Printed>,
     /// Where others put something in.
     pub places: Vec<Place>,
-}
-
-/// A paragraph of the source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SourceParagraph {
-    /// Where it stands.
-    pub bytes: ByteSpan,
-    /// Its words.
-    pub words: WordSpan,
-    /// What it is, where it is not the story.
-    pub apart: Option<Apart>,
 }
 
 impl Wire {

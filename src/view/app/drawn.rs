@@ -10,7 +10,7 @@ use crate::state::overview::filter::Selection;
 use crate::state::phase::Phase;
 use crate::view::address::way_back;
 use crate::view::browser::paced::{use_late, use_turns};
-use crate::view::overview::front::Drawn;
+use crate::view::overview::drawn::Drawn;
 
 /// What the overview draws now. Its parts take their turns, so that none waits long for the others.
 #[hook]

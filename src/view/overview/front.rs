@@ -11,21 +11,13 @@ use crate::state::parts::Part;
 use crate::state::shared::Shared;
 use crate::tables;
 use crate::view::act::Act;
-use crate::view::browser::paced::Turn;
 use crate::view::frame::status_page::{arriving, missing};
 use crate::view::outlets::{by_outlet, headline};
 use crate::view::overview::article_table::ArticleTable;
 use crate::view::overview::basis::basis;
+use crate::view::overview::drawn::Drawn;
 use crate::view::overview::matrix::Matrix;
 use crate::view::overview::passage_list::PassageList;
-
-/// What each part is drawn from. The passages come first, since they stand where the reader filters; the others follow. Where
-/// nothing is drawn yet it is the other way round.
-pub struct Drawn {
-    pub passages: Turn,
-    pub articles: Turn,
-    pub pairs: Turn,
-}
 
 /// A matrix of so many articles is drawn together with their list: it stands beside that, which would get narrower later.
 const TOGETHER: usize = 12;

@@ -4,6 +4,7 @@ pub mod article_table;
 pub mod basis;
 pub mod coverage_bar;
 pub mod differences;
+pub mod drawn;
 pub mod fields;
 pub mod front;
 pub mod matrix;

@@ -7,8 +7,8 @@ use wirecopy::Error;
 use wirecopy::article::Article;
 use wirecopy::spread::block::Compared;
 use wirecopy::spread::meet::Candidate;
-use wirecopy::spread::member::{Batch, Member, standings, standings_of_houses};
-use wirecopy::spread::parts::{Forest, number_of, sides, touching};
+use wirecopy::spread::member::{Batch, Member, number_of, standings, standings_of_houses};
+use wirecopy::spread::parts::{Forest, sides, touching};
 use wirecopy::spread::prints::{At, Counted, Told};
 use wirecopy::spread::{Facts, block, meet, phrases, prints};
 

@@ -1,5 +1,6 @@
 //! The names that news agencies sign with, and whose copy an article says it is.
 
+mod mention;
 mod named;
 mod scan;
 mod table;

@@ -2,6 +2,7 @@
 //!
 //! Only places that say nothing else count: a dateline, a byline, a credit, a tail. That an agency stands in the story tells nothing.
 
+use crate::agency::mention::{ends_with_agency, is_month, mentions};
 use crate::agency::{self, scan, table};
 use wirecopy::article::Article;
 use wirecopy::span::{ByteSpan, count};
@@ -121,51 +122,6 @@ fn is_place(text: &str) -> bool {
                     || months.contains(&word)
                     || is_month(word)
             })
-}
-
-pub(super) fn is_month(word: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-        "janeiro",
-        "fevereiro",
-        "março",
-        "maio",
-        "junho",
-        "julho",
-        "setembro",
-        "outubro",
-        "novembro",
-        "dezembro",
-        "er",
-        "st",
-        "nd",
-        "rd",
-        "th",
-    ];
-    MONTHS.contains(&word)
 }
 
 /// A list of agencies, such as "AP/Reuters" or "dpa/lno": the whole.
@@ -425,45 +381,6 @@ fn closing(line: &str) -> Option<&str> {
     let dash = line[at..].chars().next().map_or(1, char::len_utf8);
     let ended = line[..at].trim_end().ends_with(['.', '!', '?', '”', '"', '»']);
     if ended { list(line[at + dash..].trim()) } else { None }
-}
-
-/// Whether `text` ends with an agency’s name, as before "(AP)".
-pub(super) fn ends_with_agency(text: &str) -> bool {
-    let from = text.ceil_char_boundary(text.len().saturating_sub(60));
-    // "L’Agence France-Presse": the article is no part of it.
-    let last = text[from..].replace(['’', '\''], " ");
-    mentions(&last).last().is_some_and(|name| last.ends_with(name))
-}
-
-/// The names of agencies in `text`, the longest at each place.
-fn mentions(text: &str) -> Vec<&str> {
-    let mut starts: Vec<usize> = Vec::new();
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        if c.is_alphanumeric() && !(before.is_alphanumeric() || matches!(before, '’' | '\'' | '@')) {
-            starts.push(at);
-        }
-        before = c;
-    }
-    let mut found = Vec::new();
-    let mut end = 0;
-    for start in starts.into_iter().take(120) {
-        if start < end {
-            continue;
-        }
-        let rest = &text[start..];
-        let ends = rest.char_indices().filter(|&(at, c)| at > 0 && !c.is_alphanumeric() && c != '-').map(|(at, _)| at);
-        let longest = ends
-            .chain([rest.len()])
-            .take_while(|&end| end <= 48)
-            .filter(|&end| agency::exact(&rest[..end]) || end > 8 && agency::exact_ignoring_case(&rest[..end]))
-            .last();
-        if let Some(len) = longest {
-            found.push(&rest[..len]);
-            end = start + len;
-        }
-    }
-    found
 }
 
 #[cfg(test)]

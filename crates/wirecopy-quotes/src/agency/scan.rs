@@ -1,6 +1,7 @@
 //! Agencies as scans of printed papers have them: headline, date line and story in one paragraph, letters parted, marks worn.
 
 use crate::agency;
+use crate::agency::mention::{ends_with_agency, is_month};
 
 /// A date line begins in the first so many bytes, behind the headline.
 const HEAD: usize = 170;
@@ -148,7 +149,7 @@ fn is_filed_surely(before: &str, after: &str) -> bool {
     let marked = before.ends_with(['.', ',', '—', '–', '-']);
     let place = last.starts_with(char::is_uppercase) || last.chars().count() <= 2;
     // "L’Agence France-Presse (AFP) —": its name, and no date line.
-    let named = super::named::ends_with_agency(before);
+    let named = ends_with_agency(before);
     (behind || marked && place && after.starts_with(char::is_uppercase)) && !named
 }
 
@@ -167,14 +168,14 @@ fn is_filed(before: &str, dot: bool, after: &str) -> bool {
     let words: Vec<&str> =
         before.split_whitespace().rev().filter(|word| word.chars().any(char::is_alphanumeric)).take(4).collect();
     let Some(last) = words.first() else { return false };
-    let month = |word: &&str| super::named::is_month(word.trim_end_matches(['.', ',']));
+    let month = |word: &&str| is_month(word.trim_end_matches(['.', ',']));
     let day = words.iter().any(|word| word.chars().any(char::is_numeric)) || words.iter().any(month);
     let place =
         last.starts_with(char::is_uppercase) && (before.ends_with(['.', ',', '—', '–', '-']) || is_all_capitals(last));
     let dash = after.starts_with(['—', '–', '-'])
         || after.trim_start_matches(['.', ',', ' ', ':']).starts_with(['—', '–', '-']);
     let mark = dash || dot || before.ends_with(['.', ',', '—', '–', '-']);
-    (day && mark || place && dash) && !super::named::ends_with_agency(before)
+    (day && mark || place && dash) && !ends_with_agency(before)
 }
 
 fn is_all_capitals(word: &str) -> bool {

@@ -3,6 +3,7 @@
 mod class;
 mod english;
 mod inflect;
+mod lowered;
 mod others;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ use crate::names::PARTICLES;
 use crate::person::{office, sex};
 
 pub(crate) use class::Class;
+pub(crate) use lowered::lowered;
 
 /// The words of one language, in lower case, with spaces between; a `_` behind one keeps it out.
 pub(crate) struct Language {
@@ -226,15 +228,6 @@ impl Lexicon {
     pub(crate) fn according(&self, word: &str) -> &[Vec<&'static str>] {
         self.according.get(word).map_or(&[], Vec::as_slice)
     }
-}
-
-/// `word` in lower case; what has no capital is not copied.
-pub(crate) fn lowered(word: &str) -> Cow<'_, str> {
-    // Nearly all words are of small Latin letters.
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return word.into();
-    }
-    if word.chars().any(char::is_uppercase) { word.to_lowercase().into() } else { word.into() }
 }
 
 /// What an English word that is not listed can be.

@@ -11,6 +11,11 @@ mod wire;
 
 pub(crate) use filed::Filed;
 
+/// What `dateline`, a line's beginning that is known to be one, states.
+pub(crate) fn filed(dateline: &str) -> Filed {
+    east::filed(dateline).unwrap_or_else(|| Filed::of(dateline))
+}
+
 /// The most bytes of a dateline; what runs on longer is the story.
 const LONGEST: usize = 100;
 
@@ -196,12 +201,12 @@ fn begins_story(after: &str) -> bool {
 
 /// The day that a dateline states with its year, `YYYY-MM-DD`.
 pub(crate) fn day(dateline: &str) -> Option<String> {
-    day::stated(&Filed::of(dateline).day?)
+    day::stated(&filed(dateline).day?)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Filed, dateline, day};
+    use super::{Filed, dateline, day, filed};
 
     #[test]
     fn a_dateline_states_place_day_and_agency() {
@@ -246,7 +251,7 @@ mod tests {
         ] {
             let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
             let expected = Filed { place: text(place), day: text(day), signed: text(signed) };
-            assert_eq!(dateline(line).map(Filed::of), Some(expected), "{line}");
+            assert_eq!(dateline(line).map(filed), Some(expected), "{line}");
         }
     }
 

@@ -14,7 +14,7 @@ mod title;
 
 use wirecopy::article::{Article, AsideKind, Detail, DetailKind};
 
-use crate::article::dateline::Filed;
+use crate::article::dateline::{Filed, filed};
 use crate::article::entry::Entry;
 use crate::article::metadata::Metadata;
 
@@ -38,10 +38,10 @@ pub fn article_with(id: impl Into<String>, text: String, metadata: Metadata) -> 
     let printed = |kind| asides.iter().find(|aside| aside.kind == kind).map(|aside| aside.span.of(&text).to_owned());
     let given = metadata.day();
     let Metadata { title, outlet, house, byline, credit, details, .. } = metadata.or(Metadata::default());
-    let filed = printed(AsideKind::Dateline).map(|line| Filed::of(&line)).unwrap_or_default();
+    let stated = printed(AsideKind::Dateline).map(|line| filed(&line)).unwrap_or_default();
     Article {
         title: title.or_else(|| title::opening(&text, &asides)).unwrap_or_else(|| id.clone()),
-        details: with_filed(details, filed, outlet.as_deref()),
+        details: with_filed(details, stated, outlet.as_deref()),
         outlet,
         house,
         date: given.or(date),

@@ -7,7 +7,7 @@ use crate::capture::http;
 use crate::file::contents::{Contents, Draft, Flaw, Place};
 use crate::file::error::FileError;
 use crate::parsers::Parsers;
-use crate::read::{labelled_page, story_of_page};
+use crate::web_page::contents::{labelled_page, story_of_page};
 use wirecopy::article::DetailKind;
 
 /// What it is called.

@@ -7,7 +7,7 @@ use plist::Value;
 use crate::file::contents::Contents;
 use crate::file::error::FileError;
 use crate::parsers::Parsers;
-use crate::read::{contents_of_page, labelled_page};
+use crate::web_page::contents::{contents_of_page, labelled_page};
 use wirecopy::article::DetailKind;
 
 /// What it is called.

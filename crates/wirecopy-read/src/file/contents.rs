@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::article::metadata::Metadata;
 use crate::file::error::FileError;
-use crate::json::record::RecordError;
+use crate::json::record_error::RecordError;
 
 /// A text on its way to an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,4 +3,5 @@
 pub(crate) mod keys;
 pub mod objects;
 pub mod record;
+pub mod record_error;
 pub mod value;

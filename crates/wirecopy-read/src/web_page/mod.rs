@@ -1,6 +1,7 @@
 //! Web pages: which part is the story, and what the page states of it.
 
 mod byline_line;
+pub mod contents;
 mod entities;
 mod hint;
 mod linked_data;

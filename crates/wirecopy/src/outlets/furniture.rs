@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::article::Article;
 use crate::outlets::bits::Bits;
 use crate::outlets::known::{House, Piece};
-use crate::outlets::plain;
+use crate::outlets::plain::{self, STEP};
 use crate::outlets::teaser::teasers;
 use crate::parallel;
 use crate::search::corpus::Corpus;
@@ -24,8 +24,6 @@ use crate::text::vocabulary::{Vocabulary, WordId};
 pub const ARTICLES: usize = 4;
 /// Nor what a house prints on fewer days: copy of an agency and its corrections are printed on one or two.
 const DAYS: u32 = 3;
-/// Two fingerprints so many words apart are seven words in a row or more.
-pub const STEP: u32 = 3;
 /// So many words between two pieces of furniture are a slot: a number, a name, a date.
 const SLOT: u32 = 4;
 /// The border of a sentence so many words away is where the furniture ends.

@@ -5,9 +5,11 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::outlets::furniture::STEP;
 use crate::search::fingerprint::Index;
 use crate::search::places::Places;
+
+/// Two fingerprints so many words apart are seven words in a row or more.
+pub const STEP: u32 = 3;
 
 /// In fewer articles nothing is claimed.
 const LEAST: usize = 16;

@@ -22,8 +22,7 @@ use crate::search::related::Search;
 use crate::span::{Sides, WordSpan, count};
 use crate::spread::facts::Facts;
 use crate::spread::meet::{Candidate, Why};
-use crate::spread::member::Batch;
-use crate::spread::parts::by_age;
+use crate::spread::member::{Batch, by_age};
 use crate::text::article_text::by_wording;
 use crate::text::vocabulary::WordId;
 

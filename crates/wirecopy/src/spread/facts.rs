@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::options::Options;
+use crate::search::extend::{LONG_RUN, near, wanted};
 use crate::search::thresholds::Thresholds;
 
 /// What is known of a collection as a whole.
@@ -37,4 +38,16 @@ impl Facts {
     pub(super) fn with_nothing_frequent(&self) -> Self {
         Self { thresholds: self.thresholds, ..Self::new(self.options, self.articles) }
     }
+}
+
+/// So many words before a fingerprint, and behind it, tell whether a match may come of two places: as far as one reaches over what
+/// they lack, from wherever the equal words end.
+pub fn reach(options: &Options) -> u32 {
+    let least = options.min_words;
+    let reach = |run: u32, more: u32| {
+        let [_, missing] = wanted(run + more, least);
+        more + if missing > 0 { near(run + more, missing, options.gap) } else { 0 }
+    };
+    let from = |run: u32| (0..=LONG_RUN.min(least - run)).map(move |more| reach(run, more)).max();
+    (1..=least).filter_map(from).max().unwrap_or(0).max(LONG_RUN)
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::options::Options;
 use crate::outlets::RECURRING;
 use crate::search::corpus::START;
-use crate::search::extend::{LONG_RUN, near, wanted};
+use crate::search::extend::{LONG_RUN, wanted};
 use crate::search::hits::{Hit, Printed, Start, for_houses, pair_up, thin};
 use crate::span::count;
 use crate::spread::facts::Facts;
@@ -32,18 +32,6 @@ pub enum Why {
     Furniture(u32, u32),
     /// A phrase that very many articles print begins at these words; the search is 0 in all words, 1 in what is quoted.
     Phrase(u32, u32, u8),
-}
-
-/// So many words before a fingerprint, and behind it, tell whether a match may come of two places: as far as one reaches over what
-/// they lack, from wherever the equal words end.
-pub fn reach(options: &Options) -> u32 {
-    let least = options.min_words;
-    let reach = |run: u32, more: u32| {
-        let [_, missing] = wanted(run + more, least);
-        more + if missing > 0 { near(run + more, missing, options.gap) } else { 0 }
-    };
-    let from = |run: u32| (0..=LONG_RUN.min(least - run)).map(move |more| reach(run, more)).max();
-    (1..=least).filter_map(from).max().unwrap_or(0).max(LONG_RUN)
 }
 
 /// Brings the places of fingerprints together: the pairs, in order. All of one fingerprint that were sent have to be here.

@@ -205,3 +205,15 @@ impl Batch {
             .then(|| self.hashes.row(&self.ids[article], self.numbers[article], word, words.len(), search))
     }
 }
+
+/// A number for an article by which the earlier comes first.
+#[must_use]
+pub fn by_age(rank: u32, n: u32) -> u64 {
+    u64::from(rank) << 32 | u64::from(n)
+}
+
+/// The number of the article that [`by_age`] stands for.
+#[must_use]
+pub fn number_of(by_age: u64) -> u32 {
+    (by_age & u64::from(u32::MAX)) as u32
+}

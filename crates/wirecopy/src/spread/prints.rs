@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::outlets::RECURRING;
 use crate::search::postings::Place;
 use crate::span::count as number;
-use crate::spread::facts::Facts;
+use crate::spread::facts::{Facts, reach};
 use crate::spread::member::Batch;
 
 /// A fingerprint at a place of an article, or in several articles of one task: which places of theirs share it is known there, so no more of it
@@ -176,7 +176,7 @@ pub struct Posting {
 pub fn postings(batch: &Batch, shared: &FxHashMap<u32, Vec<At>>, facts: &Facts) -> Vec<Posting> {
     let search = batch.search(&facts.with_nothing_frequent());
     let indices: Vec<_> = search.indices().collect();
-    let reach = crate::spread::meet::reach(&facts.options);
+    let reach = reach(&facts.options);
     let mut postings = Vec::new();
     for (article, &n) in batch.numbers.iter().enumerate() {
         let ids = &batch.ids[article];

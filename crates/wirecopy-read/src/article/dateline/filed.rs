@@ -23,9 +23,6 @@ const STATES: [&str; 1] = ["PA"];
 impl Filed {
     /// The parts of `dateline`, a line's beginning that is known to be one.
     pub(crate) fn of(dateline: &str) -> Self {
-        if let Some(filed) = super::east::filed(dateline) {
-            return filed;
-        }
         let mut filed = Self::default();
         let rest = filed.take_signed(dateline);
         let mut place: Vec<&str> = Vec::new();

@@ -2,7 +2,7 @@ use crate::article::metadata::Metadata;
 use crate::file::contents::Draft;
 use crate::file::error::FileError;
 use crate::native::Native;
-use crate::read::story_of_page;
+use crate::web_page::contents::story_of_page;
 
 /// Sentences of our own, long enough for a story.
 const STORY: [&str; 4] = [
