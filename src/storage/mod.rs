@@ -6,6 +6,7 @@
 mod database;
 mod json;
 mod store;
+mod unsaved;
 
 pub use json::{list, put};
 pub use store::{Prepare, Store, note_open, random_key};

@@ -16,6 +16,7 @@ use crate::state::shared::Shared;
 use crate::storage::database;
 use crate::storage::database::Database;
 use crate::storage::json;
+use crate::storage::unsaved;
 
 /// What all that the page keeps in the browser begins with.
 const OURS: &str = "wirecopy";
@@ -93,11 +94,14 @@ impl Store {
     }
 
     /// What comes while something else is being written would wait for its turn, and a page that goes away has none: a few records are
-    /// handed to the browser at once. In their turn they are written once more.
+    /// handed to the browser at once. In their turn they are written once more. Until then they are noted, too.
     fn send_ahead(&self) {
         let inner = self.0.borrow();
-        if let (true, Some(database), Some(saved)) = (inner.is_writing, &inner.database, &inner.saved) {
-            database.send(&saved.writes_to(&inner.wanted));
+        let Some(saved) = &inner.saved else { return };
+        let writes = saved.writes_to(&inner.wanted);
+        unsaved::note(&writes);
+        if let (true, Some(database)) = (inner.is_writing, &inner.database) {
+            database.send(&writes);
         }
     }
 
@@ -172,6 +176,7 @@ impl Store {
     fn clear(&self) {
         let mut inner = self.0.borrow_mut();
         (inner.database, inner.saved, inner.wanted) = (None, Some(Snapshot::default()), Snapshot::default());
+        unsaved::note(&[]);
     }
 
     /// The page goes on without the database. What is there is not known, so it is read before anything is written.
@@ -213,12 +218,12 @@ impl Store {
     /// Reads what is saved. A database that is not there is empty, and is not made for that: what was forgotten stays so.
     async fn read(&self) -> Result<(), String> {
         let database = self.database(false).await?;
+        if database.is_some() || unsaved::is_there() {
+            let prepare = self.0.borrow().prepare;
+            prepare().await?;
+        }
         let snapshot = match &database {
-            Some(database) => {
-                let prepare = self.0.borrow().prepare;
-                prepare().await?;
-                database.read().await?
-            }
+            Some(database) => database.read().await?,
             None => Snapshot::default(),
         };
         let (is_first, writes) = {
@@ -230,7 +235,8 @@ impl Store {
             (before.is_none(), writes)
         };
         if is_first {
-            self.notify(stored(snapshot));
+            // The page gives it back to be saved.
+            self.notify(stored(snapshot.with(&unsaved::read())));
         } else if !writes.is_empty() {
             self.notify(LibraryChange::Synced(writes));
         }
@@ -254,6 +260,7 @@ impl Store {
             let mut inner = self.0.borrow_mut();
             inner.is_writing = false;
             written?;
+            unsaved::note(&wanted.writes_to(&inner.wanted));
             inner.saved = Some(wanted);
             if let Some((channel, _)) = &inner.channel {
                 // A window that does not hear it learns of it when it is loaded again.

@@ -124,6 +124,33 @@ async fn another_window_receives_what_was_written_and_both_changes_stay() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_not_known_to_be_written_is_there_when_the_page_is_loaded_again() {
+    let (window, _) = Window::open().await;
+    window.forget().await;
+    window.save(&snapshot(3)).await;
+    let mut item = (**snapshot(3).item(Key(102)).unwrap()).clone();
+    item.article.title = "Typed last".to_owned();
+    let changed =
+        snapshot(3).with(&[Write::Article(Key(101), None), Write::Article(Key(102), Some(Shared::new(item)))]);
+    window.store.save(&changed);
+    // As it is when the page goes at once.
+    run("return (async () => { window.noted = sessionStorage['wirecopy-unsaved']; if (!noted) throw 'nothing is noted' })()").await;
+    window.heard(|change| *change == LibraryChange::Saving(Saving::Saved)).await;
+    run("return (async () => { if ('wirecopy-unsaved' in sessionStorage) throw 'it is noted though it is saved' })()")
+        .await;
+    window.save(&snapshot(3)).await;
+    drop(window);
+    run("return (async () => { sessionStorage['wirecopy-unsaved'] = noted })()").await;
+    let (again, found) = Window::open().await;
+    assert_eq!(found.writes_to(&changed), []);
+    again.save(&found).await;
+    let (last, found) = Window::open().await;
+    assert_eq!(found.writes_to(&changed), []);
+    last.forget().await;
+    run("return (async () => { if ('wirecopy-unsaved' in sessionStorage) throw 'it is noted though it is forgotten' })()").await;
+}
+
+#[wasm_bindgen_test]
 async fn a_newer_database_is_left_alone_and_reported() {
     let (window, _) = Window::open().await;
     window.forget().await;
