@@ -39,13 +39,18 @@ pub fn start(act: Act) {
 }
 
 async fn load(act: &Act) -> Result<Listing, Failure> {
+    // What reads the articles is fetched beside them.
+    spawn_local(async {
+        // Whether it came is asked below.
+        let _ = tables::articles().await;
+    });
     let list = list().await.map_err(Failure::List)?;
-    tables::articles().await.map_err(|error| Failure::Comparison(error.to_string()))?;
     let all = list.length() as usize;
     act.emit(Action::Progress { done: 0, all });
     // Requests leave ahead of their turn, and are awaited in the order of the list.
     let mut lines = list.iter().enumerate().map(Pending::new);
     let mut under_way: VecDeque<Pending> = lines.by_ref().take(AT_ONCE).collect();
+    tables::articles().await.map_err(|error| Failure::Comparison(error.to_string()))?;
     let (mut articles, mut missing) = (Vec::<Article>::new(), Vec::new());
     let mut done = 0;
     while let Some(wanted) = under_way.pop_front() {
