@@ -121,13 +121,9 @@ impl Database {
         let transaction =
             self.database.transaction_with_str_sequence_and_mode(&stores, IdbTransactionMode::Readwrite)?;
         for write in writes {
-            let (store, key, record) = match write {
-                Write::Collection(key, record) => {
-                    (COLLECTIONS, key, record.as_ref().map(|one| json::of_collection(one)))
-                }
-                Write::Article(key, record) => (ARTICLES, key, record.as_ref().map(|one| json::of_item(one))),
-            };
-            let (store, key) = (transaction.object_store(store)?, JsValue::from_f64(key.0 as f64));
+            let (is_collection, key, record) = json::of_write(write);
+            let store = transaction.object_store(if is_collection { COLLECTIONS } else { ARTICLES })?;
+            let key = JsValue::from_f64(key.0 as f64);
             match record {
                 Some(record) => store.put_with_key(&record, &key)?,
                 None => store.delete(&key)?,

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 
 use crate::state::library::collections::bundle;
 use crate::state::library::collections::bundle::Value;
-use crate::state::library::collections::{ArticleRecord, CollectionRecord, Key};
+use crate::state::library::collections::{ArticleRecord, CollectionRecord, Key, Write};
 
 impl bundle::Object for JsValue {
     fn text(&self, name: &str) -> Option<String> {
@@ -49,8 +49,16 @@ pub fn put(object: &Object, name: &str, value: Value) {
     drop(Reflect::set(object, &name.into(), &value));
 }
 
+/// What is written: whether of a collection, under which key, and the record; none where it goes.
+pub fn of_write(write: &Write) -> (bool, Key, Option<Object>) {
+    match write {
+        Write::Collection(key, record) => (true, *key, record.as_ref().map(|one| of_collection(one))),
+        Write::Article(key, record) => (false, *key, record.as_ref().map(|one| of_item(one))),
+    }
+}
+
 /// The record of a collection.
-pub fn of_collection(named: &CollectionRecord) -> Object {
+fn of_collection(named: &CollectionRecord) -> Object {
     let object = of_record(named.key, named.position);
     put(&object, "name", Value::Text(Some(&named.name)));
     put(&object, bundle::HOUSES, Value::Text(Some(&named.houses)));
@@ -60,7 +68,7 @@ pub fn of_collection(named: &CollectionRecord) -> Object {
 }
 
 /// The record of an article.
-pub fn of_item(item: &ArticleRecord) -> Object {
+fn of_item(item: &ArticleRecord) -> Object {
     let object = of_record(item.key, item.position);
     put(&object, "collection", Value::Number(item.collection.0 as f64));
     bundle::fields(&item.article, item.on, &mut |name, value| put(&object, name, value));

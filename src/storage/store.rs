@@ -134,10 +134,7 @@ impl Store {
         let store = self.clone();
         spawn_local(async move {
             let outcome = store.run_all().await;
-            {
-                let mut inner = store.0.borrow_mut();
-                (inner.is_busy, inner.is_writing) = (false, false);
-            }
+            store.0.borrow_mut().is_busy = false;
             if let Err(reason) = outcome {
                 store.refused(reason);
             }

@@ -46,10 +46,7 @@ pub fn read() -> Vec<Write> {
 fn text(writes: &[Write]) -> Option<String> {
     let records = Array::new();
     for write in writes {
-        let (key, is_collection, record) = match write {
-            Write::Collection(key, record) => (key, true, record.as_ref().map(|one| json::of_collection(one))),
-            Write::Article(key, record) => (key, false, record.as_ref().map(|one| json::of_item(one))),
-        };
+        let (is_collection, key, record) = json::of_write(write);
         let is_gone = record.is_none();
         let object = record.unwrap_or_else(Object::new);
         json::put(&object, "key", Value::Number(key.0 as f64));

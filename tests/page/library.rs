@@ -104,27 +104,37 @@ fn everything_is_forgotten_after_asking_once() {
     });
 }
 
+/// Opens the second of the articles about bridges, to change it.
+async fn edit_second(page: &Page) {
+    page.open("#/articles").await;
+    choose_bridges(page).await;
+    page.click(".rows li:nth-child(2) a").await;
+    page.wait_for(".fields").await;
+}
+
+/// Types into the title, where the focus is, and loads the page again right after the last key.
+async fn title_is_kept_over_a_reload(page: &Page) {
+    // It is kept when the typing rests.
+    page.press("\u{e010} now").await;
+    page.reads("h1", "No way across now").await;
+    // Keys pressed right before the page goes are kept, too.
+    page.press(" or never").await;
+    page.reload().await;
+    page.wait_for(".fields").await;
+    page.until("document.querySelector('.fields input').value === 'No way across now or never'").await;
+}
+
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]
 fn what_is_being_typed_is_there_after_a_reload_and_is_one_step() {
     drive(async |page| {
-        page.open("#/articles").await;
-        choose_bridges(page).await;
-        page.click(".rows li:nth-child(2) a").await;
-        page.wait_for(".fields").await;
+        edit_second(page).await;
         page.run("const text = document.querySelector('textarea'); text.focus(); text.setSelectionRange(0, 0)").await;
         // Nothing is said before the field is left.
         page.press("Late: ").await;
         page.run("document.querySelector('.fields input').focus()").await;
         page.shows(".said", "The text of “No way across” was changed.").await;
-        // It is kept when the typing rests.
-        page.press("\u{e010} now").await;
-        page.reads("h1", "No way across now").await;
-        // Keys pressed right before the page goes are kept, too.
-        page.press(" or never").await;
-        page.reload().await;
-        page.wait_for(".fields").await;
-        page.until("document.querySelector('.fields input').value === 'No way across now or never'").await;
+        title_is_kept_over_a_reload(page).await;
         page.until("document.querySelector('textarea').value.startsWith('Late: Officials')").await;
 
         page.run("document.querySelector('.fields input').focus()").await;
@@ -148,18 +158,10 @@ const SLOW: &str = "Object.defineProperty(IDBTransaction.prototype, 'oncomplete'
 fn what_is_typed_while_something_is_being_saved_is_there_after_a_reload() {
     drive(async |page| {
         page.before(SLOW).await;
-        page.open("#/articles").await;
-        choose_bridges(page).await;
-        page.click(".rows li:nth-child(2) a").await;
-        page.wait_for(".fields input").await;
+        edit_second(page).await;
         page.run("document.querySelector('.fields input').focus()").await;
-        // The first is kept when the typing rests, and is being saved when the next comes and the page goes.
-        page.press("\u{e010} now").await;
-        page.reads("h1", "No way across now").await;
-        page.press(" or never").await;
-        page.reload().await;
-        page.wait_for(".fields").await;
-        page.until("document.querySelector('.fields input').value === 'No way across now or never'").await;
+        // What is kept first is being saved still when the next comes and the page goes.
+        title_is_kept_over_a_reload(page).await;
     });
 }
 
