@@ -26,6 +26,7 @@ mod passim;
 mod quotations;
 mod reading;
 mod settings;
+mod tei;
 mod upload;
 mod wire;
 mod worker;

@@ -86,14 +86,14 @@ fn built_page(browsers: &[(Browser, &str, &[&str])]) -> Result<()> {
     let address = server.address()?;
     // It serves until this process ends.
     thread::spawn(|| server.run());
-    let axe = tools::axe()?;
+    let (axe, cetei) = (tools::axe()?, tools::cetei()?);
     for (browser, name, arguments) in browsers {
         let driver = Driver::start(*browser)?;
         let step = format!("tests of the built page in {name}");
         step::heading(&step);
         stories::tell(&step, arguments, |cargo| {
             cargo.env("WIRECOPY_PAGE", &address).env("WIRECOPY_DRIVER", driver.address());
-            cargo.env("WIRECOPY_AXE", &axe).env("WIRECOPY_BROWSER", name);
+            cargo.env("WIRECOPY_AXE", &axe).env("WIRECOPY_CETEI", &cetei).env("WIRECOPY_BROWSER", name);
         })?;
     }
     Ok(())

@@ -56,6 +56,11 @@ pub fn axe() -> Result<PathBuf> {
     from_npm("axe-core@4.14.1", "axe-core/axe.min.js")
 }
 
+/// Installs CETEIcean if it is missing, and returns where its script stands. It shows TEI in a browser.
+pub fn cetei() -> Result<PathBuf> {
+    from_npm("CETEIcean@1.9.5", "CETEIcean/dist/CETEI.js")
+}
+
 /// Installs Lighthouse if it is missing, and returns where its program stands.
 pub fn lighthouse() -> Result<PathBuf> {
     // The last version that runs on Node 20.

@@ -5,10 +5,11 @@ use crate::file::contents::{Contents, Draft};
 use crate::file::error::FileError;
 use crate::parsers::{Decoded, Parsers};
 use crate::web_page::page_reader::PageReader;
+use crate::web_page::page_tree::PageTree;
 
 /// The story of a web page, and what is left out of it.
 pub(crate) fn contents_of_page(parsers: &dyn Parsers, text: &str) -> Result<Contents, FileError> {
-    let (draft, others) = page_reader(parsers, text).story(&|text| parsers.json(text))?;
+    let (draft, others) = story(parsers, text)?;
     let notes = match others {
         0 => Vec::new(),
         1 => vec!["another story in this page is left out".to_owned()],
@@ -22,7 +23,17 @@ pub(crate) fn contents_of_page(parsers: &dyn Parsers, text: &str) -> Result<Cont
 /// # Errors
 /// [`FileError::NoStory`] where there are no words.
 pub fn story_of_page(parsers: &dyn Parsers, text: &str) -> Result<Draft, FileError> {
-    page_reader(parsers, text).finish(&|text| parsers.json(text))
+    Ok(story(parsers, text)?.0)
+}
+
+/// The same, and how many other stories of the page are left out.
+fn story(parsers: &dyn Parsers, text: &str) -> Result<(Draft, usize), FileError> {
+    let piece = |html: &str| {
+        let mut tree = PageTree::default();
+        parsers.html(html, &mut tree);
+        tree
+    };
+    page_reader(parsers, text).story(&|text| parsers.json(text), &piece)
 }
 
 fn page_reader(parsers: &dyn Parsers, text: &str) -> PageReader {

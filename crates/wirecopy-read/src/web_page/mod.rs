@@ -9,6 +9,7 @@ mod near_json;
 pub mod page_facts;
 pub mod page_reader;
 mod page_tree;
+mod script_story;
 mod shown_day;
 mod story;
 pub mod story_text;
