@@ -7,6 +7,7 @@ pub mod basis;
 pub mod collation;
 pub mod collection;
 pub mod columns;
+pub mod compared;
 pub mod export;
 pub mod findings;
 pub mod judgement;

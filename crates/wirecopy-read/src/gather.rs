@@ -64,7 +64,7 @@ pub struct Inside<'e> {
 /// # Errors
 /// [`FileError`] if it holds more than may be unpacked.
 pub fn inside(entries: &[ZipEntry]) -> Result<Inside<'_>, FileError> {
-    limits::archive(entries)?;
+    limits::archive(entries.iter().map(|entry| entry.size))?;
     let passed = page_folders(entries.iter().map(|entry| entry.name.as_str()));
     let is_part =
         |name: &str| is_hidden(name) || is_asset(name) || passed.iter().any(|folder| name.starts_with(folder.as_str()));

@@ -39,7 +39,8 @@ mod web_page;
 mod wire;
 mod xml;
 
-pub use archive::zip::{Archive, ZipEntry, ZipError};
+pub use archive::zip::{Archive, ZipEntry};
+pub use archive::zip_error::ZipError;
 pub use article::details::{details, details_text};
 pub use article::entry::Entry;
 pub use article::metadata::Metadata;

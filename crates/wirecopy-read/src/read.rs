@@ -1,7 +1,8 @@
 //! The bytes of a file -> articles, by what it holds and what it is called.
 
 use crate::archive::gzip;
-use crate::archive::zip::{Archive, ZipError};
+use crate::archive::zip::Archive;
+use crate::archive::zip_error::ZipError;
 use crate::article::metadata::Metadata;
 use crate::capture::{mhtml, warc, web_archive};
 use crate::database::{self, dow_jones, europresse, factiva};

@@ -6,12 +6,13 @@ use rustc_hash::FxHashMap;
 
 use crate::state::address::route::COLUMNS;
 use crate::state::address::route::MatchId;
+use crate::state::columns::aligned_match::{AlignedMatch, MatchSide, PairMatch};
 use crate::state::columns::alignment::lookup::{FirstMatches, OpenSides};
 use crate::state::columns::heaviest::Heaviest;
 use crate::state::uncounted::Uncounted;
 use wirecopy::order::{order, sort_by_key};
 use wirecopy::span::{ByteSpan, Sides, count};
-use wirecopy::{Edit, Match, Report, Words};
+use wirecopy::{Edit, Report, Words};
 
 /// Two to four articles side by side. The first column is the base, which need not be the first in the collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,31 +25,6 @@ pub struct Alignment {
     pub locations: Vec<Vec<Location>>,
 }
 
-/// One match: locations in two or more columns that print the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AlignedMatch {
-    /// How the address names it.
-    pub match_id: MatchId,
-    /// Its side in each column; `None` where the column does not print it.
-    pub sides: Vec<Option<MatchSide>>,
-    /// Where its matches stand in the report: names do not depend on the order of the columns.
-    rank: usize,
-}
-
-/// What a match is in one column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MatchSide {
-    /// Index of the location.
-    pub location: usize,
-    /// The column that it is set against; the column itself, where the others are set against it.
-    pub against: usize,
-    /// What differs, in order; side a is the other column.
-    pub edits: Vec<Edit>,
-    /// Whether it stands in another order among the passages than in the first column.
-    pub moved: bool,
-    equal_words: u32,
-}
-
 /// One stretch of an article that stands in another column too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Location {
@@ -58,32 +34,6 @@ pub struct Location {
     pub bytes: ByteSpan,
     /// The matches that it is part of. Several, where another column prints the passage more than once.
     pub matches: Vec<usize>,
-}
-
-impl AlignedMatch {
-    /// The index of its location in `column`.
-    #[must_use]
-    pub fn location(&self, column: usize) -> Option<usize> {
-        Some(self.sides.get(column)?.as_ref()?.location)
-    }
-
-    /// The columns that print it.
-    pub fn columns(&self) -> impl Iterator<Item = usize> {
-        (0..).zip(&self.sides).filter(|(_, side)| side.is_some()).map(|(column, _)| column)
-    }
-
-    /// Whether some column has it in another order than the first.
-    #[must_use]
-    pub fn is_moved(&self) -> bool {
-        self.sides.iter().flatten().any(|side| side.moved)
-    }
-
-    /// Whether `column` has it in another order than the first; of the first, whether some column has.
-    #[must_use]
-    pub fn is_moved_in(&self, column: usize) -> bool {
-        let moved = |side: &Option<MatchSide>| side.as_ref().is_some_and(|side| side.moved);
-        if column == 0 { self.is_moved() } else { self.sides.get(column).is_some_and(moved) }
-    }
 }
 
 impl Alignment {
@@ -250,35 +200,6 @@ impl Alignment {
         let turn = location.matches.iter().position(|&aligned| Some(aligned) == current).map_or(0, |turn| turn + 1);
         let aligned = location.matches.get(turn % location.matches.len().max(1))?;
         Some(self.matches[*aligned].match_id)
-    }
-}
-
-/// A match between two columns, seen with the earlier of them as side a.
-struct PairMatch {
-    rank: usize,
-    passage: u32,
-    columns: Sides<usize>,
-    bytes: Sides<ByteSpan>,
-    locations: Sides<usize>,
-    equal_words: u32,
-    edits: Vec<Edit>,
-}
-
-impl PairMatch {
-    fn new(rank: usize, found: &Match, articles: &[u32]) -> Option<Self> {
-        let column = |article: u32| articles.iter().position(|&other| other == article);
-        let columns = Sides::new(column(found.articles.a)?, column(found.articles.b)?);
-        let straight = columns.a < columns.b;
-        let edits = found.edits.iter().map(|&edit| if straight { edit } else { edit.swap() }).collect();
-        Some(Self {
-            rank,
-            passage: found.passage + 1,
-            columns: if straight { columns } else { columns.swap() },
-            bytes: if straight { found.bytes } else { found.bytes.swap() },
-            locations: Sides::default(),
-            equal_words: found.equal_words,
-            edits,
-        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! A paragraph, cut into runs that lie in one location each, and these into plain and edited parts.
 
-use crate::state::columns::alignment::{AlignedMatch, Alignment, Location};
+use crate::state::columns::aligned_match::AlignedMatch;
+use crate::state::columns::alignment::{Alignment, Location};
 use crate::state::columns::paragraphs::blocks;
 use wirecopy::order::order;
 use wirecopy::span::ByteSpan;

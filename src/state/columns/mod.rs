@@ -1,5 +1,6 @@
 //! Articles side by side: where their passages stand, how they align, and how paragraphs are cut up for showing.
 
+pub mod aligned_match;
 pub mod alignment;
 pub mod arrange;
 pub mod fold;

@@ -1,6 +1,7 @@
 //! Articles of one house side by side: what they share is no reuse and not in the report, so they are compared when they are read.
 
 use crate::state::collection::Collection;
+use crate::state::compared::Compared;
 use crate::state::findings::Findings;
 use crate::state::listing::Listing;
 use wirecopy::article::Article;
@@ -37,9 +38,9 @@ pub fn newsdiff(collection: &Collection, articles: &[u32]) -> Option<Collection>
         figures.version_of = first.map(|first| first as u32);
     }
     let findings = Findings::of(&own.iter().collect::<Vec<_>>(), report);
-    let mut diff = Collection::new(Listing::new(own, Vec::new()), findings);
+    let mut diff = Compared::new(Listing::new(own, Vec::new()), findings);
     diff.labels = places.iter().map(|&place| collection.label(place).to_owned()).collect();
-    Some(diff)
+    Some(Collection::from(diff))
 }
 
 /// Whether one of two articles is a version of the other, or both are of a third.

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::state::collection::Collection;
+use crate::state::compared::Compared;
 use crate::state::quotations::conflict::conflicts;
 use crate::state::quotations::record::{Book, Person, Record, Version};
 use crate::state::quotations::said_day::said_day;
@@ -57,7 +57,7 @@ pub struct Quotations {
 
 impl Making {
     /// Goes on for as long as `more` says; whether that was the end.
-    pub fn go_on(&mut self, collection: &Collection, more: &dyn Fn() -> bool) -> bool {
+    pub fn go_on(&mut self, collection: &Compared, more: &dyn Fn() -> bool) -> bool {
         loop {
             match self {
                 Self::Unasked => *self = Self::Reading(Vec::new()),
@@ -92,7 +92,7 @@ impl Making {
 }
 
 impl Comparing {
-    fn new(collection: &Collection, ledger: Ledger) -> Self {
+    fn new(collection: &Compared, ledger: Ledger) -> Self {
         let quoting = Quoting::new(&collection.articles, &collection.report, &ledger);
         let passages = quoting.map_or_else(Vec::new, |quoting| quoting.passages());
         Self {
@@ -107,7 +107,7 @@ impl Comparing {
     }
 
     /// Makes the next record, or counts the words of the next article; false where all is done.
-    fn step(&mut self, collection: &Collection) -> bool {
+    fn step(&mut self, collection: &Compared) -> bool {
         let number = self.records.len();
         let Some(entries) = self.ledger.versions.get(number) else { return self.count(collection) };
         let entries: Vec<(u32, Entry)> =
@@ -159,7 +159,7 @@ impl Comparing {
     }
 
     /// Counts whose the words of the next article are.
-    fn count(&mut self, collection: &Collection) -> bool {
+    fn count(&mut self, collection: &Compared) -> bool {
         let at = self.shares.len();
         let Some(article) = collection.articles.get(at) else { return false };
         let quoted = self.quoted.get(at).map_or(&[][..], Vec::as_slice);
@@ -168,7 +168,7 @@ impl Comparing {
     }
 
     /// The version of an article that prints the words without marks: credited, if it tells them as somebody's.
-    fn unmarked(&self, collection: &Collection, article: u32, bytes: ByteSpan) -> Version {
+    fn unmarked(&self, collection: &Compared, article: u32, bytes: ByteSpan) -> Version {
         let first = self.ledger.entries.partition_point(|entry| entry.article < article);
         let own = self.ledger.entries.iter().skip(first).take_while(|entry| entry.article == article);
         let told = own
@@ -191,7 +191,7 @@ impl Comparing {
         }
     }
 
-    fn done(&mut self, collection: &Collection) -> Quotations {
+    fn done(&mut self, collection: &Compared) -> Quotations {
         let (ledger, mut records) = (std::mem::take(&mut self.ledger), std::mem::take(&mut self.records));
         let people = people(collection, &ledger.people, &records);
         sort_by_key(&mut records, |record| {
@@ -208,7 +208,7 @@ impl Comparing {
     }
 }
 
-fn version(collection: &Collection, entry: &Entry) -> Version {
+fn version(collection: &Compared, entry: &Entry) -> Version {
     let quotation = entry.quotation;
     let pieces = [quotation.cue, quotation.speaker, quotation.hearer];
     Version {
@@ -230,7 +230,7 @@ fn shifted(bytes: ByteSpan, by: u32) -> ByteSpan {
 }
 
 /// How many outlets these articles are of; one that states none is one by itself.
-fn outlets(collection: &Collection, articles: impl Iterator<Item = u32>) -> u32 {
+fn outlets(collection: &Compared, articles: impl Iterator<Item = u32>) -> u32 {
     let mut outlets: FxHashSet<Result<&str, u32>> = FxHashSet::default();
     for article in articles {
         outlets.insert(collection.article(article).and_then(|article| article.outlet.as_deref()).ok_or(article));
@@ -238,7 +238,7 @@ fn outlets(collection: &Collection, articles: impl Iterator<Item = u32>) -> u32 
     outlets.len() as u32
 }
 
-fn people(collection: &Collection, speakers: &[Speaker], records: &[Record]) -> Vec<Person> {
+fn people(collection: &Compared, speakers: &[Speaker], records: &[Record]) -> Vec<Person> {
     let mut articles: FxHashMap<u32, FxHashSet<u32>> = FxHashMap::default();
     let mut conflicts: FxHashMap<u32, u32> = FxHashMap::default();
     for record in records {

@@ -1,6 +1,6 @@
 //! What versions of one quotation contradict one another in.
 
-use crate::state::collection::Collection;
+use crate::state::compared::Compared;
 use crate::state::quotations::hearer::are_other_hearers;
 use crate::state::quotations::record::{Record, Version};
 use wirecopy::span::ByteSpan;
@@ -90,7 +90,7 @@ impl Conflicts {
 
 /// What the versions of `record` contradict one another in.
 #[must_use]
-pub fn conflicts(collection: &Collection, people: &[Speaker], record: &Record) -> Conflicts {
+pub fn conflicts(collection: &Compared, people: &[Speaker], record: &Record) -> Conflicts {
     let mut found = Conflicts::default();
     let versions = &record.versions;
     if versions.len() < 2 {
@@ -147,7 +147,7 @@ const MOST: usize = 64;
 
 /// The person that a version names: its own clause prints the last name. Who is found behind a "she" is no evidence.
 #[must_use]
-pub fn named<'p>(collection: &Collection, people: &'p [Speaker], version: &Version) -> Option<&'p str> {
+pub fn named<'p>(collection: &Compared, people: &'p [Speaker], version: &Version) -> Option<&'p str> {
     let name = people.get(version.person? as usize)?.name.as_str();
     let speaker = folded(version.speaker?.of(collection.text(version.article)));
     let last = folded(name.rsplit(' ').next()?);
@@ -155,7 +155,7 @@ pub fn named<'p>(collection: &Collection, people: &'p [Speaker], version: &Versi
 }
 
 /// Whether one side prints an ellipsis where the other has words, with words of the quotation before and behind.
-pub(super) fn is_cut(collection: &Collection, base: &Version, version: &Version, edit: &Edit) -> bool {
+pub(super) fn is_cut(collection: &Compared, base: &Version, version: &Version, edit: &Edit) -> bool {
     if edit.kind == EditKind::Style {
         return false;
     }

@@ -1,6 +1,6 @@
 //! Where an article prints the words of a quotation without marks: a paraphrase that was made a quotation, or the other way.
 
-use crate::state::collection::Collection;
+use crate::state::compared::Compared;
 use wirecopy::span::{ByteSpan, Sides, WordSpan, count};
 use wirecopy::{Fragment, Passage, Run, Words, quotations};
 
@@ -16,7 +16,7 @@ pub struct Texts {
 
 impl Texts {
     /// Where the words of the article at `index` stand, and where its quotation marks open and close.
-    fn get(&mut self, collection: &Collection, index: u32) -> Option<&(Vec<ByteSpan>, Vec<ByteSpan>)> {
+    fn get(&mut self, collection: &Compared, index: u32) -> Option<&(Vec<ByteSpan>, Vec<ByteSpan>)> {
         self.read.resize(collection.articles.len(), None);
         let text = collection.text(index);
         let read = self.read.get_mut(index as usize)?;
@@ -29,7 +29,7 @@ impl Texts {
 /// `passage` holds the quotation. Only what is printed at one place, in its whole length or most of it, counts.
 #[must_use]
 pub fn without_marks(
-    collection: &Collection,
+    collection: &Compared,
     texts: &mut Texts,
     passage: &Passage,
     (index, quotation): (u32, ByteSpan),
@@ -66,7 +66,7 @@ pub fn without_marks(
     found
 }
 
-fn words_of(texts: &mut Texts, collection: &Collection, index: u32, bytes: ByteSpan) -> Option<WordSpan> {
+fn words_of(texts: &mut Texts, collection: &Compared, index: u32, bytes: ByteSpan) -> Option<WordSpan> {
     let (spans, _) = texts.get(collection, index)?;
     let first = spans.partition_point(|word| word.start < bytes.start);
     let end = spans.partition_point(|word| word.end <= bytes.end);

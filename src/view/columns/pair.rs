@@ -10,7 +10,8 @@ use yew::{
 use crate::state::action::Action;
 use crate::state::address::route::MatchId;
 use crate::state::collection::Collection;
-use crate::state::columns::alignment::{AlignedMatch, Alignment};
+use crate::state::columns::aligned_match::AlignedMatch;
+use crate::state::columns::alignment::Alignment;
 use crate::state::columns::inline_marks::{InlineMark, marks};
 use crate::state::columns::newsdiff::are_versions;
 use crate::state::columns::reading::ReadingMode;

@@ -11,7 +11,8 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver, Window};
 
-use crate::state::columns::alignment::{AlignedMatch, Alignment};
+use crate::state::columns::aligned_match::AlignedMatch;
+use crate::state::columns::alignment::Alignment;
 use crate::state::shared::Shared;
 use crate::view::browser::window;
 

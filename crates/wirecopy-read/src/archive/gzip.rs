@@ -4,7 +4,7 @@ use std::io::Read;
 
 use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 
-use crate::archive::zip::ZipError;
+use crate::archive::zip_error::ZipError;
 use crate::file::error::FileError;
 use crate::file::limits;
 

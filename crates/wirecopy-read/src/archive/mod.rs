@@ -2,3 +2,4 @@
 
 pub mod gzip;
 pub mod zip;
+pub mod zip_error;

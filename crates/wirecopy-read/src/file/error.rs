@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::archive::zip::ZipError;
+use crate::archive::zip_error::ZipError;
 
 /// Why nothing of a file can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]

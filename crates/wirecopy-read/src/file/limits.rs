@@ -1,6 +1,6 @@
 //! How much is read at once. What is more is refused by name, so that one file takes neither the page nor the machine down.
 
-use crate::archive::zip::{ZipEntry, ZipError};
+use crate::archive::zip_error::ZipError;
 use crate::file::error::FileError;
 
 /// A megabyte.
@@ -29,11 +29,11 @@ pub fn unpacked(bytes: u64) -> Result<(), FileError> {
     if bytes > FILE * MB { Err(FileError::Zip(ZipError::TooLarge(FILE))) } else { Ok(()) }
 }
 
-/// Whether an archive is unpacked that holds these files.
+/// Whether an archive is unpacked whose files have so many bytes each.
 ///
 /// # Errors
 /// [`ZipError::TooLarge`] names the limit.
-pub fn archive(entries: &[ZipEntry]) -> Result<(), FileError> {
-    let all = entries.iter().fold(0_u64, |all, entry| all.saturating_add(entry.size));
+pub fn archive(files: impl Iterator<Item = u64>) -> Result<(), FileError> {
+    let all = files.fold(0, u64::saturating_add);
     if all > ARCHIVE * MB { Err(FileError::Zip(ZipError::TooLarge(ARCHIVE))) } else { Ok(()) }
 }

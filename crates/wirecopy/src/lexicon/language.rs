@@ -4,7 +4,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::tables::Table;
+use crate::tables::table::Table;
 use crate::text::fold::folded;
 use crate::text::words::Words;
 

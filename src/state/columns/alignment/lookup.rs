@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::{AlignedMatch, PairMatch};
+use crate::state::columns::aligned_match::{AlignedMatch, PairMatch};
 
 /// One side: the passage by its number, the column, and the index of the location there.
 type SideKey = (u32, usize, usize);

@@ -1,4 +1,5 @@
 use super::*;
+use wirecopy::Match;
 use wirecopy::span::WordSpan;
 
 type Range = (u32, u32);

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::language::{LANGUAGES, Language};
 use crate::order::sort_by_key;
-use crate::tables::Table;
+use crate::tables::table::Table;
 use crate::text::fold::folded;
 use crate::text::words::Words;
 

@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use crate::tables::Table;
+use crate::tables::table::Table;
 
 /// Whether `word`, as printed but in small letters, is frequent in some language and near another that is.
 pub fn is_word(word: &str) -> bool {

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashSet;
 
 use crate::order::sort_by_key;
-use crate::tables::Table;
+use crate::tables::table::Table;
 
 /// Which of the two prints of Chinese a text is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

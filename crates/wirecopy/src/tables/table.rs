@@ -1,35 +1,19 @@
-//! The tables of words that telling one kind of edit from another takes.
-//!
-//! With the feature `embedded-tables`, which is on by default, they are part of the program and there is nothing to do.
-//! A program that has to stay small, as a page has, goes without and provides those that its articles need, before it compares them:
-//!
-//! ```
-//! use wirecopy::tables::{needed, provide};
-//!
-//! # fn fetched(_name: &str) -> Vec<u8> { Vec::new() }
-//! for table in needed(["Der Minister kam am 3. März."]) {
-//!     provide(table.name(), fetched(table.name()))?;
-//! }
-//! # Ok::<(), wirecopy::tables::NoTable>(())
-//! ```
-//!
-//! An engine that lacks a table compares all the same and finds the same matches, but tells changed amounts as other words, and other
-//! words as misspellings.
+//! One table of words, whether part of the program or provided.
 
 use std::fmt;
 use std::sync::OnceLock;
-
-use crate::lexicon::language::Language;
-use crate::text::fold::is_sign;
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 
 #[cfg(feature = "embedded-tables")]
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
+/// How many there are.
+pub(super) const TABLES: usize = NAMES.len();
+
 /// One table: the words of one language, the frequent words of all, or the signs of Chinese.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Table(u8);
+pub struct Table(pub(super) u8);
 
 /// What is no table of this engine.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,29 +58,6 @@ impl Table {
 
 /// What was provided, by the place of its name.
 static PROVIDED: [OnceLock<&'static [u8]>; NAMES.len()] = [const { OnceLock::new() }; NAMES.len()];
-
-/// Those tables that comparing `texts` needs and that are not there yet, in order. With the feature `embedded-tables` there are none.
-pub fn needed<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<Table> {
-    if cfg!(feature = "embedded-tables") {
-        return Vec::new();
-    }
-    let mut is_needed = [false; NAMES.len()];
-    let mut need = |table: Option<Table>| {
-        if let Some(need) = table.and_then(|table| is_needed.get_mut(usize::from(table.0))) {
-            *need = true;
-        }
-    };
-    let (mut any, mut signs) = (false, false);
-    for text in texts {
-        any = true;
-        need(Language::of(text).table());
-        signs = signs || !text.is_ascii() && text.contains(is_sign);
-    }
-    need(Table::named(Table::WORDS).filter(|_| any));
-    need(Table::named(Table::HAN).filter(|_| signs));
-    let tables = (0..).zip(is_needed).filter(|(_, is_needed)| *is_needed).map(|(n, _)| Table(n));
-    tables.filter(|table| table.bytes().is_none()).collect()
-}
 
 /// Gives the engine a table, for good. One that is there already stays as it is.
 ///
