@@ -44,7 +44,7 @@ fn a_view_whose_part_does_not_arrive_says_so_and_comes_when_asked_again() {
 fn where_what_compares_does_not_arrive_the_page_says_so_and_can_try_again() {
     drive_noisily(&address("WIRECOPY_PAGE"), async |page| {
         page.before(NO_WORKERS).await;
-        page.before(&without("pack_engine")).await;
+        page.before(&without("engine")).await;
         page.open("").await;
         page.shows(".work", "a part of this page did not arrive").await;
         page.run("window.cut = false").await;

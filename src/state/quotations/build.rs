@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::state::compared::Compared;
-use crate::state::quotations::conflict::conflicts;
+use crate::state::quotations::contradiction::conflicts;
 use crate::state::quotations::record::{Book, Person, Record, Version};
 use crate::state::quotations::said_day::said_day;
 use crate::state::quotations::unmarked::{Texts, without_marks};

@@ -2,7 +2,8 @@
 
 use crate::state::address::opening::opening;
 use crate::state::collection::Collection;
-use crate::state::quotations::conflict::{Conflict, is_cut, is_number, named};
+use crate::state::quotations::conflict::Conflict;
+use crate::state::quotations::contradiction::{is_cut, is_number, named};
 use crate::state::quotations::hearer::are_other_hearers;
 use crate::state::quotations::record::{Record, Version};
 use crate::state::quotations::said_day::Form;

@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod conflict;
+pub mod contradiction;
 pub mod evidence;
 pub mod filter;
 pub mod hearer;

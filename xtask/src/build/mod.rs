@@ -1,12 +1,13 @@
 //! What is built: the page, the page as one file, and the npm package.
 
 pub mod digest;
+pub mod gather;
 pub mod inline;
 pub mod lexicon;
+pub mod merge;
 pub mod npm;
 pub mod offline;
 pub mod one_file;
-pub mod pack;
 pub mod page;
 pub mod sizes;
 pub mod split;

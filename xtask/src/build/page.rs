@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::build::{inline, lexicon, offline, one_file, pack, split, version, wasm};
+use crate::build::{gather, inline, lexicon, offline, one_file, split, version, wasm};
 use crate::{folder, project};
 
 /// Builds the page into `dist/`, and returns the files of each part that is fetched later.
@@ -21,7 +21,7 @@ pub fn build() -> Result<BTreeMap<String, Vec<String>>> {
         let cut = split::cut(&compiled, &parts)?;
         wasm::bind(&cut.first, &parts, wasm::Glue::Module)?;
         later = cut.later;
-        pack::pack(&parts, &split::SOON, &parts.join(split::SCRIPT), &mut later)?;
+        gather::gather(&parts, &split::SOON, &parts.join(split::SCRIPT), &mut later)?;
         lexicon::write(&parts)?;
         for name in ["index.html", "manifest.webmanifest", version::PARTS, "seeds"] {
             folder::copy(&project::root().join(name), &fresh.join(name))?;

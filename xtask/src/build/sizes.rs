@@ -9,7 +9,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::build::{lexicon, pack, version};
+use crate::build::{lexicon, split, version};
 
 /// The wasm that starts the page has at most so many KB as downloaded (brotli).
 const MOST: usize = 239;
@@ -24,12 +24,14 @@ const ENGINE: &str = "engine";
 const FIRST: &str = "wirecopy_bg.wasm";
 
 /// A line for what starts the page, one for each part that is fetched later, and one for the tables of words. What parts share with those that
-/// a first visit needs is counted there.
+/// a first visit needs before them is counted there.
 pub fn page(parts: &Path, later: &BTreeMap<String, Vec<String>>) -> Result<String> {
     let mut lines = vec![format!("    starts the page: {}", size(&parts.join(FIRST))?.told())];
+    // What a first visit needs is there when another part is asked for.
     for (name, files) in later {
-        let own: Vec<String> =
-            files.iter().filter(|file| !pack::is_pack(file) || **file == pack::name(name)).cloned().collect();
+        let before = split::SOON.iter().take_while(|part| *part != name);
+        let known: Vec<&String> = before.filter_map(|&part| later.get(part)).flatten().collect();
+        let own: Vec<String> = files.iter().filter(|file| !known.contains(file)).cloned().collect();
         lines.push(format!("    {name}: {}", all(parts, &own)?.told()));
     }
     let tables = parts.join(lexicon::FOLDER);
