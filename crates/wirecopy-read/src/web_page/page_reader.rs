@@ -146,7 +146,12 @@ fn in_scripts(
     if shown.len() >= FEW || scripts.is_empty() {
         return None;
     }
-    let stories = candidates(scripts, parse).iter().map(|piece| story(&html(piece), titles).text).collect::<Vec<_>>();
+    let told = |piece: &String| {
+        let text = story(&html(piece), titles).text;
+        let paragraphs = text.split("\n\n").filter(|line| !is_place_of_advert(line));
+        paragraphs.collect::<Vec<_>>().join("\n\n")
+    };
+    let stories: Vec<String> = candidates(scripts, parse).iter().map(told).collect();
     let longest = stories.iter().map(String::len).max().filter(|&length| length / 2 > shown.len())?;
     if shown.len() >= HARDLY_ANY {
         let holds =
@@ -167,4 +172,15 @@ fn in_scripts(
     rivals.sort_by_key(|(words, _)| std::cmp::Reverse(*words));
     let is_one = rivals.get(1).is_none_or(|(words, _)| rivals.first().is_some_and(|(most, _)| most > words));
     rivals.into_iter().next().filter(|_| is_one).map(|(_, story)| story)
+}
+
+/// Whether a paragraph is where a script would set an advert: `$$AD$$`, `[[teaser_1]]`, `{{advert}}`.
+fn is_place_of_advert(line: &str) -> bool {
+    const MARKS: [char; 8] = ['$', '[', ']', '{', '}', '%', '#', '|'];
+    let name = line.trim_matches(MARKS);
+    line.len() >= name.len() + 4
+        && line.starts_with(MARKS)
+        && line.ends_with(MARKS)
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | ':'))
+        && name.len() < 40
 }
