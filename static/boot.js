@@ -1,9 +1,20 @@
 // Loads the page's WebAssembly and starts it. If that fails, the words on the page say so.
 try {
+  const made = () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  // The first worker fetches its scripts while the page fetches the program. Whoever hires it hears if it cannot start.
+  let first, failure;
+  try {
+    first = made();
+    first.addEventListener("error", (event) => (failure = first && event), { once: true });
+  } catch {
+    // A browser without workers says so to whoever hires one.
+  }
   const { default: init, start_page } = await import("./wirecopy.js");
   await init();
   const hire = (wasm, start = "start_worker") => {
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    if (failure) throw failure;
+    const worker = first ?? made();
+    first = undefined;
     worker.postMessage({ wasm, start });
     return worker;
   };

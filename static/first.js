@@ -14,7 +14,7 @@ function cannotStart(reason) {
   program.querySelector("script").addEventListener("error", ({ target }) => cannotStart(`${target.src} did not arrive`));
   try {
     // Who has a collection of their own open does not read the page's own articles.
-    if (localStorage.getItem("wirecopy-open")) program.querySelector("[href$='articles.json']").remove();
+    if (localStorage.getItem("wirecopy-open")) for (const hint of program.querySelectorAll("[href^='./seeds/']")) hint.remove();
   } catch {
     // A browser that keeps nothing opens with them.
   }

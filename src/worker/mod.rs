@@ -13,5 +13,6 @@ pub mod lexicon;
 pub mod message;
 pub mod parts;
 pub mod plan;
+pub mod rehearsal;
 #[cfg(target_arch = "wasm32")]
 pub mod scope;

@@ -1,6 +1,6 @@
 //! The worker as the browser sees it: messages in, messages out.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Date, Uint8Array, global};
@@ -13,6 +13,7 @@ use crate::tables;
 use crate::tables::{Engine, Loader};
 use crate::worker::lexicon::bring;
 use crate::worker::message::{Answer, Request, from_bytes, to_bytes};
+use crate::worker::rehearsal;
 use wirecopy::tables::Table;
 
 /// Lets the page hear that the worker broke down.
@@ -36,7 +37,10 @@ fn serve(scope: &DedicatedWorkerGlobalScope, engine: Engine) {
     let host = Rc::new(RefCell::new((engine.host)(Date::now, tables::external_here)));
     // Tables that the parts of a request lack: they are brought before the whole is answered.
     let lacking = Rc::new(RefCell::new(Vec::<Table>::new()));
+    let is_asked = Rc::new(Cell::new(false));
+    rehearse(scope, engine, is_asked.clone());
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        is_asked.set(true);
         let request: Request =
             from_bytes(&Uint8Array::new(&event.data()).to_vec()).unwrap_or_else(|error| refuse(&error));
         let mut lacks = lacking.take();
@@ -52,8 +56,7 @@ fn serve(scope: &DedicatedWorkerGlobalScope, engine: Engine) {
         }
         // The page asks for nothing more before it has an answer.
         spawn_local(async move {
-            let show =
-                |table: Table, bytes: &[u8]| send(&scope, &Answer::Table(table.name().to_owned(), bytes.to_vec()));
+            let show = |table: Table, bytes: &[u8]| send_table(&scope, table, bytes);
             let external = if is_external { tables::external().await } else { Ok(()) };
             let brought = match external {
                 Ok(()) => bring(lacks, show).await.map_err(|missing| missing.to_string()),
@@ -72,6 +75,22 @@ fn serve(scope: &DedicatedWorkerGlobalScope, engine: Engine) {
     // It is heard until the page ends the worker, and goes with it.
     heard.forget();
     send(scope, &Answer::Ready);
+}
+
+/// Compares a little, unless something is asked first.
+fn rehearse(scope: &DedicatedWorkerGlobalScope, engine: Engine, is_asked: Rc<Cell<bool>>) {
+    let (request, scope) = (rehearsal::request(), scope.clone());
+    spawn_local(async move {
+        // What does not arrive now is asked for when it is needed.
+        let brought = bring((engine.lacks)(&request), |table, bytes| send_table(&scope, table, bytes)).await;
+        if brought.is_ok() && !is_asked.get() {
+            (engine.host)(Date::now, tables::external_here)(request, &mut |_| ());
+        }
+    });
+}
+
+fn send_table(scope: &DedicatedWorkerGlobalScope, table: Table, bytes: &[u8]) {
+    send(scope, &Answer::Table(table.name().to_owned(), bytes.to_vec()));
 }
 
 fn send(scope: &DedicatedWorkerGlobalScope, answer: &Answer) {

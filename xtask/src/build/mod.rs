@@ -9,6 +9,7 @@ pub mod npm;
 pub mod offline;
 pub mod one_file;
 pub mod page;
+pub mod seeds;
 pub mod sizes;
 pub mod split;
 pub mod version;

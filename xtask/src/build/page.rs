@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::build::{gather, inline, lexicon, offline, one_file, split, version, wasm};
+use crate::build::{gather, inline, lexicon, offline, one_file, seeds, split, version, wasm};
 use crate::{folder, project};
 
 /// Builds the page into `dist/`, and returns the files of each part that is fetched later.
@@ -29,7 +29,8 @@ pub fn build() -> Result<BTreeMap<String, Vec<String>>> {
         let frame = folder::read(&fresh.join("index.html"))?;
         folder::write(&parts.join("one-file.html"), &one_file::build(&frame, &scripts, &parts)?)?;
         let soon: BTreeSet<&String> = split::SOON.iter().filter_map(|&part| later.get(part)).flatten().collect();
-        let foretold = split::foretold(&frame, soon.into_iter().map(String::as_str).chain(lexicon::SOON))?;
+        let foretold =
+            split::foretold(&seeds::foretold(&frame)?, soon.into_iter().map(String::as_str).chain(lexicon::SOON))?;
         fill(&foretold, fresh, &parts)?;
         let worker = folder::read(&project::root().join("sw.js"))?;
         let version = version::name(fresh, &worker)?;
