@@ -5,7 +5,7 @@ use similar::{Algorithm, DiffOp, capture_diff};
 
 use crate::passage::weight::QUARTERS;
 use crate::run::Run;
-use crate::search::extend::{EQUAL, REPLACED, extend, run_through};
+use crate::search::extend::{EQUAL, REPLACED, RESUME, extend, extend_near, run_near, run_through};
 use crate::span::{Sides, WordSpan, count};
 use crate::text::vocabulary::{Vocabulary, WordId};
 
@@ -124,7 +124,7 @@ pub fn align(
     b: &[WordId],
     hits: &[(u32, u32)],
     vocabulary: &Vocabulary,
-    Limits { min_words, gap }: Limits,
+    limits: Limits,
     known: &[Aligned],
     trim: impl Fn(&mut Aligned),
 ) -> Vec<Aligned> {
@@ -140,12 +140,8 @@ pub fn align(
         if seed.len == 0 || holds_all(&found, seed.words()) {
             continue;
         }
-        let whole = complete(a, b, &extend(a, b, seed, gap));
-        let holds = whole.is_sound(min_words) && (seed.len >= min_words || whole.is_worth(a, vocabulary, min_words));
-        let mut aligned = if holds { whole } else { Aligned { runs: vec![seed] } };
-        if !aligned.holds_words(a, vocabulary, min_words) {
-            continue;
-        }
+        let sure = extend(a, b, seed, limits.gap);
+        let Some(mut aligned) = through(a, b, seed, &sure, vocabulary, limits) else { continue };
         trim(&mut aligned);
         if !holds_all(&found, aligned.words()) {
             found.retain(|other| !aligned.contains(other.words()));
@@ -153,6 +149,32 @@ pub fn align(
         }
     }
     found
+}
+
+/// Whether a match comes of these two places. Where a long run stands near, more is not asked: it may say yes for nothing there.
+pub fn leads_on(a: &[WordId], b: &[WordId], (i, j): (u32, u32), vocabulary: &Vocabulary, limits: Limits) -> bool {
+    let seed = run_near(a, b, (i, j), limits.min_words);
+    if seed.len == 0 || seed.len >= limits.min_words {
+        return seed.len > 0;
+    }
+    let near = extend_near(a, b, seed, limits.gap);
+    let is_long = |run: &Run| run.len >= RESUME && *run != seed;
+    near.iter().any(is_long) || near.len() > 1 && through(a, b, seed, &near, vocabulary, limits).is_some()
+}
+
+/// The match through an equal run and the `sure` ones around it, if one comes of it.
+fn through(
+    a: &[WordId],
+    b: &[WordId],
+    seed: Run,
+    sure: &[Run],
+    vocabulary: &Vocabulary,
+    Limits { min_words, .. }: Limits,
+) -> Option<Aligned> {
+    let whole = complete(a, b, sure);
+    let holds = whole.is_sound(min_words) && (seed.len >= min_words || whole.is_worth(a, vocabulary, min_words));
+    let aligned = if holds { whole } else { Aligned { runs: vec![seed] } };
+    aligned.holds_words(a, vocabulary, min_words).then_some(aligned)
 }
 
 /// Whether both places lie in some match, if not in the same.

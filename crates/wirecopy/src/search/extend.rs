@@ -18,7 +18,7 @@ const GAP: i32 = 9;
 /// What a word costs that the other side replaces.
 pub const REPLACED: i32 = 9;
 /// So many equal words in a row end an edit: the search goes on from there alone.
-const RESUME: u32 = 8;
+pub const RESUME: u32 = 8;
 /// By runs of so many words it is told whether two articles of a house are one.
 pub const LONG_RUN: u32 = 8;
 
@@ -103,17 +103,26 @@ fn patience(gap: u32) -> i32 {
 /// The sure points of an alignment through `seed`: runs in order of place, the first and the last where the extension
 /// ended. What lies between two runs has still to be compared. `gap` is how many words in a row may be cut or replaced.
 pub fn extend(a: &[WordId], b: &[WordId], seed: Run, gap: u32) -> Vec<Run> {
+    extend_to(a, b, seed, gap, false)
+}
+
+/// As [`extend`], but no further than the first run of [`RESUME`] words either way: who only asks whether there is more is told by it.
+pub fn extend_near(a: &[WordId], b: &[WordId], seed: Run, gap: u32) -> Vec<Run> {
+    extend_to(a, b, seed, gap, true)
+}
+
+fn extend_to(a: &[WordId], b: &[WordId], seed: Run, gap: u32, near: bool) -> Vec<Run> {
     let (worth, drop) = (worth(seed.len), patience(gap));
-    let (mut runs, mut table) = (Vec::new(), Table::default());
+    let (mut runs, mut table) = (Vec::new(), Table { row: Vec::with_capacity(32) });
     let (before_a, before_b) = (Ahead::<true>(&a[..seed.a as usize]), Ahead(&b[..seed.b as usize]));
-    walk(before_a, before_b, (worth, drop), &mut table, |i, j, len| {
+    walk(before_a, before_b, (worth, drop), near, &mut table, |i, j, len| {
         runs.push(Run { a: seed.a - i - len, b: seed.b - j - len, len });
     });
     runs.reverse();
     runs.push(seed);
     let end = seed.words().map(|words| words.end);
     let (after_a, after_b) = (Ahead::<false>(&a[end.a as usize..]), Ahead(&b[end.b as usize..]));
-    walk(after_a, after_b, (worth, drop), &mut table, |i, j, len| {
+    walk(after_a, after_b, (worth, drop), near, &mut table, |i, j, len| {
         runs.push(Run { a: end.a + i, b: end.b + j, len });
     });
     runs
@@ -143,11 +152,12 @@ impl<const BACK: bool> Ahead<'_, BACK> {
 }
 
 /// Walks over edits until a real break and tells each run met: how far ahead it starts on both sides and its length.
-/// `worth` is the score so far: no path may cost more than that, for it would rather not have come from here.
+/// `worth` is the score so far: no path may cost more than that, for it would rather not have come from here. `near` ends it at the first run.
 fn walk<const BACK: bool>(
     mut a: Ahead<BACK>,
     mut b: Ahead<BACK>,
     (mut worth, drop): (i32, i32),
+    near: bool,
     table: &mut Table,
     mut tell: impl FnMut(u32, u32, u32),
 ) {
@@ -160,7 +170,7 @@ fn walk<const BACK: bool>(
         let run = end.run as usize;
         let more = a.skip(end.a).alike(b.skip(end.b));
         tell(count(i + end.a - run), count(j + end.b - run), count(run + more));
-        if end.run < RESUME {
+        if near || end.run < RESUME {
             return;
         }
         let (step_a, step_b) = (end.a + more, end.b + more);
@@ -180,7 +190,6 @@ struct End {
 }
 
 /// One row of the dynamic programming table, used again for each: the best score of every way to come to a place.
-#[derive(Default)]
 struct Table {
     row: Vec<Cell>,
 }

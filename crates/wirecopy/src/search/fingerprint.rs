@@ -191,7 +191,7 @@ impl Index {
     pub fn rare(&self, corpus: Corpus, article: u32, word: u32) -> Option<u32> {
         let place = self.starts[article as usize] + word;
         let rare = !self.is_frequent(place) && self.hashes[place as usize] != NONE;
-        rare.then(|| count(self.words(corpus, place).len()))
+        rare.then(|| count(self.words_of(corpus, article as usize, word).len()))
     }
 
     /// The stretches of places, one behind the other, whose fingerprints are frequent.
@@ -292,10 +292,13 @@ impl Index {
     /// The words of the fingerprint at `place`.
     pub fn words<'c>(&self, corpus: Corpus<'c>, place: Place) -> &'c [WordId] {
         let article = self.article(place);
-        let words = &corpus.ids[article];
-        let word = place - self.starts[article];
-        let ahead = &words[word as usize..self.end(article, word) as usize];
-        if self.hashes[place as usize] == NONE {
+        self.words_of(corpus, article, place - self.starts[article])
+    }
+
+    /// The words of the fingerprint at `word` of `article`: the same for who knows both, and need not look for them.
+    pub fn words_of<'c>(&self, corpus: Corpus<'c>, article: usize, word: u32) -> &'c [WordId] {
+        let ahead = &corpus.ids[article][word as usize..self.end(article, word) as usize];
+        if self.hashes[self.place(article, word) as usize] == NONE {
             return &[];
         }
         &ahead[..length(ahead, corpus.vocabulary, self.most_words as usize) as usize]

@@ -32,7 +32,7 @@ pub struct Sieve<'s> {
     /// Whether articles of one house are compared as well.
     pub within: bool,
     /// How far a match reaches; where this is known, most hits by chance are told at a glance.
-    pub reach: Option<Reach<'s>>,
+    pub reach: Option<Reach>,
 }
 
 /// The hits of a collection.
@@ -123,7 +123,7 @@ impl Index {
                 let around = sieve.reach.and_then(|reach| self.surroundings(corpus, &group, reach));
                 let is_asked = |start: &Start| sieve.roles.is_asked(start.article);
                 pair_up(&group, &is_asked, |n, m| {
-                    if around.as_ref().is_some_and(|around| !around.may_go_on(n, m) && !around.may_match(n, m)) {
+                    if around.as_ref().is_some_and(|around| !around.may_match(n, m)) {
                         return;
                     }
                     let Some(hit) = group[n].hit(group[m], sieve.fresh) else { return };
@@ -171,16 +171,15 @@ impl Index {
     }
 
     /// What stands around the places of a fingerprint that has many, if that can tell two of them apart.
-    fn surroundings<'c>(&self, corpus: Corpus<'c>, group: &[Start], reach: Reach<'c>) -> Option<Surroundings<'c>> {
+    fn surroundings(&self, corpus: Corpus, group: &[Start], reach: Reach) -> Option<Surroundings> {
         if group.len() < MANY {
             return None;
         }
-        let words_at = |start: &Start| self.words(corpus, self.starts[start.article as usize] + start.word);
         // Hashes may be equal by chance, and what an article repeats stands for several places.
         if group.iter().any(|start| start.word == Hit::REPEATED) {
             return None;
         }
-        let words = words_at(&group[0]);
+        let words = self.words_of(corpus, group[0].article as usize, group[0].word);
         let len = count(words.len());
         let is_same = |start: &Start| corpus.ids[start.article as usize][start.word as usize..].starts_with(words);
         if len >= reach.min_words.min(LONG_RUN) || !group.iter().all(is_same) {
@@ -188,7 +187,7 @@ impl Index {
         }
         let mut around = Surroundings::new(reach, len);
         for start in group {
-            around.push(start.article, &corpus.ids[start.article as usize], start.word);
+            around.push(&corpus.ids[start.article as usize], start.word);
         }
         Some(around)
     }
@@ -242,8 +241,8 @@ impl Index {
 
     /// Whether the words of both fingerprints are the same: their hashes may be by chance.
     pub fn is_equal(&self, corpus: Corpus, hit: &Hit) -> bool {
-        let place = |article: u32, word| self.starts[article as usize] + word;
-        self.words(corpus, place(hit.a, hit.word_a)) == self.words(corpus, place(hit.b, hit.word_b))
+        let words = |article: u32, word| self.words_of(corpus, article as usize, word);
+        words(hit.a, hit.word_a) == words(hit.b, hit.word_b)
     }
 
     /// Every place where two articles begin to share words, frequent or not, as words of these; the rest of the collection

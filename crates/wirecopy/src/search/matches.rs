@@ -13,7 +13,7 @@ use crate::progress::Progress;
 use crate::report::Edit;
 use crate::roles::Roles;
 use crate::run::Run;
-use crate::search::align::{Aligned, Limits, align};
+use crate::search::align::{Aligned, Limits, align, leads_on};
 use crate::search::around::Reach;
 use crate::search::corpus::Corpus;
 use crate::search::extend::{LONG_RUN, may_match, run_near};
@@ -101,23 +101,31 @@ impl<A: Borrow<Article> + Sync> Pairs<'_, A> {
     }
 
     /// How far a match reaches.
-    pub fn reach(&self) -> Reach<'_> {
-        Reach { ranks: self.ranks, min_words: self.options.min_words, gap: self.options.gap }
+    pub fn reach(&self) -> Reach {
+        Reach { min_words: self.options.min_words, gap: self.options.gap }
     }
 
     /// Whether a match may come of `hit`: of most in a large collection none does.
     pub fn may_match(&self, hit: &Hit) -> bool {
-        let [a, b] = [hit.a, hit.b].map(|article| self.ids[article as usize].as_slice());
         if !self.meet(hit) {
             return false;
         }
+        let ([a, b], place) = self.in_order(hit);
+        may_match(a, b, place, self.options.min_words, self.options.gap)
+    }
+
+    /// Whether a match comes of `hit`: as [`Pairs::may_match`], and looked at more closely, where much hangs on it.
+    pub fn leads_on(&self, hit: &Hit) -> bool {
+        let ([a, b], place) = self.in_order(hit);
         let Options { min_words, gap, .. } = self.options;
-        // The answer must not hang on the order of the articles either.
-        if self.ranks[hit.a as usize] > self.ranks[hit.b as usize] {
-            may_match(b, a, (hit.word_b, hit.word_a), min_words, gap)
-        } else {
-            may_match(a, b, (hit.word_a, hit.word_b), min_words, gap)
-        }
+        self.may_match(hit) && leads_on(a, b, place, self.vocabulary, Limits { min_words, gap })
+    }
+
+    /// The words of both articles, and the places of a hit in them, in an order that does not hang on that of the articles.
+    fn in_order(&self, hit: &Hit) -> ([&[WordId]; 2], (u32, u32)) {
+        let [a, b] = [hit.a, hit.b].map(|article| self.ids[article as usize].as_slice());
+        let swap = self.ranks[hit.a as usize] > self.ranks[hit.b as usize];
+        if swap { ([b, a], (hit.word_b, hit.word_a)) } else { ([a, b], (hit.word_a, hit.word_b)) }
     }
 
     /// Whether so many words are equal around `hit` as no two articles of a house print alike by chance.

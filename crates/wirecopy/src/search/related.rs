@@ -201,9 +201,14 @@ impl Search {
                 || self.for_phrases.binary_search(pair).is_err()
         };
         whole.extend(for_phrases.iter().filter(is_new));
-        // The collection has left out some of what these share.
-        let has_more =
-            |hit: &&Hit| hit.is_repeated() || self.indices().any(|index| index.both_have_frequent(hit.pair()));
+        // The collection has left out some of what these share; but where no match comes of what it tells, nothing is to be found.
+        let is_left_out = |pair| self.indices().any(|index| index.both_have_frequent(pair));
+        hits = parallel::map(hits.chunk_by(|x, y| x.pair() == y.pair()).collect::<Vec<_>>(), |hits| {
+            let tells = |hit: &Hit| hit.is_repeated() || pairs.leads_on(hit);
+            if !is_left_out(hits[0].pair()) || hits.iter().any(tells) { hits } else { &[] }
+        })
+        .concat();
+        let has_more = |hit: &&Hit| hit.is_repeated() || is_left_out(hit.pair());
         whole.extend(hits.iter().chain(&quoted).filter(has_more).map(Hit::pair));
         whole.sort_unstable();
         whole.dedup();
@@ -233,7 +238,7 @@ impl Search {
 
     fn pairs_for_phrases<A: Borrow<Article> + Sync>(&self, pairs: &Pairs<A>, seniority: &[u32]) -> Vec<(u32, u32)> {
         let (corpus, most) = (pairs.corpus(), self.thresholds.articles);
-        let mut all = frequent::pairs(&self.index, corpus, most, seniority, |hit| pairs.may_match(hit));
+        let mut all = frequent::pairs(&self.index, corpus, most, seniority, |hit| pairs.leads_on(hit));
         if let Some(quoted) = &self.quoted {
             all.extend(frequent::pairs(quoted.index(), corpus, most, seniority, |hit| quoted.may_match(pairs, hit)));
             all.sort_unstable();
@@ -286,7 +291,7 @@ impl Search {
                     [(a, hit.word_a), (b, hit.word_b)].map(|(article, word)| index.rare(pairs.corpus(), article, word));
                 here == there && here.is_some_and(|len| n + len <= run.len)
             };
-            (is_rare(&self.index) && pairs.may_match(&hit))
+            (is_rare(&self.index) && pairs.leads_on(&hit))
                 || self.quoted.as_ref().is_some_and(|quoted| is_rare(quoted.index()) && quoted.may_match(pairs, &hit))
         })
     }

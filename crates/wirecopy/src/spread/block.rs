@@ -94,7 +94,7 @@ pub fn compare(batch: &Batch, candidates: &[Candidate], facts: &Facts) -> Compar
                     let hit = Hit { a, b, word_a, word_b };
                     is_phrase |= match (which, &search.quoted) {
                         (1, Some(quoted)) => quoted.may_match(&pairs, &hit),
-                        _ => pairs.may_match(&hit),
+                        _ => pairs.leads_on(&hit),
                     };
                 }
             }
@@ -119,7 +119,7 @@ pub fn compare(batch: &Batch, candidates: &[Candidate], facts: &Facts) -> Compar
             let hits = hits(batch, index, pair, search.printings());
             hits.iter().any(|hit| hit.is_repeated() || (may_match(hit) && index.is_equal(pairs.corpus(), hit)))
         };
-        tells(&search.index, &|hit| pairs.may_match(hit))
+        tells(&search.index, &|hit| pairs.leads_on(hit))
             || search.quoted.as_ref().is_some_and(|quoted| tells(quoted.index(), &|hit| quoted.may_match(&pairs, hit)))
     };
     let both_have_frequent = |pair| search.indices().any(|index| index.both_have_frequent(pair));

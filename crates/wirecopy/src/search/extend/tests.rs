@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::search::align::{Limits, align};
+use crate::search::align::{Limits, align, leads_on};
 use crate::text::vocabulary::Vocabulary;
 
 /// A passage and an edited print of it, both among other words: of few words, so that chance makes many equal.
@@ -38,6 +38,8 @@ proptest! {
             let found = align(&a, &b, &[(i, j)], &vocabulary, Limits { min_words, gap }, &[], |_| ());
             let may = may_match(&a, &b, (i, j), min_words, gap);
             prop_assert!(may || found.is_empty(), "{:?} comes of {:?}", found, (i, j));
+            let leads = leads_on(&a, &b, (i, j), &vocabulary, Limits { min_words, gap });
+            prop_assert!(leads || found.is_empty(), "{:?} comes of {:?}, which leads on", found, (i, j));
         }
     }
 }
