@@ -254,6 +254,11 @@ impl<'t> Paragraph<'t> {
 
 /// Whether `printed` is `word`, which is in lower case.
 fn is_word(printed: &str, word: &str) -> bool {
+    // Most words are Latin ones, of another length.
+    if printed.is_ascii() {
+        let capital = printed.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+        return printed.eq_ignore_ascii_case(word) && (capital || printed == word);
+    }
     printed == word || printed.starts_with(char::is_uppercase) && lowered(printed) == word
 }
 

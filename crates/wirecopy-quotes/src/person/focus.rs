@@ -4,8 +4,9 @@ use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::mention::is_no_person;
+use crate::person::name::Name;
 use crate::person::office;
-use crate::person::people::{Named, People, Person, same_role, words};
+use crate::person::people::{Named, People, Person, same_role};
 use crate::person::sex::{self, Sex};
 use wirecopy::span::ByteSpan;
 
@@ -122,19 +123,18 @@ impl Focus<'_> {
                 at += 1;
                 continue;
             }
-            let word = paragraph.word(at);
             if let Some(next) = self.description(paragraph, at, end) {
                 at = next;
                 head = false;
                 continue;
             }
-            let one = item.is(Class::OF_ONE) || !paragraph.lexicon.english && word.contains('-');
+            let one = item.is(Class::OF_ONE) || !paragraph.lexicon.english && paragraph.word(at).contains('-');
             if let Some((sex, len)) = one
-                .then(|| pronoun_in(word, paragraph.lexicon.english))
+                .then(|| pronoun_in(paragraph.word(at), paragraph.lexicon.english))
                 .flatten()
                 .filter(|_| !item.is(Class::CAPITAL) || paragraph.sentence(at).0 == at)
             {
-                let subject = paragraph.is(at, Class::PRONOUN) || len < word.len();
+                let subject = item.is(Class::PRONOUN) || len < item.len();
                 self.pronoun(paragraph, names, (at, end), (sex, subject, len));
                 head = head && !subject;
                 at += 1;
@@ -157,7 +157,7 @@ impl Focus<'_> {
                     let (mention, behind) = paragraph.mention(at);
                     next = behind;
                     if let Some(mention) = mention.filter(|mention| mention.name.end <= end) {
-                        self.named(paragraph, mention, &words(paragraph, mention.name), head);
+                        self.named(paragraph, mention, &Name::of(paragraph, mention.name), head);
                         head = false;
                     }
                 }
@@ -177,15 +177,13 @@ impl Focus<'_> {
     }
 
     /// A name: in full, or the one word that stands for it.
-    fn named(&mut self, paragraph: &Paragraph, mention: super::mention::Mention, words: &[String], head: bool) {
+    fn named(&mut self, paragraph: &Paragraph, mention: super::mention::Mention, words: &Name, head: bool) {
         let span = paragraph.span(mention.name);
         let speaks = self.speaks(span);
-        let titled =
-            (mention.whole.start..mention.name.start).find_map(|at| sex::of_word(&paragraph.word(at).to_lowercase()));
-        let person = match words {
-            [] => None,
-            [word] => self.called(word, titled),
-            several => self.people.named(several),
+        let titled = (mention.whole.start..mention.name.start).find_map(|at| sex::of_word(paragraph.word(at)));
+        let person = match words.alone() {
+            Some(word) => self.called(word, titled),
+            None => self.people.named(words),
         };
         let person = match person {
             Some(person) => person,
@@ -194,13 +192,14 @@ impl Focus<'_> {
                 if words.len() == 1 && paragraph.is_headline() {
                     return;
                 }
-                if words.len() == 1 && !self.people.called(&words[0]).is_empty() || self.people.all.len() > 600 {
+                if !words.alone().is_none_or(|word| self.people.called(word).is_empty()) || self.people.all.len() > 600
+                {
                     return;
                 }
                 if is_no_person(words) || is_of_a_body(paragraph, mention) {
                     return;
                 }
-                self.people.push(span, words.to_vec())
+                self.people.push(span, words.clone())
             }
             None => return,
         };
@@ -231,10 +230,10 @@ impl Focus<'_> {
     }
 
     /// Whose name it is, where it can be nobody else’s.
-    fn surely(&self, words: &[String]) -> Option<usize> {
-        match words {
-            [word] => self.people.called(word).first().copied().filter(|_| self.people.called(word).len() == 1),
-            several => self.people.named(several),
+    fn surely(&self, words: &Name) -> Option<usize> {
+        match words.alone() {
+            Some(word) => self.people.called(word).first().copied().filter(|_| self.people.called(word).len() == 1),
+            None => self.people.named(words),
         }
     }
 
@@ -398,12 +397,11 @@ impl Focus<'_> {
             {
                 break;
             }
-            let lower = word.to_lowercase();
-            if let Some(years) = lower.strip_suffix("-year-old") {
+            if item.is(Class::PERSON) {
+                head = Some(here);
+            } else if let Some(years) = years_old(word) {
                 age = years.parse::<u32>().ok();
-                head = Some((here, lower));
-            } else if office::is_person(&lower) {
-                head = Some((here, lower));
+                head = Some(here);
             } else if age.is_none() && head.is_some() && item.is(Class::CAPITAL) {
                 // "the mayor Ida Holm" is a name.
                 return None;
@@ -416,7 +414,8 @@ impl Focus<'_> {
                 break;
             }
         }
-        let (last, noun) = head?;
+        let last = head?;
+        let noun = lowered(paragraph.word(last));
         if last + 1 != stop || paragraph.is(stop, Class::OWNER) {
             return None;
         }
@@ -425,7 +424,7 @@ impl Focus<'_> {
             && let (Some(mention), next) = paragraph.mention(stop + 1)
             && (paragraph.is_kind(next, Kind::Comma) || next >= end)
         {
-            let words = words(paragraph, mention.name);
+            let words = Name::of(paragraph, mention.name);
             if let Some(person) = self.people.named(&words) {
                 self.meant.push(Meant { span: paragraph.span(Range { start: at, end: stop }), person });
             }
@@ -541,6 +540,13 @@ impl Focus<'_> {
             _ => None,
         }
     }
+}
+
+/// The figure in "29-year-old".
+fn years_old(word: &str) -> Option<&str> {
+    const OLD: &str = "-year-old";
+    let (years, old) = word.split_at_checked(word.len().checked_sub(OLD.len())?)?;
+    old.eq_ignore_ascii_case(OLD).then_some(years)
 }
 
 /// The pronoun that `word` is or, outside English, ends with ("dit-il"): for whom it can stand, and its bytes.
