@@ -105,9 +105,17 @@ impl Paragraph<'_> {
 const NO_PEOPLE: &str = "the new united white north south east west los las san santa saint fort mount lake great supreme wall super social world capitol silicon \
     middle european islamic planned associated fox grand central saudi hong el la le british american canadian national federal royal";
 
+/// Words for many, which end no name.
+const PEOPLES: &str = "africans americans asians australians canadians catholics chinese christians democrats europeans germans hispanics indians \
+    italians jews latinos mexicans muslims palestinians republicans russians voters watch workers yorkers";
+
 /// Whether a name of several words is surely none of a person.
 pub(super) fn is_no_person(name: &Name) -> bool {
     static NONE: LazyLock<Table<bool>> =
         LazyLock::new(|| NO_PEOPLE.split_whitespace().map(|word| (word, true)).collect());
-    name.first().is_some_and(|first| NONE.get(first).is_some()) || name.words().any(office::is_body)
+    // "African Americans".
+    let many = |last: &str| PEOPLES.split(' ').any(|people| people == last);
+    name.first().is_some_and(|first| NONE.get(first).is_some())
+        || name.last().is_some_and(many)
+        || name.words().any(office::is_body)
 }

@@ -1,6 +1,6 @@
 //! The people of an article, each with where the article first names them in full.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::{Class, lowered};
 use crate::paragraph::Paragraph;
@@ -46,6 +46,8 @@ const MOST: usize = 400;
 #[derive(Default)]
 pub(super) struct People {
     pub(super) all: Vec<Person>,
+    /// Single words that something is in: "in Tarnside".
+    pub(super) places: FxHashSet<String>,
     by_last: FxHashMap<String, Vec<usize>>,
     by_first: FxHashMap<String, Vec<usize>>,
 }
@@ -78,21 +80,32 @@ impl People {
                         && paragraph.sentence(mention.name.start).0 == mention.name.start
                         && words.len() == 2
                         && words.first().is_some_and(|first| sex::of_given_name(first).is_none());
-                    if doubt {
-                        doubtful.push((number, own.len()));
+                    // "Big Town Rejects Bridge", "Prize-winner Holm": what has a capital in a headline is no name for that.
+                    let first = || {
+                        paragraph
+                            .word(mention.name.start)
+                            .split_once('-')
+                            .is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase))
+                    };
+                    let headline = (words.len() > 2 || first()) && paragraph.is_headline();
+                    if doubt || headline {
+                        doubtful.push((number, own.len(), headline));
                     } else {
                         people.take(paragraph, mention, &words);
                     }
+                }
+                if let Some(word) = words.alone().filter(|_| is_in(paragraph, mention)) {
+                    people.places.insert(word.to_owned());
                 }
                 own.push(Named { at: begins, mention, next, words });
             }
             names.push(own);
         }
-        for (number, at) in doubtful {
+        for (number, at, headline) in doubtful {
             let named = names.get(number).and_then(|names: &Vec<Named>| names.get(at));
             let Some((paragraph, Named { mention, words, .. })) = paragraphs.get(number).zip(named) else { continue };
             let borne = words.last().is_some_and(|last| people.by_last.contains_key(last));
-            if !borne || people.named(words).is_some() {
+            if !borne && !headline || people.named(words).is_some() {
                 people.take(paragraph, *mention, words);
             }
         }
@@ -170,10 +183,7 @@ impl Person {
 
     /// Takes from what stands around the name what it tells.
     pub(super) fn learn(&mut self, paragraph: &Paragraph, mention: Mention) {
-        self.place |= mention.whole.start == mention.name.start
-            && mention.name.start.checked_sub(1).is_some_and(|before| {
-                paragraph.is(before, Class::PREPOSITION) && matches!(paragraph.word(before), "in" | "near" | "across")
-            });
+        self.place |= is_in(paragraph, mention);
         self.state = self.state.or_else(|| state(paragraph, mention));
         for at in mention.whole.start..mention.name.start {
             self.role(&lowered(paragraph.word(at)));
@@ -219,6 +229,14 @@ impl Person {
             self.roles.push(role.to_owned());
         }
     }
+}
+
+/// Whether something is in what is named: "in Lower Tarnside".
+fn is_in(paragraph: &Paragraph, mention: Mention) -> bool {
+    mention.whole.start == mention.name.start
+        && mention.name.start.checked_sub(1).is_some_and(|before| {
+            paragraph.is(before, Class::PREPOSITION) && matches!(paragraph.word(before), "in" | "near" | "across")
+        })
 }
 
 /// What the state begins with that is printed behind the name: "Jan Voll, R-Iowa,", "Jan Voll (D-Fla.)".
