@@ -114,7 +114,9 @@ pub(super) fn is_no_person(name: &Name) -> bool {
     static NONE: LazyLock<Table<bool>> =
         LazyLock::new(|| NO_PEOPLE.split_whitespace().map(|word| (word, true)).collect());
     // "African Americans".
-    let many = |last: &str| PEOPLES.split(' ').any(|people| people == last);
+    static MANY: LazyLock<Table<bool>> =
+        LazyLock::new(|| PEOPLES.split_whitespace().map(|word| (word, true)).collect());
+    let many = |last: &str| MANY.get(last).is_some();
     name.first().is_some_and(|first| NONE.get(first).is_some())
         || name.last().is_some_and(many)
         || name.words().any(office::is_body)

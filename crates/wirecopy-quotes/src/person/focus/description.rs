@@ -98,7 +98,10 @@ impl Focus<'_> {
 
     /// "a cashier", "one man": whom the article tells of without a name. The noun, if it is one of a person.
     pub(super) fn introduces(&mut self, paragraph: &Paragraph, at: usize, end: usize) {
-        if !["a", "an", "one", "another"].iter().any(|word| paragraph.follows(at, &[word])) {
+        let first = paragraph.word(at).as_bytes().first().map(u8::to_ascii_lowercase);
+        if !matches!(first, Some(b'a' | b'o'))
+            || !["a", "an", "one", "another"].iter().any(|word| paragraph.follows(at, &[word]))
+        {
             return;
         }
         let plain = |&at: &usize| {
