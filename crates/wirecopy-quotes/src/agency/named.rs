@@ -43,7 +43,11 @@ fn in_text(text: &str) -> Option<ByteSpan> {
         let start = name.as_ptr() as usize - text.as_ptr() as usize;
         ByteSpan::new(count(start), count(start + name.len()))
     };
-    let head = lines.iter().find_map(|line| dateline(line).or_else(|| whole(line)).or_else(|| byline(line)));
+    // Between paragraphs of the story an agency's name is a photo's.
+    let before = lines.iter().position(|line| is_story(line)).unwrap_or(lines.len());
+    let alone = |at: usize, line| if at < before { whole(line) } else { None };
+    let head =
+        (0..).zip(&lines).find_map(|(at, line)| dateline(line).or_else(|| alone(at, line)).or_else(|| byline(line)));
     let head = head.or_else(|| lines.first().and_then(|line| scan::dateline(line)));
     if let Some(name) = head {
         return Some(place(name));
@@ -53,11 +57,20 @@ fn in_text(text: &str) -> Option<ByteSpan> {
     if let Some(name) = last.and_then(scan::closing) {
         return Some(place(name));
     }
-    let found = tail.iter().find_map(|&line| {
+    let behind = tail.iter().position(|line| is_story(line)).unwrap_or(tail.len());
+    let found = (0..).zip(&tail).find_map(|(at, &line)| {
         let ends = if Some(line) == last { closing(line) } else { None };
-        signed(line).or_else(|| whole(line)).or_else(|| credit(line)).or(ends)
+        let alone = || if at < behind { whole(line) } else { None };
+        signed(line).or_else(alone).or_else(|| credit(line)).or(ends)
     });
     found.map(place)
+}
+
+/// Whether a paragraph is one of the story, and no headline, note or signature.
+fn is_story(line: &str) -> bool {
+    /// So many words are no note.
+    const WORDS: usize = 24;
+    line.split_whitespace().nth(WORDS).is_some()
 }
 
 fn paragraphs(text: &str, most: usize) -> Vec<&str> {
@@ -482,6 +495,13 @@ mod tests {
             ("Die Fähre der Alternative (AP) — eine alte — fährt wieder.", None),
             ("Le bac est revenu, d’après une dépêche de l’agence Havas.", None),
             ("La mairie achète un bac à l’ATS", None),
+            // A photo’s, between two paragraphs of the story.
+            (
+                "The ferry is back in the harbour of Tarnside, where it was last seen in May of last year by those who waited for it on the quay in the rain.\n\
+                ASSOCIATED PRESS.\n\
+                It left again the next day, and nobody in the whole town could say who had told it to leave, or where it was that it had gone.",
+                None,
+            ),
             ("The ferry is back.\nWith Reuters closing its office, the staff left.", None),
             ("The ferry is back.\nRising prices contributed to losses at Reuters.", None),
             ("The ferry is back.\nBy then Reuters had left.", None),

@@ -76,7 +76,7 @@ impl Paragraph<'_> {
                 return Some(Range { start: from, end: heard.end });
             }
             let on =
-                self.follows(from, &["on"]) && self.is(from + 1, Class::CAPITAL) && !self.is(from + 1, Class::TIME);
+                self.is(from + 1, Class::CAPITAL) && !self.is(from + 1, Class::TIME) && self.follows(from, &["on"]);
             if on {
                 let mut last = from + 2;
                 while self.is(last, Class::CAPITAL) && self.is_word(last) && !self.is(last, Class::TIME) {
@@ -84,7 +84,7 @@ impl Paragraph<'_> {
                 }
                 return Some(Range { start: from, end: last });
             }
-            if (self.follows(from, &["in"]) || self.follows(from, &["at"])) && self.is(from + 1, Class::DETERMINER) {
+            if self.is(from + 1, Class::DETERMINER) && (self.follows(from, &["in"]) || self.follows(from, &["at"])) {
                 let form = (from + 2..end.min(from + 6)).find(|&at| FORMS.contains(&self.word(at)))?;
                 let with = ["with", "to", "on"].iter().any(|with| self.follows(form + 1, &[with]));
                 let with =

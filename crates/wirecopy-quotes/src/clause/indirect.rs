@@ -23,7 +23,9 @@ impl Paragraph<'_> {
     /// The first verb of telling between items `start` and `end`, and what it says of who speaks: "Holm said".
     pub(crate) fn said(&self, start: usize, end: usize) -> Option<(usize, Clause)> {
         let says = Class::SAY.or(Class::TELL);
-        let verb = (start..end).find(|&at| self.cue(at, says).is_some() && !self.is(at, Class::ING))?;
+        let may_say = says.or(Class::PHRASE);
+        let verb = (start..end)
+            .find(|&at| self.is(at, may_say) && self.cue(at, says).is_some() && !self.is(at, Class::ING))?;
         self.of_verb(start, verb, end).map(|clause| (verb, clause))
     }
 

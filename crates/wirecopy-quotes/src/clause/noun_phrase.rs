@@ -1,6 +1,6 @@
 //! Who a clause is about: a pronoun, a name with what goes before it, or a description.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 
@@ -80,7 +80,7 @@ impl Paragraph<'_> {
         while at_end > at + 1 && self.is(at_end - 1, small) && !self.is(at_end - 1, Class::CAPITAL) {
             at_end -= 1;
         }
-        let only = at_end == at + 1 && !capital && !ALONE.contains(&self.word(at).to_lowercase().as_str());
+        let only = at_end == at + 1 && !capital && !ALONE.contains(&lowered(self.word(at)).as_ref());
         if only && first.is(Class::DETERMINER.or(Class::OWNER)) && !first.is(Class::PRONOUN) {
             return None;
         }

@@ -115,8 +115,15 @@ fn rows(quotation: &str) -> Vec<u64> {
         .spans()
         .iter()
         .map(|word| {
+            let word = word.of(quotation);
             folded.clear();
-            words.fold(word.of(quotation), &mut folded);
+            // Most words have nothing to fold but a capital.
+            if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                folded.push_str(word);
+                folded.make_ascii_lowercase();
+            } else {
+                words.fold(word, &mut folded);
+            }
             hash(folded.as_bytes())
         })
         .collect();

@@ -22,7 +22,7 @@ pub(super) const ENGLISH: Language = Language {
         challenge characterize characterise chastise cite claim commend compare complain conclude condemn congratulate counsel credit criticize \
         criticise declare decry defend define denounce deplore deride describe dismiss disparage dub+ encourage endorse \
         express hail hint hammer hit_ imagine implore insult invoke introduce label lambaste lament laud liken list mention mock \
-        order outline paint plan+ pledge portray praise present promise promote propose question rebuff rebuke rebut+ refer+ refuse reject \
+        order outline paint plan+ pledge portray praise present promise promote propose question rebuff rebuke rebut+ refer+ reject \
         repudiate ridicule rip+ salute scold shame skewer slam+ smear sum+ support swipe taunt term thank trash \
         threaten urge use vow warn welcome vouch pose recommend \
         advocate air address boast admonish coach command bicker coin contemplate allude chafe scoff seethe sound insist react lean compel persuade convince press push rally lobby caution dispute debunk demean disavow envision forecast herald idolize invite kid mull object oppose prod prompt quiz rattle rebut+ rehash savage slap+ slight slip stump sympathize tackle test thunder touch wave",

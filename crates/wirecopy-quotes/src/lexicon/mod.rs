@@ -5,6 +5,7 @@ mod english;
 mod inflect;
 mod lowered;
 mod others;
+mod table;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -16,6 +17,7 @@ use crate::person::{office, sex};
 
 pub(crate) use class::Class;
 pub(crate) use lowered::lowered;
+pub(crate) use table::Table;
 
 /// The words of one language, in lower case, with spaces between; a `_` behind one keeps it out.
 pub(crate) struct Language {
@@ -55,7 +57,7 @@ pub(crate) struct Language {
 
 /// A language's words by what they can be.
 pub(crate) struct Lexicon {
-    words: FxHashMap<Cow<'static, str>, Class>,
+    words: Table<Class>,
     /// Cues of several words, by their first.
     phrases: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
     /// "according to", by their first word.
@@ -72,7 +74,7 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     fn of(language: &Language, english: bool, cased: bool) -> Self {
         let mut lexicon = Self {
-            words: FxHashMap::default(),
+            words: Table::new(),
             phrases: by_first(language.phrases),
             according: by_first(language.according),
             common: language.common.split_whitespace().collect(),
@@ -103,8 +105,8 @@ impl Lexicon {
         ] {
             for word in list.split_whitespace().filter(|word| !word.ends_with('_')) {
                 // "erklärt", "dit": the present, too.
-                let finite =
-                    class.is(Class::PARTICIPLE) && lexicon.words.get(word).is_some_and(|known| known.is(Class::SAY));
+                let finite = class.is(Class::PARTICIPLE)
+                    && lexicon.words.get(word).is_some_and(|known: Class| known.is(Class::SAY));
                 lexicon.add(word, if finite { Class::SAY } else { class });
             }
         }
@@ -145,7 +147,7 @@ impl Lexicon {
         /// So many words are looked at.
         const WORDS: u32 = 48;
         let (mut common, mut all) = (0_u32, 0_u32);
-        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        for word in words(text) {
             common += u32::from(self.common.contains(&word));
             all += 1;
             if all == WORDS || common * 8 >= WORDS {
@@ -156,26 +158,8 @@ impl Lexicon {
     }
 
     fn add(&mut self, word: impl Into<Cow<'static, str>>, class: Class) {
-        let known = self.words.entry(word.into()).or_default();
+        let known = self.words.entry(word);
         *known = known.or(class);
-    }
-
-    /// What is listed of `word`, in lower case.
-    fn known(&self, word: &str, capital: bool) -> Option<Class> {
-        /// Longer words are listed nowhere, or rare.
-        const LONGEST: usize = 24;
-        let bytes = word.as_bytes();
-        // Nearly all words are of Latin letters, and small but for the first.
-        if !capital && bytes.iter().all(u8::is_ascii_lowercase) {
-            return self.words.get(word).copied();
-        }
-        let mut small = [0; LONGEST];
-        if let Some(small) = small.get_mut(..bytes.len()).filter(|_| word.is_ascii()) {
-            small.copy_from_slice(bytes);
-            small.make_ascii_lowercase();
-            return std::str::from_utf8(small).ok().and_then(|word| self.words.get(word)).copied();
-        }
-        self.words.get(lowered(word).as_ref()).copied()
     }
 
     /// What `word` can be, capitals aside.
@@ -184,7 +168,7 @@ impl Lexicon {
             Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
             _ => word.starts_with(char::is_uppercase),
         };
-        let known = self.known(word, capital);
+        let known = self.words.get(word);
         let mut class = known.unwrap_or_default();
         let plain = class.in_clauses();
         if self.english && !capital && (plain == Class::NONE || plain == Class::PHRASE) {
@@ -230,6 +214,27 @@ impl Lexicon {
     }
 }
 
+/// What stands in `text` between marks, spaces and figures.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    // Where letters end, or what is none.
+    let run = |mut at: usize, letters: bool| {
+        while let Some(&byte) = text.as_bytes().get(at) {
+            let c = if byte.is_ascii() { byte.into() } else { text[at..].chars().next().unwrap_or_default() };
+            if c.is_alphabetic() != letters {
+                break;
+            }
+            at += c.len_utf8();
+        }
+        at
+    };
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = run(at, false);
+        at = run(start, true);
+        (at > start).then(|| &text[start..at])
+    })
+}
+
 /// What an English word that is not listed can be.
 fn by_ending(word: &str) -> Class {
     const NO_ADVERBS: &[&str] = &[
@@ -269,7 +274,7 @@ const LANGUAGES: usize = 9;
 /// All languages, and how surely each word is of each of them.
 struct Languages {
     all: [Lexicon; LANGUAGES],
-    votes: FxHashMap<Cow<'static, str>, [u8; LANGUAGES]>,
+    votes: Table<[u8; LANGUAGES]>,
 }
 
 impl Languages {
@@ -286,21 +291,21 @@ impl Languages {
             spaced(&others::RUSSIAN),
             Lexicon::of(&others::ARABIC, false, false),
         ];
-        let mut votes: FxHashMap<Cow<'static, str>, [u8; LANGUAGES]> = FxHashMap::default();
+        let mut votes: Table<[u8; LANGUAGES]> = Table::new();
         for (at, lexicon) in all.iter().enumerate() {
-            let mut vote = |word: Cow<'static, str>, times: u8| {
-                if let Some(votes) = votes.entry(word).or_default().get_mut(at) {
+            let vote = |votes: &mut [u8; LANGUAGES], times: u8| {
+                if let Some(votes) = votes.get_mut(at) {
                     *votes += times;
                 }
             };
             for word in &lexicon.common {
-                vote((*word).into(), 3);
+                vote(votes.entry(*word), 3);
             }
-            for (word, class) in lexicon.words.iter().filter(|(_, class)| **class != Class::PHRASE) {
-                vote(word.clone(), if class.is(Class::SAY) { 3 } else { u8::from(!class.is(Class::NOUN_CUE)) });
+            for (word, class) in lexicon.words.entries().filter(|(_, class)| *class != Class::PHRASE) {
+                vote(votes.entry_of(word), if class.is(Class::SAY) { 3 } else { u8::from(!class.is(Class::NOUN_CUE)) });
             }
             for word in lexicon.according.keys().filter(|word| word.len() > 2) {
-                vote((*word).into(), 2);
+                vote(votes.entry(*word), 2);
             }
         }
         // What they are outside clauses tells no language.
@@ -323,19 +328,17 @@ pub(crate) fn lexicon_of(text: &str, fallback: Option<&'static Lexicon>) -> &'st
     }
     let Languages { all, votes: known } = languages();
     let mut votes = [0_u32; LANGUAGES];
-    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(ENOUGH);
-    for (n, word) in words.enumerate() {
+    for (n, word) in words(text).take(ENOUGH).enumerate() {
         // Where one language is far ahead, the rest is not asked.
         if n % 16 == 15 {
             let most = votes.iter().copied().max().unwrap_or_default();
             let close = votes.iter().filter(|&&votes| votes * 4 > most).count();
-            if most >= 48 && close == 1 {
+            if most >= 32 && close == 1 {
                 break;
             }
         }
-        let told = known.get(lowered(word).as_ref());
-        for (votes, told) in votes.iter_mut().zip(told.into_iter().flatten()) {
-            *votes += u32::from(*told);
+        for (votes, told) in votes.iter_mut().zip(known.get(word).into_iter().flatten()) {
+            *votes += u32::from(told);
         }
     }
     let best = votes.iter().enumerate().max_by_key(|&(at, votes)| (*votes, std::cmp::Reverse(at)));

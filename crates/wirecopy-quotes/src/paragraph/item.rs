@@ -1,6 +1,8 @@
 //! The items of a paragraph: its words, the marks that part them, and its quotations, each as one item.
 
-use crate::lexicon::{Class, Lexicon};
+use std::sync::LazyLock;
+
+use crate::lexicon::{Class, Lexicon, Table};
 use crate::speech::marks::{End, Quoted};
 use wirecopy::span::{ByteSpan, count};
 
@@ -14,7 +16,7 @@ pub(crate) enum Kind {
     /// A stop that ends a sentence.
     Stop,
     /// A quotation, by its number in the article.
-    Quote(usize),
+    Quote(u32),
 }
 
 /// A word, a mark or a quotation.
@@ -30,6 +32,11 @@ impl Item {
         self.class.is(class)
     }
 
+    /// How many bytes it has.
+    pub(crate) fn len(&self) -> usize {
+        (self.bytes.end - self.bytes.start) as usize
+    }
+
     pub(crate) fn is_word(&self) -> bool {
         self.kind == Kind::Word
     }
@@ -41,14 +48,8 @@ impl Item {
 }
 
 /// Words that a stop follows without ending a sentence.
-const SHORT: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt", "sgt", "capt", "cmdr",
-    "maj", "rev", "hon", "prof", "st", "jr", "sr", "no", "vs", "inc", "corp", "co", "ltd", "jan", "feb", "aug", "sept",
-    "oct", "nov", "dec", "atty", "supt", "adm", "pvt", "det", "mt", "ft", "m", "mme", "mlle", "dra", "sra", "srta",
-    "nr", "bzw", "ret", "lic", "ing", "pres", "assn", "dept", "ariz", "calif", "colo", "conn", "del", "fla", "ga",
-    "ill", "ind", "kan", "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore",
-    "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ala", "ark", "n", "s", "w", "e",
-];
+const SHORT: &str = "mr mrs ms dr sen sens rep reps gov govs gen col lt sgt capt cmdr maj rev hon prof st jr sr no vs inc corp co ltd jan feb aug sept oct nov dec atty supt \
+    adm pvt det mt ft m mme mlle dra sra srta nr bzw ret lic ing pres assn dept ariz calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ala ark n s w e";
 
 /// So many bytes of a text are an item, at least.
 const BYTES: usize = 5;
@@ -63,7 +64,7 @@ pub(crate) fn items(text: &str, paragraph: ByteSpan, quoted: &[Quoted], first: u
     let end = paragraph.end as usize;
     for (n, quote) in quoted.iter().enumerate() {
         words(text, at, (quote.bytes.start as usize).max(at), lexicon, &mut items);
-        items.push(Item { kind: Kind::Quote(first + n), bytes: quote.bytes, class: Class::NONE });
+        items.push(Item { kind: Kind::Quote(count(first + n)), bytes: quote.bytes, class: Class::NONE });
         at = (quote.bytes.end as usize).min(end);
     }
     words(text, at, end, lexicon, &mut items);
@@ -152,10 +153,21 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
     }
 }
 
+/// Which bytes are Latin letters and digits.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
 /// Where the word of Latin letters and digits ends that begins at `at`, if a space follows or a mark with nothing of the word behind it.
 fn plain_end(part: &str, at: usize) -> Option<usize> {
     let bytes = part.as_bytes().get(at..)?;
-    let plain = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let plain = bytes.iter().position(|&byte| !PLAIN[byte as usize]).unwrap_or(bytes.len());
     let ends = match (bytes.get(plain), bytes.get(plain + 1)) {
         (None | Some(b' '), _) => true,
         (Some(next), after) => {
@@ -208,7 +220,13 @@ fn is_short(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     (letters == 1 && word.chars().all(char::is_uppercase))
         || word.contains('.')
-        || (word.len() <= 6 && word.starts_with(char::is_uppercase) && SHORT.contains(&word.to_lowercase().as_str()))
+        || (word.len() <= 6 && word.starts_with(char::is_uppercase) && is_abbreviation(word))
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    static ABBREVIATIONS: LazyLock<Table<bool>> =
+        LazyLock::new(|| SHORT.split_whitespace().map(|word| (word, true)).collect());
+    ABBREVIATIONS.get(word).is_some()
 }
 
 /// Whether `rest` goes on with a word that is no name: "in the U.S. He said".
@@ -234,13 +252,13 @@ fn is_led(items: &[Item], at: usize) -> bool {
 
 /// The sentences of `items`, as ranges of them.
 pub(crate) fn sentences(items: &[Item], quoted: &[Quoted]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(8);
     let mut start = 0;
     for (at, item) in items.iter().enumerate() {
         let ends = match item.kind {
             Kind::Stop => true,
             Kind::Quote(number) => {
-                let end = quoted.get(number).map_or(End::Open, |quote| quote.end);
+                let end = quoted.get(number as usize).map_or(End::Open, |quote| quote.end);
                 let next = items.get(at + 1);
                 let capital = next.is_some_and(|next| next.is(Class::CAPITAL) || matches!(next.kind, Kind::Quote(_)));
                 match end {

@@ -157,6 +157,12 @@ impl<'t> Paragraph<'t> {
             {
                 return None;
             }
+            // "Voters would call it “…”", "people think that": nobody has said so.
+            let modal = || MODALS.iter().any(|modal| self.follows(at - 1, &[modal]));
+            let unsaid = item.is(Class::BASE) && !item.is(Class::SAY.or(Class::TELL)) && modal();
+            if self.lexicon.english && (unsaid || self.word(at) == "think") {
+                return None;
+            }
             // "Holm said, and I quote, “…”".
             if self.lexicon.english && self.word(at) == "quote" && self.follows(at - 1, &["i"]) {
                 return None;
@@ -254,6 +260,11 @@ impl<'t> Paragraph<'t> {
 
 /// Whether `printed` is `word`, which is in lower case.
 fn is_word(printed: &str, word: &str) -> bool {
+    // Most words are Latin ones, of another length.
+    if printed.is_ascii() {
+        let capital = printed.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+        return printed.eq_ignore_ascii_case(word) && (capital || printed == word);
+    }
     printed == word || printed.starts_with(char::is_uppercase) && lowered(printed) == word
 }
 
@@ -261,6 +272,9 @@ fn is_word(printed: &str, word: &str) -> bool {
 fn is_past_base(word: &str) -> bool {
     matches!(word, "read" | "put" | "hit" | "let")
 }
+
+/// What a verb stands behind that tells of what may be.
+const MODALS: &[&str] = &["would", "could", "should", "might", "can", "must", "will", "may", "’ll", "'ll"];
 
 /// Verbs that say something only without an object.
 const DONE: &[&str] = &[

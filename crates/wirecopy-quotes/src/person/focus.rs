@@ -1,11 +1,13 @@
 //! Whom a name, a pronoun and a description stand for, from the first sentence to the last.
 
+mod description;
+
 use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
-use crate::person::mention::is_no_person;
-use crate::person::office;
-use crate::person::people::{Named, People, Person, same_role, words};
+use crate::person::mention::{Mention, is_no_person};
+use crate::person::name::Name;
+use crate::person::people::{Named, People};
 use crate::person::sex::{self, Sex};
 use wirecopy::span::ByteSpan;
 
@@ -23,6 +25,8 @@ const UNSURE_BUT_SPOKE: f32 = 0.8;
 const MODIFIER: f32 = 0.6;
 /// Who spoke last and was told of since weighs so many times as much for "he added".
 const SPOKE: f32 = 1.6;
+/// And whom a pronoun before it in the sentence stands for.
+const AGAIN: f32 = 2.0;
 /// For so many sentences.
 const SPOKE_SENTENCES: u32 = 4;
 /// What is left of that a sentence later.
@@ -62,6 +66,9 @@ impl Resolved {
             speakers,
             spoke: None,
             said: None,
+            topic: None,
+            pronoun: None,
+            unnamed: Vec::new(),
         };
         // Behind the last who speaks nobody is asked for.
         let last = speakers.last().map_or(0, |speaker| speaker.end);
@@ -109,6 +116,12 @@ struct Focus<'s> {
     spoke: Option<(usize, u32)>,
     /// Who last stood before a verb of telling, and in which sentence.
     said: Option<(usize, u32)>,
+    /// Whom the last sentence with a subject is about.
+    topic: Option<(usize, u32)>,
+    /// Whom the last pronoun stands for, and in which sentence.
+    pronoun: Option<(usize, u32)>,
+    /// "a cashier": what people without a name are called, and in which sentence.
+    unnamed: Vec<(String, u32)>,
 }
 
 impl Focus<'_> {
@@ -122,19 +135,21 @@ impl Focus<'_> {
                 at += 1;
                 continue;
             }
-            let word = paragraph.word(at);
-            if let Some(next) = self.description(paragraph, at, end) {
-                at = next;
-                head = false;
-                continue;
+            if item.is(Class::DETERMINER) && paragraph.lexicon.english {
+                if let Some(next) = self.description(paragraph, at, end) {
+                    at = next;
+                    head = false;
+                    continue;
+                }
+                self.introduces(paragraph, at, end);
             }
-            let one = item.is(Class::OF_ONE) || !paragraph.lexicon.english && word.contains('-');
+            let one = item.is(Class::OF_ONE) || !paragraph.lexicon.english && paragraph.word(at).contains('-');
             if let Some((sex, len)) = one
-                .then(|| pronoun_in(word, paragraph.lexicon.english))
+                .then(|| pronoun_in(paragraph.word(at), paragraph.lexicon.english))
                 .flatten()
                 .filter(|_| !item.is(Class::CAPITAL) || paragraph.sentence(at).0 == at)
             {
-                let subject = paragraph.is(at, Class::PRONOUN) || len < word.len();
+                let subject = item.is(Class::PRONOUN) || len < item.len();
                 self.pronoun(paragraph, names, (at, end), (sex, subject, len));
                 head = head && !subject;
                 at += 1;
@@ -157,7 +172,7 @@ impl Focus<'_> {
                     let (mention, behind) = paragraph.mention(at);
                     next = behind;
                     if let Some(mention) = mention.filter(|mention| mention.name.end <= end) {
-                        self.named(paragraph, mention, &words(paragraph, mention.name), head);
+                        self.named(paragraph, mention, &Name::of(paragraph, mention.name), head);
                         head = false;
                     }
                 }
@@ -172,35 +187,52 @@ impl Focus<'_> {
 
     /// Whether somebody is credited by what stands at `span`: of "Holm aide Jan Voll" by the last name.
     fn speaks(&self, span: ByteSpan) -> bool {
+        self.credited(span).is_some_and(|speaker| speaker.start <= span.start && speaker.end <= span.end)
+    }
+
+    /// The first speaker that does not end before `span`.
+    fn credited(&self, span: ByteSpan) -> Option<ByteSpan> {
         let first = self.speakers.partition_point(|speaker| speaker.end <= span.start);
-        self.speakers.get(first).is_some_and(|speaker| speaker.start <= span.start && speaker.end <= span.end)
+        self.speakers.get(first).copied()
+    }
+
+    /// Whether it is they who spoke last, at most so many sentences ago.
+    fn has_spoken(&self, person: usize, sentences: u32) -> bool {
+        self.spoke.is_some_and(|(last, sentence)| last == person && self.sentence - sentence <= sentences)
+    }
+
+    /// Whether the sentence before is about them.
+    fn is_topic(&self, person: usize) -> bool {
+        self.topic.is_some_and(|(topic, sentence)| topic == person && self.sentence - sentence <= 1)
     }
 
     /// A name: in full, or the one word that stands for it.
-    fn named(&mut self, paragraph: &Paragraph, mention: super::mention::Mention, words: &[String], head: bool) {
+    fn named(&mut self, paragraph: &Paragraph, mention: Mention, words: &Name, head: bool) {
         let span = paragraph.span(mention.name);
         let speaks = self.speaks(span);
-        let titled =
-            (mention.whole.start..mention.name.start).find_map(|at| sex::of_word(&paragraph.word(at).to_lowercase()));
-        let person = match words {
-            [] => None,
-            [word] => self.called(word, titled),
-            several => self.people.named(several),
+        let titled = (mention.whole.start..mention.name.start).find_map(|at| sex::of_word(paragraph.word(at)));
+        let person = match words.alone() {
+            Some(word) => self.called(word, titled),
+            None => self.people.named(words),
         };
         let person = match person {
             Some(person) => person,
             // A name that is never printed in full counts where somebody speaks under it.
-            None if speaks || mention.whole.start < mention.name.start => {
+            None if speaks
+                || mention.whole.start < mention.name.start
+                || self.may_be_somebody(paragraph, mention, words, head) =>
+            {
                 if words.len() == 1 && paragraph.is_headline() {
                     return;
                 }
-                if words.len() == 1 && !self.people.called(&words[0]).is_empty() || self.people.all.len() > 600 {
+                if !words.alone().is_none_or(|word| self.people.called(word).is_empty()) || self.people.all.len() > 600
+                {
                     return;
                 }
                 if is_no_person(words) || is_of_a_body(paragraph, mention) {
                     return;
                 }
-                self.people.push(span, words.to_vec())
+                self.people.push(span, words.clone())
             }
             None => return,
         };
@@ -215,26 +247,39 @@ impl Focus<'_> {
             HEAD
         } else if is_modifier(paragraph, mention.name.end) {
             MODIFIER
-        } else if head {
+        } else if head || opens_main_clause(paragraph, mention) {
             HEAD
         } else if is_subject(paragraph, mention, Class::SAY.or(Class::TELL)) {
             self.said = Some((person, self.sentence));
             HEAD
-        } else if is_subject(paragraph, mention, Class::VERB.or(Class::AUX).or(Class::CUE)) {
+        } else if is_subject(paragraph, mention, Class::VERB.or(Class::AUX).or(Class::CUE))
+            || is_introduced(paragraph, mention, words)
+        {
             SUBJECT
         } else {
             ELSEWHERE
         };
         self.turn(person, speaks, weight >= HEAD);
+        if weight >= SUBJECT {
+            self.topic = Some((person, self.sentence));
+        }
         self.meant.push(Meant { span, person });
         self.see(person, weight);
     }
 
+    /// Whether one word that the article never prints with a given name is somebody’s, as far as can be seen: "Holm shook his head".
+    fn may_be_somebody(&self, paragraph: &Paragraph, mention: Mention, words: &Name, head: bool) -> bool {
+        paragraph.lexicon.english
+            && head
+            && words.alone().is_some_and(|word| word.len() > 2 && !self.people.places.contains(word))
+            && is_subject(paragraph, mention, Class::VERB.or(Class::AUX).or(Class::CUE))
+    }
+
     /// Whose name it is, where it can be nobody else’s.
-    fn surely(&self, words: &[String]) -> Option<usize> {
-        match words {
-            [word] => self.people.called(word).first().copied().filter(|_| self.people.called(word).len() == 1),
-            several => self.people.named(several),
+    fn surely(&self, words: &Name) -> Option<usize> {
+        match words.alone() {
+            Some(word) => self.people.called(word).first().copied().filter(|_| self.people.called(word).len() == 1),
+            None => self.people.named(words),
         }
     }
 
@@ -318,6 +363,10 @@ impl Focus<'_> {
         let span = ByteSpan::new(whole.end.saturating_sub(wirecopy::span::count(len)).max(whole.start), whole.end);
         let speaks = subject && self.speaks(span);
         let spoke = self.spoke.filter(|(_, sentence)| speaks && self.sentence - sentence <= SPOKE_SENTENCES);
+        let spoken = |person: usize| spoke.is_some_and(|(last, _)| last == person);
+        // "Asked about her vote if Holm ran, she said": one pronoun after the other.
+        let again =
+            self.pronoun.filter(|&(_, sentence)| subject && sentence == self.sentence).map(|(person, _)| person);
         for &(person, ..) in seen {
             let Some(candidate) = self.people.all.get(person) else { continue };
             let known = candidate.sex;
@@ -326,13 +375,18 @@ impl Focus<'_> {
             }
             let human = if candidate.is_surely_human() {
                 1.0
-            } else if spoke.is_some_and(|(last, _)| last == person) {
+            } else if spoken(person) || self.is_topic(person) {
                 UNSURE_BUT_SPOKE
             } else {
                 UNSURE
             };
-            let again = if spoke.is_some_and(|(last, _)| last == person) { SPOKE } else { 1.0 };
-            let weight = self.weight_in(seen, person) * if known.is_some() { 1.0 } else { 0.75 } * human * again;
+            let again = match (again == Some(person), spoken(person)) {
+                (true, _) => AGAIN,
+                (_, true) => SPOKE,
+                _ => 1.0,
+            };
+            let fits = if known.is_some() || self.is_topic(person) { 1.0 } else { 0.75 };
+            let weight = self.weight_in(seen, person) * fits * human * again;
             if weight < LEAST {
                 continue;
             }
@@ -345,11 +399,18 @@ impl Focus<'_> {
                 None => best = Some((weight, person)),
             }
         }
+        let told = self.ahead(paragraph, names, (at, end), sex).filter(|_| subject).or(told);
         let Some(person) = told.or(best.map(|(_, person)| person)) else { return };
         unsure &= told.is_none();
         if !(unsure && subject) {
             self.meant.push(Meant { span, person });
             self.turn(person, speaks, false);
+        }
+        if !unsure {
+            self.pronoun = Some((person, self.sentence));
+            if subject {
+                self.topic = Some((person, self.sentence));
+            }
         }
         if let Some(known) = self.people.all.get_mut(person)
             && known.sex.is_none()
@@ -360,186 +421,30 @@ impl Focus<'_> {
         self.see(person, if subject { HEAD * 0.9 } else { OWNER });
     }
 
+    /// "As he has before, Holm played it down": who stands behind the clause that opens the paragraph’s sentence.
+    fn ahead(&self, paragraph: &Paragraph, names: &[Named], (at, end): (usize, usize), sex: Sex) -> Option<usize> {
+        let start = paragraph.sentence(at).0;
+        let opens = ["as", "while", "although", "though"].iter().any(|word| paragraph.follows(start, &[word]));
+        if !(paragraph.lexicon.english && opens && at == start + 1) {
+            return None;
+        }
+        let comma = (at..end).find(|&at| paragraph.is_kind(at, Kind::Comma))?;
+        let name = names.iter().find(|name| name.at > comma)?;
+        let person = self.surely(&name.words).filter(|_| name.at == comma + 1)?;
+        self.people.all.get(person).filter(|person| person.sex.is_none_or(|known| known == sex)).map(|_| person)
+    }
+
     /// Whether the pronoun at `at` begins a clause of saying behind what is said.
     fn is_aside(&self, paragraph: &Paragraph, at: usize) -> bool {
-        let (start, _) = paragraph.sentence(at);
+        let (mut start, _) = paragraph.sentence(at);
+        // "But when the mayor asked Holm, she laughed".
+        while start < at && paragraph.is(start, Class::JOIN) {
+            start += 1;
+        }
         let mark = at > start && paragraph.is_pause(at - 1);
         let opening = Class::SUBORDINATE.or(Class::PREPOSITION).or(Class::ING).or(Class::CUE).or(Class::VERB);
         let says = (at + 1..at + 4).any(|next| paragraph.cue(next, Class::SAY.or(Class::TELL)).is_some());
         mark && says && !paragraph.is(start, opening)
-    }
-
-    /// "the senator", "the 29-year-old": whom it stands for, and where it ends.
-    fn description(&mut self, paragraph: &Paragraph, at: usize, end: usize) -> Option<usize> {
-        if !paragraph.lexicon.english || !paragraph.is(at, Class::DETERMINER) {
-            return None;
-        }
-        let word = paragraph.word(at);
-        if !["the", "this"].iter().any(|the| word.eq_ignore_ascii_case(the)) {
-            return None;
-        }
-        let mut head = None;
-        let mut age = None;
-        let mut stop = at + 1;
-        for here in at + 1..end.min(at + 8) {
-            let item = paragraph.item(here).filter(|item| item.is_word())?;
-            if item.is(Class::OWNER
-                .or(Class::PREPOSITION)
-                .or(Class::AUX)
-                .or(Class::RELATIVE)
-                .or(Class::JOIN)
-                .or(Class::TO))
-            {
-                break;
-            }
-            let word = paragraph.word(here);
-            if (item.is(Class::CUE.or(Class::VERB)) && !item.is(Class::CAPITAL) && head.is_some())
-                || item.is(Class::ADVERB)
-            {
-                break;
-            }
-            let lower = word.to_lowercase();
-            if let Some(years) = lower.strip_suffix("-year-old") {
-                age = years.parse::<u32>().ok();
-                head = Some((here, lower));
-            } else if office::is_person(&lower) {
-                head = Some((here, lower));
-            } else if age.is_none() && head.is_some() && item.is(Class::CAPITAL) {
-                // "the mayor Ida Holm" is a name.
-                return None;
-            } else {
-                // "the Republican presidential candidate", but not "the president pick".
-                head = None;
-            }
-            stop = here + 1;
-            if !paragraph.is_word(here + 1) {
-                break;
-            }
-        }
-        let (last, noun) = head?;
-        if last + 1 != stop || paragraph.is(stop, Class::OWNER) {
-            return None;
-        }
-        // "the spokeswoman, Ida Holm, said": the name stands behind.
-        if paragraph.is_kind(stop, Kind::Comma)
-            && let (Some(mention), next) = paragraph.mention(stop + 1)
-            && (paragraph.is_kind(next, Kind::Comma) || next >= end)
-        {
-            let words = words(paragraph, mention.name);
-            if let Some(person) = self.people.named(&words) {
-                self.meant.push(Meant { span: paragraph.span(Range { start: at, end: stop }), person });
-            }
-            return None;
-        }
-        let speaks = self.speaks(paragraph.span(Range { start: at, end: stop }));
-        let place = (at + 1..last).find(|&at| paragraph.is(at, Class::CAPITAL) && !paragraph.is(at, Class::TITLE));
-        let place = place.map(|at| paragraph.word(at)).filter(|place| !place.contains('.'));
-        let person = self.described(&noun, (age, place), (at, last), speaks)?;
-        let of = stop < end && paragraph.is(stop, Class::PREPOSITION) && paragraph.follows(stop, &["of"]);
-        let whole = if of { paragraph.phrase(at, end).map_or(stop, |phrase| phrase.end) } else { stop };
-        let span = paragraph.span(Range { start: at, end: whole });
-        self.meant.push(Meant { span, person });
-        self.turn(person, self.speaks(span), true);
-        self.see(person, HEAD * 0.8);
-        Some(whole)
-    }
-
-    fn described(
-        &self,
-        noun: &str,
-        (age, place): (Option<u32>, Option<&str>),
-        (at, last): (usize, usize),
-        speaks: bool,
-    ) -> Option<usize> {
-        let role = same_role(noun);
-        let sex = sex::of_word(noun);
-        let fits = |person: &&(usize, f32, u32)| {
-            let Some(known) = self.people.all.get(person.0) else { return false };
-            let of_sex = sex.is_none() || known.sex.is_none() || known.sex == sex;
-            // A mayor who runs for nothing is no candidate.
-            let runs = !matches!(role, "candidate" | "nominee")
-                || known
-                    .roles
-                    .iter()
-                    .all(|role| !office::is_title(role) || party(role).is_some() || is_candidate(role));
-            of_sex && runs && !is_elsewhere(known, place) && !known.roles.iter().any(|known| are_rivals(known, role))
-        };
-        let weighed = |person: &(usize, f32, u32)| (self.weight(person.0), person.0);
-        if age.is_some() {
-            let of_age = self.people.all.iter().position(|person| person.age == age);
-            if of_age.is_some() {
-                return of_age;
-            }
-        }
-        let roles = |person: usize| self.people.all.get(person).map_or(&[] as &[String], |person| &person.roles);
-        let seen = self.seen.iter().filter(fits).map(weighed).filter(|(weight, _)| *weight >= LEAST);
-        let mut seen: Vec<(f32, usize)> = seen.collect();
-        seen.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let most = seen.first().map_or(0.0, |(weight, _)| *weight);
-        let here = |person: usize| self.people.all.get(person).is_none_or(|known| !is_elsewhere(known, place));
-        let bears = |person: usize| roles(person).iter().any(|known| known == role) && here(person);
-        if let Some(&(weight, person)) = seen.iter().find(|(_, person)| bears(*person)) {
-            // Of the kinds of people there may be more than are called so: "the journalist".
-            let far = weight < if office::is_title(noun) { 0.08 } else { 0.35 } * most;
-            return (!far).then_some(person);
-        }
-        // Somebody of that office who was named earlier, if there is one alone.
-        let all: Vec<usize> = (0..self.people.all.len()).filter(|&person| age.is_none() && bears(person)).collect();
-        let definite = last == at + 1;
-        // "the Florida senator" is none of whom it is not told what state they are of, if others are spoken of.
-        let sure =
-            |person: usize| place.is_none() || self.people.all.get(person).is_some_and(|known| known.state.is_some());
-        if let ([only], true) = (all.as_slice(), definite || age.is_none()) {
-            if !sure(*only) {
-                return None;
-            }
-            return self.meant.iter().any(|meant| meant.person == *only).then_some(*only);
-        }
-        if !all.is_empty() {
-            return None;
-        }
-        // Else who is spoken of, if it is clear who that is, and the word says no office that they were not given.
-        let office = office::is_title(noun)
-            && !is_candidate(noun)
-            && party(noun).is_none()
-            && !matches!(
-                noun,
-                "rookie"
-                    | "veteran"
-                    | "captain"
-                    | "coach"
-                    | "defenceman"
-                    | "defenseman"
-                    | "goaltender"
-                    | "goalie"
-                    | "forward"
-                    | "winger"
-                    | "striker"
-                    | "midfielder"
-                    | "quarterback"
-                    | "pitcher"
-                    | "actor"
-                    | "actress"
-                    | "singer"
-                    | "author"
-                    | "lawyer"
-                    | "founder"
-            );
-        match seen.as_slice() {
-            [(weight, person)] if *weight > 0.6 && !office => Some(*person),
-            [(weight, person), (next, _), ..] if *weight > 1.0 && *weight > 2.0 * next && !office => Some(*person),
-            // Who spoke right before, in other words: “…,” Holm said. “…,” the retired surgeon said.
-            [(weight, person), (next, _), ..]
-                if *weight > 1.0
-                    && *weight > 1.3 * next
-                    && !office
-                    && speaks
-                    && self.spoke.is_some_and(|(last, sentence)| last == *person && self.sentence - sentence <= 2) =>
-            {
-                Some(*person)
-            }
-            _ => None,
-        }
     }
 }
 
@@ -577,7 +482,7 @@ fn is_modifier(paragraph: &Paragraph, at: usize) -> bool {
 }
 
 /// Whether one word names an outlet or a body, as far as its form tells: "CNN", "The Blaze".
-fn is_of_a_body(paragraph: &Paragraph, mention: super::mention::Mention) -> bool {
+fn is_of_a_body(paragraph: &Paragraph, mention: Mention) -> bool {
     let name = mention.name;
     let word = paragraph.word(name.start);
     let short = name.end == name.start + 1
@@ -587,8 +492,29 @@ fn is_of_a_body(paragraph: &Paragraph, mention: super::mention::Mention) -> bool
     paragraph.lexicon.english && (short || mention.has_article(paragraph))
 }
 
+/// Whether the name begins the main clause behind a clause or a phrase that opens the sentence: "As the council has asked, Holm".
+fn opens_main_clause(paragraph: &Paragraph, mention: Mention) -> bool {
+    let Some(comma) = mention.whole.start.checked_sub(1) else { return false };
+    let start = paragraph.sentence(comma).0;
+    let opening = Class::SUBORDINATE.or(Class::PREPOSITION).or(Class::ING).or(Class::PARTICIPLE);
+    let end = mention.name.end;
+    paragraph.lexicon.english
+        && paragraph.is_kind(comma, Kind::Comma)
+        && paragraph.is(start, opening)
+        && !(start..comma).any(|at| paragraph.is_pause(at))
+        && paragraph.is_word(end)
+        && !paragraph.is(end, Class::JOIN)
+}
+
+/// Whether what follows tells who it is that is named in full: "Ida Holm, a senior fellow at".
+fn is_introduced(paragraph: &Paragraph, mention: Mention, words: &Name) -> bool {
+    let end = mention.name.end;
+    let tells = Class::DETERMINER.or(Class::PERSON).or(Class::RELATIVE);
+    words.len() > 1 && paragraph.is_kind(end, Kind::Comma) && paragraph.is(end + 1, tells)
+}
+
 /// Whether the name stands right before its verb: "… when Holm said".
-fn is_subject(paragraph: &Paragraph, mention: super::mention::Mention, verb: Class) -> bool {
+fn is_subject(paragraph: &Paragraph, mention: Mention, verb: Class) -> bool {
     let mut at = mention.name.end;
     while paragraph.is(at, Class::ADVERB) && !paragraph.is(at, Class::CAPITAL) {
         at += 1;
@@ -599,30 +525,4 @@ fn is_subject(paragraph: &Paragraph, mention: super::mention::Mention, verb: Cla
         .checked_sub(1)
         .is_some_and(|before| paragraph.is(before, Class::PREPOSITION.or(Class::OWNER)));
     !governed && paragraph.is(at, verb) && !paragraph.is(at, Class::CAPITAL.or(Class::ING))
-}
-
-/// Whether somebody is of another state than a description says: Jan Voll, R-Iowa, is not "the Florida senator".
-fn is_elsewhere(person: &Person, place: Option<&str>) -> bool {
-    let first = |word: &str| word.chars().next();
-    person.state.zip(place.and_then(first)).is_some_and(|(state, place)| state != place)
-}
-
-fn is_candidate(role: &str) -> bool {
-    matches!(role, "candidate" | "nominee" | "front-runner" | "frontrunner")
-}
-
-/// The party that a word tells.
-fn party(role: &str) -> Option<u8> {
-    match role {
-        "democrat" | "democratic" => Some(0),
-        "republican" => Some(1),
-        "liberal" => Some(2),
-        "conservative" => Some(3),
-        _ => None,
-    }
-}
-
-/// Whether nobody is called both: a Democrat is no Republican.
-fn are_rivals(one: &str, other: &str) -> bool {
-    party(one).zip(party(other)).is_some_and(|(one, other)| one != other && (one < 2) == (other < 2))
 }

@@ -1,7 +1,10 @@
 //! Where an article prints a name.
 
-use crate::lexicon::Class;
+use std::sync::LazyLock;
+
+use crate::lexicon::{Class, Table};
 use crate::paragraph::{Paragraph, Range};
+use crate::person::name::Name;
 use crate::person::{office, sex};
 use wirecopy::folded;
 
@@ -74,9 +77,7 @@ impl Paragraph<'_> {
     }
 
     fn is_name_word(&self, at: usize) -> bool {
-        self.item(at).is_some_and(|item| item.is_name() && !item.is(Class::TIME))
-            && !self.word(at).starts_with(['@', '#'])
-            && !self.is_pronoun(at)
+        self.item(at).is_some_and(|item| item.is_name() && !item.is(Class::TIME)) && !self.is_pronoun(at)
     }
 
     /// Whether small words that belong to the name stand at `at`: "de la", "von der", before another word of it.
@@ -92,59 +93,31 @@ impl Paragraph<'_> {
 
     /// "I", and what begins a sentence behind an abbreviation: "in Washington, D.C. He".
     fn is_pronoun(&self, at: usize) -> bool {
+        // The longest are of four letters.
+        if self.item(at).is_some_and(|item| item.len() > 4) {
+            return false;
+        }
         matches!(self.word(at), "I" | "He" | "She" | "They" | "It" | "We" | "You" | "His" | "Her" | "None")
     }
 }
 
 /// Words that places and bodies begin with.
-const NO_PEOPLE: &[&str] = &[
-    "the",
-    "new",
-    "united",
-    "white",
-    "north",
-    "south",
-    "east",
-    "west",
-    "los",
-    "las",
-    "san",
-    "santa",
-    "saint",
-    "fort",
-    "mount",
-    "lake",
-    "great",
-    "supreme",
-    "wall",
-    "super",
-    "social",
-    "world",
-    "capitol",
-    "silicon",
-    "middle",
-    "european",
-    "islamic",
-    "planned",
-    "associated",
-    "fox",
-    "grand",
-    "central",
-    "saudi",
-    "hong",
-    "el",
-    "la",
-    "le",
-    "british",
-    "american",
-    "canadian",
-    "national",
-    "federal",
-    "royal",
-];
+const NO_PEOPLE: &str = "the new united white north south east west los las san santa saint fort mount lake great supreme wall super social world capitol silicon \
+    middle european islamic planned associated fox grand central saudi hong el la le british american canadian national federal royal";
+
+/// Words for many, which end no name.
+const PEOPLES: &str = "africans americans asians australians canadians catholics chinese christians democrats europeans germans hispanics indians \
+    italians jews latinos mexicans muslims palestinians republicans russians voters watch workers yorkers";
 
 /// Whether a name of several words is surely none of a person.
-pub(super) fn is_no_person(words: &[String]) -> bool {
-    words.first().is_some_and(|first| NO_PEOPLE.contains(&first.as_str()))
-        || words.iter().any(|word| office::is_body(word))
+pub(super) fn is_no_person(name: &Name) -> bool {
+    static NONE: LazyLock<Table<bool>> =
+        LazyLock::new(|| NO_PEOPLE.split_whitespace().map(|word| (word, true)).collect());
+    // "African Americans".
+    static MANY: LazyLock<Table<bool>> =
+        LazyLock::new(|| PEOPLES.split_whitespace().map(|word| (word, true)).collect());
+    let many = |last: &str| MANY.get(last).is_some();
+    name.first().is_some_and(|first| NONE.get(first).is_some())
+        || name.last().is_some_and(many)
+        || name.words().any(office::is_body)
 }

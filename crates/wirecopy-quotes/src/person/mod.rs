@@ -2,6 +2,7 @@
 
 mod focus;
 mod mention;
+mod name;
 pub(crate) mod office;
 mod people;
 mod same;

@@ -1,6 +1,8 @@
 //! Words that name offices, bodies and kinds of people.
 
-use crate::lexicon::lowered;
+use std::sync::LazyLock;
+
+use crate::lexicon::Table;
 
 /// Words before a name that are an office or a form of address, in lower case.
 pub(crate) const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. senator rep rep. representative gov gov. governor \
@@ -42,41 +44,40 @@ pub(crate) const PEOPLE: &str = "man woman boy girl senator representative congr
     treasurer coordinator constable chef realtor broker architect designer photographer poet novelist filmmaker neurosurgeon entertainer lobbyist firefighter paramedic trainee intern senior junior freshman sophomore linebacker cornerback lineman receiver shortstop infielder slugger netminder blueliner backstop alternate tycoon donor contender operative pollster pundit curler paddler rower cyclist runner racer trustee warden reeve chieftain skater skier \
     swimmer golfer boxer gymnast sprinter centre center outfielder reliever rapper comedian alumnus graduate";
 
-fn has(list: &'static str, word: &str) -> bool {
-    use rustc_hash::FxHashSet;
-    use std::sync::OnceLock;
-    static SETS: [OnceLock<FxHashSet<&'static str>>; 3] = [const { OnceLock::new() }; 3];
-    let at = if std::ptr::eq(list, TITLES) {
-        0
-    } else if std::ptr::eq(list, BODIES) {
-        1
-    } else {
-        2
-    };
-    let Some(set) = SETS.get(at) else { return false };
-    let set = set.get_or_init(|| list.split_whitespace().collect());
-    set.contains(lowered(word).as_ref())
+/// The words of one of the lists above.
+type Words = LazyLock<Table<bool>>;
+
+static ARE_TITLES: Words = LazyLock::new(|| listed(TITLES));
+static ARE_BODIES: Words = LazyLock::new(|| listed(BODIES));
+static ARE_PEOPLE: Words = LazyLock::new(|| listed(PEOPLE));
+
+fn listed(list: &'static str) -> Table<bool> {
+    list.split_whitespace().map(|word| (word, true)).collect()
+}
+
+fn has(list: &Words, word: &str) -> bool {
+    list.get(word).is_some()
 }
 
 /// Whether `word` is an office or a form of address before a name: "Senator", "Mr.".
 pub(crate) fn is_title(word: &str) -> bool {
     // "Secretary-Treasurer", "Editor-in-Chief".
-    has(TITLES, word) || is_compound_title(word)
+    has(&ARE_TITLES, word) || is_compound_title(word)
 }
 
 /// Whether the first part of `word` is an office: "Editor-in-Chief".
 pub(crate) fn is_compound_title(word: &str) -> bool {
-    word.split_once('-').is_some_and(|(first, _)| first.len() > 4 && has(TITLES, first))
+    word.split_once('-').is_some_and(|(first, _)| first.len() > 4 && has(&ARE_TITLES, first))
 }
 
 /// Whether `word` ends the name of a body: "University".
 pub(crate) fn is_body(word: &str) -> bool {
-    has(BODIES, word)
+    has(&ARE_BODIES, word)
 }
 
 /// Whether `word` describes a person: "senator".
 pub(crate) fn is_person(word: &str) -> bool {
-    has(PEOPLE, word)
+    has(&ARE_PEOPLE, word)
 }
 
 /// Words for several people that speak as one.
@@ -209,4 +210,20 @@ const SILENT: &[&str] = &["paradox", "rhetoric", "surge", "face", "fact", "idea"
 pub(crate) fn is_thing(word: &str) -> bool {
     let ending = word.len() > 5 && THINGS.iter().any(|ending| word.ends_with(ending));
     ending && !SPEAKING.contains(&word) || SILENT.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BODIES, PEOPLE, TITLES, is_body, is_person, is_title};
+
+    /// Each list has a table of its own, whichever is asked first.
+    #[test]
+    fn a_word_is_what_its_list_says_and_nothing_else() {
+        let has = |list: &str, word| list.split_whitespace().any(|listed| listed == word);
+        let words = [PEOPLE, TITLES, BODIES].into_iter().flat_map(str::split_whitespace);
+        for word in words.filter(|word| !word.contains('-')) {
+            let listed = (has(PEOPLE, word), has(TITLES, word), has(BODIES, word));
+            assert_eq!((is_person(word), is_title(word), is_body(word)), listed, "{word}");
+        }
+    }
 }

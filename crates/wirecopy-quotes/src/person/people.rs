@@ -1,20 +1,19 @@
 //! The people of an article, each with where the article first names them in full.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::{Class, lowered};
+use crate::paragraph::Paragraph;
 use crate::paragraph::item::Kind;
-use crate::paragraph::{Paragraph, Range};
 use crate::person::mention::{Mention, is_no_person};
+use crate::person::name::Name;
 use crate::person::sex::{self, Sex};
-use wirecopy::folded;
 use wirecopy::span::ByteSpan;
 
 /// Somebody, as the article tells of them.
 #[derive(Clone, Debug)]
 pub(super) struct Person {
-    /// The words of the name, folded.
-    pub(super) words: Vec<String>,
+    pub(super) words: Name,
     /// Where it is first printed in full.
     pub(super) name: ByteSpan,
     pub(super) sex: Option<Sex>,
@@ -37,8 +36,7 @@ pub(super) struct Named {
     pub(super) mention: Mention,
     /// Where to look on.
     pub(super) next: usize,
-    /// As [`words`] has it.
-    pub(super) words: Vec<String>,
+    pub(super) words: Name,
 }
 
 /// An article names at most so many; the rest are left aside.
@@ -48,6 +46,8 @@ const MOST: usize = 400;
 #[derive(Default)]
 pub(super) struct People {
     pub(super) all: Vec<Person>,
+    /// Single words that something is in: "in Tarnside".
+    pub(super) places: FxHashSet<String>,
     by_last: FxHashMap<String, Vec<usize>>,
     by_first: FxHashMap<String, Vec<usize>>,
 }
@@ -62,7 +62,8 @@ impl People {
         let mut doubtful = Vec::new();
         for (number, paragraph) in paragraphs.iter().enumerate() {
             let mut at = 0;
-            let mut own: Vec<Named> = Vec::new();
+            // A tenth of the words or so have a capital.
+            let mut own: Vec<Named> = Vec::with_capacity(paragraph.items.len() / 10);
             while at < paragraph.items.len() {
                 if !paragraph.is(at, Class::CAPITAL) {
                     at += 1;
@@ -72,64 +73,75 @@ impl People {
                 let begins = at;
                 at = next;
                 let Some(mention) = mention else { continue };
-                let words = words(paragraph, mention.name);
+                let words = Name::of(paragraph, mention.name);
                 if words.len() > 1 && !is_no_person(&words) && !mention.has_article(paragraph) {
                     // "See Holm", "Maybe Holm": a capital of the sentence, if others say who Holm is.
                     let doubt = mention.whole.start == mention.name.start
                         && paragraph.sentence(mention.name.start).0 == mention.name.start
                         && words.len() == 2
                         && words.first().is_some_and(|first| sex::of_given_name(first).is_none());
-                    if doubt {
-                        doubtful.push((number, own.len()));
+                    // "Big Town Rejects Bridge", "Prize-winner Holm": what has a capital in a headline is no name for that.
+                    let first = || {
+                        paragraph
+                            .word(mention.name.start)
+                            .split_once('-')
+                            .is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase))
+                    };
+                    let headline = (words.len() > 2 || first()) && paragraph.is_headline();
+                    if doubt || headline {
+                        doubtful.push((number, own.len(), headline));
                     } else {
                         people.take(paragraph, mention, &words);
                     }
+                }
+                if let Some(word) = words.alone().filter(|_| is_in(paragraph, mention)) {
+                    people.places.insert(word.to_owned());
                 }
                 own.push(Named { at: begins, mention, next, words });
             }
             names.push(own);
         }
-        for (number, at) in doubtful {
+        for (number, at, headline) in doubtful {
             let named = names.get(number).and_then(|names: &Vec<Named>| names.get(at));
             let Some((paragraph, Named { mention, words, .. })) = paragraphs.get(number).zip(named) else { continue };
-            let borne = last(words).is_some_and(|last| people.by_last.contains_key(last));
-            if !borne || people.named(words).is_some() {
+            let borne = words.last().is_some_and(|last| people.by_last.contains_key(last));
+            if !borne && !headline || people.named(words).is_some() {
                 people.take(paragraph, *mention, words);
             }
         }
         (people, names)
     }
 
-    fn take(&mut self, paragraph: &Paragraph, mention: Mention, words: &[String]) {
+    fn take(&mut self, paragraph: &Paragraph, mention: Mention, words: &Name) {
         let known = self.named(words);
         let span = paragraph.span(mention.name);
         let at = match known {
             Some(at) => at,
             None if self.all.len() >= MOST => return,
-            None => self.push(span, words.to_vec()),
+            None => self.push(span, words.clone()),
         };
         let Some(person) = self.all.get_mut(at) else { return };
         // The full name first printed: "Le Pen" is not yet Marine Le Pen.
         let fuller = words.len() > person.words.len() && words.ends_with(&person.words);
         if fuller {
-            person.sex = person.sex.or_else(|| words.first().and_then(|first| sex::of_given_name(first)));
+            person.sex = person.sex.or_else(|| words.first().and_then(sex::of_given_name));
         }
         if fuller || span.start < person.name.start && words.len() >= person.words.len() {
             person.name = span;
-            person.words = words.to_vec();
+            person.words.clone_from(words);
         }
         person.times += 1;
         person.learn(paragraph, mention);
     }
 
     /// Adds somebody new.
-    pub(super) fn push(&mut self, name: ByteSpan, words: Vec<String>) -> usize {
+    pub(super) fn push(&mut self, name: ByteSpan, words: Name) -> usize {
         let at = self.all.len();
-        let given = words.first().filter(|_| words.len() > 1).and_then(|first| sex::of_given_name(first));
-        if let (Some(first), Some(last)) = (words.first(), last(&words)) {
+        let given = words.first().filter(|_| words.len() > 1).and_then(sex::of_given_name);
+        if let (Some(first), Some(last)) = (words.first(), words.last()) {
             self.by_last.entry(last.to_owned()).or_default().push(at);
             if words.len() > 1 {
-                self.by_first.entry(first.clone()).or_default().push(at);
+                self.by_first.entry(first.to_owned()).or_default().push(at);
             }
         }
         self.all.push(Person {
@@ -146,13 +158,13 @@ impl People {
     }
 
     /// Who bears this full name: the same last word, and a first one that fits.
-    pub(super) fn named(&self, words: &[String]) -> Option<usize> {
-        let candidates = self.by_last.get(last(words)?)?;
-        let find = |fits: &dyn Fn(&[String]) -> bool| {
+    pub(super) fn named(&self, words: &Name) -> Option<usize> {
+        let candidates = self.by_last.get(words.last()?)?;
+        let find = |fits: &dyn Fn(&Name) -> bool| {
             candidates.iter().copied().find(|&at| self.all.get(at).is_some_and(|person| fits(&person.words)))
         };
         // "Le Pen" is a part of Marine Le Pen.
-        find(&|known| agree(known, words)).or_else(|| {
+        find(&|known| known.agrees(words)).or_else(|| {
             find(&|known| known.len() > 1 && words.len() > 1 && (known.ends_with(words) || words.ends_with(known)))
         })
     }
@@ -171,10 +183,7 @@ impl Person {
 
     /// Takes from what stands around the name what it tells.
     pub(super) fn learn(&mut self, paragraph: &Paragraph, mention: Mention) {
-        self.place |= mention.whole.start == mention.name.start
-            && mention.name.start.checked_sub(1).is_some_and(|before| {
-                paragraph.is(before, Class::PREPOSITION) && matches!(paragraph.word(before), "in" | "near" | "across")
-            });
+        self.place |= is_in(paragraph, mention);
         self.state = self.state.or_else(|| state(paragraph, mention));
         for at in mention.whole.start..mention.name.start {
             self.role(&lowered(paragraph.word(at)));
@@ -222,6 +231,14 @@ impl Person {
     }
 }
 
+/// Whether something is in what is named: "in Lower Tarnside".
+fn is_in(paragraph: &Paragraph, mention: Mention) -> bool {
+    mention.whole.start == mention.name.start
+        && mention.name.start.checked_sub(1).is_some_and(|before| {
+            paragraph.is(before, Class::PREPOSITION) && matches!(paragraph.word(before), "in" | "near" | "across")
+        })
+}
+
 /// What the state begins with that is printed behind the name: "Jan Voll, R-Iowa,", "Jan Voll (D-Fla.)".
 fn state(paragraph: &Paragraph, mention: Mention) -> Option<char> {
     let end = paragraph.span(mention.name).end as usize;
@@ -245,27 +262,4 @@ pub(super) fn same_role(word: &str) -> &str {
         "defenseman" => "defenceman",
         other => other,
     }
-}
-
-/// The words of a name, folded; what stands behind it (Jr.) left out.
-pub(super) fn words(paragraph: &Paragraph, name: Range) -> Vec<String> {
-    let plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let folded = (name.start..name.end).map(|at| match paragraph.word(at).trim_end_matches('.') {
-        // Most names have nothing to fold but a capital.
-        word if plain(word) => word.to_ascii_lowercase(),
-        word => folded(word),
-    });
-    folded.filter(|word| !word.is_empty()).collect()
-}
-
-fn last(words: &[String]) -> Option<&str> {
-    words.iter().rev().find(|word| !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii" | "iv")).map(String::as_str)
-}
-
-/// Whether two full names may be one person’s: equal given names, or one is the other’s initial.
-fn agree(one: &[String], other: &[String]) -> bool {
-    let junior = |words: &[String]| words.iter().any(|word| word == "jr" || word == "sr");
-    let (Some(first), Some(second)) = (one.first(), other.first()) else { return false };
-    let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
-    (first == second || initial(first, second) || initial(second, first)) && junior(one) == junior(other)
 }

@@ -1,8 +1,10 @@
 //! Whether "he" or "she" may stand for a name: by how it is addressed, by its given name.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
+
+use crate::lexicon::Table;
 
 /// Which pronoun stands for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,30 +24,25 @@ const SHE: &str = "allison ashley camille gail holly inge joan jocelyn kirstjen 
 /// Words that tell, in lower case.
 const HE_WORDS: &str = "mr mr. sir lord king prince father brother son husband uncle grandfather congressman councilman chairman spokesman \
     businessman man boy actor señor sr sr. don monsieur m. herr signor senhor seu präsident kanzler minister bürgermeister alcalde \
-    presidente_ portavoz_ porte-parole_ sprecher ministre_ rei";
+    sprecher rei";
 const SHE_WORDS: &str = "mrs mrs. ms ms. miss dame lady queen princess mother sister daughter wife widow aunt grandmother congresswoman councilwoman \
     chairwoman spokeswoman businesswoman woman girl actress señora sra sra. doña madame mme mme. mlle frau signora senhora dona \
     präsidentin kanzlerin bundeskanzlerin ministerin bürgermeisterin alcaldesa presidenta ministra senadora diputada deputada prefeita sprecherin waitress";
 
 /// What `word`, a form of address, an office or a kinship in lower case, tells.
 pub(crate) fn of_word(word: &str) -> Option<Sex> {
-    static WORDS: Table = OnceLock::new();
-    let listed = |list: &'static str, sex| {
-        list.split_whitespace().filter(|word| !word.ends_with('_')).map(move |word| (word, sex))
-    };
-    let table = WORDS.get_or_init(|| listed(HE_WORDS, Sex::He).chain(listed(SHE_WORDS, Sex::She)).collect());
-    table.get(word).copied()
+    static WORDS: LazyLock<Words> = LazyLock::new(|| listed(HE_WORDS, SHE_WORDS));
+    WORDS.get(word).flatten()
 }
 
 /// What the given name tells, in folded letters.
 pub(crate) fn of_given_name(name: &str) -> Option<Sex> {
-    static GIVEN: Table = OnceLock::new();
-    let table = GIVEN.get_or_init(|| {
+    static GIVEN: LazyLock<FxHashMap<&str, Sex>> = LazyLock::new(|| {
         let (men, women) = NAMES.split_once("\n\n").unwrap_or((NAMES, ""));
         let of = |names: &'static str, sex| names.split_ascii_whitespace().map(move |name| (name, sex));
         of(men, Sex::He).chain(of(women, Sex::She)).chain(of(HE, Sex::He)).chain(of(SHE, Sex::She)).collect()
     });
-    table.get(name.split('-').next().unwrap_or_default()).copied()
+    GIVEN.get(name.split('-').next().unwrap_or_default()).copied()
 }
 
 /// Pronouns that stand for a man, in lower case.
@@ -55,11 +52,16 @@ pub(crate) const SHE_PRONOUNS: &str = "she her hers herself ella elle sie ela le
 
 /// Whom a pronoun can stand for.
 pub(crate) fn of_pronoun(word: &str) -> Option<Sex> {
-    let of = |list: &str| list.split(' ').any(|pronoun| pronoun == word);
-    if of(HE_PRONOUNS) { Some(Sex::He) } else { of(SHE_PRONOUNS).then_some(Sex::She) }
+    static PRONOUNS: LazyLock<Words> = LazyLock::new(|| listed(HE_PRONOUNS, SHE_PRONOUNS));
+    PRONOUNS.get(word).flatten()
 }
 
-type Table = OnceLock<FxHashMap<&'static str, Sex>>;
+type Words = Table<Option<Sex>>;
+
+fn listed(he: &'static str, she: &'static str) -> Words {
+    let of = |list: &'static str, sex| list.split_whitespace().map(move |word| (word, Some(sex)));
+    of(he, Sex::He).chain(of(she, Sex::She)).collect()
+}
 
 #[cfg(test)]
 mod tests {

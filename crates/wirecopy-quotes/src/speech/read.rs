@@ -147,7 +147,7 @@ impl<'t> Reading<'t> {
             let before = speaking;
             for &at in &quotes {
                 let Some(&Item { kind: Kind::Quote(number), .. }) = paragraph.item(at) else { continue };
-                let Some(quote) = self.quoted.get(number) else { continue };
+                let Some(quote) = self.quoted.get(number as usize) else { continue };
                 let clause = self.credit(paragraph, at, start, end, quote.end);
                 let own = clause.map(|clause| self.bytes(paragraph, clause, found.len()));
                 let carried = || -> Option<Credit> {
@@ -212,7 +212,7 @@ impl<'t> Reading<'t> {
             Kind::Quote(number) => Some(number),
             _ => None,
         });
-        let own: Vec<&Quoted> = numbers.filter_map(|number| self.quoted.get(number)).collect();
+        let own: Vec<&Quoted> = numbers.filter_map(|number| self.quoted.get(number as usize)).collect();
         for (n, quote) in own.iter().enumerate() {
             let from = n
                 .checked_sub(1)

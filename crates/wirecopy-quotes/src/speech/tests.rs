@@ -408,10 +408,67 @@ fn who_is_meant_by_a_pronoun_or_a_description() {
             Some("she (Ida Holm) | said | -"),
         ),
         ("“^It is late^,” said a spokesman for Ida Holm.", Some("a spokesman for Ida Holm | said | -")),
+        // Clauses that open a sentence.
+        (
+            "Rui Prado was late. But when that was put to Jan Voll, an engineer, he said: “^It is late^.”",
+            Some("he (Jan Voll) | said | -"),
+        ),
+        (
+            "Rui Prado spoke. As he has before, Jan Voll on Friday played it down. “^It is late^,” he said.",
+            Some("he (Jan Voll) | said | -"),
+        ),
+        (
+            "Ida Holm spoke. Asked about her vote if Olga Voll runs, she said: “^It is late^.”",
+            Some("she (Ida Holm) | said | -"),
+        ),
+        // Whom the article never names in full, and what is nobody’s name.
+        ("Jan Voll spoke. Prado defied the council. “^It is late^,” he said.", Some("he (Prado) | said | -")),
+        (
+            "Jan Voll spoke. They met in Tarnside. Tarnside voted. “^It is late^,” he said.",
+            Some("he (Jan Voll) | said | -"),
+        ),
+        ("Ida Holm met African Americans. “^It is late^,” she said.", Some("she (Ida Holm) | said | -")),
+        (
+            "Town Figure Endorses Free Bridge Plan\nIda Holm met Jan Voll. “^It is late^,” she said.",
+            Some("she (Ida Holm) | said | -"),
+        ),
+        // In other words, of who has just spoken; but not of who sits elsewhere, or has no name.
+        ("“It rains,” Ida Holm said. “^It is late^,” the senator said.", Some("the senator (Ida Holm) | said | -")),
+        ("“It rains,” Mayor Ida Holm said. “^It is late^,” the senator said.", Some("the senator | said | -")),
+        (
+            "Ida Holm met Jan Voll. “It rains,” said Voll. “^It is late^,” the former aide said.",
+            Some("the former aide (Jan Voll) | said | -"),
+        ),
+        ("One man called. Jan Voll left. “^It is late^,” the man said.", Some("the man | said | -")),
+        (
+            "Ida Holm spoke of an author. A sailor, Olga Voll, left. “^It is late^,” the author said.",
+            Some("the author | said | -"),
+        ),
     ] {
         check(&mut wrong, text, credited(text).as_deref(), expected);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Nothing that is read hangs on what was read before, or on what is read at the same time.
+#[test]
+fn what_is_read_does_not_hang_on_the_order_of_reading() {
+    let texts = [
+        "Mikko Lehto, 19, was late. Jan Voll, 41, left. “It is late,” the 19-year-old Tarnside native said.",
+        "Sen. Ida Holm met Taylor Voll and Jan Voll. “It is late,” Voll said. “No,” he said. “So it is,” the senator said.",
+        "Ida Prado dijo: “No hay dinero”. « Nous attendons », a dit Marc Vollard à l’AFP.",
+    ];
+    let alone = texts.map(quoted);
+    std::thread::scope(|scope| {
+        for first in 0..texts.len() * 4 {
+            let (texts, alone) = (&texts, &alone);
+            scope.spawn(move || {
+                for at in (0..texts.len()).map(|n| (n + first) % texts.len()) {
+                    assert_eq!(quoted(texts[at]), alone[at], "{}", texts[at]);
+                }
+            });
+        }
+    });
 }
 
 #[test]
@@ -471,6 +528,7 @@ fn nothing_hostile_is_slow_or_outside_the_text() {
             }
         }
         let opening: String = text.chars().take(20).collect();
-        assert!(begun.elapsed().as_secs() < 20, "{opening}: {:?}", begun.elapsed());
+        // What is not linear takes many minutes; a busy machine some seconds.
+        assert!(begun.elapsed().as_secs() < 60, "{opening}: {:?}", begun.elapsed());
     }
 }

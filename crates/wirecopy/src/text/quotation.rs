@@ -48,12 +48,21 @@ fn scan(paragraph: &str, offset: usize, found: &mut Vec<ByteSpan>) {
     }
 }
 
+/// Which bytes may begin a mark: most do not, and need not be read as characters.
+const MAY_BE: [bool; 256] = {
+    let (mut marks, bytes) = ([false; 256], [b'"', b'\'', b'`', 0xC2, 0xE2, 0xE3, 0xEF]);
+    let mut at = 0;
+    while at < bytes.len() {
+        marks[bytes[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
+
 /// Where the next mark stands from byte `at` on.
 fn next_mark(paragraph: &str, mut at: usize) -> Option<usize> {
-    // Most bytes begin no mark, and need not be read as characters.
-    let may_be = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2 | 0xE3 | 0xEF);
     loop {
-        at += paragraph.as_bytes().get(at..)?.iter().position(may_be)?;
+        at += paragraph.as_bytes().get(at..)?.iter().position(|&byte| MAY_BE[byte as usize])?;
         let c = paragraph.get(at..)?.chars().next()?;
         if c == '`' || family(c).is_some() {
             return Some(at);
