@@ -7,6 +7,8 @@ use yew::{Html, html};
 use crate::state::collection::Collection;
 use crate::state::wording::hue::hue;
 use wirecopy::order::sort_by_key;
+use wirecopy::span::WordSpan;
+use wirecopy_report::outside;
 
 /// The width of the longest article's coverage bar, in units of the drawing.
 const LONGEST: usize = 1000;
@@ -57,10 +59,11 @@ pub fn coverage_bar(collection: &Collection, article: u32, shown: Shown) -> Html
     }
 }
 
-/// The passages of the article: number, first word, end. The longest first, so that those inside others show.
+/// The passages of the article: number, first word, end. The longest first, so that those inside others show. Phrases that were set aside are left out.
 fn spans(collection: &Collection, article: u32, shown: Shown) -> Vec<(u32, u32, u32)> {
     let report = &collection.report;
-    let mut spans: Vec<(u32, u32, u32)> = match shown {
+    let aside = report.articles.get(article as usize).map_or(&[][..], |figures| &figures.set_aside);
+    let whole: Vec<(u32, WordSpan)> = match shown {
         Shown::With(other) => report
             .matches
             .iter()
@@ -71,7 +74,7 @@ fn spans(collection: &Collection, article: u32, shown: Shown) -> Vec<(u32, u32, 
                     (a, b) if b == article && a == other => found.words.b,
                     _ => return None,
                 };
-                Some((found.passage + 1, words.start, words.end))
+                Some((found.passage + 1, words))
             })
             .collect(),
         Shown::All | Shown::Passage(_) => collection
@@ -81,11 +84,13 @@ fn spans(collection: &Collection, article: u32, shown: Shown) -> Vec<(u32, u32, 
                     if shown == Shown::All { passage.counts() } else { shown == Shown::Passage(*number) }
                 },
             )
-            .flat_map(|(number, _, witness)| {
-                witness.fragments.iter().map(move |part| (number, part.words.start, part.words.end))
-            })
+            .flat_map(|(number, _, witness)| witness.fragments.iter().map(move |part| (number, part.words)))
             .collect(),
     };
+    let parts = whole
+        .into_iter()
+        .flat_map(|(number, words)| outside(words, aside).into_iter().map(move |part| (number, part.start, part.end)));
+    let mut spans: Vec<(u32, u32, u32)> = parts.collect();
     sort_by_key(&mut spans, |&(_, start, end)| Reverse(end - start));
     spans
 }
