@@ -30,6 +30,9 @@ pub const ANY: &str = "any";
 /// So many articles are shown one by one.
 const FEW: usize = 12;
 
+/// One in so many articles may be longer than a full strip.
+const LONG: usize = 50;
+
 /// So many letters are short.
 const SHORT: usize = 6;
 
@@ -46,6 +49,8 @@ pub struct Collection {
     pub labels: Vec<String>,
     /// Whether all of them are, so that they stand above a cell or beside a coverage bar as they are.
     pub short: bool,
+    /// The words that a full strip stands for: hardly an article has more, so that a single very long one does not make all others a point.
+    pub full_strip: u32,
     /// Every pair that shares something, the pair that shares most first.
     pub pairs: Vec<PairShare>,
     /// Indices of the pairs in the order of their articles, to find them by.
@@ -103,10 +108,12 @@ impl Collection {
             }
         }
         let (labels, index, quotations) = (labels(&articles), RefCell::default(), RefCell::default());
+        let full_strip = full_strip(report.articles.iter().map(|figures| figures.words).collect());
         let short = labels.iter().all(|label| label.chars().count() <= SHORT);
         Self {
             labels,
             short,
+            full_strip,
             articles,
             report,
             missing,
@@ -310,10 +317,29 @@ impl Collection {
     }
 }
 
+/// The words that a full strip stands for, where articles have so many.
+fn full_strip(mut words: Vec<u32>) -> u32 {
+    sort_by_key(&mut words, |words| *words);
+    let last = words.len().saturating_sub(1);
+    words.get(last - last / LONG).copied().unwrap_or(1).max(1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use wirecopy::ArticleFigures;
+
+    #[test]
+    fn a_full_strip_is_the_longest_of_few_articles_and_of_many_one_that_hardly_any_exceeds() {
+        for (name, words, full) in [
+            ("none", vec![], 1),
+            ("without words", vec![0], 1),
+            ("five", vec![300, 900, 200, 400, 500], 900),
+            ("one of a hundred is a book", (1..100).map(|n| 400 + n).chain([50_000]).collect(), 498),
+        ] {
+            assert_eq!(full_strip(words), full, "{name}");
+        }
+    }
 
     fn named(ids: &[&str]) -> Vec<Article> {
         ids.iter().map(|&id| Article { id: id.to_owned(), ..Article::default() }).collect()

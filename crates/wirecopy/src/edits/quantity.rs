@@ -75,10 +75,19 @@ fn stated(text: &str, bytes: ByteSpan, language: Language) -> Vec<Term> {
 
 /// Whether two amounts that do not say the same are two for certain.
 fn are_certainly_two(one: &Amount, other: &Amount) -> bool {
-    let is_number = |amount: &Amount| matches!(amount.sort, Sort::Number | Sort::Ordinal);
+    // "5 km", "6000000 usd", "place 4", or a number alone.
+    let unit = |amount: &Amount| {
+        let key = amount.key.strip_prefix("place ").unwrap_or(&amount.key);
+        key.split_once(' ').map(|(_, unit)| unit.to_owned())
+    };
+    let is_number = |amount: &Amount| matches!(amount.sort, Sort::Number | Sort::Ordinal | Sort::Currency);
+    let are_numbers = is_number(one)
+        && is_number(other)
+        && unit(one) == unit(other)
+        && (one.sort == Sort::Ordinal) == (other.sort == Sort::Ordinal);
     let digits = |amount: &Amount| amount.key.chars().filter(char::is_ascii_digit).collect::<String>();
     let is_doubtful = |amount: &Amount| amount.key.starts_with('?');
-    let one_sort = is_number(one) && is_number(other) || is_date(one) && is_date(other);
+    let one_sort = are_numbers || is_date(one) && is_date(other);
     let may_be_one = (is_doubtful(one) || is_doubtful(other)) && digits(one) == digits(other);
     one_sort && !one.weak && !other.weak && !may_be_one
 }
@@ -120,6 +129,9 @@ mod tests {
             // One amount in two units, or in two ways to print it.
             (en, "5 km", "3 miles", None),
             (en, "$5 million", "€4 million", None),
+            (en, "5 km", "6 km", Some(Number)),
+            (en, "5 percent", "6 percent", Some(Number)),
+            (en, "four", "fifth", None),
             (en, "seven", "7", None),
             // Told from the day of printing.
             (en, "today", "Monday", None),
@@ -127,7 +139,9 @@ mod tests {
             (en, "Monday", "12 May", None),
             (en, "", "seven", None),
             (en, "", "", None),
-            (de, "sieben", "neun", Some(Number)),
+            (de, "zwölf", "neun", Some(Number)),
+            // "Sieben" may be the verb.
+            (de, "sieben", "neun", None),
             (de, "1.500", "2.500", Some(Number)),
             (de, "am Montag", "am Freitag", Some(Date)),
             (de, "viele", "zwei", None),
