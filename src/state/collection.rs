@@ -17,7 +17,7 @@ use crate::state::quotations::build::Making;
 use crate::state::shared::Shared;
 use crate::state::uncounted::Uncounted;
 use crate::state::wording::calendar;
-use crate::state::wording::label::labels;
+use crate::state::wording::label::{labels, labels_among};
 use wirecopy::article::Article;
 use wirecopy::order::{order, sort_by_key};
 use wirecopy::span::Sides;
@@ -226,6 +226,12 @@ impl Collection {
         self.labels.get(index as usize).map_or("", String::as_str)
     }
 
+    /// What the articles at `indices` are called where they stand together: shorter than their labels, and without a number behind most.
+    #[must_use]
+    pub fn labels_among(&self, indices: &[u32]) -> Vec<String> {
+        labels_among(&indices.iter().filter_map(|&index| self.article(index)).collect::<Vec<_>>())
+    }
+
     /// The passage that the page calls `number`, the first being 1.
     #[must_use]
     pub fn passage(&self, number: u32) -> Option<&Passage> {
@@ -335,7 +341,7 @@ mod tests {
             ("none", vec![], 1),
             ("without words", vec![0], 1),
             ("five", vec![300, 900, 200, 400, 500], 900),
-            ("one of a hundred is a book", (1..100).map(|n| 400 + n).chain([50_000]).collect(), 498),
+            ("one of a hundred is a book", (1..100).map(|n| 400 + n).chain([50_000]).collect(), 499),
         ] {
             assert_eq!(full_strip(words), full, "{name}");
         }

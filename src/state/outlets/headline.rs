@@ -8,7 +8,6 @@ use crate::state::overview::changes::Certain;
 use crate::state::overview::headline::left_out;
 use crate::state::overview::query::Query;
 use crate::state::wording::calendar::written;
-use crate::state::wording::label::labels;
 use crate::state::wording::words::{count, counted, day, list_some, number, percent, sentence};
 use wirecopy::span::ByteSpan;
 use wirecopy::{EditKind, Quantity};
@@ -85,13 +84,6 @@ pub fn story_title(collection: &Collection, story: &Story) -> String {
         let title = article.title.trim();
         if title.is_empty() { opening(&article.text, 12) } else { title.to_owned() }
     })
-}
-
-/// What the articles of a story are called among themselves, in its order: by their outlets, with a day or number only where one prints several.
-#[must_use]
-pub fn labels_among(collection: &Collection, story: &Story) -> Vec<String> {
-    let articles: Vec<_> = story.articles.iter().filter_map(|&index| collection.article(index)).collect();
-    labels(&articles)
 }
 
 /// "Seven articles of five outlets, 3 to 4 March 2025. Post printed it first."

@@ -64,6 +64,25 @@ fn cut(label: &str) -> Option<usize> {
     Some(within.rfind(' ').map_or(at, |space| within.get(..space).map_or(at, |head| head.trim_end().len())))
 }
 
+/// A name for each of a few articles that stand together: the outlet, with the day where not all were printed on one, and with a number only where
+/// one outlet prints several of them on a day.
+pub fn labels_among<A: Borrow<Article>>(articles: &[A]) -> Vec<String> {
+    let mut labels = labels(articles);
+    let stated: Vec<Option<u32>> = articles.iter().map(|article| day(article.borrow().date.as_deref()?)).collect();
+    if stated.iter().all(|other| other == stated.first().unwrap_or(&None)) {
+        return labels;
+    }
+    let all: Vec<usize> = (0..articles.len()).collect();
+    for (index, written) in days(articles, &all).unwrap_or_default().into_iter().enumerate() {
+        let (label, article) = (&mut labels[index], articles[index].borrow());
+        // Those that are told apart by the day have it already.
+        if article.outlet.as_ref() == Some(label) && stated[index].is_some() {
+            add(label, written.split(',').next().unwrap_or_default());
+        }
+    }
+    labels
+}
+
 /// The id up to its first mark; all of it where it begins with one.
 fn head(id: &str) -> &str {
     id.split(['_', '-', '.', ' ']).next().filter(|head| !head.is_empty()).unwrap_or(id)
@@ -182,6 +201,33 @@ mod tests {
         ];
         for (articles, labels) in cases {
             assert_eq!(called(articles), *labels, "{articles:?}");
+        }
+    }
+
+    #[test]
+    fn among_a_few_the_day_is_said_where_it_is_not_the_same() {
+        let cases: &[(&[&str], &[&str])] = &[
+            (&["a|Post|2026-03-02", "b|Mail|2026-03-02"], &["Post", "Mail"]),
+            (&["a|Post|2026-03-02", "b|Mail|2026-03-03"], &["Post (2\u{a0}Mar)", "Mail (3\u{a0}Mar)"]),
+            (&["a|Post|2026-03-02", "b|Mail"], &["Post (2\u{a0}Mar)", "Mail"]),
+            (
+                &["a|Post|2026-03-02", "b|Post|2026-03-02", "c|Mail|2026-03-02"],
+                &["Post (2\u{a0}Mar,\u{a0}1)", "Post (2\u{a0}Mar,\u{a0}2)", "Mail"],
+            ),
+            (
+                &["a|Post|2025-03-02", "b|Mail|2026-03-02"],
+                &["Post (2\u{a0}Mar\u{a0}2025)", "Mail (2\u{a0}Mar\u{a0}2026)"],
+            ),
+            (&["a_1|", "b_2||2026-03-02"], &["a", "b"]),
+            (&[], &[]),
+        ];
+        for (articles, expected) in cases {
+            let article = |written: &&str| {
+                let mut parts = written.split('|').map(|part| Some(part.to_owned()).filter(|part| !part.is_empty()));
+                let id = parts.next().flatten().unwrap_or_default();
+                Article { id, outlet: parts.next().flatten(), date: parts.next().flatten(), ..Article::default() }
+            };
+            assert_eq!(labels_among(&articles.iter().map(article).collect::<Vec<_>>()), *expected, "{articles:?}");
         }
     }
 

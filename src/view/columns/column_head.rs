@@ -18,7 +18,8 @@ pub fn column_head(collection: &Collection, alignment: &Alignment, column: usize
     let figures = collection.report.articles.get(own as usize);
     let words = figures.map_or(0, |figures| figures.words);
     let aside = figures.map_or(&[][..], |figures| &figures.set_aside);
-    let label = collection.label(own);
+    let called = collection.labels_among(&alignment.articles);
+    let label = called.get(column).map_or("", String::as_str);
     let (shared, with, shown) = match alignment.articles[..] {
         [left, right] => {
             let other = if column == 0 { right } else { left };

@@ -59,11 +59,10 @@ pub fn pair_bar(
 fn heads(collection: &Collection, alignment: &Alignment) -> Html {
     html! {
         <div class="heads" aria-hidden="true">
-            { for alignment.articles.iter().map(|&article| {
-                let label = collection.label(article);
+            { for alignment.articles.iter().zip(collection.labels_among(&alignment.articles)).map(|(&article, label)| {
                 let date = collection.article(article).and_then(|article| article.date.as_deref());
                 html! {
-                    <span key={article}>{ label }if let Some(date) = date.filter(|_| !label.contains('(')) { <small>{ " " }{ day(date) }</small> }</span>
+                    <span key={article}>{ &label }if let Some(date) = date.filter(|_| !label.contains('(')) { <small>{ " " }{ day(date) }</small> }</span>
                 }
             }) }
         </div>

@@ -6,7 +6,7 @@ use yew::{Callback, Html, Properties, TargetCast as _, component, html, use_stat
 
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
-use crate::state::outlets::headline::{labels_among, story_facts, story_title};
+use crate::state::outlets::headline::{story_facts, story_title};
 use crate::state::outlets::stories::Story;
 use crate::state::overview::filter::Selection;
 use crate::state::overview::query::Query;
@@ -72,7 +72,7 @@ fn line(collection: &Collection, selection: &Selection, story: &Story) -> Html {
     let others = story.articles.len() - asked.len().min(PRINTED_BY);
     // Among those of the story, most are told by their outlet alone.
     let shown: Vec<u32> = asked.iter().copied().take(PRINTED_BY).collect();
-    let labels = labels_among(collection, story);
+    let labels = collection.labels_among(&story.articles);
     let printed = |&article: &u32| {
         let label = story.articles.iter().position(|&one| one == article).and_then(|at| labels.get(at));
         let figures = collection.report.articles.get(article as usize);
