@@ -40,8 +40,11 @@ const FRAME: usize = 3;
 pub fn is_certain(one: Place, other: Place, kind: EditKind) -> bool {
     let sides = [one, other].map(|place| place.bytes.of(place.text));
     let kinds = [EditKind::Number, EditKind::Negation, EditKind::Replaced, EditKind::Spelling].contains(&kind);
+    // "zu Tage" for "zutage" is two ways to write one word.
+    let letters = sides.map(|said| words(said).concat());
     let is_whole = |said: &str| !said.trim().is_empty() || kind == EditKind::Negation;
     kinds
+        && letters[0] != letters[1]
         && sides.iter().all(|said| is_whole(said) && !is_scrap(said) && words(said).len() <= SAID)
         && frame(one).is_some_and(|around| frame(other) == Some(around))
         && stands(one, other, kind)
@@ -260,6 +263,13 @@ mod tests {
                 "He said that [12] people were taken out.",
                 "He said that [many] people were taken out.",
                 EditKind::Number,
+                false,
+            ),
+            (
+                "one word, parted",
+                "He said that it came [to day] as was told.",
+                "He said that it came [today] as was told.",
+                EditKind::Replaced,
                 false,
             ),
             (

@@ -173,14 +173,14 @@ fn edits(collection: &Collection, alignment: &Alignment, at: Option<MatchId>, st
     }
 }
 
-fn label<'c>(collection: &'c Collection, alignment: &Alignment, column: usize) -> &'c str {
-    alignment.articles.get(column).map_or("", |&article| collection.label(article))
+fn label(collection: &Collection, alignment: &Alignment, column: usize) -> String {
+    collection.labels_among(&alignment.articles).into_iter().nth(column).unwrap_or_default()
 }
 
 /// "not in 003".
 fn absent(collection: &Collection, alignment: &Alignment, aligned: &AlignedMatch) -> Option<String> {
     let without = (0..alignment.articles.len()).filter(|&column| aligned.location(column).is_none());
-    let labels: Vec<&str> = without.map(|column| label(collection, alignment, column)).collect();
+    let labels: Vec<String> = without.map(|column| label(collection, alignment, column)).collect();
     (!labels.is_empty()).then(|| [" · not in ", &list(&labels)].concat())
 }
 
@@ -212,7 +212,7 @@ fn turns(collection: &Collection, alignment: &Alignment, index: usize) -> Option
 fn tabs(collection: &Collection, alignment: &Alignment, shown: usize, act: &Act) -> Html {
     let tab = |column: usize| {
         let onclick = act.reform(move |_| Action::Show(column));
-        let label = label(collection, alignment, column).to_owned();
+        let label = label(collection, alignment, column);
         html! {
             <button type="button" class="plain" aria-pressed={(shown == column).to_string()} {onclick}>{ label }</button>
         }
