@@ -187,7 +187,7 @@ fn absent(collection: &Collection, alignment: &Alignment, aligned: &AlignedMatch
 /// "moved: 2nd in 000, 1st in 001".
 fn order(collection: &Collection, alignment: &Alignment, aligned: &AlignedMatch) -> Option<String> {
     let location = |column: usize| {
-        Some([&ordinal(aligned.location(column)? + 1), " in ", label(collection, alignment, column)].concat())
+        Some([&ordinal(aligned.location(column)? + 1), " in ", &label(collection, alignment, column)].concat())
     };
     let locations: Vec<String> = aligned.columns().filter_map(location).collect();
     aligned.is_moved().then(|| [" · moved: ", &locations.join(", ")].concat())
@@ -205,7 +205,7 @@ fn turns(collection: &Collection, alignment: &Alignment, index: usize) -> Option
         let location = |&aligned: &usize| alignment.matches.get(aligned).and_then(|aligned| aligned.location(column));
         column != twice && matches.iter().any(|aligned| location(aligned) != matches.first().and_then(location))
     })?;
-    Some([" · the ", &turn, " of ", &number(matches.len()), " in ", label(collection, alignment, other)].concat())
+    Some([" · the ", &turn, " of ", &number(matches.len()), " in ", &label(collection, alignment, other)].concat())
 }
 
 /// On a narrow screen one column is shown at a time; the others stand level behind it.
