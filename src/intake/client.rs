@@ -22,7 +22,7 @@ use crate::worker::message::from_bytes;
 use wirecopy_read::{FileError, Kind, gather, is_asset, page_folders};
 
 /// So many files are given to a worker at once.
-const SENT_AT_ONCE: usize = 64;
+const SENT_AT_ONCE: usize = 32;
 
 /// What a worker is told to do first.
 const START: &str = "start_reader";
