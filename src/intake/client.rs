@@ -6,12 +6,13 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{MessageEvent, Worker};
 
 use super::browser::error_text;
 use super::dropped::Source;
 use super::host;
+use crate::pause::pause;
 use crate::state::library::gathered::{Gathered, Said};
 use crate::state::library::import::ReadingProgress;
 use crate::state::library::imports::Imports;
@@ -19,6 +20,9 @@ use crate::state::listing::FileNote;
 use crate::tables;
 use crate::worker::message::from_bytes;
 use wirecopy_read::{FileError, Kind, gather, is_asset, page_folders};
+
+/// So many files are given to a worker at once.
+const SENT_AT_ONCE: usize = 32;
 
 /// What a worker is told to do first.
 const START: &str = "start_reader";
@@ -163,15 +167,19 @@ async fn by_worker(worker: Worker, files: &[Source], listening: &Listening) -> O
     };
     let on_message = {
         let (listening, finish, is_ready) = (listening.clone(), finish.clone(), is_ready.clone());
-        let (worker, files) = (worker.clone(), host::packed(files));
+        let (worker, files): (Worker, Rc<[Source]>) = (worker.clone(), files.into());
         EventListener::new(&worker.clone(), "message", move |event| {
             let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
             match from_bytes::<Said>(&Uint8Array::new(&event.data()).to_vec()) {
                 Ok(Said::Ready) => {
                     is_ready.set(true);
-                    if let Err(error) = worker.post_message(&files) {
-                        finish(Some(End::Unable(error_text(&error))));
-                    }
+                    let (worker, files, listening) = (worker.clone(), files.clone(), listening.clone());
+                    let finish = finish.clone();
+                    spawn_local(async move {
+                        if let Err(error) = hand_over(&worker, &files, &listening).await {
+                            finish(Some(End::Unable(error_text(&error))));
+                        }
+                    });
                 }
                 Ok(Said::Unable(reason)) => finish(Some(End::Unable(reason))),
                 Ok(said) => {
@@ -197,6 +205,20 @@ async fn by_worker(worker: Worker, files: &[Source], listening: &Listening) -> O
     drop((on_message, on_error));
     worker.terminate();
     end.take().or_else(|| stopped().then_some(End::Stopped))
+}
+
+/// Gives a worker the files, so few at once that the page is not held up: a browser copies each as it is sent, thousands in a second.
+async fn hand_over(worker: &Worker, files: &[Source], listening: &Listening) -> Result<(), JsValue> {
+    for some in files.chunks(SENT_AT_ONCE) {
+        if listening.is_stopped() {
+            return Ok(());
+        }
+        worker.post_message(&host::packed(some))?;
+        if some.len() == SENT_AT_ONCE {
+            pause(0).await;
+        }
+    }
+    worker.post_message(&host::ALL)
 }
 
 /// What the browser says of an error of a worker.

@@ -1,4 +1,6 @@
-//! The worker that reads: it is given files, and says what it reads.
+//! The worker that reads: it is given files, some at a time, and says what it reads.
+
+use std::cell::RefCell;
 
 use js_sys::{Array, Uint8Array, global};
 use wasm_bindgen::closure::Closure;
@@ -11,10 +13,13 @@ use crate::state::library::gathered::Said;
 use crate::tables;
 use crate::worker::message::to_bytes;
 
-/// Files as the page gives them to the worker.
+/// Files as the page gives them to the worker; nothing says that these were all.
 pub fn packed(sources: &[Source]) -> Array {
     sources.iter().map(|source| Array::of2(&source.path.as_str().into(), &source.file)).collect()
 }
+
+/// What the page says behind the last files.
+pub const ALL: JsValue = JsValue::NULL;
 
 fn unpacked(files: &JsValue) -> Vec<Source> {
     let source = |pair: JsValue| {
@@ -36,10 +41,15 @@ pub fn listen() {
             }
         };
         let answering = scope.clone();
+        let files = RefCell::new(Vec::new());
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if event.data() != ALL {
+                files.borrow_mut().extend(unpacked(&event.data()));
+                return;
+            }
             let scope = answering.clone();
             let tell = Box::new(move |said: Said| send(&scope, &said));
-            spawn_local((readers.run)(unpacked(&event.data()), tell));
+            spawn_local((readers.run)(files.take(), tell));
         });
         scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         // It is heard until the page ends the worker, and goes with it.

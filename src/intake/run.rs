@@ -61,7 +61,9 @@ pub async fn run(sources: Vec<Source>, tell: Tell) {
         match bytes(source).await {
             Err(Rejected::File(error)) => run.reject(&source.path, &error),
             Err(Rejected::Browser(reason)) => run.skip(&source.path, reason),
-            Ok(bytes) if files.len() == 1 && lists.is_empty() && is_bundle(&bytes) => run.bundle(&source.path, &bytes),
+            Ok(bytes) if files.len() == 1 && lists.is_empty() && is_bundle(&bytes) => {
+                run.bundle(&source.path, &bytes).await;
+            }
             Ok(bytes) if Kind::detect(&source.path, &bytes) == Some(Kind::Zip) => {
                 run.archive(&source.path, &bytes).await;
             }
@@ -272,7 +274,7 @@ impl Run {
     }
 
     /// A collection of ours, which becomes one again.
-    fn bundle(&mut self, path: &str, bytes: &[u8]) {
+    async fn bundle(&mut self, path: &str, bytes: &[u8]) {
         let text = String::from_utf8_lossy(bytes);
         let object = JSON::parse(text.trim_start_matches('\u{feff}')).map_err(|error| error_text(&error));
         let begun = object.and_then(|object| {
@@ -282,7 +284,16 @@ impl Run {
             Ok(begun) => begun,
             Err(reason) => return self.skip(path, reason),
         };
-        storage::list(&object, ARTICLES).iter().for_each(|article| bundle.take(&article));
+        let articles = storage::list(&object, ARTICLES);
+        self.reading.all += articles.length() as usize;
+        for article in articles.iter() {
+            self.begin(path).await;
+            if self.is_over {
+                return;
+            }
+            bundle.take(&article);
+            self.reading.done += 1;
+        }
         self.tell_bundle(bundle);
     }
 

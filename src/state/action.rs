@@ -1,5 +1,6 @@
 //! What can happen on the page.
 
+use crate::state::address::full_address::FullAddress;
 use crate::state::address::route::Route;
 use crate::state::address::text_fragment::TextFragment;
 use crate::state::collection::Collection;
@@ -48,8 +49,10 @@ pub enum Action {
     Failed(Failure),
     /// The reader asked again for what failed.
     Retry,
-    /// The address changed, or should.
+    /// The view should change; what is compared stays.
     Visit(Route),
+    /// The address changed, with what is compared.
+    Follow(FullAddress),
     /// A key was pressed, or the button that does the same.
     Do(Command),
     /// These words are looked for in all texts.

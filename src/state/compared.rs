@@ -13,7 +13,7 @@ use crate::state::overview::pairs::PairShare;
 use crate::state::shared::Shared;
 use crate::state::uncounted::Uncounted;
 use crate::state::wording::calendar;
-use crate::state::wording::label::labels;
+use crate::state::wording::label::{labels, labels_among};
 use wirecopy::article::Article;
 use wirecopy::order::{order, sort_by_key};
 use wirecopy::span::Sides;
@@ -22,6 +22,9 @@ use wirecopy_report::exchange::Exchange;
 
 /// So many articles are shown one by one.
 const FEW: usize = 12;
+
+/// One in so many articles may be longer than a full strip.
+const LONG: usize = 50;
 
 /// So many letters are short.
 const SHORT: usize = 6;
@@ -39,6 +42,8 @@ pub struct Compared {
     pub labels: Vec<String>,
     /// Whether all of them are, so that they stand above a cell or beside a coverage bar as they are.
     pub short: bool,
+    /// The words that a full strip stands for: hardly an article has more, so that a single very long one does not make all others a point.
+    pub full_strip: u32,
     /// Every pair that shares something, the pair that shares most first.
     pub pairs: Vec<PairShare>,
     /// Indices of the pairs in the order of their articles, to find them by.
@@ -90,10 +95,12 @@ impl Compared {
             }
         }
         let labels = labels(&articles);
+        let full_strip = full_strip(report.articles.iter().map(|figures| figures.words).collect());
         let short = labels.iter().all(|label| label.chars().count() <= SHORT);
         Self {
             labels,
             short,
+            full_strip,
             articles,
             report,
             missing,
@@ -203,6 +210,12 @@ impl Compared {
         self.labels.get(index as usize).map_or("", String::as_str)
     }
 
+    /// What the articles at `indices` are called where they stand together: shorter than their labels, and without a number behind most.
+    #[must_use]
+    pub fn labels_among(&self, indices: &[u32]) -> Vec<String> {
+        labels_among(&indices.iter().filter_map(|&index| self.article(index)).collect::<Vec<_>>())
+    }
+
     /// The passage that the page calls `number`, the first being 1.
     #[must_use]
     pub fn passage(&self, number: u32) -> Option<&Passage> {
@@ -285,10 +298,29 @@ impl Compared {
     }
 }
 
+/// The words that a full strip stands for, where articles have so many.
+fn full_strip(mut words: Vec<u32>) -> u32 {
+    sort_by_key(&mut words, |words| *words);
+    let last = words.len().saturating_sub(1);
+    words.get(last - last / LONG).copied().unwrap_or(1).max(1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use wirecopy::ArticleFigures;
+
+    #[test]
+    fn a_full_strip_is_the_longest_of_few_articles_and_of_many_one_that_hardly_any_exceeds() {
+        for (name, words, full) in [
+            ("none", vec![], 1),
+            ("without words", vec![0], 1),
+            ("five", vec![300, 900, 200, 400, 500], 900),
+            ("one of a hundred is a book", (1..100).map(|n| 400 + n).chain([50_000]).collect(), 499),
+        ] {
+            assert_eq!(full_strip(words), full, "{name}");
+        }
+    }
 
     fn named(ids: &[&str]) -> Vec<Article> {
         ids.iter().map(|&id| Article { id: id.to_owned(), ..Article::default() }).collect()

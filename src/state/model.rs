@@ -1,6 +1,7 @@
 //! All that the page knows.
 
 use crate::state::address::anchor::Anchor;
+use crate::state::address::full_address::FullAddress;
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
 use crate::state::columns::alignment::Alignment;
@@ -77,6 +78,12 @@ pub struct State {
 }
 
 impl State {
+    /// The address of what is shown.
+    #[must_use]
+    pub fn address(&self) -> FullAddress {
+        FullAddress { route: self.route.clone(), source: self.library.source.to_vec() }
+    }
+
     /// How the open articles are compared.
     #[must_use]
     pub fn options(&self) -> Options {

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use crate::state::action::Action;
+use crate::state::address::full_address::FullAddress;
 use crate::state::address::route::Route;
 use crate::state::export::jobs;
 use crate::state::keys::Command;
@@ -90,6 +91,12 @@ impl State {
             Action::Visit(route) => {
                 next.sheet = false;
                 next.go(route);
+            }
+            Action::Follow(FullAddress { route, source }) => {
+                next.sheet = false;
+                next.go(route);
+                // The address says what is compared, also on the way back.
+                next.change_library(LibraryChange::Source(source));
             }
             Action::Find(words) => {
                 if let Route::Overview { query, .. } = &mut next.route {
@@ -222,7 +229,7 @@ impl State {
             }
             if self.library.open != before.open {
                 // What was asked of one collection says nothing of another.
-                self.query = Query { find: String::new(), source: Vec::new(), ..self.query.unfiltered() };
+                self.query = Query { find: String::new(), ..self.query.unfiltered() };
                 self.picked = None;
             }
             // What the settings change is counted from here on.
@@ -230,20 +237,6 @@ impl State {
             self.wanted = Some(listing);
             self.library.is_listed();
             self.work = Work::Comparing(Pairs::default());
-        }
-        self.show_source();
-    }
-
-    /// The address of the overview says what is compared with all else.
-    fn show_source(&mut self) {
-        let source = &*self.library.source;
-        if self.query.source != *source {
-            self.query.source.clone_from(source);
-        }
-        if let Route::Overview { query, .. } = &mut self.route
-            && query.source != *source
-        {
-            query.source.clone_from(source);
         }
     }
 
@@ -342,13 +335,6 @@ impl State {
             }
         }
         self.route = route;
-        // An address that names a source asks for it; any other leaves what is compared as it is.
-        match &self.route {
-            Route::Overview { query, .. } if !query.source.is_empty() => {
-                self.change_library(LibraryChange::Source(query.source.clone()));
-            }
-            _ => self.show_source(),
-        }
     }
 
     fn go_if(&mut self, route: Option<Route>) {

@@ -18,6 +18,7 @@ use yew::{
 use crate::intake;
 use crate::state::action::Action;
 use crate::state::address::anchor::Anchor;
+use crate::state::address::full_address::FullAddress;
 use crate::state::address::route::Route;
 use crate::state::address::title::title;
 use crate::state::collection::Collection;
@@ -32,6 +33,7 @@ use crate::tables;
 use crate::tables::LedgerViews;
 use crate::view::act::Act;
 use crate::view::address::address_bar;
+use crate::view::address::carrying::use_carried_source;
 use crate::view::app::address::use_address;
 use crate::view::app::comparing::{use_articles, use_comparing};
 use crate::view::app::drawn::{use_drawn, use_ends};
@@ -90,13 +92,16 @@ pub struct Props {
 /// The whole page.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let state = use_reducer(|| State {
-        route: address_bar::read(),
-        anchor: Anchor::at(&address_bar::hash()),
-        theme: theme::stored(),
-        settings: Settings::read(&settings::stored()),
-        library: Library::new(storage::random_key()).asking(&address_bar::read()),
-        ..State::default()
+    let state = use_reducer(|| {
+        let FullAddress { route, source } = address_bar::read();
+        State {
+            route,
+            anchor: Anchor::at(&address_bar::hash()),
+            theme: theme::stored(),
+            settings: Settings::read(&settings::stored()),
+            library: Library::new(storage::random_key()).asking(source),
+            ..State::default()
+        }
     });
     let act: Act = state.dispatcher().to_callback();
     use_library(&state, &act);
@@ -119,6 +124,8 @@ pub fn App(props: &Props) -> Html {
     use_incoming(state.import.pasted.number, &act);
     autosave::use_typing();
     use_focus_recovery();
+    // After what notes which link was used.
+    use_carried_source();
     use_toast_timer(state.library.toast.as_ref(), &act);
     use_effect_with((state.search_requests, state.parts.has(Part::Passages)), |(search_requests, listed)| {
         if *search_requests > 0 && *listed {

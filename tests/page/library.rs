@@ -21,7 +21,8 @@ pub async fn choose_bridges(page: &Page) {
     let file = folder.path().join("bridges.json");
     fs::write(&file, BRIDGES).unwrap();
     page.wait_for(".collections input[type=file]").await.send_keys(file.to_str().unwrap()).await.unwrap();
-    page.wait_for(".rows li:nth-child(3)").await;
+    // The file goes with the folder: it has to be read by then.
+    page.shows(".said", "“Bridges” was opened").await;
 }
 
 #[test]

@@ -115,7 +115,7 @@ fn a_text_full_of_markup_stays_a_text_in_one_file() {
         fs::write(&source, bundle.to_string()).unwrap();
         page.open("#/articles").await;
         page.wait_for(".collections input[type=file]").await.send_keys(source.to_str().unwrap()).await.unwrap();
-        page.wait_for(".rows li:nth-child(2)").await;
+        page.shows(".said", "was opened").await;
         page.press("\u{e00c}").await;
         page.wait_for(".passages").await;
         let file = saved(page, "markup").await;

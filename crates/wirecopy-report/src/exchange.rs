@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::outside;
 use wirecopy::order::sort_by_key;
 use wirecopy::span::WordSpan;
 use wirecopy::{Match, Report};
@@ -71,7 +72,9 @@ pub fn exchanges(report: &Report) -> Vec<Exchange> {
             (before, done) = (Some(article), 0);
             last.articles += 1;
         }
-        last.words += words.end.saturating_sub(words.start.max(done));
+        let new = WordSpan::new(words.start.max(done).min(words.end), words.end);
+        let aside = report.articles.get(article as usize).map_or(&[][..], |figures| &figures.set_aside);
+        last.words += outside(new, aside).iter().map(WordSpan::len).sum::<u32>();
         done = done.max(words.end);
     }
     all

@@ -13,6 +13,7 @@ pub mod exchange;
 pub mod html;
 mod iri;
 pub mod json;
+mod left;
 mod left_out;
 pub mod markdown;
 mod marked;
@@ -29,5 +30,6 @@ mod xml;
 
 pub use agency::agency;
 pub use covered::covered;
+pub use left::{equal_left, left, outside};
 pub use percent::percent;
 pub use shape::{CodePoint, FORMAT, Positions, ReportView, Unit, Utf16, passage_id};

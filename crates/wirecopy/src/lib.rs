@@ -123,7 +123,7 @@ mod text_quote;
 
 pub use collation::{Collation, Column, Reading, collate};
 pub use collection::Collection;
-pub use edits::is_near;
+pub use edits::{Quantity, changed_quantity, is_near};
 pub use error::Error;
 pub use near_miss::{NearMiss, Why, near};
 pub use options::{Options, Style};

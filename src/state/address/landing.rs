@@ -1,8 +1,10 @@
 //! Where a link with a quotation leads in the collection that is open.
 
+use crate::state::address::full_address::FullAddress;
 use crate::state::address::opening::opening;
 use crate::state::address::route::{MatchId, Route};
 use crate::state::address::text_fragment::{Target, TextFragment};
+use crate::state::basis::Basis;
 use crate::state::collection::Collection;
 use crate::state::columns::aligned_match::AlignedMatch;
 use crate::state::columns::alignment::Alignment;
@@ -146,7 +148,8 @@ fn route_without_match(route: &Route) -> Route {
 /// The address of `route` with a quotation of the passage in it.
 #[must_use]
 pub fn link(collection: &Collection, route: &Route) -> String {
-    let address = route.to_string();
+    let source = if let Basis::Source(source) = &collection.basis { source.clone() } else { Vec::new() };
+    let address = FullAddress { route: route.clone(), source }.to_string();
     match fragment(collection, route) {
         Some(fragment) => fragment.after(address),
         None => address,

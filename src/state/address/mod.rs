@@ -1,6 +1,7 @@
 //! Addresses: a route for each view, and the way back to words in a text.
 
 pub mod anchor;
+pub mod full_address;
 pub mod landing;
 pub mod location;
 pub mod opening;

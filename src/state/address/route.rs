@@ -12,6 +12,8 @@
 //! | `#/quotations?person=Ida%20Holm&at=q3` | what people are quoted with, filtered, with the third quotation picked; [`LedgerQuery`](crate::state::quotations::query::LedgerQuery) has all the names |
 //! | `#/wire/000?at=4` | what became of an article as the source, at its fourth paragraph |
 //! | `#/articles`, `#/articles/4711` | the collections with their articles; one article, to change it |
+//!
+//! Each may say what is compared, too: [`full_address`](crate::state::address::full_address).
 
 use std::fmt::{self, Write as _};
 

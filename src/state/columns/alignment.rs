@@ -11,8 +11,9 @@ use crate::state::columns::alignment::lookup::{FirstMatches, OpenSides};
 use crate::state::columns::heaviest::Heaviest;
 use crate::state::uncounted::Uncounted;
 use wirecopy::order::{order, sort_by_key};
-use wirecopy::span::{ByteSpan, Sides, count};
+use wirecopy::span::{ByteSpan, Sides, WordSpan};
 use wirecopy::{Edit, Report, Words};
+use wirecopy_report::left;
 
 /// Two to four articles side by side. The first column is the base, which need not be the first in the collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,16 +164,12 @@ impl Alignment {
         }
     }
 
-    /// How many words of `column`, whose article prints `text`, stand in another column; each counts once.
+    /// How many words of `column`, whose article prints `text`, stand in another column; each counts once, and what was set `aside` nowhere.
     #[must_use]
-    pub fn shared_words(&self, column: usize, text: &str) -> u32 {
-        let (mut words, mut done) = (0, 0);
-        for location in self.locations.get(column).into_iter().flatten() {
-            let start = location.bytes.start.max(done);
-            words += count(Words::of(ByteSpan::new(start, location.bytes.end).of(text)).len());
-            done = done.max(location.bytes.end);
-        }
-        words
+    pub fn shared_words(&self, column: usize, text: &str, aside: &[WordSpan]) -> u32 {
+        let words = Words::of_text(text);
+        let spans = self.locations.get(column).into_iter().flatten().map(|location| words.inside(location.bytes));
+        left(&spans.collect::<Vec<_>>(), aside)
     }
 
     /// The index of the match that an address names.

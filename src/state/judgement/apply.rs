@@ -2,13 +2,14 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::state::judgement::phrase::{Phrase, is_hardly_more, words};
+use crate::state::judgement::phrase::words;
+use crate::state::judgement::silence::Silenced;
 use crate::state::judgement::verdict::{Judgement, Scope, Subject, Verdict};
 use wirecopy::article::Article;
 use wirecopy::order::sort_by_key;
 use wirecopy::span::{ByteSpan, WordSpan};
 use wirecopy::{Mark, Passage, Report};
-use wirecopy_report::covered;
+use wirecopy_report::outside;
 
 /// So many words of a base are kept to find it again.
 const QUOTED: usize = 60;
@@ -56,36 +57,8 @@ pub fn apply(report: &mut Report, articles: &[&Article], judgements: &[Judgement
     let bases: Vec<Vec<String>> = report.passages.iter().map(|passage| base_words(passage, articles)).collect();
     // What does not count for a house: the passage with the house.
     let mut partly: FxHashSet<(u32, &str)> = FxHashSet::default();
-    // Words that a phrase takes out of the shares of their articles.
-    let mut silent: Vec<Vec<WordSpan>> = vec![Vec::new(); report.articles.len()];
-    let least = report.options.min_words;
-    for (at, judgement) in (0u32..).zip(judgements) {
-        match judgement.subject {
-            Subject::Passage => {}
-            Subject::Furniture => continue,
-            Subject::Phrase => {
-                let phrase = Phrase::new(judgement);
-                for ((index, passage), base) in (0u32..).zip(&mut report.passages).zip(&bases) {
-                    let found = phrase.places(passage, articles, &report.articles);
-                    if found.is_empty() {
-                        continue;
-                    }
-                    said.push((index + 1, at));
-                    for &(article, span) in &found {
-                        if let Some(spans) = silent.get_mut(article as usize) {
-                            spans.push(span);
-                        }
-                    }
-                    if is_hardly_more(base, &phrase, least) {
-                        match &judgement.scope {
-                            Scope::House(house) => drop(partly.insert((index, house))),
-                            Scope::Here | Scope::Everywhere => passage.set_aside = true,
-                        }
-                    }
-                }
-                continue;
-            }
-        }
+    let silenced = Silenced::of(report, articles, judgements, &mut |number, at| said.push((number, at)));
+    for (at, judgement) in (0u32..).zip(judgements).filter(|(_, one)| one.subject == Subject::Passage) {
         let quote: Vec<String> = judgement.quote.split(' ').map(str::to_owned).collect();
         for ((index, passage), base) in (0u32..).zip(&mut report.passages).zip(&bases) {
             let here = || passage.witnesses.iter().any(|witness| id(articles, witness.article) == judgement.article);
@@ -136,37 +109,53 @@ pub fn apply(report: &mut Report, articles: &[&Article], judgements: &[Judgement
             passage.set_aside = true;
         }
     }
-    for found in &mut report.matches {
+    let mut matches = std::mem::take(&mut report.matches);
+    // Who prints what is left of a passage: the passage with the article.
+    let mut printing: FxHashSet<(u32, u32)> = FxHashSet::default();
+    for found in &mut matches {
         let Some(passage) = report.passages.get(found.passage as usize) else { continue };
         let sides = found.articles;
         found.set_aside = passage.set_aside
             || is_out(&report.articles, found.passage, sides.a)
-            || is_out(&report.articles, found.passage, sides.b);
+            || is_out(&report.articles, found.passage, sides.b)
+            || silenced.takes(report, found);
         if passage.counts() {
             (found.common, found.furniture) = (false, false);
         }
+        if found.counts() && silenced.is_in(found.passage) {
+            printing.extend([(found.passage, sides.a), (found.passage, sides.b)]);
+        }
     }
+    report.matches = matches;
+    let has_left: FxHashSet<u32> = printing.iter().map(|&(passage, _)| passage).collect();
     let mut reused: Vec<Vec<WordSpan>> = vec![Vec::new(); report.articles.len()];
-    for (index, passage) in (0u32..).zip(&report.passages).filter(|(_, passage)| passage.counts() && passage.houses > 1)
-    {
+    for (index, passage) in (0u32..).zip(&mut report.passages) {
+        // Furniture and common phrases have no match that counts, and stay what they are.
+        passage.set_aside |= passage.counts() && silenced.is_in(index) && !has_left.contains(&index);
+        if !passage.counts() || passage.houses < 2 {
+            continue;
+        }
         for witness in &passage.witnesses {
-            if let Some(spans) =
-                reused.get_mut(witness.article as usize).filter(|_| !is_out(&report.articles, index, witness.article))
+            let article = witness.article;
+            if is_out(&report.articles, index, article)
+                || silenced.is_in(index) && !printing.contains(&(index, article))
             {
+                continue;
+            }
+            if let Some(spans) = reused.get_mut(article as usize) {
                 spans.extend(witness.fragments.iter().map(|fragment| fragment.words));
             }
         }
     }
-    for ((figures, mut spans), silent) in report.articles.iter_mut().zip(reused).zip(&mut silent) {
+    for (figures, mut spans) in report.articles.iter_mut().zip(reused) {
         sort_by_key(&mut spans, |span| *span);
-        sort_by_key(silent, |span| *span);
         let (mut words, mut end) = (0, 0);
         for span in spans {
             let new = WordSpan::new(span.start.max(end).min(span.end), span.end);
-            let pale = figures.furniture.iter().filter_map(|piece| piece.words.overlap(&new)).map(|piece| piece.len());
-            words += new.len().saturating_sub(pale.sum());
-            let quiet = silent.iter().filter_map(|quiet| quiet.overlap(&new)).collect::<Vec<_>>();
-            words = words.saturating_sub(covered(&quiet));
+            for part in outside(new, &figures.set_aside) {
+                let pale = figures.furniture.iter().filter_map(|piece| piece.words.overlap(&part));
+                words += part.len().saturating_sub(pale.map(|piece| piece.len()).sum());
+            }
             end = end.max(span.end);
         }
         figures.reused_words = words;
@@ -253,8 +242,11 @@ fn base_words(passage: &Passage, articles: &[&Article]) -> Vec<String> {
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
+    use crate::state::overview::pairs::pairs;
     use crate::state::sample::{SAID, filler};
     use wirecopy::{Options, compare};
+    use wirecopy_report::exchange::exchanges;
+    use wirecopy_report::shares::{Share, shares};
 
     const LAW: &str = "under the law of the country nobody can be sent abroad before a judge has heard the case";
 
@@ -313,6 +305,51 @@ mod tests {
             ("nearly all, in one house", most, Scope::House("Post".to_owned()), vec![law, all, before[2]], 0),
         ] {
             assert_eq!(without_phrase(phrase, scope), (reused, aside), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_that_is_no_reuse_counts_in_no_match_pair_house_or_export() {
+        let articles = articles();
+        let all: Vec<&Article> = articles.iter().collect();
+        let most = SAID.rsplit_once(' ').unwrap().0;
+        for (name, phrase, scope, aside, pairs_left) in [
+            // Post and Mail share the law beside it, and Echo prints nothing else.
+            ("nearly all of it", most, Scope::Everywhere, 3, vec![(0, 1, 18)]),
+            (
+                "a part of it",
+                "the agreement covers all",
+                Scope::Everywhere,
+                0,
+                vec![(0, 1, 28), (0, 2, 10), (1, 2, 10)],
+            ),
+            ("in one house", most, Scope::House("Post".to_owned()), 2, vec![(0, 1, 18), (1, 2, 14)]),
+        ] {
+            let mut report = compare(&articles, &Options::default()).unwrap();
+            let quote = words(phrase).join(" ");
+            let one = Judgement { subject: Subject::Phrase, ..judgement(Verdict::NoReuse, scope, quote) };
+            let _ = apply(&mut report, &all, &[one]);
+            assert_eq!(report.matches.iter().filter(|found| found.set_aside).count(), aside, "{name}: matches");
+            let pairs = pairs(&report);
+            let mut told: Vec<_> = pairs.iter().map(|pair| (pair.articles.a, pair.articles.b, pair.shared.a)).collect();
+            told.sort_unstable();
+            assert_eq!(told, pairs_left, "{name}: pairs");
+            // What the matrix of outlets counts is what the pairs come to, for each house has one article.
+            for found in exchanges(&report) {
+                let of = pairs.iter().find(|pair| {
+                    let sides = (pair.articles.a, pair.articles.b);
+                    sides == (found.house, found.other) || sides == (found.other, found.house)
+                });
+                let of = of.map(|pair| if pair.articles.a == found.house { pair.shared.a } else { pair.shared.b });
+                assert_eq!(of, Some(found.words), "{name}: houses");
+            }
+            assert_eq!(exchanges(&report).len(), 2 * pairs.len(), "{name}: houses");
+            // Words of an article that are not its own, as exports count them.
+            let shares = shares(&articles, &report, &vec![Vec::new(); articles.len()]);
+            let shared: Vec<u32> = shares.iter().map(|of| of.of(Share::Shared)).collect();
+            if name != "in one house" {
+                assert_eq!(shared, reused(&report), "{name}: shares");
+            }
         }
     }
 

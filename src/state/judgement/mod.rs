@@ -2,4 +2,5 @@
 
 pub mod apply;
 pub mod phrase;
+pub mod silence;
 pub mod verdict;

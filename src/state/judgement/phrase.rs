@@ -71,13 +71,6 @@ impl<'j> Phrase<'j> {
     }
 }
 
-/// Whether fewer than `least` words of a base are left without the phrase.
-#[must_use]
-pub fn is_hardly_more(base: &[String], phrase: &Phrase, least: u32) -> bool {
-    let places = phrase.within(base).len();
-    places > 0 && base.len() - places * phrase.words.len() < least as usize
-}
-
 /// The words of a phrase that the reader picked, folded; why they are none where they are too few, or the passage does not print them.
 ///
 /// # Errors

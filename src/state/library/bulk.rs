@@ -6,6 +6,9 @@ use crate::state::wording::calendar;
 /// Whether all of `words` stand in what is known of an article, capitals or not; its text is not searched.
 #[must_use]
 pub fn is_found(item: &ArticleRecord, words: &str) -> bool {
+    if words.trim().is_empty() {
+        return true;
+    }
     let article = &item.article;
     let known = [Some(&article.id), Some(&article.title), article.outlet.as_ref(), article.house.as_ref()];
     let more = [article.date.as_ref(), article.byline.as_ref(), article.credit.as_ref()];

@@ -1,5 +1,7 @@
 //! Which outlets are one house: as it was found, and as the reader puts it right by rules.
 
+use rustc_hash::FxHashMap;
+
 use crate::state::collection::Collection;
 use wirecopy::HouseRule;
 use wirecopy::order::sort_by_key;
@@ -16,10 +18,11 @@ pub struct HouseRow {
 /// The houses of `collection`, those of several outlets first.
 #[must_use]
 pub fn houses(collection: &Collection) -> Vec<HouseRow> {
-    let count = |outlet: &String| {
-        let has = |stated: &Option<String>| stated.as_ref() == Some(outlet);
-        collection.articles.iter().filter(|article| has(&article.outlet)).count()
-    };
+    let mut of_outlet: FxHashMap<&str, usize> = FxHashMap::default();
+    for outlet in collection.articles.iter().filter_map(|article| article.outlet.as_deref()) {
+        *of_outlet.entry(outlet).or_default() += 1;
+    }
+    let count = |outlet: &String| of_outlet.get(outlet.as_str()).copied().unwrap_or_default();
     let row = |house: &wirecopy::House| HouseRow {
         name: house.name.clone(),
         outlets: house.outlets.iter().map(|outlet| (outlet.clone(), count(outlet))).collect(),

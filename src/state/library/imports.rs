@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::state::library::collections::bundle::Bundle;
+use crate::state::library::collections::bundle::{Bundle, BundleError};
 use crate::state::library::reader;
 use crate::state::listing::FileNote;
 use wirecopy::article::Article;
@@ -51,6 +51,28 @@ pub struct ImportedArticle {
 
 /// The name of a pasted text that has no outlet.
 const PASTED: &str = "pasted";
+
+impl Imports {
+    /// The collection that all came to, with what could not be read.
+    ///
+    /// # Errors
+    /// What was imported, where it is no collection.
+    pub fn into_collection(self) -> Result<Bundle, Box<Self>> {
+        match self.clustered {
+            Some(mut bundle) => {
+                bundle.skipped.extend(self.missing);
+                Ok(bundle)
+            }
+            None => Err(Box::new(self)),
+        }
+    }
+
+    /// Why they are no collection, as a clause.
+    #[must_use]
+    pub fn refusal(&self) -> String {
+        self.missing.first().map_or_else(|| BundleError::Other.to_string(), |file| file.reason.clone())
+    }
+}
 
 impl From<Draft> for Imports {
     /// A text that was pasted.

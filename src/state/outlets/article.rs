@@ -4,7 +4,9 @@ use crate::state::collection::Collection;
 use crate::state::columns::inline_marks::InlineMark;
 use crate::state::uncounted::Uncounted;
 use wirecopy::order::sort_by_key;
-use wirecopy::with_marks;
+use wirecopy::span::{ByteSpan, WordSpan};
+use wirecopy::{Fragment, Words, with_marks};
+use wirecopy_report::{left, outside};
 
 /// A passage that the article prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,11 +23,12 @@ pub struct Shared {
 #[must_use]
 pub fn passages(collection: &Collection, index: u32, uncounted: Uncounted) -> Vec<Shared> {
     let mut found: Vec<(u32, Shared)> = Vec::new();
+    let aside = aside(collection, index, uncounted);
     for (number, passage, witness) in collection.printed_in(index) {
         if !uncounted.shows(passage.common, passage.furniture, passage.set_aside) {
             continue;
         }
-        let words = witness.fragments.iter().map(|fragment| fragment.words.len()).sum();
+        let words = witness.fragments.iter().map(|fragment| left(&[fragment.words], aside)).sum();
         if let Some((_, known)) = found.iter_mut().find(|(_, known)| known.number == number) {
             known.words += words;
             continue;
@@ -40,18 +43,31 @@ pub fn passages(collection: &Collection, index: u32, uncounted: Uncounted) -> Ve
     found.into_iter().map(|(_, shared)| shared).collect()
 }
 
-/// What is marked in the text of the article at `index`: each stretch of each of its passages.
+/// The phrases of the article at `index` that were set aside, unless what counts nowhere is shown.
+fn aside(collection: &Collection, index: u32, uncounted: Uncounted) -> &[WordSpan] {
+    let figures = collection.report.articles.get(index as usize).filter(|_| !uncounted.set_aside);
+    figures.map_or(&[][..], |figures| &figures.set_aside)
+}
+
+/// What is marked in the text of the article at `index`: each stretch of each of its passages, without phrases that were set aside.
 #[must_use]
 pub fn marks(collection: &Collection, index: u32, uncounted: Uncounted) -> Vec<InlineMark> {
-    let text = collection.text(index);
+    let (text, aside) = (collection.text(index), aside(collection, index, uncounted));
+    let words = if aside.is_empty() { Words::default() } else { Words::of_text(text) };
+    let parts = |fragment: &Fragment| -> Vec<ByteSpan> {
+        if aside.is_empty() {
+            return vec![with_marks(text, fragment.bytes)];
+        }
+        outside(fragment.words, aside).into_iter().map(|part| with_marks(text, words.bytes(part))).collect()
+    };
     let mut marks = Vec::new();
     for (passage, found, witness) in collection.printed_in(index) {
         if uncounted.shows(found.common, found.furniture, found.set_aside) {
-            for fragment in &witness.fragments {
+            for bytes in witness.fragments.iter().flat_map(parts) {
                 marks.push(InlineMark {
                     location: marks.len(),
                     passage,
-                    bytes: with_marks(text, fragment.bytes),
+                    bytes,
                     with: Vec::new(),
                     moved: false,
                     against: 0,
@@ -68,7 +84,6 @@ pub fn marks(collection: &Collection, index: u32, uncounted: Uncounted) -> Vec<I
 mod tests {
     use super::*;
     use crate::state::overview::filter::tests::collection;
-    use wirecopy::span::ByteSpan;
 
     #[test]
     fn an_article_says_what_others_print_of_it_in_its_own_order() {

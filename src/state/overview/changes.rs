@@ -4,25 +4,29 @@ use serde::{Deserialize, Serialize};
 
 use crate::state::overview::alterations::Alterations;
 use crate::state::overview::differences::{Difference, differences, gravity};
-use crate::state::overview::refuted::{Place, is_certain, stands};
-use wirecopy::{EditKind, Passage, Report};
+use crate::state::overview::refuted::{Place, is_certain, quantity, stands};
+use wirecopy::{EditKind, Passage, Quantity, Report};
 
 /// So many changes are held against their texts at most: in a collection of thousands nearly all that are the gravest so far are borne
 /// out, and where they are codes it is better to say nothing than to read on.
 const TRIES: u32 = 4096;
 
-/// Whether both texts bear `says` out of a change.
-fn is_borne_out<'t>(
-    text: &dyn Fn(u32) -> &'t str,
-    passage: &Passage,
-    change: &Difference,
-    says: fn(Place, Place, EditKind) -> bool,
-) -> bool {
-    let witness = change.witnesses.first().and_then(|&witness| passage.witnesses.get(witness as usize));
-    witness.is_some_and(|witness| {
-        let base = Place { text: text(passage.base().article), bytes: change.base };
-        says(base, Place { text: text(witness.article), bytes: change.reading }, change.kind)
-    })
+/// What the base and the first of the witnesses of a change print.
+fn places<'t>(text: &dyn Fn(u32) -> &'t str, passage: &Passage, change: &Difference) -> Option<[Place<'t>; 2]> {
+    let witness = passage.witnesses.get(*change.witnesses.first()? as usize)?;
+    let base = Place { text: text(passage.base().article), bytes: change.base };
+    Some([base, Place { text: text(witness.article), bytes: change.reading }])
+}
+
+/// A change that is certain: fit for a headline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Certain {
+    /// The index of the passage.
+    pub passage: usize,
+    /// The change.
+    pub change: Difference,
+    /// What it is, where both sides state an amount.
+    pub quantity: Option<Quantity>,
 }
 
 /// How much was changed inside the passages that tell something. What stands in several witnesses counts once.
@@ -36,8 +40,8 @@ pub struct Changes {
     pub style: bool,
     /// The gravest change of wording that both texts bear out, and the index of its passage.
     pub gravest: Option<(usize, Difference)>,
-    /// The gravest that is certain, and the index of its passage: fit for a headline.
-    pub certain: Option<(usize, Difference)>,
+    /// The gravest that is certain.
+    pub certain: Option<Certain>,
     /// What was changed in each passage, in the order of the report; also where it is common phrases only.
     pub passages: Vec<Alterations>,
 }
@@ -74,19 +78,23 @@ impl Changes {
         self.wordings += 1;
         self.quoted += usize::from(change.quoted);
         let rank = |change: &Difference| gravity(change.kind, change.quoted);
-        // One after the other, or each would be compiled anew.
         let [gravest_tries, certain_tries] = tries;
-        for (known, tries, says) in [
-            (&mut self.gravest, gravest_tries, stands as fn(Place, Place, EditKind) -> bool),
-            (&mut self.certain, certain_tries, is_certain),
-        ] {
-            let is_graver = known.as_ref().is_none_or(|(_, gravest)| rank(change) < rank(gravest));
-            if is_graver && *tries > 0 {
-                *tries -= 1;
-                if is_borne_out(text, passage, change, says) {
-                    *known = Some((index, change.clone()));
-                }
-            }
+        // Whether it is graver than what is known, and how both sides print it.
+        let graver = |known: Option<&Difference>, tries: &mut u32| {
+            let is_graver = known.is_none_or(|known| rank(change) < rank(known)) && *tries > 0;
+            *tries -= u32::from(is_graver);
+            places(text, passage, change).filter(|_| is_graver)
+        };
+        if let Some([one, other]) = graver(self.gravest.as_ref().map(|(_, known)| known), gravest_tries)
+            && stands(one, other, change.kind)
+        {
+            self.gravest = Some((index, change.clone()));
+        }
+        if let Some([one, other]) = graver(self.certain.as_ref().map(|known| &known.change), certain_tries)
+            && is_certain(one, other, change.kind)
+        {
+            let quantity = quantity(one, other).filter(|_| change.kind == EditKind::Number);
+            self.certain = Some(Certain { passage: index, change: change.clone(), quantity });
         }
     }
 }

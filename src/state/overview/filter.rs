@@ -29,9 +29,12 @@ impl Selection {
     /// What `query` leaves of `collection`; passages that count nowhere only if they are shown.
     #[must_use]
     pub fn of(collection: &Collection, query: &Query, uncounted: Uncounted) -> Self {
+        // Who follows an old link to an article that is in no story, or here no more, sees that nothing is left.
+        let story = query.story.as_ref().map(|id| collection.find(id).and_then(|first| collection.story_of(first)));
+        let in_story = |index: u32| story.is_none_or(|story| story.is_some() && story == collection.story_of(index));
         let fits: Vec<bool> = (0u32..)
             .zip(collection.articles.iter())
-            .map(|(index, article)| query.takes(collection, index, article))
+            .map(|(index, article)| in_story(index) && query.takes(collection, index, article))
             .collect();
         let narrow = fits.contains(&false);
         let mut prints = vec![false; fits.len()];
@@ -83,15 +86,7 @@ impl Query {
             && (self.houses.is_empty()
                 || collection.house(index).is_some_and(|house| self.houses.iter().any(|wanted| wanted == house)))
             && self.agency.as_ref().is_none_or(|name| collection.names_agency(index, name))
-            && self.takes_story(collection, index)
             && (self.days == Range::default() || collection.day(index).is_some_and(|day| self.days.holds(day)))
-    }
-
-    fn takes_story(&self, collection: &Collection, index: u32) -> bool {
-        let Some(id) = &self.story else { return true };
-        // Who follows an old link to an article that is in no story, or here no more, sees that nothing is left.
-        let story = collection.find(id).and_then(|article| collection.story_of(article));
-        story.is_some() && story == collection.story_of(index)
     }
 
     /// Whether those print `passage` that have to. `fits` says which articles are asked for.

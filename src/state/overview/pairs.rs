@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use wirecopy::order::sort_by_key;
 use wirecopy::span::{Sides, WordSpan};
 use wirecopy::{Match, Report};
-use wirecopy_report::covered;
+use wirecopy_report::left;
 
-/// What two articles share, in words of each. Matches of common phrases only do not count.
+/// What two articles share, in words of each. Matches of common phrases only do not count, nor phrases that were set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PairShare {
     /// The articles; `a` is the smaller index.
@@ -44,7 +44,10 @@ pub fn pairs(report: &Report) -> Vec<PairShare> {
         let telling = || matches.iter().filter(|found| found.counts());
         let articles = telling().next()?.articles;
         let (a, b): (Vec<WordSpan>, Vec<WordSpan>) = telling().map(|found| (found.words.a, found.words.b)).unzip();
-        Some(PairShare { articles, shared: Sides::new(&a, &b).map(|spans| covered(spans)), words: articles.map(words) })
+        let aside =
+            articles.map(|index| report.articles.get(index as usize).map_or(&[][..], |figures| &figures.set_aside));
+        let shared = Sides::new(left(&a, aside.a), left(&b, aside.b));
+        Some(PairShare { articles, shared, words: articles.map(words) })
     };
     // A report has the matches of a pair next to one another.
     let mut pairs: Vec<PairShare> =

@@ -3,7 +3,6 @@
 //! Outlet and day speak of articles; words, witnesses and changes speak of passages. [`filter`](crate::state::overview::filter)
 //! says what is left.
 
-use crate::state::basis::Source;
 use crate::state::judgement::verdict::Verdict;
 use crate::state::overview::alterations::Alteration;
 use crate::state::overview::ranking::{Ranking, Sorting};
@@ -63,8 +62,6 @@ pub struct Query {
     pub timed: bool,
     /// The words that are looked for in all texts.
     pub find: String,
-    /// What is compared with all else, and not that with one another; nothing: each with each.
-    pub source: Vec<Source>,
 }
 
 /// The name of each thing that can be asked for, in addresses and in the fields of the page.
@@ -95,10 +92,6 @@ pub mod name {
     pub const SHOW: &str = "show";
     /// Words to find.
     pub const FIND: &str = "find";
-    /// An article that is compared with all others.
-    pub const SOURCE: &str = "source";
-    /// An outlet whose articles are.
-    pub const SOURCE_OUTLET: &str = "source-outlet";
     /// The first and last day, the least and most words, the least and most witnesses.
     pub const RANGES: [[&str; 2]; 3] = [["from", "to"], ["words", "words-to"], ["witnesses", "witnesses-to"]];
 }
@@ -122,7 +115,6 @@ impl Query {
         sorting: Sorting::Listed,
         timed: false,
         find: String::new(),
-        source: Vec::new(),
     };
 
     /// Takes in that the field or part of an address called `name` says `value`. Of what can be several, `on` says whether it
@@ -154,8 +146,6 @@ impl Query {
             name::ORDER => self.ranking = Ranking::named(value),
             name::ARTICLES => self.sorting = Sorting::named(value),
             name::SHOW => self.timed = on && value == "time",
-            name::SOURCE => toggle(&mut self.source, Source::Article(value.to_owned()), on),
-            name::SOURCE_OUTLET => toggle(&mut self.source, Source::Outlet(value.to_owned()), on),
             name::FIND => value.clone_into(&mut self.find),
             _ => {}
         }
@@ -168,10 +158,6 @@ impl Query {
         if !self.find.is_empty() {
             parts.push((name::FIND, self.find.clone()));
         }
-        parts.extend(self.source.iter().map(|source| match source {
-            Source::Article(id) => (name::SOURCE, id.clone()),
-            Source::Outlet(outlet) => (name::SOURCE_OUTLET, outlet.clone()),
-        }));
         parts.extend(self.filters());
         for (name, value, usual) in [
             (name::ORDER, self.ranking.name(), Ranking::default().name()),
@@ -212,7 +198,7 @@ impl Query {
     #[must_use]
     pub fn unfiltered(&self) -> Self {
         let Self { ranking, sorting, timed, .. } = *self;
-        Self { ranking, sorting, timed, find: self.find.clone(), source: self.source.clone(), ..Self::ALL }
+        Self { ranking, sorting, timed, find: self.find.clone(), ..Self::ALL }
     }
 
     /// Whether going from `before` to this is a step that the button back should walk back. Typing is none.
@@ -223,8 +209,6 @@ impl Query {
             words: Range::OPEN,
             witnesses: Range::OPEN,
             hours: None,
-            // The page puts it into the address itself.
-            source: Vec::new(),
             ..query.clone()
         };
         silent(self) != silent(before)
@@ -295,7 +279,7 @@ mod tests {
             bounds in proptest::collection::vec(proptest::option::of(365_243u32..3_000_000), 6),
             kinds in proptest::sample::subsequence(Alteration::ALL.to_vec(), 0..7),
             together: bool, across: bool, hours in proptest::option::of(1u32..9999), said in proptest::option::of(0..4usize), story in proptest::option::of(".{1,6}"),
-            houses in proptest::collection::btree_set(".{1,6}", 0..3), agency in proptest::option::of(".{1,6}"), sources in proptest::collection::btree_set((any::<bool>(), ".{1,6}"), 0..3),
+            houses in proptest::collection::btree_set(".{1,6}", 0..3), agency in proptest::option::of(".{1,6}"),
             ranking in 0..Ranking::ALL.len(), sorting in 0..Sorting::ALL.len(), timed: bool, find in ".{0,8}",
         ) {
             let range = |at: usize| Range { from: bounds[at], to: bounds[at + 1] };
@@ -303,7 +287,6 @@ mod tests {
                 outlets: outlets.into_iter().collect(), together, across, agency, hours, story, said: said.map(|said| Verdict::ALL[said]),
                 houses: houses.into_iter().collect(), days: range(0), words: range(2), witnesses: range(4), changes: kinds,
                 ranking: Ranking::ALL[ranking], sorting: Sorting::ALL[sorting], timed, find,
-                source: sources.into_iter().map(|(outlet, name)| if outlet { Source::Outlet(name) } else { Source::Article(name) }).collect(),
             };
             let mut again = Query::ALL;
             query.parts().iter().for_each(|(name, value)| again.set(name, value, true));

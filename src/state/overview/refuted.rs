@@ -1,7 +1,7 @@
 //! Whether two texts bear out what is said of a change between them: a headline is made of nothing that one of them refutes.
 
-use wirecopy::span::ByteSpan;
-use wirecopy::{EditKind, Words, folded};
+use wirecopy::span::{ByteSpan, Sides};
+use wirecopy::{EditKind, Quantity, Words, changed_quantity, folded};
 
 /// So many bytes before and behind a place are looked through: some two paragraphs.
 const NEAR: usize = 1500;
@@ -40,17 +40,21 @@ const FRAME: usize = 3;
 pub fn is_certain(one: Place, other: Place, kind: EditKind) -> bool {
     let sides = [one, other].map(|place| place.bytes.of(place.text));
     let kinds = [EditKind::Number, EditKind::Negation, EditKind::Replaced, EditKind::Spelling].contains(&kind);
-    // A figure against words is rather a sentence that goes on otherwise.
-    let digits = sides.map(|said| said.contains(char::is_numeric));
-    let is_amount = digits == [true; 2] || digits == [false; 2] && sides.iter().all(|said| words(said).len() == 1);
-    if kind == EditKind::Number && !is_amount {
-        return false;
-    }
+    // "zu Tage" for "zutage" is two ways to write one word.
+    let letters = sides.map(|said| words(said).concat());
     let is_whole = |said: &str| !said.trim().is_empty() || kind == EditKind::Negation;
     kinds
+        && letters[0] != letters[1]
         && sides.iter().all(|said| is_whole(said) && !is_scrap(said) && words(said).len() <= SAID)
         && frame(one).is_some_and(|around| frame(other) == Some(around))
         && stands(one, other, kind)
+        && (kind != EditKind::Number || quantity(one, other).is_some())
+}
+
+/// What two places state otherwise, if both state an amount: a figure against words is rather a sentence that goes on otherwise.
+#[must_use]
+pub fn quantity(one: Place, other: Place) -> Option<Quantity> {
+    changed_quantity(Sides::new(one.text, other.text), Sides::new(one.bytes, other.bytes))
 }
 
 /// The words before and behind a place on its line.
@@ -258,6 +262,48 @@ mod tests {
                 "a figure against words",
                 "He said that [12] people were taken out.",
                 "He said that [many] people were taken out.",
+                EditKind::Number,
+                false,
+            ),
+            (
+                "one word, parted",
+                "He said that it came [to day] as was told.",
+                "He said that it came [today] as was told.",
+                EditKind::Replaced,
+                false,
+            ),
+            (
+                "a number word against a word",
+                "He said that [two] people were taken out.",
+                "He said that [many] people were taken out.",
+                EditKind::Number,
+                false,
+            ),
+            (
+                "two number words",
+                "He said that [two] people were taken out.",
+                "He said that [twelve] people were taken out.",
+                EditKind::Number,
+                true,
+            ),
+            (
+                "a figure with a word against a figure",
+                "He said that [7 young] people were taken out.",
+                "He said that [9] people were taken out.",
+                EditKind::Number,
+                false,
+            ),
+            (
+                "a weekday",
+                "He said that on [Monday] people were taken out.",
+                "He said that on [Friday] people were taken out.",
+                EditKind::Number,
+                true,
+            ),
+            (
+                "a day told from that of printing",
+                "He said that seen [today] people were taken out.",
+                "He said that seen [Friday] people were taken out.",
                 EditKind::Number,
                 false,
             ),

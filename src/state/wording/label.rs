@@ -1,5 +1,7 @@
 //! What the page calls an article where there is little room: by its outlet, as far as that is known.
 
+use std::borrow::Borrow;
+
 use rustc_hash::FxHashMap;
 
 use crate::state::wording::calendar::{civil, day};
@@ -14,20 +16,23 @@ const LONGEST: usize = 14;
 /// A name for each article, no two the same, not even but for capitals: the outlet, with the day or a number where it comes several
 /// times. An article that states no outlet has the head of its id, or the whole of it.
 #[must_use]
-pub fn labels(articles: &[Article]) -> Vec<String> {
+pub fn labels<A: Borrow<Article>>(articles: &[A]) -> Vec<String> {
     let outlet = |article: &Article| article.outlet.clone().filter(|outlet| !outlet.trim().is_empty());
-    let mut labels: Vec<String> =
-        articles.iter().map(|article| outlet(article).unwrap_or_else(|| head(&article.id).to_owned())).collect();
+    let mut labels: Vec<String> = articles
+        .iter()
+        .map(Borrow::borrow)
+        .map(|article| outlet(article).unwrap_or_else(|| head(&article.id).to_owned()))
+        .collect();
     for alike in clashes(&labels) {
         let days = days(articles, &alike);
         for (turn, &index) in alike.iter().enumerate() {
-            if outlet(&articles[index]).is_none() {
-                labels[index].clone_from(&articles[index].id);
+            let article = articles[index].borrow();
+            if outlet(article).is_none() {
+                labels[index].clone_from(&article.id);
             } else if let Some(days) = &days {
                 let label = &mut labels[index];
                 // Where a long name is cut off, what tells it apart must not be.
-                if let Some((at, _)) = label.char_indices().nth(LONGEST).filter(|_| label.chars().count() > LONGEST + 2)
-                {
+                if let Some(at) = cut(label) {
                     label.truncate(at);
                     label.push('…');
                 }
@@ -52,6 +57,32 @@ pub fn labels(articles: &[Article]) -> Vec<String> {
     labels
 }
 
+/// Where a long name is cut: between words, unless the first is that long.
+fn cut(label: &str) -> Option<usize> {
+    let (at, _) = label.char_indices().nth(LONGEST).filter(|_| label.chars().count() > LONGEST + 2)?;
+    let within = label.get(..label.char_indices().nth(LONGEST + 1).map_or(label.len(), |(at, _)| at))?;
+    Some(within.rfind(' ').map_or(at, |space| within.get(..space).map_or(at, |head| head.trim_end().len())))
+}
+
+/// A name for each of a few articles that stand together: the outlet, with the day where not all were printed on one, and with a number only where
+/// one outlet prints several of them on a day.
+pub fn labels_among<A: Borrow<Article>>(articles: &[A]) -> Vec<String> {
+    let mut labels = labels(articles);
+    let stated: Vec<Option<u32>> = articles.iter().map(|article| day(article.borrow().date.as_deref()?)).collect();
+    if stated.iter().all(|other| other == stated.first().unwrap_or(&None)) {
+        return labels;
+    }
+    let all: Vec<usize> = (0..articles.len()).collect();
+    for (index, written) in days(articles, &all).unwrap_or_default().into_iter().enumerate() {
+        let (label, article) = (&mut labels[index], articles[index].borrow());
+        // Those that are told apart by the day have it already.
+        if article.outlet.as_ref() == Some(label) && stated[index].is_some() {
+            add(label, written.split(',').next().unwrap_or_default());
+        }
+    }
+    labels
+}
+
 /// The id up to its first mark; all of it where it begins with one.
 fn head(id: &str) -> &str {
     id.split(['_', '-', '.', ' ']).next().filter(|head| !head.is_empty()).unwrap_or(id)
@@ -72,8 +103,8 @@ fn clashes(labels: &[String]) -> Vec<Vec<usize>> {
 
 /// What tells the articles at `alike` apart, if some state a day: "3 Mar", with the year where there are several; "3 Mar, 2" for the second of a
 /// day, and "undated".
-fn days(articles: &[Article], alike: &[usize]) -> Option<Vec<String>> {
-    let days: Vec<Option<u32>> = alike.iter().map(|&index| day(articles[index].date.as_deref()?)).collect();
+fn days<A: Borrow<Article>>(articles: &[A], alike: &[usize]) -> Option<Vec<String>> {
+    let days: Vec<Option<u32>> = alike.iter().map(|&index| day(articles[index].borrow().date.as_deref()?)).collect();
     let known = days.iter().flatten().next()?;
     let year = |day: u32| civil(day).0;
     let years = days.iter().flatten().any(|&other| year(other) != year(*known));
@@ -151,17 +182,52 @@ mod tests {
             ),
             (
                 &["a|Philadelphia Inquirer|2026-03-02", "b|Philadelphia Inquirer|2026-03-04"],
-                &["Philadelphia I… (2\u{a0}Mar)", "Philadelphia I… (4\u{a0}Mar)"],
+                &["Philadelphia… (2\u{a0}Mar)", "Philadelphia… (4\u{a0}Mar)"],
             ),
             (
                 &["a|Post|2026-03-02", "b|Post|2026-03-02", "c|Post|2026-03-04"],
                 &["Post (2\u{a0}Mar,\u{a0}1)", "Post (2\u{a0}Mar,\u{a0}2)", "Post (4\u{a0}Mar)"],
+            ),
+            (
+                &["a|The Harbour Gazette|2026-03-02", "b|The Harbour Gazette|2026-03-04"],
+                &["The Harbour… (2\u{a0}Mar)", "The Harbour… (4\u{a0}Mar)"],
+            ),
+            (
+                &["a|Nordseeanzeigerblatt|2026-03-02", "b|Nordseeanzeigerblatt|2026-03-04"],
+                &["Nordseeanzeige… (2\u{a0}Mar)", "Nordseeanzeige… (4\u{a0}Mar)"],
             ),
             (&["a|Post|2026-03-02", "b|Post"], &["Post (2\u{a0}Mar)", "Post (undated)"]),
             (&["a|Post", "b|Post"], &["Post (1)", "Post (2)"]),
         ];
         for (articles, labels) in cases {
             assert_eq!(called(articles), *labels, "{articles:?}");
+        }
+    }
+
+    #[test]
+    fn among_a_few_the_day_is_said_where_it_is_not_the_same() {
+        let cases: &[(&[&str], &[&str])] = &[
+            (&["a|Post|2026-03-02", "b|Mail|2026-03-02"], &["Post", "Mail"]),
+            (&["a|Post|2026-03-02", "b|Mail|2026-03-03"], &["Post (2\u{a0}Mar)", "Mail (3\u{a0}Mar)"]),
+            (&["a|Post|2026-03-02", "b|Mail"], &["Post (2\u{a0}Mar)", "Mail"]),
+            (
+                &["a|Post|2026-03-02", "b|Post|2026-03-02", "c|Mail|2026-03-02"],
+                &["Post (2\u{a0}Mar,\u{a0}1)", "Post (2\u{a0}Mar,\u{a0}2)", "Mail"],
+            ),
+            (
+                &["a|Post|2025-03-02", "b|Mail|2026-03-02"],
+                &["Post (2\u{a0}Mar\u{a0}2025)", "Mail (2\u{a0}Mar\u{a0}2026)"],
+            ),
+            (&["a_1|", "b_2||2026-03-02"], &["a", "b"]),
+            (&[], &[]),
+        ];
+        for (articles, expected) in cases {
+            let article = |written: &&str| {
+                let mut parts = written.split('|').map(|part| Some(part.to_owned()).filter(|part| !part.is_empty()));
+                let id = parts.next().flatten().unwrap_or_default();
+                Article { id, outlet: parts.next().flatten(), date: parts.next().flatten(), ..Article::default() }
+            };
+            assert_eq!(labels_among(&articles.iter().map(article).collect::<Vec<_>>()), *expected, "{articles:?}");
         }
     }
 

@@ -3,16 +3,16 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
-use crate::state::address::route::Route;
+use crate::state::address::full_address::FullAddress;
 
 /// What the address says after its `#`.
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// The view that the address names.
-pub fn read() -> Route {
-    Route::parse(&hash())
+/// What the address names.
+pub fn read() -> FullAddress {
+    FullAddress::parse(&hash())
 }
 
 /// Puts `address` in the place of the one that is there.
@@ -22,16 +22,16 @@ pub fn replace(address: &str) {
     drop(history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address))));
 }
 
-/// Puts `route` into the address. Another view is a step that the back button walks back; another thing
+/// Puts `shown` into the address. Another view, or another thing that is compared, is a step that the back button walks back; another thing
 /// picked in the same view is not.
-pub fn write(route: &Route) {
+pub fn write(shown: &FullAddress) {
     let Some(window) = web_sys::window() else { return };
     let current = read();
-    if current == *route {
+    if current == *shown {
         return;
     }
-    let address = route.to_string();
-    if !route.is_step_from(&current) {
+    let address = shown.to_string();
+    if !shown.is_step_from(&current) {
         replace(&address);
     } else {
         // Nor is this lost if it is refused.

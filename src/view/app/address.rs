@@ -3,7 +3,7 @@
 use yew::{UseReducerHandle, hook, use_effect_with, use_mut_ref};
 
 use crate::state::action::Action;
-use crate::state::address::route::Route;
+use crate::state::address::full_address::FullAddress;
 use crate::state::address::text_fragment::TextFragment;
 use crate::state::model::State;
 use crate::view::act::Act;
@@ -18,7 +18,7 @@ pub fn use_address(state: &UseReducerHandle<State>, act: &Act, whole: bool) {
         let listener = address_bar::listen(move |hash| {
             // What is being written is kept, however the reader leaves.
             window::leave_field();
-            act.emit(Action::Visit(Route::parse(hash)));
+            act.emit(Action::Follow(FullAddress::parse(hash)));
             if let Some(fragment) = TextFragment::parse(hash) {
                 act.emit(Action::FollowAnchor(fragment));
             }
@@ -32,7 +32,7 @@ pub fn use_address(state: &UseReducerHandle<State>, act: &Act, whole: bool) {
         }
     });
     let shown = use_mut_ref(|| state.route.clone());
-    use_effect_with(state.route.clone(), address_bar::write);
+    use_effect_with(state.address(), address_bar::write);
     // A view of which a part is still on its way begins when it is there.
     use_effect_with((state.route.clone(), whole), move |(route, whole)| {
         if !whole {

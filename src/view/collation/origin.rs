@@ -15,6 +15,9 @@ pub struct Props {
     pub number: u32,
 }
 
+/// So many places are told of which nothing tells which reading came first.
+const PLACES: usize = 3;
+
 /// So many articles are named in a sentence.
 const NAMED: usize = 6;
 
@@ -28,6 +31,7 @@ pub fn OriginView(props: &Props) -> Html {
     let Some(Origin { hints, stemma }) = found.as_ref() else { return Html::default() };
     let readings: Vec<&CommonReading> =
         hints.iter().filter_map(|hint| if let Hint::Reading(reading) = hint { Some(reading) } else { None }).collect();
+    let (told, folded) = parted(hints);
     html! {
         <section class="origin" aria-labelledby="origin-title">
             <h2 id="origin-title">{ "Where it comes from" }</h2>
@@ -35,7 +39,13 @@ pub fn OriginView(props: &Props) -> Html {
             if hints.is_empty() {
                 <p>{ "Nothing in these articles tells." }</p>
             } else {
-                <ul>{ for hints.iter().enumerate().map(|(at, hint)| html! { <li key={at}>{ says(collection, hint) }</li> }) }</ul>
+                <ul>{ for told.iter().map(|&(at, hint)| html! { <li key={at}>{ says(collection, hint) }</li> }) }</ul>
+                if !folded.is_empty() {
+                    <details>
+                        <summary>{ sentence(&counted(folded.len(), "more place")) }{ " where several print the same against others, and nothing tells which came first" }</summary>
+                        <ul>{ for folded.iter().map(|&(at, hint)| html! { <li key={at}>{ says(collection, hint) }</li> }) }</ul>
+                    </details>
+                }
             }
             <h3>{ "Stemma" }</h3>
             { match stemma {
@@ -44,6 +54,37 @@ pub fn OriginView(props: &Props) -> Html {
             } }
         </section>
     }
+}
+
+/// A hint, and its place among all.
+type At<'h> = (usize, &'h Hint);
+
+/// The hints that are told, and those that wait until asked for. What some print against others, and these against them, is told once; of many
+/// such places, of which nothing tells which came first, the first are told.
+fn parted(hints: &[Hint]) -> (Vec<At<'_>>, Vec<At<'_>>) {
+    let mut silent: Vec<&CommonReading> = Vec::new();
+    let (mut told, mut folded) = (Vec::new(), Vec::new());
+    for (at, hint) in hints.iter().enumerate() {
+        if let Hint::Reading(reading) = hint
+            && reading.slip.is_none()
+        {
+            if silent.iter().any(|known| is_mirrored(known, reading)) {
+                continue;
+            }
+            silent.push(reading);
+            if silent.len() > PLACES {
+                folded.push((at, hint));
+                continue;
+            }
+        }
+        told.push((at, hint));
+    }
+    (told, folded)
+}
+
+/// Whether two say the same of one place, seen from either side.
+fn is_mirrored(one: &CommonReading, other: &CommonReading) -> bool {
+    (&one.reading, &one.other, &one.with, &one.against) == (&other.other, &other.reading, &other.against, &other.with)
 }
 
 fn who(collection: &Collection, articles: &[u32]) -> String {

@@ -82,7 +82,8 @@ pub fn PassageView(props: &Props) -> Html {
                 <p class="kicker"><span class={["badge ", hue(*number)].concat()} aria-hidden="true">{ number }</span>{ "Passage " }{ number }</p>
                 <h1 tabindex="-1">{ opening(text, 14) }</h1>
                 <p class="standfirst">
-                    { size(collection, &whole) }{ ": " }{ articles(collection, &whole) }
+                    { size(collection, &whole) }
+                    if !many { { ": " }{ articles(collection, &whole) } }
                     { ". Witnesses that read alike stand in one row; what deviates from most is marked." }
                 </p>
                 <nav class="steps" aria-label="Passages">

@@ -113,7 +113,7 @@ pub fn PhraseForm(props: &Props) -> Html {
                 if let Some(problem) = *problem {
                     { problem }
                 } else {
-                    { "Its words count in no share of an article. A passage that is hardly more is set aside." }
+                    { "Its words count nowhere: in no share, pair or table. A passage that is hardly more is set aside." }
                 }
             </p>
         </form>

@@ -15,15 +15,18 @@ use crate::view::overview::coverage_bar::{Shown, coverage_bar};
 pub fn column_head(collection: &Collection, alignment: &Alignment, column: usize, act: &Act) -> Html {
     let Some(&own) = alignment.articles.get(column) else { return Html::default() };
     let Some(article) = collection.article(own) else { return Html::default() };
-    let words = collection.report.articles.get(own as usize).map_or(0, |figures| figures.words);
-    let label = collection.label(own);
+    let figures = collection.report.articles.get(own as usize);
+    let words = figures.map_or(0, |figures| figures.words);
+    let aside = figures.map_or(&[][..], |figures| &figures.set_aside);
+    let called = collection.labels_among(&alignment.articles);
+    let label = called.get(column).map_or("", String::as_str);
     let (shared, with, shown) = match alignment.articles[..] {
         [left, right] => {
             let other = if column == 0 { right } else { left };
             let shared = collection.pair(own, other).map_or(0, |share| share.shared.a);
             (shared, collection.label(other), Shown::With(other))
         }
-        _ => (alignment.shared_words(column, &article.text), "other columns", Shown::All),
+        _ => (alignment.shared_words(column, &article.text, aside), "other columns", Shown::All),
     };
     let many = alignment.articles.len() > 2;
     let remove = act.reform(move |_| Action::Reading(ReadingChange::Remove(column)));

@@ -203,7 +203,9 @@ fn heading(
 
 /// Two articles, and why the two figures under the heading differ.
 fn of_two(collection: &Collection, alignment: &Alignment, left: u32, right: u32) -> (String, String) {
-    let labels = Sides::new(collection.label(left), collection.label(right));
+    let called = collection.labels_among(&[left, right]);
+    let [one, other] = &called[..] else { return Default::default() };
+    let labels = Sides::new(one.as_str(), other.as_str());
     let Some(pair) = collection.pair(left, right) else {
         return (
             [labels.a, " and ", labels.b, " share nothing"].concat(),
@@ -236,7 +238,8 @@ fn of_one_house(collection: &Collection) -> String {
 
 /// Three or four articles, and what their edits are set against.
 fn of_more(collection: &Collection, alignment: &Alignment) -> (String, String) {
-    let labels: Vec<&str> = alignment.articles.iter().map(|&article| collection.label(article)).collect();
+    let called = collection.labels_among(&alignment.articles);
+    let labels: Vec<&str> = called.iter().map(String::as_str).collect();
     let mut numbers: Vec<u32> = alignment
         .matches
         .iter()

@@ -60,11 +60,10 @@ pub fn pair_bar(
 fn heads(collection: &Collection, alignment: &Alignment) -> Html {
     html! {
         <div class="heads" aria-hidden="true">
-            { for alignment.articles.iter().map(|&article| {
-                let label = collection.label(article);
+            { for alignment.articles.iter().zip(collection.labels_among(&alignment.articles)).map(|(&article, label)| {
                 let date = collection.article(article).and_then(|article| article.date.as_deref());
                 html! {
-                    <span key={article}>{ label }if let Some(date) = date.filter(|_| !label.contains('(')) { <small>{ " " }{ day(date) }</small> }</span>
+                    <span key={article}>{ &label }if let Some(date) = date.filter(|_| !label.contains('(')) { <small>{ " " }{ day(date) }</small> }</span>
                 }
             }) }
         </div>
@@ -175,21 +174,21 @@ fn edits(collection: &Collection, alignment: &Alignment, at: Option<MatchId>, st
     }
 }
 
-fn label<'c>(collection: &'c Collection, alignment: &Alignment, column: usize) -> &'c str {
-    alignment.articles.get(column).map_or("", |&article| collection.label(article))
+fn label(collection: &Collection, alignment: &Alignment, column: usize) -> String {
+    collection.labels_among(&alignment.articles).into_iter().nth(column).unwrap_or_default()
 }
 
 /// "not in 003".
 fn absent(collection: &Collection, alignment: &Alignment, aligned: &AlignedMatch) -> Option<String> {
     let without = (0..alignment.articles.len()).filter(|&column| aligned.location(column).is_none());
-    let labels: Vec<&str> = without.map(|column| label(collection, alignment, column)).collect();
+    let labels: Vec<String> = without.map(|column| label(collection, alignment, column)).collect();
     (!labels.is_empty()).then(|| [" · not in ", &list(&labels)].concat())
 }
 
 /// "moved: 2nd in 000, 1st in 001".
 fn order(collection: &Collection, alignment: &Alignment, aligned: &AlignedMatch) -> Option<String> {
     let location = |column: usize| {
-        Some([&ordinal(aligned.location(column)? + 1), " in ", label(collection, alignment, column)].concat())
+        Some([&ordinal(aligned.location(column)? + 1), " in ", &label(collection, alignment, column)].concat())
     };
     let locations: Vec<String> = aligned.columns().filter_map(location).collect();
     aligned.is_moved().then(|| [" · moved: ", &locations.join(", ")].concat())
@@ -207,14 +206,14 @@ fn turns(collection: &Collection, alignment: &Alignment, index: usize) -> Option
         let location = |&aligned: &usize| alignment.matches.get(aligned).and_then(|aligned| aligned.location(column));
         column != twice && matches.iter().any(|aligned| location(aligned) != matches.first().and_then(location))
     })?;
-    Some([" · the ", &turn, " of ", &number(matches.len()), " in ", label(collection, alignment, other)].concat())
+    Some([" · the ", &turn, " of ", &number(matches.len()), " in ", &label(collection, alignment, other)].concat())
 }
 
 /// On a narrow screen one column is shown at a time; the others stand level behind it.
 fn tabs(collection: &Collection, alignment: &Alignment, shown: usize, act: &Act) -> Html {
     let tab = |column: usize| {
         let onclick = act.reform(move |_| Action::Show(column));
-        let label = label(collection, alignment, column).to_owned();
+        let label = label(collection, alignment, column);
         html! {
             <button type="button" class="plain" aria-pressed={(shown == column).to_string()} {onclick}>{ label }</button>
         }

@@ -1,5 +1,6 @@
 //! Over a long list of articles: a search, and what is done with several of them at once.
 
+use rustc_hash::FxHashSet;
 use web_sys::{InputEvent, SubmitEvent};
 use yew::{Callback, Html, UseStateHandle, html};
 
@@ -57,6 +58,7 @@ fn of_chosen(
     act: &Act,
 ) -> Html {
     let all: Vec<Key> = found.iter().map(|item| item.key).collect();
+    let are_chosen: FxHashSet<Key> = keys.iter().copied().collect();
     let choose = |label: String, keys: Vec<Key>| {
         let chosen = chosen.clone();
         let onclick = Callback::from(move |_| chosen.set(Some(keys.clone())));
@@ -76,12 +78,12 @@ fn of_chosen(
                 { does("Switch on", LibraryChange::SwitchMany(keys.to_vec(), true)) }
                 { does("Switch off", LibraryChange::SwitchMany(keys.to_vec(), false)) }
                 if library.clusters().is_none() {
-                    { does("Compare with all others", LibraryChange::Source(found.iter().filter(|item| keys.contains(&item.key)).map(|item| Source::Article(item.article.id.clone())).collect())) }
+                    { does("Compare with all others", LibraryChange::Source(found.iter().filter(|item| are_chosen.contains(&item.key)).map(|item| Source::Article(item.article.id.clone())).collect())) }
                 }
                 { does("Remove", LibraryChange::RemoveMany(keys.to_vec())) }
             </p>
             { for FIELDS.map(|field| set(field, keys, act)) }
-            { by_name(found, keys, act) }
+            { by_name(found, &are_chosen, act) }
         </div>
     }
 }
@@ -106,7 +108,7 @@ fn set(field: Field, keys: &[Key], act: &Act) -> Html {
 }
 
 /// What the names of files say, by a pattern; of those that are chosen, or of all that are found.
-fn by_name(found: &[&Shared<ArticleRecord>], keys: &[Key], act: &Act) -> Html {
+fn by_name(found: &[&Shared<ArticleRecord>], keys: &FxHashSet<Key>, act: &Act) -> Html {
     let names: Vec<(Key, String)> = found
         .iter()
         .filter(|item| keys.is_empty() || keys.contains(&item.key))

@@ -2,10 +2,11 @@
 
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlInputElement};
 use yew::Callback;
 
+use crate::intake;
 use crate::pause::pause;
 use crate::state::action::Action;
 use crate::state::library::collections::bundle;
@@ -13,6 +14,7 @@ use crate::state::library::collections::bundle::{
     ARTICLES, Bundle, CLUSTERS, FORMAT, HOUSES, JUDGEMENTS, SETTINGS, Value,
 };
 use crate::state::library::collections::{Library, LibraryChange};
+use crate::state::library::import::ImportEvent;
 use crate::state::listing::FileNote;
 use crate::state::settings;
 use crate::state::shared::Shared;
@@ -69,21 +71,26 @@ pub async fn read(text: &str) -> Result<Bundle, String> {
     Ok(bundle)
 }
 
-/// Opens the file that the reader chose as a collection of its own.
+/// Opens the file that the reader chose as a collection of its own; it is read as all that is brought in.
 pub fn open(act: &Act) -> Callback<Event> {
     let act = act.clone();
     Callback::from(move |event: Event| {
         let Some(input) = event.target().map(JsCast::unchecked_into::<HtmlInputElement>) else { return };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        let sources = input.files().map(|files| intake::chosen(&files)).unwrap_or_default();
+        // So that the same file can be chosen once more.
+        input.set_value("");
+        let Some(name) = sources.first().map(|source| source.path.clone()) else { return };
         let act = act.clone();
         spawn_local(async move {
-            let text: JsValue = JsFuture::from(file.text()).await.unwrap_or_default();
-            let text: String = text.as_string().unwrap_or_default();
-            // So that the same file can be chosen once more.
-            input.set_value("");
-            act.emit(Action::Library(match read(&text).await {
+            let on_progress = {
+                let act = act.clone();
+                Box::new(move |reading| act.emit(Action::Import(ImportEvent::Read(reading))))
+            };
+            let imports = intake::import(sources, Vec::new(), on_progress).await;
+            act.emit(Action::Import(ImportEvent::Rest));
+            act.emit(Action::Library(match imports.into_collection() {
                 Ok(bundle) => LibraryChange::OpenBundle(Shared::new(bundle)),
-                Err(reason) => LibraryChange::Refuse(FileNote { file: file.name(), reason }),
+                Err(imports) => LibraryChange::Refuse(FileNote { file: name, reason: imports.refusal() }),
             }));
         });
     })

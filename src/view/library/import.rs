@@ -147,10 +147,10 @@ pub async fn import_files(act: Act, incoming: Incoming) {
     if is_large(&imports) && !preview::ask(&act, Preview::of(&imports)).await {
         return act.emit(Action::Library(LibraryChange::Say("Nothing was imported.".to_owned())));
     }
-    if let Some(bundle) = imports.clustered {
-        act.emit(Action::Library(LibraryChange::OpenBundle(Shared::new(bundle))));
-    } else if imports != Imports::default() {
-        act.emit(Action::Library(LibraryChange::Import(imports)));
+    match imports.into_collection() {
+        Ok(bundle) => act.emit(Action::Library(LibraryChange::OpenBundle(Shared::new(bundle)))),
+        Err(imports) if *imports != Imports::default() => act.emit(Action::Library(LibraryChange::Import(*imports))),
+        Err(_) => {}
     }
 }
 

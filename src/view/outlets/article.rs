@@ -2,6 +2,7 @@
 
 use yew::{Html, Properties, classes, component, html, use_memo};
 
+use crate::state::address::full_address::FullAddress;
 use crate::state::address::route::{MatchId, Route};
 use crate::state::basis::{Basis, Source};
 use crate::state::collection::Collection;
@@ -107,10 +108,9 @@ fn ask(collection: &Collection, article: &Article) -> Html {
     if collection.basis != Basis::Each || collection.articles.len() < 3 {
         return Html::default();
     }
-    let source = vec![Source::Article(article.id.clone())];
-    let route = Route::Overview { at: None, query: Query { source, ..Query::ALL } };
+    let address = FullAddress::asking(vec![Source::Article(article.id.clone())]);
     html! {
-        <p class="note"><a href={route.to_string()}>{ "Compare it with all others, and not these with one another" }</a></p>
+        <p class="note"><a href={address.to_string()}>{ "Compare it with all others, and not these with one another" }</a></p>
     }
 }
 

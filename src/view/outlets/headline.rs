@@ -2,6 +2,7 @@
 
 use yew::{Html, Properties, classes, component, html};
 
+use crate::state::address::full_address::FullAddress;
 use crate::state::address::route::Route;
 use crate::state::basis::{Basis, Source};
 use crate::state::collection::Collection;
@@ -38,7 +39,7 @@ pub fn HeadlineView(props: &Props) -> Html {
             }
             { ask(collection, query) }
             if let Some(change) = change {
-                { wordings(collection, &change) }
+                { wordings(&change) }
             }
         </header>
     }
@@ -52,20 +53,20 @@ fn ask(collection: &Collection, query: &Query) -> Html {
         return Html::default();
     };
     let source = house.outlets.iter().map(|outlet| Source::Outlet(outlet.clone())).collect();
-    let route = Route::Overview { at: None, query: Query { source, ..Query::ALL } };
+    let address = FullAddress::asking(source);
     html! {
-        <p class="note"><a href={route.to_string()}>{ "Compare " }{ &house.name }{ " with all others, and not these with one another" }</a></p>
+        <p class="note"><a href={address.to_string()}>{ "Compare " }{ &house.name }{ " with all others, and not these with one another" }</a></p>
     }
 }
 
 /// "A number was changed in a quotation", and what each of the two prints.
-fn wordings(collection: &Collection, change: &Change) -> Html {
+fn wordings(change: &Change) -> Html {
     let quoted = if change.quoted { ", in a quotation" } else { "" };
-    let says = [&sentence(change.kind.name()), quoted].concat();
+    let says = [&sentence(change.name), quoted].concat();
     let line = |wording: &Wording| {
         html! {
             <div>
-                <dt>{ collection.label(wording.article) }</dt>
+                <dt>{ &wording.who }</dt>
                 <dd>
                     { &wording.before }
                     if wording.words.is_empty() {

@@ -70,14 +70,18 @@ fn line(collection: &Collection, selection: &Selection, story: &Story) -> Html {
     let whole = Route::Overview { at: None, query: Query { story: Some(id(first)), ..Query::ALL } }.to_string();
     let asked: Vec<u32> = story.articles.iter().copied().filter(|&article| selection.asks_for(article)).collect();
     let others = story.articles.len() - asked.len().min(PRINTED_BY);
+    // Among those of the story, most are told by their outlet alone.
+    let shown: Vec<u32> = asked.iter().copied().take(PRINTED_BY).collect();
+    let labels = collection.labels_among(&story.articles);
     let printed = |&article: &u32| {
+        let label = story.articles.iter().position(|&one| one == article).and_then(|at| labels.get(at));
         let figures = collection.report.articles.get(article as usize);
         let share = figures.map(|figures| percent(figures.reused_words, figures.story_words()));
         let version = figures.is_some_and(|figures| figures.version_of.is_some());
         html! {
             <li key={article}>
                 <a href={Route::Article { id: id(article) }.to_string()} title={collection.article(article).map(|article| article.title.clone())}>
-                    { collection.label(article) }
+                    { label.map_or("", String::as_str) }
                 </a>
                 { " " }
                 <small>{ if version { Some("version".to_owned()) } else { share } }</small>
@@ -89,7 +93,7 @@ fn line(collection: &Collection, selection: &Selection, story: &Story) -> Html {
             <h3><a href={whole.clone()}>{ story_title(collection, story) }</a></h3>
             <p class="facts">{ story_facts(collection, story) }</p>
             <ul class="printed" aria-label="Printed in, and how much of each also stands elsewhere">
-                { for asked.iter().take(PRINTED_BY).map(printed) }
+                { for shown.iter().map(printed) }
                 if others > 0 {
                     <li key="more" class="more"><a href={whole}>{ "and " }{ figure(others as u64) }{ " more" }</a></li>
                 }

@@ -147,7 +147,7 @@ fn changes(collection: &Shared<Collection>, passage: &Passage, style: bool, sele
 fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage, selection: &Selection) -> Html {
     let base = passage.base().article;
     let id = |index| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
-    let line = |article: u32| {
+    let line = |(article, called): (u32, String)| {
         let at = Some(MatchId { passage: number, turn: 1 });
         let other = if article == base { first_other(passage, base) } else { Some(base) };
         let label = collection.label(article).to_owned();
@@ -157,9 +157,9 @@ fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage, se
                 let says =
                     [&label, " side by side with ", collection.label(other), ", at passage ", &number.to_string()]
                         .concat();
-                html! { <a href={route.to_string()} aria-label={says.clone()} title={says}>{ label }</a> }
+                html! { <a href={route.to_string()} aria-label={says.clone()} title={says}>{ called }</a> }
             }
-            None => html! { label },
+            None => html! { called },
         };
         html! { <li key={article}>{ name }{ coverage_bar(collection, article, Shown::Passage(number)) }</li> }
     };
@@ -167,9 +167,10 @@ fn witnesses(collection: &Shared<Collection>, number: u32, passage: &Passage, se
     let mut articles: Vec<u32> = all.iter().copied().filter(|&article| selection.asks_for(article)).collect();
     articles.truncate(PRINTED_BY);
     let more = all.len() - articles.len();
+    let called = collection.labels_among(&articles);
     html! {
         <ul class={classes!("witnesses", collection.short.then_some("short"))} aria-label="Printed by">
-            { for articles.into_iter().map(line) }
+            { for articles.into_iter().zip(called).map(line) }
             if more > 0 {
                 <li key="more" class="more">{ "and " }{ figure(more as u64) }{ " more" }</li>
             }

@@ -26,6 +26,7 @@ use std::borrow::Borrow;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
+use crate::outside;
 use wirecopy::article::Article;
 use wirecopy::span::{ByteSpan, WordSpan};
 use wirecopy::{ArticleFigures, Report, Words};
@@ -181,7 +182,10 @@ impl Sharing {
             for witness in &passage.witnesses {
                 if let Some(printed) = printed.get_mut(witness.article as usize) {
                     let share = credited.unwrap_or(Share::Shared);
-                    printed.extend(witness.fragments.iter().map(|fragment| (fragment.words, share)));
+                    let aside =
+                        report.articles.get(witness.article as usize).map_or(&[][..], |figures| &figures.set_aside);
+                    let counting = witness.fragments.iter().flat_map(|fragment| outside(fragment.words, aside));
+                    printed.extend(counting.map(|words| (words, share)));
                 }
             }
         }

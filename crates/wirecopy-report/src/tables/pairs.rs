@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::share;
-use crate::covered;
 use crate::csv::{harmless, record, stated};
+use crate::{equal_left, left};
 use wirecopy::Report;
 use wirecopy::article::Article;
 use wirecopy::span::WordSpan;
@@ -40,17 +40,17 @@ pub(super) fn write(out: &mut dyn io::Write, articles: &[Article], report: &Repo
     let mut pairs: BTreeMap<(u32, u32), Shared> = BTreeMap::new();
     for found in report.matches.iter().filter(|found| found.counts()) {
         let shared = pairs.entry((found.articles.a, found.articles.b)).or_default();
-        shared.equal_words += found.equal_words;
+        shared.equal_words += equal_left(&report.articles, found);
         shared.spans[0].push(found.words.a);
         shared.spans[1].push(found.words.b);
     }
     for ((a, b), Shared { equal_words, spans }) in pairs {
         let matches = spans[0].len();
-        let words = spans.map(|spans| covered(&spans));
         let [Some(one), Some(other)] = [a, b].map(|n| articles.get(n as usize).zip(report.articles.get(n as usize)))
         else {
             continue;
         };
+        let words = [left(&spans[0], &one.1.set_aside), left(&spans[1], &other.1.set_aside)];
         record(
             out,
             &[

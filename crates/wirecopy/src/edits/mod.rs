@@ -6,11 +6,13 @@ mod merge;
 mod negated;
 mod normalize;
 mod note;
+mod quantity;
 mod segment;
 mod spelling;
 mod style_policy;
 mod swapped;
 
+pub use quantity::{Quantity, changed_quantity};
 pub use spelling::is_near;
 
 use crate::lexicon::language::Language;

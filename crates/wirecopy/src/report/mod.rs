@@ -77,6 +77,9 @@ pub struct ArticleFigures {
     /// Whether others were asked about it: it was compared with these alone. See [`compare_against`](crate::compare_against).
     #[serde(default)]
     pub against: bool,
+    /// Words that who reads the report said are no reuse, in order of place: they count nowhere. No comparison says so.
+    #[serde(default)]
+    pub set_aside: Vec<WordSpan>,
 }
 
 impl ArticleFigures {

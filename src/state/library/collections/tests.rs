@@ -5,13 +5,14 @@ use crate::state::address::route::Route;
 use crate::state::keys::Command;
 use crate::state::library::import::ImportEvent;
 use crate::state::library::imports::{ImportedArticle, Imports};
+use crate::state::listing::Listing;
 use crate::state::model::State;
 use crate::state::phase::Phase;
 use crate::state::progress::Work;
 use crate::state::settings;
 use crate::state::settings::Number;
 use wirecopy::Options;
-use wirecopy::article::AsideKind;
+use wirecopy::article::{Article, AsideKind};
 use wirecopy_read::{Draft, Metadata};
 
 mod file;
