@@ -5,7 +5,7 @@ mod english;
 mod inflect;
 mod lowered;
 mod others;
-mod table;
+pub(crate) mod table;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::lowered;
+use crate::lexicon::lowered::lowered;
 
 /// So many Latin letters fit a number.
 const LETTERS: usize = 16;

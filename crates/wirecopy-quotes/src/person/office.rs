@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::Table;
+use crate::lexicon::table::Table;
 
 /// Words before a name that are an office or a form of address, in lower case.
 pub(crate) const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. senator rep rep. representative gov gov. governor \

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::Table;
+use crate::lexicon::table::Table;
 
 /// Which pronoun stands for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
