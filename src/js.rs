@@ -2,12 +2,9 @@
 
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::assembly::{LOADERS, put_together};
 use crate::intake;
-use crate::tables;
-use crate::view::address::address_bar;
 use crate::view::app::{App, Props};
 use crate::worker::{lexicon, scope};
 
@@ -29,19 +26,9 @@ pub fn start_page(
     lexicon::install(table);
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let root = document.get_element_by_id("page").or_else(|| document.body().map(wasm_bindgen::JsCast::unchecked_into));
-    let Some(root) = root else { return };
-    // What the view needs is fetched and compiled while the page draws itself for the first time. What does not arrive is asked for again.
-    spawn_local(async {
-        let _ = tables::articles().await;
-    });
-    if let Some(part) = address_bar::read().route.part() {
-        spawn_local(async move {
-            let _ = tables::fetch(part).await;
-        });
-    }
-    spawn_local(async {
+    if let Some(root) = root {
         yew::Renderer::<App>::with_root_and_props(root, Props { make_worker, newer, one_file }).render();
-    });
+    }
 }
 
 /// Reads files for the page, in a worker of its own.

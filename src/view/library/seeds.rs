@@ -39,6 +39,11 @@ pub fn start(act: Act) {
 }
 
 async fn load(act: &Act) -> Result<Listing, Failure> {
+    // What reads the articles is fetched beside them.
+    spawn_local(async {
+        // Whether it came is asked below.
+        let _ = tables::articles().await;
+    });
     let list = list().await.map_err(Failure::List)?;
     let all = list.length() as usize;
     act.emit(Action::Progress { done: 0, all });
