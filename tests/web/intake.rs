@@ -200,11 +200,12 @@ async fn each_kind_is_read_as_on_the_command_line() {
     assert!(imports.missing[0].reason.contains("unpack it first"), "{:?}", imports.missing);
 }
 
-/// What makes workers in the test's own hands: each keeps what it is given, in the order of `started`.
+/// What makes workers in the test's own hands, in the order of `started`: each keeps the files that it is given, and knows when they are all.
 fn workers(started: &Array) -> Function {
     let make_worker = "
         const worker = new EventTarget();
-        worker.postMessage = data => { worker.given = data; };
+        worker.given = [];
+        worker.postMessage = data => { if (data === null) worker.all = true; else worker.given.push(...data); };
         worker.terminate = () => { worker.ended = true; };
         this.push(worker);
         return worker;
@@ -238,15 +239,18 @@ async fn a_file_that_brings_the_worker_down_is_named_and_the_next_worker_reads_t
     let worker = async |index: u32| -> EventTarget {
         until(|| (started.length() > index).then(|| started.get(index).unchecked_into())).await.expect("a worker")
     };
-    let given = |worker: &EventTarget| Array::from(&Reflect::get(worker, &"given".into()).unwrap()).length();
+    let given = async |worker: &EventTarget| {
+        let held = |name: &str| Reflect::get(worker, &name.into()).unwrap();
+        until(|| held("all").is_truthy().then(|| Array::from(&held("given")).length())).await.expect("all files")
+    };
     let first = worker(0).await;
     say(&first, &Said::Ready);
-    assert_eq!(given(&first), 3);
+    assert_eq!(given(&first).await, 3);
     say(&first, &read_one("a"));
     first.dispatch_event(&Event::new("error").unwrap()).unwrap();
     let second = worker(1).await;
     say(&second, &Said::Ready);
-    assert_eq!(given(&second), 1, "only what is left");
+    assert_eq!(given(&second).await, 1, "only what is left");
     say(&second, &read_one("c"));
     say(&second, &Said::Done);
     let imports = until(|| gathered.borrow_mut().take()).await.expect("all was read");
