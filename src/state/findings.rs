@@ -47,7 +47,7 @@ impl Findings {
         let stories = stories(&report, &pairs, &days);
         Self {
             pairs,
-            changes: Changes::of(&text, &report),
+            changes: Changes::of(&text, &days, &report),
             exchanges: exchanges(&report),
             stories,
             said,

@@ -391,6 +391,15 @@ mod tests {
     }
 
     #[test]
+    fn the_figures_of_another_day_are_no_change() {
+        for (date, told) in [("2026-03-04", true), ("", true), ("2026-03-05", false), ("2026-04-01", false)] {
+            let mail = format!("Mail|{date}|all|nine");
+            let collection = collection(&["Post|2026-03-02|all|seven", &mail, "Echo|2026-03-03|nothing of the kind"]);
+            assert_eq!(headline(&collection, &Query::ALL).change.is_some(), told, "{date}");
+        }
+    }
+
+    #[test]
     fn a_change_is_called_a_number_or_a_date_only_where_both_wordings_are_one() {
         for (one, other, name) in [
             ("seven", "nine", Some("number")),

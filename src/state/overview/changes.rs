@@ -11,11 +11,22 @@ use wirecopy::{EditKind, Passage, Quantity, Report};
 /// out, and where they are codes it is better to say nothing than to read on.
 const TRIES: u32 = 4096;
 
+/// Who prints a figure so many days later or more reports another day: "the cases of yesterday", in a text that comes every morning.
+const APART: u32 = 3;
+
 /// What the base and the first of the witnesses of a change print.
 fn places<'t>(text: &dyn Fn(u32) -> &'t str, passage: &Passage, change: &Difference) -> Option<[Place<'t>; 2]> {
     let witness = passage.witnesses.get(*change.witnesses.first()? as usize)?;
     let base = Place { text: text(passage.base().article), bytes: change.base };
     Some([base, Place { text: text(witness.article), bytes: change.reading }])
+}
+
+/// Whether the base and the first of the witnesses of a change were printed on days that are apart.
+fn are_apart(days: &[Option<u32>], passage: &Passage, change: &Difference) -> bool {
+    let day = |article: u32| days.get(article as usize).copied().flatten();
+    let other = change.witnesses.first().and_then(|&witness| passage.witnesses.get(witness as usize));
+    let days = day(passage.base().article).zip(other.and_then(|other| day(other.article)));
+    days.is_some_and(|(one, other)| one.abs_diff(other) >= APART)
 }
 
 /// A change that is certain: fit for a headline.
@@ -47,9 +58,9 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Reads every passage of `report`; `text` gives the text of an article.
+    /// Reads every passage of `report`; `text` gives the text of an article, `days` has the day of each where one is stated.
     #[must_use]
-    pub fn of<'t>(text: &dyn Fn(u32) -> &'t str, report: &Report) -> Self {
+    pub fn of<'t>(text: &dyn Fn(u32) -> &'t str, days: &[Option<u32>], report: &Report) -> Self {
         let mut changes = Self::default();
         let mut tries = [TRIES; 2];
         for (index, passage) in report.passages.iter().enumerate() {
@@ -57,7 +68,7 @@ impl Changes {
             for change in differences(text, passage) {
                 altered.add(&change);
                 if passage.counts() {
-                    changes.count((text, index, passage), &change, &mut tries);
+                    changes.count((text, index, passage), days, &change, &mut tries);
                 }
             }
             changes.passages.push(altered);
@@ -68,6 +79,7 @@ impl Changes {
     fn count<'t>(
         &mut self,
         (text, index, passage): (&dyn Fn(u32) -> &'t str, usize, &Passage),
+        days: &[Option<u32>],
         change: &Difference,
         tries: &mut [u32; 2],
     ) {
@@ -92,6 +104,7 @@ impl Changes {
         }
         if let Some([one, other]) = graver(self.certain.as_ref().map(|known| &known.change), certain_tries)
             && is_certain(one, other, change.kind)
+            && (change.kind != EditKind::Number || !are_apart(days, passage, change))
         {
             let quantity = quantity(one, other).filter(|_| change.kind == EditKind::Number);
             self.certain = Some(Certain { passage: index, change: change.clone(), quantity });
