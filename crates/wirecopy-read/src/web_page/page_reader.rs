@@ -6,7 +6,7 @@ use crate::file::error::FileError;
 use crate::web_page::near_json::repaired;
 use crate::web_page::page_facts::WebPage;
 use crate::web_page::page_tree::PageTree;
-use crate::web_page::script_story::candidates;
+use crate::web_page::script_story::in_scripts;
 use crate::web_page::shown_day::{TimeMark, shown};
 use crate::web_page::story::{Story, raw, story, whole};
 
@@ -119,68 +119,8 @@ impl PageReader {
         let told = page.told_to_machines();
         // What a page shows may be no more than the beginning, or nothing before its scripts have run.
         let text = if told.len() / 2 > text.len() { told } else { text };
-        let text = match in_scripts(&scripts, &text, &titles, parse, html) {
-            Some(whole) => whole,
-            None => text,
-        };
+        let text = in_scripts(&scripts, &text, &titles, parse, html).unwrap_or(text);
         let text = if text.is_empty() { whole(&tree) } else { text };
         if text.is_empty() { Err(FileError::NoStory) } else { Ok((Draft { id: None, text, metadata }, others)) }
     }
-}
-
-/// Where a page shows fewer bytes, its scripts are asked.
-const FEW: usize = 600;
-
-/// A shown text of fewer bytes may be anything: "Please wait".
-const HARDLY_ANY: usize = 90;
-
-/// The story as the page's scripts have it: at least twice what is shown, which it begins with or holds. Where nothing to speak
-/// of is shown, it is the only one, or the one that most words of the page's title stand in.
-fn in_scripts(
-    scripts: &[String],
-    shown: &str,
-    titles: &[String],
-    parse: crate::Parse<'_>,
-    html: &dyn Fn(&str) -> PageTree,
-) -> Option<String> {
-    if shown.len() >= FEW || scripts.is_empty() {
-        return None;
-    }
-    let told = |piece: &String| {
-        let text = story(&html(piece), titles).text;
-        let paragraphs = text.split("\n\n").filter(|line| !is_place_of_advert(line));
-        paragraphs.collect::<Vec<_>>().join("\n\n")
-    };
-    let stories: Vec<String> = candidates(scripts, parse).iter().map(told).collect();
-    let longest = stories.iter().map(String::len).max().filter(|&length| length / 2 > shown.len())?;
-    if shown.len() >= HARDLY_ANY {
-        let holds =
-            |story: &String| shown.split("\n\n").any(|line| line.len() >= HARDLY_ANY / 2 && story.contains(line));
-        return stories.into_iter().filter(holds).max_by_key(String::len);
-    }
-    let mut rivals: Vec<(usize, String)> = Vec::new();
-    for story in stories.into_iter().filter(|story| story.len() > longest / 2) {
-        // Pages hold their data twice.
-        if rivals.iter().any(|(_, other)| *other == story) {
-            continue;
-        }
-        let words = |title: &String| {
-            title.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3 && story.contains(word)).count()
-        };
-        rivals.push((titles.iter().map(words).max().unwrap_or_default(), story));
-    }
-    rivals.sort_by_key(|(words, _)| std::cmp::Reverse(*words));
-    let is_one = rivals.get(1).is_none_or(|(words, _)| rivals.first().is_some_and(|(most, _)| most > words));
-    rivals.into_iter().next().filter(|_| is_one).map(|(_, story)| story)
-}
-
-/// Whether a paragraph is where a script would set an advert: `$$AD$$`, `[[teaser_1]]`, `{{advert}}`.
-fn is_place_of_advert(line: &str) -> bool {
-    const MARKS: [char; 8] = ['$', '[', ']', '{', '}', '%', '#', '|'];
-    let name = line.trim_matches(MARKS);
-    line.len() >= name.len() + 4
-        && line.starts_with(MARKS)
-        && line.ends_with(MARKS)
-        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ' | ':'))
-        && name.len() < 40
 }

@@ -23,8 +23,8 @@ pub(crate) use tell::{raw, whole};
 const FAR_MORE: usize = 3;
 
 /// A story of fewer bytes may have lost most of itself, and one of hardly any has.
-const FEW: usize = 600;
-const HARDLY_ANY: usize = 90;
+pub(crate) const FEW: usize = 600;
+pub(crate) const HARDLY_ANY: usize = 90;
 
 /// What was found in a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
