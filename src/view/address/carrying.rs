@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 
-use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, MouseEvent};
 use yew::{hook, use_effect_with};
@@ -29,9 +28,7 @@ pub fn use_carried_source() {
     use_effect_with((), |()| {
         let document = web_sys::window().and_then(|window| window.document());
         let listeners = document.map(|document| {
-            let listen = |name: &'static str, handler: fn(&Event)| {
-                EventListener::new_with_options(&document, name, EventListenerOptions::run_in_capture_phase(), handler)
-            };
+            let listen = |name, handler| window::heard_first(&document, name, handler);
             // The middle button opens a new window, and the menu can do so, or copy.
             [listen("pointerdown", press), listen("contextmenu", carry), listen("click", follow)]
         });

@@ -3,7 +3,6 @@
 
 use std::cell::RefCell;
 
-use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Array;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
@@ -40,10 +39,7 @@ pub fn use_focus_recovery() {
     use_effect_with((), |()| {
         let document = web_sys::window().and_then(|window| window.document());
         let followed = document.map(|document| {
-            let listen = |name: &'static str, handler: fn(&Event)| {
-                // Before the page does what it does at a click, and draws itself anew.
-                EventListener::new_with_options(&document, name, EventListenerOptions::run_in_capture_phase(), handler)
-            };
+            let listen = |name, handler| window::heard_first(&document, name, handler);
             // A pointer pressed somewhere else lets the focus go.
             let listeners =
                 [listen("pointerdown", |_| HELD.set(None)), listen("focusin", remember), listen("click", remember)];

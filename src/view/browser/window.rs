@@ -1,8 +1,9 @@
 //! What the views ask of the browser's window: title, focus, scroll position.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent};
 
 /// Something that is done when its time has come, unless it is dropped before.
 pub struct Later {
@@ -18,6 +19,11 @@ pub fn later(milliseconds: i32, task: impl FnOnce() + 'static) -> Later {
         window.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds).ok()
     });
     Later { number: number.unwrap_or_default(), _task: task }
+}
+
+/// Hears an event of the document before what it is meant for does: the page may draw itself anew at it.
+pub fn heard_first(document: &Document, name: &'static str, handler: fn(&Event)) -> EventListener {
+    EventListener::new_with_options(document, name, EventListenerOptions::run_in_capture_phase(), handler)
 }
 
 impl Drop for Later {
