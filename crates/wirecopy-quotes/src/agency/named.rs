@@ -255,15 +255,15 @@ fn credit(line: &str) -> Option<&str> {
         line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '*' | '—' | '–' | '-' | '[' | ']'));
     let opens = |with: &str| text.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with));
     let copyright = COPYRIGHT.iter().any(|mark| opens(mark));
+    // A paragraph of the story is told by its length.
+    let words = text.split_whitespace().take(2 * LONGEST + 1).count();
+    if words > 2 * LONGEST || words > LONGEST && !copyright {
+        return None;
+    }
     let told = copyright
         || text.contains("ontributed")
         || ["from ", "this"].iter().chain(SHARES).chain(OPENINGS).any(|opening| opens(opening));
     if !told {
-        return None;
-    }
-    // A paragraph of the story is told by its length.
-    let words = text.split_whitespace().take(2 * LONGEST + 1).count();
-    if words > 2 * LONGEST || words > LONGEST && !copyright {
         return None;
     }
     let lower = text.to_lowercase();
@@ -390,7 +390,8 @@ fn closing(line: &str) -> Option<&str> {
         let ended = inner[..at].trim_end().ends_with(['.', '!', '?', '”', '"', '»', '“', '’']);
         return if ended { list(inner[at + 1..].trim()) } else { None };
     }
-    let at = line.rfind(['—', '–'])?;
+    let from = line.floor_char_boundary(line.len().saturating_sub(WHOLE));
+    let at = from + line[from..].rfind(['—', '–'])?;
     let dash = line[at..].chars().next().map_or(1, char::len_utf8);
     let ended = line[..at].trim_end().ends_with(['.', '!', '?', '”', '"', '»']);
     if ended { list(line[at + dash..].trim()) } else { None }

@@ -110,11 +110,11 @@ pub(super) fn closing(line: &str) -> Option<&str> {
     let line = line.trim_end();
     let ended = |before: &str| before.trim_end().ends_with(ENDS);
     if let Some(inner) = line.strip_suffix(CLOSES) {
-        let open = inner.rfind(OPENS).filter(|open| inner.len() - open <= LONGEST)?;
+        let open = last_bracket(inner, LONGEST)?;
         return if ended(&inner[..open]) { names(inner[open + 1..].trim()) } else { None };
     }
     // "… pour lui. ( AFP": the bracket behind is worn.
-    if let Some(open) = line.rfind(OPENS).filter(|open| line.len() - open <= 8) {
+    if let Some(open) = last_bracket(line, 8) {
         let name = line[open + 1..].trim_matches(|c: char| !c.is_alphanumeric());
         let sure = is_sure(name) || name == "AP";
         return (ended(&line[..open]) && sure).then_some(name);
@@ -126,6 +126,13 @@ pub(super) fn closing(line: &str) -> Option<&str> {
     }
     let (before, name) = line.rsplit_once('/')?;
     if ended(before) && before.ends_with(' ') && name.len() <= LONGEST { names(name.trim()) } else { None }
+}
+
+/// The last opening bracket, where it is one of the last so many bytes.
+fn last_bracket(text: &str, bytes: usize) -> Option<usize> {
+    let from = text.len().saturating_sub(bytes);
+    let is_bracket = |byte: &u8| OPENS.contains(&char::from(*byte));
+    text.as_bytes()[from..].iter().rposition(is_bracket).map(|at| from + at)
 }
 
 /// Initials of an agency alone, in capitals.

@@ -22,7 +22,7 @@ pub(crate) fn find(text: &str) -> (Option<String>, Vec<Aside>) {
         (date, body) = (Some(day.to_owned()), rest);
     }
 
-    let lines = paragraphs(body);
+    let lines: Vec<&str> = paragraphs(body).collect();
     let mut filed = false;
     for (i, line) in lines.iter().enumerate() {
         let (head, tail) = (i < HEAD, i + TAIL >= lines.len());

@@ -70,8 +70,12 @@ fn last_sentence(paragraph: &str) -> &str {
 /// Whether `text` is a photographer's credit and nothing else.
 fn is_credit(text: &str) -> bool {
     let text = text.trim();
+    // Most texts are told by their length.
+    if text.split_whitespace().nth(LONGEST).is_some() {
+        return false;
+    }
     let names = after_opening(text).or_else(|| names_agency(text).then_some(text));
-    names.is_some_and(|names| names.split_whitespace().all(fits)) && text.split_whitespace().nth(LONGEST).is_none()
+    names.is_some_and(|names| names.split_whitespace().all(fits))
 }
 
 /// What follows one of the openings, as a whole word.

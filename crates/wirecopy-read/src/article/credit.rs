@@ -147,6 +147,10 @@ fn is_notice(text: &str) -> bool {
 fn after_opening<'t>(text: &'t str, openings: &[&str]) -> Option<&'t str> {
     let fitting = openings.iter().filter_map(|opening| {
         let (start, rest) = text.split_at_checked(opening.len())?;
+        // Nearly all texts are told by their first letter.
+        if !start.bytes().zip(opening.bytes()).take(1).all(|(one, other)| one.eq_ignore_ascii_case(&other)) {
+            return None;
+        }
         let whole = !opening.ends_with(char::is_alphanumeric) || rest.starts_with([' ', '\u{a0}', ':']);
         (whole && start.to_lowercase() == *opening).then(|| rest.trim_start_matches([' ', '\u{a0}', ':']))
     });

@@ -3,14 +3,15 @@
 use wirecopy::span::{ByteSpan, count};
 
 /// The lines of `text` that are not blank, without the space around them. News texts break a line for a paragraph.
-pub(crate) fn paragraphs(text: &str) -> Vec<&str> {
-    let (mut lines, mut start) = (Vec::new(), 0);
-    while let Some((end, len)) = next_break(text, start) {
-        lines.push(&text[start..end]);
-        start = end + len;
-    }
-    lines.push(&text[start..]);
-    lines.into_iter().map(str::trim).filter(|line| !line.is_empty()).collect()
+pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    let mut start = Some(0);
+    let lines = std::iter::from_fn(move || {
+        let from = start?;
+        let next = next_break(text, from);
+        start = next.map(|(end, len)| end + len);
+        Some(&text[from..next.map_or(text.len(), |(end, _)| end)])
+    });
+    lines.map(str::trim).filter(|line| !line.is_empty())
 }
 
 /// Where the next line ends from byte `at` on, and how long the sign is that ends it.

@@ -15,9 +15,7 @@ const WIDEST: usize = 100;
 /// The opening words of the story, if it has any.
 pub(crate) fn opening(text: &str, asides: &[Aside]) -> Option<String> {
     let start = first_story_byte(text, asides);
-    let lines = paragraphs(&text[start..]);
-    let first = lines.iter().position(|line| line.chars().any(char::is_alphanumeric))?;
-    let line = unbroken(&lines[first..]);
+    let line = unbroken(paragraphs(&text[start..]).skip_while(|line| !line.chars().any(char::is_alphanumeric)))?;
     let words: Vec<&str> = line.split_whitespace().collect();
     let shown = if words.len() <= HEADLINE { words.len() } else { OPENING };
     let title = words[..shown].join(" ");
@@ -33,9 +31,8 @@ pub(crate) fn opening(text: &str, asides: &[Aside]) -> Option<String> {
 }
 
 /// The first of `lines`. Where a word is broken at its end, the lines have a fixed width, and those that follow belong to it.
-fn unbroken(lines: &[&str]) -> String {
-    let mut lines = lines.iter().copied();
-    let mut line = lines.next().unwrap_or_default().to_owned();
+fn unbroken<'t>(mut lines: impl Iterator<Item = &'t str>) -> Option<String> {
+    let mut line = lines.next()?.to_owned();
     let mut is_fixed = false;
     for next in lines {
         let is_broken = line.ends_with(['-', '¬', '\u{ad}', '‐']) && next.starts_with(char::is_lowercase);
@@ -50,7 +47,7 @@ fn unbroken(lines: &[&str]) -> String {
         }
         line.push_str(next);
     }
-    line
+    Some(line)
 }
 
 /// The last border of words up to the byte `most`: nothing that is printed as one is cut there.

@@ -8,6 +8,9 @@ use wirecopy::article::DetailKind;
 /// What it is called.
 const FORM: &str = "a ProQuest export";
 
+/// What each of its records has.
+const LABEL: &str = "ProQuest document ID:";
+
 /// The fields that are known, so that "He said: no" in a story is none.
 const FIELDS: &str = "abstract|full text|title|author|publication title|publication date|publication year|publication subject|pages|page|first page|\
     publisher|place of publication|country of publication|issn|e-issn|source type|language of publication|document type|proquest document id|\
@@ -20,7 +23,9 @@ const FIELDS: &str = "abstract|full text|title|author|publication title|publicat
 pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
     let key = b"proquest document id";
     let has_key = |line: &str| line.as_bytes().get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key));
-    if !text.lines().any(|line| has_key(line.trim_start())) && !text.contains("ProQuest document ID:") {
+    // A letter is found faster than a phrase, and every text is asked.
+    let has_label = || text.match_indices('P').any(|(at, _)| text[at..].starts_with(LABEL));
+    if !text.lines().any(|line| has_key(line.trim_start())) && !has_label() {
         return None;
     }
     let is_rule = |line: &str| line.len() >= 20 && line.bytes().all(|byte| byte == b'_');
@@ -30,7 +35,7 @@ pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
     let ours: Vec<&Vec<&str>> =
         records.iter().filter(|record| has(record, "title") && has(record, "proquest document id")).collect();
     if ours.is_empty() {
-        return text.contains("ProQuest document ID:").then_some(Err(FileError::Export {
+        return has_label().then_some(Err(FileError::Export {
             form: FORM,
             expected: "records with “Title:” between lines of low lines",
         }));

@@ -244,7 +244,19 @@ impl Index {
 
     /// The postings of each fingerprint that stands at `least` places or more.
     pub fn groups_of(&self, least: usize) -> Vec<&[u64]> {
-        self.postings.chunk_by(|x, y| hash(*x) == hash(*y)).filter(|group| group.len() >= least).collect()
+        // Most fingerprints stand at one place: they are passed by with one look.
+        let (mut groups, mut rest) = (Vec::new(), self.postings.as_slice());
+        while let Some((&first, last)) = rest.first().zip(rest.get(least.saturating_sub(1))) {
+            if hash(first) != hash(*last) {
+                rest = &rest[1..];
+                continue;
+            }
+            let len = rest.iter().position(|&posting| hash(posting) != hash(first)).unwrap_or(rest.len());
+            let (group, behind) = rest.split_at(len);
+            groups.push(group);
+            rest = behind;
+        }
+        groups
     }
 
     /// The places whose fingerprint lies wholly in `furniture`.

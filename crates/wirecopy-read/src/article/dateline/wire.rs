@@ -113,5 +113,13 @@ fn bare(head: &str) -> Option<usize> {
 
 /// The first dash between spaces, or a closing one, and how long it is with the space before it.
 fn first_dash(text: &str) -> Option<(usize, usize)> {
-    [" - ", " – ", " — ", " -- "].iter().filter_map(|dash| Some((text.find(dash)?, dash.len() - 1))).min()
+    text.match_indices(' ').find_map(|(at, _)| {
+        let dash = ["-", "–", "—", "--"].iter().find(|dash| opens(&text[at + 1..], dash))?;
+        Some((at, 1 + dash.len()))
+    })
+}
+
+/// Whether a text begins with a dash and the space behind it.
+fn opens(text: &str, dash: &str) -> bool {
+    text.strip_prefix(dash).is_some_and(|rest| rest.starts_with(' '))
 }

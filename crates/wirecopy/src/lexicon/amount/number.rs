@@ -26,28 +26,31 @@ pub enum Value {
 
 /// The number that a folded word names.
 pub fn name(word: &str) -> Option<Name> {
-    static ALL: LazyLock<FxHashMap<&str, Value>> = LazyLock::new(all);
-    let value = ALL.get(word).copied().or_else(|| german(word))?;
-    Some(Name { value, weak: WEAK.split(' ').any(|name| name == word) })
+    static ALL: LazyLock<FxHashMap<&str, Name>> = LazyLock::new(all);
+    ALL.get(word).copied().or_else(|| Some(Name { value: german(word)?, weak: false }))
 }
 
 /// Every number word. Of two meanings the smaller has it.
-fn all() -> FxHashMap<&'static str, Value> {
+fn all() -> FxHashMap<&'static str, Name> {
     let mut words = FxHashMap::default();
+    let strong = |value| Name { value, weak: false };
     for (from, step, names) in SMALL {
         for (n, name) in places(names) {
-            words.entry(name).or_insert(Value::Small(from + step * n));
+            words.entry(name).or_insert(strong(Value::Small(from + step * n)));
         }
     }
     for (power, names) in POWERS {
         for (_, name) in places(names) {
-            words.entry(name).or_insert(Value::Power(power));
+            words.entry(name).or_insert(strong(Value::Power(power)));
         }
     }
     for names in ORDINALS {
         for (n, name) in places(names) {
-            words.entry(name).or_insert(Value::Ordinal(n + 1));
+            words.entry(name).or_insert(strong(Value::Ordinal(n + 1)));
         }
+    }
+    for name in WEAK.split(' ') {
+        words.entry(name).and_modify(|name| name.weak = true);
     }
     words
 }
