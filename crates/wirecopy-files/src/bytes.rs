@@ -1,6 +1,6 @@
 //! The bytes of a file, or of standard input.
 
-use std::fs;
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -13,11 +13,15 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Reason> {
         io::stdin().lock().read_to_end(&mut bytes).map_err(Reason::System)?;
         return Ok(bytes);
     }
-    let length = fs::metadata(path).map_err(Reason::System)?.len();
-    if length > u64::from(u32::MAX) {
+    // Thousands of files are read: each is asked once how long it is.
+    let file = File::open(path).map_err(Reason::System)?;
+    let length = file.metadata().map_err(Reason::System)?.len();
+    let Some(room) = u32::try_from(length).ok().and_then(|length| usize::try_from(length).ok()) else {
         return Err(Reason::TooLong { bytes: length });
-    }
-    fs::read(path).map_err(Reason::System)
+    };
+    bytes.reserve_exact(room + 1);
+    file.take(u64::MAX).read_to_end(&mut bytes).map_err(Reason::System)?;
+    Ok(bytes)
 }
 
 /// Whether `path` is how standard input is called.

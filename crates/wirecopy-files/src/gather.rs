@@ -1,7 +1,7 @@
 //! Paths -> articles, and what could not be read.
 
 use std::collections::{HashMap, HashSet};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -34,8 +34,10 @@ pub struct Gathered {
 }
 
 /// A file that is to be read, and what its folder's list says of it.
-struct PairMatch {
+struct Input {
     path: PathBuf,
+    /// Where it really stands.
+    place: PathBuf,
     /// By its name, or by the way it was given.
     kind: Option<Kind>,
     listed: Metadata,
@@ -64,7 +66,8 @@ impl Gathered {
         for path in paths {
             if path.is_dir() { self.folder(path, &mut files) } else { self.named_file(path, &mut files) }
         }
-        files.retain(|file| self.is_new(&file.path));
+        // A file that stands in several places of the list is read once.
+        files.retain(|file| self.seen.insert(file.place.clone()));
         let done = AtomicUsize::new(0);
         progress(0, files.len());
         // Files are read on all cores; what hangs on their order, such as whose id is free, comes after.
@@ -81,7 +84,7 @@ impl Gathered {
         }
     }
 
-    fn folder(&mut self, folder: &Path, files: &mut Vec<PairMatch>) {
+    fn folder(&mut self, folder: &Path, files: &mut Vec<Input>) {
         if is_part_of_a_page(folder) {
             return self.note(folder, Reason::PageParts);
         }
@@ -93,10 +96,14 @@ impl Gathered {
             self.tell(folder, Reason::NoArticles);
         }
         let mut entries = list::read(folder, &mut self.problems);
-        for (name, kind) in names {
+        let own = place(folder);
+        for File { name, kind, is_link } in names {
             let entry = name.to_str().and_then(|name| entries.remove(name));
             let listed = entry.as_ref().map(Metadata::from).unwrap_or_default();
-            files.push(PairMatch { path: folder.join(name), kind: Some(kind), listed });
+            let path = folder.join(&name);
+            // Asking for the folder alone spares thousands of questions.
+            let place = if is_link { place(&path) } else { own.join(&name) };
+            files.push(Input { path, place, kind: Some(kind), listed });
         }
         for file in entries.into_keys() {
             self.tell(&folder.join(file), Reason::Missing { list: list::NAME });
@@ -104,18 +111,13 @@ impl Gathered {
     }
 
     /// A file that was asked for by name: what it holds tells what it is, and a text may do without `.txt`.
-    fn named_file(&mut self, path: &Path, files: &mut Vec<PairMatch>) {
+    fn named_file(&mut self, path: &Path, files: &mut Vec<Input>) {
         let kind = match Kind::of(&lossy(path.as_os_str())) {
             None if is_standard_input(path) => Some(Kind::Json),
             None if path.extension().is_none() => Some(Kind::Text),
             kind => kind,
         };
-        files.push(PairMatch { path: path.to_owned(), kind, listed: Metadata::default() });
-    }
-
-    /// Whether the file stands in no other place of the list.
-    fn is_new(&mut self, path: &Path) -> bool {
-        self.seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()))
+        files.push(Input { path: path.to_owned(), place: place(path), kind, listed: Metadata::default() });
     }
 
     fn file(&mut self, path: &Path, drafts: Result<Drafts, Reason>) {
@@ -225,24 +227,62 @@ fn folders(path: &Path) -> impl Iterator<Item = String> {
     })
 }
 
-/// The names of the articles in a folder, in order.
-fn article_names(folder: &Path) -> io::Result<Vec<(std::ffi::OsString, Kind)>> {
+/// Where a file really stands, whatever links lead there.
+fn place(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// A file of a folder.
+struct File {
+    name: OsString,
+    /// By its name.
+    kind: Kind,
+    /// Whether it stands elsewhere.
+    is_link: bool,
+}
+
+/// The articles in a folder, in order of their names.
+fn article_names(folder: &Path) -> io::Result<Vec<File>> {
     let mut names = Vec::new();
     for file in fs::read_dir(folder)? {
         let file = file?;
-        let hidden = file.file_name().as_encoded_bytes().starts_with(b".");
-        if let Some(kind) = Kind::of(&lossy(&file.file_name()))
-            && !hidden
-            && file.file_name() != list::NAME
-            && !file.path().is_dir()
-        {
-            names.push((file.file_name(), kind));
+        let name = file.file_name();
+        let hidden = name.as_encoded_bytes().starts_with(b".");
+        let Some(kind) = Kind::of(&lossy(&name)).filter(|_| !hidden && name != list::NAME) else { continue };
+        let form = file.file_type()?;
+        let is_link = form.is_symlink();
+        let is_folder = if is_link { file.path().is_dir() } else { form.is_dir() };
+        if !is_folder {
+            names.push(File { name, kind, is_link });
         }
     }
-    names.sort_by(|x, y| x.0.cmp(&y.0));
+    names.sort_by(|x, y| x.name.cmp(&y.name));
     Ok(names)
 }
 
 fn lossy(name: &OsStr) -> String {
     name.to_string_lossy().into_owned()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::gather;
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    #[test]
+    fn a_file_that_links_lead_to_is_read_once() {
+        let root = tempfile::tempdir().unwrap();
+        let [own, other] = ["own", "other"].map(|name| root.path().join(name));
+        fs::create_dir(&own).unwrap();
+        fs::write(own.join("a.txt"), "The ferry is back.").unwrap();
+        symlink(own.join("a.txt"), own.join("b.txt")).unwrap();
+        symlink(&own, &other).unwrap();
+        symlink(&own, own.join("c.txt")).unwrap();
+        for paths in [vec![own.clone()], vec![other.clone(), own.clone()], vec![own.join("b.txt"), other.clone()]] {
+            let gathered = gather(&paths, &|_, _| {});
+            let ids: Vec<&str> = gathered.articles.iter().map(|article| article.id.as_str()).collect();
+            assert_eq!(ids.len(), 1, "{paths:?}: {ids:?}");
+        }
+    }
 }

@@ -255,15 +255,15 @@ fn credit(line: &str) -> Option<&str> {
         line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '*' | '—' | '–' | '-' | '[' | ']'));
     let opens = |with: &str| text.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with));
     let copyright = COPYRIGHT.iter().any(|mark| opens(mark));
-    // A paragraph of the story is told by its length.
-    let words = text.split_whitespace().take(2 * LONGEST + 1).count();
-    if words > 2 * LONGEST || words > LONGEST && !copyright {
-        return None;
-    }
     let told = copyright
         || text.contains("ontributed")
         || ["from ", "this"].iter().chain(SHARES).chain(OPENINGS).any(|opening| opens(opening));
     if !told {
+        return None;
+    }
+    // A paragraph of the story is told by its length.
+    let words = text.split_whitespace().take(2 * LONGEST + 1).count();
+    if words > 2 * LONGEST || words > LONGEST && !copyright {
         return None;
     }
     let lower = text.to_lowercase();
