@@ -1,19 +1,20 @@
 //! Days of the calendar, as lists and datelines print them.
 
-/// How the names of each month begin in English, Spanish, French, German, Italian and Portuguese.
+/// How the names of each month begin in English, Spanish, French, German, Italian and Portuguese; in Dutch, Danish, Turkish, Czech, Russian
+/// and Ukrainian where they begin otherwise. A dollar ends those that are the whole word.
 const MONTHS: [&str; 12] = [
-    "jan ene gen",
-    "feb fév fev",
-    "mar mär",
-    "apr abr avr",
-    "may mai mag",
-    "jun giu juin",
-    "jul lug juil",
-    "aug ago aoû",
-    "sep set",
-    "oct okt ott out",
-    "nov",
-    "dec dic déc dez",
+    "jan ene gen ocak$ ledna янв січн",
+    "feb fév fev şubat února фев лют",
+    "mar mär maart mrt$ března мар берез",
+    "apr abr avr nisan dubna апр квіт",
+    "may mai mag mei$ maj$ května мая май трав",
+    "jun giu juin haziran června июн черв",
+    "jul lug juil temmuz července июл лип",
+    "aug ago aoû ağustos srpna авг серп",
+    "sep set eylül září сен верес",
+    "oct okt ott out ekim října окт жовт",
+    "nov kasım listopadu ноя",
+    "dec dic déc dez aralık prosince дек груд",
 ];
 
 /// How Tuesdays begin that look like March.
@@ -218,7 +219,14 @@ fn month(word: &str) -> Option<u32> {
     if !is_name || TUESDAYS.iter().any(|day| word.starts_with(day)) {
         return None;
     }
-    (1..).zip(MONTHS).find(|(_, names)| names.split(' ').any(|name| word.starts_with(name))).map(|(number, _)| number)
+    (1..)
+        .zip(MONTHS)
+        .find(|(_, names)| {
+            names
+                .split(' ')
+                .any(|name| name.strip_suffix('$').map_or_else(|| word.starts_with(name), |name| word == name))
+        })
+        .map(|(number, _)| number)
 }
 
 /// The leading `date 2025-02-01` of a text: the words and the day, and what follows.
