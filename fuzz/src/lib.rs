@@ -10,5 +10,5 @@ mod story;
 
 pub use markup::{Mark, check_story, check_words};
 pub use quotes::check_quotes;
-pub use reader::{check_archive, check_clusters, check_reader};
+pub use reader::{check_archive, check_clusters, check_packed, check_reader};
 pub use story::Story;

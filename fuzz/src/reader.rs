@@ -24,6 +24,13 @@ pub fn check_file(name: &str, bytes: &[u8]) {
     }
 }
 
+/// Unpacks a packed file, and reads what is in it.
+pub fn check_packed(bytes: &[u8]) {
+    for kind in [Kind::Gzip, Kind::Bzip2] {
+        check_reader(kind, bytes.to_vec());
+    }
+}
+
 /// Unpacks an archive as far as it goes, and reads what is in it.
 pub fn check_archive(bytes: &[u8]) {
     let Ok(mut archive) = Archive::open(bytes) else { return };

@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use arbitrary::{Arbitrary, Unstructured};
 use wirecopy_read::Kind;
 
-use crate::{Mark, Story, check_archive, check_clusters, check_quotes, check_reader, check_story, check_words};
+use crate::{
+    Mark, Story, check_archive, check_clusters, check_packed, check_quotes, check_reader, check_story, check_words,
+};
 
 /// What each target does with the bytes that it is fed.
-const TARGETS: [(&str, fn(Vec<u8>)); 21] = [
+const TARGETS: [(&str, fn(Vec<u8>)); 24] = [
     ("archive", |bytes| check_archive(&bytes)),
     ("clusters", check_clusters),
     ("compare", |bytes| drop(made::<Story>(&bytes).check())),
@@ -20,12 +22,15 @@ const TARGETS: [(&str, fn(Vec<u8>)); 21] = [
     ("markdown", |bytes| check_reader(Kind::Markdown, bytes)),
     ("mhtml", |bytes| check_reader(Kind::Mhtml, bytes)),
     ("opendocument", |bytes| check_reader(Kind::OpenDocument, bytes)),
+    ("packed", |bytes| check_packed(&bytes)),
+    ("parquet", |bytes| check_reader(Kind::Parquet, bytes)),
     ("pdf", |bytes| check_reader(Kind::Pdf, bytes)),
     ("quotes", |bytes| check_quotes(&bytes)),
     ("rtf", |bytes| check_reader(Kind::Rtf, bytes)),
     ("story", |bytes| check_story(&made::<Vec<Mark>>(&bytes))),
     ("table", |bytes| check_reader(Kind::Table, bytes)),
     ("text", |bytes| check_reader(Kind::Text, bytes)),
+    ("wacz", |bytes| check_reader(Kind::Wacz, bytes)),
     ("warc", |bytes| check_reader(Kind::Warc, bytes)),
     ("webarchive", |bytes| check_reader(Kind::WebArchive, bytes)),
     ("wire", |bytes| check_reader(Kind::Wire, bytes)),

@@ -7,9 +7,12 @@ use wirecopy_quotes::names::is_name;
 
 mod east;
 mod filed;
+#[cfg(test)]
+mod shapes;
 mod wire;
 
 pub(crate) use filed::Filed;
+use filed::trailing_day;
 
 /// What `dateline`, a line's beginning that is known to be one, states.
 pub(crate) fn filed(dateline: &str) -> Filed {
@@ -137,7 +140,10 @@ fn split_agency(filed: &str) -> (&str, Option<&str>) {
 fn signed_by(place: &str, name: &str) -> bool {
     let known = are_agencies(name);
     let short = !name.is_empty() && name.split_whitespace().count() <= 4;
-    (known && (place.is_empty() || is_filed(place, false))) || (short && is_filed(place, true))
+    let is_dated =
+        || place.split_once(',').is_some_and(|(_, day)| day::is_printed(day.trim())) && is_filed(place, false);
+    (known && (place.is_empty() || day::is_printed(place) || is_filed(place, false)))
+        || (short && (is_filed(place, true) || is_dated()))
 }
 
 /// "AP", "AP/Reuters", "dpa/lno": agencies, the first perhaps with the mark of its desk.
@@ -158,16 +164,25 @@ fn is_twin(place: &str, name: &str) -> bool {
 fn is_filed(filed: &str, capitals: bool) -> bool {
     let mut parts = filed.split(',').map(str::trim);
     let place = parts.next().unwrap_or_default();
+    // "Prague 3 March": the day right behind the place.
+    let place = trailing_day(place).map_or(place, |(place, _)| place);
     let words = place.split_whitespace().filter(|word| *word != "/").count();
-    let is_place = |place: &str| {
-        !place.is_empty() && if capitals { is_capitals(place) } else { place.split_whitespace().all(is_name) }
-    };
+    let is_place = |place: &str| !place.is_empty() && if capitals { is_capitals(place) } else { is_spelt(place) };
     // At most three places: "PARIS / LONDON".
     let spelt = place.matches('/').count() < 3 && place.split('/').map(str::trim).all(is_place);
     let region = |part: &str| part.split_whitespace().count() <= 3 && part.split_whitespace().all(is_name);
     (1..=4).contains(&words)
         && spelt
         && parts.all(|part| !part.is_empty() && (region(part) || day::is_printed(part) || day::is_year(part)))
+}
+
+/// Whether `place` is names, with small words between: "Frankfurt am Main", "Rio de Janeiro".
+fn is_spelt(place: &str) -> bool {
+    const SMALL: [&str; 14] =
+        ["am", "an", "bei", "da", "de", "del", "der", "di", "do", "im", "la", "of", "sur", "upon"];
+    let words: Vec<&str> = place.split_whitespace().collect();
+    let ends = [words.first(), words.last()].into_iter().flatten().all(|word| is_name(word));
+    ends && words.iter().all(|word| is_name(word) || SMALL.contains(word))
 }
 
 /// Whether `place` is letters in capitals, four at least: "US" and "UN" are no places where stories are filed.

@@ -1,19 +1,20 @@
 //! Days of the calendar, as lists and datelines print them.
 
-/// How the names of each month begin in English, Spanish, French, German, Italian and Portuguese.
+/// How the names of each month begin in English, Spanish, French, German, Italian and Portuguese; in Dutch, Danish, Turkish, Czech, Russian
+/// and Ukrainian where they begin otherwise. A dollar ends those that are the whole word.
 const MONTHS: [&str; 12] = [
-    "jan ene gen",
-    "feb fév fev",
-    "mar mär",
-    "apr abr avr",
-    "may mai mag",
-    "jun giu juin",
-    "jul lug juil",
-    "aug ago aoû",
-    "sep set",
-    "oct okt ott out",
-    "nov",
-    "dec dic déc dez",
+    "jan ene gen ocak$ ledna янв січн",
+    "feb fév fev şubat února фев лют",
+    "mar mär maart mrt$ března мар берез",
+    "apr abr avr nisan dubna апр квіт",
+    "may mai mag mei$ maj$ května мая май трав",
+    "jun giu juin haziran června июн черв",
+    "jul lug juil temmuz července июл лип",
+    "aug ago aoû ağustos srpna авг серп",
+    "sep set eylül září сен верес",
+    "oct okt ott out ekim října окт жовт",
+    "nov kasım listopadu ноя",
+    "dec dic déc dez aralık prosince дек груд",
 ];
 
 /// How Tuesdays begin that look like March.
@@ -62,6 +63,52 @@ pub(crate) fn stated(text: &str) -> Option<String> {
     is_day(number(year)?, month, day).then(|| [year, &two(month), &two(day)].concat())
 }
 
+/// The day that a page in the language `tongue` ("de", "en-GB") shows: as [`stated`], and where the year stands last, day and month in
+/// the order of that language. English alone tells none.
+pub(crate) fn shown(text: &str, tongue: Option<&str>) -> Option<String> {
+    stated(text).or_else(|| {
+        let (one, other, year) = numbers(text.trim())?;
+        let (day, month) = if is_day_first(tongue?)? { (one, other) } else { (other, one) };
+        let day = is_day(number(year)?, month, day).then_some((year, month, day));
+        day.map(|(year, month, day)| format!("{year}-{month:02}-{day:02}"))
+    })
+}
+
+/// Whether a language writes the day before the month, where the year stands last.
+fn is_day_first(tongue: &str) -> Option<bool> {
+    let tongue = tongue.to_ascii_lowercase().replace('_', "-");
+    let (language, country) = tongue.split_once('-').unwrap_or((&tongue, ""));
+    match (language, country) {
+        ("en", "us") => Some(false),
+        ("en", "gb" | "uk" | "ie" | "au" | "nz" | "in" | "za") => Some(true),
+        ("en" | "ja" | "zh" | "ko" | "hu" | "lt" | "mn" | "fa" | "", _) => None,
+        _ => Some(true),
+    }
+}
+
+/// Whether a time that a program states in UTC may be that day elsewhere: the day before in the west while it is morning, the day after in
+/// the east once it is noon.
+pub(crate) fn may_be(time: &str, day: &str) -> bool {
+    let time = time.trim();
+    let is_utc = ["Z", "+00:00", "+0000", "-00:00", "GMT", "UTC"].iter().any(|mark| time.ends_with(mark));
+    let hour = time.split(['T', ' ']).filter_map(|part| part.split_once(':')).find_map(|(hour, _)| small(hour));
+    let (Some(stated), Some(hour), true) = (stated(time), hour, is_utc) else { return false };
+    match (ordinal(&stated), ordinal(day)) {
+        (Some(one), Some(other)) => (other == one - 1 && hour < 12) || (other == one + 1 && hour >= 10),
+        _ => false,
+    }
+}
+
+/// The number of a day `YYYY-MM-DD` among all days.
+fn ordinal(day: &str) -> Option<i64> {
+    let mut parts = day.split('-');
+    let mut next = || parts.next().and_then(number).map(i64::from);
+    let (year, month, day) = (next()?, next()?, next()?);
+    // Years begin in March, so that the day that leap years have is their last.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    Some(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day)
+}
+
 fn year_first(text: &str) -> Option<(&str, u32, u32)> {
     let day = text.split(|c: char| c == ' ' || c.is_ascii_alphabetic()).next()?;
     if day.len() == 8 && day.bytes().all(|digit| digit.is_ascii_digit()) {
@@ -74,22 +121,25 @@ fn year_first(text: &str) -> Option<(&str, u32, u32)> {
 
 /// Two numbers and a year, of which the numbers can be a day and a month one way only.
 fn year_last(text: &str) -> Option<(&str, u32, u32)> {
-    let is_sep = |c: char| c.is_whitespace() || c == ',';
-    let mut dates = text.split(is_sep).filter_map(|word| {
-        let mut parts = word.split(['.', '/', '-']);
-        let (one, other, year) = (small(parts.next()?)?, small(parts.next()?)?, parts.next()?);
-        (parts.next().is_none() && is_year(year)).then_some((one, other, year))
-    });
-    let (one, other, year) = dates.next()?;
-    if dates.next().is_some() {
-        return None;
-    }
+    let (one, other, year) = numbers(text)?;
     match (one > 12, other > 12) {
         (true, false) => Some((year, other, one)),
         (false, true) => Some((year, one, other)),
         (false, false) if one == other => Some((year, one, other)),
         _ => None,
     }
+}
+
+/// The one date of a text that is two small numbers and a year.
+fn numbers(text: &str) -> Option<(u32, u32, &str)> {
+    let is_sep = |c: char| c.is_whitespace() || c == ',';
+    let mut dates = text.split(is_sep).filter_map(|word| {
+        let mut parts = word.split(['.', '/', '-']);
+        let (one, other, year) = (small(parts.next()?)?, small(parts.next()?)?, parts.next()?);
+        (parts.next().is_none() && is_year(year)).then_some((one, other, year))
+    });
+    let first = dates.next()?;
+    dates.next().is_none().then_some(first)
 }
 
 /// One year, one month by its name and one day, in any order; other words and times of the day may stand beside them.
@@ -169,7 +219,14 @@ fn month(word: &str) -> Option<u32> {
     if !is_name || TUESDAYS.iter().any(|day| word.starts_with(day)) {
         return None;
     }
-    (1..).zip(MONTHS).find(|(_, names)| names.split(' ').any(|name| word.starts_with(name))).map(|(number, _)| number)
+    (1..)
+        .zip(MONTHS)
+        .find(|(_, names)| {
+            names
+                .split(' ')
+                .any(|name| name.strip_suffix('$').map_or_else(|| word.starts_with(name), |name| word == name))
+        })
+        .map(|(number, _)| number)
 }
 
 /// The leading `date 2025-02-01` of a text: the words and the day, and what follows.
@@ -190,6 +247,40 @@ pub(crate) fn leading(text: &str) -> Option<(&str, &str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_language_of_a_page_tells_the_order_of_day_and_month() {
+        for (text, tongue, day) in [
+            ("03.02.2022", Some("de"), Some("2022-02-03")),
+            ("03/02/2022, 10:30", Some("fr-FR"), Some("2022-02-03")),
+            ("03/02/2022", Some("en-US"), Some("2022-03-02")),
+            ("03/02/2022", Some("en_GB"), Some("2022-02-03")),
+            ("03/02/2022", Some("en"), None),
+            ("03/02/2022", None, None),
+            ("03.02.2022 - 04.02.2022", Some("de"), None),
+            ("25/02/2022", Some("en-US"), Some("2022-02-25")),
+            ("30.02.2022", Some("de"), None),
+        ] {
+            assert_eq!(shown(text, tongue).as_deref(), day, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_in_utc_may_be_another_day_elsewhere() {
+        for (time, day, expected) in [
+            ("2023-11-09T02:11:03+00:00", "2023-11-08", true),
+            ("2023-11-01T23:01:00Z", "2023-11-02", true),
+            ("2024-03-01T03:00:00Z", "2024-02-29", true),
+            ("2024-01-01T03:00:00Z", "2023-12-31", true),
+            ("2023-11-09T02:11:03+00:00", "2023-11-10", false),
+            ("2023-11-09T14:11:03Z", "2023-11-08", false),
+            ("2023-11-09T02:11:03-05:00", "2023-11-08", false),
+            ("2023-11-09", "2023-11-08", false),
+            ("2023-11-09T02:11:03Z", "2023-11-07", false),
+        ] {
+            assert_eq!(may_be(time, day), expected, "{time} {day}");
+        }
+    }
 
     #[test]
     fn a_day_has_to_be_in_the_calendar() {

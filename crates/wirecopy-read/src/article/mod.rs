@@ -1,7 +1,7 @@
 //! A text becomes an article: what it states of itself, and what of it is not the story.
 
 mod asides;
-mod byline;
+pub(crate) mod byline;
 mod caption;
 mod credit;
 mod dateline;

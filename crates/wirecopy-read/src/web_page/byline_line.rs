@@ -1,6 +1,7 @@
 //! A page's line of who wrote it -> their names.
 
 use crate::article::day;
+use wirecopy_quotes::names::{is_name, is_particle, is_post};
 
 /// What such a line begins with, in small letters.
 const OPENINGS: [&str; 29] = [
@@ -39,7 +40,42 @@ const ENDS: &str = "published updated posted print share follow comment comments
     publié publicado actualizado pubblicato aggiornato last view hace publiziert datum vor il y ago monday tuesday wednesday thursday \
     friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag stand lesezeit minuten";
 /// Names of nobody.
-const NOBODY: [&str; 7] = ["admin", "administrator", "webmaster", "editor", "user", "root", "guest"];
+const NOBODY: [&str; 16] = [
+    "admin",
+    "administrator",
+    "webmaster",
+    "editor",
+    "user",
+    "root",
+    "guest",
+    "no author",
+    "unknown",
+    "anonymous",
+    "none",
+    "n/a",
+    "news",
+    "nachrichten",
+    "author",
+    "autor",
+];
+/// Words for those who make a paper, of whom none is named.
+const NEWSROOMS: &str = "newsroom newsdesk redaktion onlineredaktion redaktori redakcija redakcja redakce редакция redacción redacao redação \
+    redazione rédaction redactie redaksi staff webdesk";
+/// What begins a line that tells of something else than who wrote it.
+const OTHERS: [&str; 12] = [
+    "photograph",
+    "photographs",
+    "photo",
+    "photos",
+    "foto",
+    "fotos",
+    "image",
+    "images",
+    "edited",
+    "illustration",
+    "pressemitteilung",
+    "video",
+];
 /// The most words of a line of names.
 const LONGEST: usize = 16;
 
@@ -66,8 +102,76 @@ pub(crate) fn names(line: &str) -> Option<String> {
         && kept.split_whitespace().count() <= LONGEST
         && !kept.contains("://")
         && !kept.contains('@')
+        && !kept.contains("[at]")
+        && !is_other(kept)
         && !is_nobody(&kept.to_lowercase());
     is_name.then(|| without_link_word(kept).to_owned())
+}
+
+/// Whether the names are those of a newsroom, and of no person: "NEWSROOM", "Harbour Post staff", "Post-Redaktion".
+pub(crate) fn is_newsroom(names: &str) -> bool {
+    let first = names.split([',', '/', '|']).next().unwrap_or_default();
+    let mut words = first.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+    first.split_whitespace().count() <= 4 && words.any(|word| NEWSROOMS.split(' ').any(|known| known == word))
+}
+
+/// Whether the line is no more than its beginning, or begins like one of another kind.
+fn is_other(line: &str) -> bool {
+    let first = line.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    let whole = line.to_lowercase();
+    OPENINGS.contains(&whole.as_str()) || OTHERS.contains(&first.as_str())
+}
+
+/// How posts end, in small letters.
+const POSTS: [&str; 10] = [
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "korrespondentin",
+    "reporter",
+    "reporterin",
+    "journalist",
+    "journalistin",
+    "editor",
+    "artikel",
+];
+/// What joins two people.
+const AND: [&str; 9] = ["and", "&", "und", "et", "y", "e", "en", "with", "og"];
+
+/// The people that a line of names names, where it names people and nothing else: "Ann Lee, Bob Ray and Cy Young". Behind a comma alone
+/// there may be a town or a post: it is no person unless another is joined to it by a word.
+pub(crate) fn people(line: &str) -> Option<Vec<String>> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let mut people = Vec::new();
+    let mut is_joined = false;
+    for part in words.split(|word| AND.contains(&word.to_lowercase().as_str())) {
+        let part = part.join(" ");
+        for person in part.split([',', ';', '/', '|']).map(str::trim).filter(|person| !person.is_empty()) {
+            let words: Vec<&str> = person.split_whitespace().collect();
+            let fits = |word: &&str| is_name(word) || is_particle(word);
+            let capitals = words.iter().filter(|word| is_name(word)).count();
+            let is_other = person
+                .to_lowercase()
+                .split(' ')
+                .any(|word| POSTS.iter().any(|post| word.ends_with(post)) || word == "von");
+            if is_other {
+                return None;
+            }
+            if !(2..=4).contains(&capitals) || words.len() > 5 || !words.iter().all(fits) || is_post(person) {
+                return None;
+            }
+            people.push(person.to_owned());
+        }
+    }
+    is_joined |= line.contains(['/', ';', '|']) || words.iter().any(|word| AND.contains(&word.to_lowercase().as_str()));
+    is_joined |= people.len() == 1;
+    (is_joined && !people.is_empty()).then_some(people)
+}
+
+/// Whether the first of the names is a person's: "Ann Lee", "Ann Lee, Port Tarn".
+pub(crate) fn are_people(names: &str) -> bool {
+    let first = names.split([',', ';', '|']).next().unwrap_or_default();
+    people(first).is_some()
 }
 
 /// "admin", "wordpressadmin".
@@ -141,8 +245,10 @@ mod tests {
             ("a.lee@post.example", None),
             ("siteadmin", None),
             ("admin", None),
+            ("cipha[at]post.example", None),
+            ("Photograph by Ann Lee", None),
             ("3 March 2026", None),
-            ("By", Some("By")),
+            ("By", None),
             ("", None),
         ] {
             assert_eq!(names(line).as_deref(), expected, "{line}");

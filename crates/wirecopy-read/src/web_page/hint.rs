@@ -119,6 +119,38 @@ fn graver(one: Option<Purpose>, other: Option<Purpose>) -> Option<Purpose> {
     ORDER.into_iter().find(|&purpose| one == Some(purpose) || other == Some(purpose))
 }
 
+/// Whether the part is called after who wrote it, whatever the box around it is called: `story-meta__authors`.
+pub(crate) fn tells_author(hint: &str) -> bool {
+    hint.split_whitespace().any(|name| {
+        let words = words(name);
+        let is = |word: &String| {
+            is_among(BYLINE, word)
+                || (word.starts_with("author") && !word.starts_with("authori"))
+                || word.starts_with("byline")
+        };
+        words.iter().any(is) && !words.iter().any(|word| is_among(BESIDE, word))
+    })
+}
+
+/// Words for what stands beside the name of who wrote it, and for another's.
+const BESIDE: &str = "avatar bio biography box comment comments follow has image images img media more no photo photos picture pic \
+    related share social teaser twitter with";
+
+/// Whether the part is called after a picture.
+pub(crate) fn is_picture(hint: &str) -> bool {
+    let is = |name: &str| words(name).iter().any(|word| is_among(PICTURES, word));
+    hint.split_whitespace().any(is)
+}
+
+/// Whether the part is one of the story's own frame: `post-footer`, `entry-meta`.
+pub(crate) fn is_of_post(hint: &str) -> bool {
+    let is = |name: &str| matches!(words(name).as_slice(), [of, what] if is_among("article author entry post story", of) && is_among("footer info meta", what));
+    hint.split_whitespace().any(is)
+}
+
+/// Words for pictures and what is said of them.
+const PICTURES: &str = "caption captions credit figcaption foto image img imagen media photo photos picture pie";
+
 /// Whether a list of words, with spaces between, has this one. As one text a list is half as large.
 fn is_among(list: &str, word: &str) -> bool {
     list.split(' ').any(|known| known == word)

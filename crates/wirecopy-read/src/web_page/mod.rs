@@ -3,6 +3,7 @@
 mod byline_line;
 pub mod contents;
 mod entities;
+mod headline;
 mod hint;
 mod linked_data;
 mod near_json;
@@ -11,6 +12,7 @@ pub mod page_reader;
 mod page_tree;
 mod script_story;
 mod shown_day;
+mod signed;
 mod story;
 pub mod story_text;
 mod style;

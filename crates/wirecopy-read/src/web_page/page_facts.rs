@@ -4,11 +4,12 @@ use crate::article::day;
 use crate::article::metadata::Metadata;
 use crate::article::metadata::stated;
 use crate::json::value::Json;
-use crate::web_page::byline_line::names;
 use crate::web_page::entities::unescaped;
+use crate::web_page::headline::Titles;
 use crate::web_page::linked_data;
 use crate::web_page::shown_day::in_address;
-use crate::web_page::title_tail::{is_host, is_same, is_site_of, shares_word, site, split, without, without_site};
+use crate::web_page::signed::Signed;
+use crate::web_page::title_tail::{is_host, is_same, is_site_of, site, split};
 use wirecopy_quotes::agency::is_agency;
 
 /// The parts of a page that tell of its article, in the order of the page.
@@ -20,12 +21,16 @@ pub struct WebPage {
     pub linked: Vec<Json>,
     /// The day that it shows.
     pub day: Option<String>,
+    /// Its language, as "de" or "en-GB".
+    pub tongue: Option<String>,
     /// The page's `<title>`.
     pub title: Option<String>,
     /// The words of its headline.
     pub heading: Option<String>,
     /// Who is said to publish it, in microdata.
     pub publisher: Option<String>,
+    /// The line of the story's own text that says who wrote it.
+    pub signature: Option<String>,
     /// Its own address.
     pub address: Option<String>,
     /// What its feeds are called.
@@ -115,12 +120,6 @@ fn feed_of(feed: &str, fits: &dyn Fn(&str) -> bool) -> Option<String> {
     (!is_generic && (is_named || fits(name)) && name.chars().count() <= 60).then(|| name.to_owned())
 }
 
-/// Whether a word is a name's: it begins with a capital, and is letters.
-fn is_capital(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-        && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\'' | '.'))
-}
-
 impl WebPage {
     /// The metadata of the article: what is said for search engines first, then for shared links, then on the page.
     /// `byline`: the line that the page shows of who wrote it.
@@ -131,37 +130,33 @@ impl WebPage {
         let date = [linked.date.clone(), self.first(DATE, is_day), self.day.clone()];
         let address = || self.first(&["og:url"], |_| true).or_else(|| self.address.clone());
         let date = date.into_iter().flatten().find(|date| is_day(date)).or_else(|| in_address(&address()?));
+        // A program states the day in UTC, and the page shows the one where it was printed.
+        let here = self.day.clone().filter(|day| date.as_deref().is_some_and(|date| day::may_be(date, day)));
+        let date = here.or(date);
         // Where no date can be read, one that cannot be is kept, so that it is told.
         let unread = linked.date.clone().or_else(|| self.first(DATE, |_| true));
         let host = self.host();
-        // A person goes before the site, which is named where nobody else is.
         let organizations = linked_data::organizations(&self.linked);
         let is_site = |name: &str| {
             if organizations.iter().any(|organization| is_same(name, organization)) {
                 return true;
             }
             // "Harbour Post (www.post.example)", "post.example, Tarnside".
-            let bare = [" (", ", "].iter().find_map(|mark| name.split_once(mark)).map_or(name, |(bare, _)| bare);
-            outlet.as_deref().is_some_and(|outlet| is_same(bare, outlet) || is_same(name, outlet))
+            let split = [" (", ", "].iter().find_map(|mark| name.split_once(mark));
+            let bare = split
+                .filter(|(_, rest)| rest.starts_with(char::is_uppercase) || rest.starts_with("www"))
+                .map_or(name, |(bare, _)| bare);
+            let begins = |outlet: &str| name.strip_prefix(outlet).is_some_and(|rest| rest.starts_with(' '));
+            outlet.as_deref().is_some_and(|outlet| is_same(bare, outlet) || is_same(name, outlet) || begins(outlet))
                 || host.as_deref().is_some_and(|host| is_host(bare, host))
                 || name.contains("(www.")
         };
-        let told = [linked.byline.clone(), self.authors(), self.written_by(), byline.map(str::to_owned)];
-        let told: Vec<String> = told.into_iter().flatten().filter_map(|line| names(&line)).collect();
-        // "Ann" for machines, and "Ann Lee" on the page.
-        let fuller = |name: &String| {
-            told.iter().find(|other| {
-                let rest =
-                    other.strip_prefix(name.as_str()).filter(|rest| rest.starts_with(' ') && !name.contains(' '));
-                rest.is_some_and(|rest| rest.split_whitespace().count() <= 2 && rest.split_whitespace().all(is_capital))
-            })
-        };
-        let written =
-            told.iter().find(|name| !is_site(name)).map(|name| fuller(name).unwrap_or(name)).or(told.first()).cloned();
+        let stated = linked.byline.into_iter().chain(self.authors()).chain(self.written_by()).collect();
+        let signed = Signed { stated, shown: byline.map(str::to_owned), written: self.signature.clone() };
         Metadata {
             title: self.headline(linked.title.as_deref(), outlet.as_deref()),
             date: date.or(unread),
-            byline: written,
+            byline: signed.names(&is_site),
             outlet,
             ..Metadata::default()
         }
@@ -246,43 +241,21 @@ impl WebPage {
         pair.or_else(|| value("twitter:misc:Written by")).and_then(|name| stated(Some(&unescaped(&name))))
     }
 
-    /// The headline: as most of those name it who do, without the outlet's name behind it.
+    /// The headline, without the outlet's name behind it.
     fn headline(&self, linked: Option<&str>, outlet: Option<&str>) -> Option<String> {
-        let bare = |title: String| match outlet {
-            Some(outlet) => stated(Some(without(&title, outlet))),
-            None => stated(Some(&title)),
-        };
-        let is_site = |title: &String| outlet.is_some_and(|outlet| is_same(title, outlet));
-        let heading = stated(self.heading.as_deref()).and_then(bare);
-        let told = [linked.map(str::to_owned), self.first(TITLE, |_| true)];
-        let mut told: Vec<String> = told.into_iter().flatten().filter_map(bare).collect();
-        told.retain(|title| !is_site(title));
-        // Of those that are the same, the one with most marks and spaces: a line above the headline is set beside it, and glued to it elsewhere.
-        let agreed = heading.as_ref().and_then(|heading| {
-            let same = told.iter().filter(|title| is_same(title, heading));
-            same.reduce(|one, other| if marks(other) > marks(one) { other } else { one })
-                .map(|title| if marks(title) > marks(heading) { title } else { heading })
-        });
-        // What stands first on a page may be anything.
-        let is_named = |heading: &str| {
-            self.title.as_deref().is_none_or(|title| title.trim().is_empty() || shares_word(title, heading))
-        };
-        let own = || {
-            let title = stated(self.title.as_deref())?;
-            let title = outlet.map_or(title.as_str(), |outlet| without(&title, outlet)).to_owned();
-            stated(Some(if outlet.is_none() { without_site(&title) } else { &title }))
-        };
-        agreed
-            .cloned()
-            .or_else(|| told.into_iter().next())
-            .or_else(|| heading.clone().filter(|title| !is_site(title) && is_named(title)))
-            .or_else(own)
+        let shared = TITLE.iter().filter_map(|name| self.first(&[name], |_| true)).collect();
+        Titles { heading: self.heading.as_deref(), linked, shared, own: self.title.as_deref(), outlet }.headline()
     }
 
-    /// The authors that the page names for machines.
-    fn authors(&self) -> Option<String> {
+    /// The authors that the page names for machines, as each `<meta>` has them.
+    fn authors(&self) -> Vec<String> {
+        // "smartbanner:author" is who made a program.
+        let is_other = |key: &str| key.ends_with("author") && !key.contains("banner") && !BYLINE.contains(&key);
+        let others = self.meta.iter().map(|(key, _)| key.trim().to_ascii_lowercase()).filter(|key| is_other(key));
+        let others: Vec<String> = others.collect();
+        let keys = BYLINE.iter().copied().chain(others.iter().map(String::as_str));
         // An author may be given as the address of a profile.
-        let named = |name: &&str| -> Vec<String> {
+        let named = |name: &str| -> Vec<String> {
             let values = self.meta.iter().filter(|(key, _)| key.trim().eq_ignore_ascii_case(name));
             let mut names: Vec<String> = Vec::new();
             for value in values.filter_map(|(_, value)| stated(Some(&unescaped(value)))) {
@@ -294,7 +267,7 @@ impl WebPage {
             }
             names
         };
-        BYLINE.iter().map(named).find(|names| !names.is_empty()).map(|names| names.join(", "))
+        keys.map(named).filter(|names| !names.is_empty()).map(|names| names.join(", ")).collect()
     }
 
     /// The first of `names` that the page gives a value that fits.
@@ -304,11 +277,6 @@ impl WebPage {
             values.filter_map(|(_, value)| stated(Some(&unescaped(value)))).find(|value| fits(value))
         })
     }
-}
-
-/// How many marks and spaces there are in a title, but for those at its ends.
-fn marks(title: &str) -> usize {
-    title.trim_matches(|c: char| !c.is_alphanumeric()).chars().filter(|c| !c.is_alphanumeric()).count()
 }
 
 /// Whether a day is stated, and one that a newspaper could have been printed on: programs write `0001-01-01` for none.
@@ -360,6 +328,16 @@ mod tests {
         let times = [("article:published_time", "03/04/2025"), ("date", "Sat, 01 Mar 2025 10:00:00 GMT")];
         assert_eq!(page(&times).metadata(None).day().as_deref(), Some("2025-03-01"));
         assert_eq!(page(&times[..1]).metadata(None).unread_date().as_deref(), Some("03/04/2025"));
+    }
+
+    #[test]
+    fn the_day_is_the_one_that_the_page_shows_where_machines_are_told_it_in_utc() {
+        let mut page = page(&[("article:published_time", "2025-03-02T02:00:00Z")]);
+        assert_eq!(page.metadata(None).day().as_deref(), Some("2025-03-02"));
+        page.day = Some("2025-03-01".into());
+        assert_eq!(page.metadata(None).day().as_deref(), Some("2025-03-01"));
+        page.day = Some("2025-02-27".into());
+        assert_eq!(page.metadata(None).day().as_deref(), Some("2025-03-02"));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::web_page::page_facts::WebPage;
 use crate::web_page::page_tree::PageTree;
 use crate::web_page::script_story::in_scripts;
 use crate::web_page::shown_day::{TimeMark, shown};
-use crate::web_page::story::{Story, raw, story, whole};
+use crate::web_page::story::{Story, raw, signature, story, whole};
 
 /// Listens to a web page, and then tells its story.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +56,7 @@ impl Markup for PageReader {
             "link" if attribute("type").is_some_and(|kind| kind.ends_with("rss+xml") || kind.ends_with("atom+xml")) => {
                 self.page.feeds.extend(attribute("title"));
             }
+            "html" => self.page.tongue = self.page.tongue.take().or_else(|| attribute("lang")),
             "time" => {
                 let printed = attribute("pubdate").is_some() || property.as_deref() == Some("datePublished");
                 self.times.push(TimeMark { at, stated: attribute("datetime").unwrap_or_default(), printed });
@@ -114,7 +115,8 @@ impl PageReader {
         let titles = page.titles();
         let Story { text, byline, headline, others } = story(&tree, &titles);
         page.heading = headline.map(|at| raw(&tree, at));
-        page.day = shown(&tree, &times, headline);
+        page.day = shown(&tree, &times, headline, page.tongue.as_deref());
+        page.signature = signature(&tree, &text);
         let metadata = page.metadata(byline.as_deref());
         let told = page.told_to_machines();
         // What a page shows may be no more than the beginning, or nothing before its scripts have run.

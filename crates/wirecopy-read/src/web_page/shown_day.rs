@@ -1,12 +1,14 @@
 //! The day of printing, as a page shows it.
 
 use crate::article::day;
-use crate::web_page::hint::{Purpose, purpose};
+use crate::web_page::hint::{Purpose, is_of_post, purpose};
 use crate::web_page::page_tree::PageTree;
 use crate::web_page::story_text::is_block;
 
 /// A line that states a day has at most so many characters.
 const LINE: usize = 80;
+/// And so many words that are no numbers: a sentence has more.
+const MOST: usize = 8;
 /// The headline's day stands at most so many elements below it.
 const NEAR: usize = 400;
 
@@ -28,12 +30,20 @@ pub(crate) struct TimeMark {
     pub(crate) printed: bool,
 }
 
-/// The day that the page shows near its headline; never that of a change.
-pub(crate) fn shown(tree: &PageTree, times: &[TimeMark], headline: Option<usize>) -> Option<String> {
+/// The day that the page shows near its headline; never that of a change. `tongue`: the page's language.
+pub(crate) fn shown(
+    tree: &PageTree,
+    times: &[TimeMark],
+    headline: Option<usize>,
+    tongue: Option<&str>,
+) -> Option<String> {
     let mut best: Option<(u8, String)> = None;
     for time in times {
         let words = super::story::raw(tree, time.at);
-        let Some(day) = [time.stated.as_str(), words.as_str()].into_iter().find_map(day::stated) else { continue };
+        let (stated, read) = (day::stated(&time.stated), day::shown(&words, tongue));
+        // A program states the day in UTC, and the page shows the one where it was printed.
+        let here = read.clone().filter(|day| day::may_be(&time.stated, day));
+        let Some(day) = here.or(stated).or(read) else { continue };
         let said = said(tree, time.at);
         let has = |list: &str| list.split('|').any(|word| said.contains(word));
         if is_apart(tree, time.at) || (has(CHANGED) && !time.printed && !has(PRINTED)) {
@@ -52,21 +62,22 @@ pub(crate) fn shown(tree: &PageTree, times: &[TimeMark], headline: Option<usize>
     }
     match best {
         Some((rank, day)) if rank < 3 => Some(day),
-        best => line(tree, headline).or(best.map(|(_, day)| day)),
+        best => line(tree, headline, tongue).or(best.map(|(_, day)| day)),
     }
 }
 
 /// The first line after the headline that is a day and hardly anything else.
-fn line(tree: &PageTree, headline: Option<usize>) -> Option<String> {
+fn line(tree: &PageTree, headline: Option<usize>, tongue: Option<&str>) -> Option<String> {
     let from = headline?;
     let nodes = &tree.nodes;
     let near = (from..nodes.len().min(from + NEAR)).filter(|&at| nodes[at].name.is_empty());
     near.filter(|&at| {
         let words = tree.words(&nodes[at]).trim();
-        (6..=LINE).contains(&words.chars().count()) && words.contains(|c: char| c.is_ascii_digit())
+        let named = words.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).count();
+        (6..=LINE).contains(&words.chars().count()) && named <= MOST && words.contains(|c: char| c.is_ascii_digit())
     })
     .find_map(|at| {
-        let day = day::stated(tree.words(&nodes[at]))?;
+        let day = day::shown(tree.words(&nodes[at]), tongue)?;
         let said = said(tree, at);
         let changed = CHANGED.split('|').any(|word| said.contains(word));
         (!changed && !is_apart(tree, at)).then_some(day)
@@ -108,8 +119,11 @@ fn is_apart(tree: &PageTree, at: usize) -> bool {
     let above = std::iter::successors(Some(at), |&at| Some(nodes[at].parent).filter(|&up| up != at)).skip(1);
     above.take_while(|&up| !matches!(nodes[up].name.as_str(), "body" | "html")).any(|up| {
         let node = &nodes[up];
-        matches!(node.name.as_str(), "aside" | "nav" | "footer" | "blockquote" | "li")
-            || (matches!(purpose(&node.hint), Some(Purpose::Apart | Purpose::Comments | Purpose::Lead))
+        // A list of stories has links, and a box may be that of this story's day and author.
+        matches!(node.name.as_str(), "aside" | "nav" | "footer" | "blockquote")
+            || (node.name == "li" && tree.holds(up, &["a", "h2", "h3", "h4"]))
+            || (!is_of_post(&node.hint)
+                && matches!(purpose(&node.hint), Some(Purpose::Apart | Purpose::Comments | Purpose::Lead))
                 && !tree.holds(up, &["h1"]))
     })
 }

@@ -4,6 +4,7 @@
 //! taken that holds the paragraphs: texts of some length that are no links. The part with the headline above it is taken
 //! along, so that the words under the headline are not lost; then what only leads elsewhere goes.
 
+mod byline;
 mod choice;
 mod hidden;
 mod leads;
@@ -11,12 +12,14 @@ mod lengths;
 mod named;
 mod notices;
 mod place;
+mod signature;
 mod tell;
 
 use crate::article::day::is_month_of_year;
 use crate::web_page::page_tree::PageTree;
 use choice::Choice;
 use named::Trust;
+pub(crate) use signature::signature;
 pub(crate) use tell::{raw, whole};
 
 /// Where more than this stands to one, the names of a page's parts are not believed.
@@ -44,7 +47,7 @@ pub(crate) fn story(tree: &PageTree, titles: &[String]) -> Story {
     let mut choice = Choice::of(tree, titles);
     hidden::drop(&mut choice);
     let headline = choice.headline();
-    let byline = headline.and_then(|headline| named::byline(&choice, headline));
+    let byline = byline::byline(&choice, headline);
     let (mut text, mut others) = told(choice.clone(), Trust::All);
     // A page may call the frame of its story anything.
     for (trust, few) in [(Trust::Sure, FEW), (Trust::Nothing, HARDLY_ANY)] {

@@ -12,12 +12,58 @@ pub(crate) fn split(title: &str) -> Option<(&str, &str)> {
     (!head.is_empty() && !tail.is_empty()).then_some((head, tail))
 }
 
-/// The title without the outlet's name at its end: "Ferry back | Harbour Post".
+/// The title without the outlet's name at its end: "Ferry back | Harbour Post". The name may have a mark in it.
 pub(crate) fn without<'t>(title: &'t str, outlet: &str) -> &'t str {
     match split(title) {
         Some((head, tail)) if is_same(tail, outlet) => head,
-        _ => title,
+        _ => title
+            .trim_end()
+            .strip_suffix(outlet.trim())
+            .and_then(|head| MARKS.iter().find_map(|mark| head.trim_end().strip_suffix(mark.trim())))
+            .map(str::trim_end)
+            .filter(|head| !head.is_empty())
+            .unwrap_or(title),
     }
+}
+
+/// What stands in `title` behind the page's heading, where it begins with that and a mark follows: "| HP | 04.03.2026". Marks and spaces
+/// inside them may differ.
+pub(crate) fn behind<'t>(title: &'t str, heading: &str) -> Option<&'t str> {
+    let mut expected = heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).peekable();
+    let mut last = None;
+    for (at, c) in title.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+        if expected.peek().is_none() {
+            break;
+        }
+        if c.to_lowercase().any(|c| expected.next() != Some(c)) {
+            return None;
+        }
+        last = Some((at + c.len_utf8(), c));
+    }
+    let (end, last) = last.filter(|_| expected.peek().is_none())?;
+    let rest = title.get(end..)?;
+    // Marks that close the heading's own last word.
+    let bare = rest.trim_start_matches(['.', '!', '?', '…', '"', '“', '”', '’', '\'', '»', ')']);
+    let spaced = bare.trim_start();
+    let is_mark = |text: &str| MARKS.iter().any(|mark| text.starts_with(mark.trim_start()));
+    let is_bracket = spaced.starts_with(['(', '（', '_', '[', '/']);
+    let is_time =
+        spaced.strip_prefix(':').is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    // Where words have no spaces between them, marks have none either.
+    let is_tight = bare.starts_with(['|', '-', '–', '—', '_']) && (bare.starts_with('|') || !last.is_ascii());
+    let spaced_mark = bare.len() > spaced.len() && is_mark(spaced);
+    // "Ferry back – and for good" goes on; a name begins with a capital.
+    let goes_on = spaced.trim_start_matches(['-', '–', '—', ' ']).starts_with(char::is_lowercase);
+    (!goes_on && (spaced_mark || is_mark(bare) || is_bracket || is_time || is_tight)).then_some(spaced)
+}
+
+/// Whether `title` is the beginning of `heading`, and dots that say that it goes on.
+pub(crate) fn is_cut(title: &str, heading: &str) -> bool {
+    let begun = title.trim_end().strip_suffix("...").or_else(|| title.trim_end().strip_suffix('…'));
+    begun.map(squeezed).is_some_and(|begun| {
+        let heading = squeezed(heading);
+        begun.len() * 2 >= heading.len() && begun.len() < heading.len() && heading.starts_with(&begun)
+    })
 }
 
 /// The site's name in a title that begins with the page's own headline: "Ferry back | Harbour Post".
@@ -83,7 +129,8 @@ fn is_site(tail: &str) -> bool {
     words.len() <= LONGEST && words.first().is_some_and(is_name) && words.last().is_some_and(is_name)
 }
 
-fn squeezed(text: &str) -> String {
+/// The letters and digits of a text, in small letters.
+pub(crate) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

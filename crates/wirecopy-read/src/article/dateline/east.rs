@@ -20,7 +20,9 @@ pub(super) fn dateline(paragraph: &str) -> Option<&str> {
 
 /// What such a dateline states.
 pub(super) fn filed(dateline: &str) -> Option<Filed> {
-    let inner = dateline.trim_matches(['(', ')', '（', '）', '【', '】', '〔', '〕', ' ']);
+    let inner = dateline
+        .trim_end_matches([' ', '-'])
+        .trim_matches(['(', ')', '（', '）', '【', '】', '〔', '〕', '[', ']', '［', '］', ' ']);
     if let Some((agency, rest)) = CHINESE.iter().find_map(|name| Some((*name, inner.strip_prefix(name)?))) {
         let rest = rest.trim_end_matches(['电', '電']);
         let (place, day) = rest.split_at(rest.find(|c: char| c.is_ascii_digit())?);
@@ -30,6 +32,15 @@ pub(super) fn filed(dateline: &str) -> Option<Filed> {
         && let Some(agency) = KOREAN.iter().find(|name| rest.starts_with(**name))
     {
         return Some(named(place, None, agency));
+    }
+    // "［東京 3日 ロイター］"
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    if let [place, day, agency] = words.as_slice()
+        && dateline.starts_with(['[', '［'])
+        && day.ends_with('日')
+        && JAPANESE.contains(agency)
+    {
+        return Some(named(place, Some(day), agency));
     }
     let bracketed = dateline.starts_with('【');
     let agency = JAPANESE.iter().find(|name| bracketed && inner.ends_with(**name))?;
@@ -53,9 +64,12 @@ fn end(paragraph: &str) -> Option<usize> {
         let close = behind.chars().next().filter(|_| closed).map_or(0, char::len_utf8);
         return is_dated.then(|| head.len() - behind.len() + close);
     }
-    let (open, close) = [('【', '】'), ('(', ')')].into_iter().find(|(open, _)| head.starts_with(*open))?;
+    let (open, close) =
+        [('【', '】'), ('(', ')'), ('[', ']'), ('［', '］')].into_iter().find(|(open, _)| head.starts_with(*open))?;
     let at = head.find(close)?;
     let end = at + close.len_utf8();
     filed(&head[..end]).filter(|filed| filed.place.as_deref().is_some_and(|place| !place.contains(open)))?;
-    Some(end)
+    // "［東京 3日 ロイター］ - "
+    let dash = head[end..].strip_prefix(" -").filter(|rest| rest.starts_with(' '));
+    Some(dash.map_or(end, |rest| head.len() - rest.len()))
 }

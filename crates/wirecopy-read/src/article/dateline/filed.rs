@@ -26,7 +26,8 @@ impl Filed {
         let mut filed = Self::default();
         let rest = filed.take_signed(dateline);
         let mut place: Vec<&str> = Vec::new();
-        for part in rest.split([',', '—', '–', '|', ':', '_', '=']).flat_map(|part| part.split("--")) {
+        for part in rest.split([',', '—', '–', '|', ':', '_', '=']).flat_map(|part| part.split("--")).flat_map(stops)
+        {
             for part in part.split(" -") {
                 filed.take(part.trim(), &mut place);
             }
@@ -81,6 +82,13 @@ impl Filed {
     }
 }
 
+/// The parts between stops, where the second is a day: "Moscow. 3 March. INTERFAX".
+fn stops(part: &str) -> Vec<&str> {
+    let parts: Vec<&str> = part.split(". ").collect();
+    let is_place = parts[0].contains(char::is_alphabetic);
+    if is_place && parts.get(1).is_some_and(|day| day::is_printed(day.trim())) { parts } else { vec![part] }
+}
+
 /// Who signs, unless it can only be a station or a state.
 fn signer(name: &str) -> Option<String> {
     let name = name.trim();
@@ -98,10 +106,15 @@ pub(super) fn small_signer(part: &str) -> Option<(&str, &str)> {
     let (before, name) = part.split_at(at);
     let is_small = name.chars().any(char::is_lowercase) && !name.chars().any(char::is_uppercase);
     let is_alone = before.is_empty() && !name.chars().any(char::is_lowercase) && name.len() >= 3;
-    ((is_small || is_alone) && agency::is_agency(name)).then_some((before, name))
+    if (is_small || is_alone) && agency::is_agency(name) {
+        return Some((before, name));
+    }
+    // "RIA Novosti.": two words, and nothing else.
+    let whole = part.trim_end_matches('.');
+    (whole.contains(' ') && agency::is_agency(whole)).then_some(("", whole))
 }
 
 /// "LONDON March 3": a place and the day right behind it.
-fn trailing_day(part: &str) -> Option<(&str, &str)> {
+pub(super) fn trailing_day(part: &str) -> Option<(&str, &str)> {
     part.match_indices(' ').map(|(at, _)| (&part[..at], &part[at + 1..])).find(|(_, rest)| day::is_printed(rest))
 }

@@ -14,7 +14,11 @@ pub(super) fn dateline(paragraph: &str) -> Option<&str> {
         .or_else(|| business_wire(head))
         .or_else(|| between_dashes(head))
         .or_else(|| tass(head))
-        .or_else(|| bare(head))?;
+        .or_else(|| bare(head))
+        .or_else(|| between_bars(head))
+        .or_else(|| agency_behind(head))
+        .or_else(|| stopped(head))
+        .or_else(|| bracketed(head))?;
     let after = &paragraph[end..];
     (!after.trim().is_empty() && begins_story(after)).then(|| &paragraph[..end])
 }
@@ -46,8 +50,9 @@ fn between_slashes(head: &str) -> Option<usize> {
 /// The name of a wire: few words, each with a capital.
 fn is_wire(name: &str) -> bool {
     let words = name.split_whitespace().count();
-    let is_one =
-        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || c == '.');
+    let is_one = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+    };
     (1..=3).contains(&words) && name.split_whitespace().all(is_one)
 }
 
@@ -109,6 +114,45 @@ fn bare(head: &str) -> Option<usize> {
     };
     let place = place.trim_end_matches(['/', ' ', ',']);
     (name.len() >= 2 && is_filed(place, false)).then_some(at + mark)
+}
+
+/// "Paris, France | AFP |": a known agency between bars. "Ann Lee | AFP | Getty Images" tells of a picture.
+fn between_bars(head: &str) -> Option<usize> {
+    let (filed, rest) = head.split_once('|')?;
+    let (name, rest) = rest.split_once('|')?;
+    (agency::is_agency(name.trim()) && rest.split_whitespace().count() > 4 && is_filed(filed.trim(), false))
+        .then(|| head.len() - rest.len())
+}
+
+/// "MOSCOW, 3 March - RIA Novosti.": a day, and a known agency behind the dash.
+fn agency_behind(head: &str) -> Option<usize> {
+    let (at, dash) = first_dash(head)?;
+    let (filed, rest) = (head[..at].trim(), &head[at + dash..]);
+    let (name, rest) = rest.split_once('.')?;
+    let has_day = filed.split_once(',').is_some_and(|(_, day)| day::is_printed(day.trim()));
+    (has_day && is_filed(filed, false) && agency::is_agency(name.trim())).then(|| head.len() - rest.len())
+}
+
+/// "Moscow. 3 March. INTERFAX -": stops between place, day and a known agency.
+fn stopped(head: &str) -> Option<usize> {
+    let (at, dash) = first_dash(head)?;
+    let mut parts = head[..at].split(". ").map(str::trim);
+    let (place, day, name) = (parts.next()?, parts.next()?, parts.next()?);
+    let fits = parts.next().is_none() && is_filed(place, false) && day::is_printed(day) && agency::is_agency(name);
+    fits.then_some(at + dash)
+}
+
+/// "Berlin (epd).", "NEW DELHI, March 3 (PTI)": a known agency in brackets, and the story right behind.
+fn bracketed(head: &str) -> Option<usize> {
+    let (filed, rest) = head.split_once('(')?;
+    let (name, rest) = rest.split_once(')')?;
+    let after = rest.strip_prefix('.').unwrap_or(rest);
+    let filed = filed.trim();
+    // "PA" is a state as well, "Photo (AFP)" a credit, and "Agence France-Presse (AFP)" an agency and its short name.
+    let is_credit = ["photo", "foto", "bild", "source", "quelle"].contains(&filed.to_lowercase().as_str());
+    let known = agency::is_agency(name) && name != "PA" && !agency::is_agency(filed) && !is_credit;
+    let goes_on = after.starts_with(' ') && after.trim_start().starts_with(char::is_alphabetic);
+    (known && goes_on && filed.chars().count() > 2 && is_filed(filed, false)).then(|| head.len() - after.len())
 }
 
 /// The first dash between spaces, or a closing one, and how long it is with the space before it.

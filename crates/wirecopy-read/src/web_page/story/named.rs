@@ -21,25 +21,6 @@ pub(super) enum Trust {
 /// A part that is surely no story can have so many times the letters of the rest: there are more comments than story.
 const FAR_MORE: u32 = 4;
 
-/// So many letters below the headline a link to who wrote it may stand; further on it may be one of whom the story tells.
-const NEAR: u32 = 400;
-
-/// Who wrote it: the first short line below the headline that is called so, or else the link to their page that stands near it.
-pub(super) fn byline(choice: &Choice<'_>, headline: usize) -> Option<String> {
-    let lengths = choice.lengths();
-    let named = |&at: &usize| (1..=LINE).contains(&lengths.letters(at)) && choice.purpose(at) == Some(Purpose::Byline);
-    let below = || choice.shown(0).skip_while(|&at| at < headline);
-    let at = below().find(named).or_else(|| {
-        let mut passed = 0;
-        below().skip_while(|&at| at < choice.tree.nodes[headline].end).find(|&at| {
-            let node = &choice.tree.nodes[at];
-            passed += if node.name.is_empty() { lengths.letters(at) } else { 0 };
-            passed < NEAR && node.writes && (1..=LINE).contains(&lengths.letters(at))
-        })
-    })?;
-    Some(words_in(choice.tree, at)).filter(|words| words.chars().any(char::is_alphabetic))
-}
-
 /// Drops what is called no story, unless hardly any story would be left.
 pub(super) fn drop(choice: &mut Choice<'_>, trust: Trust) {
     if trust == Trust::Nothing {
