@@ -13,7 +13,7 @@ use crate::state::quotations::build::Quotations;
 use crate::state::shared::Shared;
 
 /// It is worked on for so many milliseconds at a time: while the reader waits for it, and while nobody does.
-const SLICE: f64 = 40.0;
+const SLICE: f64 = 16.0;
 const QUIET: f64 = 8.0;
 
 /// Of more articles it is made when it is asked for, and not before.
