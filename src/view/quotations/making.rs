@@ -30,6 +30,8 @@ pub fn use_quotations(collection: &Shared<Collection>) -> Option<Shared<Quotatio
         let end = ended.clone();
         spawn_local(async move {
             make(&collection, &ended, SLICE).await;
+            // What was made last has held the page up as long as it should.
+            pause(0).await;
             let made = collection.quotations.borrow().done();
             if let Some(made) = made.filter(|_| !ended.get()) {
                 set.set(Some((collection, made)));

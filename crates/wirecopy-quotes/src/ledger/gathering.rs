@@ -41,6 +41,10 @@ enum Stage {
     Reading(Vec<Vec<u64>>),
     /// Versions are brought together.
     Joining(Box<Joining>),
+    /// It is said who is meant, where these are versions of one another.
+    Naming(Vec<Vec<u32>>),
+    /// The people are counted.
+    Counting(Vec<Vec<u32>>, Vec<String>),
 }
 
 impl Gathering {
@@ -72,9 +76,17 @@ impl Gathering {
                 },
                 Stage::Joining(joining) => {
                     if !joining.step(&self.names) {
-                        let versions = joining.versions();
-                        return Some(self.ledger(text, versions));
+                        self.stage = Stage::Naming(joining.versions());
                     }
+                }
+                Stage::Naming(versions) => {
+                    let versions = std::mem::take(versions);
+                    let people = self.name(text, &versions);
+                    self.stage = Stage::Counting(versions, people);
+                }
+                Stage::Counting(versions, people) => {
+                    let (versions, people) = (std::mem::take(versions), std::mem::take(people));
+                    return Some(self.ledger(versions, people));
                 }
             }
             if !more() {
@@ -83,24 +95,29 @@ impl Gathering {
         }
     }
 
-    /// Says who is meant.
-    fn ledger<'a>(&mut self, text: impl Fn(u32) -> &'a str, versions: Vec<Vec<u32>>) -> Ledger {
-        let mut entries = std::mem::take(&mut self.entries);
-        for (number, version) in (0..).zip(&versions) {
+    /// Says of each entry whose version it is and who is meant; the names of the people.
+    fn name<'a>(&mut self, text: impl Fn(u32) -> &'a str, versions: &[Vec<u32>]) -> Vec<String> {
+        for (number, version) in (0..).zip(versions) {
             for &at in version {
-                if let Some(entry) = entries.get_mut(at as usize) {
+                if let Some(entry) = self.entries.get_mut(at as usize) {
                     entry.version_of = number;
                 }
             }
         }
         let names: Vec<Option<&str>> =
-            entries.iter().map(|entry| entry.quotation.name.map(|name| name.of(text(entry.article)))).collect();
-        let (names, persons) = people(&names, &std::mem::take(&mut self.names), &versions);
-        let mut people: Vec<Speaker> =
-            names.into_iter().map(|name| Speaker { name, quotations: 0, articles: 0 }).collect();
-        for (entry, person) in entries.iter_mut().zip(persons) {
+            self.entries.iter().map(|entry| entry.quotation.name.map(|name| name.of(text(entry.article)))).collect();
+        let (people, persons) = people(&names, &std::mem::take(&mut self.names), versions);
+        for (entry, person) in self.entries.iter_mut().zip(persons) {
             entry.person = person;
         }
+        people
+    }
+
+    /// Counts what each is quoted with, and puts those with most first.
+    fn ledger(&mut self, versions: Vec<Vec<u32>>, people: Vec<String>) -> Ledger {
+        let mut entries = std::mem::take(&mut self.entries);
+        let mut people: Vec<Speaker> =
+            people.into_iter().map(|name| Speaker { name, quotations: 0, articles: 0 }).collect();
         count(&mut people, &entries);
         let key = |n: usize| people.get(n).map(|who| (Reverse((who.quotations, who.articles)), who.name.as_str()));
         let order = order::order(people.len(), &|a: usize, b: usize| key(a).cmp(&key(b)));
