@@ -31,6 +31,8 @@ pub enum Action {
     Library(LibraryChange),
     /// All articles that are put into the library are ready.
     Inserted,
+    /// What is to be compared has been copied.
+    Prepared,
     /// The reader adds what stands in the box for pasting.
     Add(Draft),
     /// Articles are on their way in.

@@ -74,6 +74,13 @@ impl Compared {
     /// Puts the articles and what was found in them together.
     #[must_use]
     pub fn new(listing: Listing, findings: Findings) -> Self {
+        let labels = labels(&listing.articles);
+        Self::called(listing, labels, findings)
+    }
+
+    /// The same, where it was worked out before what each article is called.
+    #[must_use]
+    pub fn called(listing: Listing, labels: Vec<String>, findings: Findings) -> Self {
         let Listing { articles, missing, judgements, basis } = listing;
         let Findings { report, pairs, changes, exchanges, stories, said, astray } = findings;
         let mut story_of = vec![None; articles.len()];
@@ -94,7 +101,6 @@ impl Compared {
                 }
             }
         }
-        let labels = labels(&articles);
         let full_strip = full_strip(report.articles.iter().map(|figures| figures.words).collect());
         let short = labels.iter().all(|label| label.chars().count() <= SHORT);
         Self {

@@ -1,5 +1,7 @@
 //! All that the page knows.
 
+use std::cell::RefCell;
+
 use crate::state::address::anchor::Anchor;
 use crate::state::address::full_address::FullAddress;
 use crate::state::address::route::Route;
@@ -8,6 +10,7 @@ use crate::state::columns::alignment::Alignment;
 use crate::state::columns::reading::ReadingMode;
 use crate::state::export::jobs::Export;
 use crate::state::library::collections::Library;
+use crate::state::library::collections::preparing::Preparing;
 use crate::state::library::import::ImportState;
 use crate::state::listing::Listing;
 use crate::state::overview::query::Query;
@@ -35,6 +38,8 @@ pub struct State {
     pub import: ImportState,
     /// What is compared, or was last.
     pub wanted: Option<Listing>,
+    /// What is to be compared next, where it takes a while to copy; until then what is `wanted` is what was before.
+    pub preparing: Option<Shared<RefCell<Option<Preparing>>>>,
     /// How the articles are compared.
     pub settings: Settings,
     /// The view.

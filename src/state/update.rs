@@ -8,7 +8,8 @@ use crate::state::address::route::Route;
 use crate::state::export::jobs;
 use crate::state::keys::Command;
 use crate::state::library::collections::insertion::{self, Coming, Inserting};
-use crate::state::library::collections::{Library, LibraryChange, Saving};
+use crate::state::library::collections::preparing::Preparing;
+use crate::state::library::collections::{Key, Library, LibraryChange, Saving};
 use crate::state::library::import::{ImportEvent, ImportState};
 use crate::state::library::imports::unread;
 use crate::state::library::reader;
@@ -41,6 +42,7 @@ impl State {
             Action::Progress { .. } => {}
             Action::Library(change) => next.change_library(change),
             Action::Inserted => next.insert(false),
+            Action::Prepared => next.take_prepared(),
             Action::Add(draft) => next.add(draft),
             Action::Import(step) => {
                 let is_pasted = matches!(step, ImportEvent::Paste(_));
@@ -70,7 +72,10 @@ impl State {
                         && listing.judgements == collection.judged
                         && listing.basis == collection.basis
                 };
-                if collection.report.options == self.options() && self.wanted.as_ref().is_none_or(is_wanted) {
+                if self.preparing.is_none()
+                    && collection.report.options == self.options()
+                    && self.wanted.as_ref().is_none_or(is_wanted)
+                {
                     next.work = Work::Done;
                 }
                 next.phase = Phase::Ready(collection);
@@ -213,7 +218,7 @@ impl State {
             if !before.is_example() {
                 self.phase = Phase::default();
             }
-            (self.wanted, self.work) = (None, Work::Done);
+            (self.wanted, self.preparing, self.work) = (None, None, Work::Done);
         } else if self.library.open != before.open
             || self.library.has_example != before.has_example
             || before.is_typing() && !self.library.is_typing()
@@ -223,21 +228,56 @@ impl State {
             || self.library.judgements() != before.judgements()
             || self.library.basis() != before.basis()
         {
-            let listing = self.library.listing();
-            if self.library.open != before.open || !matches!(self.phase, Phase::Ready(_)) {
-                self.phase = Phase::Listed(listing.clone());
+            let pending = self.preparing.take();
+            // What was typed is in the library before it is compared.
+            let are_same = !before.is_typing()
+                && self.library.open == before.open
+                && self.library.houses() == before.houses()
+                && self.library.compared().eq(before.compared());
+            if let Some(wanted) = self.wanted.as_ref().filter(|_| are_same && pending.is_none()) {
+                // What is said of passages changes no article.
+                self.library.is_compared_already(wanted.articles.clone());
             }
-            if self.library.open != before.open {
-                // What was asked of one collection says nothing of another.
-                self.query = Query { find: String::new(), ..self.query.unfiltered() };
-                self.picked = None;
+            // What is shown stays meanwhile.
+            if self.library.open == before.open
+                && matches!(self.phase, Phase::Ready(_))
+                && self.library.is_to_be_prepared(AT_ONCE)
+            {
+                let preparing = Preparing::of(&self.library);
+                self.preparing = Some(Shared::new(RefCell::new(Some(preparing))));
+                self.work = Work::Comparing(Pairs::default());
+                return;
             }
-            // What the settings change is counted from here on.
-            self.settings.before = None;
-            self.wanted = Some(listing);
-            self.library.is_listed();
-            self.work = Work::Comparing(Pairs::default());
+            self.compare_library(before.open);
         }
+    }
+
+    /// Takes in what was copied, to be compared.
+    fn take_prepared(&mut self) {
+        let Some(preparing) = self.preparing.take().and_then(|preparing| preparing.take()) else { return };
+        self.library.prepared(preparing);
+        let work = self.work.clone();
+        self.compare_library(self.library.open);
+        // The reader may have stopped it.
+        self.work = work;
+    }
+
+    /// Has the open collection compared, where that of this key was open before.
+    fn compare_library(&mut self, before: Key) {
+        let listing = self.library.listing();
+        if self.library.open != before || !matches!(self.phase, Phase::Ready(_)) {
+            self.phase = Phase::Listed(listing.clone());
+        }
+        if self.library.open != before {
+            // What was asked of one collection says nothing of another.
+            self.query = Query { find: String::new(), ..self.query.unfiltered() };
+            self.picked = None;
+        }
+        // What the settings change is counted from here on.
+        self.settings.before = None;
+        self.wanted = Some(listing);
+        self.library.is_listed();
+        self.work = Work::Comparing(Pairs::default());
     }
 
     /// Imports the text in the box. One that is not imported stays there, to be changed.

@@ -37,7 +37,7 @@ use crate::view::address::carrying::use_carried_source;
 use crate::view::app::address::use_address;
 use crate::view::app::comparing::{use_articles, use_comparing};
 use crate::view::app::drawn::{use_drawn, use_ends};
-use crate::view::app::inserting::use_inserting;
+use crate::view::app::inserting::{use_inserting, use_preparing};
 use crate::view::app::keeping::{use_library, use_settings};
 use crate::view::app::keys::use_keys;
 use crate::view::app::parts::use_parts;
@@ -106,6 +106,7 @@ pub fn App(props: &Props) -> Html {
     let act: Act = state.dispatcher().to_callback();
     use_library(&state, &act);
     use_inserting(&state, &act);
+    use_preparing(&state, &act);
     use_effect_with(state.import.answer, |answer| {
         if let Some(accepted) = *answer {
             preview::answer(accepted);

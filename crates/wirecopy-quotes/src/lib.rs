@@ -33,6 +33,6 @@ mod paragraph;
 mod person;
 mod speech;
 
-pub use ledger::{Entry, Ledger, Speaker};
+pub use ledger::{Entry, Gathering, Ledger, Speaker};
 pub use person::{are_one, are_respelt};
 pub use speech::{Quotation, QuotationKind, quoted};

@@ -12,8 +12,23 @@ pub fn is_found(item: &ArticleRecord, words: &str) -> bool {
     let article = &item.article;
     let known = [Some(&article.id), Some(&article.title), article.outlet.as_ref(), article.house.as_ref()];
     let more = [article.date.as_ref(), article.byline.as_ref(), article.credit.as_ref()];
-    let all: Vec<String> = known.into_iter().chain(more).flatten().map(|text| text.to_lowercase()).collect();
-    words.to_lowercase().split_whitespace().all(|word| all.iter().any(|text| text.contains(word)))
+    let all = || known.into_iter().chain(more).flatten();
+    words.to_lowercase().split_whitespace().all(|word| all().any(|text| holds(text, word)))
+}
+
+/// Whether `word`, in small letters, stands in `text`. Nothing is copied where there are no letters but those of ASCII: thousands of articles are asked
+/// with each key.
+fn holds(text: &str, word: &str) -> bool {
+    if !text.is_ascii() {
+        return text.to_lowercase().contains(word);
+    }
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let Some(first) = word.first() else { return true };
+    let starts = (0..=text.len().saturating_sub(word.len()))
+        .filter(|&at| text.get(at).is_some_and(|one| one.eq_ignore_ascii_case(first)));
+    starts
+        .map(|at| text.get(at..at + word.len()))
+        .any(|piece| piece.is_some_and(|piece| piece.eq_ignore_ascii_case(word)))
 }
 
 /// How files are called: "{outlet}_{date}_*".
@@ -125,6 +140,8 @@ mod tests {
             title: "Bridge opens".to_owned(),
             outlet: Some("Harbour Post".to_owned()),
             date: Some("2026-03-01".to_owned()),
+            byline: Some("Over Verwey".to_owned()),
+            credit: Some("Straße".to_owned()),
             text: "Anything.".to_owned(),
             ..Article::default()
         };
@@ -136,6 +153,11 @@ mod tests {
             ("2026-03", true),
             ("anything", false),
             ("post ferry", false),
+            ("Straße", true),
+            ("STRAẞE", true),
+            ("OVER", true),
+            ("verwey", true),
+            ("oververweyx", false),
         ] {
             assert_eq!(is_found(&item, words), found, "{words}");
         }

@@ -14,6 +14,7 @@ pub mod insertion;
 mod judged;
 mod loaded;
 mod many;
+pub mod preparing;
 pub mod snapshot;
 mod steps;
 #[cfg(test)]

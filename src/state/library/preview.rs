@@ -122,16 +122,15 @@ impl Told {
 fn facts(articles: &[&Article]) -> String {
     let outlets: FxHashSet<&str> = articles.iter().filter_map(|article| article.outlet.as_deref()).collect();
     let nowhere = articles.iter().filter(|article| article.outlet.is_none()).count();
-    let mut days: Vec<&str> = articles.iter().filter_map(|article| article.date.as_deref()).collect();
-    let undated = articles.len() - days.len();
-    wirecopy::order::sort_by_key(&mut days, |day| *day);
+    let days = || articles.iter().filter_map(|article| article.date.as_deref());
+    let undated = articles.len() - days().count();
     let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
     let mut facts = count(articles.len() as u64, "article");
     if !outlets.is_empty() {
         facts.push_str(" of ");
         facts.push_str(&count(outlets.len() as u64, "outlet"));
     }
-    match (days.first(), days.last()) {
+    match (days().min(), days().max()) {
         (Some(first), Some(last)) if first == last => facts.extend([", ", first]),
         (Some(first), Some(last)) => facts.extend([", ", first, " to ", last]),
         _ => {}

@@ -1,6 +1,6 @@
 //! Each house in figures: how much it prints, how much of that another prints, too, and how often it was first.
 
-use crate::state::collection::Collection;
+use crate::state::compared::Compared;
 use wirecopy_report::exchange::houses;
 
 /// One house.
@@ -24,7 +24,7 @@ pub struct HouseFigures {
 
 /// The houses of `collection`, in the order of its report.
 #[must_use]
-pub fn house_figures(collection: &Collection) -> Vec<HouseFigures> {
+pub fn house_figures(collection: &Compared) -> Vec<HouseFigures> {
     let report = &collection.report;
     let of = houses(report);
     let house = |article: u32| of.get(article as usize).copied().flatten();

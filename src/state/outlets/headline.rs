@@ -2,7 +2,7 @@
 
 use crate::state::address::opening::{around, opening};
 use crate::state::collection::Collection;
-use crate::state::outlets::figures::{HouseFigures, house_figures};
+use crate::state::outlets::figures::HouseFigures;
 use crate::state::outlets::stories::Story;
 use crate::state::overview::changes::Certain;
 use crate::state::overview::headline::left_out;
@@ -145,9 +145,9 @@ pub fn story_houses<'c>(collection: &'c Collection, story: &Story) -> Vec<&'c st
 }
 
 fn all(collection: &Collection) -> Headline {
-    let figures = house_figures(collection);
+    let figures = collection.house_figures();
     let sharing: Vec<(&str, &HouseFigures)> =
-        named(collection, &figures).filter(|(_, of)| of.shared_words > 0).collect();
+        named(collection, figures).filter(|(_, of)| of.shared_words > 0).collect();
     let alone = collection.alone().count();
     let nothing = match (alone, sharing.is_empty()) {
         (0, _) | (_, true) => None,
@@ -197,11 +197,8 @@ fn most(collection: &Collection) -> Option<String> {
     let houses = &collection.report.houses;
     let both = |one: u32, other: u32| {
         let words = |one: u32, other: u32| {
-            collection
-                .exchanges
-                .iter()
-                .find(|found| (found.house, found.other) == (one, other))
-                .map_or(0, |found| found.words)
+            let at = collection.exchanges.binary_search_by(|found| (found.house, found.other).cmp(&(one, other)));
+            at.ok().and_then(|at| collection.exchanges.get(at)).map_or(0, |found| found.words)
         };
         words(one, other) + words(other, one)
     };
@@ -229,8 +226,8 @@ fn named<'c>(
 }
 
 fn one_house(collection: &Collection, house: &str) -> Headline {
-    let figures = house_figures(collection);
-    let Some((at, (_, of))) = named(collection, &figures).enumerate().find(|(_, (name, _))| *name == house) else {
+    let figures = collection.house_figures();
+    let Some((at, (_, of))) = named(collection, figures).enumerate().find(|(_, (name, _))| *name == house) else {
         return Headline { title: house.to_owned(), ..Headline::default() };
     };
     let mut first = [
@@ -280,7 +277,7 @@ fn several(collection: &Collection, houses: &[String]) -> Headline {
     if let [one, other] = houses
         && let (Some(a), Some(b)) = (index(one), index(other))
     {
-        let figures = house_figures(collection);
+        let figures = collection.house_figures();
         let words = |one: usize, other: usize| {
             let found =
                 collection.exchanges.iter().find(|found| (found.house as usize, found.other as usize) == (one, other));

@@ -3,6 +3,8 @@
 //! Outlet and day speak of articles; words, witnesses and changes speak of passages. A passage is left if it fits and an article
 //! that fits prints it; an article is left if it fits and, where passages are filtered, prints one that is left.
 
+use rustc_hash::FxHashMap;
+
 use crate::state::collection::Collection;
 use crate::state::outlets::moment::is_within;
 use crate::state::overview::query::{Query, Range};
@@ -23,6 +25,8 @@ pub struct Selection {
     pub all_articles: usize,
     /// Whether each article of the collection is among those that are asked for; empty where all are.
     pub asked: Vec<bool>,
+    /// The story that alone was asked for, if one was: its view is another than that of all.
+    pub story: Option<String>,
 }
 
 impl Selection {
@@ -69,6 +73,7 @@ impl Selection {
             articles: query.sorting.sorted(collection, &articles),
             all_articles: fits.len(),
             asked: if narrow { fits } else { Vec::new() },
+            story: query.story.clone(),
         }
     }
 
@@ -129,16 +134,13 @@ impl Query {
 /// state none, and comes last.
 #[must_use]
 pub fn outlets(collection: &Collection) -> Vec<(String, usize)> {
-    let mut outlets: Vec<(String, usize)> = Vec::new();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for article in collection.articles.iter() {
-        let name = article.outlet.as_deref().unwrap_or_default();
-        match outlets.iter_mut().find(|(known, _)| known == name) {
-            Some((_, count)) => *count += 1,
-            None => outlets.push((name.to_owned(), 1)),
-        }
+        *counts.entry(article.outlet.as_deref().unwrap_or_default()).or_default() += 1;
     }
-    wirecopy::order::sort_by_key(&mut outlets, |(name, _)| (name.is_empty(), name.clone()));
-    outlets
+    let mut outlets: Vec<(&str, usize)> = counts.into_iter().collect();
+    wirecopy::order::sort_by_key(&mut outlets, |&(name, _)| (name.is_empty(), name));
+    outlets.into_iter().map(|(name, count)| (name.to_owned(), count)).collect()
 }
 
 // Proptest is there natively only.

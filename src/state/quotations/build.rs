@@ -1,20 +1,21 @@
 //! The ledger of a collection, made a piece at a time, so that the page stays live meanwhile.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::state::compared::Compared;
 use crate::state::quotations::contradiction::conflicts;
-use crate::state::quotations::record::{Book, Person, Record, Version};
+use crate::state::quotations::persons::{Persons, outlets};
+use crate::state::quotations::record::{Book, Record, Version};
 use crate::state::quotations::said_day::said_day;
 use crate::state::quotations::unmarked::{Texts, without_marks};
-use crate::state::quotations::versions::compared;
+use crate::state::quotations::versions::{Against, longest};
 use crate::state::shared::Shared;
 use wirecopy::Edit;
-use wirecopy::order::sort_by_key;
+use wirecopy::order::{arrange, order, sort_by_key};
 use wirecopy::span::{ByteSpan, Sides};
-use wirecopy_quotes::{Entry, Ledger, Quotation, QuotationKind, Speaker, quoted};
+use wirecopy_quotes::{Entry, Gathering, Ledger, Quotation, QuotationKind, quoted};
 use wirecopy_report::quotations::Quoting;
-use wirecopy_report::shares::{Shares, Sharing, quoted_in};
+use wirecopy_report::shares::{Shares, Sharing, Source, quoted_in};
 
 /// How far the making of a ledger is.
 #[derive(Debug, Default)]
@@ -25,7 +26,9 @@ pub enum Making {
     /// Articles are read.
     Reading(Vec<Vec<Quotation>>),
     /// They are brought together.
-    Gathered(Ledger),
+    Gathering(Box<Gathering>),
+    /// It is read whose copy each article says that it is.
+    Crediting(Ledger, Vec<Option<Source>>),
     /// Versions are held against one another.
     Comparing(Box<Comparing>),
     /// It is there.
@@ -38,10 +41,20 @@ pub struct Comparing {
     ledger: Ledger,
     passages: Vec<Option<u32>>,
     texts: Texts,
+    /// The quotation that is worked on.
+    open: Option<Opened>,
     records: Vec<Record>,
+    persons: Persons,
     sharing: Sharing,
     quoted: Vec<Vec<ByteSpan>>,
     shares: Vec<Shares>,
+}
+
+/// A quotation of which some versions were held against the longest.
+#[derive(Debug)]
+struct Opened {
+    record: Record,
+    against: Against,
 }
 
 /// The ledger as it is exported, and as it is shown.
@@ -63,11 +76,20 @@ impl Making {
                 Self::Unasked => *self = Self::Reading(Vec::new()),
                 Self::Reading(read) => match collection.articles.get(read.len()) {
                     Some(article) => read.push(quoted(&article.text)),
-                    None => *self = Self::Gathered(Ledger::from_quotations(&collection.articles, std::mem::take(read))),
+                    None => *self = Self::Gathering(Box::new(Gathering::new(std::mem::take(read)))),
                 },
-                Self::Gathered(ledger) => {
-                    *self = Self::Comparing(Box::new(Comparing::new(collection, std::mem::take(ledger))));
+                Self::Gathering(gathering) => {
+                    if let Some(ledger) = gathering.go_on(&collection.articles, more) {
+                        *self = Self::Crediting(ledger, Vec::new());
+                    }
                 }
+                Self::Crediting(ledger, sources) => match collection.articles.get(sources.len()) {
+                    Some(article) => sources.push(Source::of(article)),
+                    None => {
+                        let (ledger, sources) = (std::mem::take(ledger), std::mem::take(sources));
+                        *self = Self::Comparing(Box::new(Comparing::new(collection, ledger, sources)));
+                    }
+                },
                 Self::Comparing(comparing) => {
                     if !comparing.step(collection) {
                         *self = Self::Done(Shared::new(comparing.done(collection)));
@@ -92,24 +114,41 @@ impl Making {
 }
 
 impl Comparing {
-    fn new(collection: &Compared, ledger: Ledger) -> Self {
+    fn new(collection: &Compared, ledger: Ledger, sources: Vec<Option<Source>>) -> Self {
         let quoting = Quoting::new(&collection.articles, &collection.report, &ledger);
         let passages = quoting.map_or_else(Vec::new, |quoting| quoting.passages());
         Self {
             passages,
             texts: Texts::default(),
+            open: None,
             records: Vec::new(),
-            sharing: Sharing::new(&collection.articles, &collection.report),
+            persons: Persons::default(),
+            sharing: Sharing::of_sources(sources, &collection.report),
             quoted: quoted_in(&ledger, collection.articles.len()),
             shares: Vec::new(),
             ledger,
         }
     }
 
-    /// Makes the next record, or counts the words of the next article; false where all is done.
+    /// Begins the next record, or holds one more version of it against the longest; or counts the words of the next article. False where
+    /// all is done.
     fn step(&mut self, collection: &Compared) -> bool {
+        let Some(mut open) = self.open.take().or_else(|| self.begin(collection)) else { return self.count(collection) };
+        if open.step(collection) {
+            self.open = Some(open);
+            return true;
+        }
+        let mut record = open.record;
+        record.conflicts = conflicts(collection, &self.ledger.people, &record);
+        self.persons.take(&record);
+        self.records.push(record);
+        true
+    }
+
+    /// The next quotation with its versions.
+    fn begin(&mut self, collection: &Compared) -> Option<Opened> {
         let number = self.records.len();
-        let Some(entries) = self.ledger.versions.get(number) else { return self.count(collection) };
+        let entries = self.ledger.versions.get(number)?;
         let entries: Vec<(u32, Entry)> =
             entries.iter().filter_map(|&at| Some((at, self.ledger.entries.get(at as usize)?.clone()))).collect();
         let passage = |at: u32| self.passages.get(at as usize).copied().flatten();
@@ -133,18 +172,8 @@ impl Comparing {
         sort_by_key(&mut versions, |version| {
             (collection.day(version.article).unwrap_or(u32::MAX), version.article, version.bytes.start)
         });
-        let texts: Vec<&str> =
-            versions.iter().map(|version| version.bytes.of(collection.text(version.article))).collect();
-        let (base, edits) = compared(&texts, &collection.report.options);
-        let start = versions.get(base).map_or(0, |version| version.bytes.start);
-        for (version, edits) in versions.iter_mut().zip(edits) {
-            let shift = |edit: Edit| Edit {
-                bytes: Sides::new(shifted(edit.bytes.a, start), shifted(edit.bytes.b, version.bytes.start)),
-                ..edit
-            };
-            version.edits = edits.into_iter().map(shift).collect();
-        }
-        let mut record = Record {
+        let base = longest(versions.iter().map(|version| version.bytes.len() as usize));
+        let record = Record {
             number: number as u32 + 1,
             direct,
             base,
@@ -153,9 +182,7 @@ impl Comparing {
             versions,
             conflicts: Default::default(),
         };
-        record.conflicts = conflicts(collection, &self.ledger.people, &record);
-        self.records.push(record);
-        true
+        Some(Opened { record, against: Against::default() })
     }
 
     /// Counts whose the words of the next article are.
@@ -193,18 +220,46 @@ impl Comparing {
 
     fn done(&mut self, collection: &Compared) -> Quotations {
         let (ledger, mut records) = (std::mem::take(&mut self.ledger), std::mem::take(&mut self.records));
-        let people = people(collection, &ledger.people, &records);
-        sort_by_key(&mut records, |record| {
-            use std::cmp::Reverse;
-            (
-                Reverse(record.conflicts.gravity()),
-                Reverse(record.outlets),
-                Reverse(record.versions.len()),
-                !record.direct,
-                record.number,
-            )
-        });
+        let people = self.persons.people(collection, &ledger.people);
+        // Asked once of each, and not each time that two are held against one another.
+        let keys: Vec<_> = records
+            .iter()
+            .map(|record| {
+                use std::cmp::Reverse;
+                (
+                    Reverse(record.conflicts.gravity()),
+                    Reverse(record.outlets),
+                    Reverse(record.versions.len()),
+                    !record.direct,
+                    record.number,
+                )
+            })
+            .collect();
+        let order: Vec<u32> = order(records.len(), &|one, other| keys[one].cmp(&keys[other]))
+            .into_iter()
+            .map(|place| place as u32)
+            .collect();
+        drop(arrange(&mut records, &order));
         Quotations { ledger, book: Book { people, records }, shares: std::mem::take(&mut self.shares) }
+    }
+}
+
+impl Opened {
+    /// Holds the next version against the longest; false where none is left.
+    fn step(&mut self, collection: &Compared) -> bool {
+        let Record { versions, base, .. } = &mut self.record;
+        let text = |version: &Version| version.bytes.of(collection.text(version.article));
+        let Some((longest, start)) = versions.get(*base).map(|base| (text(base), base.bytes.start)) else {
+            return false;
+        };
+        let Some(version) = versions.get_mut(self.against.held) else { return false };
+        let shift = |edit: &Edit| Edit {
+            bytes: Sides::new(shifted(edit.bytes.a, start), shifted(edit.bytes.b, version.bytes.start)),
+            ..*edit
+        };
+        version.edits =
+            self.against.next(longest, text(version), &collection.report.options).iter().map(shift).collect();
+        true
     }
 }
 
@@ -227,34 +282,4 @@ fn version(collection: &Compared, entry: &Entry) -> Version {
 
 fn shifted(bytes: ByteSpan, by: u32) -> ByteSpan {
     ByteSpan::new(bytes.start + by, bytes.end + by)
-}
-
-/// How many outlets these articles are of; one that states none is one by itself.
-fn outlets(collection: &Compared, articles: impl Iterator<Item = u32>) -> u32 {
-    let mut outlets: FxHashSet<Result<&str, u32>> = FxHashSet::default();
-    for article in articles {
-        outlets.insert(collection.article(article).and_then(|article| article.outlet.as_deref()).ok_or(article));
-    }
-    outlets.len() as u32
-}
-
-fn people(collection: &Compared, speakers: &[Speaker], records: &[Record]) -> Vec<Person> {
-    let mut articles: FxHashMap<u32, FxHashSet<u32>> = FxHashMap::default();
-    let mut conflicts: FxHashMap<u32, u32> = FxHashMap::default();
-    for record in records {
-        for version in &record.versions {
-            if let Some(person) = version.person {
-                articles.entry(person).or_default().insert(version.article);
-            }
-        }
-        if !record.conflicts.is_empty() {
-            record.persons().into_iter().for_each(|person| *conflicts.entry(person).or_default() += 1);
-        }
-    }
-    let person = |(at, speaker): (u32, &Speaker)| Person {
-        speaker: speaker.clone(),
-        outlets: outlets(collection, articles.get(&at).into_iter().flatten().copied()),
-        conflicts: conflicts.get(&at).copied().unwrap_or(0),
-    };
-    (0..).zip(speakers).map(person).collect()
 }

@@ -6,6 +6,7 @@ pub mod contradiction;
 pub mod evidence;
 pub mod filter;
 pub mod hearer;
+pub mod persons;
 pub mod query;
 pub mod record;
 pub mod said_day;

@@ -34,6 +34,21 @@ fn found(texts: &[&str]) -> Vec<&'static str> {
 }
 
 #[test]
+fn the_making_yields_after_each_article_quotation_and_version() {
+    let said = format!("“{SAID},” Ida Holm said.");
+    let texts: Vec<&str> = std::iter::repeat_n(said.as_str(), 20).collect();
+    let (collection, quotations) = of(&texts);
+    let versions: usize = quotations.book.records.iter().map(|record| record.versions.len()).sum();
+    assert_eq!((quotations.book.records.len(), versions), (1, 20));
+    let (mut making, mut steps) = (Making::default(), 0);
+    while !making.go_on(&collection, &|| false) {
+        steps += 1;
+    }
+    // Articles are read, asked whose they are and counted; quotations are read, noted and joined; versions are held against the longest.
+    assert!(steps >= 3 * texts.len() + 3 * versions + versions, "{steps}");
+}
+
+#[test]
 fn versions_contradict_one_another() {
     let said = |clause: &str| format!("“{SAID},” {clause}");
     for (why, one, other, expected) in [

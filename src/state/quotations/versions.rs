@@ -6,20 +6,37 @@ use wirecopy::article::Article;
 use wirecopy::span::{ByteSpan, count};
 use wirecopy::{Edit, ExternalSpan, Options, from_clusters};
 
-/// The longest of `texts`, and what differs in each from it: side a is the longest. Positions count in the texts themselves.
-///
-/// Each text is one version of a quotation. It is aligned as a witness of a passage is, however short; texts alike are aligned once.
-#[must_use]
-pub fn compared(texts: &[&str], options: &Options) -> (usize, Vec<Vec<Edit>>) {
-    let longest = (0..texts.len()).rev().max_by_key(|&at| texts.get(at).map_or(0, |text| text.len())).unwrap_or(0);
-    let Some(&base) = texts.get(longest) else { return (0, Vec::new()) };
-    let mut known: FxHashMap<&str, Vec<Edit>> = FxHashMap::default();
-    known.insert(base, Vec::new());
-    let mut all = Vec::with_capacity(texts.len());
-    for &text in texts {
-        all.push(known.entry(text).or_insert_with(|| edits(base, text, options)).clone());
+/// The index of the longest, the first of equals.
+pub fn longest(lengths: impl Iterator<Item = usize>) -> usize {
+    let mut longest = (0, 0);
+    for (at, length) in lengths.enumerate() {
+        if length > longest.1 {
+            longest = (at, length);
+        }
     }
-    (longest, all)
+    longest.0
+}
+
+/// Versions of one quotation that are held against the longest, one after the other.
+///
+/// Each is aligned as a witness of a passage is, however short; texts alike are aligned once.
+#[derive(Debug, Default)]
+pub struct Against {
+    /// How many were.
+    pub held: usize,
+    known: FxHashMap<String, Vec<Edit>>,
+}
+
+impl Against {
+    /// What differs in the next `text` from the longest: side a is the longest. Positions count in the texts themselves.
+    pub fn next(&mut self, longest: &str, text: &str, options: &Options) -> &[Edit] {
+        self.held += 1;
+        if !self.known.contains_key(text) {
+            let edits = if text == longest { Vec::new() } else { edits(longest, text, options) };
+            self.known.insert(text.to_owned(), edits);
+        }
+        self.known.get(text).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// What differs in `text` from `base`.
@@ -43,6 +60,13 @@ fn edits(base: &str, text: &str, options: &Options) -> Vec<Edit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The longest of `texts`, and what differs in each from it.
+    fn compared(texts: &[&str], options: &Options) -> (usize, Vec<Vec<Edit>>) {
+        let (base, mut against) = (longest(texts.iter().map(|text| text.len())), Against::default());
+        let differ = |text: &&str| against.next(texts.get(base).copied().unwrap_or_default(), text, options).to_vec();
+        (base, texts.iter().map(differ).collect())
+    }
 
     #[test]
     fn versions_are_held_against_the_longest() {

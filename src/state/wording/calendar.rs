@@ -3,14 +3,19 @@
 /// The number of the day `date`, written `YYYY-MM-DD`; none where it names no day, or one before the year 1000.
 #[must_use]
 pub fn day(date: &str) -> Option<u32> {
-    let mut parts = date.split('-').map(|part| part.parse::<u32>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    if !(1000..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+    let &[y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = date.as_bytes() else { return None };
+    let (year, month, day) = (digits(&[y0, y1, y2, y3])?, digits(&[m0, m1])?, digits(&[d0, d1])?);
+    if year < 1000 || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
     }
     let number = number(year, month, day);
-    // There is no 30 February, and nothing but these ten characters is a day.
-    (written(number) == date).then_some(number)
+    // There is no 30 February.
+    (civil(number) == (year, month, day)).then_some(number)
+}
+
+/// The number that these digits write.
+fn digits(written: &[u8]) -> Option<u32> {
+    written.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
 }
 
 /// The day of that number, `YYYY-MM-DD`.
@@ -70,9 +75,22 @@ mod tests {
 
     #[test]
     fn what_is_no_day_has_no_number() {
-        for odd in
-            ["", "2025", "2025-02", "2025-02-30", "2025-13-01", "2025-2-1", "yesterday", "0202-02-01", "2025-02-01-03"]
-        {
+        for odd in [
+            "",
+            "2025",
+            "2025-02",
+            "2025-02-30",
+            "2025-13-01",
+            "2025-2-1",
+            "yesterday",
+            "0202-02-01",
+            "2025-02-01-03",
+            "+025-02-01",
+            "2025-02-1 ",
+            "2025-00-10",
+            "2025-02-00",
+            "２025-02-01",
+        ] {
             assert_eq!(day(odd), None, "{odd}");
         }
     }

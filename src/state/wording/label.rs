@@ -1,6 +1,6 @@
 //! What the page calls an article where there is little room: by its outlet, as far as that is known.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 
 use rustc_hash::FxHashMap;
 
@@ -8,7 +8,6 @@ use crate::state::wording::calendar::{civil, day};
 use crate::state::wording::direction::is_rtl;
 use crate::state::wording::words::short_month;
 use wirecopy::article::Article;
-use wirecopy::order::order;
 
 /// So many letters of an outlet stand before a day.
 const LONGEST: usize = 14;
@@ -95,10 +94,13 @@ fn add(label: &mut String, what: &str) {
 
 /// The indices of labels that are the same but for capitals, those of one label together.
 fn clashes(labels: &[String]) -> Vec<Vec<usize>> {
-    let plain: Vec<String> = labels.iter().map(|label| label.to_lowercase()).collect();
-    let sorted = order(plain.len(), &|one, other| plain[one].cmp(&plain[other]));
-    let alike = sorted.chunk_by(|&one, &other| plain[one] == plain[other]);
-    alike.filter(|alike| alike.len() > 1).map(<[usize]>::to_vec).collect()
+    let mut alike: FxHashMap<Cow<str>, Vec<usize>> = FxHashMap::default();
+    for (index, label) in labels.iter().enumerate() {
+        let has_capitals = label.chars().any(|letter| letter.is_uppercase() || !letter.is_ascii());
+        let plain = if has_capitals { Cow::Owned(label.to_lowercase()) } else { Cow::Borrowed(label.as_str()) };
+        alike.entry(plain).or_default().push(index);
+    }
+    alike.into_values().filter(|alike| alike.len() > 1).collect()
 }
 
 /// What tells the articles at `alike` apart, if some state a day: "3 Mar", with the year where there are several; "3 Mar, 2" for the second of a

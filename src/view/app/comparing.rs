@@ -1,13 +1,20 @@
 //! The articles are fetched, and compared by the worker.
 
-use js_sys::Function;
-use yew::{UseReducerHandle, hook, use_effect_with, use_memo};
+use std::cell::Cell;
+use std::rc::Rc;
 
+use js_sys::Function;
+use wasm_bindgen_futures::spawn_local;
+use yew::{UseReducerHandle, hook, use_effect_with, use_memo, use_mut_ref};
+
+use crate::pause::pause;
 use crate::state::action::Action;
 use crate::state::collection::Collection;
+use crate::state::listing::Listing;
 use crate::state::model::State;
 use crate::state::phase::{Failure, Phase};
 use crate::state::shared::Shared;
+use crate::state::wording::label::labels;
 use crate::tables;
 use crate::view::act::Act;
 use crate::view::browser::window;
@@ -40,7 +47,13 @@ pub fn use_comparing(state: &UseReducerHandle<State>, act: &Act, make_worker: Op
     let act = act.clone();
     let options = state.options();
     let moved = state.collection().is_some_and(|collection| collection.report.options != options);
-    let wanted = state.wanted.clone().filter(|_| state.is_comparing()).map(|listing| (listing, options));
+    // What comes next is still being copied: what is compared meanwhile goes on.
+    let last = use_mut_ref(|| None);
+    let wanted = match &state.preparing {
+        Some(_) => last.borrow().clone(),
+        None => state.wanted.clone().filter(|_| state.is_comparing()).map(|listing| (listing, options)),
+    };
+    last.replace(wanted.clone());
     use_effect_with(wanted, move |wanted| {
         // The next wish takes the place of the one before; only the reader, or another view of things, stops the worker.
         if wanted.is_none() {
@@ -48,11 +61,13 @@ pub fn use_comparing(state: &UseReducerHandle<State>, act: &Act, make_worker: Op
         }
         let later = wanted.clone().map(|(listing, options)| {
             window::later(if moved { REST } else { 0 }, move || {
+                let called = names(&listing);
                 client.compare(listing.clone(), options, move |event| {
                     act.emit(match event {
                         ComparisonEvent::Progress(pairs) => Action::Compared(pairs),
                         ComparisonEvent::Found(findings) => {
-                            Action::Opened(Shared::new(Collection::new(listing.clone(), *findings)))
+                            let labels = called.take().unwrap_or_else(|| labels(&listing.articles));
+                            Action::Opened(Shared::new(Collection::called(listing.clone(), labels, *findings)))
                         }
                         ComparisonEvent::Refused(reason) => Action::Failed(Failure::Comparison(reason)),
                         ComparisonEvent::Broke(reason) => Action::Broke(reason),
@@ -62,4 +77,18 @@ pub fn use_comparing(state: &UseReducerHandle<State>, act: &Act, make_worker: Op
         });
         move || drop(later)
     });
+}
+
+/// What each article is called, as soon as the browser had time for it: while they are compared it has.
+fn names(listing: &Listing) -> Rc<Cell<Option<Vec<String>>>> {
+    let named = Rc::new(Cell::new(None));
+    let (names, articles) = (named.clone(), listing.articles.clone());
+    spawn_local(async move {
+        pause(0).await;
+        // Where nobody is left to ask, it would be for nothing.
+        if Rc::strong_count(&names) > 1 {
+            names.set(Some(labels(&articles)));
+        }
+    });
+    named
 }

@@ -23,15 +23,15 @@ pub fn use_late(selection: &Turn) -> Turn {
     (*late).clone()
 }
 
-/// How many of `all` things to draw: `first`, and `step` more each time that the browser has drawn them. With another selection it begins
+/// How many of `all` things to draw: `first`, and `step` more each time that the browser has drawn them. With another `list` it begins
 /// anew, with `step`.
 #[hook]
-pub fn use_growth(selection: &Rc<Selection>, all: usize, first: usize, step: usize) -> usize {
-    let grown = use_state_eq(|| (selection.clone(), first.max(step)));
-    let now = if grown.0 == *selection { grown.1 } else { step };
+pub fn use_growth<T: Clone + PartialEq + 'static>(list: &T, all: usize, first: usize, step: usize) -> usize {
+    let grown = use_state_eq(|| (list.clone(), first.max(step)));
+    let now = if grown.0 == *list { grown.1 } else { step };
     let set = grown.setter();
-    use_effect_with((selection.clone(), now, all), move |(selection, now, all)| {
-        let next = (selection.clone(), *now + step);
+    use_effect_with((list.clone(), now, all), move |(list, now, all)| {
+        let next = (list.clone(), *now + step);
         let ended = *now >= *all;
         let later = (!ended).then(|| window::later(0, move || set.set(next)));
         move || drop(later)

@@ -1,6 +1,7 @@
 //! What surrounds every view: head, foot, messages, settings, keys.
 
 pub mod dialog;
+pub mod fold;
 pub mod footer;
 pub mod key_sheet;
 pub mod masthead;

@@ -19,7 +19,7 @@ const FIELDS: [Field; 3] = [Field::Outlet, Field::House, Field::Date];
 /// The search, and while several are chosen what can be done with them.
 pub fn bulk(
     library: &Library,
-    found: &[&Shared<ArticleRecord>],
+    found: &[Shared<ArticleRecord>],
     words: &UseStateHandle<String>,
     chosen: &UseStateHandle<Option<Vec<Key>>>,
     act: &Act,
@@ -53,7 +53,7 @@ pub fn bulk(
 
 fn of_chosen(
     library: &Library,
-    found: &[&Shared<ArticleRecord>],
+    found: &[Shared<ArticleRecord>],
     (keys, chosen): (&[Key], &UseStateHandle<Option<Vec<Key>>>),
     act: &Act,
 ) -> Html {
@@ -108,7 +108,7 @@ fn set(field: Field, keys: &[Key], act: &Act) -> Html {
 }
 
 /// What the names of files say, by a pattern; of those that are chosen, or of all that are found.
-fn by_name(found: &[&Shared<ArticleRecord>], keys: &FxHashSet<Key>, act: &Act) -> Html {
+fn by_name(found: &[Shared<ArticleRecord>], keys: &FxHashSet<Key>, act: &Act) -> Html {
     let names: Vec<(Key, String)> = found
         .iter()
         .filter(|item| keys.is_empty() || keys.contains(&item.key))

@@ -1,7 +1,9 @@
 //! The articles of the open collection, one row each.
 
+use std::cell::Cell;
+
 use web_sys::Event;
-use yew::{Callback, Html, Properties, UseStateHandle, component, html, use_state_eq};
+use yew::{Callback, Html, Properties, UseStateHandle, component, html, use_memo, use_state_eq};
 
 use crate::state::action::Action;
 use crate::state::address::route::Route;
@@ -11,6 +13,7 @@ use crate::state::library::collections::{ArticleRecord, Key, Library, LibraryCha
 use crate::state::shared::Shared;
 use crate::state::wording::words::{count, percent};
 use crate::view::act::{Act, button, on, use_act};
+use crate::view::browser::paced::use_growth;
 use crate::view::library::bulk::bulk;
 use crate::view::overview::article_table::facts;
 
@@ -18,6 +21,14 @@ use crate::view::overview::article_table::facts;
 pub struct Props {
     pub library: Library,
     pub collection: Option<Shared<Collection>>,
+}
+
+/// So many rows are drawn at once.
+const DRAWN: usize = 15;
+
+thread_local! {
+    /// How many were drawn last.
+    static GROWN: Cell<usize> = const { Cell::new(0) };
 }
 
 /// With more articles than so many, they can be searched and changed together.
@@ -32,11 +43,15 @@ pub fn Rows(props: &Props) -> Html {
     // The articles that are chosen, while several are.
     let chosen = use_state_eq(|| None::<Vec<Key>>);
     let is_own = !library.is_example();
-    let found: Vec<&Shared<ArticleRecord>> = library.items().filter(|item| is_found(item, &words)).collect();
+    let found = use_memo((library.snapshot.items.clone(), library.open, (*words).clone()), |(_, _, words)| {
+        library.items().filter(|item| is_found(item, words)).cloned().collect::<Vec<Shared<ArticleRecord>>>()
+    });
     // Found one after the other, in the order of the list.
     let mut figures = Figures { collection: collection.as_deref(), next: 0 };
     let left = found.len().saturating_sub(library.listed());
-    let rows = found.iter().take(library.listed()).map(|item| {
+    let drawn = use_growth(&found, found.len().min(library.listed()), GROWN.get(), DRAWN);
+    GROWN.set(drawn);
+    let rows = found.iter().take(drawn).map(|item| {
         let figures = figures.of(item);
         row(item, figures, is_own, chosen_box(item, &chosen), &act)
     });

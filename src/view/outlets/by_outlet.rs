@@ -6,7 +6,6 @@ use yew::{Html, Properties, component, html, use_memo};
 
 use crate::state::collection::Collection;
 use crate::state::outlets::agencies::of_houses;
-use crate::state::outlets::figures::house_figures;
 use crate::state::overview::filter::Selection;
 use crate::state::overview::query::Query;
 use crate::state::shared::Shared;
@@ -17,7 +16,8 @@ use crate::view::outlets::story_list::StoryList;
 pub struct Props {
     pub collection: Shared<Collection>,
     pub query: Query,
-    pub selection: Rc<Selection>,
+    /// What the list of stories is drawn from, once it is its turn.
+    pub selection: Option<Rc<Selection>>,
     /// How often it was looked up which agencies articles name.
     pub agencies: u32,
 }
@@ -26,12 +26,13 @@ pub struct Props {
 #[component]
 pub fn ByOutlet(props: &Props) -> Html {
     let Props { collection, query, selection, agencies } = props;
-    let figures = use_memo(collection.clone(), |collection| house_figures(collection));
     let agencies = use_memo((collection.clone(), *agencies), |(collection, _)| of_houses(collection));
     html! {
         <>
-            <HouseTable collection={collection.clone()} {figures} {agencies} houses={query.houses.clone()} />
-            <StoryList collection={collection.clone()} selection={selection.clone()} />
+            <HouseTable collection={collection.clone()} {agencies} houses={query.houses.clone()} />
+            if let Some(selection) = selection {
+                <StoryList collection={collection.clone()} selection={selection.clone()} />
+            }
         </>
     }
 }

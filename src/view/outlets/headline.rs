@@ -1,6 +1,6 @@
 //! What stands at the top of the overview where there are outlets.
 
-use yew::{Html, Properties, classes, component, html};
+use yew::{Html, Properties, classes, component, html, use_memo};
 
 use crate::state::address::full_address::FullAddress;
 use crate::state::address::route::Route;
@@ -23,7 +23,10 @@ pub struct Props {
 #[component]
 pub fn HeadlineView(props: &Props) -> Html {
     let Props { collection, query } = props;
-    let Headline { mut title, mut standfirst, change } = headline::headline(collection, query);
+    // No other filter changes what it says.
+    let narrowed = Query { story: query.story.clone(), houses: query.houses.clone(), ..Query::ALL };
+    let told = use_memo((collection.clone(), narrowed), |(collection, query)| headline::headline(collection, query));
+    let Headline { mut title, mut standfirst, change } = (*told).clone();
     let narrows = query.story.is_some() || !query.houses.is_empty();
     if let Some(told) = against::headline(collection).filter(|_| !narrows) {
         (title, standfirst) = (told.title, told.standfirst);

@@ -18,7 +18,6 @@ use wirecopy_report::exchange::Exchange;
 #[derive(PartialEq, Properties)]
 pub struct Props {
     pub collection: Shared<Collection>,
-    pub figures: Rc<Vec<HouseFigures>>,
     /// The agencies that each names.
     pub agencies: Rc<Vec<HouseAgencies>>,
     /// The houses that are asked for.
@@ -35,7 +34,8 @@ const NAMED: usize = 5;
 /// One row for each outlet, those that share most first.
 #[component]
 pub fn HouseTable(props: &Props) -> Html {
-    let Props { collection, figures, agencies, houses } = props;
+    let Props { collection, agencies, houses } = props;
+    let figures = collection.house_figures();
     let most = use_state_eq(|| SHOWN);
     let shared = |at: usize| figures.get(at).map_or(0, |of| of.shared_words);
     let mut rows = order(figures.len(), &|one, other| shared(other).cmp(&shared(one)));
@@ -115,7 +115,8 @@ fn line(
     (dated, wired): (bool, bool),
     asked: &[String],
 ) -> Html {
-    let Props { collection, figures, .. } = props;
+    let collection = &props.collection;
+    let figures = collection.house_figures();
     let Some(of) = figures.get(at) else { return Html::default() };
     let house = name(collection, at);
     let outlets = collection.report.houses.get(at).map_or(&[][..], |house| &house.outlets);
@@ -195,7 +196,8 @@ fn bar(of: &HouseFigures) -> Html {
 }
 
 fn cell(props: &Props, at: usize, other: usize) -> Html {
-    let Props { collection, figures, .. } = props;
+    let collection = &props.collection;
+    let figures = collection.house_figures();
     if at == other {
         return html! { <td key={other} class="self"><span class="sr">{ "itself" }</span></td> };
     }

@@ -1,17 +1,19 @@
 //! The articles by story, with those that share nothing in one line.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, TargetCast as _, component, html, use_state_eq};
+use yew::{Callback, Html, Properties, component, html, use_memo, use_state_eq};
 
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
 use crate::state::outlets::headline::{story_facts, story_title};
-use crate::state::outlets::stories::Story;
 use crate::state::overview::filter::Selection;
 use crate::state::overview::query::Query;
 use crate::state::shared::Shared;
 use crate::state::wording::words::{counted, figure, percent, sentence};
+use crate::view::browser::paced::use_growth;
+use crate::view::frame::fold::Fold;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -21,13 +23,60 @@ pub struct Props {
 
 /// How many stories are shown at first and added when the reader asks for more, and how many articles of each.
 const STEP: usize = 12;
+/// So many of them are drawn at once.
+const DRAWN: usize = 4;
 const PRINTED_BY: usize = 12;
+
+thread_local! {
+    /// How many were drawn last.
+    static GROWN: Cell<usize> = const { Cell::new(0) };
+}
 
 /// The stories, that with most to compare first.
 #[component]
 pub fn StoryList(props: &Props) -> Html {
     let Props { collection, selection } = props;
     let most = use_state_eq(|| STEP);
+    let parted =
+        use_memo((collection.clone(), selection.clone()), |(collection, selection)| part(collection, selection));
+    let Parted { stories, loose, alone } = &*parted;
+    let left = stories.len().saturating_sub(*most);
+    // On the way back all that was there is there at once, so that what is below stands where it stood.
+    let drawn = use_growth(selection, stories.len().min(*most), GROWN.get(), DRAWN);
+    GROWN.set(drawn);
+    let more = {
+        let most = most.clone();
+        Callback::from(move |_| most.set(*most + 2 * STEP))
+    };
+    html! {
+        <section class="stories" aria-labelledby="stories-title">
+            <h2 id="stories-title">{ "The articles by story" }</h2>
+            <p class="note">{ "A story is what articles print that share words, within days. Most to compare first." }</p>
+            if stories.is_empty() {
+                <p>{ "No articles belong together so." }</p>
+            }
+            <ol>{ for stories.iter().take(drawn).map(|&story| html! {
+                <StoryItem key={story} collection={collection.clone()} selection={selection.clone()} {story} />
+            }) }</ol>
+            if left > 0 {
+                <button type="button" class="plain" onclick={more}>{ "Show more stories: " }{ left }{ " are left" }</button>
+            }
+            { fold(collection, loose.clone(), "share words with another outlet and belong to no story", "shares words with another outlet and belongs to no story") }
+            { fold(collection, alone.clone(), "share nothing with another outlet", "shares nothing with another outlet") }
+        </section>
+    }
+}
+
+/// What a selection leaves.
+struct Parted {
+    /// The stories, by their indices.
+    stories: Vec<usize>,
+    /// Articles that share words and belong to no story, and those that share none.
+    loose: Rc<Vec<u32>>,
+    alone: Rc<Vec<u32>>,
+}
+
+fn part(collection: &Collection, selection: &Selection) -> Parted {
     let mut wanted = vec![false; collection.stories.len()];
     let (mut alone, mut loose) = (Vec::new(), Vec::new());
     for &article in &selection.articles {
@@ -40,31 +89,22 @@ pub fn StoryList(props: &Props) -> Html {
         let shares = collection.report.articles.get(article as usize).is_some_and(|figures| figures.reused_words > 0);
         if shares { loose.push(article) } else { alone.push(article) }
     }
-    let stories: Vec<&Story> =
-        collection.stories.iter().zip(&wanted).filter(|(_, wanted)| **wanted).map(|(story, _)| story).collect();
-    let left = stories.len().saturating_sub(*most);
-    let more = {
-        let most = most.clone();
-        Callback::from(move |_| most.set(*most + 2 * STEP))
-    };
-    html! {
-        <section class="stories" aria-labelledby="stories-title">
-            <h2 id="stories-title">{ "The articles by story" }</h2>
-            <p class="note">{ "A story is what articles print that share words, within days. Most to compare first." }</p>
-            if stories.is_empty() {
-                <p>{ "No articles belong together so." }</p>
-            }
-            <ol>{ for stories.iter().take(*most).map(|story| line(collection, selection, story)) }</ol>
-            if left > 0 {
-                <button type="button" class="plain" onclick={more}>{ "Show more stories: " }{ left }{ " are left" }</button>
-            }
-            <Fold collection={collection.clone()} articles={loose} says="share words with another outlet and belong to no story" one="shares words with another outlet and belongs to no story" />
-            <Fold collection={collection.clone()} articles={alone} says="share nothing with another outlet" one="shares nothing with another outlet" />
-        </section>
-    }
+    let stories = wanted.iter().enumerate().filter(|(_, wanted)| **wanted).map(|(story, _)| story).collect();
+    Parted { stories, loose: Rc::new(loose), alone: Rc::new(alone) }
 }
 
-fn line(collection: &Collection, selection: &Selection, story: &Story) -> Html {
+#[derive(PartialEq, Properties)]
+struct StoryProps {
+    collection: Shared<Collection>,
+    selection: Rc<Selection>,
+    /// Its index.
+    story: usize,
+}
+
+#[component]
+fn StoryItem(props: &StoryProps) -> Html {
+    let StoryProps { collection, selection, story } = props;
+    let Some(story) = collection.stories.get(*story) else { return Html::default() };
     let id = |index: u32| collection.article(index).map(|article| article.id.clone()).unwrap_or_default();
     let first = story.articles.first().copied().unwrap_or_default();
     let whole = Route::Overview { at: None, query: Query { story: Some(id(first)), ..Query::ALL } }.to_string();
@@ -89,7 +129,7 @@ fn line(collection: &Collection, selection: &Selection, story: &Story) -> Html {
         }
     };
     html! {
-        <li key={first}>
+        <li>
             <h3><a href={whole.clone()}>{ story_title(collection, story) }</a></h3>
             <p class="facts">{ story_facts(collection, story) }</p>
             <ul class="printed" aria-label="Printed in, and how much of each also stands elsewhere">
@@ -103,52 +143,50 @@ fn line(collection: &Collection, selection: &Selection, story: &Story) -> Html {
 }
 
 #[derive(PartialEq, Properties)]
-struct FoldProps {
+struct ListedProps {
     collection: Shared<Collection>,
-    articles: Vec<u32>,
-    says: &'static str,
-    one: &'static str,
+    articles: Rc<Vec<u32>>,
 }
 
 /// So many articles of a fold are listed at once.
 const LISTED: usize = 200;
 
 /// Many articles in one line, which opens.
-#[component]
-fn Fold(props: &FoldProps) -> Html {
-    let FoldProps { collection, articles, says, one } = props;
-    let open = use_state_eq(|| false);
-    let most = use_state_eq(|| LISTED);
+fn fold(collection: &Shared<Collection>, articles: Rc<Vec<u32>>, says: &str, one: &str) -> Html {
     if articles.is_empty() {
         return Html::default();
     }
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: yew::Event| {
-            open.set(event.target_dyn_into::<web_sys::Element>().is_some_and(|fold| fold.has_attribute("open")));
-        })
-    };
+    let says = if articles.len() == 1 { one } else { says };
+    let line = [&*sentence(&counted(articles.len(), "article")), " ", says];
+    let collection = collection.clone();
+    let inside =
+        Callback::from(move |()| html! { <Listed collection={collection.clone()} articles={articles.clone()} /> });
+    html! { <Fold class="alone" says={line.concat()} {inside} /> }
+}
+
+/// The articles of a fold, the first ones of many.
+#[component]
+fn Listed(props: &ListedProps) -> Html {
+    let ListedProps { collection, articles } = props;
+    let most = use_state_eq(|| LISTED);
     let more = {
         let most = most.clone();
         Callback::from(move |_| most.set(*most + LISTED))
     };
     let left = articles.len().saturating_sub(*most);
     html! {
-        <details class="alone" {ontoggle}>
-            <summary>{ sentence(&counted(articles.len(), "article")) }{ " " }{ if articles.len() == 1 { *one } else { *says } }</summary>
-            if *open {
-                <ul>
-                    { for articles.iter().take(*most).filter_map(|&index| Some((index, collection.article(index)?))).map(|(index, article)| html! {
-                        <li key={index}>
-                            <span class="label">{ collection.label(index) }</span>
-                            <a href={Route::Article { id: article.id.clone() }.to_string()}>{ &article.title }</a>
-                        </li>
-                    }) }
-                </ul>
-                if left > 0 {
-                    <button type="button" class="plain" onclick={more}>{ "Show more: " }{ left }{ " are left" }</button>
-                }
+        <>
+            <ul>
+                { for articles.iter().take(*most).filter_map(|&index| Some((index, collection.article(index)?))).map(|(index, article)| html! {
+                    <li key={index}>
+                        <span class="label">{ collection.label(index) }</span>
+                        <a href={Route::Article { id: article.id.clone() }.to_string()}>{ &article.title }</a>
+                    </li>
+                }) }
+            </ul>
+            if left > 0 {
+                <button type="button" class="plain" onclick={more}>{ "Show more: " }{ left }{ " are left" }</button>
             }
-        </details>
+        </>
     }
 }

@@ -11,6 +11,7 @@ use crate::state::parts::Part;
 use crate::state::shared::Shared;
 use crate::tables;
 use crate::view::act::Act;
+use crate::view::browser::paced::Turn;
 use crate::view::frame::status_page::{arriving, missing};
 use crate::view::outlets::{by_outlet, headline};
 use crate::view::overview::article_table::ArticleTable;
@@ -31,7 +32,10 @@ pub fn overview(
     state: &State,
     act: &Act,
 ) -> Html {
-    let Drawn { passages, articles, pairs } = drawn;
+    // What was drawn for a story stands in no view of all, and the other way round: it would be drawn for nothing.
+    let of_view = |turn: &Turn| turn.clone().filter(|selection| selection.story == query.story);
+    let passages = &drawn.passages;
+    let (articles, pairs) = (of_view(&drawn.articles), of_view(&drawn.pairs));
     let State { style, uncounted, parts, .. } = *state;
     // Where outlets are stated, what speaks of them is a part of its own.
     let outlets = tables::outlets_here();
@@ -42,7 +46,7 @@ pub fn overview(
     let by_outlet = outlets.filter(|_| collection.is_by_outlet() && query.story.is_none());
     let together = passages.as_ref().filter(|_| collection.articles.len() <= TOGETHER);
     html! {
-        <main class="overview" id="main" aria-busy={pairs.is_none().then_some("true")}>
+        <main class="overview" id="main" aria-busy={drawn.pairs.is_none().then_some("true")}>
             if let Some(outlets) = outlets.filter(|_| speaks_of_outlets) {
                 { (outlets.headline)(headline::Props { collection: collection.clone(), query: query.clone() }) }
             } else {
@@ -51,9 +55,7 @@ pub fn overview(
             { basis(collection, act) }
             { missing(&collection.missing) }
             if let Some(outlets) = by_outlet {
-                if let Some(selection) = articles.as_ref().or(passages.as_ref()) {
-                    { (outlets.overview)(by_outlet::Props { collection: collection.clone(), query: query.clone(), selection: selection.clone(), agencies: state.agencies }) }
-                }
+                { (outlets.overview)(by_outlet::Props { collection: collection.clone(), query: query.clone(), selection: articles, agencies: state.agencies }) }
             } else {
                 if let Some(selection) = articles.as_ref().or(passages.as_ref()) {
                     <ArticleTable collection={collection.clone()} query={query.clone()} selection={selection.clone()} />
@@ -62,7 +64,7 @@ pub fn overview(
                     <Matrix collection={collection.clone()} selection={selection.clone()} />
                 }
             }
-            if let Some(selection) = passages.as_ref().filter(|_| pairs.is_some()) {
+            if let Some(selection) = passages.as_ref().filter(|_| drawn.pairs.is_some()) {
                 <PassageList collection={collection.clone()} {at} query={query.clone()} selection={selection.clone()} {style} {uncounted} agencies={state.agencies} />
             }
         </main>

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html, use_state_eq};
+use yew::{Callback, Html, Properties, component, html, use_memo, use_state_eq};
 
 use crate::state::collection::Collection;
 use crate::state::keys::Command;
@@ -21,7 +21,8 @@ use crate::view::overview::fields::{chips, on_change, on_input};
 use crate::view::overview::passage_bar::{left, order_and_filter, panel};
 use crate::view::overview::passage_item::PassageItem;
 use crate::view::overview::search::Search;
-use crate::view::overview::timeline::{axis_over, lane};
+use crate::view::overview::timeline::{Lane, axis_over};
+use wirecopy::Passage;
 
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -56,10 +57,14 @@ pub fn PassageList(props: &Props) -> Html {
     let all = selection.passages.len().min((range.1 - range.0) * STEP);
     let drawn = use_growth(selection, all, remembered.1, DRAWN);
     REMEMBERED.set((range, drawn));
-    let passages = || collection.report.passages.iter();
-    let phrases = passages().filter(|passage| passage.common).count();
-    let furniture = passages().filter(|passage| passage.furniture).count();
-    let set_aside = passages().filter(|passage| passage.set_aside).count();
+    let counted_nowhere = use_memo(collection.clone(), |collection| {
+        let count = |is: fn(&Passage) -> bool| collection.report.passages.iter().filter(|passage| is(passage)).count();
+        [count(|passage| passage.common), count(|passage| passage.furniture), count(|passage| passage.set_aside)]
+    });
+    let [phrases, furniture, set_aside] = *counted_nowhere;
+    let axis = use_memo((collection.clone(), selection.clone(), query.timed), |(collection, selection, timed)| {
+        timed.then(|| axis_over(collection, selection)).flatten().map(Rc::new)
+    });
     let search = html! { <Search collection={collection.clone()} find={query.find.clone()} /> };
     if collection.report.passages.is_empty() {
         return html! {
@@ -110,7 +115,7 @@ pub fn PassageList(props: &Props) -> Html {
                     { chips(query, &act) }
                 </div>
             } else {
-                { list(props, range, drawn, &Callback::from(move |to| steps.set(to))) }
+                { list(props, range, (drawn, (*axis).clone()), &Callback::from(move |to| steps.set(to))) }
             }
         </section>
     }
@@ -139,11 +144,15 @@ fn range(props: &Props, (from, to): (usize, usize)) -> (usize, usize) {
 }
 
 /// The passages from one step to another, as many as are drawn.
-fn list(props: &Props, (from, to): (usize, usize), drawn: usize, show: &Callback<(usize, usize)>) -> Html {
+fn list(
+    props: &Props,
+    (from, to): (usize, usize),
+    (drawn, axis): (usize, Option<Rc<Axis>>),
+    show: &Callback<(usize, usize)>,
+) -> Html {
     let Props { collection, at, query, selection, style, .. } = props;
     let numbers = &selection.passages;
     let shown = numbers.iter().skip(from * STEP).take(drawn);
-    let axis: Option<Rc<Axis>> = query.timed.then(|| axis_over(collection, selection)).flatten().map(Rc::new);
     let (before, after) = (from * STEP, numbers.len().saturating_sub(to * STEP));
     let more = |label: &'static str, count: usize, range: (usize, usize)| {
         let onclick = show.reform(move |_| range);
@@ -152,7 +161,7 @@ fn list(props: &Props, (from, to): (usize, usize), drawn: usize, show: &Callback
     html! {
         <>
             if query.timed {
-                { lane(collection, query, selection, axis.as_deref()) }
+                <Lane collection={collection.clone()} query={query.clone()} selection={selection.clone()} axis={axis.clone()} />
             }
             if before > 0 {
                 { more("Show those before: ", before, (from - 1, to)) }

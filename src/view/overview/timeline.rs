@@ -2,15 +2,19 @@
 //!
 //! All that is drawn also stands there in words, so the drawings say nothing new to a screen reader.
 
-use yew::{Html, html};
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
 use crate::state::overview::filter::Selection;
 use crate::state::overview::query::{Query, Range};
 use crate::state::overview::timeline::{Axis, by_day, clock};
+use crate::state::shared::Shared;
 use crate::state::wording::calendar::written;
 use crate::state::wording::words::{count, counted, day, list, sentence};
+use crate::view::frame::fold::Fold;
 use wirecopy::Passage;
 
 /// How many articles are named where they were printed on one day.
@@ -30,95 +34,131 @@ pub fn axis_over(collection: &Collection, selection: &Selection) -> Option<Axis>
     Axis::of(collection, witnesses.chain(selection.articles.iter().copied()))
 }
 
+#[derive(PartialEq, Properties)]
+pub struct LaneProps {
+    pub collection: Shared<Collection>,
+    pub query: Query,
+    pub selection: Rc<Selection>,
+    pub axis: Option<Rc<Axis>>,
+}
+
 /// The articles on the axis, the same by day in words, and those that state no day.
-pub fn lane(collection: &Collection, query: &Query, selection: &Selection, axis: Option<&Axis>) -> Html {
-    let (days, undated) = by_day(collection, selection.articles.iter().copied());
+#[component]
+pub fn Lane(props: &LaneProps) -> Html {
+    let LaneProps { collection, query, selection, axis } = props;
     let Some(axis) = axis else {
         return html! { <p class="note">{ "No article states the day on which it was printed, so there is no line to set them on." }</p> };
     };
-    let slots = axis.slots(collection, &selection.articles);
-    let most = slots.iter().map(|(_, there)| there.len()).max().unwrap_or(1).max(1) as u32;
-    let stone = DOT_SIZE.min(LANE_HEIGHT / most).max(1);
+    let dated = selection.articles.iter().filter(|&&index| collection.day(index).is_some()).count();
+    let undated = selection.articles.len() - dated;
     html! {
         <div class="lane">
             <div>
-                <h3>{ count(days.iter().map(|(_, there)| there.len() as u64).sum(), "article") }{ " with a date" }</h3>
-                <details>
-                    <summary>{ "Day by day" }</summary>
-                    <ol>{ for days.iter().map(|(at, there)| html! {
-                        <li key={*at}>
-                            <b>{ day(&written(*at)) }</b>
-                            if selection.articles.len() > EACH {
-                                <a href={days_of(query, Range { from: Some(*at), to: Some(*at) })}>{ count(there.len() as u64, "article") }</a>
-                            } else {
-                                { for there.iter().map(|&index| article_link(collection, index)) }
-                            }
-                        </li>
-                    }) }</ol>
-                </details>
+                <h3>{ count(dated as u64, "article") }{ " with a date" }</h3>
+                { fold("Day by day", props, day_by_day) }
                 if axis.hours {
-                    { hours(collection, selection, axis) }
+                    { hours(props, axis, dated) }
                 }
                 { zoom(query, axis) }
-                if !undated.is_empty() {
-                    <details>
-                        <summary>{ count(undated.len() as u64, "article") }{ " without a date" }</summary>
-                        <p>{ for undated.iter().map(|&index| article_link(collection, index)) }</p>
-                    </details>
+                if undated > 0 {
+                    { fold([&*count(undated as u64, "article"), " without a date"].concat(), props, without_day) }
                 }
             </div>
-            <svg class="time" aria-hidden="true">
-                { ticks(axis, true) }
-                if selection.articles.len() > EACH {
-                    { for slots.iter().map(|(at, there)| {
-                        let top = (LANE_HEIGHT + 4).saturating_sub((LANE_HEIGHT * there.len() as u32 / most).max(1));
-                        html! { <line key={*at} class="life" x1={place(*at)} x2={place(*at)} y1={top.to_string()} y2={(LANE_HEIGHT + 4).to_string()} /> }
-                    }) }
-                } else {
-                    { for slots.iter().flat_map(|(at, there)| (0u32..).zip(there).map(move |(level, &index)| {
-                        let y = LANE_HEIGHT + 4 - stone * level - stone / 2;
-                        html! {
-                            <circle key={index} cx={place(*at)} cy={y.to_string()} r={(stone.max(3) / 2).to_string()}>
-                                <title>{ collection.label(index) }{ ", " }{ axis.at(collection, index).map(|at| when(axis, at)) }</title>
-                            </circle>
-                        }
-                    })) }
-                }
-            </svg>
+            { drawing(collection, selection, axis) }
         </div>
     }
 }
 
-/// The articles hour by hour, and how many state no time.
-fn hours(collection: &Collection, selection: &Selection, axis: &Axis) -> Html {
-    let marks = axis.marks(collection, selection.articles.iter().copied());
-    let placed: usize = marks.iter().map(|(_, there)| there.len()).sum();
-    let dated = selection.articles.iter().filter(|&&index| collection.day(index).is_some()).count();
+/// A line that opens, with what is drawn then.
+fn fold(says: impl Into<AttrValue>, props: &LaneProps, inside: fn(&LaneProps) -> Html) -> Html {
+    let LaneProps { collection, query, selection, axis } = props;
+    let (collection, query, selection, axis) = (collection.clone(), query.clone(), selection.clone(), axis.clone());
+    let props = LaneProps { collection, query, selection, axis };
+    html! { <Fold says={says.into()} inside={Callback::from(move |()| inside(&props))} /> }
+}
+
+fn day_by_day(LaneProps { collection, query, selection, .. }: &LaneProps) -> Html {
+    let (days, _) = by_day(collection, selection.articles.iter().copied());
+    html! {
+        <ol>{ for days.iter().map(|(at, there)| html! {
+            <li key={*at}>
+                <b>{ day(&written(*at)) }</b>
+                if selection.articles.len() > EACH {
+                    <a href={days_of(query, Range { from: Some(*at), to: Some(*at) })}>{ count(there.len() as u64, "article") }</a>
+                } else {
+                    { for there.iter().map(|&index| article_link(collection, index)) }
+                }
+            </li>
+        }) }</ol>
+    }
+}
+
+fn without_day(LaneProps { collection, selection, .. }: &LaneProps) -> Html {
+    let undated = selection.articles.iter().filter(|&&index| collection.day(index).is_none());
+    html! { <p>{ for undated.map(|&index| article_link(collection, index)) }</p> }
+}
+
+/// The articles as stones; of very many, each slot as a bar.
+fn drawing(collection: &Collection, selection: &Selection, axis: &Axis) -> Html {
+    let slots = axis.slots(collection, &selection.articles);
+    let most = slots.iter().map(|(_, there)| there.len()).max().unwrap_or(1).max(1) as u32;
+    let stone = DOT_SIZE.min(LANE_HEIGHT / most).max(1);
+    html! {
+        <svg class="time" aria-hidden="true">
+            { ticks(axis, true) }
+            if selection.articles.len() > EACH {
+                { for slots.iter().map(|(at, there)| {
+                    let top = (LANE_HEIGHT + 4).saturating_sub((LANE_HEIGHT * there.len() as u32 / most).max(1));
+                    html! { <line key={*at} class="life" x1={place(*at)} x2={place(*at)} y1={top.to_string()} y2={(LANE_HEIGHT + 4).to_string()} /> }
+                }) }
+            } else {
+                { for slots.iter().flat_map(|(at, there)| (0u32..).zip(there).map(move |(level, &index)| {
+                    let y = LANE_HEIGHT + 4 - stone * level - stone / 2;
+                    html! {
+                        <circle key={index} cx={place(*at)} cy={y.to_string()} r={(stone.max(3) / 2).to_string()}>
+                            <title>{ collection.label(index) }{ ", " }{ axis.at(collection, index).map(|at| when(axis, at)) }</title>
+                        </circle>
+                    }
+                })) }
+            }
+        </svg>
+    }
+}
+
+/// The articles hour by hour, and how many of those with a date state no time.
+fn hours(props: &LaneProps, axis: &Axis, dated: usize) -> Html {
+    let LaneProps { collection, selection, .. } = props;
+    let placed = selection.articles.iter().filter(|&&index| axis.at(collection, index).is_some()).count();
     let without = dated - placed;
     html! {
         <>
-            <details>
-                <summary>{ "Hour by hour" }</summary>
-                <ol>{ for marks.chunk_by(|one, other| one.0 / 60 == other.0 / 60).map(|hour| {
-                    let at = hour.first().map_or(0, |(at, _)| *at);
-                    let (of_day, time) = clock(at / 60 * 60);
-                    let there = || hour.iter().flat_map(|(_, there)| there);
-                    html! {
-                        <li key={at}>
-                            <b>{ day(&written(of_day)) }{ ", " }{ time }</b>
-                            if selection.articles.len() > EACH {
-                                { count(there().count() as u64, "article") }
-                            } else {
-                                { for there().map(|&index| article_link(collection, index)) }
-                            }
-                        </li>
-                    }
-                }) }</ol>
-            </details>
+            { fold("Hour by hour", props, hour_by_hour) }
             if without > 0 {
                 <p class="note">{ sentence(&counted(without, "article")) }{ if without == 1 { " states a day and no time, and has no place here." } else { " state a day and no time, and have no place here." } }</p>
             }
         </>
+    }
+}
+
+fn hour_by_hour(LaneProps { collection, selection, axis, .. }: &LaneProps) -> Html {
+    let Some(axis) = axis else { return Html::default() };
+    let marks = axis.marks(collection, selection.articles.iter().copied());
+    html! {
+        <ol>{ for marks.chunk_by(|one, other| one.0 / 60 == other.0 / 60).map(|hour| {
+            let at = hour.first().map_or(0, |(at, _)| *at);
+            let (of_day, time) = clock(at / 60 * 60);
+            let there = || hour.iter().flat_map(|(_, there)| there);
+            html! {
+                <li key={at}>
+                    <b>{ day(&written(of_day)) }{ ", " }{ time }</b>
+                    if selection.articles.len() > EACH {
+                        { count(there().count() as u64, "article") }
+                    } else {
+                        { for there().map(|&index| article_link(collection, index)) }
+                    }
+                </li>
+            }
+        }) }</ol>
     }
 }
 

@@ -13,7 +13,7 @@ use crate::state::quotations::build::Quotations;
 use crate::state::shared::Shared;
 
 /// It is worked on for so many milliseconds at a time: while the reader waits for it, and while nobody does.
-const SLICE: f64 = 40.0;
+const SLICE: f64 = 16.0;
 const QUIET: f64 = 8.0;
 
 /// Of more articles it is made when it is asked for, and not before.
@@ -30,6 +30,8 @@ pub fn use_quotations(collection: &Shared<Collection>) -> Option<Shared<Quotatio
         let end = ended.clone();
         spawn_local(async move {
             make(&collection, &ended, SLICE).await;
+            // What was made last has held the page up as long as it should.
+            pause(0).await;
             let made = collection.quotations.borrow().done();
             if let Some(made) = made.filter(|_| !ended.get()) {
                 set.set(Some((collection, made)));

@@ -16,6 +16,7 @@ use crate::state::shared::Shared;
 use crate::state::steps::SHOWN;
 use crate::state::wording::words::{count, counted, figure, list, sentence};
 use crate::view::act::{Act, use_act};
+use crate::view::browser::paced::{use_growth, use_turns};
 use crate::view::frame::switch::DoButton;
 use crate::view::quotations::filters::{chips, filters, on_change};
 use crate::view::quotations::making::use_quotations;
@@ -32,8 +33,9 @@ pub struct Props {
     pub query: String,
 }
 
-/// How many quotations are shown at first, and added when the reader asks for more.
+/// How many quotations are shown at first, and added when the reader asks for more; and how many of them are drawn at once.
 const STEP: usize = 20;
+const DRAWN: usize = 2;
 
 /// Who is quoted with what.
 #[component]
@@ -55,8 +57,13 @@ pub fn QuotationsView(props: &Props) -> Html {
         });
     }
     let steps = use_state_eq(|| (0, 1));
+    let range = made.as_ref().map_or((0, 1), |made| range(made, &left, *at, *steps));
+    let all = left.len().saturating_sub(range.0 * STEP).min((range.1 - range.0) * STEP);
+    let drawn =
+        use_growth(&(made.clone(), left.clone(), range.0), all, to_picked(made.as_deref(), &left, *at, range.0), DRAWN);
+    // The tables that stand beside the quotations come when these are there.
+    let turn = use_turns(u32::from(made.is_some()), false, 1);
     let Some(made) = made else { return waiting(collection) };
-    let range = range(&made, &left, *at, *steps);
     html! {
         <main class="quotations" id="main">
             <header class="headline">
@@ -84,10 +91,12 @@ pub fn QuotationsView(props: &Props) -> Html {
                 if left.is_empty() {
                     <div class="empty"><p>{ "No quotation fits all of this. Take a filter away." }</p></div>
                 } else {
-                    { records(props, &made, &left, range, &Callback::from(move |to| steps.set(to))) }
+                    { records(props, &made, &left, (range, drawn), &Callback::from(move |to| steps.set(to))) }
                 }
             </section>
-            <SharesTable collection={collection.clone()} made={made.clone()} />
+            if drawn == all && turn > 0 {
+                <SharesTable collection={collection.clone()} made={made.clone()} />
+            }
         </main>
     }
 }
@@ -179,14 +188,22 @@ fn range(made: &Quotations, left: &[usize], at: Option<u32>, (from, to): (usize,
     }
 }
 
+/// How many are drawn at first: up to the one that is picked.
+fn to_picked(made: Option<&Quotations>, left: &[usize], at: Option<u32>, from: usize) -> usize {
+    let is = |&index: &usize| {
+        made.and_then(|made| made.book.records.get(index)).is_some_and(|record| Some(record.number) == at)
+    };
+    at.and_then(|_| left.iter().skip(from * STEP).position(is)).map_or(0, |picked| picked + 1)
+}
+
 fn records(
     props: &Props,
     made: &Shared<Quotations>,
     left: &Rc<Vec<usize>>,
-    (from, to): (usize, usize),
+    ((from, to), drawn): ((usize, usize), usize),
     show: &Callback<(usize, usize)>,
 ) -> Html {
-    let shown = left.iter().skip(from * STEP).take((to - from) * STEP);
+    let shown = left.iter().skip(from * STEP).take(drawn);
     let (before, after) = (from * STEP, left.len().saturating_sub(to * STEP));
     let more = |label: &'static str, count: usize, range: (usize, usize)| {
         let onclick = show.reform(move |_| range);

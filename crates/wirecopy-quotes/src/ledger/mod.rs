@@ -1,13 +1,15 @@
 //! The ledger of a collection: every quotation once, with its versions, and the people who are quoted.
 
+mod gathering;
 mod people;
 mod versions;
 
-use wirecopy::article::Article;
-use wirecopy::{order, parallel};
+pub use gathering::Gathering;
 
-use crate::person::name_words;
-use crate::speech::{Quotation, QuotationKind, quoted};
+use wirecopy::article::Article;
+use wirecopy::parallel;
+
+use crate::speech::{Quotation, quoted};
 
 /// A quotation in a collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,52 +74,12 @@ impl Ledger {
     /// Brings together what [`quoted`] read in each article.
     #[must_use]
     pub fn from_quotations<A: std::borrow::Borrow<Article>>(articles: &[A], read: Vec<Vec<Quotation>>) -> Self {
-        let text = |article: u32| articles.get(article as usize).map_or("", |article| article.borrow().text.as_str());
-        let entry = |article: u32, quotation| Entry { article, quotation, person: None, version_of: 0 };
-        let mut entries: Vec<Entry> = Vec::new();
-        for (article, quotations) in (0..).zip(read) {
-            entries.extend(quotations.into_iter().map(|quotation| entry(article, quotation)));
-        }
-        let direct = |entry: &Entry| entry.quotation.kind == QuotationKind::Direct;
-        let words: Vec<&str> = entries
-            .iter()
-            .map(|entry| if direct(entry) { entry.quotation.span.of(text(entry.article)) } else { "" })
-            .collect();
-        let names: Vec<Option<&str>> =
-            entries.iter().map(|entry| entry.quotation.name.map(|name| name.of(text(entry.article)))).collect();
-        let last = |name: &Option<&str>| name_words((*name)?).pop();
-        let versions = versions::versions(&words, &names.iter().map(last).collect::<Vec<_>>());
-        for (number, version) in (0..).zip(&versions) {
-            for &at in version {
-                if let Some(entry) = entries.get_mut(at as usize) {
-                    entry.version_of = number;
-                }
+        let mut gathering = Gathering::new(read);
+        loop {
+            if let Some(ledger) = gathering.go_on(articles, &|| true) {
+                return ledger;
             }
         }
-        let (names, persons) = people::people(&names, &versions);
-        let mut people: Vec<Speaker> =
-            names.into_iter().map(|name| Speaker { name, quotations: 0, articles: 0 }).collect();
-        for (entry, person) in entries.iter_mut().zip(persons) {
-            entry.person = person;
-        }
-        people::count(&mut people, &entries);
-        let order = order::order(people.len(), &|a: usize, b: usize| {
-            let key = |n: usize| {
-                people.get(n).map(|who| (std::cmp::Reverse((who.quotations, who.articles)), who.name.clone()))
-            };
-            key(a).cmp(&key(b))
-        });
-        let mut rank = vec![0; order.len()];
-        for (new, &old) in (0..).zip(&order) {
-            if let Some(rank) = rank.get_mut(old) {
-                *rank = new;
-            }
-        }
-        for entry in &mut entries {
-            entry.person = entry.person.and_then(|person| rank.get(person as usize).copied());
-        }
-        let people = order.into_iter().filter_map(|old| people.get(old).cloned()).collect();
-        Self { entries, people, versions }
     }
 
     /// The full name of who is meant by an entry.

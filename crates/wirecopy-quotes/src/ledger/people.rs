@@ -3,18 +3,20 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::ledger::{Entry, Speaker};
-use crate::person::name_words;
 use wirecopy::span::count as number;
 
-/// The names of the people, and for each of `names` who it is.
+/// The names of the people, and for each of `names`, of which these are the words, who it is.
 ///
 /// Equal given and last names are one person. A last name alone is somebody’s only where another version of the same
 /// quotation is theirs; where several bear it, nobody’s.
-pub(super) fn people(names: &[Option<&str>], versions: &[Vec<u32>]) -> (Vec<String>, Vec<Option<u32>>) {
+pub(super) fn people(
+    names: &[Option<&str>],
+    words: &[Vec<String>],
+    versions: &[Vec<u32>],
+) -> (Vec<String>, Vec<Option<u32>>) {
     let mut known: FxHashMap<String, u32> = FxHashMap::default();
     let mut people: Vec<String> = Vec::new();
     let mut persons: Vec<Option<u32>> = vec![None; names.len()];
-    let words: Vec<Vec<String>> = names.iter().map(|name| name.map(name_words).unwrap_or_default()).collect();
     for (at, words) in words.iter().enumerate() {
         let ([first, .., last], Some(name)) = (words.as_slice(), names.get(at).copied().flatten()) else { continue };
         let person = *known.entry([first, " ", last].concat()).or_insert_with(|| {

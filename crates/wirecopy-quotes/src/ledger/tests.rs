@@ -1,4 +1,5 @@
-use super::Ledger;
+use super::{Gathering, Ledger};
+use crate::speech::quoted;
 use wirecopy::article::Article;
 
 fn ledger(texts: &[&str]) -> Ledger {
@@ -82,4 +83,27 @@ fn people_are_counted_by_quotation_and_by_article() {
     ]);
     let lines: Vec<_> = ledger.people.iter().map(|who| (who.name.as_str(), who.quotations, who.articles)).collect();
     assert_eq!(lines, [("Ida Holm", 2, 2), ("Jan Voll", 1, 1)]);
+}
+
+#[test]
+fn a_quotation_at_a_time_comes_to_the_same_as_all_at_once() {
+    let texts = [
+        "“We will open the bridge in the first week of May,” Ida Holm said. “Nobody asked us,” she added.",
+        "Ida Holm promised to “open the bridge in the first week” of the month.",
+        "Holm said: “We will open the bridge in the first week of May.”",
+        "",
+    ];
+    let articles: Vec<Article> = texts.iter().enumerate().map(|(n, text)| Article::new(n.to_string(), text)).collect();
+    let read: Vec<_> = articles.iter().map(|article| quoted(&article.text)).collect();
+    let all: usize = read.iter().map(Vec::len).sum();
+    let (mut gathering, mut steps) = (Gathering::new(read), 0);
+    let ledger = loop {
+        steps += 1;
+        if let Some(ledger) = gathering.go_on(&articles, &|| false) {
+            break ledger;
+        }
+    };
+    assert_eq!(ledger, Ledger::of(&articles));
+    // Each is read, noted and joined.
+    assert!(steps > 3 * all, "{steps} of {all}");
 }

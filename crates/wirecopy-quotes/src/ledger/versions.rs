@@ -15,97 +15,146 @@ const SHARE_OF_OTHERS: usize = 75;
 /// A row that stands in so many different quotations is a turn of phrase.
 const COMMON: usize = 48;
 
-/// The quotations that are versions of one another, each list by place; one that has no other is alone.
-///
-/// `names` are whom they are credited to, by last name.
-pub(super) fn versions(quotations: &[&str], names: &[Option<String>]) -> Vec<Vec<u32>> {
-    let rows: Vec<Vec<u64>> = quotations.iter().map(|words| rows(words)).collect();
-    let others = |one: usize, other: usize| match (names.get(one), names.get(other)) {
-        (Some(Some(one)), Some(Some(other))) => one != other,
-        _ => false,
-    };
-    let lens: Vec<usize> = rows.iter().map(Vec::len).collect();
-    let rows = repeated(rows);
-    let mut sets = Sets::new(quotations.len());
-    // For each row the quotations that have it, one of each set at most.
-    let mut places = Places::default();
-    let mut shared: FxHashMap<u32, usize> = FxHashMap::default();
-    for (at, (own, &len)) in rows.iter().zip(&lens).enumerate() {
-        shared.clear();
-        for row in own {
-            for other in places.of(*row) {
-                *shared.entry(other).or_default() += 1;
-            }
-        }
-        for (&other, &times) in &shared {
-            let fewest = len.min(lens.get(other as usize).copied().unwrap_or(0));
-            let share = if others(at, other as usize) { SHARE_OF_OTHERS } else { SHARE };
-            // Three words are a version only of what the same person is quoted with.
-            let named = names.get(at).is_some_and(Option::is_some) && names.get(at) == names.get(other as usize);
-            if (times >= FEWEST || fewest == 1 && named) && times * 100 >= fewest * share {
-                sets.join(at, other as usize);
-            }
-        }
-        let set = sets.of(at);
-        for &row in own {
-            let mut known = 0;
-            // What is said word for word alike has one place, so that a slogan costs no more the thousandth time.
-            let there = places.of(row).any(|other| {
-                known += 1;
-                sets.of(other as usize) == set && lens.get(other as usize).is_some_and(|&there| there >= len)
-            });
-            if !there && known < COMMON {
-                places.add(row, count(at));
-            }
-        }
-    }
-    let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
-    let mut found: Vec<Vec<u32>> = Vec::new();
-    for at in 0..quotations.len() {
-        let number = *numbers.entry(sets.of(at)).or_insert_with(|| {
-            found.push(Vec::new());
-            found.len() - 1
-        });
-        if let Some(versions) = found.get_mut(number) {
-            versions.push(count(at));
-        }
-    }
-    found
+/// The bringing together of versions, a quotation at a time.
+#[derive(Debug)]
+pub(super) struct Joining {
+    /// The rows of each quotation, and how many these are.
+    rows: Vec<Vec<u64>>,
+    lens: Vec<usize>,
+    repeated: Repeated,
+    sets: Sets,
+    /// For each row the quotations that have it, one of each set at most.
+    places: Places,
+    shared: FxHashMap<u32, usize>,
+    /// How many quotations are noted among the repeated, and how many are joined.
+    noted: usize,
+    joined: usize,
 }
 
-/// Of the rows those that may stand in several quotations; nearly all that stand in one alone are gone.
+impl Joining {
+    /// Begins with the [`rows`] of each quotation.
+    pub(super) fn new(rows: Vec<Vec<u64>>) -> Self {
+        let lens: Vec<usize> = rows.iter().map(Vec::len).collect();
+        Self {
+            repeated: Repeated::new(lens.iter().sum()),
+            sets: Sets::new(rows.len()),
+            rows,
+            lens,
+            places: Places::default(),
+            shared: FxHashMap::default(),
+            noted: 0,
+            joined: 0,
+        }
+    }
+
+    /// Takes the next quotation; false where none is left. `names` are the words of whom each is credited to.
+    pub(super) fn step(&mut self, names: &[Vec<String>]) -> bool {
+        if let Some(own) = self.rows.get(self.noted) {
+            own.iter().for_each(|&row| self.repeated.note(row));
+            self.noted += 1;
+            return true;
+        }
+        let Some(own) = self.rows.get_mut(self.joined).map(std::mem::take) else { return false };
+        self.join(self.joined, &own, names);
+        self.joined += 1;
+        true
+    }
+
+    fn join(&mut self, at: usize, own: &[u64], names: &[Vec<String>]) {
+        let len = self.lens.get(at).copied().unwrap_or(0);
+        let last = |at: usize| names.get(at).and_then(|words| words.last());
+        let others = |one: usize, other: usize| match (last(one), last(other)) {
+            (Some(one), Some(other)) => one != other,
+            _ => false,
+        };
+        // Nearly all rows stand in one quotation alone.
+        let own: Vec<u64> = own.iter().copied().filter(|&row| self.repeated.has(row)).collect();
+        self.shared.clear();
+        for row in &own {
+            for other in self.places.of(*row) {
+                *self.shared.entry(other).or_default() += 1;
+            }
+        }
+        for (&other, &times) in &self.shared {
+            let fewest = len.min(self.lens.get(other as usize).copied().unwrap_or(0));
+            let share = if others(at, other as usize) { SHARE_OF_OTHERS } else { SHARE };
+            // Three words are a version only of what the same person is quoted with.
+            let named = last(at).is_some() && last(at) == last(other as usize);
+            if (times >= FEWEST || fewest == 1 && named) && times * 100 >= fewest * share {
+                self.sets.join(at, other as usize);
+            }
+        }
+        let set = self.sets.of(at);
+        for row in own {
+            let mut known = 0;
+            // What is said word for word alike has one place, so that a slogan costs no more the thousandth time.
+            let there = self.places.of(row).any(|other| {
+                known += 1;
+                self.sets.of(other as usize) == set && self.lens.get(other as usize).is_some_and(|&there| there >= len)
+            });
+            if !there && known < COMMON {
+                self.places.add(row, count(at));
+            }
+        }
+    }
+
+    /// The quotations that are versions of one another, each list by place; one that has no other is alone.
+    pub(super) fn versions(&mut self) -> Vec<Vec<u32>> {
+        let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
+        let mut found: Vec<Vec<u32>> = Vec::new();
+        for at in 0..self.lens.len() {
+            let number = *numbers.entry(self.sets.of(at)).or_insert_with(|| {
+                found.push(Vec::new());
+                found.len() - 1
+            });
+            if let Some(versions) = found.get_mut(number) {
+                versions.push(count(at));
+            }
+        }
+        found
+    }
+}
+
+/// Which rows may stand in several quotations; nearly all that stand in one alone do not.
 ///
 /// Two tables of bits tell it, which are small where a map of all rows is large: most rows are of one quotation.
-fn repeated(rows: Vec<Vec<u64>>) -> Vec<Vec<u64>> {
-    /// So many bits a row, so that few rows share one by chance.
-    const BITS: usize = 8;
-    let all: usize = rows.iter().map(Vec::len).sum();
-    let bits = (all * BITS).next_power_of_two().max(64);
-    let place = |row: u64| {
+#[derive(Debug)]
+struct Repeated {
+    once: Vec<u64>,
+    again: Vec<u64>,
+}
+
+impl Repeated {
+    /// Tables for so many rows.
+    fn new(all: usize) -> Self {
+        /// So many bits a row, so that few rows share one by chance.
+        const BITS: usize = 8;
+        let words = (all * BITS).next_power_of_two().max(64) / 64;
+        Self { once: vec![0; words], again: vec![0; words] }
+    }
+
+    fn place(&self, row: u64) -> (usize, u64) {
         // The hash's last bits are its worst.
-        let bit = (row >> 16) as usize & (bits - 1);
+        let bit = (row >> 16) as usize & (self.once.len() * 64 - 1);
         (bit / 64, 1_u64 << (bit % 64))
-    };
-    let (mut once, mut again) = (vec![0_u64; bits / 64], vec![0_u64; bits / 64]);
-    for &row in rows.iter().flatten() {
-        let (word, bit) = place(row);
-        if let (Some(once), Some(again)) = (once.get_mut(word), again.get_mut(word)) {
+    }
+
+    fn note(&mut self, row: u64) {
+        let (word, bit) = self.place(row);
+        if let (Some(once), Some(again)) = (self.once.get_mut(word), self.again.get_mut(word)) {
             *again |= *once & bit;
             *once |= bit;
         }
     }
-    let mut rows = rows;
-    for own in &mut rows {
-        own.retain(|&row| {
-            let (word, bit) = place(row);
-            again.get(word).is_some_and(|again| again & bit != 0)
-        });
+
+    fn has(&self, row: u64) -> bool {
+        let (word, bit) = self.place(row);
+        self.again.get(word).is_some_and(|again| again & bit != 0)
     }
-    rows
 }
 
 /// The rows of words in `quotation`, each once.
-fn rows(quotation: &str) -> Vec<u64> {
+pub(super) fn rows(quotation: &str) -> Vec<u64> {
     if quotation.is_empty() {
         return Vec::new();
     }
@@ -147,7 +196,7 @@ fn hash(bytes: &[u8]) -> u64 {
 }
 
 /// In which quotations a row stands. Most rows stand in one alone, so all places are in one list, each with where the next of its row is.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Places {
     last: FxHashMap<u64, u32>,
     places: Vec<(u32, Option<u32>)>,
@@ -170,6 +219,7 @@ impl Places {
 }
 
 /// Sets that can be joined.
+#[derive(Debug)]
 struct Sets {
     parents: Vec<usize>,
 }

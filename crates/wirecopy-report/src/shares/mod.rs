@@ -173,9 +173,14 @@ impl Sharing {
     /// Reads whose copy the articles say that they are; `report` is of them.
     #[must_use]
     pub fn new<A: Borrow<Article>>(articles: &[A], report: &Report) -> Self {
-        let sources: Vec<Option<Source>> = articles.iter().map(|article| Source::of(article.borrow())).collect();
+        Self::of_sources(articles.iter().map(|article| Source::of(article.borrow())).collect(), report)
+    }
+
+    /// The same, where it was read before whose copy each article is: [`Source::of`] takes a while for thousands.
+    #[must_use]
+    pub fn of_sources(sources: Vec<Option<Source>>, report: &Report) -> Self {
         let source = |article: u32| sources.get(article as usize).copied().flatten();
-        let mut printed: Vec<Vec<(WordSpan, Share)>> = vec![Vec::new(); articles.len()];
+        let mut printed: Vec<Vec<(WordSpan, Share)>> = vec![Vec::new(); sources.len()];
         for passage in report.passages.iter().filter(|passage| passage.counts() && passage.houses > 1) {
             let credited =
                 passage.witnesses.iter().filter_map(|witness| source(witness.article)).map(Source::share).max();

@@ -169,10 +169,18 @@ fn put<T: Record>(records: &Shared<Vec<Shared<T>>>, written: Vec<(Key, Option<Sh
     }
     let mut keys: Vec<Key> = written.iter().map(|(key, _)| *key).collect();
     sort_by_key(&mut keys, |key| *key);
-    let stays = |record: &&Shared<T>| keys.binary_search(&record.rank().1).is_err();
-    let mut now: Vec<Shared<T>> = records.iter().filter(stays).cloned().collect();
-    now.extend(written.into_iter().filter_map(|(_, record)| record));
-    sort_by_key(&mut now, |record| record.rank());
+    let mut written: Vec<Shared<T>> = written.into_iter().filter_map(|(_, record)| record).collect();
+    sort_by_key(&mut written, |record| record.rank());
+    // Both are in order: of thousands of records one is changed without sorting all.
+    let mut now: Vec<Shared<T>> = Vec::with_capacity(records.len() + written.len());
+    let mut written = written.into_iter().peekable();
+    for record in records.iter().filter(|record| keys.binary_search(&record.rank().1).is_err()) {
+        while let Some(before) = written.next_if(|next| next.rank() < record.rank()) {
+            now.push(before);
+        }
+        now.push(record.clone());
+    }
+    now.extend(written);
     Shared::new(now)
 }
 

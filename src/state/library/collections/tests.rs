@@ -19,6 +19,7 @@ mod file;
 mod import;
 mod insertion;
 mod many;
+mod preparing;
 mod typing;
 
 fn article(id: &str, text: &str) -> Article {

@@ -1,0 +1,136 @@
+//! What was read in each article becomes a ledger, a piece at a time: thousands of articles at once would hold a page up.
+
+use std::borrow::Borrow;
+use std::cmp::Reverse;
+
+use crate::ledger::people::{count, people};
+use crate::ledger::versions::{Joining, rows};
+use crate::ledger::{Entry, Ledger, Speaker};
+use crate::person::name_words;
+use crate::speech::{Quotation, QuotationKind};
+use wirecopy::article::Article;
+use wirecopy::order;
+
+/// A [`Ledger`] on its way.
+///
+/// ```
+/// use wirecopy::article::Article;
+/// use wirecopy_quotes::{Gathering, Ledger, quoted};
+///
+/// let articles = [Article::new("post", "“We will open the bridge in May,” Ida Holm said.")];
+/// let mut gathering = Gathering::new(articles.iter().map(|article| quoted(&article.text)).collect());
+/// let ledger = loop {
+///     // One step at a time; a page lets its reader scroll in between.
+///     if let Some(ledger) = gathering.go_on(&articles, &|| false) {
+///         break ledger;
+///     }
+/// };
+/// assert_eq!(ledger, Ledger::of(&articles));
+/// ```
+#[derive(Debug)]
+pub struct Gathering {
+    entries: Vec<Entry>,
+    /// The words of the name that each is credited to; none where it is to nobody.
+    names: Vec<Vec<String>>,
+    stage: Stage,
+}
+
+#[derive(Debug)]
+enum Stage {
+    /// The words of the quotations are read: the rows of each so far.
+    Reading(Vec<Vec<u64>>),
+    /// Versions are brought together.
+    Joining(Box<Joining>),
+    /// It is said who is meant, where these are versions of one another.
+    Naming(Vec<Vec<u32>>),
+    /// The people are counted.
+    Counting(Vec<Vec<u32>>, Vec<String>),
+}
+
+impl Gathering {
+    /// Begins with what [`quoted`](crate::quoted) read in each article, in their order.
+    #[must_use]
+    pub fn new(read: Vec<Vec<Quotation>>) -> Self {
+        let entry = |article: u32, quotation| Entry { article, quotation, person: None, version_of: 0 };
+        let mut entries: Vec<Entry> = Vec::new();
+        for (article, quotations) in (0..).zip(read) {
+            entries.extend(quotations.into_iter().map(|quotation| entry(article, quotation)));
+        }
+        Self { entries, names: Vec::new(), stage: Stage::Reading(Vec::new()) }
+    }
+
+    /// Goes on with what was read of these articles for as long as `more` says, one quotation at least; the ledger, if that was the
+    /// end. Nothing is left then.
+    pub fn go_on<A: Borrow<Article>>(&mut self, articles: &[A], more: &dyn Fn() -> bool) -> Option<Ledger> {
+        let text = |article: u32| articles.get(article as usize).map_or("", |article| article.borrow().text.as_str());
+        loop {
+            match &mut self.stage {
+                Stage::Reading(read) => match self.entries.get(read.len()) {
+                    Some(Entry { article, quotation, .. }) => {
+                        let direct = quotation.kind == QuotationKind::Direct;
+                        read.push(rows(if direct { quotation.span.of(text(*article)) } else { "" }));
+                        let name = quotation.name.map(|name| name_words(name.of(text(*article))));
+                        self.names.push(name.unwrap_or_default());
+                    }
+                    None => self.stage = Stage::Joining(Box::new(Joining::new(std::mem::take(read)))),
+                },
+                Stage::Joining(joining) => {
+                    if !joining.step(&self.names) {
+                        self.stage = Stage::Naming(joining.versions());
+                    }
+                }
+                Stage::Naming(versions) => {
+                    let versions = std::mem::take(versions);
+                    let people = self.name(text, &versions);
+                    self.stage = Stage::Counting(versions, people);
+                }
+                Stage::Counting(versions, people) => {
+                    let (versions, people) = (std::mem::take(versions), std::mem::take(people));
+                    return Some(self.ledger(versions, people));
+                }
+            }
+            if !more() {
+                return None;
+            }
+        }
+    }
+
+    /// Says of each entry whose version it is and who is meant; the names of the people.
+    fn name<'a>(&mut self, text: impl Fn(u32) -> &'a str, versions: &[Vec<u32>]) -> Vec<String> {
+        for (number, version) in (0..).zip(versions) {
+            for &at in version {
+                if let Some(entry) = self.entries.get_mut(at as usize) {
+                    entry.version_of = number;
+                }
+            }
+        }
+        let names: Vec<Option<&str>> =
+            self.entries.iter().map(|entry| entry.quotation.name.map(|name| name.of(text(entry.article)))).collect();
+        let (people, persons) = people(&names, &std::mem::take(&mut self.names), versions);
+        for (entry, person) in self.entries.iter_mut().zip(persons) {
+            entry.person = person;
+        }
+        people
+    }
+
+    /// Counts what each is quoted with, and puts those with most first.
+    fn ledger(&mut self, versions: Vec<Vec<u32>>, people: Vec<String>) -> Ledger {
+        let mut entries = std::mem::take(&mut self.entries);
+        let mut people: Vec<Speaker> =
+            people.into_iter().map(|name| Speaker { name, quotations: 0, articles: 0 }).collect();
+        count(&mut people, &entries);
+        let key = |n: usize| people.get(n).map(|who| (Reverse((who.quotations, who.articles)), who.name.as_str()));
+        let order = order::order(people.len(), &|a: usize, b: usize| key(a).cmp(&key(b)));
+        let mut rank = vec![0; order.len()];
+        for (new, &old) in (0..).zip(&order) {
+            if let Some(rank) = rank.get_mut(old) {
+                *rank = new;
+            }
+        }
+        for entry in &mut entries {
+            entry.person = entry.person.and_then(|person| rank.get(person as usize).copied());
+        }
+        let people = order.into_iter().filter_map(|old| people.get(old).cloned()).collect();
+        Ledger { entries, people, versions }
+    }
+}
