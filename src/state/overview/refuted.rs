@@ -49,6 +49,14 @@ pub fn is_certain(one: Place, other: Place, kind: EditKind) -> bool {
         && frame(one).is_some_and(|around| frame(other) == Some(around))
         && stands(one, other, kind)
         && (kind != EditKind::Number || quantity(one, other).is_some())
+        && (kind != EditKind::Negation || is_denial(sides))
+}
+
+/// Whether one side says what the other does and a "not": "is wrong" for "is not right" says the same.
+fn is_denial(sides: [&str; 2]) -> bool {
+    let [one, other] = sides.map(words);
+    let holds = |one: &[String], other: &[String]| other.iter().all(|word| one.contains(word));
+    one.len().max(other.len()) == 1 || holds(&one, &other) || holds(&other, &one)
 }
 
 /// What two places state otherwise, if both state an amount: a figure against words is rather a sentence that goes on otherwise.
@@ -141,6 +149,21 @@ pub fn is_code(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_negation_is_certain_where_nothing_else_is_said_otherwise() {
+        for (sides, certain) in [
+            (["will sail", "will not sail"], true),
+            (["", "not"], true),
+            (["kein", "ein"], true),
+            (["isn’t", "is"], true),
+            (["is wrong", "does not hold"], false),
+            (["never came", "was there"], false),
+        ] {
+            assert_eq!(is_denial(sides), certain, "{sides:?}");
+            assert_eq!(is_denial([sides[1], sides[0]]), certain, "{sides:?}");
+        }
+    }
 
     #[test]
     fn addresses_and_codes_are_no_words() {

@@ -107,3 +107,24 @@ fn a_quotation_at_a_time_comes_to_the_same_as_all_at_once() {
     // Each is read, noted and joined.
     assert!(steps > 3 * all, "{steps} of {all}");
 }
+
+#[test]
+fn a_turn_of_phrase_joins_no_quotations_that_have_nothing_to_do_with_one_another() {
+    let bridge = "“We will open the bridge to everyone in the next few days, whatever the weather,” Ida Holm said.";
+    let ferry = "“The ferry goes to the yard in the next few days and comes back in May,” Jan Voll said.";
+    let both = |phrase: &str| {
+        let ledger = ledger(&[phrase, bridge, ferry]);
+        ledger.versions.iter().map(|version| version.len()).collect::<Vec<_>>()
+    };
+    for (phrase, expected) in [
+        ("Something happens “in the next few days”.", vec![1, 1, 1]),
+        ("“In the next few days,” Ida Holm said.", vec![2, 1]),
+        ("“In the next few days,” Jan Voll said.", vec![2, 1]),
+        ("Ida Holm would “open the bridge to everyone in the next few days”.", vec![2, 1]),
+    ] {
+        assert_eq!(both(phrase), expected, "{phrase}");
+    }
+    // Alone it is a version of its own words.
+    let alone = ledger(&["He goes “in the next few days”.", "She goes “in the next few days”.", bridge]);
+    assert_eq!(alone.versions.iter().map(|version| version.len()).collect::<Vec<_>>(), [3]);
+}

@@ -3,15 +3,19 @@
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 
-use wirecopy::{Words, span::count};
+use wirecopy::span::count;
+use wirecopy::{Words, order};
 
 /// So many words in a row are compared at once.
 const ROW: usize = 3;
 /// The fewest rows that two versions share: four words in a row, or twice three with a change between.
 const FEWEST: usize = 2;
-/// Of the rows of the shorter, so many in a hundred stand in the other, at least; more where other people are credited.
+/// Of the rows of the shorter, so many in a hundred stand in the other, at least; more where other people are credited, or where it shares
+/// more with a quotation that has nothing to do with the other.
 const SHARE: usize = 34;
 const SHARE_OF_OTHERS: usize = 75;
+/// A quotation of fewer rows, which are eight words, may stand by chance in several that have nothing to do with one another.
+const TELLING: usize = 6;
 /// A row that stands in so many different quotations is a turn of phrase.
 const COMMON: usize = 48;
 
@@ -26,6 +30,8 @@ pub(super) struct Joining {
     /// For each row the quotations that have it, one of each set at most.
     places: Places,
     shared: FxHashMap<u32, usize>,
+    /// The quotations, the longest first: which of them are versions is known before a short one is asked whose it is.
+    order: Vec<usize>,
     /// How many quotations are noted among the repeated, and how many are joined.
     noted: usize,
     joined: usize,
@@ -35,6 +41,7 @@ impl Joining {
     /// Begins with the [`rows`] of each quotation.
     pub(super) fn new(rows: Vec<Vec<u64>>) -> Self {
         let lens: Vec<usize> = rows.iter().map(Vec::len).collect();
+        let order = order::order(lens.len(), &|one, other| (lens[other], one).cmp(&(lens[one], other)));
         Self {
             repeated: Repeated::new(lens.iter().sum()),
             sets: Sets::new(rows.len()),
@@ -42,6 +49,7 @@ impl Joining {
             lens,
             places: Places::default(),
             shared: FxHashMap::default(),
+            order,
             noted: 0,
             joined: 0,
         }
@@ -54,8 +62,9 @@ impl Joining {
             self.noted += 1;
             return true;
         }
-        let Some(own) = self.rows.get_mut(self.joined).map(std::mem::take) else { return false };
-        self.join(self.joined, &own, names);
+        let Some(&at) = self.order.get(self.joined) else { return false };
+        let own = self.rows.get_mut(at).map(std::mem::take).unwrap_or_default();
+        self.join(at, &own, names);
         self.joined += 1;
         true
     }
@@ -75,14 +84,29 @@ impl Joining {
                 *self.shared.entry(other).or_default() += 1;
             }
         }
+        let same = |other: usize| last(at).is_some() && last(at) == last(other);
+        // Those of which it is a version, and whether by most of its words.
+        let mut versions: Vec<(usize, usize, bool)> = Vec::new();
         for (&other, &times) in &self.shared {
-            let fewest = len.min(self.lens.get(other as usize).copied().unwrap_or(0));
-            let share = if others(at, other as usize) { SHARE_OF_OTHERS } else { SHARE };
+            let other = other as usize;
+            let fewest = len.min(self.lens.get(other).copied().unwrap_or(0));
+            let share = if others(at, other) { SHARE_OF_OTHERS } else { SHARE };
             // Three words are a version only of what the same person is quoted with.
-            let named = last(at).is_some() && last(at) == last(other as usize);
-            if (times >= FEWEST || fewest == 1 && named) && times * 100 >= fewest * share {
-                self.sets.join(at, other as usize);
+            if (times >= FEWEST || fewest == 1 && same(other)) && times * 100 >= fewest * share {
+                versions.push((other, times, times * 100 >= fewest * SHARE_OF_OTHERS));
             }
+        }
+        if !self.are_one(&versions) {
+            // "In the next few days", out of this sentence or that: only of what its own speaker said is it known.
+            let short = len < TELLING;
+            let best = versions.iter().map(|&(_, times, _)| times).max();
+            versions.retain(|&(other, times, most)| if short { same(other) } else { most || Some(times) == best });
+            if short && !self.are_one(&versions) {
+                versions.clear();
+            }
+        }
+        for (other, ..) in versions {
+            self.sets.join(at, other);
         }
         let set = self.sets.of(at);
         for row in own {
@@ -96,6 +120,13 @@ impl Joining {
                 self.places.add(row, count(at));
             }
         }
+    }
+
+    /// Whether these are versions of one another already.
+    fn are_one(&mut self, quotations: &[(usize, usize, bool)]) -> bool {
+        let mut sets = quotations.iter().map(|&(at, ..)| self.sets.of(at));
+        let first = sets.next();
+        sets.all(|set| Some(set) == first)
     }
 
     /// The quotations that are versions of one another, each list by place; one that has no other is alone.
