@@ -114,7 +114,7 @@ fn a_turn_of_phrase_joins_no_quotations_that_have_nothing_to_do_with_one_another
     let ferry = "“The ferry goes to the yard in the next few days and comes back in May,” Jan Voll said.";
     let both = |phrase: &str| {
         let ledger = ledger(&[phrase, bridge, ferry]);
-        ledger.versions.iter().map(|version| version.len()).collect::<Vec<_>>()
+        ledger.versions.iter().map(Vec::len).collect::<Vec<_>>()
     };
     for (phrase, expected) in [
         ("Something happens “in the next few days”.", vec![1, 1, 1]),
@@ -126,5 +126,5 @@ fn a_turn_of_phrase_joins_no_quotations_that_have_nothing_to_do_with_one_another
     }
     // Alone it is a version of its own words.
     let alone = ledger(&["He goes “in the next few days”.", "She goes “in the next few days”.", bridge]);
-    assert_eq!(alone.versions.iter().map(|version| version.len()).collect::<Vec<_>>(), [3]);
+    assert_eq!(alone.versions.iter().map(Vec::len).collect::<Vec<_>>(), [3]);
 }
