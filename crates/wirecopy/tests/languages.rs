@@ -211,6 +211,24 @@ fn a_misspelt_name_is_told_in_every_script_with_letters() {
             "spelling रामकिशोर|रामकीशोर",
         ),
     ]);
+    // German writes every noun with a capital: a long one that begins like another is another word.
+    check(&[
+        (
+            "Der Minister sagte am Hafen, dass bei der Impfstoffbestellung in der Stadt viele Fehler gemacht wurden",
+            "Der Minister sagte am Hafen, dass bei der Impfstoffbeschaffung in der Stadt viele Fehler gemacht wurden",
+            "replaced Impfstoffbestellung|Impfstoffbeschaffung",
+        ),
+        (
+            "Der Minister sagte am Hafen, dass der Präsident Lukaschenko in der Stadt viele Fehler gemacht hat",
+            "Der Minister sagte am Hafen, dass der Präsident Lukaschenka in der Stadt viele Fehler gemacht hat",
+            "spelling Lukaschenko|Lukaschenka",
+        ),
+        (
+            "Der Minister sagte am Hafen, dass der Präsident Selenskyj in der Stadt viele Fehler gemacht hat",
+            "Der Minister sagte am Hafen, dass der Präsident Selenski in der Stadt viele Fehler gemacht hat",
+            "spelling Selenskyj|Selenski",
+        ),
+    ]);
     // Another ending is another form of the word, not a misspelling.
     check(&[
         (

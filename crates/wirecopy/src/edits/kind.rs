@@ -51,7 +51,7 @@ fn kind_of_differing(terms: Sides<&[Term]>, place: Place) -> EditKind {
         ([], []) => EditKind::Style,
         (there, []) => one_sided(there, place, negations, EditKind::Dropped),
         ([], there) => one_sided(there, place, negations, EditKind::Added),
-        _ => of_replacement(terms, negations),
+        _ => of_replacement(terms, negations, place.language),
     }
 }
 
@@ -85,7 +85,7 @@ fn one_sided(there: &[Term], place: Place, negations: Sides<usize>, one_sided: E
     }
 }
 
-fn of_replacement(terms: Sides<&[Term]>, negations: Sides<usize>) -> EditKind {
+fn of_replacement(terms: Sides<&[Term]>, negations: Sides<usize>, language: Language) -> EditKind {
     let short = terms.a.len().min(terms.b.len()) <= SHORT && terms.a.len().max(terms.b.len()) <= SHORT * 2;
     if amounts_differ(terms) {
         EditKind::Number
@@ -95,7 +95,7 @@ fn of_replacement(terms: Sides<&[Term]>, negations: Sides<usize>) -> EditKind {
         EditKind::Replaced
     } else if is_joined(terms) || is_acronym(terms.a, terms.b) || is_acronym(terms.b, terms.a) {
         EditKind::Style
-    } else if is_respelt(terms) {
+    } else if is_respelt(terms, language) {
         EditKind::Spelling
     } else {
         EditKind::Replaced

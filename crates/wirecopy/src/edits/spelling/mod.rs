@@ -6,21 +6,23 @@ pub mod other_word;
 pub mod script;
 
 use crate::edits::normalize::{Term, Word};
+use crate::lexicon::language::Language;
 use crate::lexicon::stopwords::{is_ordinary, is_particle};
 use crate::order::sort_by_key;
 use crate::span::Sides;
 
 /// Whether the same words were meant: each pair of words nearly the same letters, or all of them with a space more or
-/// less and hardly a letter changed.
-pub fn is_respelt(terms: Sides<&[Term]>) -> bool {
+/// less and hardly a letter changed. A capital tells a name, but not in a `language` that writes every noun with one.
+pub fn is_respelt(terms: Sides<&[Term]>, language: Language) -> bool {
+    let capitals_tell = !matches!(language.code(), "de" | "lb");
     let pairs = || terms.a.iter().zip(terms.b);
     if terms.a.len() == terms.b.len() {
-        return pairs().all(|(one, other)| one.says(other) || is_misspelling(one, other));
+        return pairs().all(|(one, other)| one.says(other) || is_misspelling(one, other, capitals_tell));
     }
     terms.a.len().abs_diff(terms.b.len()) == 1 && is_joined_wrongly(terms)
 }
 
-fn is_misspelling(one: &Term, other: &Term) -> bool {
+fn is_misspelling(one: &Term, other: &Term, capitals_tell: bool) -> bool {
     let (Some(one), Some(other)) = (one.word(), other.word()) else { return false };
     let (x, y) = (one.key.as_str(), other.key.as_str());
     if is_particle(x) && is_particle(y) {
@@ -33,8 +35,12 @@ fn is_misspelling(one: &Term, other: &Term) -> bool {
     if is_ordinary(x) || is_ordinary(y) || is_inflected(one, other) || is_known_pair(x, y) {
         return false;
     }
-    let names = one.capital && other.capital;
-    if names { is_near(x, y) || is_transliterated(x, y) } else { is_slip(x, y) }
+    match one.capital && other.capital {
+        true if capitals_tell => is_near(x, y) || is_transliterated(x, y),
+        // Kiew, Kyjiw; but Impfstoffbestellung and Impfstoffbeschaffung are two words.
+        true => is_slip(x, y) || is_transliterated(x, y),
+        false => is_slip(x, y),
+    }
 }
 
 /// Longer words are none: comparing them letter by letter would take for ever.
