@@ -34,7 +34,7 @@ pub fn axis_over(collection: &Collection, selection: &Selection) -> Option<Axis>
     Axis::of(collection, witnesses.chain(selection.articles.iter().copied()))
 }
 
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct LaneProps {
     pub collection: Shared<Collection>,
     pub query: Query,
@@ -71,9 +71,7 @@ pub fn Lane(props: &LaneProps) -> Html {
 
 /// A line that opens, with what is drawn then.
 fn fold(says: impl Into<AttrValue>, props: &LaneProps, inside: fn(&LaneProps) -> Html) -> Html {
-    let LaneProps { collection, query, selection, axis } = props;
-    let (collection, query, selection, axis) = (collection.clone(), query.clone(), selection.clone(), axis.clone());
-    let props = LaneProps { collection, query, selection, axis };
+    let props = props.clone();
     html! { <Fold says={says.into()} inside={Callback::from(move |()| inside(&props))} /> }
 }
 

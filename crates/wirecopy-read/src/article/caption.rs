@@ -1,5 +1,6 @@
 //! The words under a photo, told by the photographer's credit that ends them.
 
+use crate::article::paragraph::begin_alike;
 use wirecopy_quotes::agency::is_photo_agency;
 use wirecopy_quotes::names::{bare, is_name, is_particle, is_trade};
 
@@ -83,7 +84,7 @@ fn after_opening(text: &str) -> Option<&str> {
     OPENINGS.iter().find_map(|opening| {
         let (start, names) = text.split_at_checked(opening.len())?;
         // Nearly all texts are told by their first letter.
-        if !start.bytes().zip(opening.bytes()).take(1).all(|(one, other)| one.eq_ignore_ascii_case(&other)) {
+        if !begin_alike(start, opening) {
             return None;
         }
         let whole = opening.ends_with(':') || !names.starts_with(char::is_alphanumeric);

@@ -1,6 +1,6 @@
 //! Whose work a text stands on: "With Post wires", "— AFP", "Reporting by …; Editing by …".
 
-use crate::article::paragraph::ends_sentence;
+use crate::article::paragraph::{begin_alike, ends_sentence};
 use wirecopy_quotes::agency::{are_agencies, is_agency};
 use wirecopy_quotes::names::{bare, is_name, is_particle, is_trade};
 
@@ -148,7 +148,7 @@ fn after_opening<'t>(text: &'t str, openings: &[&str]) -> Option<&'t str> {
     let fitting = openings.iter().filter_map(|opening| {
         let (start, rest) = text.split_at_checked(opening.len())?;
         // Nearly all texts are told by their first letter.
-        if !start.bytes().zip(opening.bytes()).take(1).all(|(one, other)| one.eq_ignore_ascii_case(&other)) {
+        if !begin_alike(start, opening) {
             return None;
         }
         let whole = !opening.ends_with(char::is_alphanumeric) || rest.starts_with([' ', '\u{a0}', ':']);

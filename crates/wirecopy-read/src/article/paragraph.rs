@@ -34,6 +34,11 @@ pub(crate) fn place(text: &str, part: &str) -> ByteSpan {
     ByteSpan::new(count(start), count(start + part.len()))
 }
 
+/// Whether the first bytes of two texts are the same letter, capital or small.
+pub(crate) fn begin_alike(one: &str, other: &str) -> bool {
+    one.bytes().zip(other.bytes()).take(1).all(|(one, other)| one.eq_ignore_ascii_case(&other))
+}
+
 /// Whether `text` ends as a sentence does, closing quotation marks and brackets aside.
 pub(crate) fn ends_sentence(text: &str) -> bool {
     let closing = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '”' | '’' | '»' | '“' | ')' | ']');

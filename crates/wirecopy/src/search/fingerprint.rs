@@ -142,15 +142,7 @@ impl Index {
         let most = self.thresholds.articles as usize;
         (self.frequent, self.has_frequent) = (Vec::new(), Vec::new());
         let mut found: Vec<Place> = Vec::new();
-        let mut from = 0;
-        while let Some(posting) = self.postings.get(from + most).copied() {
-            if hash(self.postings[from]) != hash(posting) {
-                from += 1;
-                continue;
-            }
-            let group = &self.postings[from..];
-            let group = &group[..group.partition_point(|&other| hash(other) == hash(posting))];
-            from += group.len();
+        for group in self.groups_of(most + 1) {
             let story = group.iter().map(|&posting| posting as Place).filter(|&place| !self.inside.has(place));
             let mut places: Vec<Place> = story.collect();
             places.sort_by(|&x, &y| self.words(corpus, x).cmp(self.words(corpus, y)).then(x.cmp(&y)));

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use crate::state::basis::{Basis, Source};
+use crate::state::library::collections::preparing::Preparing;
 use crate::state::library::collections::{ArticleRecord, CollectionRecord, Key, Library, Snapshot, Write};
 use crate::state::listing::Listing;
 use crate::state::shared::Shared;
-use wirecopy::HouseRule;
 use wirecopy::article::Article;
 
 /// What is compared in a snapshot where this collection is open.
@@ -28,15 +28,33 @@ impl Library {
     pub fn listing(&self) -> Listing {
         let missing = if self.is_example() { self.missing.clone() } else { Shared::default() };
         let (judgements, basis) = (self.judgements().to_owned(), self.basis());
-        if let Some(ready) = &self.ready
-            && (&ready.snapshot, ready.open) == (&self.snapshot, self.open)
-        {
-            return Listing { articles: ready.articles.clone(), missing, judgements, basis };
+        let copied = self.copied().cloned();
+        let articles = copied.unwrap_or_else(|| Shared::new(Preparing::of(self).all()));
+        Listing { articles, missing, judgements, basis }
+    }
+
+    /// The articles that are compared, if they were copied already.
+    fn copied(&self) -> Option<&Shared<Vec<Article>>> {
+        let ready = self.ready.as_ref()?;
+        ((&ready.snapshot, ready.open) == (&self.snapshot, self.open)).then_some(&ready.articles)
+    }
+
+    /// Whether so many articles are compared that copying them takes a while, and they are not copied yet.
+    pub(crate) fn is_to_be_prepared(&self, at_once: usize) -> bool {
+        self.copied().is_none() && self.compared().nth(at_once).is_some()
+    }
+
+    /// What is compared are these articles, which were copied before.
+    pub(crate) fn is_compared_already(&mut self, articles: Shared<Vec<Article>>) {
+        let (snapshot, open) = (self.snapshot.clone(), self.open);
+        self.ready = Some(Shared::new(Ready { snapshot, open, articles }));
+    }
+
+    /// Takes in what was prepared, all at once if it is not ready yet. Where the library was changed meanwhile it is of no use.
+    pub(crate) fn prepared(&mut self, preparing: Preparing) {
+        if self.houses() == preparing.houses && self.compared().eq(&preparing.items) {
+            self.is_compared_already(Shared::new(preparing.all()));
         }
-        let rules: Vec<HouseRule> = self.houses().lines().filter_map(|rule| rule.parse().ok()).collect();
-        let mut articles: Vec<Article> = self.compared().map(|item| item.article.clone()).collect();
-        articles.iter_mut().for_each(|article| HouseRule::apply(&rules, article));
-        Listing { articles: Shared::new(articles), missing, judgements, basis }
     }
 
     /// What was made ready has been taken.
