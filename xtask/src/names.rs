@@ -17,7 +17,7 @@ const RELEASE: &str = "nomquamgender==0.1.4";
 
 /// A name is taken that stands in so many of the lists with so many bearers.
 const KNOWN: [(u32, u64); 2] = [(8, 2_000), (12, 300)];
-/// Of whose bearers at most this share is of the other sex. Other names say nothing.
+/// Of whose bearers at most this share is of the other sex. Other names are of both.
 const OTHER: f64 = 0.08;
 
 /// What is known of a name: in how many lists it stands, how many bear it, the share of women, and more.
@@ -28,28 +28,32 @@ pub fn write() -> Result<()> {
     let source = fetched()?;
     let read = || -> Result<BTreeMap<String, Known>> { Ok(serde_json::from_slice(&fs::read(&source)?)?) };
     let names = read().with_context(|| format!("{} cannot be read", source.display()))?;
-    let (men, women) = by_sex(&names);
-    let line = |names: &BTreeSet<&str>| names.iter().copied().collect::<Vec<_>>().join("\n");
-    let table = [line(&men), "\n\n".into(), line(&women), "\n".into()].concat();
+    let parts @ [men, women, both] = &by_sex(&names);
+    let table = parts.each_ref().map(|names| Vec::from_iter(names.iter().copied()).join("\n")).join("\n\n") + "\n";
     let path = project::root().join(TABLE);
     fs::write(&path, &table).with_context(|| format!("{} cannot be written", path.display()))?;
-    step::heading(&format!("{TABLE}: {} names of men, {} of women, {} bytes", men.len(), women.len(), table.len()));
+    let (men, women, both) = (men.len(), women.len(), both.len());
+    step::heading(&format!("{TABLE}: {men} names of men, {women} of women, {both} of both, {} bytes", table.len()));
     Ok(())
 }
 
-/// The names of men and those of women, without accents and in lower case.
-fn by_sex(names: &BTreeMap<String, Known>) -> (BTreeSet<&str>, BTreeSet<&str>) {
-    let (mut men, mut women) = (BTreeSet::new(), BTreeSet::new());
+/// The names of men, those of women and those of both, without accents and in lower case.
+fn by_sex(names: &BTreeMap<String, Known>) -> [BTreeSet<&str>; 3] {
+    let [mut men, mut women, mut both] = [const { BTreeSet::new() }; 3];
     for (name, &(lists, bearers, share, _)) in names {
         let plain = name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_lowercase());
         let known = KNOWN.iter().any(|&(least, fewest)| lists >= least && bearers >= fewest);
-        if plain && known && share <= OTHER {
-            men.insert(name.as_str());
-        } else if plain && known && share >= 1.0 - OTHER {
-            women.insert(name.as_str());
+        if !(plain && known) {
+            continue;
         }
+        let bearers = match share {
+            share if share <= OTHER => &mut men,
+            share if share >= 1.0 - OTHER => &mut women,
+            _ => &mut both,
+        };
+        bearers.insert(name.as_str());
     }
-    (men, women)
+    [men, women, both]
 }
 
 /// The list of names, which pip downloads the first time.
@@ -70,7 +74,7 @@ mod tests {
     use serde_json::Value;
 
     #[test]
-    fn a_name_of_both_says_nothing() {
+    fn names_are_parted_by_who_bears_them() {
         let known = |name: &str, lists, bearers, share| (name.to_owned(), (lists, bearers, share, Value::Null));
         let names = [
             known("ida", 20, 5_000, 0.99),
@@ -80,7 +84,6 @@ mod tests {
             known("two names", 20, 5_000, 0.0),
         ];
         let names = names.into_iter().collect();
-        let (men, women) = by_sex(&names);
-        assert_eq!((Vec::from_iter(men), Vec::from_iter(women)), (vec!["rui"], vec!["ida"]));
+        assert_eq!(by_sex(&names).map(Vec::from_iter), [["rui"], ["ida"], ["jan"]]);
     }
 }

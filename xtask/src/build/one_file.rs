@@ -19,9 +19,18 @@ const ARTICLES: &str = r#"<script type="application/json" id="articles"></script
 /// How lines begin that are of the folder alone: other links and scripts, and what keeps them until the first words are seen.
 const OF_THE_FOLDER: [&str; 3] = ["<link ", "<script ", "<template id=\"program\">"];
 
+/// The page, all in one piece.
+const PAGE: wasm::Library = wasm::Library {
+    product: "the page as one file",
+    package: "wirecopy-one-file",
+    features: &[],
+    profile: "page",
+    linked: &[],
+};
+
 /// Makes what runs in the file. Nothing can be fetched there, so all of the program is one piece.
 pub fn scripts() -> Result<Scripts> {
-    let compiled = wasm::compile(&wasm::Library { product: "the page as one file", linked: &[], ..wasm::PAGE })?;
+    let compiled = wasm::compile(&PAGE)?;
     let scratch = project::target().join("one-file");
     folder::empty(&scratch)?;
     wasm::bind(&compiled, &scratch, Glue::Script)?;

@@ -13,7 +13,7 @@ use crate::{folder, project};
 pub fn build() -> Result<BTreeMap<String, Vec<String>>> {
     wasm::add_target()?;
     let scripts = one_file::scripts()?;
-    let compiled = wasm::compile(&wasm::Library { features: split::FEATURES, linked: &[split::LINKED], ..wasm::PAGE })?;
+    let compiled = wasm::compile(&split::PAGE)?;
     let mut later = BTreeMap::new();
     folder::replace(project::DIST, |fresh| {
         let parts = fresh.join(version::PARTS);

@@ -11,13 +11,18 @@ use anyhow::{Context, Result, anyhow};
 use walrus::ModuleConfig;
 use wasm_split_cli_support::{Options, transform};
 
+use crate::build::wasm::Library;
 use crate::{folder, project};
 
-/// What the linker has to be told, or nothing can be cut.
-pub const LINKED: &str = "-Clink-arg=--emit-relocs";
-
-/// What cargo is told of features: the page comes in parts, and the engine's tables are files.
-pub const FEATURES: &[&str] = &["--no-default-features", "--features", "split"];
+/// The page in parts, and the engine's tables as files.
+pub const PAGE: Library = Library {
+    product: "the page",
+    package: "wirecopy-page",
+    features: &["--no-default-features", "--features", "split"],
+    profile: "page",
+    // Or nothing can be cut.
+    linked: &["-Clink-arg=--emit-relocs"],
+};
 
 /// The script that fetches the parts. The bound JavaScript stands beside it.
 const FETCHES: &str = "./chunks.js";

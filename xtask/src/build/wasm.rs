@@ -38,11 +38,9 @@ pub struct Library<'a> {
     pub linked: &'a [&'a str],
 }
 
-/// The page, all in one piece.
-pub const PAGE: Library =
-    Library { product: "the page", package: "wirecopy-page", features: &[], profile: "page", linked: &[] };
-
-/// Compiles a library and returns where the wasm stands: the next one of the same name goes to the same place.
+/// Compiles a library and returns where the wasm stands.
+///
+/// One package has one place: with other features it is compiled anew each time.
 pub fn compile(&Library { product, package, features, profile, linked }: &Library) -> Result<PathBuf> {
     let step = format!("compiling {product}");
     step::heading(&step);
