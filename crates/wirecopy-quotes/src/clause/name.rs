@@ -28,7 +28,8 @@ impl Paragraph<'_> {
         }
         let cut = (start + 2..end).find(|&at| {
             let linked = self.is(at, Class::PREPOSITION) && !self.is(at, Class::CAPITAL);
-            linked && (start..at).all(|at| self.is_name_part(at)) && !self.is_office_before(start, at)
+            let office = self.is_office_before(start, at) && !self.is_where_from(start, at);
+            linked && (start..at).all(|at| self.is_name_part(at)) && !office
         });
         Range { start, end: cut.unwrap_or(end) }
     }

@@ -76,4 +76,5 @@ pub(super) const ENGLISH: Language = Language {
         recommendation contention conclusion allegation charge belief hope fear concern prediction demand refrain prayer essay",
     common: "the of and to that is was he for it with as his on said",
     inverts: true,
+    nouns_have_capitals: false,
 };

@@ -53,6 +53,7 @@ pub(crate) struct Language {
     noun_cues: &'static str,
     common: &'static str,
     inverts: bool,
+    nouns_have_capitals: bool,
 }
 
 /// A language's words by what they can be.
@@ -69,6 +70,8 @@ pub(crate) struct Lexicon {
     pub(crate) english: bool,
     /// Whether names begin with a capital there.
     pub(crate) cased: bool,
+    /// Whether every noun does, so that a capital tells no name.
+    pub(crate) nouns_have_capitals: bool,
 }
 
 impl Lexicon {
@@ -81,6 +84,7 @@ impl Lexicon {
             inverts: language.inverts,
             english,
             cased,
+            nouns_have_capitals: language.nouns_have_capitals,
         };
         for (list, class) in [
             (language.say, Class::SAY),

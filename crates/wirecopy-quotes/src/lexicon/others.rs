@@ -35,6 +35,7 @@ const EMPTY: Language = Language {
     noun_cues: "",
     common: "",
     inverts: true,
+    nouns_have_capitals: false,
 };
 
 pub(super) const SPANISH: Language = Language {
@@ -132,6 +133,7 @@ pub(super) const GERMAN: Language = Language {
     relatives: "welcher welche",
     that: "dass daß",
     common: "der die das und in den von zu mit sich des auf ist nicht",
+    nouns_have_capitals: true,
     ..EMPTY
 };
 

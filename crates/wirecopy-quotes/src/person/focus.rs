@@ -217,8 +217,8 @@ impl Focus<'_> {
         };
         let person = match person {
             Some(person) => person,
-            // A name that is never printed in full counts where somebody speaks under it.
-            None if speaks
+            // A name that is never printed in full counts where somebody speaks under it; a noun with a capital is none.
+            None if speaks && !paragraph.lexicon.nouns_have_capitals
                 || mention.whole.start < mention.name.start
                 || self.may_be_somebody(paragraph, mention, words, head) =>
             {

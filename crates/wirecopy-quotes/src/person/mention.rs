@@ -56,6 +56,12 @@ impl Paragraph<'_> {
         if let Some(title) = (start..end).rev().find(|&at| self.is(at, Class::TITLE)) {
             start = title + 1;
         }
+        if self.lexicon.nouns_have_capitals && start < end {
+            let mention = self.name_among_nouns(Range { start, end });
+            // A form of address before it ("Frau Holm") was passed already.
+            let whole = Range { start: if start > first { first } else { mention.whole.start }, ..mention.whole };
+            return (Some(Mention { whole, ..mention }), mention.name.end);
+        }
         if end > start + 2 && !self.is(start, Class::TITLE) {
             start = self.given_name_behind_office(start, end).unwrap_or(start);
         }

@@ -3,6 +3,7 @@
 mod focus;
 mod mention;
 mod name;
+mod nouns;
 pub(crate) mod office;
 mod people;
 mod same;

@@ -70,6 +70,20 @@ pub(crate) fn is_compound_title(word: &str) -> bool {
     word.split_once('-').is_some_and(|(first, _)| first.len() > 4 && has(&ARE_TITLES, first))
 }
 
+/// German offices, in lower case: words that end with one are, too ("Verkehrsministerin").
+const GERMAN: &str = "abgeordnete abgeordneter analyst analystin anwalt anwältin beauftragte beauftragter bischof bischöfin botschafter \
+    botschafterin bürgermeister bürgermeisterin chef chefin direktor direktorin experte expertin forscher forscherin frau \
+    geschäftsführer geschäftsführerin gouverneur gouverneurin herr historiker historikerin kandidat kandidatin kanzler \
+    kanzlerin kollege kollegin kommissar kommissarin könig königin landrat landrätin leiter leiterin minister ministerin \
+    papst politiker politikerin premier professor professorin präsident präsidentin richter richterin sekretär sekretärin \
+    senator senatorin sprecher sprecherin trainer trainerin virologe virologin vorsitzende vorsitzender vorstand ökonom \
+    ökonomin";
+
+/// Whether `word`, in lower case, is an office in German, or a compound that ends with one.
+pub(crate) fn ends_with_office(word: &str) -> bool {
+    GERMAN.split_ascii_whitespace().any(|office| word.ends_with(office))
+}
+
 /// Whether `word` ends the name of a body: "University".
 pub(crate) fn is_body(word: &str) -> bool {
     has(&ARE_BODIES, word)

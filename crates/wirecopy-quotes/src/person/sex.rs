@@ -13,7 +13,7 @@ pub(crate) enum Sex {
     She,
 }
 
-/// Given names, without accents: men's, an empty line, women's. `cargo xtask names` makes the table; whose bearers are of both sexes is not in it.
+/// Given names, without accents: men's, an empty line, women's, an empty line, those of both. `cargo xtask names` makes the table.
 const NAMES: &str = include_str!("given_names.txt");
 
 /// Names that lists of newborn children have for both, but whose bearers in the news are men, or women.
@@ -37,13 +37,23 @@ pub(crate) fn of_word(word: &str) -> Option<Sex> {
 
 /// What the given name tells, in folded letters.
 pub(crate) fn of_given_name(name: &str) -> Option<Sex> {
-    static GIVEN: LazyLock<FxHashMap<&str, Sex>> = LazyLock::new(|| {
-        let (men, women) = NAMES.split_once("\n\n").unwrap_or((NAMES, ""));
-        let of = |names: &'static str, sex| names.split_ascii_whitespace().map(move |name| (name, sex));
-        of(men, Sex::He).chain(of(women, Sex::She)).chain(of(HE, Sex::He)).chain(of(SHE, Sex::She)).collect()
-    });
-    GIVEN.get(name.split('-').next().unwrap_or_default()).copied()
+    GIVEN.get(name.split('-').next().unwrap_or_default()).copied().flatten()
 }
+
+/// Whether `name`, in folded letters, is a given name.
+pub(crate) fn is_given_name(name: &str) -> bool {
+    GIVEN.contains_key(name)
+}
+
+/// What each given name tells.
+static GIVEN: LazyLock<FxHashMap<&str, Option<Sex>>> = LazyLock::new(|| {
+    let mut parts = NAMES.split("\n\n");
+    let mut next = || parts.next().unwrap_or_default();
+    let (men, women, both) = (next(), next(), next());
+    let of = |names: &'static str, sex| names.split_ascii_whitespace().map(move |name| (name, sex));
+    let told = of(men, Some(Sex::He)).chain(of(women, Some(Sex::She)));
+    of(both, None).chain(told).chain(of(HE, Some(Sex::He))).chain(of(SHE, Some(Sex::She))).collect()
+});
 
 /// Pronouns that stand for a man, in lower case.
 pub(crate) const HE_PRONOUNS: &str = "he him his himself él il er ihm ihn ele lui hij он его ему";
@@ -65,7 +75,7 @@ fn listed(he: &'static str, she: &'static str) -> Words {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sex, of_given_name};
+    use super::{Sex, is_given_name, of_given_name};
 
     #[test]
     fn a_given_name_tells_unless_both_bear_it() {
@@ -79,6 +89,13 @@ mod tests {
             ("holm", None),
         ] {
             assert_eq!(of_given_name(name), sex, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_both_is_a_given_name_too() {
+        for (name, given) in [("milton", true), ("andrea", true), ("taylor", true), ("holm", false), ("", false)] {
+            assert_eq!(is_given_name(name), given, "{name}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! In which forms each language credits: inversion, lead-ins with a colon, according to, frames of the verb, dashes of dialogue, nested marks.
 
+use super::quoted;
 use super::tests::{check, credited};
 
 /// Article, and who is credited by which words.
@@ -64,6 +65,51 @@ fn german_credits_in_its_forms() {
         ("„Wir warten“, sagte Holm. „^Und wir warten noch lange auf sie^.“", "Holm | sagte"),
         ("Holm nannte die Brücke „^eine Schande für die Stadt^“.", "Holm | nannte"),
     ]);
+}
+
+/// Every noun has a capital there: a given name or an office tells that somebody is named.
+#[test]
+fn german_names_are_told_from_nouns() {
+    let said = |who: &str| format!("„Wir öffnen die Brücke im Mai“, sagte {who} am Montag in der Stadt.");
+    let mut wrong = Vec::new();
+    for (who, name) in [
+        ("Ida Holm", Some("Ida Holm")),
+        ("Karl-Heinz Holm", Some("Karl-Heinz Holm")),
+        ("Andrea Holm", Some("Andrea Holm")),
+        ("Ida von Holm", Some("Ida von Holm")),
+        ("Ida Maria von Holm", Some("Ida Maria von Holm")),
+        ("Bundesverkehrsministerin Ida Holm", Some("Ida Holm")),
+        ("INSM-Geschäftsführer Jan Voll", Some("Jan Voll")),
+        ("Max-Planck-Direktor Jan Voll", Some("Jan Voll")),
+        ("Voronins Sprecherin Ida Holm", Some("Ida Holm")),
+        ("Ida Holm von der Gesellschaft für Brücken", Some("Ida Holm")),
+        ("Ida Holm der Zeitung", Some("Ida Holm")),
+        ("Botschafter Kurvik Holm", Some("Kurvik Holm")),
+        ("Vorsitzende Richterin Holm", Some("Holm")),
+        ("Frau Holm", Some("Holm")),
+        ("Verkehrsministerin Holm", Some("Holm")),
+        // What an article never tells to be a person is none.
+        ("Holm", None),
+        ("Einzelheiten", None),
+        ("Universitätsklinikum Tübingen", None),
+        ("Zeitung Berlingske", None),
+        ("Außenminister Russlands", None),
+    ] {
+        let text = said(who);
+        let found = quoted(&text);
+        check(&mut wrong, who, found[0].name.map(|name| name.of(&text)), name);
+    }
+    for (text, name) in [
+        ("Ida Holm kam. Parteivize Holm sagte: „Die Brücke wird im Mai geöffnet.“", Some("Ida Holm")),
+        ("Von Wolfgang Holm kam: „Die Brücke wird im Mai geöffnet.“", None),
+        ("Serbische Medien sagten: „Die Brücke wird im Mai geöffnet.“", None),
+        ("Einzelheiten: „Die Brücke wird im Mai geöffnet.“", None),
+        ("Ida Holm kam am Montag. „Die Brücke wird geöffnet“, sagte Holm.", Some("Ida Holm")),
+        ("Die Ministerin Ida Holm kam. Verkehrsministerin Holm sagte: „Die Brücke wird geöffnet.“", Some("Ida Holm")),
+    ] {
+        check(&mut wrong, text, quoted(text)[0].name.map(|name| name.of(text)), name);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

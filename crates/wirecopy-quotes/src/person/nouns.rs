@@ -1,0 +1,66 @@
+//! Names where every noun has a capital, as in German: a given name tells where a name begins, an office that one follows.
+
+use wirecopy::folded;
+
+use crate::lexicon::{Class, lowered};
+use crate::paragraph::{Paragraph, Range};
+use crate::person::mention::Mention;
+use crate::person::{office, sex};
+
+/// Words in lower case between the capitals of a name, and what tells from where or whose somebody is.
+const WHERE_FROM: &[&str] = &["von", "den", "der", "dem"];
+
+impl Paragraph<'_> {
+    /// The name in a run of words with capitals: "Kira Jarmysch" of "Nawalnys Sprecherin Kira Jarmysch", "Holm" of
+    /// "Verkehrsministerin Holm". Else its last word, without an office: it is somebody if the article names them in full elsewhere.
+    pub(super) fn name_among_nouns(&self, run: Range) -> Mention {
+        let Range { start, end } = run;
+        if let Some(given) = (start..end - 1).find(|&at| self.is_given_name(at) && self.is(at + 1, NAME)) {
+            let end = (given + 2..end).find(|&at| self.is_where_from(given, at)).unwrap_or(end);
+            return Mention { name: Range { start: given, end }, whole: Range { start, end } };
+        }
+        let office = (start..end - 1).rev().find(|&at| office::ends_with_office(&lowered(self.word(at))));
+        // "Botschafter Andrij Melnyk": no table has all given names.
+        let named = office.map(|office| Range { start: office + 1, end }).filter(|name| self.may_be_name(*name));
+        let name = named.unwrap_or(Range { start: end - 1, end });
+        Mention { name, whole: Range { start: if named.is_some() { start } else { name.start }, end } }
+    }
+
+    /// Whether what stands behind an office can be a name: a word or two; not "Außenminister Russlands".
+    fn may_be_name(&self, name: Range) -> bool {
+        let one = name.end == name.start + 1;
+        let whose = one && self.word(name.start).ends_with('s');
+        name.end - name.start <= 2 && !whose && (name.start..name.end).all(|at| self.is(at, Class::CAPITAL))
+    }
+
+    /// Whether what follows the name that begins at `start` tells from where somebody is: "Ida Holm von der Gesellschaft", but not
+    /// "Ida von Holm", "Ida Maria von Holm".
+    pub(crate) fn is_where_from(&self, start: usize, at: usize) -> bool {
+        self.lexicon.nouns_have_capitals
+            && at > start + 1
+            && WHERE_FROM.contains(&self.word(at))
+            && self.is_given_name(start)
+            && self.is(at - 1, Class::CAPITAL)
+            && !self.is_given_name(at - 1)
+    }
+
+    /// Whether a given name stands at item `at`: "Jan", "Jan-Ole"; not "Max-Planck-Direktor".
+    fn is_given_name(&self, at: usize) -> bool {
+        self.is(at, Class::CAPITAL)
+            && !self.is(at, SMALL)
+            && self.word(at).split('-').all(|part| sex::is_given_name(&folded(part)))
+    }
+}
+
+/// What a name goes on with.
+const NAME: Class = Class::CAPITAL.or(Class::PARTICLE);
+
+/// Words that begin a sentence with a capital and are given names somewhere: "Von".
+const SMALL: Class = Class::PREPOSITION
+    .or(Class::DETERMINER)
+    .or(Class::PRONOUN)
+    .or(Class::ADVERB)
+    .or(Class::AUX)
+    .or(Class::JOIN)
+    .or(Class::SUBORDINATE)
+    .or(Class::TO);
