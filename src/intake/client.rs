@@ -44,7 +44,7 @@ pub fn hire_by(make_worker: Option<Function>) {
     MAKE_WORKER.replace(make_worker);
 }
 
-/// Ends whatever is being read: what was read so far comes in.
+/// Ends whatever is being read: what was read so far comes in. Said again, it ends what is put together of that, too.
 pub fn stop() {
     STOPS.set(STOPS.get() + 1);
     for wake in WAKE.take() {
@@ -69,10 +69,12 @@ pub async fn import(sources: Vec<Source>, missing: Vec<FileNote>, on_progress: O
         gathered.borrow_mut().files = 0;
         let end = read(lists.iter().chain(&files).cloned().collect(), &listening).await;
         let mut gathered = gathered.borrow_mut();
+        gathered.lose_held();
         let left = files.split_off(gathered.files.min(files.len()));
         listening.before += files.len() + 1;
         match end {
             End::Done => break,
+            End::Stopped if left.is_empty() => break,
             End::Stopped => {
                 let reason = [&left.len().to_string(), " more were not read; bring them again to go on"].concat();
                 gathered.skip("Stopped".to_owned(), reason);
@@ -127,10 +129,18 @@ impl Listening {
             (self.on_progress)(ReadingProgress { done, all, name });
             return !self.is_stopped();
         }
-        self.gathered.borrow_mut().take(said) && !self.is_stopped()
+        let goes_on = self.gathered.borrow_mut().take(said);
+        goes_on && !self.is_stopped()
     }
 
+    /// Whether it ends now. Rows of clusters are nothing before they are placed: who has some is told to do that first, and ended at the
+    /// reader's second word.
     fn is_stopped(&self) -> bool {
+        STOPS.get() - self.stops > u32::from(self.gathered.borrow().held > 0)
+    }
+
+    /// Whether the reader has said to stop.
+    fn is_asked(&self) -> bool {
         STOPS.get() != self.stops
     }
 }
@@ -153,16 +163,16 @@ async fn read(files: Vec<Source>, listening: &Listening) -> End {
 /// Has a worker read files. Nothing if it does not start.
 async fn by_worker(worker: Worker, files: &[Source], listening: &Listening) -> Option<End> {
     let (end, is_ready) = (Rc::new(Cell::new(None::<End>)), Rc::new(Cell::new(false)));
-    let mut wake = None;
-    let ended = Promise::new(&mut |resolve, _| wake = Some(resolve));
-    let wake = wake?;
-    WAKE.with_borrow_mut(|waiting| waiting.push(wake.clone()));
+    let (is_over, wake) = (Rc::new(Cell::new(false)), Rc::new(RefCell::new(None::<Function>)));
     let finish = {
-        let end = end.clone();
+        let (end, is_over, wake) = (end.clone(), is_over.clone(), wake.clone());
         move |how: Option<End>| {
             end.set(how);
-            // The one who waits is this function.
-            drop(wake.call0(&JsValue::NULL));
+            is_over.set(true);
+            if let Some(wake) = wake.take() {
+                // The one who waits is this function.
+                drop(wake.call0(&JsValue::NULL));
+            }
         }
     };
     let on_message = {
@@ -185,7 +195,8 @@ async fn by_worker(worker: Worker, files: &[Source], listening: &Listening) -> O
                 Ok(said) => {
                     let is_last = said == Said::Done;
                     if !listening.hear(said) {
-                        finish(Some(if is_last { End::Done } else { End::Stopped }));
+                        let is_whole = is_last && !listening.is_asked();
+                        finish(Some(if is_whole { End::Done } else { End::Stopped }));
                     }
                 }
                 // It is of another version of the page.
@@ -197,14 +208,21 @@ async fn by_worker(worker: Worker, files: &[Source], listening: &Listening) -> O
         event.prevent_default();
         finish(is_ready.get().then(|| End::Fell(said_of(event))));
     });
-    let stopped = || listening.is_stopped();
-    if !stopped() {
+    let mut is_told = false;
+    while !is_over.get() && !listening.is_stopped() {
+        if listening.is_asked() && !is_told {
+            is_told = worker.post_message(&host::STOP).is_ok();
+        }
+        let mut resolve = None;
+        let woken = Promise::new(&mut |wake, _| resolve = Some(wake));
+        WAKE.with_borrow_mut(|waiting| waiting.extend(resolve.clone()));
+        wake.replace(resolve);
         // It is kept, never broken.
-        drop(JsFuture::from(ended).await);
+        drop(JsFuture::from(woken).await);
     }
     drop((on_message, on_error));
     worker.terminate();
-    end.take().or_else(|| stopped().then_some(End::Stopped))
+    end.take().or_else(|| listening.is_stopped().then_some(End::Stopped))
 }
 
 /// Gives a worker the files, so few at once that the page is not held up: a browser copies each as it is sent, thousands in a second.
@@ -240,5 +258,5 @@ async fn here(files: Vec<Source>, listening: &Listening) -> End {
         hearing.hear(said)
     });
     (readers.run)(files, tell).await;
-    if is_done.get() { End::Done } else { End::Stopped }
+    if is_done.get() && !listening.is_asked() { End::Done } else { End::Stopped }
 }

@@ -1,6 +1,7 @@
 //! The worker that reads: it is given files, some at a time, and says what it reads.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array, global};
 use wasm_bindgen::closure::Closure;
@@ -20,6 +21,9 @@ pub fn packed(sources: &[Source]) -> Array {
 
 /// What the page says behind the last files.
 pub const ALL: JsValue = JsValue::NULL;
+
+/// What it says where the reader has said to stop: what was read is to be put together.
+pub const STOP: JsValue = JsValue::FALSE;
 
 fn unpacked(files: &JsValue) -> Vec<Source> {
     let source = |pair: JsValue| {
@@ -42,13 +46,18 @@ pub fn listen() {
         };
         let answering = scope.clone();
         let files = RefCell::new(Vec::new());
+        let stopped = Rc::new(Cell::new(false));
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if event.data() == STOP {
+                stopped.set(true);
+                return;
+            }
             if event.data() != ALL {
                 files.borrow_mut().extend(unpacked(&event.data()));
                 return;
             }
-            let scope = answering.clone();
-            let tell = Box::new(move |said: Said| send(&scope, &said));
+            let (scope, stopped) = (answering.clone(), stopped.clone());
+            let tell = Box::new(move |said: Said| send(&scope, &said) && !stopped.get());
             spawn_local((readers.run)(files.take(), tell));
         });
         scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));

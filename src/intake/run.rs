@@ -18,7 +18,7 @@ use crate::state::library::passim::{self, Row};
 use crate::state::listing::FileNote;
 use crate::storage;
 use wirecopy_read::gather::{self, Inside, Lists};
-use wirecopy_read::{Archive, Clusters, Contents, FileError, Kind, limits, markup};
+use wirecopy_read::{Archive, ClusterPieces, Contents, FileError, Kind, limits, markup};
 
 /// Where it reads on the page itself, the page hears the reader at least as often, in milliseconds.
 const AT_ONCE: f64 = 16.0;
@@ -33,6 +33,7 @@ const PORTION: usize = 400_000;
 pub type Tell = Box<dyn FnMut(Said) -> bool>;
 
 /// What reads files, and says to `tell` what it reads; of lists among them it knows what they say of the others. The last thing that is said is [`Said::Done`].
+/// Where who listens wants no more, rows of clusters that were read are placed all the same: they are nothing before.
 pub async fn run(sources: Vec<Source>, tell: Tell) {
     let (lists, files) = gather::lists_first(sources, |source: &Source| &source.path);
     let mut run = Run {
@@ -56,7 +57,7 @@ pub async fn run(sources: Vec<Source>, tell: Tell) {
     for source in &files {
         run.begin(&source.path).await;
         if run.is_over {
-            return;
+            break;
         }
         match bytes(source).await {
             Err(Rejected::File(error)) => run.reject(&source.path, &error),
@@ -115,7 +116,8 @@ struct Run {
 
 impl Run {
     fn say(&mut self, said: Said) {
-        self.is_over = self.is_over || !(self.tell)(said);
+        // Also where it is over: what was read is placed all the same.
+        self.is_over |= !(self.tell)(said);
     }
 
     /// Says which file is next, and lets others have their turn where they have waited long enough.
@@ -138,9 +140,7 @@ impl Run {
         }
         let articles = self.articles.get(self.told..).unwrap_or_default();
         let portion = Portion { articles: Cow::Borrowed(articles), ..std::mem::take(&mut self.portion) };
-        if !(self.tell)(Said::Portion(portion)) {
-            self.is_over = true;
-        }
+        self.is_over |= !(self.tell)(Said::Portion(portion));
         (self.told, self.filled) = (self.articles.len(), 0);
     }
 
@@ -164,11 +164,13 @@ impl Run {
             self.skip(path, "no article in this archive".to_owned());
         }
         self.reading.all += files.len();
-        for (entry, kind) in files {
+        let count = files.len();
+        for (read, (entry, kind)) in files.into_iter().enumerate() {
             let inner = within(&entry.name);
             self.begin(&inner).await;
             if self.is_over {
-                return;
+                let left = count - read;
+                return self.skip(path, ["stopped; files in it that were not read: ", &left.to_string()].concat());
             }
             match kind.and_then(|_| archive.unpack(entry)) {
                 Ok(bytes) => self.file(&inner, &bytes).await,
@@ -186,32 +188,54 @@ impl Run {
                 self.add(path, bytes, contents);
                 // The passages of a report of ours are clusters.
                 if wirecopy_read::is_report(bytes) {
-                    self.clusters(path, bytes);
+                    self.clusters(path, bytes).await;
                 }
             }
-            Err(FileError::Clusters) => self.clusters(path, bytes),
+            Err(FileError::Clusters) => self.clusters(path, bytes).await,
             // So Spark calls the files of a folder, whatever they end on.
-            Err(FileError::OtherKind) if is_part => self.clusters(path, bytes),
+            Err(FileError::OtherKind) if is_part => self.clusters(path, bytes).await,
             Err(error) => self.reject(path, &error),
         }
     }
 
-    /// Reads rows of clusters; they are placed when all articles are there.
-    fn clusters(&mut self, path: &str, bytes: &[u8]) {
-        match wirecopy_read::read_clusters(&Browser, bytes) {
-            Ok(Clusters { rows, left, uncounted }) => {
-                let (named, more) = gather::told(&left);
-                named.iter().for_each(|left| self.note(path, left.to_string()));
-                if more > 0 {
-                    self.note(path, [&more.to_string(), " more lines are left out"].concat());
-                }
-                if uncounted > 0 {
-                    self.note(path, passim::uncounted(uncounted));
-                }
-                let file = || path.to_owned();
-                self.rows.extend(rows.into_iter().map(|(place, row)| Row { file: file(), place, row }));
+    /// Reads rows of clusters, a piece after the other; they are placed when all articles are there.
+    async fn clusters(&mut self, path: &str, bytes: &[u8]) {
+        let pieces = match ClusterPieces::of(&Browser, bytes, PORTION) {
+            Ok(pieces) => pieces,
+            Err(error) => return self.reject(path, &error),
+        };
+        let before = self.rows.len();
+        let (mut left, mut uncounted) = (Vec::new(), 0);
+        for piece in 0..pieces.count() {
+            self.begin(path).await;
+            if self.is_over {
+                let read = (self.rows.len() - before + left.len()).to_string();
+                let all = pieces.lines.unwrap_or_default().to_string();
+                let reason: &[&str] = match piece {
+                    0 => &["stopped before it was read; bring it again"],
+                    _ => &["stopped after ", &read, " of its ", &all, " lines; bring it again for the rest"],
+                };
+                self.skip(path, reason.concat());
+                break;
             }
-            Err(error) => self.reject(path, &error),
+            match pieces.read(&Browser, piece) {
+                Ok(found) => {
+                    let row = |(place, row)| Row { file: path.to_owned(), place, row };
+                    self.rows.extend(found.rows.into_iter().map(row));
+                    left.extend(found.left);
+                    uncounted += found.uncounted;
+                    self.say(Said::Held(self.rows.len() as u32));
+                }
+                Err(error) => return self.reject(path, &error),
+            }
+        }
+        let (named, more) = gather::told(&left);
+        named.iter().for_each(|left| self.note(path, left.to_string()));
+        if more > 0 {
+            self.note(path, [&more.to_string(), " more lines are left out"].concat());
+        }
+        if uncounted > 0 {
+            self.note(path, passim::uncounted(uncounted));
         }
     }
 
@@ -302,7 +326,7 @@ impl Run {
         let articles = std::mem::take(&mut bundle.articles);
         self.say(Said::Clustered(Box::new(bundle)));
         let mut rest = articles.as_slice();
-        while !rest.is_empty() && !self.is_over {
+        while !rest.is_empty() {
             let mut filled = 0;
             let fits = rest.iter().position(|(_, article)| {
                 filled += article.text.len();
@@ -315,6 +339,9 @@ impl Run {
     }
 
     fn finish(mut self) {
+        if self.is_over && self.rows.is_empty() {
+            return;
+        }
         if !self.rows.is_empty() {
             let articles = std::mem::take(&mut self.articles).into_iter().map(|imported| imported.article).collect();
             let bundle = passim::collection(articles, std::mem::take(&mut self.rows), Vec::new(), Vec::new());

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{DataTransfer, Event, EventTarget, File, MessageEvent, MessageEventInit};
 use wirecopy::article::Article;
-use wirecopy_page::intake::{Clipboard, Clipping, Source, hire_by, import, stop};
+use wirecopy_page::intake::{Clipboard, Clipping, Source, hire_by, import, run, stop};
 use wirecopy_page::state::library::gathered::{Portion, Said};
 use wirecopy_page::state::library::imports::{ImportedArticle, Imports};
 use wirecopy_page::worker::message::to_bytes;
@@ -205,7 +205,7 @@ fn workers(started: &Array) -> Function {
     let make_worker = "
         const worker = new EventTarget();
         worker.given = [];
-        worker.postMessage = data => { if (data === null) worker.all = true; else worker.given.push(...data); };
+        worker.postMessage = data => { if (data === null) worker.all = true; else if (data === false) worker.stop = true; else worker.given.push(...data); };
         worker.terminate = () => { worker.ended = true; };
         this.push(worker);
         return worker;
@@ -282,6 +282,74 @@ async fn what_was_read_before_the_reader_stopped_it_stays() {
     hire_by(None);
     assert_eq!((imports.articles.len(), imports.missing.len()), (1, 1));
     assert_eq!(imports.missing[0].reason, "2 more were not read; bring them again to go on");
+}
+
+/// So many rows of clusters, as passim writes them.
+fn rows(count: usize) -> String {
+    let row = |at: usize| {
+        let (cluster, id, begin, end) = (at / 2, at % 7, at * 100, at * 100 + 40);
+        format!(
+            "{{\"cluster\":{cluster},\"size\":2,\"id\":\"paper/{id}\",\"begin\":{begin},\"end\":{end},\"text\":\"the ferry sails again on Monday, row {at}\"}}\n"
+        )
+    };
+    (0..count).map(row).collect()
+}
+
+#[wasm_bindgen_test]
+async fn rows_of_clusters_that_were_read_before_the_reader_stopped_it_are_placed() {
+    let all = 9_000;
+    let sources = vec![source("part-0.json", rows(all).as_bytes()), source("part-1.json", rows(2).as_bytes())];
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let said = heard.clone();
+    // The reader stops it as soon as the first piece is read.
+    let tell = Box::new(move |now: Said| {
+        let goes_on = !matches!(now, Said::Held(_));
+        said.borrow_mut().push(match now {
+            Said::Held(rows) => ["held ", &rows.to_string()].concat(),
+            Said::Portion(portion) => portion.missing.iter().map(|file| file.reason.clone()).collect(),
+            Said::Clustered(bundle) => ["clusters: ", &bundle.clusters.is_some().to_string()].concat(),
+            Said::More(articles) => ["articles: ", &articles.len().to_string()].concat(),
+            Said::Done => "done".to_owned(),
+            _ => String::new(),
+        });
+        goes_on
+    });
+    run(sources, tell).await;
+    let heard: Vec<String> = heard.take().into_iter().filter(|said| !said.is_empty()).collect();
+    let held: usize = heard[0].strip_prefix("held ").unwrap().parse().unwrap();
+    assert!(held > 1_000 && held < all, "{held}");
+    let stopped = format!("stopped after {held} of its {all} lines; bring it again for the rest");
+    assert_eq!(heard[1..], [&*stopped, "clusters: true", "articles: 7", "done"]);
+}
+
+#[wasm_bindgen_test]
+async fn who_has_read_rows_of_clusters_places_them_before_it_is_ended() {
+    let started = Array::new();
+    hire_by(Some(workers(&started)));
+    let files = ["a.json", "b.json"].map(|name| source(name, b"The ferry.")).into();
+    let gathered = Rc::new(RefCell::new(None));
+    let end = gathered.clone();
+    spawn_local(async move {
+        let imports = import(files, Vec::new(), Box::new(|_| ())).await;
+        end.replace(Some(imports));
+    });
+    let worker: EventTarget =
+        until(|| (started.length() > 0).then(|| started.get(0).unchecked_into())).await.expect("a worker");
+    say(&worker, &Said::Ready);
+    let held = |name: &str| Reflect::get(&worker, &name.into()).unwrap();
+    until(|| held("all").is_truthy().then_some(())).await.expect("all files");
+    say(&worker, &Said::Held(400));
+    stop();
+    until(|| held("stop").is_truthy().then_some(())).await.expect("it is told to stop");
+    assert!(held("ended").is_falsy(), "it is not ended before it has placed its rows");
+    let article = ImportedArticle { article: Article::new("a", "The ferry."), ..ImportedArticle::default() };
+    say(&worker, &Said::Portion(Portion { articles: vec![article].into(), is_end: true, ..Portion::default() }));
+    say(&worker, &Said::Done);
+    let imports = until(|| gathered.borrow_mut().take()).await.expect("it was stopped");
+    hire_by(None);
+    assert!(held("ended").is_truthy());
+    assert_eq!(imports.articles.len(), 1);
+    assert_eq!(imports.missing[0].reason, "1 more were not read; bring them again to go on");
 }
 
 #[wasm_bindgen_test]

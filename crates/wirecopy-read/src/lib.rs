@@ -59,7 +59,7 @@ pub use file::error::FileError;
 pub use file::formats::{FORMATS, Format, accepted, design_table, help, kind_name};
 pub use file::kind::{Kind, file_name, is_asset, is_hidden, is_page, page_folders, stem};
 pub use file::limits;
-pub use json::objects::{Clusters, Parse, REPORT, articles, clusters, is_report, listed, read_clusters};
+pub use json::objects::{ClusterPieces, Clusters, Parse, REPORT, articles, clusters, is_report, listed, read_clusters};
 pub use json::record::{Clustered, Record, Span};
 pub use json::record_error::RecordError;
 pub use json::value::Json;

@@ -1,5 +1,7 @@
 //! JSON -> articles, or clusters: one object a line, one object, or a list of objects.
 
+use std::ops::Range;
+
 use crate::archive::gzip;
 use crate::article::metadata::Metadata;
 use crate::feed::json_feed;
@@ -23,6 +25,8 @@ type Placed = (Place, Result<Json, String>);
 pub const REPORT: &str = "wirecopy-report/";
 /// The beginning of what a collection of ours calls its format.
 const COLLECTION: &str = "wirecopy-collection/";
+/// So many lines may be broken before the first row that tells what a file is.
+const BROKEN: usize = 8;
 /// The collections that are read here.
 const KNOWN: &str = "wirecopy-collection/1";
 
@@ -68,9 +72,8 @@ pub fn articles(parsers: &dyn Parsers, text: &str) -> Result<Contents, FileError
             objects = placed(items);
         }
     }
-    if let Some((_, Ok(first))) = objects.first()
-        && Clustered::is_like(first)
-    {
+    // The first row may be a broken one.
+    if objects.iter().find_map(|(_, object)| object.as_ref().ok()).is_some_and(Clustered::is_like) {
         return Err(FileError::Clusters);
     }
     if let [(_, Ok(object @ Json::Object(_)))] = objects.as_slice()
@@ -160,17 +163,92 @@ pub fn is_report(bytes: &[u8]) -> bool {
 /// # Errors
 /// [`FileError`] says why nothing of it can be used.
 pub fn read_clusters(parsers: &dyn Parsers, bytes: &[u8]) -> Result<Clusters, FileError> {
-    let parse = |text: &str| parsers.json(text);
+    let (text, cut) = unpacked(parsers, bytes)?;
+    let mut found = clusters(&text, &|text| parsers.json(text))?;
+    if cut {
+        found.left.push(rest());
+    }
+    Ok(found)
+}
+
+/// The text of a file, which may be packed, and whether it is cut off.
+fn unpacked(parsers: &dyn Parsers, bytes: &[u8]) -> Result<(String, bool), FileError> {
     let unpacked = match Kind::detect("", bytes) {
         Some(Kind::Gzip) => gzip::gunzip(bytes)?,
         Some(Kind::Bzip2) => gzip::bunzip2(bytes)?,
-        _ => return clusters(&parsers.text(bytes)?.text, &parse),
+        _ => return Ok((parsers.text(bytes)?.text, false)),
     };
-    let mut found = clusters(&parsers.text(&unpacked.bytes)?.text, &parse)?;
-    if unpacked.cut {
-        found.left.push(Left { place: Place::Named("the rest".to_owned()), flaw: Flaw::Cut });
+    Ok((parsers.text(&unpacked.bytes)?.text, unpacked.cut))
+}
+
+/// What a file that is cut off does not hold.
+fn rest() -> Left {
+    Left { place: Place::Named("the rest".to_owned()), flaw: Flaw::Cut }
+}
+
+/// A file of clusters, to be read a piece at a time.
+#[derive(Debug, Default)]
+pub struct ClusterPieces {
+    text: String,
+    /// The bytes of each piece, and the number of its first line.
+    pieces: Vec<(Range<usize>, usize)>,
+    /// How many lines have something on them; none where the file is not rows on lines, and is one piece.
+    pub lines: Option<usize>,
+    cut: bool,
+}
+
+impl ClusterPieces {
+    /// Unpacks and decodes a file. Its pieces have at least so many bytes.
+    ///
+    /// # Errors
+    /// [`FileError`] says why nothing of it can be used.
+    pub fn of(parsers: &dyn Parsers, bytes: &[u8], least: usize) -> Result<Self, FileError> {
+        let (text, cut) = unpacked(parsers, bytes)?;
+        let filled = || text.lines().filter(|line| !line.trim().is_empty());
+        let first = filled().take(BROKEN).find_map(|line| parsers.json(line).ok());
+        let by_lines = first.is_some_and(|row| Clustered::is_like(&row));
+        let lines = by_lines.then(|| filled().count());
+        let mut pieces = Vec::new();
+        let (mut from, mut first) = (0, 1);
+        for (line, (at, _)) in (2..).zip(text.match_indices('\n')).filter(|_| by_lines) {
+            if at + 1 - from >= least {
+                pieces.push((from..at + 1, first));
+                (from, first) = (at + 1, line);
+            }
+        }
+        if from < text.len() || pieces.is_empty() {
+            pieces.push((from..text.len(), first));
+        }
+        Ok(Self { text, pieces, lines, cut })
     }
-    Ok(found)
+
+    /// How many pieces there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.pieces.len()
+    }
+
+    /// The rows of a piece, each with its place in the file.
+    ///
+    /// # Errors
+    /// [`FileError`] says why nothing of it can be used.
+    pub fn read(&self, parsers: &dyn Parsers, piece: usize) -> Result<Clusters, FileError> {
+        let parse = |text: &str| parsers.json(text);
+        let (bytes, first) = self.pieces.get(piece).cloned().unwrap_or_default();
+        let text = self.text.get(bytes).unwrap_or_default();
+        let mut found = if self.lines.is_some() {
+            let lines = (first..).map(Place::Line).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
+            let placed = lines.map(|(place, line)| (place, parse(line))).collect();
+            let (rows, left) = sorted(placed, Clustered::of);
+            Clusters { rows, left, uncounted: 0 }
+        } else {
+            clusters(text, &parse)?
+        };
+        if self.cut && piece + 1 == self.count() {
+            found.left.push(rest());
+        }
+        Ok(found)
+    }
 }
 
 /// The passages of a report of ours as passim has them: a row for each witness.
@@ -255,7 +333,7 @@ fn sorted<T>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Clusters, FileError, Json, articles, clusters, listed};
+    use super::{ClusterPieces, Clusters, FileError, Json, articles, clusters, listed};
     use crate::native::Native;
 
     fn parse(text: &str) -> Result<Json, String> {
@@ -350,9 +428,37 @@ mod tests {
         let row = r#"{"cluster": 3, "size": 2, "id": "a", "begin": 0, "end": 4, "text": "One."}"#;
         assert!(matches!(articles(&Native, row), Err(FileError::Clusters)));
         assert!(matches!(articles(&Native, &format!("[{row}]")), Err(FileError::Clusters)));
+        assert!(matches!(articles(&Native, &format!("{{\n{row}")), Err(FileError::Clusters)), "a broken row first");
         let Clusters { rows, left, .. } = clusters(&format!("{row}\n{{\"cluster\": 3}}\n"), &parse).unwrap();
         assert_eq!((rows.len(), left.len()), (1, 1));
         assert_eq!(left[0].to_string(), "line 2 is left out: it has no `id`");
+    }
+
+    #[test]
+    fn clusters_are_read_a_piece_at_a_time_as_they_are_at_once() {
+        let row =
+            |id: &str| format!(r#"{{"cluster": 3, "size": 2, "id": "{id}", "begin": 0, "end": 4, "text": "One."}}"#);
+        let lines = [row("a"), String::new(), row("b"), "no".into(), row("c"), r#"{"cluster": 3}"#.into()].join("\n");
+        for (name, text, counts) in [
+            ("lines", lines.clone(), vec![6, 1]),
+            ("a broken line first", ["{", &row("a"), &row("b")].join("\n"), vec![3, 1]),
+            ("a list", format!("[{}, {}]", row("a"), row("b")), vec![1, 1]),
+            ("nothing", String::new(), vec![1, 1]),
+        ] {
+            let whole = clusters(&text, &parse).unwrap();
+            for (least, count) in [1, 1_000_000].into_iter().zip(counts) {
+                let pieces = ClusterPieces::of(&Native, text.as_bytes(), least).unwrap();
+                assert_eq!(pieces.count(), count, "{name}");
+                let read: Vec<_> = (0..count).map(|piece| pieces.read(&Native, piece).unwrap()).collect();
+                let places = |found: &Clusters| {
+                    found.rows.iter().map(|(place, row)| (place.to_string(), row.id.clone())).collect::<Vec<_>>()
+                };
+                let left = |found: &Clusters| found.left.iter().map(ToString::to_string).collect::<Vec<_>>();
+                assert_eq!(read.iter().flat_map(places).collect::<Vec<_>>(), places(&whole), "{name}");
+                assert_eq!(read.iter().flat_map(left).collect::<Vec<_>>(), left(&whole), "{name}");
+            }
+        }
+        assert_eq!(ClusterPieces::of(&Native, lines.as_bytes(), 1).unwrap().lines, Some(5));
     }
 
     #[test]
