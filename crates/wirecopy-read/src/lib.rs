@@ -68,5 +68,6 @@ pub use read::{read, read_as};
 pub use web_page::contents::story_of_page;
 pub use web_page::page_facts::WebPage;
 pub use web_page::page_reader::PageReader;
+pub use web_page::shown_day::ShownDay;
 pub use web_page::story_text::StoryText;
 pub use xml::namespace::element_name;

@@ -58,19 +58,27 @@ fn small(digits: &str) -> Option<u32> {
 /// that can be one day only (`25.01.2025`, `1/31/2025`). What may be two days (`03/04/2025`) is none. The day is the one printed, whatever the time zone.
 pub(crate) fn stated(text: &str) -> Option<String> {
     let text = text.trim();
-    let (year, month, day) = year_first(text).or_else(|| month_named(text)).or_else(|| year_last(text))?;
-    let two = |number: u32| [if number < 10 { "-0" } else { "-" }, &number.to_string()].concat();
-    is_day(number(year)?, month, day).then(|| [year, &two(month), &two(day)].concat())
+    let named = || year_first(text).or_else(|| month_named(text));
+    let (year, month, day) =
+        named().and_then(|(year, month, day)| Some((number(year)?, month, day))).or_else(|| year_last(text))?;
+    is_day(year, month, day).then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// The day that a page in the language `tongue` ("de", "en-GB") shows: as [`stated`], and where the year stands last, day and month in
-/// the order of that language. English alone tells none.
+/// the order of that language, of the year two digits or four (`25.04.24`). English alone tells none. No language: the day first, where dots stand
+/// between.
 pub(crate) fn shown(text: &str, tongue: Option<&str>) -> Option<String> {
     stated(text).or_else(|| {
-        let (one, other, year) = numbers(text.trim())?;
-        let (day, month) = if is_day_first(tongue?)? { (one, other) } else { (other, one) };
-        let day = is_day(number(year)?, month, day).then_some((year, month, day));
-        day.map(|(year, month, day)| format!("{year}-{month:02}-{day:02}"))
+        // Where dots stand between, the day is first, if no language says otherwise.
+        let dotted = || alone(text, |word| word.split('.').nth(2).is_some().then_some(())).is_some();
+        let day_first = match tongue {
+            Some(tongue) => is_day_first(tongue)?,
+            None => dotted().then_some(true)?,
+        };
+        let (one, other, year) =
+            numbers(text.trim()).or_else(|| short(text.trim()).filter(|_| tongue.is_some() && day_first))?;
+        let (day, month) = if day_first { (one, other) } else { (other, one) };
+        is_day(year, month, day).then(|| format!("{year}-{month:02}-{day:02}"))
     })
 }
 
@@ -120,7 +128,7 @@ fn year_first(text: &str) -> Option<(&str, u32, u32)> {
 }
 
 /// Two numbers and a year, of which the numbers can be a day and a month one way only.
-fn year_last(text: &str) -> Option<(&str, u32, u32)> {
+fn year_last(text: &str) -> Option<(u32, u32, u32)> {
     let (one, other, year) = numbers(text)?;
     match (one > 12, other > 12) {
         (true, false) => Some((year, other, one)),
@@ -131,15 +139,38 @@ fn year_last(text: &str) -> Option<(&str, u32, u32)> {
 }
 
 /// The one date of a text that is two small numbers and a year.
-fn numbers(text: &str) -> Option<(u32, u32, &str)> {
-    let is_sep = |c: char| c.is_whitespace() || c == ',';
-    let mut dates = text.split(is_sep).filter_map(|word| {
+fn numbers(text: &str) -> Option<(u32, u32, u32)> {
+    alone(text, |word| {
         let mut parts = word.split(['.', '/', '-']);
         let (one, other, year) = (small(parts.next()?)?, small(parts.next()?)?, parts.next()?);
-        (parts.next().is_none() && is_year(year)).then_some((one, other, year))
-    });
+        (parts.next().is_none() && is_year(year)).then_some((one, other, number(year)?))
+    })
+}
+
+/// The one date of a text that is three times two digits, dots between: "25.04.24".
+fn short(text: &str) -> Option<(u32, u32, u32)> {
+    alone(text, |word| {
+        let mut parts = word.split('.').map(|part| small(part).filter(|_| part.len() == 2));
+        let (one, other, year) = (parts.next()??, parts.next()??, parts.next()??);
+        parts.next().is_none().then_some((one, other, if year < 70 { 2000 + year } else { 1900 + year }))
+    })
+}
+
+/// What `date` reads of a word, where it reads no other of another.
+fn alone<T: PartialEq>(text: &str, date: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let mut dates = text.split(|c: char| c.is_whitespace() || c == ',').filter_map(date);
     let first = dates.next()?;
-    dates.next().is_none().then_some(first)
+    dates.all(|other| other == first).then_some(first)
+}
+
+/// Whether a word is a time of the day: "10:30", "15.26".
+fn is_time(word: &str) -> bool {
+    let two = |(hour, minute): (&str, &str)| {
+        small(hour).is_some_and(|hour| hour < 24)
+            && minute.len() == 2
+            && small(minute).is_some_and(|minute| minute < 60)
+    };
+    word.contains(':') || word.split_once('.').is_some_and(two)
 }
 
 /// One year, one month by its name and one day, in any order; other words and times of the day may stand beside them.
@@ -155,7 +186,7 @@ fn month_named(text: &str) -> Option<(&str, u32, u32)> {
             days.push(day);
         } else if let Some(month) = month(word) {
             months.push(month);
-        } else if word.starts_with(|c: char| c.is_ascii_digit()) && !word.contains(':') {
+        } else if word.starts_with(|c: char| c.is_ascii_digit()) && !is_time(word) {
             return None;
         }
     }
@@ -257,7 +288,16 @@ mod tests {
             ("03/02/2022", Some("en_GB"), Some("2022-02-03")),
             ("03/02/2022", Some("en"), None),
             ("03/02/2022", None, None),
+            ("03.02.2022", None, Some("2022-02-03")),
             ("03.02.2022 - 04.02.2022", Some("de"), None),
+            ("03.02.2022 - 03.02.2022", Some("de"), Some("2022-02-03")),
+            ("Do 03.02.22 | 14:07 Uhr", Some("de"), Some("2022-02-03")),
+            ("03.02.98", Some("de"), Some("1998-02-03")),
+            ("3.2.22", Some("de"), None),
+            ("03.02.22", Some("en-US"), None),
+            ("03.02.22", None, None),
+            ("Tue 3 Feb 2022 15.26 GMT", None, Some("2022-02-03")),
+            ("3 Feb 2022 25.26", None, None),
             ("25/02/2022", Some("en-US"), Some("2022-02-25")),
             ("30.02.2022", Some("de"), None),
         ] {

@@ -1,6 +1,7 @@
 //! A page's line of who wrote it -> their names.
 
 use crate::article::day;
+use wirecopy_quotes::agency::are_agencies;
 use wirecopy_quotes::names::{is_name, is_particle, is_post};
 
 /// What such a line begins with, in small letters.
@@ -85,7 +86,8 @@ pub(crate) fn names(line: &str) -> Option<String> {
     while let Some(rest) = OPENINGS.iter().find_map(|opening| after(line, opening)) {
         line = rest;
     }
-    let words: Vec<&str> = line.split_whitespace().collect();
+    let unmarked = without_marks(line);
+    let words: Vec<&str> = unmarked.split_whitespace().collect();
     let is_end = |at: usize| {
         let word = words[at].trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let next = words.get(at + 1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
@@ -99,7 +101,7 @@ pub(crate) fn names(line: &str) -> Option<String> {
         c.is_whitespace() || matches!(c, ',' | ';' | '|' | '-' | '–' | '—' | '•' | '·' | ':' | '/')
     });
     let is_name = kept.chars().any(char::is_alphabetic)
-        && kept.split_whitespace().count() <= LONGEST
+        && (kept.split_whitespace().count() <= LONGEST || kept.split(", ").all(|person| people(person).is_some()))
         && !kept.contains("://")
         && !kept.contains('@')
         && !kept.contains("[at]")
@@ -188,6 +190,27 @@ fn is_day_of_name(words: &[&str], at: usize) -> bool {
         && at > 3
 }
 
+/// The names without the marks by which a house signs: "Ann Lee (ale), Bob Ray (bra)".
+fn without_marks(line: &str) -> String {
+    let mut kept = String::with_capacity(line.len());
+    for word in line.split_inclusive(char::is_whitespace) {
+        let bare = word.trim();
+        let mark = bare.trim_end_matches(',').strip_prefix('(').and_then(|mark| mark.strip_suffix(')'));
+        let is_mark = |mark: &&str| {
+            (2..=4).contains(&mark.len())
+                && mark.chars().all(|c| c.is_ascii_lowercase() || c == '.')
+                && !are_agencies(mark)
+        };
+        if !kept.is_empty() && mark.filter(is_mark).is_some() {
+            kept.truncate(kept.trim_end().len());
+            kept.push_str(if bare.ends_with(',') { ", " } else { " " });
+        } else {
+            kept.push_str(word);
+        }
+    }
+    kept
+}
+
 /// The names without what is said of pictures among them: "Ann Lee, (Image: Tarnpix)".
 fn without_pictures(names: &str) -> String {
     let is_picture = |part: &&str| {
@@ -242,6 +265,13 @@ mod tests {
             ("Verfasst von: Ann Lee", Some("Ann Lee")),
             ("Ann Lee And Bob Ray For The Mail On Sunday", Some("Ann Lee And Bob Ray For The Mail On Sunday")),
             ("Ann Lee, (Image: Tarnpix), (Image: Getty)", Some("Ann Lee")),
+            ("Ann Lee (ale), Bob Ray (b.r.)", Some("Ann Lee, Bob Ray")),
+            ("Ann Lee (dpa)", Some("Ann Lee (dpa)")),
+            (
+                "Ann Lee, Bob Ray, Cy Young, Di Marsh, Ed Pole, Flo Hart, Gus Kent, Hal Dove, Ida Finch",
+                Some("Ann Lee, Bob Ray, Cy Young, Di Marsh, Ed Pole, Flo Hart, Gus Kent, Hal Dove, Ida Finch"),
+            ),
+            ("When the ferry came back, the town came down to the quay, and the band played on all day", None),
             ("a.lee@post.example", None),
             ("siteadmin", None),
             ("admin", None),

@@ -20,19 +20,27 @@ pub(crate) struct Titles<'t> {
 
 /// A shorter heading may be that of a section.
 const SHORTEST: usize = 12;
+/// Words that begin with so many equal letters are forms of one.
+const STEM: usize = 6;
 
 impl Titles<'_> {
     /// The headline: as the page shows it where another title has it too, or begins with it; else as most of those name it who do. The
-    /// outlet's name behind it goes.
+    /// outlet's name behind it goes, and the line above it where shared links are without.
     pub(crate) fn headline(&self) -> Option<String> {
         let heading = stated(self.heading).and_then(|title| self.bare(&title));
-        let told = [self.linked.map(str::to_owned), self.shared.first().cloned()];
+        let told = [self.linked.map(str::to_owned), self.shared.first().map(|title| self.short(title).to_owned())];
         let told: Vec<String> = told
             .into_iter()
             .flatten()
             .filter_map(|title| self.bare(&title))
             .filter(|title| !self.is_site(title))
             .collect();
+        // A line above the headline stands in one heading with it, and is no part of what is shared.
+        let shared = self.shared.first().and_then(|title| self.bare(title)).filter(|title| !self.is_site(title));
+        let below = shared.filter(|title| heading.as_ref().is_some_and(|heading| ends(heading, title)));
+        if below.is_some() {
+            return below;
+        }
         // Of those that are the same, the one with most marks and spaces: a line above the headline is set beside it, and glued to it elsewhere.
         let agreed = heading.as_ref().and_then(|heading| {
             let same = told.iter().filter(|title| is_same(title, heading));
@@ -43,7 +51,7 @@ impl Titles<'_> {
             .cloned()
             .or_else(|| {
                 heading.clone().filter(|heading| {
-                    self.is_confirmed(heading)
+                    (self.is_confirmed(heading) || self.tells_the_same(heading))
                         && !told.iter().any(|title| ends(heading, title) || goes_on(heading, title))
                 })
             })
@@ -59,6 +67,30 @@ impl Titles<'_> {
         heading.len() >= SHORTEST
             && !self.is_site(heading)
             && others.into_iter().any(|title| behind(title, heading).is_some() || is_cut(title, heading))
+    }
+
+    /// Whether a heading that no other title has tells of the same as what is shared: two of its longer words begin as two there do. Where
+    /// search engines are told of a headline, that is one.
+    fn tells_the_same(&self, heading: &str) -> bool {
+        let stems = |title: &str| -> Vec<String> {
+            let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= STEM);
+            words.map(|word| word.to_lowercase().chars().take(STEM).collect()).collect()
+        };
+        let own = stems(heading);
+        let is_like = |title: &String| {
+            let title = stems(title);
+            own.iter().filter(|word| title.contains(word)).count() >= 2
+        };
+        self.linked.is_none() && heading.split_whitespace().count() >= 4 && self.shared.iter().any(is_like)
+    }
+
+    /// A title as another has it that is without what stands behind: "Ferry back-News|Post" where another is "Ferry back".
+    fn short<'s>(&'s self, title: &'s str) -> &'s str {
+        let others = self.linked.into_iter().chain(self.shared.iter().map(String::as_str));
+        others
+            .filter(|other| other.len() >= SHORTEST)
+            .find(|other| behind(title, other).is_some_and(|rest| !rest.is_empty()))
+            .unwrap_or(title)
     }
 
     /// The title without the outlet's name at its end.
@@ -161,6 +193,13 @@ mod tests {
             ),
             ("the name of a section", "Tarnside", "Tarnside - the ferry is back", "", "Tarnside - the ferry is back"),
             ("more words, and no mark", "The ferry is back", "The ferry is back today", "", "The ferry is back today"),
+            (
+                "another title for machines",
+                "How the old ferries of Tarnside came back",
+                "Ferries for Tarnside: all you need to know",
+                "",
+                "How the old ferries of Tarnside came back",
+            ),
             ("quotation marks of another kind", "“Soon” the ferry", "\"Soon\" the ferry | HP", "", "“Soon” the ferry"),
         ] {
             let some = |text: &'static str| Some(text).filter(|text| !text.is_empty());

@@ -11,7 +11,7 @@ pub mod page_facts;
 pub mod page_reader;
 mod page_tree;
 mod script_story;
-mod shown_day;
+pub mod shown_day;
 mod signed;
 mod story;
 pub mod story_text;

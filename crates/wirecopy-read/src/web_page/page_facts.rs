@@ -7,7 +7,7 @@ use crate::json::value::Json;
 use crate::web_page::entities::unescaped;
 use crate::web_page::headline::Titles;
 use crate::web_page::linked_data;
-use crate::web_page::shown_day::in_address;
+use crate::web_page::shown_day::{ShownDay, in_address};
 use crate::web_page::signed::Signed;
 use crate::web_page::title_tail::{is_host, is_same, is_site_of, site, split};
 use wirecopy_quotes::agency::is_agency;
@@ -20,7 +20,7 @@ pub struct WebPage {
     /// Each block of JSON-LD.
     pub linked: Vec<Json>,
     /// The day that it shows.
-    pub day: Option<String>,
+    pub day: Option<ShownDay>,
     /// Its language, as "de" or "en-GB".
     pub tongue: Option<String>,
     /// The page's `<title>`.
@@ -127,12 +127,14 @@ impl WebPage {
     pub fn metadata(&self, byline: Option<&str>) -> Metadata {
         let linked = linked_data::metadata(&self.linked);
         let outlet = self.outlet(linked.outlet.as_deref());
-        let date = [linked.date.clone(), self.first(DATE, is_day), self.day.clone()];
+        let shown = self.day.as_ref();
+        let of_title = self.title.as_deref().and_then(|title| behind_bar(title, self.tongue.as_deref()));
+        let date = [linked.date.clone(), self.first(DATE, is_day), of_title, shown.map(|shown| shown.day.clone())];
         let address = || self.first(&["og:url"], |_| true).or_else(|| self.address.clone());
         let date = date.into_iter().flatten().find(|date| is_day(date)).or_else(|| in_address(&address()?));
         // A program states the day in UTC, and the page shows the one where it was printed.
-        let here = self.day.clone().filter(|day| date.as_deref().is_some_and(|date| day::may_be(date, day)));
-        let date = here.or(date);
+        let here = shown.filter(|shown| shown.is_seen).map(|shown| shown.day.clone());
+        let date = here.filter(|day| date.as_deref().is_some_and(|date| day::may_be(date, day))).or(date);
         // Where no date can be read, one that cannot be is kept, so that it is told.
         let unread = linked.date.clone().or_else(|| self.first(DATE, |_| true));
         let host = self.host();
@@ -273,10 +275,19 @@ impl WebPage {
     /// The first of `names` that the page gives a value that fits.
     fn first(&self, names: &[&str], fits: impl Fn(&str) -> bool) -> Option<String> {
         names.iter().find_map(|name| {
-            let values = self.meta.iter().filter(|(key, _)| key.trim().eq_ignore_ascii_case(name));
+            // "publish-date", "publish_date", "publishdate".
+            let letters = |key: &str| key.trim().replace(['-', '_'], "");
+            let name = letters(name);
+            let values = self.meta.iter().filter(|(key, _)| letters(key).eq_ignore_ascii_case(&name));
             values.filter_map(|(_, value)| stated(Some(&unescaped(value)))).find(|value| fits(value))
         })
     }
+}
+
+/// The day behind the last bar of a title: "Ferry back | Harbour Post | 04.03.2026".
+fn behind_bar(title: &str, tongue: Option<&str>) -> Option<String> {
+    let last = title.rsplit_once(" | ")?.1.trim();
+    day::shown(last, tongue).filter(|_| last.starts_with(|c: char| c.is_ascii_digit()) && !last.contains(' '))
 }
 
 /// Whether a day is stated, and one that a newspaper could have been printed on: programs write `0001-01-01` for none.
@@ -286,7 +297,7 @@ fn is_day(time: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::WebPage;
+    use super::{ShownDay, WebPage};
     use crate::article::metadata::Metadata;
     use crate::json::value::Json;
 
@@ -334,10 +345,30 @@ mod tests {
     fn the_day_is_the_one_that_the_page_shows_where_machines_are_told_it_in_utc() {
         let mut page = page(&[("article:published_time", "2025-03-02T02:00:00Z")]);
         assert_eq!(page.metadata(None).day().as_deref(), Some("2025-03-02"));
-        page.day = Some("2025-03-01".into());
-        assert_eq!(page.metadata(None).day().as_deref(), Some("2025-03-01"));
-        page.day = Some("2025-02-27".into());
-        assert_eq!(page.metadata(None).day().as_deref(), Some("2025-03-02"));
+        for (day, is_seen, expected) in [
+            ("2025-03-01", true, "2025-03-01"),
+            ("2025-03-01", false, "2025-03-02"),
+            ("2025-02-27", true, "2025-03-02"),
+        ] {
+            page.day = Some(ShownDay { day: day.into(), is_seen });
+            assert_eq!(page.metadata(None).day().as_deref(), Some(expected), "{day} {is_seen}");
+        }
+    }
+
+    #[test]
+    fn a_day_stands_in_meta_of_whatever_spelling_or_behind_the_title() {
+        for key in ["publish-date", "publishdate", "publish_date", "PublishDate"] {
+            assert_eq!(page(&[(key, "2025-03-02")]).metadata(None).day().as_deref(), Some("2025-03-02"), "{key}");
+        }
+        let titled =
+            |title: &str| WebPage { title: Some(title.into()), tongue: Some("de".into()), ..WebPage::default() };
+        for (title, day) in [
+            ("Ferry back | HP | 04.03.2026", Some("2026-03-04")),
+            ("Ferry back | on 04.03.2026", None),
+            ("Ferry back 04.03.2026", None),
+        ] {
+            assert_eq!(titled(title).metadata(None).day().as_deref(), day, "{title}");
+        }
     }
 
     #[test]
@@ -347,7 +378,7 @@ mod tests {
             r#"{"@type": "NewsArticle", "headline": "Ferry back", "datePublished": "soon", "author": "Ann Lee"}"#;
         let linked: Json = serde_json::from_str(linked).unwrap();
         page.linked.push(linked);
-        page.day = Some("2025-03-01".into());
+        page.day = Some(ShownDay { day: "2025-03-01".into(), is_seen: true });
         let metadata = page.metadata(None);
         assert_eq!(metadata.title.as_deref(), Some("Ferry back"));
         assert_eq!(metadata.outlet.as_deref(), Some("harbourpost.example"));

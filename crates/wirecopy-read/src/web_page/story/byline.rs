@@ -1,8 +1,10 @@
 //! Where a page shows who wrote its story.
 
-use crate::web_page::byline_line::{are_people, names, opens};
+use crate::article::day;
+use crate::web_page::byline_line::{are_people, names, opens, people};
 use crate::web_page::hint::{Purpose, is_of_post, is_picture, tells_author};
 use crate::web_page::story_text::is_block;
+use wirecopy_quotes::agency::are_agencies;
 
 use super::choice::{Choice, LINE};
 use super::lengths::Lengths;
@@ -41,14 +43,15 @@ const LABELS: [&str; 20] = [
 pub(super) fn byline(choice: &Choice<'_>, headline: Option<usize>) -> Option<String> {
     let tree = choice.tree;
     let lengths = choice.lengths();
-    let (mut passed, mut opening, mut link, mut label, mut far) = (0, None, None, None, None);
+    let (mut passed, mut opening, mut wired, mut link, mut label, mut far) = (0, None, None, None, None, None);
     for at in choice.shown(0).skip_while(|&at| headline.is_some_and(|headline| at < tree.nodes[headline].end)) {
         let node = &tree.nodes[at];
         let is_near = headline.is_some() && passed < NEAR;
         if node.name.is_empty() {
             let letters = lengths.letters(at);
             if is_near && opening.is_none() && !is_of_other(choice, &lengths, at, headline) {
-                opening = opened(choice, &lengths, at);
+                opening = opened(choice, &lengths, at).or_else(|| beside_day(choice, &lengths, at));
+                wired = wired.or_else(|| from_wire(choice, at));
             }
             label = label.or_else(|| labelled(choice, &lengths, at, headline));
             passed += letters;
@@ -75,7 +78,30 @@ pub(super) fn byline(choice: &Choice<'_>, headline: Option<usize>) -> Option<Str
             link = Some(line(choice, &lengths, at).unwrap_or_default()).filter(|line| !line.is_empty());
         }
     }
-    opening.or(link).or(label).or(far)
+    opening.or(link).or(label).or(far).or(wired)
+}
+
+/// The people in a line of their own with the day behind a bar: "Ann Lee | 04.03.2026".
+fn beside_day(choice: &Choice<'_>, lengths: &Lengths, at: usize) -> Option<String> {
+    let tree = choice.tree;
+    let up = std::iter::successors(Some(at), |&at| Some(tree.nodes[at].parent).filter(|&up| up != at));
+    let around = up.take(4).take_while(|&up| (1..=LINE).contains(&lengths.letters(up)));
+    let signed = |line: String| {
+        let (name, rest) = line.split_once(['|', '·', '•'])?;
+        // Whichever way round, it is a day; behind a dash may be that of a change.
+        let first = rest.split(" - ").next().unwrap_or_default().trim();
+        let is_day = ["en-GB", "en-US"].iter().any(|tongue| day::shown(first, Some(tongue)).is_some());
+        (is_day && people(name.trim()).is_some()).then(|| name.trim().to_owned())
+    };
+    if is_of_picture(choice, at) { None } else { around.map(|up| words_in(tree, up)).find_map(signed) }
+}
+
+/// The agency of a line that is it and a place: "AFP, MANILA".
+fn from_wire(choice: &Choice<'_>, at: usize) -> Option<String> {
+    let (agency, place) = choice.tree.words(&choice.tree.nodes[at]).trim().split_once(", ")?;
+    let is_place = place.split_whitespace().count() <= 3
+        && place.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '-' | '.' | ','));
+    (is_place && are_agencies(agency) && !is_of_picture(choice, at)).then(|| agency.to_owned())
 }
 
 /// The words of the line `at`, where they name somebody: with those beside it where they stand in a line of their own, or its link to

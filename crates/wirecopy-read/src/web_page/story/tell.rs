@@ -11,7 +11,8 @@ pub(crate) fn whole(tree: &PageTree) -> String {
 /// The words in the element `at`, whether or not it is one that is shown.
 pub(crate) fn raw(tree: &PageTree, at: usize) -> String {
     let mut story = StoryText::default();
-    tree.inside(at).for_each(|inner| story.text(tree.words(&tree.nodes[inner])));
+    let is_style = |&inner: &usize| tree.nodes[tree.nodes[inner].parent].name == "style";
+    tree.inside(at).filter(|inner| !is_style(inner)).for_each(|inner| story.text(tree.words(&tree.nodes[inner])));
     story.finish()
 }
 
