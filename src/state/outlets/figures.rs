@@ -54,7 +54,9 @@ pub fn house_figures(collection: &Compared) -> Vec<HouseFigures> {
         }
         // Articles come in the order of their days.
         let Some(&(_, earliest)) = firsts.first().filter(|_| dated && firsts.len() > 1) else { continue };
-        let leading = firsts.iter().filter(|&&(_, day)| day == earliest).count();
+        // What was printed before that, and tells mostly something else, was not the story.
+        let is_told = collection.day(story.named_by) == Some(earliest);
+        let leading = firsts.iter().filter(|&&(_, day)| is_told && day == earliest).count();
         for &(of, day) in &firsts {
             let Some(figures) = all.get_mut(of as usize) else { continue };
             figures.stories += 1;

@@ -77,10 +77,10 @@ pub fn headline(collection: &Collection, query: &Query) -> Headline {
     }
 }
 
-/// What a story is called: the headline of the article that was printed first.
+/// What a story is called: the headline of the article that was printed first, of those that tell nothing else.
 #[must_use]
 pub fn story_title(collection: &Collection, story: &Story) -> String {
-    story.articles.first().and_then(|&first| collection.article(first)).map_or_else(String::new, |article| {
+    collection.article(story.named_by).map_or_else(String::new, |article| {
         let title = article.title.trim();
         if title.is_empty() { opening(&article.text, 12) } else { title.to_owned() }
     })
@@ -109,7 +109,7 @@ pub fn story_facts(collection: &Collection, story: &Story) -> String {
 }
 
 /// "Post printed it first", "Post and Mail printed it on the same first day"; nothing where an article states no day, for that may have been the
-/// first, or where all printed on one day.
+/// first, where all printed on one day, or where the first told mostly something else.
 #[must_use]
 pub fn first_words(collection: &Collection, story: &Story) -> Option<String> {
     let dated: Vec<(u32, &str)> = story
@@ -118,6 +118,9 @@ pub fn first_words(collection: &Collection, story: &Story) -> Option<String> {
         .map(|&article| Some((collection.day(article)?, collection.house(article)?)))
         .collect::<Option<_>>()?;
     let earliest = dated.first()?.0;
+    if collection.day(story.named_by) != Some(earliest) {
+        return None;
+    }
     let mut first: Vec<&str> = Vec::new();
     for (_, house) in dated.iter().filter(|(day, _)| *day == earliest) {
         if !first.contains(house) {

@@ -5,4 +5,5 @@ pub mod article;
 pub mod figures;
 pub mod headline;
 pub mod moment;
+pub mod roundups;
 pub mod stories;

@@ -30,9 +30,13 @@ impl PairShare {
     /// The larger of the two shares, in thousandths: how much the pair stands out.
     #[must_use]
     pub fn weight(&self) -> u32 {
-        let share = |shared: u32, words: u32| u64::from(shared) * 1000 / u64::from(words.max(1));
-        let most = share(self.shared.a, self.words.a).max(share(self.shared.b, self.words.b));
-        u32::try_from(most).unwrap_or(u32::MAX)
+        self.part().max(self.swap().part())
+    }
+
+    /// The share of the first article, in thousandths.
+    #[must_use]
+    pub fn part(&self) -> u32 {
+        u32::try_from(u64::from(self.shared.a) * 1000 / u64::from(self.words.a.max(1))).unwrap_or(u32::MAX)
     }
 }
 
