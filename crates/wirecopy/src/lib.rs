@@ -127,6 +127,8 @@ pub use edits::{Quantity, changed_quantity, is_near};
 pub use error::Error;
 pub use near_miss::{NearMiss, Why, near};
 pub use options::{Options, Style};
+#[doc(hidden)]
+pub use outlets::day;
 pub use outlets::rule::{HouseRule, NoHouseRule};
 pub use passage::external_clusters::{ExternalSpan, from_clusters};
 pub use passage::rebase::rebase;

@@ -4,12 +4,12 @@ use std::borrow::Borrow;
 use std::cmp::Reverse;
 
 use crate::ledger::people::{count, people};
-use crate::ledger::versions::{Joining, rows};
+use crate::ledger::versions::{Credit, Joining, rows};
 use crate::ledger::{Entry, Ledger, Speaker};
 use crate::person::name_words;
 use crate::speech::{Quotation, QuotationKind};
 use wirecopy::article::Article;
-use wirecopy::order;
+use wirecopy::{day, order};
 
 /// A [`Ledger`] on its way.
 ///
@@ -30,8 +30,8 @@ use wirecopy::order;
 #[derive(Debug)]
 pub struct Gathering {
     entries: Vec<Entry>,
-    /// The words of the name that each is credited to; none where it is to nobody.
-    names: Vec<Vec<String>>,
+    /// Of each, who is credited with it.
+    credits: Vec<Credit>,
     stage: Stage,
 }
 
@@ -56,7 +56,7 @@ impl Gathering {
         for (article, quotations) in (0..).zip(read) {
             entries.extend(quotations.into_iter().map(|quotation| entry(article, quotation)));
         }
-        Self { entries, names: Vec::new(), stage: Stage::Reading(Vec::new()) }
+        Self { entries, credits: Vec::new(), stage: Stage::Reading(Vec::new()) }
     }
 
     /// Goes on with what was read of these articles for as long as `more` says, one quotation at least; the ledger, if that was the
@@ -70,12 +70,14 @@ impl Gathering {
                         let direct = quotation.kind == QuotationKind::Direct;
                         read.push(rows(if direct { quotation.span.of(text(*article)) } else { "" }));
                         let name = quotation.name.map(|name| name_words(name.of(text(*article))));
-                        self.names.push(name.unwrap_or_default());
+                        let date = articles.get(*article as usize).and_then(|article| article.borrow().date.as_deref());
+                        let day = date.and_then(day::number);
+                        self.credits.push(Credit { name: name.unwrap_or_default(), day });
                     }
                     None => self.stage = Stage::Joining(Box::new(Joining::new(std::mem::take(read)))),
                 },
                 Stage::Joining(joining) => {
-                    if !joining.step(&self.names) {
+                    if !joining.step(&self.credits) {
                         self.stage = Stage::Naming(joining.versions());
                     }
                 }
@@ -106,7 +108,7 @@ impl Gathering {
         }
         let names: Vec<Option<&str>> =
             self.entries.iter().map(|entry| entry.quotation.name.map(|name| name.of(text(entry.article)))).collect();
-        let (people, persons) = people(&names, &std::mem::take(&mut self.names), versions);
+        let (people, persons) = people(&names, &std::mem::take(&mut self.credits), versions);
         for (entry, person) in self.entries.iter_mut().zip(persons) {
             entry.person = person;
         }

@@ -2,23 +2,27 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::ledger::versions::Credit;
 use crate::ledger::{Entry, Speaker};
 use wirecopy::span::count as number;
 
-/// The names of the people, and for each of `names`, of which these are the words, who it is.
+/// The names of the people, and for each of `names`, of which `credits` have the words, who it is.
 ///
 /// Equal given and last names are one person. A last name alone is somebody’s only where another version of the same
 /// quotation is theirs; where several bear it, nobody’s.
 pub(super) fn people(
     names: &[Option<&str>],
-    words: &[Vec<String>],
+    credits: &[Credit],
     versions: &[Vec<u32>],
 ) -> (Vec<String>, Vec<Option<u32>>) {
+    let words = |at: usize| credits.get(at).map(|credit| credit.name.as_slice());
     let mut known: FxHashMap<String, u32> = FxHashMap::default();
     let mut people: Vec<String> = Vec::new();
     let mut persons: Vec<Option<u32>> = vec![None; names.len()];
-    for (at, words) in words.iter().enumerate() {
-        let ([first, .., last], Some(name)) = (words.as_slice(), names.get(at).copied().flatten()) else { continue };
+    for (at, credit) in credits.iter().enumerate() {
+        let ([first, .., last], Some(name)) = (credit.name.as_slice(), names.get(at).copied().flatten()) else {
+            continue;
+        };
         let person = *known.entry([first, " ", last].concat()).or_insert_with(|| {
             people.push(spaced(name));
             number(people.len() - 1)
@@ -29,8 +33,8 @@ pub(super) fn people(
     }
     // Who bears a last name.
     let mut bearers: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
-    for (words, person) in words.iter().zip(&persons) {
-        if let ([.., last], Some(person)) = (words.as_slice(), person) {
+    for (credit, person) in credits.iter().zip(&persons) {
+        if let ([.., last], Some(person)) = (credit.name.as_slice(), person) {
             let bearers = bearers.entry(last).or_default();
             if !bearers.contains(person) {
                 bearers.push(*person);
@@ -40,9 +44,9 @@ pub(super) fn people(
     let alone: Vec<Option<u32>> = persons.clone();
     for version in versions {
         for &at in version {
-            let Some([last]) = words.get(at as usize).map(Vec::as_slice) else { continue };
+            let Some([last]) = words(at as usize) else { continue };
             let same = version.iter().filter_map(|&other| {
-                let theirs = words.get(other as usize).and_then(|words| words.last())?;
+                let theirs = words(other as usize)?.last()?;
                 alone.get(other as usize).copied().flatten().filter(|_| theirs == last)
             });
             let same: FxHashSet<u32> = same.collect();

@@ -48,8 +48,50 @@ fn versions_of_a_quotation_stand_together() {
             ],
             vec!["0 Ida Holm", "1 Jan Voll"],
         ),
+        (
+            "a turn of phrase at the beginning of two, of which one is nobody's",
+            vec![
+                "“We must not allow that the virus gets the upper hand again,” Ida Holm said.",
+                "Nobody speaks: “We must not allow that our children died in vain.”",
+            ],
+            vec!["0 Ida Holm", "1 -"],
+        ),
+        (
+            "cut in the middle",
+            vec![
+                "“Who gets no vaccine will sooner or later catch the virus,” Ida Holm said.",
+                "“Who gets no vaccine will catch the virus”: so it was told.",
+            ],
+            vec!["0 Ida Holm, 1 -"],
+        ),
     ] {
         assert_eq!(told(&texts), expected, "{why}");
+    }
+}
+
+#[test]
+fn few_words_are_versions_only_within_days() {
+    let count = |(one, other): (&str, &str), days: [&str; 2]| {
+        let on = |text: &str, day: &str| {
+            let mut article = Article::new(day, text);
+            article.date = Some(day.to_owned());
+            article
+        };
+        Ledger::of(&[on(one, days[0]), on(other, days[1])]).versions.len()
+    };
+    let short = ("“That does not look good,” Ida Holm said.", "Jan Voll: “That does not look good.”");
+    let long = (
+        "“We will open the bridge in the first week of May,” Ida Holm said.",
+        "Jan Voll said: “We will open the bridge in the first week of May.”",
+    );
+    let hers = ("“That does not look good,” Ida Holm said.", "Ida Holm: “That does not look good.”");
+    for (why, said, days, expected) in [
+        ("days apart", short, ["2026-03-02", "2026-03-05"], 1),
+        ("months apart", short, ["2026-03-02", "2026-06-05"], 2),
+        ("the same person", hers, ["2026-03-02", "2026-06-05"], 1),
+        ("more words", long, ["2026-03-02", "2026-06-05"], 1),
+    ] {
+        assert_eq!(count(said, days), expected, "{why}");
     }
 }
 

@@ -10,14 +10,27 @@ use wirecopy::{Words, order};
 const ROW: usize = 3;
 /// The fewest rows that two versions share: four words in a row, or twice three with a change between.
 const FEWEST: usize = 2;
-/// Of the rows of the shorter, so many in a hundred stand in the other, at least; more where other people are credited, or where it shares
-/// more with a quotation that has nothing to do with the other.
+/// Of the rows of the shorter, so many in a hundred stand in the other, at least. More where the rows are so few that they may be a turn of
+/// phrase ("We must not allow that …") and nobody is credited with both; nearly all where other people are credited, or where it shares more with a
+/// quotation that has nothing to do with the other.
 const SHARE: usize = 34;
+const SHARE_OF_FEW: usize = 66;
 const SHARE_OF_OTHERS: usize = 75;
-/// A quotation of fewer rows, which are eight words, may stand by chance in several that have nothing to do with one another.
+/// Fewer rows, which are eight words, may stand by chance in quotations that have nothing to do with one another.
 const TELLING: usize = 6;
+/// As short a quotation is another's only if both were printed within so many days: "That does not look good" is said in June and in January.
+const DAYS: i32 = 7;
 /// A row that stands in so many different quotations is a turn of phrase.
 const COMMON: usize = 48;
+
+/// Who is credited with a quotation, and when it was printed.
+#[derive(Debug, Default)]
+pub(super) struct Credit {
+    /// The words of the name; none where it is nobody's.
+    pub(super) name: Vec<String>,
+    /// The number of the day.
+    pub(super) day: Option<i32>,
+}
 
 /// The bringing together of versions, a quotation at a time.
 #[derive(Debug)]
@@ -55,8 +68,8 @@ impl Joining {
         }
     }
 
-    /// Takes the next quotation; false where none is left. `names` are the words of whom each is credited to.
-    pub(super) fn step(&mut self, names: &[Vec<String>]) -> bool {
+    /// Takes the next quotation; false where none is left.
+    pub(super) fn step(&mut self, credits: &[Credit]) -> bool {
         if let Some(own) = self.rows.get(self.noted) {
             own.iter().for_each(|&row| self.repeated.note(row));
             self.noted += 1;
@@ -64,14 +77,15 @@ impl Joining {
         }
         let Some(&at) = self.order.get(self.joined) else { return false };
         let own = self.rows.get_mut(at).map(std::mem::take).unwrap_or_default();
-        self.join(at, &own, names);
+        self.join(at, &own, credits);
         self.joined += 1;
         true
     }
 
-    fn join(&mut self, at: usize, own: &[u64], names: &[Vec<String>]) {
+    fn join(&mut self, at: usize, own: &[u64], credits: &[Credit]) {
         let len = self.lens.get(at).copied().unwrap_or(0);
-        let last = |at: usize| names.get(at).and_then(|words| words.last());
+        let last = |at: usize| credits.get(at).and_then(|credit| credit.name.last());
+        let day = |at: usize| credits.get(at).and_then(|credit| credit.day);
         let others = |one: usize, other: usize| match (last(one), last(other)) {
             (Some(one), Some(other)) => one != other,
             _ => false,
@@ -90,9 +104,15 @@ impl Joining {
         for (&other, &times) in &self.shared {
             let other = other as usize;
             let fewest = len.min(self.lens.get(other).copied().unwrap_or(0));
-            let share = if others(at, other) { SHARE_OF_OTHERS } else { SHARE };
+            let few = times < TELLING && !same(other);
+            let share = match (others(at, other), few) {
+                (true, _) => SHARE_OF_OTHERS,
+                (false, true) => SHARE_OF_FEW,
+                (false, false) => SHARE,
+            };
+            let far = few && day(at).zip(day(other)).is_some_and(|(one, other)| (one - other).abs() > DAYS);
             // Three words are a version only of what the same person is quoted with.
-            if (times >= FEWEST || fewest == 1 && same(other)) && times * 100 >= fewest * share {
+            if (times >= FEWEST || fewest == 1 && same(other)) && times * 100 >= fewest * share && !far {
                 versions.push((other, times, times * 100 >= fewest * SHARE_OF_OTHERS));
             }
         }

@@ -7,6 +7,7 @@ use crate::paragraph::{Paragraph, Range};
 use crate::person::name::Name;
 use crate::person::{office, sex};
 use wirecopy::folded;
+use wirecopy::span::ByteSpan;
 
 /// A name as it is printed, in items of its paragraph.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +29,10 @@ impl Mention {
 /// Names have at most so many words.
 const LONGEST: usize = 5;
 
+/// What parts one name from the next.
+const PARTING: &[char] =
+    &['(', ')', '[', ']', '|', '/', ':', ';', '•', '·', '►', '▶', '‘', '“', '”', '„', '"', '«', '»'];
+
 impl Paragraph<'_> {
     /// The name that begins at item `at`, its office before it; and where to look on.
     pub(super) fn mention(&self, at: usize) -> (Option<Mention>, usize) {
@@ -35,7 +40,7 @@ impl Paragraph<'_> {
             return (None, at + 1);
         }
         let mut end = at + 1;
-        while self.is_name_word(end) || self.is_particles(end) {
+        while (self.is_name_word(end) || self.is_particles(end)) && self.is_beside(end) {
             end += 1;
         }
         let mut start = at;
@@ -80,6 +85,12 @@ impl Paragraph<'_> {
         }
         let given = (start + 1..end - 1).find(|&at| sex::of_given_name(&folded(self.word(at))).is_some());
         given.or_else(|| (of && end - start == 3).then_some(start + 1))
+    }
+
+    /// Whether no mark that parts names is printed between item `at` and the one before: "Ida Holm (Greens) Bridge", "Jan Voll | Ferry".
+    fn is_beside(&self, at: usize) -> bool {
+        let between = |at: usize| Some((self.item(at - 1)?.bytes.end, self.item(at)?.bytes.start));
+        between(at).is_none_or(|(end, start)| !ByteSpan::new(end, start.max(end)).of(self.text).contains(PARTING))
     }
 
     fn is_name_word(&self, at: usize) -> bool {

@@ -15,11 +15,15 @@ impl Paragraph<'_> {
     /// "Verkehrsministerin Holm". Else its last word, without an office: it is somebody if the article names them in full elsewhere.
     pub(super) fn name_among_nouns(&self, run: Range) -> Mention {
         let Range { start, end } = run;
-        if let Some(given) = (start..end - 1).find(|&at| self.is_given_name(at) && self.is(at + 1, NAME)) {
-            let end = (given + 2..end).find(|&at| self.is_where_from(given, at)).unwrap_or(end);
+        let office = (start..end - 1).rev().find(|&at| office::ends_with_office(&lowered(self.word(at))));
+        let begins = |from: usize| (from..end - 1).find(|&at| self.is_given_name(at) && self.is(at + 1, NAME));
+        // "Länder Wirtschaftsminister Jan Voll": what is a given name elsewhere stands before an office.
+        if let Some(given) = office.and_then(|office| begins(office + 1)).or_else(|| begins(start)) {
+            let end = (given + 2..end)
+                .find(|&at| self.is_where_from(given, at) || self.begins_another(at, end))
+                .unwrap_or(end);
             return Mention { name: Range { start: given, end }, whole: Range { start, end } };
         }
-        let office = (start..end - 1).rev().find(|&at| office::ends_with_office(&lowered(self.word(at))));
         // "Botschafter Andrij Melnyk": no table has all given names.
         let named = office.map(|office| Range { start: office + 1, end }).filter(|name| self.may_be_name(*name));
         let name = named.unwrap_or(Range { start: end - 1, end });
@@ -42,6 +46,14 @@ impl Paragraph<'_> {
             && self.is_given_name(start)
             && self.is(at - 1, Class::CAPITAL)
             && !self.is_given_name(at - 1)
+    }
+
+    /// Whether what stands at item `at`, behind a given name and another word, is no part of the name that they begin: another
+    /// given name ("Elon Musk Jeff Bezos") or an office ("Ida Holm Bundespräsidentin").
+    fn begins_another(&self, at: usize, end: usize) -> bool {
+        let given = || at + 1 < end && self.is_given_name(at) && !self.is_given_name(at - 1);
+        self.is(at, Class::CAPITAL) && self.is(at - 1, Class::CAPITAL) && given()
+            || office::ends_with_office(&lowered(self.word(at)))
     }
 
     /// Whether a given name stands at item `at`: "Jan", "Jan-Ole"; not "Max-Planck-Direktor".

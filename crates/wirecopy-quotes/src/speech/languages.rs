@@ -86,6 +86,7 @@ fn german_names_are_told_from_nouns() {
         ("Ida Holm der Zeitung", Some("Ida Holm")),
         ("Botschafter Kurvik Holm", Some("Kurvik Holm")),
         ("Vorsitzende Richterin Holm", Some("Holm")),
+        ("Länder Wirtschaftsminister Jan Voll", Some("Jan Voll")),
         ("Frau Holm", Some("Holm")),
         ("Verkehrsministerin Holm", Some("Holm")),
         // What an article never tells to be a person is none.
@@ -101,6 +102,7 @@ fn german_names_are_told_from_nouns() {
     }
     for (text, name) in [
         ("Ida Holm kam. Parteivize Holm sagte: „Die Brücke wird im Mai geöffnet.“", Some("Ida Holm")),
+        ("Jan Voll (Foto) Ida Holm sagte: „Die Brücke wird im Mai geöffnet.“", Some("Ida Holm")),
         ("Von Wolfgang Holm kam: „Die Brücke wird im Mai geöffnet.“", None),
         ("Serbische Medien sagten: „Die Brücke wird im Mai geöffnet.“", None),
         ("Einzelheiten: „Die Brücke wird im Mai geöffnet.“", None),
