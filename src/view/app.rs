@@ -129,9 +129,9 @@ pub fn App(props: &Props) -> Html {
     use_carried_source();
     use_toast_timer(state.library.toast.as_ref(), &act);
     use_effect_with((state.search_requests, state.parts.has(Part::Passages)), |(search_requests, listed)| {
-        if *search_requests > 0 && *listed {
-            window::focus_in_view("#find");
-        }
+        let wanted = *search_requests > 0 && *listed;
+        let focus = wanted.then(|| window::before_drawing(|| window::focus_in_view("#find")));
+        move || drop(focus)
     });
     use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| {
         if let Some(reading) = tables::reading_here() {

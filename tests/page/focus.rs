@@ -114,3 +114,53 @@ fn the_way_back_to_the_overview_ends_at_the_link_that_led_away_and_at_what_was_p
         page.wait_for("#passages-title:focus").await;
     });
 }
+
+/// Has the page note whatever moves the focus, scrolls the window or asks how far it is scrolled while what has changed is not about to be drawn.
+const NOTE_WHAT_IS_TOO_EARLY: &str = "
+    let drawing = false;
+    window.early = [];
+    const frame = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = then => frame(now => {
+        drawing = true;
+        then(now);
+        drawing = false;
+    });
+    const watch = (owner, name) => {
+        const does = owner[name];
+        owner[name] = function (...told) {
+            if (!drawing) early.push(name + ' ' + (this.className || this.tagName || ''));
+            return does.apply(this, told);
+        };
+    };
+    watch(HTMLElement.prototype, 'focus');
+    watch(Element.prototype, 'scrollIntoView');
+    watch(window, 'scrollTo');
+";
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn the_focus_moves_when_the_page_is_drawn_and_not_in_the_task_that_changed_it() {
+    const ESCAPE: &str = "\u{e00c}";
+    drive(async |page| {
+        page.open("").await;
+        page.wait_for(".passages > ol > li").await;
+        page.run(NOTE_WHAT_IS_TOO_EARLY).await;
+        page.press("j").await;
+        page.wait_for("li.picked a:focus").await;
+        page.press("w").await;
+        page.wait_for("main.passage h1:focus").await;
+        page.press(ESCAPE).await;
+        page.wait_for("li.picked a:focus").await;
+        page.press("q").await;
+        page.wait_for("main.quotations h1:focus").await;
+        page.press("a").await;
+        page.wait_for("main.shelf h1:focus").await;
+        page.press(",").await;
+        page.wait_for("#settings h2:focus").await;
+        page.press(ESCAPE).await;
+        page.wait_for("[aria-controls=settings]:focus").await;
+        page.press("/").await;
+        page.wait_for("#find:focus").await;
+        assert_eq!(page.value_of("early.join(', ')").await, "");
+    });
+}

@@ -17,25 +17,32 @@ thread_local! {
     static PENDING_LOOK: RefCell<Option<window::Later>> = const { RefCell::new(None) };
 }
 
-/// The parts of the overview are drawn in turns: so many times, and so many milliseconds apart, it is looked for a link in it.
-const ATTEMPTS: u32 = 20;
-const ATTEMPT_EVERY: i32 = 50;
+/// The parts of the overview are drawn in turns: so many times, whenever the page is drawn, it is looked for a link in it.
+const ATTEMPTS: u32 = 60;
 
 /// Whether the overview, when it opens, is to stand where the reader left it, below its top.
 pub fn is_overview_scrolled() -> bool {
     OVERVIEW_AT.get() > 0.0
 }
 
+/// Notes where `left` is scrolled to, as long as it is there: once another view is drawn the browser has to lay that out to tell.
+pub fn note_place(left: &Route) {
+    if let (Route::Overview { .. }, Some(window)) = (left, web_sys::window()) {
+        OVERVIEW_AT.set(window.scroll_y().unwrap_or(0.0));
+    }
+}
+
 /// Begins a view where a reader expects it: at its top, with the focus on its heading; the overview where it was left.
 pub fn open_view(before: &Route, now: &Route) {
-    let Some(window) = web_sys::window() else { return };
-    if matches!(before, Route::Overview { .. }) {
-        OVERVIEW_AT.set(window.scroll_y().unwrap_or(0.0));
-        if LEAVING_LINK.with_borrow(|(href, _)| *href != now.to_string()) {
-            LEAVING_LINK.take();
-        }
+    if matches!(before, Route::Overview { .. }) && LEAVING_LINK.with_borrow(|(href, _)| *href != now.to_string()) {
+        LEAVING_LINK.take();
     }
-    PENDING_LOOK.take();
+    let now = now.clone();
+    PENDING_LOOK.set(Some(window::before_drawing(move || begin(&now))));
+}
+
+fn begin(now: &Route) {
+    let Some(window) = web_sys::window() else { return };
     match now {
         Route::Overview { at: Some(_), .. }
         | Route::Pair { at: Some(_), .. }
@@ -78,7 +85,7 @@ fn find_leaving_link(times: u32) {
     match link_to(&href, turn) {
         Some(link) if is_in_sight(&link) => window::focus(&link),
         Some(_) => {}
-        None => PENDING_LOOK.set(Some(window::later(ATTEMPT_EVERY, move || find_leaving_link(times - 1)))),
+        None => PENDING_LOOK.set(Some(window::before_drawing(move || find_leaving_link(times - 1)))),
     }
 }
 

@@ -31,6 +31,11 @@ pub fn use_address(state: &UseReducerHandle<State>, act: &Act, whole: bool) {
             address_bar::replace(resolved);
         }
     });
+    let drawn = use_mut_ref(|| state.route.clone());
+    let left = drawn.replace(state.route.clone());
+    if !left.same_view(&state.route) {
+        way_back::note_place(&left);
+    }
     let shown = use_mut_ref(|| state.route.clone());
     use_effect_with(state.address(), address_bar::write);
     // A view of which a part is still on its way begins when it is there.

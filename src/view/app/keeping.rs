@@ -62,8 +62,7 @@ pub fn use_settings(state: &UseReducerHandle<State>) {
     use_effect_with(state.settings.written(), |written: &String| settings::store(written));
     let was_open = use_mut_ref(|| false);
     use_effect_with(state.settings.open && state.parts.has(Part::Services), move |open| {
-        if was_open.replace(*open) != *open {
-            settings::follow(*open);
-        }
+        let focus = (was_open.replace(*open) != *open).then(|| settings::follow(*open));
+        move || drop(focus)
     });
 }

@@ -10,7 +10,7 @@ use web_sys::{Document, Element, Event, MutationObserver, MutationObserverInit};
 use yew::{hook, use_effect_with};
 
 use crate::view::address::way_back;
-use crate::view::browser::window;
+use crate::view::browser::window::{self, Later};
 
 /// What takes the focus without taking letters.
 const CONTROLS: &str = "a[href], button, summary, [tabindex='0']";
@@ -31,6 +31,8 @@ struct FocusedElement {
 
 thread_local! {
     static HELD: RefCell<Option<FocusedElement>> = const { RefCell::new(None) };
+    /// Its place is looked for when the page is drawn anew.
+    static RECOVERY: RefCell<Option<Later>> = const { RefCell::new(None) };
 }
 
 /// Follows the focus for as long as the page is there.
@@ -58,7 +60,12 @@ struct FocusObserver(
 impl FocusObserver {
     fn new(document: &Document) -> Option<Self> {
         let seen = Closure::<dyn FnMut()>::new(|| {
-            recover();
+            if is_lost() {
+                let recovery = window::before_drawing(|| {
+                    recover();
+                });
+                RECOVERY.set(Some(recovery));
+            }
         });
         let observer = MutationObserver::new(seen.as_ref().unchecked_ref()).ok()?;
         let all = MutationObserverInit::new();
@@ -103,13 +110,19 @@ fn siblings_before(element: &Element) -> impl Iterator<Item = Element> + use<> {
     std::iter::successors(element.previous_element_sibling(), Element::previous_element_sibling)
 }
 
+/// Whether nothing has the focus that can do anything with it.
+fn is_lost() -> bool {
+    let active = web_sys::window().and_then(|window| window.document()?.active_element());
+    active.is_none_or(|active| active.tag_name() == "BODY" || is_off(&active))
+}
+
 /// Takes the focus to the nearest control, if it was lost.
 fn recover() -> Option<()> {
-    let document = web_sys::window()?.document()?;
-    let is_lost = |active: &Element| active.tag_name() == "BODY" || is_off(active);
-    if document.active_element().is_some_and(|active| !is_lost(&active)) {
+    // Meanwhile the view may have taken it.
+    if !is_lost() {
         return None;
     }
+    let document = web_sys::window()?.document()?;
     let held = HELD.take()?;
     if held.element.is_connected() && !is_off(&held.element) {
         // The reader let go of it, and may come back.

@@ -11,13 +11,17 @@ pub fn use_picked(picked: bool) -> NodeRef {
     let link = use_node_ref();
     let target = link.clone();
     use_effect_with(picked, move |picked| {
-        if let (true, Some(link)) = (*picked, target.cast::<Element>()) {
-            window::focus(&link);
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            let item = link.closest("li").ok().flatten().unwrap_or(link);
-            item.scroll_into_view_with_scroll_into_view_options(&options);
-        }
+        let link = target.cast::<Element>().filter(|_| *picked);
+        let shown = link.map(|link| {
+            window::before_drawing(move || {
+                window::focus(&link);
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                let item = link.closest("li").ok().flatten().unwrap_or(link);
+                item.scroll_into_view_with_scroll_into_view_options(&options);
+            })
+        });
+        move || drop(shown)
     });
     link
 }

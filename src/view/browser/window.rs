@@ -3,11 +3,13 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, Window};
 
 /// Something that is done when its time has come, unless it is dropped before.
 pub struct Later {
     number: i32,
+    /// Takes it back, by its number.
+    cancel: fn(&Window, i32),
     _task: Closure<dyn FnMut()>,
 }
 
@@ -18,7 +20,22 @@ pub fn later(milliseconds: i32, task: impl FnOnce() + 'static) -> Later {
         let function = task.as_ref().unchecked_ref();
         window.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds).ok()
     });
-    Later { number: number.unwrap_or_default(), _task: task }
+    Later { number: number.unwrap_or_default(), cancel: Window::clear_timeout_with_handle, _task: task }
+}
+
+/// Does `task` when the browser is about to draw what has changed, and lays it out in any case: moving the focus, scrolling and measuring need
+/// that, and in the task that changed the page they would have it done at once.
+pub fn before_drawing(task: impl FnOnce() + 'static) -> Later {
+    let window = web_sys::window();
+    // A window that nobody sees is not drawn.
+    let Some(window) = window.filter(|window| window.document().is_some_and(|document| !document.hidden())) else {
+        return later(0, task);
+    };
+    let task = Closure::once(task);
+    let number = window.request_animation_frame(task.as_ref().unchecked_ref()).ok();
+    // Only an unknown frame refuses, and that is done.
+    let cancel = |window: &Window, number: i32| drop(window.cancel_animation_frame(number));
+    Later { number: number.unwrap_or_default(), cancel, _task: task }
 }
 
 /// Hears an event of the document before what it is meant for does: the page may draw itself anew at it.
@@ -29,7 +46,7 @@ pub fn heard_first(document: &Document, name: &'static str, handler: fn(&Event))
 impl Drop for Later {
     fn drop(&mut self) {
         if let Some(window) = web_sys::window() {
-            window.clear_timeout_with_handle(self.number);
+            (self.cancel)(&window, self.number);
         }
     }
 }
@@ -65,7 +82,7 @@ pub fn focus(element: &Element) {
     }
 }
 
-/// Whether the reader is writing into a field or choosing from a list. A slider and a tick take no letters.
+/// Whether the reader is writing into a field or choosing from a list. A slider, a tick and what asks for files take no letters.
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| is_field(&element))
@@ -73,7 +90,8 @@ pub fn is_typing(event: &KeyboardEvent) -> bool {
 
 /// Whether an element takes what is typed or pasted.
 pub fn is_field(element: &Element) -> bool {
-    let fields = "input:not([type=range], [type=checkbox]), textarea, select, [contenteditable], dialog.asks";
+    let fields =
+        "input:not([type=range], [type=checkbox], [type=file]), textarea, select, [contenteditable], dialog.asks";
     element.closest(fields).ok().flatten().is_some()
 }
 

@@ -374,15 +374,19 @@ fn measure(area: &Element) -> Option<LineRoom> {
 fn use_sight(area: &NodeRef, picked: (Option<u32>, bool)) {
     let area = area.clone();
     use_effect_with(picked, move |picked| {
-        if !matches!(picked, (Some(_), true)) {
-            return;
-        }
-        let picked = area.cast::<Element>().and_then(|area| area.query_selector(".picked").ok().flatten());
-        if let Some(line) = picked.and_then(|picked| picked.closest("table").ok().flatten()) {
-            window::focus_heading();
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Center);
-            line.scroll_into_view_with_scroll_into_view_options(&options);
-        }
+        let is_shown = matches!(picked, (Some(_), true));
+        let area = area.cast::<Element>().filter(|_| is_shown);
+        let shown = area.map(|area| {
+            window::before_drawing(move || {
+                let picked = area.query_selector(".picked").ok().flatten();
+                if let Some(line) = picked.and_then(|picked| picked.closest("table").ok().flatten()) {
+                    window::focus_heading();
+                    let options = ScrollIntoViewOptions::new();
+                    options.set_block(ScrollLogicalPosition::Center);
+                    line.scroll_into_view_with_scroll_into_view_options(&options);
+                }
+            })
+        });
+        move || drop(shown)
     });
 }

@@ -140,12 +140,15 @@ fn use_alignment(collection: &Shared<Collection>, articles: &[u32], uncounted: U
 fn use_choice(choosing: bool) {
     let before = use_mut_ref(|| None::<Element>);
     use_effect_with(choosing, move |&choosing| {
-        if choosing {
+        let before = before.clone();
+        let focus = if choosing {
             *before.borrow_mut() = web_sys::window().and_then(|window| window.document()?.active_element());
-            window::focus_on(".choice :is(button, p)");
-        } else if let Some(before) = before.borrow_mut().take() {
-            window::focus(&before);
-        }
+            Some(window::before_drawing(|| window::focus_on(".choice :is(button, p)")))
+        } else {
+            let before = before.borrow_mut().take();
+            before.map(|before| window::before_drawing(move || window::focus(&before)))
+        };
+        move || drop(focus)
     });
 }
 

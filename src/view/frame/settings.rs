@@ -6,7 +6,7 @@ use yew::{Html, html};
 use crate::state::action::Action;
 use crate::state::keys::Command;
 use crate::view::act::Act;
-use crate::view::browser::window;
+use crate::view::browser::window::{self, Later};
 use crate::view::export::one_file;
 use wirecopy::Options;
 
@@ -36,9 +36,10 @@ pub fn store(written: &str) {
     }
 }
 
-/// Moves the focus into the panel that was opened, or back to what opens it.
-pub fn follow(open: bool) {
-    window::focus_on(if open { "#settings h2" } else { ".tools [aria-controls=settings]" });
+/// Moves the focus into the panel that was opened, or back to what opens it, unless it is dropped before.
+pub fn follow(open: bool) -> Later {
+    let to = if open { "#settings h2" } else { ".tools [aria-controls=settings]" };
+    window::before_drawing(move || window::focus_on(to))
 }
 
 /// What opens the panel; it says so where something was moved.

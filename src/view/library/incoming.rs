@@ -21,9 +21,8 @@ use crate::view::browser::window;
 #[hook]
 pub fn use_incoming(filling: u32, act: &Act) {
     use_effect_with(filling, |filling| {
-        if *filling > 0 {
-            window::focus_on("#paste");
-        }
+        let focus = (*filling > 0).then(|| window::before_drawing(|| window::focus_on("#paste")));
+        move || drop(focus)
     });
     let act = act.clone();
     use_effect_with((), move |()| {
