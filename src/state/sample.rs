@@ -27,3 +27,21 @@ pub(crate) fn compared(articles: Vec<Article>) -> Shared<Collection> {
     let findings = Findings::of(&articles.iter().collect::<Vec<_>>(), report);
     Shared::new(Collection::new(Listing::new(articles, Vec::new()), findings))
 }
+
+/// The comparison of articles that are written as "outlet|day|what of the copy is replaced|by what".
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn outlets(articles: &[&str]) -> Shared<Collection> {
+    let article = |(index, written): (usize, &&str)| {
+        let mut parts = written.split('|').map(str::to_owned);
+        let (outlet, date) = (parts.next(), parts.next().filter(|date| !date.is_empty()));
+        let copy = match (parts.next(), parts.next()) {
+            (Some(from), Some(to)) => SAID.replace(&from, &to),
+            (Some(from), None) => from,
+            _ => SAID.to_owned(),
+        };
+        let (before, behind) = (filler(&format!("a{index}")), filler(&format!("b{index}")));
+        let text = format!("{before} Now {copy}, it was said. {behind}");
+        Article { id: index.to_string(), title: format!("Title {index}"), outlet, date, text, ..Article::default() }
+    };
+    compared(articles.iter().enumerate().map(article).collect())
+}

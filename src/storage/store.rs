@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{BroadcastChannel, Storage};
 use yew::Callback;
 
-use crate::state::library::collections::{ArticleRecord, EXAMPLE, Key, LibraryChange, Saving, Snapshot};
+use crate::state::library::collections::{ArticleRecord, EXAMPLE, Key, LibraryChange, Saving, Snapshot, Write};
 use crate::state::shared::Shared;
 use crate::storage::database;
 use crate::storage::database::Database;
@@ -42,6 +42,8 @@ struct Inner {
     /// What the database holds, as far as is known; nothing before it was read.
     saved: Option<Snapshot>,
     wanted: Snapshot,
+    /// What makes the one into the other, once it was worked out. Thousands of records are held against one another for it.
+    unwritten: Option<Rc<Vec<Write>>>,
     is_busy: bool,
     /// Whether that is writing.
     is_writing: bool,
@@ -51,6 +53,14 @@ struct Inner {
     /// Whether another window has had everything forgotten.
     is_forgotten: bool,
     channel: Option<(BroadcastChannel, EventListener)>,
+}
+
+impl Inner {
+    /// What is to be written; nothing before it was read what there is.
+    fn unwritten(&mut self) -> Option<Rc<Vec<Write>>> {
+        let saved = self.saved.as_ref()?;
+        Some(self.unwritten.get_or_insert_with(|| Rc::new(saved.writes_to(&self.wanted))).clone())
+    }
 }
 
 impl Store {
@@ -63,6 +73,7 @@ impl Store {
             database: None,
             saved: None,
             wanted: Snapshot::default(),
+            unwritten: None,
             is_busy: false,
             is_writing: false,
             is_stale: true,
@@ -86,8 +97,13 @@ impl Store {
     pub fn save(&self, snapshot: &Snapshot) {
         let own = |item: &&Shared<ArticleRecord>| item.collection != EXAMPLE;
         let items = Shared::new(snapshot.items.iter().filter(own).cloned().collect());
-        self.0.borrow_mut().wanted = Snapshot { collections: snapshot.collections.clone(), items };
-        if self.0.borrow().saved.is_some() {
+        let is_read = {
+            let mut inner = self.0.borrow_mut();
+            inner.wanted = Snapshot { collections: snapshot.collections.clone(), items };
+            inner.unwritten = None;
+            inner.saved.is_some()
+        };
+        if is_read {
             self.send_ahead();
             self.run();
         }
@@ -96,9 +112,8 @@ impl Store {
     /// What comes while something else is being written would wait for its turn, and a page that goes away has none: a few records are
     /// handed to the browser at once. In their turn they are written once more. Until then they are noted, too.
     fn send_ahead(&self) {
-        let inner = self.0.borrow();
-        let Some(saved) = &inner.saved else { return };
-        let writes = saved.writes_to(&inner.wanted);
+        let mut inner = self.0.borrow_mut();
+        let Some(writes) = inner.unwritten() else { return };
         unsaved::note(&writes);
         if let (true, Some(database)) = (inner.is_writing, &inner.database) {
             database.send(&writes);
@@ -173,6 +188,7 @@ impl Store {
     fn clear(&self) {
         let mut inner = self.0.borrow_mut();
         (inner.database, inner.saved, inner.wanted) = (None, Some(Snapshot::default()), Snapshot::default());
+        inner.unwritten = None;
         unsaved::note(&[]);
     }
 
@@ -181,7 +197,7 @@ impl Store {
         let is_first = {
             let mut inner = self.0.borrow_mut();
             // One that failed is opened anew.
-            (inner.database, inner.is_stale) = (None, true);
+            (inner.database, inner.is_stale, inner.unwritten) = (None, true, None);
             inner.saved.is_none() && inner.saved.replace(Snapshot::default()).is_none()
         };
         if is_first {
@@ -229,6 +245,7 @@ impl Store {
             let writes = before.as_ref().unwrap_or(&Snapshot::default()).writes_to(&snapshot);
             // The page does the same when it hears of it. Until then nothing of it may be taken for a change of its own.
             inner.wanted = inner.wanted.with(&writes);
+            inner.unwritten = None;
             (before.is_none(), writes)
         };
         if is_first {
@@ -243,9 +260,10 @@ impl Store {
     /// Writes what differs from what is saved. False if there is nothing.
     async fn write(&self) -> Result<bool, String> {
         let (writes, wanted, is_first) = {
-            let inner = self.0.borrow();
-            let Some(saved) = &inner.saved else { return Ok(false) };
-            (saved.writes_to(&inner.wanted), inner.wanted.clone(), saved.items.is_empty())
+            let mut inner = self.0.borrow_mut();
+            let Some(writes) = inner.unwritten() else { return Ok(false) };
+            let is_first = inner.saved.as_ref().is_none_or(|saved| saved.items.is_empty());
+            (writes, inner.wanted.clone(), is_first)
         };
         if writes.is_empty() {
             return Ok(false);
@@ -257,8 +275,10 @@ impl Store {
             let mut inner = self.0.borrow_mut();
             inner.is_writing = false;
             written?;
-            unsaved::note(&wanted.writes_to(&inner.wanted));
-            inner.saved = Some(wanted);
+            (inner.saved, inner.unwritten) = (Some(wanted), None);
+            if let Some(writes) = inner.unwritten() {
+                unsaved::note(&writes);
+            }
             if let Some((channel, _)) = &inner.channel {
                 // A window that does not hear it learns of it when it is loaded again.
                 drop(channel.post_message(&JsValue::NULL));

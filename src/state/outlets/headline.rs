@@ -1,22 +1,13 @@
 //! The answer in words where there are outlets: who shares what with which other, in which story, and one change that is certain.
 
-use crate::state::address::opening::{around, opening};
 use crate::state::collection::Collection;
+use crate::state::outlets::certain_change::{Change, certain_change};
 use crate::state::outlets::figures::HouseFigures;
 use crate::state::outlets::stories::Story;
-use crate::state::overview::changes::Certain;
+use crate::state::outlets::story_facts::{NAMED, story_facts, story_houses, story_title};
 use crate::state::overview::headline::left_out;
 use crate::state::overview::query::Query;
-use crate::state::wording::calendar::written;
-use crate::state::wording::words::{count, counted, day, list_some, number, percent, sentence};
-use wirecopy::span::ByteSpan;
-use wirecopy::{EditKind, Quantity};
-
-/// How many outlets a headline names before it counts.
-const NAMED: usize = 3;
-
-/// So many letters stand around a change on either side.
-const AROUND: usize = 90;
+use crate::state::wording::words::{count, counted, list_some, number, percent, sentence};
 
 /// What stands at the top of the overview.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,36 +20,6 @@ pub struct Headline {
     pub change: Option<Change>,
 }
 
-/// One change with both wordings.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// The passage, by its number.
-    pub passage: u32,
-    /// What kind it is.
-    pub kind: EditKind,
-    /// What it is called.
-    pub name: &'static str,
-    /// Whether somebody's own words were changed.
-    pub quoted: bool,
-    /// What the one and the other print.
-    pub wordings: [Wording; 2],
-}
-
-/// What one article prints at a place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wording {
-    /// The article.
-    pub article: u32,
-    /// Its outlet and day; what else it is called where it states no outlet.
-    pub who: String,
-    /// The words before.
-    pub before: String,
-    /// The words that differ; none where the other has more.
-    pub words: String,
-    /// The words behind.
-    pub after: String,
-}
-
 /// Sums up what `query` asks for: one story, one outlet or several, or all of the collection.
 #[must_use]
 pub fn headline(collection: &Collection, query: &Query) -> Headline {
@@ -67,7 +28,8 @@ pub fn headline(collection: &Collection, query: &Query) -> Headline {
         return Headline {
             title: story_title(collection, story),
             standfirst: vec![story_facts(collection, story)],
-            change: change(collection).filter(|change| collection.story_of(change.wordings[0].article) == Some(index)),
+            change: certain_change(collection)
+                .filter(|change| collection.story_of(change.wordings[0].article) == Some(index)),
         };
     }
     match &query.houses[..] {
@@ -75,76 +37,6 @@ pub fn headline(collection: &Collection, query: &Query) -> Headline {
         [house] => one_house(collection, house),
         houses => several(collection, houses),
     }
-}
-
-/// What a story is called: the headline of the article that was printed first, of those that tell nothing else.
-#[must_use]
-pub fn story_title(collection: &Collection, story: &Story) -> String {
-    collection.article(story.named_by).map_or_else(String::new, |article| {
-        let title = article.title.trim();
-        if title.is_empty() { opening(&article.text, 12) } else { title.to_owned() }
-    })
-}
-
-/// "Seven articles of five outlets, 3 to 4 March 2025. Post printed it first."
-#[must_use]
-pub fn story_facts(collection: &Collection, story: &Story) -> String {
-    let houses = story_houses(collection, story);
-    let mut says = counted(story.articles.len(), "article");
-    if houses.len() > 1 {
-        says.extend([" of ", &counted(houses.len(), "outlet")]);
-    }
-    let days: Vec<u32> = story.articles.iter().filter_map(|&article| collection.day(article)).collect();
-    let (first, last) = (days.first(), days.last());
-    match first.zip(last) {
-        Some((first, last)) if first == last => says.extend([", ", &day(&written(*first))]),
-        Some((first, last)) => says.extend([", ", &day(&written(*first)), " to ", &day(&written(*last))]),
-        None => {}
-    }
-    says.push('.');
-    if let Some(first) = first_words(collection, story) {
-        says.extend([" ", &first]);
-    }
-    sentence(&says)
-}
-
-/// "Post printed it first", "Post and Mail printed it on the same first day"; nothing where an article states no day, for that may have been the
-/// first, where all printed on one day, or where the first told mostly something else.
-#[must_use]
-pub fn first_words(collection: &Collection, story: &Story) -> Option<String> {
-    let dated: Vec<(u32, &str)> = story
-        .articles
-        .iter()
-        .map(|&article| Some((collection.day(article)?, collection.house(article)?)))
-        .collect::<Option<_>>()?;
-    let earliest = dated.first()?.0;
-    if collection.day(story.named_by) != Some(earliest) {
-        return None;
-    }
-    let mut first: Vec<&str> = Vec::new();
-    for (_, house) in dated.iter().filter(|(day, _)| *day == earliest) {
-        if !first.contains(house) {
-            first.push(house);
-        }
-    }
-    let others = dated.iter().any(|(_, house)| !first.contains(house));
-    match &first[..] {
-        _ if !others => None,
-        [one] => Some([one, " printed it first."].concat()),
-        many => Some([&list_some(many, NAMED), " printed it on the same first day."].concat()),
-    }
-}
-
-/// The houses of a story, each once, in the order of printing.
-#[must_use]
-pub fn story_houses<'c>(collection: &'c Collection, story: &Story) -> Vec<&'c str> {
-    let mut houses: Vec<&str> = Vec::new();
-    for &article in &story.articles {
-        if let Some(house) = collection.house(article).filter(|house| !houses.contains(house)) {
-            houses.push(house);
-        }
-    }
-    houses
 }
 
 fn all(collection: &Collection) -> Headline {
@@ -192,7 +84,7 @@ fn all(collection: &Collection) -> Headline {
     }));
     standfirst.extend(left_out(collection));
     standfirst.extend(nothing);
-    Headline { title, standfirst, change: change(collection) }
+    Headline { title, standfirst, change: certain_change(collection) }
 }
 
 /// The two houses that share most.
@@ -312,70 +204,15 @@ fn several(collection: &Collection, houses: &[String]) -> Headline {
     Headline { title, standfirst, change: None }
 }
 
-/// "Post, 3 March 2025".
-fn outlet_and_day(collection: &Collection, article: u32) -> String {
-    let stated = collection.article(article).and_then(|article| article.outlet.as_deref());
-    let Some(outlet) = stated.map(str::trim).filter(|outlet| !outlet.is_empty()) else {
-        return collection.label(article).to_owned();
-    };
-    let printed = collection.day(article).map(|printed| [", ", &day(&written(printed))].concat());
-    [outlet, &printed.unwrap_or_default()].concat()
-}
-
-/// The gravest change that both texts bear out, with both wordings.
-fn change(collection: &Collection) -> Option<Change> {
-    let Certain { passage: index, change, quantity } = collection.changes.certain.as_ref()?;
-    let passage = collection.report.passages.get(*index)?;
-    let other = passage.witnesses.get(*change.witnesses.first()? as usize)?;
-    let wording = |article: u32, bytes: ByteSpan| {
-        let text = collection.text(article);
-        let (before, after) = around(text, bytes, AROUND);
-        Wording {
-            article,
-            who: outlet_and_day(collection, article),
-            before,
-            words: bytes.of(text).trim().to_owned(),
-            after,
-        }
-    };
-    Some(Change {
-        passage: *index as u32 + 1,
-        kind: change.kind,
-        name: if *quantity == Some(Quantity::Date) { "date" } else { change.kind.name() },
-        quoted: change.quoted,
-        wordings: [wording(passage.base().article, change.base), wording(other.article, change.reading)],
-    })
-}
-
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use crate::state::outlets::figures::house_figures;
-    use crate::state::sample::{SAID, compared, filler};
-    use crate::state::shared::Shared;
-    use wirecopy::article::Article;
-
-    /// Articles that are written as "outlet|day|what of the copy is replaced|by what".
-    fn collection(articles: &[&str]) -> Shared<Collection> {
-        let article = |(index, written): (usize, &&str)| {
-            let mut parts = written.split('|').map(str::to_owned);
-            let (outlet, date) = (parts.next(), parts.next().filter(|date| !date.is_empty()));
-            let copy = match (parts.next(), parts.next()) {
-                (Some(from), Some(to)) => SAID.replace(&from, &to),
-                (Some(from), None) => from,
-                _ => SAID.to_owned(),
-            };
-            let (before, behind) = (filler(&format!("a{index}")), filler(&format!("b{index}")));
-            let text = format!("{before} Now {copy}, it was said. {behind}");
-            Article { id: index.to_string(), title: format!("Title {index}"), outlet, date, text, ..Article::default() }
-        };
-        compared(articles.iter().enumerate().map(article).collect())
-    }
+    use crate::state::sample::outlets;
 
     #[test]
     fn the_headline_names_the_outlets_and_the_story_with_both_wordings_of_a_change() {
-        let collection = collection(&[
+        let collection = outlets(&[
             "Post|2026-03-02",
             "Mail|2026-03-03|covers|excludes",
             "Echo|2026-03-03",
@@ -391,43 +228,8 @@ mod tests {
     }
 
     #[test]
-    fn the_figures_of_another_day_are_no_change() {
-        for (date, told) in [("2026-03-04", true), ("", true), ("2026-03-05", false), ("2026-04-01", false)] {
-            let mail = format!("Mail|{date}|all|nine");
-            let collection = collection(&["Post|2026-03-02|all|seven", &mail, "Echo|2026-03-03|nothing of the kind"]);
-            assert_eq!(headline(&collection, &Query::ALL).change.is_some(), told, "{date}");
-        }
-    }
-
-    #[test]
-    fn a_change_is_called_a_number_or_a_date_only_where_both_wordings_are_one() {
-        for (one, other, name) in [
-            ("seven", "nine", Some("number")),
-            ("12", "nine", Some("number")),
-            ("Monday", "Friday", Some("date")),
-            ("many", "seven", None),
-            ("twelve", "women", None),
-            ("12", "some", None),
-            ("today", "Friday", None),
-        ] {
-            let post = ["Post|2026-03-02|all|", one].concat();
-            let mail = ["Mail|2026-03-03|all|", other].concat();
-            let collection = collection(&[&post, &mail, "Echo|2026-03-03|nothing of the kind"]);
-            let found = headline(&collection, &Query::ALL).change;
-            // What is no number may be told as other words.
-            let found = found.filter(|change| change.name != "replaced");
-            let told = found.as_ref().map(|change| change.name);
-            assert_eq!(told, name, "{one} and {other}");
-            for Wording { article, before, words, after, .. } in found.into_iter().flat_map(|change| change.wordings) {
-                let printed = [before.trim_start_matches('…'), &words, after.trim_end_matches('…')].concat();
-                assert!(collection.text(article).contains(&printed), "{printed}");
-            }
-        }
-    }
-
-    #[test]
     fn a_story_an_outlet_and_two_have_headlines_of_their_own() {
-        let collection = collection(&["Post|2026-03-02", "Mail|2026-03-03", "Echo|2026-03-03"]);
+        let collection = outlets(&["Post|2026-03-02", "Mail|2026-03-03", "Echo|2026-03-03"]);
         let ask = |name: &str, values: &[&str]| {
             let mut query = Query::ALL;
             values.iter().for_each(|value| query.set(name, value, true));
@@ -443,23 +245,5 @@ mod tests {
         let (title, says) = ask("house", &["Post", "Mail"]);
         assert_eq!(title, "Post and Mail");
         assert!(says.ends_with("They share one story."), "{says}");
-    }
-
-    #[test]
-    fn nobody_is_said_to_be_first_where_a_day_is_unknown_or_all_print_on_one() {
-        for (articles, first) in [
-            (&["Post|2026-03-02", "Mail|2026-03-03"][..], Some("Post printed it first.")),
-            (&["Post|2026-03-02", "Mail|2026-03-02"], None),
-            (&["Post|2026-03-02", "Mail|"], None),
-            (
-                &["Post|2026-03-02", "Mail|2026-03-02", "Echo|2026-03-04"],
-                Some("Post and Mail printed it on the same first day."),
-            ),
-        ] {
-            let collection = collection(articles);
-            assert_eq!(first_words(&collection, &collection.stories[0]).as_deref(), first, "{articles:?}");
-            let leads: u32 = house_figures(&collection).iter().map(|of| of.first).sum();
-            assert_eq!(leads, u32::from(first.is_some_and(|says| says.contains("it first"))), "{articles:?}");
-        }
     }
 }

@@ -2,8 +2,10 @@
 
 pub mod agencies;
 pub mod article;
+pub mod certain_change;
 pub mod figures;
 pub mod headline;
 pub mod moment;
 pub mod roundups;
 pub mod stories;
+pub mod story_facts;

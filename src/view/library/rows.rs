@@ -1,18 +1,16 @@
 //! The articles of the open collection, one row each.
 
-use std::cell::Cell;
-
 use web_sys::Event;
-use yew::{Callback, Html, Properties, UseStateHandle, component, html, use_memo, use_state_eq};
+use yew::{Callback, Html, Properties, component, html, use_callback, use_memo, use_state_eq};
 
 use crate::state::action::Action;
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
-use crate::state::library::bulk::is_found;
+use crate::state::library::bulk::Wanted;
 use crate::state::library::collections::{ArticleRecord, Key, Library, LibraryChange};
 use crate::state::shared::Shared;
 use crate::state::wording::words::{count, percent};
-use crate::view::act::{Act, button, on, use_act};
+use crate::view::act::{button, on, use_act};
 use crate::view::browser::paced::use_growth;
 use crate::view::library::bulk::bulk;
 use crate::view::overview::article_table::facts;
@@ -25,11 +23,6 @@ pub struct Props {
 
 /// So many rows are drawn at once.
 const DRAWN: usize = 15;
-
-thread_local! {
-    /// How many were drawn last.
-    static GROWN: Cell<usize> = const { Cell::new(0) };
-}
 
 /// With more articles than so many, they can be searched and changed together.
 const FEW: usize = 5;
@@ -44,16 +37,27 @@ pub fn Rows(props: &Props) -> Html {
     let chosen = use_state_eq(|| None::<Vec<Key>>);
     let is_own = !library.is_example();
     let found = use_memo((library.snapshot.items.clone(), library.open, (*words).clone()), |(_, _, words)| {
-        library.items().filter(|item| is_found(item, words)).cloned().collect::<Vec<Shared<ArticleRecord>>>()
+        let wanted = Wanted::of(words);
+        library.items().filter(|item| wanted.finds(item)).cloned().collect::<Vec<Shared<ArticleRecord>>>()
     });
     // Found one after the other, in the order of the list.
     let mut figures = Figures { collection: collection.as_deref(), next: 0 };
     let left = found.len().saturating_sub(library.listed());
-    let drawn = use_growth(&found, found.len().min(library.listed()), GROWN.get(), DRAWN);
-    GROWN.set(drawn);
+    // What is switched, changed or removed among them leaves the others where they are.
+    let drawn = use_growth(&(library.open, (*words).clone()), found.len().min(library.listed()), DRAWN, DRAWN);
+    let choose = use_callback(chosen.clone(), |key: Key, chosen| {
+        let mut keys = (**chosen).clone().unwrap_or_default();
+        let before = keys.len();
+        keys.retain(|&known| known != key);
+        if keys.len() == before {
+            keys.push(key);
+        }
+        chosen.set(Some(keys));
+    });
     let rows = found.iter().take(drawn).map(|item| {
         let figures = figures.of(item);
-        row(item, figures, is_own, chosen_box(item, &chosen), &act)
+        let is_chosen = chosen.as_ref().map(|keys| keys.contains(&item.key));
+        html! { <Row key={item.key.0} item={item.clone()} {figures} {is_own} {is_chosen} choose={choose.clone()} /> }
     });
     html! {
         <>
@@ -72,37 +76,39 @@ pub fn Rows(props: &Props) -> Html {
     }
 }
 
-/// The box that chooses an article, while several are chosen.
-fn chosen_box(item: &ArticleRecord, chosen: &UseStateHandle<Option<Vec<Key>>>) -> Html {
-    let Some(keys) = chosen.as_ref() else { return Html::default() };
-    let (key, is_chosen) = (item.key, keys.contains(&item.key));
-    let onchange = {
-        let chosen = chosen.clone();
-        Callback::from(move |_: Event| {
-            let mut keys = (*chosen).clone().unwrap_or_default();
-            keys.retain(|&known| known != key);
-            if !is_chosen {
-                keys.push(key);
-            }
-            chosen.set(Some(keys));
-        })
-    };
-    let says = ["Choose “", &item.article.title, "”"].concat();
-    html! { <input class="choose" type="checkbox" checked={is_chosen} aria-label={says} {onchange} /> }
+#[derive(PartialEq, Properties)]
+struct RowProps {
+    item: Shared<ArticleRecord>,
+    figures: String,
+    is_own: bool,
+    /// Whether it is chosen, while several are.
+    is_chosen: Option<bool>,
+    /// Chooses it, or no more.
+    choose: Callback<Key>,
 }
 
-fn row(item: &Shared<ArticleRecord>, figures: String, is_own: bool, choose: Html, act: &Act) -> Html {
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let RowProps { item, figures, is_own, is_chosen, choose } = props;
+    let act = use_act();
     let title = &item.article.title;
     let named = |does: &str| [does, " “", title, "”"].concat();
     let change = |change: LibraryChange| Action::Library(change);
+    let key = item.key;
     html! {
-        <li key={item.key.0} class={(!item.on).then_some("off")}>
-            <input type="checkbox" checked={item.on} aria-label={named("Compare")} onchange={on(act, change(LibraryChange::Switch(item.key)))} />
-            <div class="what">{ choose }<h3>{ title }</h3>{ facts(&item.article, "") }</div>
+        <li class={(!item.on).then_some("off")}>
+            <input type="checkbox" checked={item.on} aria-label={named("Compare")} onchange={on(&act, change(LibraryChange::Switch(key)))} />
+            <div class="what">
+                if let Some(is_chosen) = *is_chosen {
+                    <input class="choose" type="checkbox" checked={is_chosen} aria-label={named("Choose")} onchange={choose.reform(move |_: Event| key)} />
+                }
+                <h3>{ title }</h3>
+                { facts(&item.article, "") }
+            </div>
             <p class="figures">{ figures }</p>
-            if is_own {
-                <a href={Route::Articles { edit: Some(item.key) }.to_string()} aria-label={named("Edit")}>{ "Edit" }</a>
-                { button("quiet", "Remove", Some(named("Remove")), on(act, change(LibraryChange::Remove(item.key)))) }
+            if *is_own {
+                <a href={Route::Articles { edit: Some(key) }.to_string()} aria-label={named("Edit")}>{ "Edit" }</a>
+                { button("quiet", "Remove", Some(named("Remove")), on(&act, change(LibraryChange::Remove(key)))) }
             }
         </li>
     }

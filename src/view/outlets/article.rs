@@ -11,7 +11,7 @@ use crate::state::columns::inline_marks::{InlineMark, MarkedRun, runs};
 use crate::state::columns::paragraphs::{Apart, Paragraph, paragraphs};
 use crate::state::keys::Command;
 use crate::state::outlets::article::{Shared as SharedPassage, marks, passages};
-use crate::state::outlets::headline::{first_words, story_title};
+use crate::state::outlets::story_facts::{first_words, story_title};
 use crate::state::overview::query::Query;
 use crate::state::shared::Shared;
 use crate::state::uncounted::Uncounted;

@@ -7,7 +7,7 @@ use yew::{Callback, Html, Properties, component, html, use_memo, use_state_eq};
 
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
-use crate::state::outlets::headline::{story_facts, story_title};
+use crate::state::outlets::story_facts::{story_facts, story_title};
 use crate::state::overview::filter::Selection;
 use crate::state::overview::query::Query;
 use crate::state::shared::Shared;
