@@ -29,6 +29,11 @@ impl State {
     pub(crate) fn back(&self) -> Route {
         match self.route {
             Route::Articles { edit: Some(_) } => Route::Articles { edit: None },
+            // Out of a story or an outlet, once nothing is picked in it.
+            Route::Overview { at: None, ref query } if query.story.is_some() || !query.houses.is_empty() => {
+                let query = Query { story: None, houses: Vec::new(), ..query.clone() };
+                Route::Overview { at: None, query }
+            }
             Route::Pair { .. } | Route::Passage { .. } => self.left_ledger.clone().unwrap_or_else(|| self.overview()),
             _ => self.overview(),
         }

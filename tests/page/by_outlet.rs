@@ -6,6 +6,8 @@ use crate::browser::{Page, drive};
 
 const RIGHT: &str = "\u{e014}";
 const DOWN: &str = "\u{e015}";
+const ENTER: &str = "\u{e007}";
+const ESCAPE: &str = "\u{e00c}";
 
 /// Words that stand nowhere else.
 fn own(name: &str) -> String {
@@ -314,4 +316,119 @@ fn the_time_line_goes_by_the_hour_where_articles_say_at_which_they_were_printed(
         // Three articles of these days state no time.
         page.shows(".lane", "Three articles state a day and no time").await;
     });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn a_story_opens_at_its_headline_and_leads_back_to_its_link_and_place() {
+    drive(async |page| {
+        choose(page).await;
+        page.click(".wordmark").await;
+        page.counts(".stories > ol > li", 4).await;
+        page.wait_for("main.overview:not([aria-busy])").await;
+        page.run("document.querySelector('.stories > ol > li:nth-child(3) h3 a').focus()").await;
+        page.until("scrollY > 100").await;
+        page.run("window.left = scrollY").await;
+        page.press(ENTER).await;
+        page.comes_near("story=").await;
+        page.wait_for("h1:focus").await;
+        page.until("scrollY === 0").await;
+        page.press(ESCAPE).await;
+        page.comes_to("#/").await;
+        page.wait_for(".stories > ol > li:nth-child(3) h3 a:focus").await;
+        page.until("scrollY === left").await;
+        // Another view is shorter than that place was deep; all the same it is there on the way back.
+        page.press("a").await;
+        page.wait_for("main.shelf h1:focus").await;
+        page.press(ESCAPE).await;
+        page.wait_for("main.overview:not([aria-busy])").await;
+        page.until("scrollY === left").await;
+    });
+}
+
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn the_whole_way_is_gone_by_keyboard_alone() {
+    drive(async |page| {
+        choose(page).await;
+        // What asks for files has the focus and takes no letters.
+        page.run("document.querySelector('.collections input[type=file]').focus()").await;
+        page.press(ESCAPE).await;
+        page.wait_for("main.overview h1:focus").await;
+        page.wait_for("main.overview:not([aria-busy])").await;
+        tab_to(page, ".outlets td a, .outlets th a").await;
+        page.press(DOWN).await;
+        page.wait_for(".outlets tbody tr:nth-child(2) a:focus").await;
+        tab_to(page, ".stories h3 a").await;
+        page.press(ENTER).await;
+        page.wait_for("main.overview h1:focus").await;
+        page.press(ESCAPE).await;
+        page.wait_for(".stories h3 a:focus").await;
+        tab_to(page, ".printed a").await;
+        page.press(ENTER).await;
+        page.wait_for("main.one-article h1:focus").await;
+        tab_to(page, "main a[href*='/passage/']").await;
+        page.press(ENTER).await;
+        page.wait_for("main.passage h1:focus").await;
+        tab_to(page, "details.judge summary").await;
+        page.press(ENTER).await;
+        tab_to(page, ".judge .ways button").await;
+        page.press(ENTER).await;
+        page.shows(".said", "A passage was set aside.").await;
+        page.press("u").await;
+        page.shows(".said", "Undone: A passage was set aside.").await;
+        is_seen(page).await;
+        page.press(ESCAPE).await;
+        page.wait_for("li.picked a:focus").await;
+        tab_to(page, "li.picked a[href^='#/pair/']").await;
+        page.press(ENTER).await;
+        page.wait_for("main.pair .badge:focus").await;
+        is_seen(page).await;
+        page.press("b").await;
+        page.wait_for(".choice :focus").await;
+        page.press(ESCAPE).await;
+        page.wait_for("main.pair .badge:focus").await;
+        page.press(ESCAPE).await;
+        page.wait_for("li.picked a:focus").await;
+        // Into the filters and out of them again.
+        back_to(page, ".sieve .filter").await;
+        page.press(ENTER).await;
+        tab_to(page, "#filters [name=words]").await;
+        page.press("9").await;
+        page.comes_near("words=9").await;
+        page.press(ESCAPE).await;
+        page.wait_for(".sieve .filter[aria-expanded=false]:focus").await;
+        page.press("e").await;
+        page.wait_for("dialog[open] :focus").await;
+        page.press(ESCAPE).await;
+        page.wait_for(".sieve .filter:focus").await;
+        is_seen(page).await;
+    });
+}
+
+/// Presses Tab until what `css` finds has the focus; whatever has it on the way can be seen to have it.
+async fn tab_to(page: &Page, css: &str) {
+    press_until(page, "\u{e004}", css).await;
+}
+
+/// The same, backwards.
+async fn back_to(page: &Page, css: &str) {
+    press_until(page, "\u{e008}\u{e004}", css).await;
+}
+
+async fn press_until(page: &Page, keys: &str, css: &str) {
+    for _ in 0..120 {
+        page.press(keys).await;
+        is_seen(page).await;
+        if page.value_of(&format!("document.activeElement.matches({css:?})")).await == true {
+            return;
+        }
+    }
+    panic!("no Tab leads to {css}");
+}
+
+/// That what has the focus is outlined, itself or the label that stands for it.
+async fn is_seen(page: &Page) {
+    let seen = "(element => element !== document.body && [element, element.closest('label')].some(one => one && getComputedStyle(one).outlineStyle !== 'none'))(document.activeElement)";
+    page.until(seen).await;
 }

@@ -155,6 +155,15 @@ impl Route {
         self.bare() == other.bare()
     }
 
+    /// Whether this begins anew for a reader who comes from `before`: another view, or another story in the overview.
+    #[must_use]
+    pub fn begins_after(&self, before: &Self) -> bool {
+        match (self, before) {
+            (Self::Overview { query, .. }, Self::Overview { query: other, .. }) => query.story != other.story,
+            _ => !self.same_view(before),
+        }
+    }
+
     /// Whether going from `before` to this is a step that the button back should walk back.
     #[must_use]
     pub fn is_step_from(&self, before: &Self) -> bool {
@@ -406,5 +415,15 @@ mod tests {
         assert!(Route::passage(1).is_step_from(&filtered));
         let based = Route::Passage { number: 1, at: None, base: Some("a".to_owned()) };
         assert!(based.same_view(&Route::passage(1)) && based.is_step_from(&Route::passage(1)));
+    }
+
+    #[test]
+    fn another_story_begins_anew_and_a_filter_does_not() {
+        let (story, other) = (overview(None, &[("story", "a")]), overview(None, &[("story", "b")]));
+        assert!(story.begins_after(&Route::HOME) && Route::HOME.begins_after(&story) && story.begins_after(&other));
+        assert!(story.begins_after(&Route::passage(1)) && Route::passage(1).begins_after(&story));
+        let narrower = overview(Some(1), &[("story", "a"), ("outlet", "Post")]);
+        assert!(!narrower.begins_after(&story) && !story.begins_after(&story));
+        assert!(!overview(None, &[("house", "Post")]).begins_after(&Route::HOME));
     }
 }

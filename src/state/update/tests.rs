@@ -73,6 +73,10 @@ fn the_keys_go_through_what_the_filters_leave_and_the_way_back_keeps_them() {
         ("#/?find=gang", &[Time], "#/?find=gang&show=time"),
         ("#/?find=gang", &[Time, Time], "#/?find=gang"),
         ("#/passage/p1", &[Time], "#/passage/p1"),
+        ("#/?story=a&words=3&at=p1", &[Back], "#/?story=a&words=3"),
+        ("#/?story=a&words=3", &[Back], "#/?words=3"),
+        ("#/?house=Post", &[Back], "#/"),
+        ("#/?story=a&house=Post", &[Back], "#/"),
     ];
     for (from, commands, expected) in cases {
         assert_eq!(address(&after(&filtered(from), commands)), *expected, "{from} {commands:?}");

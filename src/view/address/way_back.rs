@@ -1,16 +1,18 @@
 //! Where a view begins; and on the way back to the overview, where it was left and by which link.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
+use rustc_hash::FxHashMap;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
 use crate::state::address::route::Route;
+use crate::state::overview::query::Query;
 use crate::view::browser::window;
 
 thread_local! {
-    /// Where the overview was scrolled to when the reader left it.
-    static OVERVIEW_AT: Cell<f64> = const { Cell::new(0.0) };
+    /// Where the overview was scrolled to when the reader left it, and so each of its stories, by an article of them.
+    static PLACES: RefCell<FxHashMap<Option<String>, f64>> = RefCell::default();
     /// The link of the overview that was used last: where it leads, and which it is of those that lead there.
     static LEAVING_LINK: RefCell<(String, u32)> = const { RefCell::new((String::new(), 0)) };
     /// The next look for it.
@@ -21,14 +23,19 @@ thread_local! {
 const ATTEMPTS: u32 = 60;
 
 /// Whether the overview, when it opens, is to stand where the reader left it, below its top.
-pub fn is_overview_scrolled() -> bool {
-    OVERVIEW_AT.get() > 0.0
+pub fn is_overview_scrolled(query: &Query) -> bool {
+    place_of(query) > 0.0
+}
+
+fn place_of(query: &Query) -> f64 {
+    PLACES.with_borrow(|places| places.get(&query.story).copied().unwrap_or_default())
 }
 
 /// Notes where `left` is scrolled to, as long as it is there: once another view is drawn the browser has to lay that out to tell.
 pub fn note_place(left: &Route) {
-    if let (Route::Overview { .. }, Some(window)) = (left, web_sys::window()) {
-        OVERVIEW_AT.set(window.scroll_y().unwrap_or(0.0));
+    if let (Route::Overview { query, .. }, Some(window)) = (left, web_sys::window()) {
+        let at = window.scroll_y().unwrap_or(0.0);
+        PLACES.with_borrow_mut(|places| places.insert(query.story.clone(), at));
     }
 }
 
@@ -36,6 +43,12 @@ pub fn note_place(left: &Route) {
 pub fn open_view(before: &Route, now: &Route) {
     if matches!(before, Route::Overview { .. }) && LEAVING_LINK.with_borrow(|(href, _)| *href != now.to_string()) {
         LEAVING_LINK.take();
+    }
+    if let (Route::Overview { .. }, Route::Overview { query, .. }) = (before, now)
+        && query.story.is_some()
+    {
+        // Who comes from all of it begins to read.
+        PLACES.with_borrow_mut(|places| places.remove(&query.story));
     }
     let now = now.clone();
     PENDING_LOOK.set(Some(window::before_drawing(move || begin(&now))));
@@ -49,16 +62,26 @@ fn begin(now: &Route) {
         | Route::Passage { at: Some(_), .. }
         | Route::Quotations { at: Some(_), .. }
         | Route::Wire { at: Some(_), .. } => {}
-        Route::Overview { at: None, .. } => {
+        Route::Overview { at: None, query } => {
             window::focus_heading();
-            window.scroll_to_with_x_and_y(0.0, OVERVIEW_AT.get());
-            find_leaving_link(ATTEMPTS);
+            place_overview(place_of(query), ATTEMPTS);
         }
         _ => {
             window::focus_heading();
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
     }
+}
+
+/// Scrolls the overview to where it was left, as soon as it is as long as it was, and looks for the link that led away.
+fn place_overview(at: f64, times: u32) {
+    let Some(window) = web_sys::window() else { return };
+    if at > 0.0 && times > 0 && window::is_there("main.overview[aria-busy]") {
+        PENDING_LOOK.set(Some(window::before_drawing(move || place_overview(at, times - 1))));
+        return;
+    }
+    window.scroll_to_with_x_and_y(0.0, at);
+    find_leaving_link(ATTEMPTS);
 }
 
 /// Notes the link that `element` is in, if it leads away from the overview.

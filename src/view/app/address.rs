@@ -33,7 +33,7 @@ pub fn use_address(state: &UseReducerHandle<State>, act: &Act, whole: bool) {
     });
     let drawn = use_mut_ref(|| state.route.clone());
     let left = drawn.replace(state.route.clone());
-    if !left.same_view(&state.route) {
+    if state.route.begins_after(&left) {
         way_back::note_place(&left);
     }
     let shown = use_mut_ref(|| state.route.clone());
@@ -44,7 +44,7 @@ pub fn use_address(state: &UseReducerHandle<State>, act: &Act, whole: bool) {
             return;
         }
         let before = shown.replace(route.clone());
-        if !before.same_view(route) {
+        if route.begins_after(&before) {
             way_back::open_view(&before, route);
         }
     });

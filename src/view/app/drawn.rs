@@ -29,9 +29,10 @@ pub fn use_drawn(state: &State) -> Drawn {
     });
     let second = use_late(&selection);
     let third = use_late(&second);
-    // When the overview opens at its top, its parts take their turns once more; where it was scrolled to, all of it has to be there.
+    // When the overview opens at its top, its parts take their turns once more; where it was scrolled to, the rest has to be there at once.
     let is_shown = matches!(state.route, Route::Overview { .. });
-    let is_placed = matches!(state.route, Route::Overview { at: Some(_), .. }) || way_back::is_overview_scrolled();
+    let is_placed = matches!(state.route, Route::Overview { at: Some(_), .. })
+        || way_back::is_overview_scrolled(state.overview_query());
     let turn = use_turns(is_shown.into(), is_placed, 2);
     Drawn { passages: (*selection).clone(), articles: second.filter(|_| turn > 0), pairs: third.filter(|_| turn > 1) }
 }

@@ -39,22 +39,21 @@ pub fn use_growth<T: Clone + PartialEq + 'static>(list: &T, all: usize, first: u
     now.min(all)
 }
 
-/// How many times the browser has drawn since `view` changed, up to `last`: what is drawn in turns begins anew with each view. `at_once`
-/// begins with the last.
+/// How many times the browser has drawn since `view` changed, up to `last`: what is drawn in turns begins anew with each view. With `at_once` the
+/// last follows the first: taking the view before away is a task of its own.
 #[hook]
 pub fn use_turns(view: u32, at_once: bool, last: u32) -> u32 {
     let count = use_mut_ref(|| None);
     let again = use_force_update();
     let turn = match *count.borrow() {
         Some((known, turn)) if known == view => turn,
-        _ if at_once => last,
         _ => 0,
     };
     count.replace(Some((view, turn)));
     use_effect_with((view, turn), move |&(view, turn)| {
         let later = (turn < last).then(|| {
             window::later(0, move || {
-                count.replace(Some((view, turn + 1)));
+                count.replace(Some((view, if at_once { last } else { turn + 1 })));
                 again.force_update();
             })
         });

@@ -46,7 +46,7 @@ pub fn overview(
     let by_outlet = outlets.filter(|_| collection.is_by_outlet() && query.story.is_none());
     let together = passages.as_ref().filter(|_| collection.articles.len() <= TOGETHER);
     html! {
-        <main class="overview" id="main" aria-busy={drawn.pairs.is_none().then_some("true")}>
+        <main class="overview" id="main" aria-busy={pairs.is_none().then_some("true")}>
             if let Some(outlets) = outlets.filter(|_| speaks_of_outlets) {
                 { (outlets.headline)(headline::Props { collection: collection.clone(), query: query.clone() }) }
             } else {

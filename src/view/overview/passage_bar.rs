@@ -1,6 +1,7 @@
 //! The bar over the passages: in which order, which of them, and how they are shown.
 
-use yew::{Html, UseStateHandle, html};
+use web_sys::KeyboardEvent;
+use yew::{Callback, Html, UseStateHandle, html};
 
 use crate::state::collection::{ANY, Collection};
 use crate::state::judgement::verdict::Verdict;
@@ -11,6 +12,7 @@ use crate::state::overview::query::{Query, Range, name};
 use crate::state::overview::ranking::Ranking;
 use crate::state::wording::words::{count, figure};
 use crate::view::act::Act;
+use crate::view::browser::window;
 use crate::view::overview::fields::{chips, choice};
 
 /// The order and the way to the filters; these are shown while `open`.
@@ -47,13 +49,24 @@ pub fn left(query: &Query, selection: &Selection, act: &Act) -> Html {
 }
 
 /// The filters.
-pub fn panel(collection: &Collection, query: &Query) -> Html {
+pub fn panel(collection: &Collection, query: &Query, open: &UseStateHandle<bool>) -> Html {
     let outlets = outlets(collection);
     let stated = outlets.iter().any(|(name, _)| !name.is_empty());
     let dated = (0..collection.articles.len() as u32).any(|index| collection.day(index).is_some());
     let [days, words, witnesses] = name::RANGES;
+    let onkeydown = {
+        let open = open.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                // What is typed counts already. The page would go back to all passages.
+                event.stop_propagation();
+                window::focus_on(".sieve .filter");
+                open.set(false);
+            }
+        })
+    };
     html! {
-        <div class="filters" id="filters">
+        <div class="filters" id="filters" {onkeydown}>
             <fieldset class="boxes">
                 <legend>{ "What was changed" }</legend>
                 { for Alteration::ALL.map(|kind| tick(name::CHANGED, kind.name(), kind.label(), None, query.changes.contains(&kind))) }

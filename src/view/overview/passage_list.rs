@@ -79,7 +79,7 @@ pub fn PassageList(props: &Props) -> Html {
                 <h2 id="passages-title">{ "The passages" }</h2>
                 { order_and_filter(query, &open) }
                 if *open {
-                    { panel(collection, query) }
+                    { panel(collection, query, &open) }
                 }
                 { left(query, selection, &act) }
                 <div class="switches">
