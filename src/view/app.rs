@@ -128,11 +128,6 @@ pub fn App(props: &Props) -> Html {
     // After what notes which link was used.
     use_carried_source();
     use_toast_timer(state.library.toast.as_ref(), &act);
-    use_effect_with((state.search_requests, state.parts.has(Part::Passages)), |(search_requests, listed)| {
-        let wanted = *search_requests > 0 && *listed;
-        let focus = wanted.then(|| window::before_drawing(|| window::focus_in_view("#find")));
-        move || drop(focus)
-    });
     use_effect_with((state.route.clone(), state.collection().is_some(), whole), |_| {
         if let Some(reading) = tables::reading_here() {
             (reading.highlight_words)();
@@ -141,6 +136,13 @@ pub fn App(props: &Props) -> Html {
     use_effect_with(state.theme, |theme| theme::apply(*theme));
     use_effect_with(title(&state), |title| window::name_window(title));
     let drawn = use_drawn(&state);
+    // Where it is searched is drawn with the passages, after the rest.
+    let is_listed = state.parts.has(Part::Passages) && drawn.pairs.is_some();
+    use_effect_with((state.search_requests, is_listed), |(search_requests, is_listed)| {
+        let wanted = *search_requests > 0 && *is_listed;
+        let focus = wanted.then(|| window::before_drawing(|| window::focus_in_view("#find")));
+        move || drop(focus)
+    });
     let ends = use_ends(&state);
     html! {
         <ContextProvider<Act> context={act.clone()}>

@@ -352,8 +352,11 @@ fn the_whole_way_is_gone_by_keyboard_alone() {
     drive(async |page| {
         choose(page).await;
         // What asks for files has the focus and takes no letters.
-        page.run("document.querySelector('.collections input[type=file]').focus()").await;
-        page.press(ESCAPE).await;
+        page.run(
+            "const field = document.querySelector('.collections input[type=file]'); field.focus(); \
+             field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))",
+        )
+        .await;
         page.wait_for("main.overview h1:focus").await;
         page.wait_for("main.overview:not([aria-busy])").await;
         tab_to(page, ".outlets td a, .outlets th a").await;

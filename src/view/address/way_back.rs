@@ -41,7 +41,10 @@ pub fn note_place(left: &Route) {
 
 /// Begins a view where a reader expects it: at its top, with the focus on its heading; the overview where it was left.
 pub fn open_view(before: &Route, now: &Route) {
-    if matches!(before, Route::Overview { .. }) && LEAVING_LINK.with_borrow(|(href, _)| *href != now.to_string()) {
+    // Out of a story the way back is to the link that led into it.
+    let is_back = matches!(now, Route::Overview { query, .. } if query.story.is_none());
+    let is_other = || LEAVING_LINK.with_borrow(|(href, _)| *href != now.to_string());
+    if matches!(before, Route::Overview { .. }) && !is_back && is_other() {
         LEAVING_LINK.take();
     }
     if let (Route::Overview { .. }, Route::Overview { query, .. }) = (before, now)
