@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 
-use rustc_hash::FxHashMap;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
@@ -12,7 +11,7 @@ use crate::view::browser::window;
 
 thread_local! {
     /// Where the overview was scrolled to when the reader left it, and so each of its stories, by an article of them.
-    static PLACES: RefCell<FxHashMap<Option<String>, f64>> = RefCell::default();
+    static PLACES: RefCell<Vec<(Option<String>, f64)>> = const { RefCell::new(Vec::new()) };
     /// The link of the overview that was used last: where it leads, and which it is of those that lead there.
     static LEAVING_LINK: RefCell<(String, u32)> = const { RefCell::new((String::new(), 0)) };
     /// The next look for it.
@@ -28,14 +27,19 @@ pub fn is_overview_scrolled(query: &Query) -> bool {
 }
 
 fn place_of(query: &Query) -> f64 {
-    PLACES.with_borrow(|places| places.get(&query.story).copied().unwrap_or_default())
+    PLACES.with_borrow(|places| places.iter().find(|(story, _)| *story == query.story).map_or(0.0, |(_, at)| *at))
+}
+
+fn forget_place(query: &Query) {
+    PLACES.with_borrow_mut(|places| places.retain(|(story, _)| *story != query.story));
 }
 
 /// Notes where `left` is scrolled to, as long as it is there: once another view is drawn the browser has to lay that out to tell.
 pub fn note_place(left: &Route) {
     if let (Route::Overview { query, .. }, Some(window)) = (left, web_sys::window()) {
+        forget_place(query);
         let at = window.scroll_y().unwrap_or(0.0);
-        PLACES.with_borrow_mut(|places| places.insert(query.story.clone(), at));
+        PLACES.with_borrow_mut(|places| places.push((query.story.clone(), at)));
     }
 }
 
@@ -51,7 +55,7 @@ pub fn open_view(before: &Route, now: &Route) {
         && query.story.is_some()
     {
         // Who comes from all of it begins to read.
-        PLACES.with_borrow_mut(|places| places.remove(&query.story));
+        forget_place(query);
     }
     let now = now.clone();
     PENDING_LOOK.set(Some(window::before_drawing(move || begin(&now))));

@@ -6,12 +6,12 @@ use yew::{Callback, Html, Properties, component, html, use_callback, use_memo, u
 use crate::state::action::Action;
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
-use crate::state::library::bulk::Wanted;
+use crate::state::library::bulk::{Wanted, known};
 use crate::state::library::collections::{ArticleRecord, Key, Library, LibraryChange};
 use crate::state::shared::Shared;
 use crate::state::wording::words::{count, percent};
 use crate::view::act::{button, on, use_act};
-use crate::view::browser::paced::use_growth;
+use crate::view::browser::paced::{use_growth, use_turns};
 use crate::view::library::bulk::bulk;
 use crate::view::overview::article_table::facts;
 
@@ -36,15 +36,23 @@ pub fn Rows(props: &Props) -> Html {
     // The articles that are chosen, while several are.
     let chosen = use_state_eq(|| None::<Vec<Key>>);
     let is_own = !library.is_example();
+    // Folded once: thousands are asked with each key.
+    let is_searched = !Wanted::of(&words).is_empty();
+    let all_known = use_memo((library.snapshot.items.clone(), library.open, is_searched), |(_, _, is_searched)| {
+        library.items().filter(|_| *is_searched).map(|item| known(item)).collect::<Vec<String>>()
+    });
     let found = use_memo((library.snapshot.items.clone(), library.open, (*words).clone()), |(_, _, words)| {
         let wanted = Wanted::of(words);
-        library.items().filter(|item| wanted.finds(item)).cloned().collect::<Vec<Shared<ArticleRecord>>>()
+        let is_found = |at: usize| wanted.is_empty() || all_known.get(at).is_some_and(|known| wanted.stand_in(known));
+        library.items().enumerate().filter(|(at, _)| is_found(*at)).map(|(_, item)| item.clone()).collect::<Vec<_>>()
     });
     // Found one after the other, in the order of the list.
     let mut figures = Figures { collection: collection.as_deref(), next: 0 };
     let left = found.len().saturating_sub(library.listed());
     // What is switched, changed or removed among them leaves the others where they are.
-    let drawn = use_growth(&(library.open, (*words).clone()), found.len().min(library.listed()), DRAWN, DRAWN);
+    let grown = use_growth(&(library.open, (*words).clone()), found.len().min(library.listed()), DRAWN, DRAWN);
+    // The view before is taken away in the first turn.
+    let drawn = if use_turns(0, false, 1) > 0 { grown } else { 0 };
     let choose = use_callback(chosen.clone(), |key: Key, chosen| {
         let mut keys = (**chosen).clone().unwrap_or_default();
         let before = keys.len();
