@@ -15,6 +15,10 @@ pub struct Later {
 
 /// Does `task` in so many milliseconds.
 pub fn later(milliseconds: i32, task: impl FnOnce() + 'static) -> Later {
+    after(milliseconds, Box::new(task))
+}
+
+fn after(milliseconds: i32, task: Box<dyn FnOnce()>) -> Later {
     let task = Closure::once(task);
     let number = web_sys::window().and_then(|window| {
         let function = task.as_ref().unchecked_ref();
@@ -26,10 +30,14 @@ pub fn later(milliseconds: i32, task: impl FnOnce() + 'static) -> Later {
 /// Does `task` when the browser is about to draw what has changed, and lays it out in any case: moving the focus, scrolling and measuring need
 /// that, and in the task that changed the page they would have it done at once.
 pub fn before_drawing(task: impl FnOnce() + 'static) -> Later {
+    in_frame(Box::new(task))
+}
+
+fn in_frame(task: Box<dyn FnOnce()>) -> Later {
     let window = web_sys::window();
     // A window that nobody sees is not drawn.
     let Some(window) = window.filter(|window| window.document().is_some_and(|document| !document.hidden())) else {
-        return later(0, task);
+        return after(0, task);
     };
     let task = Closure::once(task);
     let number = window.request_animation_frame(task.as_ref().unchecked_ref()).ok();
