@@ -13,7 +13,7 @@ const APART: &str = "advert advertisement advertising adslot adunit adbox anzeig
 
 /// Words for parts that are hardly ever the story, but may be what somebody calls the frame around it.
 const FRAMES: &str = "ads banner bildunterschrift caption captions eyebrow figcaption gallery imagecaption infobox kicker legend \
-    modal overlay popup print promo promotion share sharing social topics";
+    modal modalwindow overlay popup print promo promotion settings share sharing social topics";
 
 /// Words for what stands before a story that is paid for, or for the part of it behind.
 const WALLS: &str = "paywall piano regwall subscribe subscriber subscription";
@@ -25,7 +25,7 @@ const LEADS: &str = "teaser teasers";
 const COMMENTS: &str = "comment comments commentlist discussion disqus kommentare kommentar respond";
 
 /// Two words together that are.
-const PAIRS: &str = "ad-break ad-container ad-slot ad-unit ad-wrapper also-read article-tools author-bio author-box \
+const PAIRS: &str = "audio-player media-player podcast-player video-player ad-break ad-container ad-slot ad-unit ad-wrapper also-read article-tools author-bio author-box \
     author-info cat-links inline-ad in-case interesting-articles link-box more-from more-on more-stories most-popular \
     most-read next-story on-topic photo-credit image-credit image-source post-meta read-also read-more read-next \
     read-time reading-time right-rail see-also side-bar story-meta up-next";
@@ -201,6 +201,9 @@ mod tests {
             ("post-comments sidebar", Some(Comments)),
             ("article-teaser", Some(Lead)),
             ("print-step", Some(Frame)),
+            ("video-player", Some(Apart)),
+            ("player", None),
+            ("modalwindow__text", Some(Frame)),
             ("widget-area", Some(Frame)),
             ("builder-widget-container", None),
             ("article-body", Some(Story)),

@@ -41,7 +41,7 @@ impl NewsItem {
         let place = || self.metadata.title.clone().or(self.id.clone()).map_or(Place::Item(number), Place::Named);
         if withdrawn {
             contents.leave(place(), Flaw::Withdrawn);
-        } else if text.is_empty() {
+        } else if !text.contains(char::is_alphanumeric) {
             contents.leave(place(), Flaw::NoWords);
         } else {
             contents.drafts.push(Draft { id: self.id, text, metadata: self.metadata });
@@ -68,4 +68,21 @@ impl NewsItem {
 pub(crate) fn is_withdrawn(status: &str) -> bool {
     let status = status.rsplit(':').next().unwrap_or_default().to_lowercase();
     matches!(status.as_str(), "canceled" | "cancelled" | "withheld" | "killed" | "kill" | "withdrawn")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NewsItem;
+    use crate::file::contents::Contents;
+
+    #[test]
+    fn an_item_without_a_letter_is_left_out() {
+        for (text, drafts, left) in
+            [("The ferry is back.", 1, 0), ("...", 0, 1), (" ", 0, 1), ("", 0, 1), ("渡轮", 1, 0)]
+        {
+            let mut contents = Contents::default();
+            NewsItem { text: text.to_owned(), ..NewsItem::default() }.put(1, &mut contents);
+            assert_eq!((contents.drafts.len(), contents.left.len()), (drafts, left), "{text}");
+        }
+    }
 }

@@ -54,6 +54,44 @@ pub fn repaired(text: &str) -> Cow<'_, str> {
     Cow::Owned(made)
 }
 
+/// So many prefixes at most are declared.
+const PREFIXES: usize = 16;
+
+/// The text with a declaration of each prefix that its names have and nothing declares, if there are any: `content:encoded` in a feed, `xsi:…` in
+/// a document that was cut out of another.
+#[must_use]
+pub fn declared(text: &str) -> Option<String> {
+    let mut missing: Vec<&str> = Vec::new();
+    let (mut rest, mut first) = (text, None);
+    while let Some(at) = rest.find('<') {
+        let here = &rest[at..];
+        let alone = LEFT_ALONE.iter().find(|(start, _)| here.starts_with(start));
+        let end = here.find(alone.map_or(">", |(_, end)| *end)).unwrap_or(here.len());
+        if alone.is_none() {
+            let tag = &here[..end];
+            let name = tag[1..].split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
+            if name.starts_with(char::is_alphabetic) && first.is_none() {
+                first = Some(text.len() - here.len() + 1 + name.len());
+            }
+            // Every other piece stands between quotation marks.
+            let names = tag
+                .split(['"', '\''])
+                .step_by(2)
+                .flat_map(|piece| piece.split(|c: char| c.is_whitespace() || "</=".contains(c)));
+            for prefix in names.filter_map(|name| Some(name.split_once(':')?.0)) {
+                let is_known = matches!(prefix, "" | "xml" | "xmlns") || missing.contains(&prefix);
+                if !is_known && missing.len() < PREFIXES && !text.contains(&["xmlns:", prefix, "="].concat()) {
+                    missing.push(prefix);
+                }
+            }
+        }
+        rest = &here[end..];
+    }
+    let (before, behind) = text.split_at_checked(first.filter(|_| !missing.is_empty())?)?;
+    let declarations = missing.iter().map(|prefix| [" xmlns:", prefix, "=\"urn:undeclared:", prefix, "\""].concat());
+    Some([before, &declarations.collect::<String>(), behind].concat())
+}
+
 /// Writes what an `&` means, and says how many bytes of `here` that takes.
 fn ampersand(here: &str, declares: bool, made: &mut String) -> usize {
     let name = here[1..].split(|c: char| !c.is_ascii_alphanumeric() && c != '#').next().unwrap_or_default();
@@ -92,7 +130,7 @@ fn is_no_xml(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::repaired;
+    use super::{declared, repaired};
 
     #[test]
     fn what_is_often_wrong_is_put_right_and_all_else_stays() {
@@ -115,6 +153,25 @@ mod tests {
             ("CDATA that never ends", "<a><![CDATA[x & y", "<a><![CDATA[x & y"),
         ] {
             assert_eq!(repaired(text), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_prefix_that_nothing_declares_is_declared() {
+        for (name, text, expected) in [
+            ("an element's", "<rss><c:a>x</c:a></rss>", Some("<rss xmlns:c=\"urn:undeclared:c\"><c:a>x</c:a></rss>")),
+            (
+                "an attribute's",
+                "<?xml a:b?><a x:y='p:q > r' z=\"s:t\"/>",
+                Some("<?xml a:b?><a xmlns:x=\"urn:undeclared:x\" x:y='p:q > r' z=\"s:t\"/>"),
+            ),
+            ("one that is declared", "<a xmlns:c='urn:c'><c:b/></a>", None),
+            ("the language", "<a xml:lang='en' href='http://post.example/'>10:30</a>", None),
+            ("what is no name", "<!-- <c:b> --><a><![CDATA[<c:d>]]></a>", None),
+            ("nothing", "", None),
+            ("an end without one", "<", None),
+        ] {
+            assert_eq!(declared(text).as_deref(), expected, "{name}");
         }
     }
 }

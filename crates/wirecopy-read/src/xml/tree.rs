@@ -4,7 +4,7 @@ use crate::article::metadata::stated;
 use crate::document::markup::Markup;
 use crate::file::error::FileError;
 use crate::parsers::Parsers;
-use crate::xml::repair::repaired;
+use crate::xml::repair::{declared, repaired};
 
 /// The elements and texts of a document, in its order.
 #[derive(Clone, Debug, Default)]
@@ -49,9 +49,13 @@ impl Tree {
     /// # Errors
     /// [`FileError::Xml`] with what the parser says.
     pub(crate) fn xml(parsers: &dyn Parsers, text: &str, wanted: &'static [&'static str]) -> Result<Self, FileError> {
-        let mut tree = Self { wanted, ..Self::default() };
-        parsers.xml(&repaired(text), &mut tree).map_err(|says| FileError::Xml { says })?;
-        Ok(tree)
+        let read = |text: &str| {
+            let mut tree = Self { wanted, ..Self::default() };
+            parsers.xml(text, &mut tree).map(|()| tree)
+        };
+        let text = repaired(text);
+        let tree = read(&text).or_else(|says| declared(&text).and_then(|text| read(&text).ok()).ok_or(says));
+        tree.map_err(|says| FileError::Xml { says })
     }
 
     /// The tree of an HTML page.

@@ -323,12 +323,12 @@ impl Inserting for Insertion {
         let mut next = library.clone();
         let (came, remarks) = (self.taken.len(), self.remarks());
         next.skipped = Shared::new(self.skipped);
+        // Where nothing came in they say why: a file may hold pictures alone.
+        next.remarks = Shared::new(remarks);
         if came == 0 && self.deed == Deed::Import {
-            next.remarks = Shared::default();
             next.show_toast("Nothing new came in.".to_owned());
             return Ok(next);
         }
-        next.remarks = Shared::new(remarks);
         let Library { open, source, last_key, .. } = self.after;
         (next.open, next.source, next.last_key) = (open, source, last_key);
         next.snapshot = self.snapshot.unwrap_or_default();

@@ -44,7 +44,7 @@ const OFFERS: &str = "sign up|subscribe|newsletter|your inbox|e-mail|email|abonn
 /// Whether a line tells of the page and not of the story.
 pub(super) fn is_notice(line: &str, is_link: bool) -> bool {
     let line = plain(line);
-    if is_around_advert(&line) {
+    if is_around_advert(&line) || is_of_blocker(&line) || is_rights(&line) {
         return true;
     }
     let Some(rest) = OPENINGS.split('|').find_map(|opening| after_word(&line, opening)) else { return false };
@@ -58,8 +58,8 @@ const ADVERTS: &str = "ad|ads|advert|advertisement|advertisements|advertising|pr
     reklama|reklamą|reklamy|reklam|реклама|рекламы|реклами|广告|広告|광고";
 const GOES_ON: &str = "continue|continues|continued|continuing|scroll|below|skip|remove|report|feedback|loaded|weiter|weiterlesen|fortgesetzt|\
     continua|continúa|continue|suite|sigue|leyendo|prosegue|verder|ciąg|część|fortsätter|fortsetter|fortsætter|jatkuu|продолжение|続きます";
-/// What stands alone where an advert stands, or stood; bars between.
-const ALONE: &str = "ad|ads|sponsored|sponsored content|sponsored links|paid content|paid post|promoted|promoted content|recommended videos|\
+/// What stands alone where an advert or a picture stands, or stood; bars between.
+const ALONE: &str = "ad|ads|image|sponsored|sponsored content|sponsored links|paid content|paid post|promoted|promoted content|recommended videos|\
     scroll to continue|scroll to continue with content|scroll to continue reading|keep scrolling to read on|the article continues below|\
     the story continues below|annons|annonse|annonce|mainos|реклама|реклами|reklam|reclame|advertorial|广告|광고";
 /// A line that says so has at most so many words.
@@ -81,6 +81,35 @@ fn is_around_advert(line: &str) -> bool {
         && has(ADVERTS)
         && has(GOES_ON)
         && (words.len() <= SHORT || PHRASES.split('|').any(|phrase| line.contains(phrase)))
+}
+
+/// Words for what keeps adverts away, what is to be done with it, and whose page asks that; bars between.
+const BLOCKERS: &str = "adblock|ad block|ad-block|bloqueur de pub|bloqueador de anuncios|bloqueador de publicidad|werbeblocker|blocco della pubblicità";
+const TURN_OFF: &str = "disable|turn off|switch off|turned on|whitelist|allow|deaktivier|aktiviert|ausschalten|abschalten|schalten sie|désactiv|desactiv|\
+    disattiv|desativ";
+const OURS: &str =
+    "our |we |us |this site|you |your |unsere|uns |wir |sie |vous |votre|notre|nous |nuestr|usted|nostr|noi |nosso";
+
+/// Whether a line asks readers to do without what keeps adverts away. `line` is in small letters.
+fn is_of_blocker(line: &str) -> bool {
+    let has = |list: &str| list.split('|').any(|one| line.contains(one));
+    // A quotation is somebody's.
+    line.chars().count() <= 200
+        && !line.contains(['“', '”', '"', '«', '»', '„'])
+        && has(BLOCKERS)
+        && has(TURN_OFF)
+        && has(OURS)
+}
+
+/// What keeps all rights; bars between.
+const RIGHTS: &str = "all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|\
+    todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены";
+
+/// Whether a line says whose the page is, and no more. `line` is in small letters, without marks before it.
+fn is_rights(line: &str) -> bool {
+    line.split_whitespace().count() <= AROUND
+        && RIGHTS.split('|').any(|rights| line.contains(rights))
+        && !line.contains(['“', '”', '"', '«', '»', '„'])
 }
 
 /// Of so few words a line that has both is one; of more, it says one of these.
@@ -147,6 +176,11 @@ mod tests {
             "Ciąg dalszy pod reklamą",
             "Artikeln fortsätter efter annonsen",
             "Реклама",
+            "Image",
+            "© Hafenpost GmbH – Alle Rechte vorbehalten. Nutzungsrechte erwerben?",
+            "Copyright 2026 Harbour Post. All rights reserved.",
+            "Sie haben einen Adblocker aktiviert. Deshalb ist unsere Seite für Sie nicht erreichbar.",
+            "Please disable your ad blocker to read our stories",
         ] {
             assert!(is_notice(line, false), "{line}");
         }
@@ -160,6 +194,9 @@ mod tests {
             "The ad below the bridge was taken down on Monday, and the town will continue to ask for the money that it cost.",
             "She removed every ad from the walls of the station.",
             "Sponsored riders crossed the bridge in March.",
+            "Image is all, said Voll.",
+            "Every third reader of the paper has an ad blocker, the survey found.",
+            "“All rights reserved,” it says on the first page of the treaty.",
             "Skip, the ferry’s dog, sleeps on the deck.",
             "",
         ] {

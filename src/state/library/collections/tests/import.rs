@@ -101,6 +101,13 @@ fn the_box_for_pasting_is_emptied_only_by_what_comes_in() {
 }
 
 #[test]
+fn where_nothing_comes_in_what_is_known_of_the_files_is_told() {
+    let notes = vec![FileNote { file: "wire.json".to_owned(), reason: "items without a story: 1".to_owned() }];
+    let library = with_example().apply(LibraryChange::Import(Imports { notes: notes.clone(), ..Imports::default() }));
+    assert_eq!((toast(&library), library.remarks.as_slice()), ("Nothing new came in.", notes.as_slice()));
+}
+
+#[test]
 fn where_nothing_comes_in_no_collection_begins() {
     let missing = vec![FileNote { file: "d.pdf".to_owned(), reason: "it is a PDF".to_owned() }];
     let library = with_example().apply(import(Listing::new(Vec::new(), missing)));
