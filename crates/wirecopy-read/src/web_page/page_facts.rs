@@ -51,8 +51,14 @@ const DATE: &[&str] = &[
     "dcterms.date",
     "dcterms.created",
     "pubdate",
+    "pub-date",
+    "pub_date",
     "publish-date",
+    "publish_date",
+    "publishdate",
+    "publication-date",
     "publication_date",
+    "publicationdate",
     "date",
 ];
 const BYLINE: &[&str] = &[
@@ -275,10 +281,7 @@ impl WebPage {
     /// The first of `names` that the page gives a value that fits.
     fn first(&self, names: &[&str], fits: impl Fn(&str) -> bool) -> Option<String> {
         names.iter().find_map(|name| {
-            // "publish-date", "publish_date", "publishdate".
-            let letters = |key: &str| key.trim().replace(['-', '_'], "");
-            let name = letters(name);
-            let values = self.meta.iter().filter(|(key, _)| letters(key).eq_ignore_ascii_case(&name));
+            let values = self.meta.iter().filter(|(key, _)| key.trim().eq_ignore_ascii_case(name));
             values.filter_map(|(_, value)| stated(Some(&unescaped(value)))).find(|value| fits(value))
         })
     }
@@ -332,6 +335,7 @@ mod tests {
         ]);
         assert_eq!(dublin_core.metadata(None), expected);
         assert_eq!(page(&[("og:title", " "), ("description", "x")]).metadata(None), Metadata::default());
+        assert_eq!(page(&[("applicationName", "article")]).metadata(None).outlet, None, "what a program calls itself");
     }
 
     #[test]

@@ -59,7 +59,7 @@ const ADVERTS: &str = "ad|ads|advert|advertisement|advertisements|advertising|pr
 const GOES_ON: &str = "continue|continues|continued|continuing|scroll|below|skip|remove|report|feedback|loaded|weiter|weiterlesen|fortgesetzt|\
     continua|continúa|continue|suite|sigue|leyendo|prosegue|verder|ciąg|część|fortsätter|fortsetter|fortsætter|jatkuu|продолжение|続きます";
 /// What stands alone where an advert or a picture stands, or stood; bars between.
-const ALONE: &str = "ad|ads|image|sponsored|sponsored content|sponsored links|paid content|paid post|promoted|promoted content|recommended videos|\
+const ALONE: &str = "ad|ads|advertising|image|sponsored|sponsored content|sponsored links|paid content|paid post|promoted|promoted content|recommended videos|\
     scroll to continue|scroll to continue with content|scroll to continue reading|keep scrolling to read on|the article continues below|\
     the story continues below|annons|annonse|annonce|mainos|реклама|реклами|reklam|reclame|advertorial|广告|광고";
 /// A line that says so has at most so many words.
