@@ -111,7 +111,7 @@ fn report(library: &Library, act: &Act) -> Html {
     html! {
         <aside class="missing left-out" aria-label="What was brought in">
             { named(left, skipped) }
-            { named("Brought in, and worth a look:".to_owned(), remarks) }
+            { named("Worth a look:".to_owned(), remarks) }
             { button("plain", "All right", None, on(act, Action::Library(LibraryChange::DismissReport))) }
         </aside>
     }
