@@ -19,8 +19,8 @@ impl Paragraph<'_> {
         let begins = |from: usize| (from..end - 1).find(|&at| self.is_given_name(at) && self.is(at + 1, NAME));
         // "Länder Wirtschaftsminister Jan Voll": what is a given name elsewhere stands before an office.
         if let Some(given) = office.and_then(|office| begins(office + 1)).or_else(|| begins(start)) {
-            let end = (given + 2..end)
-                .find(|&at| self.is_where_from(given, at) || self.begins_another(at, end))
+            let end = (given + 1..end)
+                .find(|&at| self.is_where_from(given, at) || at > given + 1 && self.begins_another(at, end))
                 .unwrap_or(end);
             return Mention { name: Range { start: given, end }, whole: Range { start, end } };
         }
@@ -41,11 +41,10 @@ impl Paragraph<'_> {
     /// "Ida von Holm", "Ida Maria von Holm".
     pub(crate) fn is_where_from(&self, start: usize, at: usize) -> bool {
         self.lexicon.nouns_have_capitals
-            && at > start + 1
             && WHERE_FROM.contains(&self.word(at))
             && self.is_given_name(start)
+            && (self.word(at) != "von" || at > start + 1 && !self.is_given_name(at - 1))
             && self.is(at - 1, Class::CAPITAL)
-            && !self.is_given_name(at - 1)
     }
 
     /// Whether what stands at item `at`, behind a given name and another word, is no part of the name that they begin: another

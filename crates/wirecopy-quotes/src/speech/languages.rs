@@ -103,6 +103,10 @@ fn german_names_are_told_from_nouns() {
     for (text, name) in [
         ("Ida Holm kam. Parteivize Holm sagte: „Die Brücke wird im Mai geöffnet.“", Some("Ida Holm")),
         ("Jan Voll (Foto) Ida Holm sagte: „Die Brücke wird im Mai geöffnet.“", Some("Ida Holm")),
+        (
+            "Jan Voll kam. Er sagte Montgomery den Zeitungen zuliebe: „Die Brücke wird im Mai geöffnet.“",
+            Some("Jan Voll"),
+        ),
         ("Von Wolfgang Holm kam: „Die Brücke wird im Mai geöffnet.“", None),
         ("Serbische Medien sagten: „Die Brücke wird im Mai geöffnet.“", None),
         ("Einzelheiten: „Die Brücke wird im Mai geöffnet.“", None),
