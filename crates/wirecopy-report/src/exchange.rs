@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::outside;
 use wirecopy::order::sort_by_key;
 use wirecopy::span::WordSpan;
-use wirecopy::{Match, Report};
+use wirecopy::{ArticleFigures, Match, Report};
 
 /// What one house prints of another's words, or the other of its: nobody says here who took it from whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +62,7 @@ pub fn exchanges(report: &Report) -> Vec<Exchange> {
     let mut all: Vec<Exchange> = Vec::new();
     let mut before = None;
     let mut done = 0;
+    let mut uncounted = Vec::new();
     for Shared { house, other, article, words } in shared {
         if all.last().is_none_or(|last| (last.house, last.other) != (house, other)) {
             all.push(Exchange { house, other, words: 0, articles: 0 });
@@ -71,10 +72,10 @@ pub fn exchanges(report: &Report) -> Vec<Exchange> {
         if before != Some(article) {
             (before, done) = (Some(article), 0);
             last.articles += 1;
+            uncounted = report.articles.get(article as usize).map(ArticleFigures::uncounted).unwrap_or_default();
         }
         let new = WordSpan::new(words.start.max(done).min(words.end), words.end);
-        let aside = report.articles.get(article as usize).map_or(&[][..], |figures| &figures.set_aside);
-        last.words += outside(new, aside).iter().map(WordSpan::len).sum::<u32>();
+        last.words += outside(new, &uncounted).iter().map(WordSpan::len).sum::<u32>();
         done = done.max(words.end);
     }
     all

@@ -164,12 +164,12 @@ impl Alignment {
         }
     }
 
-    /// How many words of `column`, whose article prints `text`, stand in another column; each counts once, and what was set `aside` nowhere.
+    /// How many words of `column`, whose article prints `text`, stand in another column; each counts once, and what is `uncounted` nowhere.
     #[must_use]
-    pub fn shared_words(&self, column: usize, text: &str, aside: &[WordSpan]) -> u32 {
+    pub fn shared_words(&self, column: usize, text: &str, uncounted: &[WordSpan]) -> u32 {
         let words = Words::of_text(text);
         let spans = self.locations.get(column).into_iter().flatten().map(|location| words.inside(location.bytes));
-        left(&spans.collect::<Vec<_>>(), aside)
+        left(&spans.collect::<Vec<_>>(), uncounted)
     }
 
     /// The index of the match that an address names.

@@ -10,14 +10,14 @@ use crate::state::wording::words::{count, percent};
 use crate::view::act::Act;
 use crate::view::overview::article_table::facts_in;
 use crate::view::overview::coverage_bar::{Shown, coverage_bar};
+use wirecopy::ArticleFigures;
 
 /// Title, facts, and the share with its coverage bar. Of more than two columns each can be removed again.
 pub fn column_head(collection: &Collection, alignment: &Alignment, column: usize, act: &Act) -> Html {
     let Some(&own) = alignment.articles.get(column) else { return Html::default() };
     let Some(article) = collection.article(own) else { return Html::default() };
     let figures = collection.report.articles.get(own as usize);
-    let words = figures.map_or(0, |figures| figures.words);
-    let aside = figures.map_or(&[][..], |figures| &figures.set_aside);
+    let words = figures.map_or(0, ArticleFigures::story_words);
     let called = collection.labels_among(&alignment.articles);
     let label = called.get(column).map_or("", String::as_str);
     let (shared, with, shown) = match alignment.articles[..] {
@@ -26,7 +26,10 @@ pub fn column_head(collection: &Collection, alignment: &Alignment, column: usize
             let shared = collection.pair(own, other).map_or(0, |share| share.shared.a);
             (shared, collection.label(other), Shown::With(other))
         }
-        _ => (alignment.shared_words(column, &article.text, aside), "other columns", Shown::All),
+        _ => {
+            let uncounted = figures.map(ArticleFigures::uncounted).unwrap_or_default();
+            (alignment.shared_words(column, &article.text, &uncounted), "other columns", Shown::All)
+        }
     };
     let many = alignment.articles.len() > 2;
     let remove = act.reform(move |_| Action::Reading(ReadingChange::Remove(column)));

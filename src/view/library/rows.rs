@@ -139,8 +139,13 @@ impl Figures<'_> {
         self.next += found + 1;
         let figures = collection.report.articles.get(self.next - 1);
         figures.map_or_else(String::new, |figures| {
-            [&count(figures.words.into(), "word"), ", ", &percent(figures.reused_words, figures.words), " reused"]
-                .concat()
+            [
+                &count(figures.words.into(), "word"),
+                ", ",
+                &percent(figures.reused_words, figures.story_words()),
+                " reused",
+            ]
+            .concat()
         })
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn write(out: &mut dyn io::Write, articles: &[Article], report: &Repo
         else {
             continue;
         };
-        let words = [left(&spans[0], &one.1.set_aside), left(&spans[1], &other.1.set_aside)];
+        let words = [left(&spans[0], &one.1.uncounted()), left(&spans[1], &other.1.uncounted())];
         record(
             out,
             &[

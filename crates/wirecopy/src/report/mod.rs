@@ -89,6 +89,15 @@ impl ArticleFigures {
         self.words.saturating_sub(self.furniture.iter().map(|piece| piece.words.len()).sum())
     }
 
+    /// Which of its words count nowhere, in order of place: the furniture, and what was set aside. The two may overlap.
+    #[must_use]
+    pub fn uncounted(&self) -> Vec<WordSpan> {
+        let furniture = self.furniture.iter().map(|piece| piece.words);
+        let mut all: Vec<WordSpan> = furniture.chain(self.set_aside.iter().copied()).collect();
+        all.sort_unstable_by_key(|words| (words.start, words.end));
+        all
+    }
+
     /// Reused words as a share of the story, 0 to 1; 0 for an article without words.
     #[must_use]
     pub fn reuse(&self) -> f64 {
