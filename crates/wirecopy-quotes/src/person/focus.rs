@@ -247,7 +247,7 @@ impl Focus<'_> {
             HEAD
         } else if is_modifier(paragraph, mention.name.end) {
             MODIFIER
-        } else if head || opens_main_clause(paragraph, mention) {
+        } else if head || opens_main_clause(paragraph, mention) || paragraph.is_subject_among_nouns(mention) {
             HEAD
         } else if is_subject(paragraph, mention, Class::SAY.or(Class::TELL)) {
             self.said = Some((person, self.sentence));

@@ -30,6 +30,26 @@ impl Paragraph<'_> {
         Mention { name, whole: Range { start: if named.is_some() { start } else { name.start }, end } }
     }
 
+    /// Whether a name is what its clause is about: a verb stands behind it ("Holm pochte auf"), or before it where the clause begins
+    /// ("Davor warnt Ökonom Jan Voll"). A word in lower case that is none of the small ones is a verb there.
+    pub(super) fn is_subject_among_nouns(&self, Mention { name, whole }: Mention) -> bool {
+        let other = SMALL.or(Class::OWNER).or(Class::TIME).or(Class::RELATIVE).or(Class::THAT).or(Class::CAPITAL);
+        let is_verb = |at: usize| {
+            let word = self.word(at);
+            // "darauf", "dabei" are adverbs.
+            self.is_word(at) && !self.is(at, other) && word.starts_with(char::is_lowercase) && !word.starts_with("da")
+        };
+        let governed =
+            |before: usize| self.is(before, Class::PREPOSITION.or(Class::OWNER).or(Class::JOIN).or(Class::TO));
+        let (start, _) = self.sentence(whole.start);
+        let before = whole.start.checked_sub(1);
+        // "…, stellte Voll in Frage", "Davor warnt Voll": the verb is the clause's first word or its second.
+        let begins = |verb: usize| verb <= start + 1 || self.is_pause(verb - 1);
+        self.lexicon.nouns_have_capitals
+            && !before.is_some_and(governed)
+            && (is_verb(name.end) || before.is_some_and(|before| is_verb(before) && begins(before)))
+    }
+
     /// Whether what stands behind an office can be a name: a word or two; not "Außenminister Russlands".
     fn may_be_name(&self, name: Range) -> bool {
         let one = name.end == name.start + 1;

@@ -107,13 +107,30 @@ fn german_names_are_told_from_nouns() {
             "Jan Voll kam. Er sagte Montgomery den Zeitungen zuliebe: „Die Brücke wird im Mai geöffnet.“",
             Some("Jan Voll"),
         ),
+        // Whom the sentence before is about.
+        (
+            "Jan Voll sagte: „Nein.“ Davor warnt Ökonom Max Holm vom Institut. „Die Brücke bricht“, sagte er.",
+            Some("Max Holm"),
+        ),
+        (
+            "Jan Voll sagte: „Nein.“ Die Lage am Fluss Minister Max Holm (Grüne) pochte auf Eile. „Die Brücke bricht“, sagte er.",
+            Some("Max Holm"),
+        ),
+        (
+            "Jan Voll sagte: „Nein.“ Er traf am Montag Minister Max Holm. „Die Brücke bricht“, sagte er.",
+            Some("Jan Voll"),
+        ),
+        (
+            "Max Voll verwies wie Minister Tim Holm darauf, dass sie bricht. „Die Brücke bricht“, sagte er.",
+            Some("Max Voll"),
+        ),
         ("Von Wolfgang Holm kam: „Die Brücke wird im Mai geöffnet.“", None),
         ("Serbische Medien sagten: „Die Brücke wird im Mai geöffnet.“", None),
         ("Einzelheiten: „Die Brücke wird im Mai geöffnet.“", None),
         ("Ida Holm kam am Montag. „Die Brücke wird geöffnet“, sagte Holm.", Some("Ida Holm")),
         ("Die Ministerin Ida Holm kam. Verkehrsministerin Holm sagte: „Die Brücke wird geöffnet.“", Some("Ida Holm")),
     ] {
-        check(&mut wrong, text, quoted(text)[0].name.map(|name| name.of(text)), name);
+        check(&mut wrong, text, quoted(text).last().unwrap().name.map(|name| name.of(text)), name);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
