@@ -34,11 +34,14 @@ pub(crate) fn is_like(json: &Json) -> bool {
     named && (has_body || OWN.iter().filter(|name| has(name)).count() >= 2)
 }
 
-/// Whether an item is a picture, a film or an appointment: it has a caption at most.
+/// Whether an item is no story: a picture, whose words are its caption, or a film or an appointment without words of its own.
 pub(crate) fn is_other(json: &Json) -> bool {
-    let kind = json.text("type").unwrap_or_default();
-    let has_body = BODIES.iter().any(|name| json.get(name).is_some()) || json.get("bodies").is_some();
-    matches!(kind, "picture" | "photo" | "image" | "graphic" | "audio" | "video" | "event" | "planning") && !has_body
+    let has_body = || BODIES.iter().any(|name| json.get(name).is_some()) || json.get("bodies").is_some();
+    match json.text("type").unwrap_or_default() {
+        "picture" | "photo" | "image" | "graphic" => true,
+        "audio" | "video" | "event" | "planning" => !has_body(),
+        _ => false,
+    }
 }
 
 /// What an object states, and its words.
@@ -117,4 +120,26 @@ fn body(parsers: &dyn Parsers, json: &Json) -> String {
 /// Plain text: a line is a paragraph.
 fn lines(text: &str) -> String {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Json, is_other};
+
+    #[test]
+    fn a_picture_is_no_story_and_a_film_one_if_it_has_words() {
+        for (kind, body, expected) in [
+            ("text", true, false),
+            ("picture", true, true),
+            ("picture", false, true),
+            ("graphic", true, true),
+            ("video", true, false),
+            ("video", false, true),
+        ] {
+            let body = if body { r#", "body_text": "The ferry is back at the old pier.""# } else { "" };
+            let item = format!(r#"{{"type": "{kind}"{body}}}"#);
+            let item: Json = serde_json::from_str(&item).unwrap();
+            assert_eq!(is_other(&item), expected, "{item:?}");
+        }
+    }
 }
