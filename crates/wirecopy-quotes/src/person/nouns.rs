@@ -3,6 +3,7 @@
 use wirecopy::folded;
 
 use crate::lexicon::{Class, lowered};
+use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::mention::Mention;
 use crate::person::{office, sex};
@@ -31,9 +32,9 @@ impl Paragraph<'_> {
     }
 
     /// Whether a name is what its clause is about: a verb stands behind it ("Holm pochte auf"), or before it where the clause begins
-    /// ("Davor warnt Ökonom Jan Voll"). A word in lower case that is none of the small ones is a verb there.
+    /// ("Davor warnt Ökonom Jan Voll"). A word in lower case that is none of the other small ones is a verb there.
     pub(super) fn is_subject_among_nouns(&self, Mention { name, whole }: Mention) -> bool {
-        let other = SMALL.or(Class::OWNER).or(Class::TIME).or(Class::RELATIVE).or(Class::THAT).or(Class::CAPITAL);
+        let other = NO_VERB.or(Class::OWNER).or(Class::TIME).or(Class::RELATIVE).or(Class::THAT).or(Class::CAPITAL);
         let is_verb = |at: usize| {
             let word = self.word(at);
             // "darauf", "dabei" are adverbs.
@@ -45,9 +46,12 @@ impl Paragraph<'_> {
         let before = whole.start.checked_sub(1);
         // "…, stellte Voll in Frage", "Davor warnt Voll": the verb is the clause's first word or its second.
         let begins = |verb: usize| verb <= start + 1 || self.is_pause(verb - 1);
+        // "Der Präsident des Verbands, Jan Voll, forderte".
+        let set_off = self.is_kind(name.end, Kind::Comma) && before.is_some_and(|at| self.is_kind(at, Kind::Comma));
         self.lexicon.nouns_have_capitals
             && !before.is_some_and(governed)
-            && (is_verb(name.end) || before.is_some_and(|before| is_verb(before) && begins(before)))
+            && (is_verb(name.end + usize::from(set_off))
+                || before.is_some_and(|before| is_verb(before) && begins(before)))
     }
 
     /// Whether what stands behind an office can be a name: a word or two; not "Außenminister Russlands".
@@ -87,11 +91,12 @@ impl Paragraph<'_> {
 const NAME: Class = Class::CAPITAL.or(Class::PARTICLE);
 
 /// Words that begin a sentence with a capital and are given names somewhere: "Von".
-const SMALL: Class = Class::PREPOSITION
+const SMALL: Class = NO_VERB.or(Class::AUX).or(Class::TO);
+
+/// Small words that are no verbs.
+const NO_VERB: Class = Class::PREPOSITION
     .or(Class::DETERMINER)
     .or(Class::PRONOUN)
     .or(Class::ADVERB)
-    .or(Class::AUX)
     .or(Class::JOIN)
-    .or(Class::SUBORDINATE)
-    .or(Class::TO);
+    .or(Class::SUBORDINATE);

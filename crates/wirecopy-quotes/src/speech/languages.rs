@@ -124,6 +124,10 @@ fn german_names_are_told_from_nouns() {
             "Max Voll verwies wie Minister Tim Holm darauf, dass sie bricht. „Die Brücke bricht“, sagte er.",
             Some("Max Voll"),
         ),
+        (
+            "Max Voll kam. Der Präsident des Verbands, Tim Holm, forderte Eile. „Die Brücke bricht“, sagte er.",
+            Some("Tim Holm"),
+        ),
         ("Von Wolfgang Holm kam: „Die Brücke wird im Mai geöffnet.“", None),
         ("Serbische Medien sagten: „Die Brücke wird im Mai geöffnet.“", None),
         ("Einzelheiten: „Die Brücke wird im Mai geöffnet.“", None),
