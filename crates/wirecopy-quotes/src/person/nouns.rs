@@ -23,7 +23,10 @@ impl Paragraph<'_> {
             let end = (given + 1..end)
                 .find(|&at| self.is_where_from(given, at) || at > given + 1 && self.begins_another(at, end))
                 .unwrap_or(end);
-            return Mention { name: Range { start: given, end }, whole: Range { start, end } };
+            // "Angela Merkels Nachfolge" is another's.
+            let whose = end == given + 3 && self.word(given + 1).ends_with('s') && !self.is_given_name(given + 2);
+            let start = if whose { end - 1 } else { start };
+            return Mention { name: Range { start: given.max(start), end }, whole: Range { start, end } };
         }
         // "Botschafter Andrij Melnyk": no table has all given names.
         let named = office.map(|office| Range { start: office + 1, end }).filter(|name| self.may_be_name(*name));
@@ -44,8 +47,9 @@ impl Paragraph<'_> {
             |before: usize| self.is(before, Class::PREPOSITION.or(Class::OWNER).or(Class::JOIN).or(Class::TO));
         let (start, _) = self.sentence(whole.start);
         let before = whole.start.checked_sub(1);
-        // "…, stellte Voll in Frage", "Davor warnt Voll": the verb is the clause's first word or its second.
-        let begins = |verb: usize| verb <= start + 1 || self.is_pause(verb - 1);
+        // "…, stellte Voll in Frage", "Davor warnt Voll", "Nach dem Treffen mit Holm sagte Voll": before the verb stands no other subject.
+        let opening = Class::PREPOSITION.or(Class::ADVERB).or(Class::SUBORDINATE);
+        let begins = |verb: usize| verb <= start + 1 || self.is_pause(verb - 1) || self.is(start, opening);
         // "Der Präsident des Verbands, Jan Voll, forderte".
         let set_off = self.is_kind(name.end, Kind::Comma) && before.is_some_and(|at| self.is_kind(at, Kind::Comma));
         self.lexicon.nouns_have_capitals

@@ -128,6 +128,11 @@ fn german_names_are_told_from_nouns() {
             "Max Voll kam. Der Präsident des Verbands, Tim Holm, forderte Eile. „Die Brücke bricht“, sagte er.",
             Some("Tim Holm"),
         ),
+        (
+            "Max Voll kam. Nach einem Treffen mit Voll verteidigte Tim Holm die Eile. „Die Brücke bricht“, sagte er.",
+            Some("Tim Holm"),
+        ),
+        ("Ida Holms Nachfolge sagte: „Die Brücke wird im Mai geöffnet.“", None),
         ("Von Wolfgang Holm kam: „Die Brücke wird im Mai geöffnet.“", None),
         ("Serbische Medien sagten: „Die Brücke wird im Mai geöffnet.“", None),
         ("Einzelheiten: „Die Brücke wird im Mai geöffnet.“", None),
