@@ -17,6 +17,8 @@ const RELEASE: &str = "nomquamgender==0.1.4";
 
 /// A name is taken that stands in so many of the lists with so many bearers.
 const KNOWN: [(u32, u64); 2] = [(8, 2_000), (12, 300)];
+/// A name of both, if in so many with so many: rarer ones are words and towns as well.
+const KNOWN_OF_BOTH: (u32, u64) = (20, 10_000);
 /// Of whose bearers at most this share is of the other sex. Other names are of both.
 const OTHER: f64 = 0.08;
 
@@ -46,12 +48,13 @@ fn by_sex(names: &BTreeMap<String, Known>) -> [BTreeSet<&str>; 3] {
         if !(plain && known) {
             continue;
         }
-        let bearers = match share {
+        let borne_by = match share {
             share if share <= OTHER => &mut men,
             share if share >= 1.0 - OTHER => &mut women,
-            _ => &mut both,
+            _ if lists >= KNOWN_OF_BOTH.0 && bearers >= KNOWN_OF_BOTH.1 => &mut both,
+            _ => continue,
         };
-        bearers.insert(name.as_str());
+        borne_by.insert(name.as_str());
     }
     [men, women, both]
 }
