@@ -76,10 +76,11 @@ impl Paragraph<'_> {
     }
 
     /// Whether what stands at item `at`, behind a given name and another word, is no part of the name that they begin: another
-    /// given name ("Elon Musk Jeff Bezos") or an office ("Ida Holm Bundespräsidentin").
+    /// given name ("Elon Musk Jeff Bezos"), an office ("Ida Holm Bundespräsidentin"), or the next sentence behind a heading ("Ida Holm Die Brücke").
     fn begins_another(&self, at: usize, end: usize) -> bool {
         let given = || at + 1 < end && self.is_given_name(at) && !self.is_given_name(at - 1);
         self.is(at, Class::CAPITAL) && self.is(at - 1, Class::CAPITAL) && given()
+            || self.is(at, Class::CAPITAL) && self.is(at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::PRONOUN))
             || office::ends_with_office(&lowered(self.word(at)))
     }
 

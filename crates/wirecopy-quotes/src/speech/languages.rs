@@ -132,6 +132,7 @@ fn german_names_are_told_from_nouns() {
             "Max Voll kam. Nach einem Treffen mit Voll verteidigte Tim Holm die Eile. „Die Brücke bricht“, sagte er.",
             Some("Tim Holm"),
         ),
+        ("Mahnung von Ida Holm Die Mitglieder forderten: „Die Brücke wird im Mai geöffnet.“", None),
         ("Ida Holms Nachfolge sagte: „Die Brücke wird im Mai geöffnet.“", None),
         ("Von Wolfgang Holm kam: „Die Brücke wird im Mai geöffnet.“", None),
         ("Serbische Medien sagten: „Die Brücke wird im Mai geöffnet.“", None),
