@@ -225,30 +225,38 @@ fn read_one(id: &str) -> Said<'static> {
     Said::Portion(Portion { articles: vec![article].into(), is_end: true, ..Portion::default() })
 }
 
-#[wasm_bindgen_test]
-async fn a_file_that_brings_the_worker_down_is_named_and_the_next_worker_reads_the_others() {
-    let started = Array::new();
-    hire_by(Some(workers(&started)));
-    let files = ["a.txt", "fell.pdf", "c.txt"].map(|name| source(name, b"The ferry.")).into();
+/// Begins to read files of these names by workers that come into `started`; what comes of it is there once all was read.
+fn begin(names: &[&str], started: &Array) -> Rc<RefCell<Option<Imports>>> {
+    hire_by(Some(workers(started)));
+    let files = names.iter().map(|name| source(name, b"The ferry.")).collect();
     let gathered = Rc::new(RefCell::new(None));
     let end = gathered.clone();
     spawn_local(async move {
         let imports = import(files, Vec::new(), Box::new(|_| ())).await;
         end.replace(Some(imports));
     });
-    let worker = async |index: u32| -> EventTarget {
-        until(|| (started.length() > index).then(|| started.get(index).unchecked_into())).await.expect("a worker")
-    };
+    gathered
+}
+
+/// A worker, once it was started.
+async fn nth_worker(started: &Array, n: u32) -> EventTarget {
+    until(|| (started.length() > n).then(|| started.get(n).unchecked_into())).await.expect("a worker")
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_brings_the_worker_down_is_named_and_the_next_worker_reads_the_others() {
+    let started = Array::new();
+    let gathered = begin(&["a.txt", "fell.pdf", "c.txt"], &started);
     let given = async |worker: &EventTarget| {
         let held = |name: &str| Reflect::get(worker, &name.into()).unwrap();
         until(|| held("all").is_truthy().then(|| Array::from(&held("given")).length())).await.expect("all files")
     };
-    let first = worker(0).await;
+    let first = nth_worker(&started, 0).await;
     say(&first, &Said::Ready);
     assert_eq!(given(&first).await, 3);
     say(&first, &read_one("a"));
     first.dispatch_event(&Event::new("error").unwrap()).unwrap();
-    let second = worker(1).await;
+    let second = nth_worker(&started, 1).await;
     say(&second, &Said::Ready);
     assert_eq!(given(&second).await, 1, "only what is left");
     say(&second, &read_one("c"));
@@ -265,16 +273,8 @@ async fn a_file_that_brings_the_worker_down_is_named_and_the_next_worker_reads_t
 #[wasm_bindgen_test]
 async fn what_was_read_before_the_reader_stopped_it_stays() {
     let started = Array::new();
-    hire_by(Some(workers(&started)));
-    let files = ["a.txt", "b.txt", "c.txt"].map(|name| source(name, b"The ferry.")).into();
-    let gathered = Rc::new(RefCell::new(None));
-    let end = gathered.clone();
-    spawn_local(async move {
-        let imports = import(files, Vec::new(), Box::new(|_| ())).await;
-        end.replace(Some(imports));
-    });
-    let worker: EventTarget =
-        until(|| (started.length() > 0).then(|| started.get(0).unchecked_into())).await.expect("a worker");
+    let gathered = begin(&["a.txt", "b.txt", "c.txt"], &started);
+    let worker = nth_worker(&started, 0).await;
     say(&worker, &Said::Ready);
     say(&worker, &read_one("a"));
     stop();
@@ -325,16 +325,8 @@ async fn rows_of_clusters_that_were_read_before_the_reader_stopped_it_are_placed
 #[wasm_bindgen_test]
 async fn who_has_read_rows_of_clusters_places_them_before_it_is_ended() {
     let started = Array::new();
-    hire_by(Some(workers(&started)));
-    let files = ["a.json", "b.json"].map(|name| source(name, b"The ferry.")).into();
-    let gathered = Rc::new(RefCell::new(None));
-    let end = gathered.clone();
-    spawn_local(async move {
-        let imports = import(files, Vec::new(), Box::new(|_| ())).await;
-        end.replace(Some(imports));
-    });
-    let worker: EventTarget =
-        until(|| (started.length() > 0).then(|| started.get(0).unchecked_into())).await.expect("a worker");
+    let gathered = begin(&["a.json", "b.json"], &started);
+    let worker = nth_worker(&started, 0).await;
     say(&worker, &Said::Ready);
     let held = |name: &str| Reflect::get(&worker, &name.into()).unwrap();
     until(|| held("all").is_truthy().then_some(())).await.expect("all files");

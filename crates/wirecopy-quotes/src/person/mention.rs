@@ -63,12 +63,9 @@ impl Paragraph<'_> {
         }
         if self.lexicon.nouns_have_capitals && start < end {
             let mention = self.name_among_nouns(Range { start, end });
-            // A form of address before it ("Frau Holm") was passed already; of other nouns the last is the office.
-            let mut office = if start > first { first } else { mention.whole.start };
-            while office + 1 < mention.name.start && !self.is(office, Class::TITLE) {
-                office += 1;
-            }
-            let whole = Range { start: office, ..mention.whole };
+            // A form of address before it ("Frau Holm") was passed already.
+            let title = (first..start).find(|&at| self.is(at, Class::TITLE));
+            let whole = Range { start: title.unwrap_or(mention.whole.start), ..mention.whole };
             return (Some(Mention { whole, ..mention }), mention.name.end);
         }
         if end > start + 2 && !self.is(start, Class::TITLE) {

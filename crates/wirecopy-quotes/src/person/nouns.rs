@@ -16,6 +16,12 @@ impl Paragraph<'_> {
     /// "Verkehrsministerin Holm". Else its last word, without an office: it is somebody if the article names them in full elsewhere.
     pub(super) fn name_among_nouns(&self, run: Range) -> Mention {
         let Range { start, end } = run;
+        let alone = |end: usize| Mention { name: Range { start: end - 1, end }, whole: Range { start: end - 1, end } };
+        // The word before a name is the office; those before it are of another phrase.
+        let named = |name: Range| {
+            let office = name.start - usize::from(name.start > start);
+            Mention { name, whole: Range { start: office, end: name.end } }
+        };
         let office = (start..end - 1).rev().find(|&at| office::ends_with_office(&lowered(self.word(at))));
         let begins = |from: usize| (from..end - 1).find(|&at| self.is_given_name(at) && self.is(at + 1, NAME));
         // "Länder Wirtschaftsminister Jan Voll": what is a given name elsewhere stands before an office.
@@ -25,13 +31,11 @@ impl Paragraph<'_> {
                 .unwrap_or(end);
             // "Angela Merkels Nachfolge" is another's.
             let whose = end == given + 3 && self.word(given + 1).ends_with('s') && !self.is_given_name(given + 2);
-            let start = if whose { end - 1 } else { start };
-            return Mention { name: Range { start: given.max(start), end }, whole: Range { start, end } };
+            return if whose { alone(end) } else { named(Range { start: given, end }) };
         }
         // "Botschafter Andrij Melnyk": no table has all given names.
-        let named = office.map(|office| Range { start: office + 1, end }).filter(|name| self.may_be_name(*name));
-        let name = named.unwrap_or(Range { start: end - 1, end });
-        Mention { name, whole: Range { start: if named.is_some() { start } else { name.start }, end } }
+        let behind = office.map(|office| Range { start: office + 1, end }).filter(|name| self.may_be_name(*name));
+        behind.map_or_else(|| alone(end), named)
     }
 
     /// Whether a name is what its clause is about: a verb stands behind it ("Holm pochte auf"), or before it where the clause begins
@@ -79,7 +83,7 @@ impl Paragraph<'_> {
     /// given name ("Elon Musk Jeff Bezos"), an office ("Ida Holm Bundespräsidentin"), or the next sentence behind a heading ("Ida Holm Die Brücke").
     fn begins_another(&self, at: usize, end: usize) -> bool {
         let given = || at + 1 < end && self.is_given_name(at) && !self.is_given_name(at - 1);
-        self.is(at, Class::CAPITAL) && self.is(at - 1, Class::CAPITAL) && given()
+        self.is(at - 1, Class::CAPITAL) && given()
             || self.is(at, Class::CAPITAL) && self.is(at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::PRONOUN))
             || office::ends_with_office(&lowered(self.word(at)))
     }

@@ -7,9 +7,9 @@ use std::io;
 use super::share;
 use crate::csv::{harmless, record, stated};
 use crate::{equal_left, left};
-use wirecopy::Report;
 use wirecopy::article::Article;
 use wirecopy::span::WordSpan;
+use wirecopy::{ArticleFigures, Report};
 
 const HEAD: [&str; 14] = [
     "a",
@@ -44,13 +44,15 @@ pub(super) fn write(out: &mut dyn io::Write, articles: &[Article], report: &Repo
         shared.spans[0].push(found.words.a);
         shared.spans[1].push(found.words.b);
     }
+    let uncounted: Vec<Vec<WordSpan>> = report.articles.iter().map(ArticleFigures::uncounted).collect();
     for ((a, b), Shared { equal_words, spans }) in pairs {
         let matches = spans[0].len();
         let [Some(one), Some(other)] = [a, b].map(|n| articles.get(n as usize).zip(report.articles.get(n as usize)))
         else {
             continue;
         };
-        let words = [left(&spans[0], &one.1.uncounted()), left(&spans[1], &other.1.uncounted())];
+        let [in_a, in_b] = [a, b].map(|n| uncounted.get(n as usize).map_or(&[][..], Vec::as_slice));
+        let words = [left(&spans[0], in_a), left(&spans[1], in_b)];
         record(
             out,
             &[
