@@ -35,6 +35,7 @@ pub fn use_address(state: &UseReducerHandle<State>, act: &Act, whole: bool) {
     let left = drawn.replace(state.route.clone());
     if state.route.begins_after(&left) {
         way_back::note_place(&left);
+        window::let_focus_go();
     }
     let shown = use_mut_ref(|| state.route.clone());
     use_effect_with(state.address(), address_bar::write);

@@ -111,6 +111,16 @@ pub fn leave_field() {
     }
 }
 
+/// Takes the focus from what is not written into, while the page is laid out: taking away an element that has it makes the browser lay out
+/// what comes in its place at once.
+pub fn let_focus_go() {
+    if let Some(held) = first("main :focus").filter(|element| !is_field(element))
+        && let Some(held) = held.dyn_ref::<HtmlElement>()
+    {
+        drop(held.blur());
+    }
+}
+
 /// Whether the reader asked for less motion.
 pub fn is_still() -> bool {
     let query =
