@@ -57,18 +57,22 @@ pub fn CollationTable(props: &Props) -> Html {
     };
     let pale: Vec<Vec<Piece>> = passage.witnesses.iter().map(|witness| pale(witness.article)).collect();
     let order = by_day(collection, passage);
+    // Where all read alike for several lines, they are named at the first of them, and the lines run on.
+    let mut all_agree = false;
     let line = |(index, line): (usize, &Vec<Segment>)| {
         // Those who print nothing of the line stand together at its end, where they are several.
         let (absent, here): (Vec<usize>, Vec<usize>) = order.iter().partition(|&&witness| is_absent(line, witness));
         let (absent, here) = if absent.len() > 1 { (absent, here) } else { (Vec::new(), order.clone()) };
         let rows = rows(line, &here, *style);
+        let agree = rows.iter().any(|row| row.len() == passage.witnesses.len());
+        let runs_on = std::mem::replace(&mut all_agree, agree) && agree;
         let says = ["Part ", &(index + 1).to_string(), " of ", &parts].concat();
         html! {
-            <table key={index} class="system" aria-label={says}>
+            <table key={index} class={classes!("system", runs_on.then_some("runs-on"))} aria-label={says}>
                 { for rows.iter().enumerate().map(|(index, row)| {
                     let class = (index == 0).then_some("base");
                     let cells = cells(collection, passage, (row[0], &pale), line, *at, *style);
-                    let names = names(collection, passage, row);
+                    let names = html! { <span class={runs_on.then_some("sr")}>{ names(collection, passage, row) }</span> };
                     if above {
                         html! {
                             <tbody key={index} {class}>
