@@ -115,6 +115,25 @@ fn the_way_back_to_the_overview_ends_at_the_link_that_led_away_and_at_what_was_p
     });
 }
 
+#[test]
+#[ignore = "drives the built page: cargo xtask test"]
+fn with_a_search_open_the_way_back_ends_at_the_place_that_was_left() {
+    const ESCAPE: &str = "\u{e00c}";
+    drive(async |page| {
+        page.open("#/?find=government").await;
+        // What was found stands above the passages, and is there later than these.
+        page.wait_for(".found a").await;
+        page.run("document.querySelector('.passages > ol > li:last-child .witnesses a').focus(); window.left = scrollY").await;
+        page.until("left > 400").await;
+        page.press("\u{e007}").await;
+        page.wait_for("main.pair .story").await;
+        page.press(ESCAPE).await;
+        page.wait_for(".passages > ol > li:last-child .witnesses a:focus").await;
+        page.wait_for(".found a").await;
+        page.until("scrollY === left").await;
+    });
+}
+
 /// Has the page note whatever moves the focus, scrolls the window or asks how far it is scrolled while what has changed is not about to be drawn.
 const NOTE_WHAT_IS_TOO_EARLY: &str = "
     let drawing = false;

@@ -83,7 +83,7 @@ fn begin(now: &Route) {
 /// Scrolls the overview to where it was left, as soon as it is as long as it was, and looks for the link that led away.
 fn place_overview(at: f64, times: u32) {
     let Some(window) = web_sys::window() else { return };
-    if at > 0.0 && times > 0 && window::is_there("main.overview[aria-busy]") {
+    if at > 0.0 && times > 0 && window::is_there("main.overview[aria-busy], main.overview .found[aria-busy]") {
         PENDING_LOOK.set(Some(window::before_drawing(move || place_overview(at, times - 1))));
         return;
     }

@@ -76,6 +76,7 @@ pub fn Search(props: &Props) -> Html {
         let shown = shown.clone();
         Callback::from(move |_| shown.set(*shown + STEP))
     };
+    let is_due = results.is_none() && SearchWords::new(&text).is_some();
     html! {
         <>
             <div class="search" role="search">
@@ -83,7 +84,8 @@ pub fn Search(props: &Props) -> Html {
                     autocomplete="off" spellcheck="false" aria-keyshortcuts="/" value={(*text).clone()} {oninput} {onkeydown} />
                 <kbd aria-hidden="true">{ "/" }</kbd>
             </div>
-            <div class="found">
+            // On the way back the place that was left is looked for when all is there again.
+            <div class="found" aria-busy={is_due.then_some("true")}>
                 <p role="status">{ results.as_ref().map(|results| sum(results)) }</p>
                 if let Some(results) = &*results {
                     <ol>{ for results.iter().take(*shown).map(|result| result_item(collection, result, &text)) }</ol>
