@@ -118,18 +118,30 @@ fn the_way_back_to_the_overview_ends_at_the_link_that_led_away_and_at_what_was_p
 #[test]
 #[ignore = "drives the built page: cargo xtask test"]
 fn with_a_search_open_the_way_back_ends_at_the_place_that_was_left() {
+    const ENTER: &str = "\u{e007}";
     const ESCAPE: &str = "\u{e00c}";
     drive(async |page| {
         page.open("#/?find=government").await;
         // What was found stands above the passages, and is there later than these.
+        const IS_IN_SIGHT: &str =
+            "(box => box.top >= 0 && box.bottom <= innerHeight)(document.activeElement.getBoundingClientRect())";
         page.wait_for(".found a").await;
-        page.run("document.querySelector('.passages > ol > li:last-child .witnesses a').focus(); window.left = scrollY").await;
-        page.until("left > 400").await;
-        page.press("\u{e007}").await;
+        page.run("document.querySelector('.passages > ol > li:last-child .witnesses a').focus()").await;
+        page.until("scrollY > 400").await;
+        page.press(ENTER).await;
         page.wait_for("main.pair .story").await;
         page.press(ESCAPE).await;
-        page.wait_for(".passages > ol > li:last-child .witnesses a:focus").await;
+        page.wait_for(".passages > ol > li:last-child a:focus").await;
         page.wait_for(".found a").await;
+        page.until(IS_IN_SIGHT).await;
+        // And to what was found itself.
+        page.open("#/?find=government").await;
+        page.wait_for("main.overview:not([aria-busy]) .found a").await;
+        page.run("document.querySelector('.found > ol > li:last-child > ul > li:last-child a').focus(); window.left = scrollY").await;
+        page.press(ENTER).await;
+        page.wait_for("main.pair .story").await;
+        page.press(ESCAPE).await;
+        page.wait_for(".found > ol > li:last-child > ul > li:last-child a:focus").await;
         page.until("scrollY === left").await;
     });
 }

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
+use crate::state::address::full_address::FullAddress;
 use crate::state::address::route::Route;
 use crate::state::overview::query::Query;
 use crate::view::browser::window;
@@ -16,6 +17,8 @@ thread_local! {
     static LEAVING_LINK: RefCell<(String, u32)> = const { RefCell::new((String::new(), 0)) };
     /// The next look for it.
     static PENDING_LOOK: RefCell<Option<window::Later>> = const { RefCell::new(None) };
+    /// The place that is gone to when all that was above it is there again.
+    static PENDING_PLACE: RefCell<Option<window::Settling>> = const { RefCell::new(None) };
 }
 
 /// The parts of the overview are drawn in turns: so many times, whenever the page is drawn, it is looked for a link in it.
@@ -47,7 +50,8 @@ pub fn note_place(left: &Route) {
 pub fn open_view(before: &Route, now: &Route) {
     // Out of a story the way back is to the link that led into it.
     let is_back = matches!(now, Route::Overview { query, .. } if query.story.is_none());
-    let is_other = || LEAVING_LINK.with_borrow(|(href, _)| *href != now.to_string());
+    // A link says more than its view: which words it was found by.
+    let is_other = || LEAVING_LINK.with_borrow(|(href, _)| now.begins_after(&FullAddress::parse(href).route));
     if matches!(before, Route::Overview { .. }) && !is_back && is_other() {
         LEAVING_LINK.take();
     }
@@ -58,6 +62,7 @@ pub fn open_view(before: &Route, now: &Route) {
         forget_place(query);
     }
     let now = now.clone();
+    PENDING_PLACE.take();
     PENDING_LOOK.set(Some(window::before_drawing(move || begin(&now))));
 }
 
@@ -71,7 +76,7 @@ fn begin(now: &Route) {
         | Route::Wire { at: Some(_), .. } => {}
         Route::Overview { at: None, query } => {
             window::focus_heading();
-            place_overview(place_of(query), ATTEMPTS);
+            place_overview(place_of(query));
         }
         _ => {
             window::focus_heading();
@@ -81,14 +86,19 @@ fn begin(now: &Route) {
 }
 
 /// Scrolls the overview to where it was left, as soon as it is as long as it was, and looks for the link that led away.
-fn place_overview(at: f64, times: u32) {
-    let Some(window) = web_sys::window() else { return };
-    if at > 0.0 && times > 0 && window::is_there("main.overview[aria-busy], main.overview .found[aria-busy]") {
-        PENDING_LOOK.set(Some(window::before_drawing(move || place_overview(at, times - 1))));
-        return;
+fn place_overview(at: f64) {
+    if at > 0.0 {
+        PENDING_PLACE.set(Some(window::once_settled(move || scroll_overview(at))));
+    } else {
+        scroll_overview(at);
     }
-    window.scroll_to_with_x_and_y(0.0, at);
-    find_leaving_link(ATTEMPTS);
+}
+
+fn scroll_overview(at: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, at);
+        find_leaving_link(ATTEMPTS);
+    }
 }
 
 /// Notes the link that `element` is in, if it leads away from the overview.

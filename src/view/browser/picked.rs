@@ -13,7 +13,7 @@ pub fn use_picked(picked: bool) -> NodeRef {
     use_effect_with(picked, move |picked| {
         let link = target.cast::<Element>().filter(|_| *picked);
         let shown = link.map(|link| {
-            window::before_drawing(move || {
+            window::once_settled(move || {
                 window::focus(&link);
                 let options = ScrollIntoViewOptions::new();
                 options.set_block(ScrollLogicalPosition::Nearest);

@@ -1,5 +1,8 @@
 //! What the views ask of the browser's window: title, focus, scroll position.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
@@ -44,6 +47,33 @@ fn in_frame(task: Box<dyn FnOnce()>) -> Later {
     // Only an unknown frame refuses, and that is done.
     let cancel = |window: &Window, number: i32| drop(window.cancel_animation_frame(number));
     Later { number: number.unwrap_or_default(), cancel, _task: task }
+}
+
+/// Something that waits until all of the view is there, unless it is dropped before.
+pub struct Settling {
+    _next: Rc<RefCell<Option<Later>>>,
+}
+
+/// For so many frames what a view has still to draw is waited for.
+const FRAMES: u32 = 60;
+
+/// Does `task` before a drawing, as soon as nothing that the view shows is still on its way: what comes later would push away what was brought into view.
+pub fn once_settled(task: impl FnOnce() + 'static) -> Settling {
+    let next = Rc::new(RefCell::new(None));
+    settle(&next, FRAMES, Box::new(task));
+    Settling { _next: next }
+}
+
+fn settle(next: &Rc<RefCell<Option<Later>>>, frames: u32, task: Box<dyn FnOnce()>) {
+    let held = Rc::downgrade(next);
+    let later = before_drawing(move || {
+        if frames == 0 || !is_there("main[aria-busy], main [aria-busy]") {
+            task();
+        } else if let Some(next) = held.upgrade() {
+            settle(&next, frames - 1, task);
+        }
+    });
+    next.replace(Some(later));
 }
 
 /// Hears an event of the document before what it is meant for does: the page may draw itself anew at it.
