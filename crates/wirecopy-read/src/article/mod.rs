@@ -4,7 +4,7 @@ mod asides;
 pub(crate) mod byline;
 mod caption;
 mod credit;
-mod dateline;
+pub(crate) mod dateline;
 pub mod day;
 pub mod details;
 pub mod entry;

@@ -12,7 +12,12 @@ use crate::xml::words::{Shown, words};
 /// What it is called.
 const FORM: &str = "an EPUB";
 
-const ATTRIBUTES: &[&str] = &["full-path", "id", "href", "media-type", "properties", "idref", "linear", "epub:type"];
+const ATTRIBUTES: &[&str] =
+    &["full-path", "id", "href", "media-type", "properties", "idref", "linear", "epub:type", "class", "role"];
+
+/// What notes and their marks are called where nothing else says that they are.
+const NOTES: [&str; 8] =
+    ["footnotes", "footnote", "footnote-ref", "footnote-back", "endnotes", "endnote", "noteref", "doc-noteref"];
 
 /// A part with fewer words is a cover or a title page.
 const FEWEST: usize = 25;
@@ -91,7 +96,10 @@ fn part(parsers: &dyn Parsers, text: &str, name: &str, about: &Metadata) -> Draf
         .or_else(|| tree.root().and_then(|root| root.first("title")).and_then(Element::line));
     let shown = |element: Element<'_>| {
         let is_heading = heading.is_some_and(|heading| heading.holds(element) && element.holds(heading));
-        let is_note = element.attribute("epub:type").is_some_and(|kind| kind.contains("note") || kind == "pagebreak");
+        let is_note = element.attribute("epub:type").is_some_and(|kind| kind.contains("note") || kind == "pagebreak")
+            || ["class", "role"].into_iter().filter_map(|name| element.attribute(name)).any(|names| {
+                names.split_whitespace().any(|name| NOTES.contains(&name.strip_prefix("doc-").unwrap_or(name)))
+            });
         if is_hidden(element.name()) || is_heading || is_note { Shown::Skipped } else { Shown::Itself }
     };
     let text = tree.root().map(|root| words(root, &shown)).unwrap_or_default();

@@ -4,3 +4,4 @@ pub mod atom;
 mod entry;
 pub mod json_feed;
 pub mod rss;
+mod shortcode;

@@ -2,6 +2,7 @@
 
 use crate::article::metadata::Metadata;
 use crate::feed::entry::{Entry, field_words, put};
+use crate::feed::shortcode::without_shortcodes;
 use crate::file::contents::Contents;
 use crate::file::error::FileError;
 use crate::parsers::Parsers;
@@ -34,7 +35,9 @@ fn entry(parsers: &dyn Parsers, item: Element<'_>, outlet: Option<&str>) -> Entr
         byline: line(&["dc:creator", "author", "itunes:author"]).map(|author| author_name(&author)),
         ..Metadata::default()
     };
-    let content = words("content:encoded");
+    let content =
+        item.child("content:encoded").map(|element| field_words(parsers, &without_shortcodes(&element.raw())));
+    let content = content.unwrap_or_default();
     let entry = Entry { id: None, metadata, content, summary: words("description") };
     let id = line(&["guid", "link"]);
     let address = line(&["link"]).or_else(|| id.clone().filter(|id| id.starts_with("http")));

@@ -5,7 +5,8 @@ use crate::xml::tree::Tree;
 use crate::xml::words::html_words;
 
 /// Marks that stand in HTML and hardly in a text about something else, in small letters.
-const MARKS: [&str; 10] = ["</p>", "<p>", "<p ", "<br>", "<br/>", "<br />", "</div>", "</a>", "</h2>", "</li>"];
+const MARKS: [&str; 12] =
+    ["<img ", "<iframe ", "</p>", "<p>", "<p ", "<br>", "<br/>", "<br />", "</div>", "</a>", "</h2>", "</li>"];
 
 /// Whether a text is marked up with HTML.
 pub(crate) fn is_html(text: &str) -> bool {

@@ -16,15 +16,25 @@ pub(crate) const ATTRIBUTES: &[&str] = &["CONTENT", "ID", "PHYSICAL_IMG_NR", "TY
 pub(crate) fn text(tree: &Tree) -> Result<Contents, FileError> {
     let root = tree.root().ok_or(FileError::NoArticle { form: FORM })?;
     let pages: Vec<Element<'_>> = root.named("Page").collect();
-    let blocks = pages.iter().flat_map(|page| page.named("TextBlock")).map(block).filter(|block| !block.is_empty());
-    let text = blocks.collect::<Vec<_>>().join("\n\n");
+    let told = |with_margins: bool| {
+        let blocks = pages.iter().flat_map(|page| {
+            let margins: Vec<Element<'_>> =
+                page.children().filter(|part| !with_margins && part.name().ends_with("Margin")).collect();
+            page.named("TextBlock").filter(move |block| !margins.iter().any(|margin| margin.holds(*block)))
+        });
+        blocks.map(block).filter(|block| !block.is_empty()).collect::<Vec<_>>().join("\n\n")
+    };
+    // Running heads and page numbers stand in the margins, unless a program put all there.
+    let text = Some(told(false)).filter(|text| !text.is_empty()).unwrap_or_else(|| told(true));
     if text.is_empty() {
         return Err(FileError::NoWords);
     }
     let page = pages
         .first()
         .filter(|_| pages.len() == 1)
-        .and_then(|page| page.attribute("PHYSICAL_IMG_NR").or_else(|| page.attribute("ID")));
+        .and_then(|page| page.attribute("PHYSICAL_IMG_NR").or_else(|| page.attribute("ID")))
+        // Programs count pictures from nought where they know no page.
+        .filter(|page| *page != "0");
     let metadata = Metadata::default().with(DetailKind::Page, page);
     Ok(Contents { form: Some(FORM), drafts: vec![Draft { id: None, text, metadata }], ..Contents::default() })
 }

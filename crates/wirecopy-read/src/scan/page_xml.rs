@@ -26,8 +26,17 @@ pub(crate) fn text(tree: &Tree) -> Result<Contents, FileError> {
     };
     regions.sort_by_key(place);
     let is_story = |region: &Element<'_>| !region.attribute("type").is_some_and(|kind| OTHERS.contains(&kind));
-    let regions = regions.into_iter().filter(is_story).filter_map(region).collect::<Vec<_>>();
-    let text = regions.join("\n\n");
+    let mut text = String::new();
+    let mut is_initial = false;
+    for element in regions.into_iter().filter(is_story) {
+        let Some(words) = region(element) else { continue };
+        // The large letter that a word begins with is a region of its own.
+        if !text.is_empty() && !is_initial {
+            text.push_str("\n\n");
+        }
+        is_initial = element.attribute("type") == Some("drop-capital");
+        text.push_str(&words);
+    }
     if text.is_empty() {
         return Err(FileError::NoWords);
     }

@@ -67,13 +67,38 @@ fn about(document: Element<'_>) -> Metadata {
 }
 
 fn put(part: Element<'_>, metadata: Metadata, id: Option<&str>, contents: &mut Contents) {
-    let text = words(part, &shown);
+    let spoken: Vec<(usize, bool)> = part.all().filter(|element| holds_speech(*element)).flat_map(speech).collect();
+    let text = words(part, &|element| match spoken.iter().find(|(at, _)| *at == element.range().start) {
+        Some((_, true)) => Shown::As("span"),
+        Some((_, false)) => Shown::As("q"),
+        None => shown(element),
+    });
     let metadata = metadata.with(DetailKind::Page, part.attribute("n"));
     if text.is_empty() {
         contents.leave(metadata.title.map_or(Place::Item(1), Place::Named), Flaw::NoWords);
     } else {
         contents.drafts.push(Draft { id: id.map(str::to_owned), text, metadata });
     }
+}
+
+/// Elements in which what somebody says stands within the line.
+fn holds_speech(element: Element<'_>) -> bool {
+    matches!(element.name(), "p" | "ab" | "head" | "item" | "l" | "seg" | "s" | "cell")
+}
+
+/// What is said within a line, and whether its marks stand in the text: projects keep them or leave them to who prints it.
+fn speech(line: Element<'_>) -> impl Iterator<Item = (usize, bool)> {
+    let whole = line.raw();
+    let is_speech = |element: &Element<'_>| matches!(element.name(), "q" | "quote" | "said");
+    let is_inline = |element: &Element<'_>| !element.all().any(|inner| matches!(inner.name(), "p" | "l" | "lg" | "ab"));
+    line.all().filter(is_speech).filter(is_inline).map(move |element| {
+        let words = element.raw();
+        let words = words.trim();
+        let is_mark = |c: char| "\"'“”„‟«»‹›‘’‚「『—–".contains(c);
+        let before = whole.find(words).and_then(|at| whole[..at].trim_end().chars().next_back());
+        let is_marked = words.starts_with(is_mark) || before.is_some_and(is_mark) || words.is_empty();
+        (element.range().start, is_marked)
+    })
 }
 
 /// As printed: what an editor corrected, wrote out or noted is left out, and of an apparatus the lemma stands.

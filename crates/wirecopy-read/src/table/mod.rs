@@ -35,7 +35,9 @@ pub(crate) fn articles(parsers: &dyn Parsers, text: &str) -> Result<Contents, Fi
             }
             Ok(record) => {
                 let place = place(record.position().map(csv::Position::line));
-                let fields = names.iter().zip(record.iter()).filter(|(_, value)| !value.is_empty());
+                // An empty text is one, so that it is named as what is missing.
+                let is_stated = |(name, value): &(&String, &str)| !value.is_empty() || name.as_str() == "text";
+                let fields = names.iter().zip(record.iter()).filter(is_stated);
                 let row =
                     Json::Object(fields.map(|(name, value)| (name.clone(), Json::Text(value.to_owned()))).collect());
                 rows.push((place, Ok(row)));

@@ -91,7 +91,9 @@ fn item(parsers: &dyn Parsers, element: Element<'_>) -> NewsItem {
     let provider = party(meta.and_then(|meta| meta.child("provider")));
     let holder = element.at(&["rightsInfo", "copyrightHolder"]);
     let agency = provider.or_else(|| party(holder)).or_else(|| holder.and_then(Element::line));
-    let creator = party(about.and_then(|about| about.child("creator")));
+    // A creator's code may be a login, or initials: "lee.ann", "VRG".
+    let is_name = |name: &String| name.contains(' ') && !name.contains('@');
+    let creator = party(about.and_then(|about| about.child("creator"))).filter(is_name);
     let headline = about_line("headline").or_else(|| of_meta("title"));
     let content = content(parsers, element, headline.as_deref());
     let metadata = Metadata {
@@ -101,7 +103,7 @@ fn item(parsers: &dyn Parsers, element: Element<'_>) -> NewsItem {
         byline: about_line("by")
             .or(content.metadata.byline)
             .or_else(|| creator.filter(|name| Some(name) != agency.as_ref())),
-        credit: about_line("creditline"),
+        credit: about_line("creditline").map(|credit| credit.trim_end_matches(['–', '-', ' ', '/']).to_owned()),
         ..Metadata::default()
     };
     let metadata = metadata.or(Metadata { title: content.metadata.title, ..Metadata::default() });
@@ -158,9 +160,20 @@ pub(crate) fn xhtml(part: Element<'_>, headline: Option<&str>) -> String {
     let body = part.first("body").unwrap_or(part);
     words(body, &|element| {
         let class = element.attribute("class").unwrap_or_default();
-        let is_beside = class
-            .split_whitespace()
-            .any(|class| matches!(class, "dat" | "vignette" | "byline" | "caption" | "image" | "contact"));
+        let is_beside = class.split_whitespace().any(|class| {
+            matches!(
+                class,
+                "dat"
+                    | "vignette"
+                    | "byline"
+                    | "caption"
+                    | "image"
+                    | "contact"
+                    | "slugline"
+                    | "genre"
+                    | "publicationDate"
+            )
+        });
         let is_headline = element.name() == "h1" && element.line().as_deref() == headline;
         let is_other = matches!(element.name(), "figure" | "figcaption" | "table");
         if is_hidden(element.name()) || is_beside || is_headline || is_other { Shown::Skipped } else { Shown::Itself }

@@ -4,6 +4,7 @@ use crate::article::metadata::Metadata;
 use crate::file::contents::Contents;
 use crate::file::error::FileError;
 use crate::wire::news_item::{NewsItem, is_withdrawn};
+use crate::wire::notes;
 use crate::xml::tree::{Element, Tree};
 use crate::xml::words::{Shown, words};
 use wirecopy::article::DetailKind;
@@ -52,6 +53,13 @@ pub(crate) fn item(nitf: Element<'_>) -> NewsItem {
     };
     let head = nitf.first("body.head");
     let line = |name: &'static str| head.and_then(|head| head.first(name)).and_then(Element::line);
+    // The trade of who wrote it stands inside.
+    let byline = head
+        .and_then(|head| head.first("byline"))
+        .map(|byline| words(byline, &|element| if element.name() == "byttl" { Shown::Skipped } else { Shown::Itself }));
+    let byline = byline
+        .map(|byline| byline.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches([',', ' ']).to_owned())
+        .filter(|byline| is_signature(byline));
     let distributor = line("distributor");
     let outlet = attribute("pubdata", "name")
         .map(str::to_owned)
@@ -65,7 +73,7 @@ pub(crate) fn item(nitf: Element<'_>) -> NewsItem {
             .find_map(|name| attribute(name, "norm"))
             .or_else(|| attribute("pubdata", "date.publication"))
             .map(str::to_owned),
-        byline: line("byline"),
+        byline,
         ..Metadata::default()
     };
     let message = nitf
@@ -89,6 +97,12 @@ pub(crate) fn item(nitf: Element<'_>) -> NewsItem {
         .with(DetailKind::Urgency, attribute("urgency", "ed-urg"))
         .with(DetailKind::Embargo, embargo)
         .with(DetailKind::EditorsNote, message.or(note).as_deref())
+}
+
+/// Whether what is called a byline may be one: initials and a second headline are none.
+fn is_signature(byline: &str) -> bool {
+    let small = byline.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    !byline.is_empty() && small <= 3 && !notes::is_initials(byline)
 }
 
 /// The words of the story; pictures, tables and notes are none.

@@ -1,6 +1,7 @@
 //! What agencies tell editors between and around the words of a story: notes, embargoes, versions, withdrawals, ends, contacts.
 
 use wirecopy::article::{Detail, DetailKind};
+use wirecopy_quotes::agency;
 
 /// So many paragraphs at the head may be notes.
 const HEAD: usize = 6;
@@ -54,6 +55,8 @@ const NOTES: &[&str] = &[
     "(foto)",
     "(fotos)",
     "internal note",
+    "n i e u w bericht",
+    "nieuw bericht, vervangt",
 ];
 
 /// Notes that are so only in brackets or with a sign of their own stand above; these open sentences too.
@@ -69,6 +72,14 @@ const ENDS: [&str; 10] = ["(end)", "end", "ends", "-30-", "###", "-end-", "(more
 /// What opens the part for editors at the foot of a message.
 const FEET: &[&str] = &[
     "# dpa-notizblock",
+    "# dpa notebook",
+    "# notizblock",
+    "# notebook",
+    "* * * *",
+    "## internet links",
+    "## note to editors",
+    "## editorial contacts",
+    "## dpa contacts",
     "dpa-notizblock",
     "## redaktionelle hinweise",
     "## dpa-kontakte",
@@ -152,15 +163,29 @@ fn is_foot(paragraph: &str) -> bool {
     starts(first, FEET) && first.split_whitespace().count() < 7
 }
 
-/// "(END)", "bur-dar-gl/fz", "dpa abc def yyzz n1", "(©NTB)".
+/// "(END)", "bur-dar-gl/fz", "dpa abc def yyzz n1", "(©NTB)", "AAP RTV ar", "/ritzau/".
 fn is_end(paragraph: &str) -> bool {
     let line = paragraph.trim().to_lowercase();
     let is_rights = line.len() < 40 && (line.starts_with("(©") || line.starts_with("(c)") || line.starts_with('©'));
-    ENDS.contains(&line.as_str()) || is_rights || is_initials(paragraph.trim())
+    ENDS.contains(&line.as_str()) || is_rights || is_initials(paragraph.trim()) || is_signed(paragraph.trim())
+}
+
+/// An agency's name by itself, between its signs, or with initials behind it: "==Kyodo", "(SDA/abc)", "AAP rtv ar".
+fn is_signed(line: &str) -> bool {
+    if line.len() > 30 {
+        return false;
+    }
+    let inner = line.trim_matches(['=', '/', '(', ')', '.', '+', '-', ' ']);
+    let mut words = inner.split([' ', '/', '\\']).filter(|word| !word.is_empty());
+    let is_agency = words.next().is_some_and(|name| name.len() > 2 && agency::is_agency(name));
+    let behind: Vec<&str> = words.collect();
+    let is_short = |word: &&str| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_marked = inner.len() < line.len() || !behind.is_empty();
+    is_agency && is_marked && behind.len() <= 3 && behind.iter().all(is_short)
 }
 
 /// Who wrote and edited, in two to four small letters each.
-fn is_initials(line: &str) -> bool {
+pub(crate) fn is_initials(line: &str) -> bool {
     let is_word = |word: &str| (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase());
     if line.len() > 40 {
         return false;
@@ -202,7 +227,12 @@ pub(crate) fn is_withdrawal(title: &str, text: &str) -> bool {
 
 /// The version at the head of a headline, and the headline without it: "UPDATE 2-Ferry sinks".
 pub(crate) fn headline(title: &str) -> (Option<&str>, String) {
-    let title = title.trim();
+    // "*Ferry sinks", ">>>ANSA/Ferry sinks".
+    let title = title.trim().trim_start_matches(['>', '*']).trim_start();
+    let title = title
+        .split_once('/')
+        .filter(|(name, rest)| agency::is_agency(name) && !rest.is_empty())
+        .map_or(title, |(_, rest)| rest.trim());
     for word in ["UPDATE ", "CORRECTED-", "REFILE-", "WRAPUP ", "RPT-"] {
         let Some(rest) = title.strip_prefix(word) else { continue };
         let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -253,6 +283,15 @@ mod tests {
             ("a note in brackets", "(Adds details, background)\n\nThe ferry sank.", "The ferry sank."),
             ("an embargo", "EMBARGOED UNTIL 0001 FRIDAY\n\nThe ferry sank.", "The ferry sank."),
             ("initials and an end", "The ferry sank.\n\nabc-de/fgh\n\n(END)", "The ferry sank."),
+            ("an agency's name", "The ferry sank.\n\n==Kyodo", "The ferry sank."),
+            ("an agency with initials", "The ferry sank.\n\n(SDA\\/sj)", "The ferry sank."),
+            ("an agency with initials behind it", "The ferry sank.\n\nAAP rtv ar", "The ferry sank."),
+            (
+                "an agency that did it",
+                "The ferry sank.\n\nReuters was told so.",
+                "The ferry sank.\n\nReuters was told so.",
+            ),
+            ("a notebook", "The ferry sank.\n\n# Notebook\n\n## Internet links\n- x", "The ferry sank."),
             ("a foot", "The ferry sank.\n\n# dpa-Notizblock\n\n## Orte\n\nPort City", "The ferry sank."),
             ("contacts", "The ferry sank.\n\nContacts\n\nAnn Lee, 555-0100", "The ferry sank."),
             (
@@ -283,6 +322,8 @@ mod tests {
     fn versions_are_taken_out_of_headlines_and_slugs() {
         assert_eq!(headline("UPDATE 2-Ferry sinks"), (Some("UPDATE 2"), "Ferry sinks".into()));
         assert_eq!(headline("UPDATE on ferry"), (None, "UPDATE on ferry".into()));
+        assert_eq!(headline(">>>ANSA/Ferry sinks"), (None, "Ferry sinks".into()));
+        assert_eq!(headline("*Ferry/boat sinks"), (None, "Ferry/boat sinks".into()));
         assert_eq!(headline("CORRECTED-Ferry sinks"), (Some("CORRECTED"), "Ferry sinks".into()));
         assert_eq!(
             slug("BC-US--Ferry, 2nd Ld-Writethru, 450"),

@@ -1,5 +1,7 @@
 //! Messages as they came by wire, parted by control characters: heading, text and trailer.
 
+use wirecopy_quotes::agency;
+
 const SOH: u8 = 1;
 const STX: u8 = 2;
 const ETX: u8 = 3;
@@ -18,14 +20,62 @@ pub(crate) struct Message<'b> {
     pub(crate) whole: bool,
 }
 
-/// Whether bytes are such messages: a heading, and then a text, near the start.
+/// Whether bytes are such messages: a heading, and then a text, near the start; or the line of IPTC 7901 that opens one.
 pub(crate) fn is_transmission(bytes: &[u8]) -> bool {
     let start = bytes.iter().take(64).position(|&byte| byte == SOH);
-    start.is_some_and(|start| bytes[start..].iter().take(400).any(|&byte| byte == STX))
+    start.is_some_and(|start| bytes[start..].iter().take(400).any(|&byte| byte == STX)) || unmarked(bytes).is_some()
+}
+
+/// A message whose control characters are lost: the line that opens it, "eca0062 3 i 510 dpa 1003", its slug, its text, and the time of sending.
+fn unmarked(bytes: &[u8]) -> Option<Message<'_>> {
+    let line = |at: usize| {
+        let end = bytes[at..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |length| at + length);
+        (std::str::from_utf8(bytes[at..end].trim_ascii()).unwrap_or_default(), (end + 1).min(bytes.len()))
+    };
+    let (first, mut at) = line(bytes.len() - bytes.trim_ascii_start().len());
+    if !opens(first) {
+        return None;
+    }
+    // The slug stands below, behind a blank line.
+    let mut next = at;
+    while next < bytes.len() {
+        let (words, end) = line(next);
+        next = end;
+        if words.contains('/') && !words.contains(' ') {
+            at = next;
+        }
+        if !words.is_empty() {
+            break;
+        }
+    }
+    let (heading, rest) = bytes.split_at(at);
+    let foot = rest.trim_ascii_end().iter().rposition(|&byte| byte == b'\n').unwrap_or_default();
+    let is_time = rest[foot..].trim_ascii().iter().take(6).filter(|byte| byte.is_ascii_digit()).count() == 6;
+    let (text, trailer) = if is_time { rest.split_at(foot) } else { (rest, &[][..]) };
+    Some(Message { heading, text, trailer, whole: is_time })
+}
+
+/// Whether a line is the one that opens a message of IPTC 7901: its number, priority, category, words, and the service behind.
+fn opens(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let [number, priority, category, length, .., service, _] = words.as_slice() else { return false };
+    let letters = number.bytes().take_while(u8::is_ascii_lowercase).count();
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    (2..=4).contains(&letters)
+        && is_digits(&number[letters..])
+        && priority.len() == 1
+        && is_digits(priority)
+        && category.len() <= 3
+        && category.bytes().all(|byte| byte.is_ascii_lowercase())
+        && is_digits(length)
+        && agency::is_agency(service.split('-').next().unwrap_or_default())
 }
 
 /// The messages, in their order.
 pub(crate) fn messages(bytes: &[u8]) -> Vec<Message<'_>> {
+    if !bytes.contains(&SOH) {
+        return unmarked(bytes).into_iter().collect();
+    }
     let starts: Vec<usize> = (0..bytes.len()).filter(|&at| bytes[at] == SOH).collect();
     let ends = starts.iter().skip(1).copied().chain([bytes.len()]);
     let message = |(&start, end): (&usize, usize)| {

@@ -25,6 +25,35 @@ pub fn repaired(text: &str) -> Cow<'_, str> {
     let (before, text) = text.split_at(start);
     let is_kept = before.trim().is_empty();
     let text = if is_kept { text } else { text.trim_start() };
+    let plain = text.contains("<!ENTITY").then(|| without_parameters(text)).flatten();
+    match plain {
+        // Owned, for what is left of the text was made here.
+        Some(plain) => Cow::Owned(marked(&plain).into_owned()),
+        None => marked(text),
+    }
+}
+
+/// The text without the entities that only its DTD refers to, if there are any: `<!ENTITY % nitf SYSTEM "nitf.dtd"> %nitf;`. Nothing outside
+/// is ever fetched, so they say nothing.
+fn without_parameters(text: &str) -> Option<String> {
+    let start = text.find("<!DOCTYPE")?;
+    let open = start + text[start..].find('[')?;
+    let end = open + text[open..].find("]>").or_else(|| text[open..].find("] >"))?;
+    let mut made = String::new();
+    let mut rest = &text[open..end];
+    while let Some(at) = rest.find('%') {
+        let before = &rest[..at];
+        // Either a declaration, which goes up to its end, or a reference up to its semicolon.
+        let declared = before.trim_end().strip_suffix("<!ENTITY");
+        made.push_str(declared.unwrap_or(before));
+        let mark = if declared.is_some() { '>' } else { ';' };
+        rest = rest[at..].find(mark).map_or("", |length| &rest[at + length + 1..]);
+    }
+    (!made.is_empty()).then(|| [&text[..open], &made, rest, &text[end..]].concat())
+}
+
+/// A text whose `&` and characters are XML's.
+fn marked(text: &str) -> Cow<'_, str> {
     if !text.contains('&') && !text.contains(is_no_xml) {
         return Cow::Borrowed(text);
     }

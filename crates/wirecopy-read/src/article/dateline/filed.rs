@@ -72,6 +72,9 @@ impl Filed {
         } else if let Some((before, name)) = small_signer(bare).filter(|_| self.signed.is_none()) {
             self.signed = Some(name.to_owned());
             place.extend(Some(before.trim_end_matches(['/', ' '])).filter(|before| !before.is_empty()));
+        } else if let Some((day, name)) = day_and_signer(bare).filter(|_| self.day.is_none() && self.signed.is_none()) {
+            self.day = Some(day.trim_end_matches('.').to_owned());
+            self.signed = Some(name.to_owned());
         } else if let Some((before, day)) = trailing_day(bare).filter(|_| self.day.is_none()) {
             self.day = Some(day.trim_end_matches('.').to_owned());
             place.push(before);
@@ -112,6 +115,12 @@ pub(super) fn small_signer(part: &str) -> Option<(&str, &str)> {
     // "RIA Novosti.": two words, and nothing else.
     let whole = part.trim_end_matches('.');
     (whole.contains(' ') && agency::is_agency(whole)).then_some(("", whole))
+}
+
+/// "Nov 26 AFP": the day, and an agency right behind it.
+pub(super) fn day_and_signer(part: &str) -> Option<(&str, &str)> {
+    let (day, name) = part.trim().rsplit_once(' ')?;
+    (name.len() >= 3 && agency::is_agency(name) && day::is_printed(day.trim_end_matches('.'))).then_some((day, name))
 }
 
 /// "LONDON March 3": a place and the day right behind it.

@@ -1,6 +1,6 @@
 //! Datelines of press-release wires and of agencies that sign first.
 
-use super::filed::small_signer;
+use super::filed::{day_and_signer, small_signer};
 use super::{LONGEST, begins_story, is_filed};
 use crate::article::day;
 use wirecopy_quotes::agency;
@@ -103,13 +103,14 @@ fn tass(head: &str) -> Option<usize> {
         .then(|| head.len() - rest.len() + rest[..end].trim_end().len())
 }
 
-/// "BERLIN dpa |", "Berlin/dpa -", "SYDNEY, AAP –": an agency without brackets.
+/// "BERLIN dpa |", "Berlin/dpa -", "SYDNEY, AAP –", "SEOUL, Nov 26 AFP -": an agency without brackets.
 fn bare(head: &str) -> Option<usize> {
     let bar = head.find(" | ").map(|at| (at, 2));
     let (at, mark) = bar.into_iter().chain(first_dash(head)).min()?;
     let filed = head[..at].trim();
     let (place, name) = match filed.rsplit_once(", ") {
         Some((place, name)) if agency::is_agency(name) && name.len() >= 3 => (place, name),
+        Some((place, rest)) if day_and_signer(rest).is_some() => (place, rest),
         _ => small_signer(filed).filter(|(place, _)| !place.is_empty())?,
     };
     let place = place.trim_end_matches(['/', ' ', ',']);
@@ -150,7 +151,9 @@ fn bracketed(head: &str) -> Option<usize> {
     let filed = filed.trim();
     // "PA" is a state as well, "Photo (AFP)" a credit, and "Agence France-Presse (AFP)" an agency and its short name.
     let is_credit = ["photo", "foto", "bild", "source", "quelle"].contains(&filed.to_lowercase().as_str());
-    let known = agency::is_agency(name) && name != "PA" && !agency::is_agency(filed) && !is_credit;
+    // "ats afp": two of them.
+    let known = name.split(' ').all(agency::is_agency) || agency::is_agency(name);
+    let known = known && name != "PA" && !agency::is_agency(filed) && !is_credit;
     let goes_on = after.starts_with(' ') && after.trim_start().starts_with(char::is_alphabetic);
     (known && goes_on && filed.chars().count() > 2 && is_filed(filed, false)).then(|| head.len() - after.len())
 }

@@ -13,6 +13,8 @@ const INDENT: f64 = 0.7;
 const SHORT: f64 = 0.12;
 /// Lines are parted by a blank where they stand so many times as far apart as most.
 const BLANK: f64 = 1.35;
+/// Type that is so many times as large as most is a headline's.
+const HEADLINE: f64 = 1.15;
 /// Type is of another size where it differs by this share.
 const OTHER: f64 = 0.08;
 
@@ -31,16 +33,19 @@ pub(super) fn paragraphs(columns: &[Column]) -> Vec<Paragraph> {
     let step = middle(steps.filter(|step| *step > 1.0)).unwrap_or(f64::INFINITY);
     let body = middle(lines().map(|line| line.size)).unwrap_or_default();
     let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut lone = false;
     for column in columns {
         let edge = Edge::of(column, body);
         let mut before: Option<&Piece> = None;
+        let is_lone = std::mem::replace(&mut lone, column.len() == 1);
         for line in column {
             let opens = match (before, paragraphs.last()) {
                 (_, None) => true,
                 (Some(before), _) => edge.parts(before, line, step),
-                // A sentence goes on in the next column.
+                // A sentence goes on in the next column; a line by itself above columns does not.
                 (None, Some(last)) => {
                     is_other(last.size, line.size)
+                        || (is_lone && line.size < HEADLINE * body)
                         || ends_sentence(&last.text)
                         || line.text.starts_with(['•', '–', '—'])
                 }
@@ -78,7 +83,7 @@ impl Edge {
         // Ragged lines end wherever the next word has no room.
         let room = self.right - before.right > first_word(line);
         // The lines of a headline are centred as often as not.
-        let is_headline = size > 1.15 * self.body;
+        let is_headline = size > HEADLINE * self.body;
         far || is_other(before.size, line.size) || (!is_headline && (indented || (short && room)))
     }
 }
@@ -97,6 +102,13 @@ fn is_other(size: f64, other: f64) -> bool {
 /// Puts a line behind others; a word that was broken is one again.
 fn join(text: &mut String, line: &str, compounds: &HashSet<String>) {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    // "Nord- und Südland": the hyphen stands for the word's other half.
+    let joins = |word: &str| HALVES.contains(&word.trim_end_matches(','));
+    if text.ends_with(['-', '‐']) && line.split_whitespace().next().is_some_and(joins) {
+        text.push(' ');
+        text.push_str(line);
+        return;
+    }
     let bare = text.strip_suffix(['-', '‐', '¬']);
     let broken = bare.filter(|bare| is_letter(bare.chars().next_back()) && line.starts_with(char::is_lowercase));
     let Some(bare) = broken else {
@@ -128,6 +140,9 @@ fn join(text: &mut String, line: &str, compounds: &HashSet<String>) {
     text.push_str(line);
 }
 
+/// Words behind half of a word: "Nord- und Südland", "pre- and post-war".
+const HALVES: [&str; 9] = ["und", "oder", "bzw.", "bis", "and", "or", "to", "en", "of"];
+
 /// What keeps its hyphen always.
 const ALWAYS: [&str; 12] =
     ["self", "well", "ex", "non", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
@@ -152,6 +167,8 @@ mod tests {
             ("on Tues-", "day that", "on Tuesday that"),
             ("the river-", "side walk", "the river-side walk"),
             ("a self-", "made man", "a self-made man"),
+            ("von Nord-", "und Südland", "von Nord- und Südland"),
+            ("pre-", "and post-war", "pre- and post-war"),
             ("North-", "South line", "North-South line"),
             ("from 1939-", "45 on", "from 1939-45 on"),
             ("he said –", "and left", "he said – and left"),
