@@ -42,6 +42,8 @@ const NO_NAMES: &[&str] = &[
     "An",
     "No",
     "The",
+    "THE",
+    "ALL",
     "Monday",
     "Tuesday",
     "Wednesday",

@@ -5,7 +5,7 @@ use wirecopy_quotes::agency::are_agencies;
 use wirecopy_quotes::names::{is_name, is_particle, is_post};
 
 /// What such a line begins with, in small letters.
-const OPENINGS: [&str; 29] = [
+const OPENINGS: [&str; 37] = [
     "by",
     "written by",
     "posted by",
@@ -20,6 +20,12 @@ const OPENINGS: [&str; 29] = [
     "verfasst von",
     "artikel von",
     "ein artikel von",
+    "ein beitrag von",
+    "ein gastbeitrag von",
+    "gastbeitrag von",
+    "text und interview",
+    "text & interview",
+    "interview und text",
     "écrit par",
     "publié par",
     "escrito por",
@@ -33,6 +39,8 @@ const OPENINGS: [&str; 29] = [
     "autor",
     "autora",
     "author",
+    "auteur",
+    "auteure",
     "text",
     "текст",
 ];
@@ -105,9 +113,12 @@ pub(crate) fn names(line: &str) -> Option<String> {
         && !kept.contains("://")
         && !kept.contains('@')
         && !kept.contains("[at]")
+        // Who made the site.
+        && !kept.contains(" www.")
+        && !kept.ends_with(" designed")
         && !is_other(kept)
         && !is_nobody(&kept.to_lowercase());
-    is_name.then(|| without_link_word(kept).to_owned())
+    is_name.then(|| without_post(without_link_word(kept)).to_owned())
 }
 
 /// Whether the names are those of a newsroom, and of no person: "NEWSROOM", "Harbour Post staff", "Post-Redaktion".
@@ -230,6 +241,22 @@ fn without_link_word(names: &str) -> &str {
     }
 }
 
+/// The name without the post right behind it: "Ann Lee Korrespondentin".
+fn without_post(names: &str) -> &str {
+    let Some((name, last)) = names.rsplit_once(' ') else { return names };
+    let is_post = last != "Artikel" && POSTS.iter().any(|post| last.to_lowercase() == *post);
+    let small = |word: &str| matches!(word.to_lowercase().as_str(), "the" | "to" | "for" | "of");
+    // "Letters To The Editor" are no person's.
+    let is_person = people(name).is_some_and(|people| people.len() == 1) && !name.split(' ').any(small);
+    if is_post && is_person { name } else { names }
+}
+
+/// Whether the line says in more than a word that somebody wrote it: "Written by Ann Lee". "By" may begin anything.
+pub(crate) fn opens_at_length(line: &str) -> bool {
+    let spelt = OPENINGS.iter().filter(|opening| opening.contains(' ') || opening.starts_with("auteur"));
+    spelt.into_iter().any(|opening| after(line.trim(), opening).is_some())
+}
+
 /// Whether the line begins like one that says who wrote it.
 pub(crate) fn opens(line: &str) -> bool {
     OPENINGS.iter().any(|opening| after(line.trim(), opening).is_some())
@@ -267,6 +294,13 @@ mod tests {
             ("Ann Lee, (Image: Tarnpix), (Image: Getty)", Some("Ann Lee")),
             ("Ann Lee (ale), Bob Ray (b.r.)", Some("Ann Lee, Bob Ray")),
             ("Ann Lee (dpa)", Some("Ann Lee (dpa)")),
+            ("Ann Lee Korrespondentin", Some("Ann Lee")),
+            ("Ann Lee 22", Some("Ann Lee")),
+            ("Text und Interview: Ann Lee", Some("Ann Lee")),
+            ("Auteur : Ann Lee", Some("Ann Lee")),
+            ("Tarn Web GmbH www.tarnweb.example", None),
+            ("Ann Lee and Bob designed", None),
+            ("Letters To The Editor", Some("Letters To The Editor")),
             (
                 "Ann Lee, Bob Ray, Cy Young, Di Marsh, Ed Pole, Flo Hart, Gus Kent, Hal Dove, Ida Finch",
                 Some("Ann Lee, Bob Ray, Cy Young, Di Marsh, Ed Pole, Flo Hart, Gus Kent, Hal Dove, Ida Finch"),

@@ -1,7 +1,7 @@
 //! Which of a page's titles is its headline.
 
 use crate::article::metadata::stated;
-use crate::web_page::title_tail::{behind, is_cut, is_same, shares_word, squeezed, without, without_site};
+use crate::web_page::title_tail::{behind, is_cut, is_same, of_archive, shares_word, squeezed, without, without_site};
 
 /// The titles that a page states, and where.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,10 @@ impl Titles<'_> {
     /// The headline: as the page shows it where another title has it too, or begins with it; else as most of those name it who do. The
     /// outlet's name behind it goes, and the line above it where shared links are without.
     pub(crate) fn headline(&self) -> Option<String> {
+        if let Some(post) = self.own.and_then(of_archive) {
+            let shown = self.heading.filter(|heading| is_same(heading, post));
+            return stated(shown.or(Some(post)));
+        }
         let heading = stated(self.heading).and_then(|title| self.bare(&title));
         let told = [self.linked.map(str::to_owned), self.shared.first().map(|title| self.short(title).to_owned())];
         let told: Vec<String> = told

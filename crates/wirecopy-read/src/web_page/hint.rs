@@ -133,7 +133,7 @@ pub(crate) fn tells_author(hint: &str) -> bool {
 }
 
 /// Words for what stands beside the name of who wrote it, and for another's.
-const BESIDE: &str = "avatar bio biography box comment comments follow has image images img media more no photo photos picture pic \
+const BESIDE: &str = "avatar bio biography box comment comments follow has image images img licence license media more no photo photos picture pic \
     related share social teaser twitter with";
 
 /// Whether the part is called after a picture.

@@ -14,16 +14,28 @@ pub(crate) fn split(title: &str) -> Option<(&str, &str)> {
 
 /// The title without the outlet's name at its end: "Ferry back | Harbour Post". The name may have a mark in it.
 pub(crate) fn without<'t>(title: &'t str, outlet: &str) -> &'t str {
+    let bare = title.trim_end();
+    // "Ferry back (Harbour Post)"
+    let in_brackets = || {
+        let (head, tail) = bare.strip_suffix(')')?.rsplit_once(" (")?;
+        is_same(tail, outlet).then_some(head)
+    };
+    let behind_mark = || {
+        let head = bare.strip_suffix(outlet.trim())?.trim_end();
+        MARKS.iter().chain(&["：", "_"]).find_map(|mark| head.strip_suffix(mark.trim()))
+    };
     match split(title) {
         Some((head, tail)) if is_same(tail, outlet) => head,
-        _ => title
-            .trim_end()
-            .strip_suffix(outlet.trim())
-            .and_then(|head| MARKS.iter().find_map(|mark| head.trim_end().strip_suffix(mark.trim())))
-            .map(str::trim_end)
-            .filter(|head| !head.is_empty())
-            .unwrap_or(title),
+        _ => behind_mark().or_else(in_brackets).map(str::trim_end).filter(|head| !head.is_empty()).unwrap_or(title),
     }
+}
+
+/// The post's own title where a blog's program puts the blog's before it: "Tarnside Notes » Blog Archive » Ferry back".
+pub(crate) fn of_archive(title: &str) -> Option<&str> {
+    let mut parts = title.split('»').map(str::trim).skip(1);
+    let is_archive = |part: &str| part.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("blog archiv"));
+    parts.find(|part| is_archive(part))?;
+    parts.last().filter(|post| !post.is_empty())
 }
 
 /// What stands in `title` behind the page's heading, where it begins with that and a mark follows: "| HP | 04.03.2026". Marks and spaces
@@ -83,9 +95,17 @@ pub(crate) fn without_site(title: &str) -> &str {
 
 /// Whether two names are the same but for spaces, marks and an article: "TheHill", "The Hill".
 pub(crate) fn is_same(one: &str, other: &str) -> bool {
-    let (one, other) = (squeezed(one), squeezed(other));
+    let (one, other) = (squeezed(without_ending(one)), squeezed(without_ending(other)));
     let bare = |name: &str| name.strip_prefix("the").unwrap_or(name).to_owned();
     !one.is_empty() && (bare(&one) == bare(&other) || bare(&one).strip_suffix("com") == Some(&bare(&other)))
+}
+
+/// A site's name without the ending of its address: "post.example".
+fn without_ending(name: &str) -> &str {
+    let ends = |ending: &str| (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase());
+    name.rsplit_once('.')
+        .filter(|(head, ending)| head.len() >= 3 && !head.contains(' ') && ends(ending))
+        .map_or(name, |(head, _)| head)
 }
 
 /// Whether a name is that of the site at `host`: "Harbour Post" of `harbourpost.example`, "post.example".
@@ -136,7 +156,7 @@ pub(crate) fn squeezed(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_same, is_site_of, site, split, without, without_site};
+    use super::{is_same, is_site_of, of_archive, site, split, without, without_site};
 
     #[test]
     fn the_sites_name_stands_behind_the_last_mark() {
@@ -144,6 +164,11 @@ mod tests {
         assert_eq!(split("Harbour-Post"), None);
         assert_eq!(without("Ferry back | TheHarbour Post", "Harbour Post"), "Ferry back");
         assert_eq!(without("Ferry back - news", "Harbour Post"), "Ferry back - news");
+        assert_eq!(without("Ferry back (harbour post)", "Harbour Post"), "Ferry back");
+        assert_eq!(without("Ferry back | Tarner", "tarner.de"), "Ferry back");
+        assert_eq!(without("渡し船が戻った：港ニュース", "港ニュース"), "渡し船が戻った");
+        assert_eq!(of_archive("Tarnside Notes » Blog Archive » Ferry back"), Some("Ferry back"));
+        assert_eq!(of_archive("Tarnside Notes » Ferry back"), None);
         assert_eq!(site("Ferry back – Harbour Post", "Ferry back"), Some("Harbour Post"));
         assert_eq!(site("Ferry back – and for good", "Ferry back"), None);
         assert_eq!(without_site("Cuts: the message | Harbour Post"), "Cuts: the message");

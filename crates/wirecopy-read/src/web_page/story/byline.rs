@@ -1,14 +1,14 @@
 //! Where a page shows who wrote its story.
 
 use crate::article::day;
-use crate::web_page::byline_line::{are_people, names, opens, people};
+use crate::web_page::byline_line::{are_people, names, opens, opens_at_length, people};
 use crate::web_page::hint::{Purpose, is_of_post, is_picture, tells_author};
 use crate::web_page::story_text::is_block;
 use wirecopy_quotes::agency::are_agencies;
 
 use super::choice::{Choice, LINE};
 use super::lengths::Lengths;
-use super::tell::words_in;
+use super::tell::line_in;
 
 /// So many letters below the headline a line stands beside it; further on it may be one of whom the story tells, or another story's.
 const NEAR: u32 = 400;
@@ -54,6 +54,9 @@ pub(super) fn byline(choice: &Choice<'_>, headline: Option<usize>) -> Option<Str
                 wired = wired.or_else(|| from_wire(choice, at));
             }
             label = label.or_else(|| labelled(choice, &lengths, at, headline));
+            if !is_near && far.is_none() && opens_at_length(tree.words(node)) && is_own(choice, at, headline) {
+                far = opened(choice, &lengths, at);
+            }
             passed += letters;
             continue;
         }
@@ -93,7 +96,7 @@ fn beside_day(choice: &Choice<'_>, lengths: &Lengths, at: usize) -> Option<Strin
         let is_day = ["en-GB", "en-US"].iter().any(|tongue| day::shown(first, Some(tongue)).is_some());
         (is_day && people(name.trim()).is_some()).then(|| name.trim().to_owned())
     };
-    if is_of_picture(choice, at) { None } else { around.map(|up| words_in(tree, up)).find_map(signed) }
+    if is_of_picture(choice, at) { None } else { around.map(|up| line_in(tree, up)).find_map(signed) }
 }
 
 /// The agency of a line that is it and a place: "AFP, MANILA".
@@ -113,19 +116,19 @@ fn line(choice: &Choice<'_>, lengths: &Lengths, at: usize) -> Option<String> {
     let is_inline = !is_block(&tree.nodes[at].name);
     let also = |other: usize| other != at && !tree.inside(at).contains(&other) && is_called(choice, other);
     if is_inline && is_short(parent) && choice.shown(parent).skip(1).any(also) {
-        let words = words_in(tree, parent);
+        let words = line_in(tree, parent);
         if names(&words).is_some_and(|names| are_people(&names)) {
             return Some(words);
         }
     }
-    let words = words_in(tree, at);
+    let words = line_in(tree, at);
     if names(&words).is_some() {
         return Some(words);
     }
     let linked =
-        choice.shown(at).find(|&inner| tree.nodes[inner].writes && is_short(inner)).map(|inner| words_in(tree, inner));
+        choice.shown(at).find(|&inner| tree.nodes[inner].writes && is_short(inner)).map(|inner| line_in(tree, inner));
     let beside = || {
-        Some(words_in(tree, parent))
+        Some(line_in(tree, parent))
             .filter(|words| is_short(parent) && names(words).is_some_and(|names| are_people(&names)))
     };
     linked.filter(|words| names(words).is_some()).or_else(|| beside().filter(|_| opens_alone(&words)))
@@ -150,7 +153,7 @@ fn opened(choice: &Choice<'_>, lengths: &Lengths, at: usize) -> Option<String> {
     let up =
         std::iter::successors(Some(tree.nodes[at].parent), |&at| Some(tree.nodes[at].parent).filter(|&up| up != at));
     let around = up.take(4).take_while(|&up| (1..=LINE).contains(&lengths.letters(up)));
-    let lines = around.map(|up| words_in(tree, up));
+    let lines = around.map(|up| line_in(tree, up));
     lines.filter(|line| opens(line)).find(|line| names(line).is_some_and(|names| are_people(&names)))
 }
 
@@ -165,10 +168,16 @@ fn labelled(choice: &Choice<'_>, lengths: &Lengths, at: usize, headline: Option<
         return None;
     }
     let behind = choice.shown(0).skip_while(|&next| next <= at).take(6);
-    let named = behind.filter(|&next| tree.nodes[next].name.is_empty() && lengths.letters(next) > 0).take(1);
-    named
-        .map(|next| tree.words(&tree.nodes[next]).trim().to_owned())
-        .find(|words| words.chars().count() <= 60 && names(words).is_some())
+    let mut named = behind.filter(|&next| tree.nodes[next].name.is_empty() && lengths.letters(next) > 0);
+    let first = tree.words(&tree.nodes[named.next()?]).trim();
+    // "Autor: Rechtsanwalt Ann Lee", where the trade is a link.
+    let both = named
+        .next()
+        .map(|second| [first, " ", tree.words(&tree.nodes[second]).trim()].concat())
+        .filter(|_| !first.contains(' '))
+        .filter(|both| names(both).is_some_and(|names| are_people(&names)));
+    let words = both.unwrap_or_else(|| first.to_owned());
+    Some(words).filter(|words| words.chars().count() <= 60 && names(words).is_some())
 }
 
 /// Whether it tells of a picture.

@@ -21,8 +21,29 @@ pub(super) fn words_in(tree: &PageTree, at: usize) -> String {
     told(tree, at, |_| false)
 }
 
+/// The words of a line that names people. Elements beside one another are parted where a small letter meets a capital or a figure: styles set
+/// them apart, and nothing in the text does.
+pub(super) fn line_in(tree: &PageTree, at: usize) -> String {
+    let mut last: Option<(usize, char)> = None;
+    let mut seams = Vec::new();
+    for inner in tree.inside(at).filter(|&inner| tree.nodes[inner].name.is_empty()) {
+        let (words, parent) = (tree.words(&tree.nodes[inner]), tree.nodes[inner].parent);
+        let meets = |c: char| c.is_uppercase() || c.is_ascii_digit();
+        if last.is_some_and(|(before, c)| before != parent && c.is_lowercase()) && words.starts_with(meets) {
+            seams.push(inner);
+        }
+        last = words.chars().next_back().map(|c| (parent, c)).or(last);
+    }
+    parted(tree, at, |_| false, &seams)
+}
+
 /// The words at or below the node `at`, without what is gone.
 pub(super) fn told(tree: &PageTree, at: usize, gone: impl Fn(usize) -> bool) -> String {
+    parted(tree, at, gone, &[])
+}
+
+/// The same, with a space before each of some texts.
+fn parted(tree: &PageTree, at: usize, gone: impl Fn(usize) -> bool, seams: &[usize]) -> String {
     let mut story = StoryText::default();
     let mut open: Vec<usize> = Vec::new();
     let end = tree.nodes.get(at).map_or(at, |node| node.end);
@@ -44,6 +65,9 @@ pub(super) fn told(tree: &PageTree, at: usize, gone: impl Fn(usize) -> bool) -> 
         }
         if node.name.is_empty() {
             let words = tree.words(node);
+            if seams.contains(&next) {
+                story.left_out();
+            }
             story.text(if next < link { without_window(words) } else { words });
         } else {
             if node.name == "a" {
