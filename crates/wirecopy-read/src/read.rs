@@ -73,8 +73,15 @@ fn read_within(
         }
         Kind::Wire => telegraph::stories(parsers, bytes),
         Kind::Rtf => {
-            let rtf::Rtf { text, title } = rtf::read(parsers, bytes);
-            words(text, title)
+            let rtf::Rtf { text, title, cut } = rtf::read(parsers, bytes);
+            if cut && text.is_empty() {
+                return Err(FileError::Broken { form: "RTF", says: "its end is missing".to_owned() });
+            }
+            let mut contents = words(text, title)?;
+            if cut {
+                contents.notes.push("the document is cut off; what stands before is read".to_owned());
+            }
+            Ok(contents)
         }
         Kind::Word => word::document(parsers, bytes)
             .map_err(FileError::of_word)
@@ -203,7 +210,10 @@ fn root(text: &str) -> Result<String, FileError> {
             continue;
         }
         let name = rest.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next().unwrap_or_default();
-        return Ok(name.to_owned());
+        // A file may end within its first mark.
+        if !name.is_empty() {
+            return Ok(name.to_owned());
+        }
     }
     Err(FileError::Xml { says: "it has no element".to_owned() })
 }

@@ -10,6 +10,8 @@ use crate::parsers::Parsers;
 pub(crate) struct Rtf {
     pub(crate) text: String,
     pub(crate) title: String,
+    /// Whether groups are open at its end: it is cut off.
+    pub(crate) cut: bool,
 }
 
 /// What holds for a group and, unless they say otherwise, for the groups in it.
@@ -45,7 +47,11 @@ pub(crate) fn read(parsers: &dyn Parsers, bytes: &[u8]) -> Rtf {
     reader.all(bytes);
     reader.flush();
     let text = tidied(&reader.made.text);
-    Rtf { text, title: reader.made.title.split_whitespace().collect::<Vec<_>>().join(" ") }
+    Rtf {
+        text,
+        cut: !reader.outer.is_empty(),
+        title: reader.made.title.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
 }
 
 struct Reader<'p> {

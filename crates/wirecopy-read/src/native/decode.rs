@@ -34,9 +34,25 @@ fn decode_as(encoding: Encoding, bytes: &[u8]) -> Result<String, FileError> {
         Encoding::Legacy => {
             let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
             detector.feed(bytes, true);
-            with(detector.guess(None, Utf8Detection::Deny), bytes).or_else(|_| with(WINDOWS_1252, bytes))
+            let guess = detector.guess(None, Utf8Detection::Deny);
+            let guess = if EASTERN.contains(&guess.name()) && has_few_letters(bytes) { WINDOWS_1252 } else { guess };
+            with(guess, bytes).or_else(|_| with(WINDOWS_1252, bytes))
         }
     }
+}
+
+/// Encodings of languages that have their own letters in most words.
+const EASTERN: [&str; 5] = ["windows-1250", "windows-1257", "windows-1254", "ISO-8859-2", "ISO-8859-4"];
+/// A text in one of them has more than one such letter in so many.
+const RARE: usize = 150;
+
+/// Whether hardly any letter is none of ASCII's: then a few names are in a western language ("Inês" and not "Inęs").
+fn has_few_letters(bytes: &[u8]) -> bool {
+    // Below are marks in all of them, and in the eastern ones a few letters, which tell.
+    let own = bytes.iter().filter(|byte| **byte >= 0xC0).count();
+    let tells = bytes.iter().any(|byte| matches!(byte, 0x8C..=0x8F | 0x9C..=0x9F | 0xA3 | 0xA5 | 0xAA | 0xAF | 0xB3 | 0xB9 | 0xBA | 0xBC | 0xBE | 0xBF));
+    let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    !tells && own * RARE < letters
 }
 
 fn with(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> Result<String, FileError> {
@@ -67,6 +83,9 @@ mod tests {
         let (windows, _, _) = WINDOWS_1252.encode(story);
         let russian = "Паром снова ходит каждый день, сообщили в порту в понедельник.";
         let (cyrillic, _, _) = encoding_rs::WINDOWS_1251.encode(russian);
+        let named = "The board halted the tender for the ferries, and nobody could say in so many words how it went on from there, said the chair of it, who had been asked to speak for all of them on the quay that night,";
+        let polish = "Książę powiedział, że prom znów pływa codziennie; załoga się cieszy.";
+        let (polish_bytes, _, _) = encoding_rs::WINDOWS_1250.encode(polish);
         let japanese = "フェリーは月曜日から毎日運航すると、港の当局者が述べた。";
         let (shift, _, _) = encoding_rs::SHIFT_JIS.encode(japanese);
         let cases: &[(&str, Vec<u8>, &str)] = &[
@@ -84,6 +103,8 @@ mod tests {
             ("Windows-1252", windows.into(), story),
             ("Latin-1, few letters", b"Gonz\xE1lez".into(), "González"),
             ("Latin-1, the last letter", b"caf\xE9".into(), "café"),
+            ("a name in English", [named.as_bytes(), b" In\xEAs."].concat(), &[named, " Inês."].concat()),
+            ("Polish", polish_bytes.into(), polish),
             ("Russian", cyrillic.into(), russian),
             ("Japanese", shift.into(), japanese),
             ("an old end of file", b"Gonz\xE1lez\x1A".into(), "González\x1A"),
