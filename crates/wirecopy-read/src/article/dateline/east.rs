@@ -44,7 +44,14 @@ pub(super) fn filed(dateline: &str) -> Option<Filed> {
     }
     let bracketed = dateline.starts_with('【');
     let agency = JAPANESE.iter().find(|name| bracketed && inner.ends_with(**name))?;
-    Some(named(inner.strip_suffix(agency)?.trim_end_matches(['=', '＝', ' ']), None, agency))
+    let rest = inner.strip_suffix(agency)?.trim_end_matches(['=', '＝', ' ']);
+    // "【6月18日 AFP】", "【ロンドン 6月18日 AFP】"
+    let (place, day) = match rest.rsplit_once(' ') {
+        Some((place, day)) if day.ends_with('日') => (place, Some(day)),
+        None if rest.ends_with('日') && rest.starts_with(char::is_numeric) => ("", Some(rest)),
+        _ => (rest, None),
+    };
+    Some(named(place, day, agency))
 }
 
 fn named(place: &str, day: Option<&str>, agency: &str) -> Filed {
@@ -68,7 +75,11 @@ fn end(paragraph: &str) -> Option<usize> {
         [('【', '】'), ('(', ')'), ('[', ']'), ('［', '］')].into_iter().find(|(open, _)| head.starts_with(*open))?;
     let at = head.find(close)?;
     let end = at + close.len_utf8();
-    filed(&head[..end]).filter(|filed| filed.place.as_deref().is_some_and(|place| !place.contains(open)))?;
+    let is_stated = |filed: &Filed| match filed.place.as_deref() {
+        Some(place) => !place.contains(open),
+        None => filed.day.is_some(),
+    };
+    filed(&head[..end]).filter(is_stated)?;
     // "［東京 3日 ロイター］ - "
     let dash = head[end..].strip_prefix(" -").filter(|rest| rest.starts_with(' '));
     Some(dash.map_or(end, |rest| head.len() - rest.len()))

@@ -81,6 +81,18 @@ fn is_story(choice: &Choice<'_>, at: usize) -> bool {
     choice.tree.nodes[at].name == "article" || choice.purpose(at) == Some(Purpose::Story)
 }
 
+/// Whether the link `at` has words right before and behind it.
+fn stands_in_line(choice: &Choice<'_>, at: usize) -> bool {
+    let tree = choice.tree;
+    let node = &tree.nodes[at];
+    let is_text = |other: usize| {
+        tree.nodes.get(other).is_some_and(|text| {
+            text.name.is_empty() && text.parent == node.parent && tree.words(text).contains(char::is_alphanumeric)
+        })
+    };
+    at > 0 && is_text(at - 1) && is_text(node.end)
+}
+
 /// Whether the part `at` is called no story. `begun`: the story stands before it, or its headline after.
 fn is_named(choice: &Choice<'_>, lengths: &Lengths, at: usize, sure: bool, begun: bool) -> bool {
     let (tree, purpose) = (choice.tree, choice.purpose(at));
@@ -92,6 +104,8 @@ fn is_named(choice: &Choice<'_>, lengths: &Lengths, at: usize, sure: bool, begun
     let short_box = lengths.letters(at) <= 5 * LINE;
     if sure {
         return match tree.nodes[at].name.as_str() {
+            // "of Tarnside (Tarn)": a link in the middle of a sentence, whatever it is called.
+            "a" if stands_in_line(choice, at) => false,
             "h1" | "main" | "article" => false,
             "h2" | "h3" | "h4" | "h5" | "h6" => purpose == Some(Purpose::Comments),
             _ => matches!(purpose, Some(Purpose::Apart | Purpose::Comments)),

@@ -16,7 +16,7 @@ const OPENINGS: &str = "advertisement|article continues|story continues|continue
     leia também|leia mais|veja também|saiba mais|publicidade|assine|compartilhe|continua após|\
     leggi anche|leggi tutto|pubblicità|iscriviti|condividi|\
     lees ook|lees verder|advertentie|deel dit|czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także|reklama|przeczytaj także|\
-    関連記事|広告|続きを読む";
+    関連記事|広告|続きを読む|このニュースをシェア|この記事をシェア|valorar";
 
 /// Whole lines: what follows them is no more of the story; bars between.
 const ENDS: &str = "related|related articles|related stories|related posts|related news|related content|related topics|more stories|more news|\
@@ -44,7 +44,12 @@ const OFFERS: &str = "sign up|subscribe|newsletter|your inbox|e-mail|email|abonn
 /// Whether a line tells of the page and not of the story.
 pub(super) fn is_notice(line: &str, is_link: bool) -> bool {
     let line = plain(line);
-    if is_around_advert(&line) || is_of_blocker(&line) || is_rights(&line) {
+    if is_around_advert(&line)
+        || is_of_blocker(&line)
+        || is_rights(&line)
+        || is_count(&line)
+        || is_of_chinese_site(&line)
+    {
         return true;
     }
     let Some(rest) = OPENINGS.split('|').find_map(|opening| after_word(&line, opening)) else { return false };
@@ -99,6 +104,33 @@ fn is_of_blocker(line: &str) -> bool {
         && has(BLOCKERS)
         && has(TURN_OFF)
         && has(OURS)
+}
+
+/// Words for how often a page was opened, in small letters; bars between.
+const COUNTS: &str = "visto|views|view|aufrufe|vues|vue|visualizzazioni|visualizações|visualizaciones|visitas|lecturas|leituras|odsłon|просмотров";
+
+/// Whether a line says how often the page was opened, and no more: "Visto 314 veces", "1,204 views".
+fn is_count(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_number = |word: &&str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+    };
+    let others = ["veces", "times", "mal", "fois", "volte", "vezes", "razy", "раз"];
+    words.iter().filter(|word| is_number(word)).count() == 1
+        && words.iter().any(|word| COUNTS.split('|').any(|count| count == *word))
+        && words
+            .iter()
+            .all(|word| is_number(word) || COUNTS.split('|').any(|count| count == *word) || others.contains(word))
+}
+
+/// What Chinese sites print around stories: where to share them, their licences and rights.
+fn is_of_chinese_site(line: &str) -> bool {
+    let is_share = line.starts_with("分享到") && line.chars().count() <= 16;
+    let has_number = line.contains(|c: char| c.is_ascii_digit());
+    let is_licence = ["许可证", "備案", "备案", "京网文", "icp"].iter().any(|what| line.contains(what)) && has_number;
+    let is_rights = ["版权所有", "版权说明", "版权保护", "未经授权", "版權所有"].iter().any(|what| line.contains(what));
+    is_share || (is_licence && line.chars().count() <= 60) || (is_rights && !line.contains(['“', '”', '「', '」']))
 }
 
 /// What keeps all rights; bars between.
@@ -181,6 +213,11 @@ mod tests {
             "Copyright 2026 Harbour Post. All rights reserved.",
             "Sie haben einen Adblocker aktiviert. Deshalb ist unsere Seite für Sie nicht erreichbar.",
             "Please disable your ad blocker to read our stories",
+            "Visto 314 veces",
+            "1,204 views",
+            "分享到微信",
+            "信息网络传播视听节目许可证0108263号",
+            "港报网版权所有",
         ] {
             assert!(is_notice(line, false), "{line}");
         }
@@ -195,6 +232,9 @@ mod tests {
             "She removed every ad from the walls of the station.",
             "Sponsored riders crossed the bridge in March.",
             "Image is all, said Voll.",
+            "Three views of the harbour",
+            "He has 2 views on that.",
+            "工厂拿到许可证。",
             "Every third reader of the paper has an ad blocker, the survey found.",
             "“All rights reserved,” it says on the first page of the treaty.",
             "Skip, the ferry’s dog, sleeps on the deck.",
