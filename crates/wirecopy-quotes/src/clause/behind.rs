@@ -206,7 +206,16 @@ impl Paragraph<'_> {
                     // To its other mark.
                     let close = (from + 1..end.min(from + APPOSITION)).filter(|&at| self.is_pause(at));
                     let close = close.into_iter().find(|&close| self.verb_after(close + 1, end, class));
-                    from = close? + 1;
+                    // Which may be missing: "Ida Holm, an adviser to the council said".
+                    let unclosed = || {
+                        let told = self.lexicon.english && matches!(self.word(from + 1), "a" | "an");
+                        self.phrase(from + 1, end)
+                            .filter(|phrase| told && phrase.end < from + 10 && self.verb_after(phrase.end, end, class))
+                    };
+                    from = match close {
+                        Some(close) => close + 1,
+                        None => unclosed()?.end,
+                    };
                     apposition = true;
                 }
                 Kind::Word if item.is(Class::RELATIVE) && !apposition => {

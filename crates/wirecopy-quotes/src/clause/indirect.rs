@@ -54,7 +54,14 @@ impl Paragraph<'_> {
                 || self.is(last, Class::PREPOSITION.or(Class::TIME).or(Class::TO))
                     && !(last..stop).any(|at| self.is(at, Class::THAT));
             let content = self.content(start, comma)?;
-            ends.then_some((clause, content))
+            // "Holm, who was there, says the bridge is late".
+            let inverted = clause.speaker.is_some_and(|speaker| speaker.start > cue.start);
+            let own = || {
+                self.lexicon.english
+                    && inverted
+                    && self.before_apposition(start, comma).is_some_and(|who| who.end < comma)
+            };
+            (ends && !own()).then_some((clause, content))
         })
     }
 

@@ -23,8 +23,15 @@ impl Paragraph<'_> {
         if let Some(cut) = (start + 1..end).find(|&at| said_in(at)) {
             end = cut;
         }
-        if !self.lexicon.cased || !self.is(start, Class::CAPITAL) {
+        if !self.lexicon.cased {
             return Range { start, end };
+        }
+        if !self.is(start, Class::CAPITAL) {
+            // "chief negotiator Ida Holm on the radio".
+            let cut = (start + 3..end).find(|&at| {
+                self.lexicon.english && self.is(at, Class::PREPOSITION) && self.is_office_and_name(start, at)
+            });
+            return Range { start, end: cut.unwrap_or(end) };
         }
         let cut = (start + 2..end).find(|&at| {
             let linked = self.is(at, Class::PREPOSITION) && !self.is(at, Class::CAPITAL);
@@ -32,6 +39,15 @@ impl Paragraph<'_> {
             linked && (start..at).all(|at| self.is_name_part(at)) && !office
         });
         Range { start, end: cut.unwrap_or(end) }
+    }
+
+    /// Whether what stands before `at` ends with an office in small letters and two words of a name.
+    fn is_office_and_name(&self, start: usize, at: usize) -> bool {
+        let office = |at: usize| self.is(at, Class::PERSON.or(Class::TITLE)) && !self.is(at, Class::CAPITAL);
+        at >= start + 3
+            && office(at - 3)
+            && (at - 2..at).all(|at| self.is(at, Class::CAPITAL) && !self.is(at, Class::BODY.or(Class::TITLE)))
+            && !self.is(start, Class::DETERMINER.or(Class::OWNER))
     }
 
     fn is_hearers(&self, at: usize) -> bool {

@@ -14,6 +14,9 @@ const ENDS: Class = Class::AUX.or(Class::SUBORDINATE).or(Class::RELATIVE).or(Cla
 const ALONE: &[&str] =
     &["another", "other", "one", "some", "many", "several", "few", "both", "all", "most", "two", "three", "those"];
 
+/// How many children somebody has.
+const COUNTS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
 const SOMEONE: &[&str] = &["someone", "somebody", "everyone", "everybody"];
 
 impl Paragraph<'_> {
@@ -77,7 +80,10 @@ impl Paragraph<'_> {
             at_end += 1;
         }
         let small = Class::PREPOSITION.or(Class::JOIN).or(Class::DETERMINER).or(Class::TO).or(Class::ADVERB);
-        while at_end > at + 1 && self.is(at_end - 1, small) && !self.is(at_end - 1, Class::CAPITAL) {
+        // "the mother of two".
+        let of_so_many = at_end > at + 2 && self.follows(at_end - 2, &["of"]) && self.is(at_end - 3, Class::PERSON);
+        let counts = self.lexicon.english && of_so_many && COUNTS.contains(&self.word(at_end - 1));
+        while !counts && at_end > at + 1 && self.is(at_end - 1, small) && !self.is(at_end - 1, Class::CAPITAL) {
             at_end -= 1;
         }
         let only = at_end == at + 1 && !capital && !ALONE.contains(&lowered(self.word(at)).as_ref());

@@ -247,7 +247,7 @@ impl Paragraph<'_> {
     }
 
     /// Who stands before the mark at `comma`, with an apposition or a clause of its own between: "X, a senator, said".
-    fn before_apposition(&self, start: usize, comma: usize) -> Option<Range> {
+    pub(super) fn before_apposition(&self, start: usize, comma: usize) -> Option<Range> {
         let mut tries = 0;
         for at in start..comma {
             if !self.begins_clause(start, at) {
@@ -395,6 +395,38 @@ impl Paragraph<'_> {
             apart |= end > start + 1 && self.is(end - 1, Class::JOIN) && self.is_pause(end - 2);
         }
         self.opening(start, at)
+    }
+
+    /// Who judges or thinks something in the sentence from `start` to `end`: "Holm criticised the plans".
+    pub(crate) fn thinker(&self, start: usize, end: usize) -> Option<Range> {
+        let verb = (start..end).find(|&at| self.cue(at, Class::CUE).is_some() && !self.is(at, Class::ING))?;
+        let subject = self.subject(start, verb).filter(|subject| subject.start < verb)?;
+        let office = self.follows(subject.start, &["the"])
+            && self.is(subject.end - 1, Class::PERSON)
+            && (subject.start + 1..subject.end)
+                .all(|at| !self.is(at, Class::CAPITAL.or(Class::PREPOSITION).or(Class::JOIN)));
+        (office || self.is_one_person(subject)).then_some(subject)
+    }
+
+    /// Who does what the sentence from `start` to `end` tells of: "Holm was relieved".
+    pub(crate) fn doer(&self, start: usize, end: usize) -> Option<Range> {
+        let subject = self.opening(start, end).filter(|subject| subject.end < end)?;
+        let verb = self.is(subject.end, Class::AUX.or(Class::VERB).or(Class::CUE));
+        (verb && self.is_one_person(subject)).then_some(subject)
+    }
+
+    /// Whether `phrase` names one person, or is "he" or "she".
+    fn is_one_person(&self, phrase: Range) -> bool {
+        if phrase.end == phrase.start + 1 && self.is(phrase.start, Class::PRONOUN) {
+            return ["he", "she"].iter().any(|word| self.follows(phrase.start, &[word]));
+        }
+        let plain =
+            (phrase.start..phrase.end).all(|at| !self.is(at, Class::OWNER.or(Class::PREPOSITION).or(Class::JOIN)));
+        let last = phrase.end - 1;
+        plain
+            && self.item(last).is_some_and(Item::is_name)
+            && !self.is(last, Class::BODY)
+            && !self.is(phrase.start, Class::DETERMINER)
     }
 
     /// Who the clause under another one is about: "it came when protesters met her, shouting".

@@ -3,7 +3,7 @@
 use super::Language;
 
 pub(super) const ENGLISH: Language = Language {
-    regular_say: "acknowledge add admit+ affirm allege announce answer argue ask assert attest author bark boast brag+ caution \
+    regular_say: "acknowledge add admit+ affirm allege announce answer argue ask assert attest bark boast brag+ caution \
         chant charge chide chuckle claim clarify comment complain concede conclude confess confide confirm continue counter \
         cry declare demand deny detail disclose elaborate emphasize emphasise enthuse estimate exclaim exhort explain \
         express fume gripe growl gush guess hint holler howl imply indicate insist interject intone joke lament laugh lecture maintain \
@@ -11,7 +11,7 @@ pub(super) const ENGLISH: Language = Language {
         pronounce propose protest quip+ quote rail rant read_ reason recall recount reflect reiterate relate remark remember \
         remonstrate repeat reply report request respond retort reveal roar scoff scold scream sermonize shout shriek sigh \
         signal snap+ sneer sob+ speculate state stress stutter submit+ suggest summarize summarise surmise swear_ tease testify text \
-        theorize thunder tweet retweet underline underscore urge utter venture volunteer vow wail warn whine whisper wonder \
+        theorize thunder tweet retweet underline underscore urge utter venture vow wail warn whine whisper wonder \
         worry yell yelp concur+ recollect echo advise deadpan+ grumble enquire inquire query conjecture contend decry blog+ \
         elucidate stipulate philosophize philosophise pontificate gloat crow bellow rejoin tout intimate grouse vent groan grunt hiss snarl snort scribble",
     irregular_say: "say says said saying; write writes wrote writing; read reads read reading; \
@@ -25,7 +25,7 @@ pub(super) const ENGLISH: Language = Language {
         order outline paint plan+ pledge portray praise present promise promote propose question rebuff rebuke rebut+ refer+ reject \
         repudiate ridicule rip+ salute scold shame skewer slam+ smear sum+ support swipe taunt term thank trash \
         threaten urge use vow warn welcome vouch pose recommend \
-        advocate air address boast admonish coach command bicker coin contemplate allude chafe scoff seethe sound insist react lean compel persuade convince press push rally lobby caution dispute debunk demean disavow envision forecast herald idolize invite kid mull object oppose prod prompt quiz rattle rebut+ rehash savage slap+ slight slip stump sympathize tackle test thunder touch wave",
+        advocate air address boast admonish command bicker coin contemplate allude chafe scoff seethe sound insist react lean compel persuade convince press push rally lobby caution dispute debunk demean disavow envision forecast herald idolize invite kid mull object oppose prod prompt quiz rattle rebut+ rehash savage slap+ slight slip stump sympathize tackle test thunder touch wave",
     irregular_call: "speak speaks spoke speaking; \
         issue issues issued issuing; deem deems deemed deeming; tout touts touted touting; \
         talk talks talked talking; seek seeks sought seeking",
@@ -33,9 +33,10 @@ pub(super) const ENGLISH: Language = Language {
         like love dislike hate desire view worry anticipate envision learn acknowledge",
     irregular_think: "think thinks thought thinking; feel feels felt feeling; \
         understand understands understood understanding; mean means meant meaning; hear hears heard hearing",
-    say: "",
+    // What their other forms say more often is who somebody is: "Leafs coach Jan Voll said".
+    say: "authored volunteered",
     tell: "",
-    call: "",
+    call: "coached coaching",
     participles: "",
     phrases: "went on;goes on;going on;go on;pointed out;points out;pointing out;point out;shot back;fired back;fires back;hit back;hits back;\
         chimed in;weighed in;put it;puts it;summed up;called out;calls out;made clear;makes clear;spoke out;cried out;chipped in;\
@@ -67,7 +68,7 @@ pub(super) const ENGLISH: Language = Language {
         goes comes gets takes gives makes leaves becomes runs sits stands keeps loses wins meets pays sends sets turns \
         spends brings falls finds holds leads lets rises sees speaks grows draws wants needs seems appears looks tries \
         works lives plays moves helps starts stops continues includes remains faces joins serves thinks knows hopes goes \
-        came did went has have was were is are needs likes loves hates tried knew deserves cast wore",
+        came did went has have was were is are needs likes loves hates tried knew deserves cast wore beat beats",
     noun_cues: "words statement statements comment comments remark remarks claim claims tweet tweets speech letter message \
         memo email e-mail post assertion assessment description promise pledge vow warning call argument response reply answer \
         plea question declaration announcement interview book op-ed article column video ad slogan motto mantra phrase line \

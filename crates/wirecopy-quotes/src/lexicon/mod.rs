@@ -181,11 +181,15 @@ impl Lexicon {
         if known.is_none() && word.len() > COMPOUND && office::is_compound_title(word) {
             class = class.or(Class::TITLE);
         }
+        if self.english && known.is_none() && word.len() > COMPOUND && office::parent_of(word).is_some() {
+            class = class.or(Class::PERSON);
+        }
         if capital { class.or(Class::CAPITAL) } else { class }
     }
 
     /// Adds what words are outside clauses: offices, bodies, particles of names.
     fn complete(&mut self) {
+        let english = self.english;
         let according: Vec<&'static str> = self.according.keys().copied().collect();
         let common: Vec<&'static str> = self.common.iter().copied().collect();
         for (list, class) in [
@@ -195,7 +199,8 @@ impl Lexicon {
             (sex::HE_PRONOUNS, Class::OF_ONE),
             (sex::SHE_PRONOUNS, Class::OF_ONE),
         ] {
-            for word in list.split_whitespace() {
+            // Don is somebody’s name in English.
+            for word in list.split_whitespace().filter(|word| !(english && *word == "don")) {
                 self.add(word, class);
             }
         }

@@ -48,7 +48,7 @@ impl Item {
 }
 
 /// Words that a stop follows without ending a sentence.
-const SHORT: &str = "mr mrs ms dr sen sens rep reps gov govs gen col lt sgt capt cmdr maj rev hon prof st jr sr no vs inc corp co ltd jan feb aug sept oct nov dec atty supt \
+const SHORT: &str = "mr mrs ms dr sen sens rep reps gov govs gen col lt sgt capt cmdr maj rev hon prof st jr sr no vs inc corp co ltd jan feb aug sept oct nov dec atty supt const coun cst insp cpl ald msgr \
     adm pvt det mt ft m mme mlle dra sra srta nr bzw ret lic ing pres assn dept ariz calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ala ark n s w e";
 
 /// So many bytes of a text are an item, at least.

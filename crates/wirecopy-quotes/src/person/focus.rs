@@ -1,14 +1,17 @@
 //! Whom a name, a pronoun and a description stand for, from the first sentence to the last.
 
+mod apposition;
 mod description;
 
 use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
-use crate::person::mention::{Mention, is_no_person};
+use crate::person::mention::{Mention, is_behind_names, is_no_person};
 use crate::person::name::Name;
-use crate::person::people::{Named, People};
+use crate::person::office;
+use crate::person::people::{Named, People, office_before_comma};
 use crate::person::sex::{self, Sex};
+use apposition::Unnamed;
 use wirecopy::span::ByteSpan;
 
 /// What somebody weighs who is named at the head of a sentence, as who speaks, or elsewhere.
@@ -21,6 +24,7 @@ const OWNER_AT_HEAD: f32 = 2.2;
 /// What is left of that for a name that may be a town’s or a paper’s.
 const UNSURE: f32 = 0.3;
 const UNSURE_BUT_SPOKE: f32 = 0.8;
+const UNSURE_OF_NAME: f32 = 0.6;
 /// "a Holm supporter": another person, of whom the name tells.
 const MODIFIER: f32 = 0.6;
 /// Who spoke last and was told of since weighs so many times as much for "he added".
@@ -31,6 +35,8 @@ const AGAIN: f32 = 2.0;
 const SPOKE_SENTENCES: u32 = 4;
 /// What is left of that a sentence later.
 const FADES: f32 = 0.6;
+/// Who speaks before they are named is named so many sentences later at most.
+const WAITING: u32 = 3;
 /// So many names behind a pronoun are looked at.
 const AHEAD: usize = 12;
 /// Who weighs less than this is out of sight.
@@ -69,19 +75,24 @@ impl Resolved {
             topic: None,
             pronoun: None,
             unnamed: Vec::new(),
+            waiting: Vec::new(),
         };
         // Behind the last who speaks nobody is asked for.
         let last = speakers.last().map_or(0, |speaker| speaker.end);
-        for (paragraph, names) in
-            paragraphs.iter().zip(&names).take_while(|(paragraph, _)| paragraph.bytes.start < last)
-        {
+        for (paragraph, names) in paragraphs.iter().zip(&names) {
+            if paragraph.bytes.start >= last && focus.waiting.is_empty() {
+                break;
+            }
             let mut names = names.as_slice();
+            focus.apposed(paragraph, names);
             for &(start, end) in &paragraph.sentences {
                 focus.sentence += 1;
                 focus.before.clone_from(&focus.seen);
                 focus.read(paragraph, &mut names, (start, end));
             }
         }
+        // Who spoke before they were named, and under a description, was found out later.
+        focus.meant.sort_by_key(|meant| meant.span.start);
         Self { people: focus.people, meant: focus.meant }
     }
 
@@ -89,16 +100,41 @@ impl Resolved {
     pub(crate) fn name(&self, text: &str, span: ByteSpan) -> Option<ByteSpan> {
         let first = self.meant.partition_point(|meant| meant.span.end <= span.start);
         let inside = self.meant.iter().skip(first).take_while(|meant| meant.span.start < span.end);
-        let meant = inside.filter(|meant| meant.span.end == span.end || meant.span == span).last()?;
-        // "a spokesman for Holm" is not Holm.
+        // "Ida Holm MP" is who is named before the letters.
+        let ends = |end: u32| {
+            end == span.end
+                || end < span.end
+                    && ByteSpan::new(end, span.end)
+                        .of(text)
+                        .split(' ')
+                        .all(|word| word.is_empty() || is_behind_names(word))
+        };
+        let meant = inside.filter(|meant| ends(meant.span.end)).last()?;
         let before = ByteSpan::new(span.start, meant.span.start).of(text);
-        let links = [
-            "of", "for", "from", "to", "at", "in", "by", "with", "and", "de", "del", "du", "des", "da", "do", "di",
-            "della", "der", "von",
-        ];
-        let linked = before.split_whitespace().any(|word| links.contains(&word));
-        self.people.all.get(meant.person).filter(|_| !linked).map(|person| person.name)
+        self.people.all.get(meant.person).filter(|_| !is_linked(before)).map(|person| person.name)
     }
+}
+
+/// Whether what stands before a name in who speaks makes somebody else of it: "a spokesman for" Holm is not Holm.
+fn is_linked(before: &str) -> bool {
+    const LINKS: &[&str] = &[
+        "of", "for", "from", "to", "at", "in", "by", "with", "and", "de", "del", "du", "des", "da", "do", "di",
+        "della", "der", "von",
+    ];
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let links = |(at, word): (usize, &&str)| {
+        let office = |at: usize| words.get(at).is_some_and(|word| office::is_person(word) || office::is_title(word));
+        let capital = |at: usize| words.get(at).is_some_and(|word| word.starts_with(char::is_uppercase));
+        let body = |at: usize| words.get(at).is_some_and(|word| office::is_body(word)) && capital(at);
+        let before = at.wrapping_sub(1);
+        // "president and chief executive" Holm.
+        let both = *word == "and" && office(before) && office(words.len() - 1);
+        // "Secretary of State" Holm, "Bank of Oslo chief" Holm, not "wife of President" Holm.
+        let of_title = *word == "of" && office(before) && capital(before) && at + 2 == words.len() && body(at + 1);
+        let of_body = body(before) && office(words.len() - 1);
+        LINKS.contains(word) && !(both || of_title || of_body)
+    };
+    words.iter().enumerate().any(links)
 }
 
 type Seen = (usize, f32, u32);
@@ -122,6 +158,8 @@ struct Focus<'s> {
     pronoun: Option<(usize, u32)>,
     /// "a cashier": what people without a name are called, and in which sentence.
     unnamed: Vec<(String, u32)>,
+    /// Who speaks before anybody is named whom it could be.
+    waiting: Vec<Unnamed>,
 }
 
 impl Focus<'_> {
@@ -152,8 +190,12 @@ impl Focus<'_> {
                 let subject = item.is(Class::PRONOUN) || len < item.len();
                 self.pronoun(paragraph, names, (at, end), (sex, subject, len));
                 head = head && !subject;
+                self.owned(paragraph, at, end);
                 at += 1;
                 continue;
+            }
+            if item.is(Class::OWNER) {
+                self.owned(paragraph, at, end);
             }
             while names.first().is_some_and(|name| name.at < at) {
                 *names = names.get(1..).unwrap_or_default();
@@ -163,8 +205,8 @@ impl Focus<'_> {
                 Some(name) => {
                     next = name.next;
                     if name.mention.name.end <= end {
-                        self.named(paragraph, name.mention, &name.words, head);
-                        head = false;
+                        let somebody = self.named(paragraph, name.mention, &name.words, head);
+                        head &= !somebody && is_noun(paragraph, next);
                     }
                 }
                 // Another beginning than where names were looked for first: behind "the mayor".
@@ -172,8 +214,8 @@ impl Focus<'_> {
                     let (mention, behind) = paragraph.mention(at);
                     next = behind;
                     if let Some(mention) = mention.filter(|mention| mention.name.end <= end) {
-                        self.named(paragraph, mention, &Name::of(paragraph, mention.name), head);
-                        head = false;
+                        let somebody = self.named(paragraph, mention, &Name::of(paragraph, mention.name), head);
+                        head &= !somebody && is_noun(paragraph, next);
                     }
                 }
                 None => {}
@@ -206,11 +248,12 @@ impl Focus<'_> {
         self.topic.is_some_and(|(topic, sentence)| topic == person && self.sentence - sentence <= 1)
     }
 
-    /// A name: in full, or the one word that stands for it.
-    fn named(&mut self, paragraph: &Paragraph, mention: Mention, words: &Name, head: bool) {
+    /// A name: in full, or the one word that stands for it. Whether it is somebody’s.
+    fn named(&mut self, paragraph: &Paragraph, mention: Mention, words: &Name, head: bool) -> bool {
         let span = paragraph.span(mention.name);
         let speaks = self.speaks(span);
-        let titled = (mention.whole.start..mention.name.start).find_map(|at| sex::of_word(paragraph.word(at)));
+        let titled = (mention.whole.start..mention.name.start)
+            .find_map(|at| sex::of_word(paragraph.word(at), paragraph.lexicon.english));
         let person = match words.alone() {
             Some(word) => self.called(word, titled),
             None => self.people.named(words),
@@ -223,18 +266,20 @@ impl Focus<'_> {
                 || self.may_be_somebody(paragraph, mention, words, head) =>
             {
                 if words.len() == 1 && paragraph.is_headline() {
-                    return;
+                    return false;
                 }
                 if !words.alone().is_none_or(|word| self.people.called(word).is_empty()) || self.people.all.len() > 600
                 {
-                    return;
+                    return false;
                 }
-                if is_no_person(words) || is_of_a_body(paragraph, mention) {
-                    return;
+                // "Mayor said".
+                let office = words.alone().is_some() && paragraph.is(mention.name.start, Class::TITLE);
+                if office || is_no_person(words) || is_of_a_body(paragraph, mention) {
+                    return false;
                 }
                 self.people.push(span, words.clone())
             }
-            None => return,
+            None => return false,
         };
         if let Some(known) = self.people.all.get_mut(person) {
             known.sex = known.sex.or(titled);
@@ -242,8 +287,11 @@ impl Focus<'_> {
         }
         let owner = paragraph.is(mention.name.end, Class::OWNER);
         let weight = if owner {
-            if head { OWNER_AT_HEAD } else { OWNER }
-        } else if speaks {
+            // "Holm’s lawyer, Jan Voll,": the sentence is about him.
+            let other = || is_owner_of_named(paragraph, mention.name.end + 1);
+            if head && !other() { OWNER_AT_HEAD } else { OWNER }
+        } else if speaks || office_before_comma(paragraph, mention).is_some_and(|office| opens_with(paragraph, office))
+        {
             HEAD
         } else if is_modifier(paragraph, mention.name.end) {
             MODIFIER
@@ -260,11 +308,31 @@ impl Focus<'_> {
             ELSEWHERE
         };
         self.turn(person, speaks, weight >= HEAD);
+        self.was_waited_for(person, weight >= SUBJECT);
         if weight >= SUBJECT {
             self.topic = Some((person, self.sentence));
         }
         self.meant.push(Meant { span, person });
         self.see(person, weight);
+        true
+    }
+
+    /// Who spoke a few sentences before anybody was named is who is named first: “I waited,” she said. Ida Holm had come to Porto.
+    fn was_waited_for(&mut self, person: usize, subject: bool) {
+        if self.waiting.is_empty() {
+            return;
+        }
+        let sex = self.people.all.get(person).and_then(|person| person.sex);
+        let sentence = self.sentence;
+        for unnamed in std::mem::take(&mut self.waiting) {
+            match sex {
+                Some(sex) if sex != unnamed.sex => self.waiting.push(unnamed),
+                Some(_) if subject && sentence - unnamed.sentence <= WAITING => {
+                    self.meant.push(Meant { span: unnamed.span, person });
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Whether one word that the article never prints with a given name is somebody’s, as far as can be seen: "Holm shook his head".
@@ -374,7 +442,8 @@ impl Focus<'_> {
                 continue;
             }
             let human = if candidate.is_surely_human() {
-                1.0
+                // "Sandy Bridge" may be a town.
+                if candidate.is_named_as_people_are() || spoken(person) { 1.0 } else { UNSURE_OF_NAME }
             } else if spoken(person) || self.is_topic(person) {
                 UNSURE_BUT_SPOKE
             } else {
@@ -400,7 +469,15 @@ impl Focus<'_> {
             }
         }
         let told = self.ahead(paragraph, names, (at, end), sex).filter(|_| subject).or(told);
-        let Some(person) = told.or(best.map(|(_, person)| person)) else { return };
+        let Some(person) = told.or(best.map(|(_, person)| person)) else {
+            let met = |meant: &Meant| {
+                self.people.all.get(meant.person).is_none_or(|met| met.sex.is_none_or(|known| known == sex))
+            };
+            if speaks && paragraph.lexicon.english && !self.meant.iter().any(met) {
+                self.waiting.push(Unnamed { span, sex, sentence: self.sentence });
+            }
+            return;
+        };
         unsure &= told.is_none();
         if !(unsure && subject) {
             self.meant.push(Meant { span, person });
@@ -479,6 +556,30 @@ fn is_modifier(paragraph: &Paragraph, at: usize) -> bool {
         && word.starts_with(char::is_alphabetic)
         && !paragraph.is(at, other)
         && (paragraph.is(at, Class::PERSON.or(Class::BODY)) || paragraph.is(at + 1, Class::PERSON))
+}
+
+/// Whether a noun in small letters stands at item `at`, as between "Otters" and the name of who plays for them: "Otters defenceman Ida Holm".
+fn is_noun(paragraph: &Paragraph, at: usize) -> bool {
+    let word = paragraph.item(at).filter(|item| item.is_word() && !item.is(Class::CAPITAL));
+    word.is_some_and(|item| item.is(Class::PERSON) || item.class.in_clauses() == Class::NONE)
+}
+
+/// Whether what is somebody’s at item `at` is a person who is named behind it: "Holm’s lawyer, Jan Voll,".
+fn is_owner_of_named(paragraph: &Paragraph, at: usize) -> bool {
+    let noun = (at..at + 4).take_while(|&at| paragraph.is_word(at)).last();
+    noun.is_some_and(|noun| {
+        paragraph.is(noun, Class::PERSON)
+            && paragraph.is_kind(noun + 1, Kind::Comma)
+            && paragraph.is(noun + 2, Class::CAPITAL)
+    })
+}
+
+/// Whether the description that ends with item `office` begins its sentence.
+fn opens_with(paragraph: &Paragraph, office: usize) -> bool {
+    (paragraph.sentence(office).0..office).all(|at| {
+        paragraph.is_word(at)
+            && !paragraph.is(at, Class::VERB.or(Class::AUX).or(Class::PREPOSITION).or(Class::SUBORDINATE))
+    })
 }
 
 /// Whether one word names an outlet or a body, as far as its form tells: "CNN", "The Blaze".

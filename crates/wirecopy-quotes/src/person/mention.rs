@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::lexicon::{Class, Table};
 use crate::paragraph::{Paragraph, Range};
 use crate::person::name::Name;
-use crate::person::{office, sex};
+use crate::person::{country, office, sex};
 use wirecopy::folded;
 use wirecopy::span::ByteSpan;
 
@@ -58,8 +58,18 @@ impl Paragraph<'_> {
             start += usize::from(!self.is(start + 1, Class::CAPITAL));
         }
         let first = start;
-        if let Some(title) = (start..end).rev().find(|&at| self.is(at, Class::TITLE)) {
+        // "Ida Holm MP".
+        while self.lexicon.english && end > start + 2 && is_behind_names(self.word(end - 1)) {
+            end -= 1;
+        }
+        if let Some(title) =
+            (start..end).rev().find(|&at| self.is(at, Class::TITLE) && !self.is_surname(start, at, end))
+        {
             start = title + 1;
+        }
+        // "American Ida Holm", "Rapper Jan Voll", "Film-maker Rui Prado".
+        if self.lexicon.english && end > start + 2 && self.is_no_part_of_name(start) {
+            start += 1;
         }
         if self.lexicon.nouns_have_capitals && start < end {
             let mention = self.name_among_nouns(Range { start, end });
@@ -77,6 +87,33 @@ impl Paragraph<'_> {
         (Some(Mention { name: Range { start, end }, whole: Range { start: first, end } }), end)
     }
 
+    /// Whether the last word of a name is an office elsewhere: "Ida King".
+    fn is_surname(&self, start: usize, at: usize, end: usize) -> bool {
+        let behind = || at > start && !self.is(at - 1, Class::TITLE) && self.is_given(at - 1);
+        // "King said": if somebody is called so.
+        let alone = || {
+            at == start
+                && self.is(at + 1, Class::CUE.or(Class::VERB).or(Class::AUX))
+                && !self.is(at + 1, Class::CAPITAL)
+        };
+        self.lexicon.english && at + 1 == end && (alone() || behind())
+    }
+
+    /// Whether what begins a run of several words with capitals tells who somebody is, and is not what they are called.
+    fn is_no_part_of_name(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let made = || {
+            let small = |(_, rest): (&str, &str)| rest.len() > 3 && rest.starts_with(char::is_lowercase);
+            word.rsplit_once('-').is_some_and(small)
+        };
+        country::told_by(word).is_some() && self.is_given(at + 1)
+            || self.sentence(at).0 == at && (self.is(at, Class::PERSON) || made())
+    }
+
+    pub(super) fn is_given(&self, at: usize) -> bool {
+        self.is_word(at) && sex::is_given_name(&folded(self.word(at)))
+    }
+
     /// Where the name itself begins in "State John Kerry" behind "Secretary of", in "Auto Workers Union Ida Holm", in a run of many capitals.
     fn given_name_behind_office(&self, start: usize, end: usize) -> Option<usize> {
         let of = start > 1 && self.follows(start - 1, &["of"]) && self.is(start - 2, Class::TITLE);
@@ -91,7 +128,11 @@ impl Paragraph<'_> {
     /// Whether no mark that parts names is printed between item `at` and the one before: "Ida Holm (Greens) Bridge", "Jan Voll | Ferry".
     fn is_beside(&self, at: usize) -> bool {
         let between = |at: usize| Some((self.item(at - 1)?.bytes.end, self.item(at)?.bytes.start));
-        between(at).is_none_or(|(end, start)| !ByteSpan::new(end, start.max(end)).of(self.text).contains(PARTING))
+        between(at).is_none_or(|(end, start)| {
+            let between = ByteSpan::new(end, start.max(end)).of(self.text);
+            // "the Lamps’ Ida Holm".
+            !between.contains(PARTING) && !between.starts_with(['’', '\''])
+        })
     }
 
     fn is_name_word(&self, at: usize) -> bool {
@@ -119,13 +160,18 @@ impl Paragraph<'_> {
     }
 }
 
+/// Whether `word` is an office that is printed behind a name, too, in English.
+pub(super) fn is_behind_names(word: &str) -> bool {
+    matches!(word, "MP" | "MPP" | "MLA" | "MNA" | "MEP" | "MSP" | "QC" | "KC" | "MD" | "OBE" | "CBE" | "MBE")
+}
+
 /// Words that places and bodies begin with.
 const NO_PEOPLE: &str = "the new united white north south east west los las san santa saint fort mount lake great supreme wall super social world capitol silicon \
     middle european islamic planned associated fox grand central saudi hong el la le british american canadian national federal royal";
 
 /// Words for many, which end no name.
 const PEOPLES: &str = "africans americans asians australians canadians catholics chinese christians democrats europeans germans hispanics indians \
-    italians jews latinos mexicans muslims palestinians republicans russians voters watch workers yorkers";
+    italians jews latinos mexicans muslims palestinians dems tories republicans russians voters watch workers yorkers";
 
 /// Whether a name of several words is surely none of a person.
 pub(super) fn is_no_person(name: &Name) -> bool {

@@ -1,5 +1,6 @@
 //! Who is meant: the people of an article, and whom its pronouns and descriptions stand for.
 
+mod country;
 mod focus;
 mod mention;
 mod name;

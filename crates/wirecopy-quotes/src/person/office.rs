@@ -10,7 +10,7 @@ pub(crate) const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lor
     sister rabbi imam pastor mayor councilman councilwoman councillor councilor alderman sheriff chief judge justice attorney general \
     secretary undersecretary deputy assistant director chairman chairwoman chair speaker leader whip congressman congresswoman \
     ambassador envoy consul commissioner superintendent professor prof prof. coach manager captain capt capt. sgt sgt. sergeant lt lt. lieutenant \
-    col col. colonel gen gen. general adm adm. admiral maj maj. major cmdr cmdr. officer detective det. inspector constable cpl. spokesman \
+    col col. colonel gen gen. general adm adm. admiral maj maj. major cmdr cmdr. officer detective det det. inspector insp insp. constable const const. cst cst. corporal cpl cpl. coun coun. ald ald. supt supt. mp mpp mla mna mep msp vice-president vice-chair vice-chairman gm vp baroness baron viscount duke duchess spokesman \
     spokeswoman spokesperson candidate nominee editor correspondent reporter anchor host analyst strategist adviser advisor counsel \
     lawyer founder ceo cfo executive former ex-president acting interim republican democratic democrat conservative liberal \
     labour comrade citizen first second then-president president-elect minister treasurer coordinator commander pollster \
@@ -42,7 +42,16 @@ pub(crate) const PEOPLE: &str = "man woman boy girl senator representative congr
     husband widow uncle aunt cousin grandmother grandfather native newcomer runner-up democrat republican conservative liberal \
     frontrunner front-runner challenger incumbent commissioner councillor councilman councilwoman superintendent principal \
     treasurer coordinator constable chef realtor broker architect designer photographer poet novelist filmmaker neurosurgeon entertainer lobbyist firefighter paramedic trainee intern senior junior freshman sophomore linebacker cornerback lineman receiver shortstop infielder slugger netminder blueliner backstop alternate tycoon donor contender operative pollster pundit curler paddler rower cyclist runner racer trustee warden reeve chieftain skater skier \
-    swimmer golfer boxer gymnast sprinter centre center outfielder reliever rapper comedian alumnus graduate";
+    swimmer golfer boxer gymnast sprinter centre center outfielder reliever rapper comedian alumnus graduate \
+    mp mpp mla mna mep msp gm agent skipper goalkeeper defender playmaker hurdler heptathlete decathlete jumper wrestler fighter jockey trainer rider \
+    snowboarder biathlete batsman bowler wicketkeeper flanker fullback fly-half scrum-half olympian paralympian medallist medalist organiser investigator \
+    trooper coroner pathologist geologist biologist ecologist meteorologist epidemiologist virologist pediatrician psychiatrist therapist \
+    counsellor counselor dentist pharmacist veterinarian librarian archivist curator dean provost vicar clergyman deacon barrister \
+    solicitor accountant banker trader rancher logger miner tenant landlord homeowner shopper customer passenger motorist commuter hiker \
+    sailor teenager teen youngster pensioner retiree stepfather stepmother nephew niece boyfriend girlfriend fiancé fiancée \
+    spouse defendant plaintiff complainant gunman frontman bassist drummer guitarist vocalist songwriter playwright composer pianist \
+    presenter broadcaster blogger dancer choreographer sculptor painter cartoonist screenwriter laureate co-founder co-owner co-chair \
+    co-author co-host assistant boss negotiator mediator corporal councilor alderman vice-president vice-chair";
 
 /// The words of one of the lists above.
 type Words = LazyLock<Table<bool>>;
@@ -92,6 +101,12 @@ pub(crate) fn is_body(word: &str) -> bool {
 /// Whether `word` describes a person: "senator".
 pub(crate) fn is_person(word: &str) -> bool {
     has(&ARE_PEOPLE, word)
+}
+
+/// The kinship in "mother-of-two".
+pub(crate) fn parent_of(word: &str) -> Option<&str> {
+    let (parent, _) = word.split_once("-of-")?;
+    matches!(parent, "mother" | "father" | "grandmother" | "grandfather" | "mum" | "mom" | "dad").then_some(parent)
 }
 
 /// Words for several people that speak as one.

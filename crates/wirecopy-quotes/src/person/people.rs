@@ -8,6 +8,7 @@ use crate::paragraph::item::Kind;
 use crate::person::mention::{Mention, is_no_person};
 use crate::person::name::Name;
 use crate::person::sex::{self, Sex};
+use crate::person::{country, office};
 use wirecopy::span::ByteSpan;
 
 /// Somebody, as the article tells of them.
@@ -22,8 +23,12 @@ pub(super) struct Person {
     pub(super) age: Option<u32>,
     /// What the state begins with that somebody is of: "R-Iowa", "(D-Fla.)".
     pub(super) state: Option<char>,
+    /// Of which country they are.
+    pub(super) country: Option<usize>,
     /// Whether something is in it: "in Lower Tarnside".
     pub(super) place: bool,
+    /// Whether the name begins with a given name, or with its first letter.
+    pub(super) given: bool,
     /// How often the name is printed.
     pub(super) times: u32,
 }
@@ -137,7 +142,9 @@ impl People {
     /// Adds somebody new.
     pub(super) fn push(&mut self, name: ByteSpan, words: Name) -> usize {
         let at = self.all.len();
-        let given = words.first().filter(|_| words.len() > 1).and_then(sex::of_given_name);
+        let first = words.first().filter(|_| words.len() > 1);
+        let given = first.and_then(sex::of_given_name);
+        let begins = first.is_some_and(|first| first.len() == 1 || first.split('-').all(sex::is_given_name));
         if let (Some(first), Some(last)) = (words.first(), words.last()) {
             self.by_last.entry(last.to_owned()).or_default().push(at);
             if words.len() > 1 {
@@ -151,7 +158,9 @@ impl People {
             roles: Vec::new(),
             age: None,
             state: None,
+            country: None,
             place: false,
+            given: begins,
             times: 0,
         });
         at
@@ -176,6 +185,11 @@ impl People {
 }
 
 impl Person {
+    /// Whether the name begins as those of people do, or an office, an age or a sex is told of them.
+    pub(super) fn is_named_as_people_are(&self) -> bool {
+        self.given || self.sex.is_some() || self.age.is_some() || !self.roles.is_empty()
+    }
+
     /// Whether it is told of them what is told of people: a full name, an office, an age, he or she. "Arizona said" is no he.
     pub(super) fn is_surely_human(&self) -> bool {
         self.words.len() > 1 && !self.place || self.sex.is_some() || self.age.is_some() || !self.roles.is_empty()
@@ -186,10 +200,14 @@ impl Person {
         self.place |= is_in(paragraph, mention);
         self.state = self.state.or_else(|| state(paragraph, mention));
         for at in mention.whole.start..mention.name.start {
-            self.role(&lowered(paragraph.word(at)));
+            self.role(paragraph, at);
+        }
+        if paragraph.lexicon.english {
+            self.is_from(paragraph, mention);
         }
         // "spokeswoman Ida Holm": small words right before.
         let mut at = mention.whole.start;
+        let mut only_offices = true;
         while let Some(before) =
             at.checked_sub(1).filter(|&before| paragraph.is_word(before) && mention.whole.start - before < 6)
         {
@@ -199,16 +217,37 @@ impl Person {
             ) {
                 break;
             }
-            if paragraph.is(before, Class::PERSON.or(Class::TITLE)) {
-                self.role(&lowered(paragraph.word(before)));
+            // "the 19-year-old beat Jan Voll".
+            if paragraph.is(before, Class::CUE.or(Class::VERB)) && !paragraph.is(before, Class::PERSON.or(Class::TITLE))
+            {
+                break;
             }
+            if paragraph.is(before, Class::PERSON.or(Class::TITLE)) {
+                self.role(paragraph, before);
+            }
+            // "the 19-year-old Ida Holm", "a 19-year-old sailor, Ida Holm"; not "the 19-year-old beat Ida Holm".
+            if only_offices {
+                self.is_aged(years_old(paragraph.word(before)));
+            }
+            only_offices &= paragraph.is(before, Class::PERSON.or(Class::TITLE));
             at = before;
         }
-        let comma = paragraph.is_kind(mention.name.end, Kind::Comma);
-        if comma && let Ok(age) = paragraph.word(mention.name.end + 1).parse::<u32>() {
-            self.age = self.age.or(Some(age).filter(|age| (1..120).contains(age)));
+        // "Voll’s lawyer, Ida Holm, left".
+        if let Some(office) = office_before_comma(paragraph, mention) {
+            self.role(paragraph, office);
         }
-        let is = paragraph.is(mention.name.end, Class::BE) && paragraph.is(mention.name.end + 1, Class::DETERMINER);
+        let comma = paragraph.is_kind(mention.name.end, Kind::Comma);
+        if comma {
+            let aged = mention.name.end + 1 + usize::from(paragraph.follows(mention.name.end + 1, &["aged"]));
+            self.is_aged(paragraph.word(aged).parse().ok());
+        }
+        let bracket = paragraph.text.get(paragraph.span(mention.name).end as usize..);
+        self.is_aged(bracket.and_then(|rest| rest.strip_prefix(" (")?.split_once(')')?.0.parse().ok()));
+        // "Ida Holm is the mayor", "Ida Holm is Porto’s mayor".
+        let own =
+            || paragraph.is(mention.name.end + 1, Class::CAPITAL) && paragraph.is(mention.name.end + 2, Class::OWNER);
+        let is = paragraph.is(mention.name.end, Class::BE)
+            && (paragraph.is(mention.name.end + 1, Class::DETERMINER.or(Class::OWNER)) || own());
         if comma || is {
             // "Ida Holm, the mayor of Porto,": what names people before a comma or a verb.
             for at in mention.name.end + 1..(mention.name.end + 12).min(paragraph.items.len()) {
@@ -216,19 +255,60 @@ impl Person {
                     break;
                 }
                 if paragraph.is(at, Class::PERSON.or(Class::TITLE)) {
-                    self.role(&lowered(paragraph.word(at)));
+                    self.role(paragraph, at);
                 }
+                self.is_aged(years_old(paragraph.word(at)));
             }
         }
     }
 
-    fn role(&mut self, word: &str) {
-        self.sex = sex::of_word(word).or(self.sex);
-        let role = same_role(word);
-        if !self.roles.iter().any(|known| known == role) && self.roles.len() < 12 {
-            self.roles.push(role.to_owned());
+    /// "American Ida Holm", "the Russian swimmer Jan Voll".
+    fn is_from(&mut self, paragraph: &Paragraph, mention: Mention) {
+        if self.country.is_some() {
+            return;
+        }
+        let office =
+            |&at: &usize| paragraph.is_word(at) && paragraph.is(at, Class::PERSON.or(Class::TITLE).or(Class::CAPITAL));
+        let before = (mention.name.start.saturating_sub(5)..mention.name.start).rev();
+        let mut before = before.skip_while(|at| office(at) && country::told_by(paragraph.word(*at)).is_none());
+        self.country = before.next().and_then(|at| country::told_by(paragraph.word(at))).map(|(country, _)| country);
+    }
+
+    fn is_aged(&mut self, years: Option<u32>) {
+        self.age = self.age.or(years.filter(|age| (1..120).contains(age)));
+    }
+
+    /// Takes up the office or the description at item `at`, and the kind that it is one of.
+    fn role(&mut self, paragraph: &Paragraph, at: usize) {
+        let word = lowered(paragraph.word(at));
+        let told = sex::of_word(&word, paragraph.lexicon.english).or(self.sex);
+        self.sex = told.or_else(|| sex::mostly_of_word(&word));
+        let role = same_role(&word);
+        for role in [Some(role), kind_of(role)].into_iter().flatten() {
+            if !self.roles.iter().any(|known| known == role) && self.roles.len() < 12 {
+                self.roles.push(role.to_owned());
+            }
         }
     }
+}
+
+/// The figure in "29-year-old".
+pub(super) fn years_old(word: &str) -> Option<u32> {
+    const OLD: &str = "-year-old";
+    let (years, old) = word.split_at_checked(word.len().checked_sub(OLD.len())?)?;
+    years.parse().ok().filter(|_| old.eq_ignore_ascii_case(OLD))
+}
+
+/// The office before a name between commas: "Voll’s lawyer, Ida Holm,", "a nurse, Ida Holm.".
+pub(super) fn office_before_comma(paragraph: &Paragraph, mention: Mention) -> Option<usize> {
+    let comma = mention.whole.start.checked_sub(1).filter(|&at| paragraph.is_kind(at, Kind::Comma))?;
+    let office = comma.checked_sub(1).filter(|&at| paragraph.is(at, Class::PERSON))?;
+    let begins = |at: usize| paragraph.is(at, Class::DETERMINER.or(Class::OWNER));
+    let plain =
+        |&at: &usize| paragraph.is_word(at) && !paragraph.is(at, Class::PREPOSITION.or(Class::AUX).or(Class::JOIN));
+    let phrase = (office.saturating_sub(5)..office).rev().take_while(plain).any(begins);
+    let closed = !paragraph.is_word(mention.name.end) && !paragraph.is(office, Class::CAPITAL);
+    (paragraph.lexicon.english && phrase && closed).then_some(office)
 }
 
 /// Whether something is in what is named: "in Lower Tarnside".
@@ -249,17 +329,54 @@ fn state(paragraph: &Paragraph, mention: Mention) -> Option<char> {
 
 /// Offices that are printed short.
 pub(super) fn same_role(word: &str) -> &str {
+    let word = office::parent_of(word).unwrap_or(word);
     match word {
+        "mum" | "mom" => "mother",
+        "dad" => "father",
         "sen" | "sen." => "senator",
         "rep" | "rep." | "congressman" | "congresswoman" => "representative",
         "gov" | "gov." => "governor",
         "prof" | "prof." => "professor",
-        "dr" | "dr." => "doctor",
+        "dr" | "dr." | "physician" => "doctor",
         "gen" | "gen." => "general",
         "spokesman" | "spokeswoman" | "spokesperson" => "spokesperson",
         "chairman" | "chairwoman" => "chair",
-        "attorney" => "lawyer",
-        "defenseman" => "defenceman",
+        "attorney" | "solicitor" | "barrister" => "lawyer",
+        "defenseman" | "blueliner" => "defenceman",
+        "goalie" | "netminder" | "goalkeeper" => "goaltender",
+        "skipper" => "captain",
+        "justice" => "judge",
+        "councilman" | "councilwoman" | "councilor" | "coun" | "ald" | "alderman" => "councillor",
+        "const" | "cst" => "constable",
+        "sgt" => "sergeant",
+        "insp" => "inspector",
+        "det" => "detective",
+        "cpl" => "corporal",
+        "capt" => "captain",
+        "lt" => "lieutenant",
+        "col" => "colonel",
+        "supt" => "superintendent",
+        "ceo" => "executive",
         other => other,
     }
+}
+
+/// What somebody of an office is called as well: a constable is "the officer".
+fn kind_of(role: &str) -> Option<&'static str> {
+    match role {
+        "constable" | "sergeant" | "inspector" | "detective" | "corporal" | "superintendent" | "trooper" => {
+            Some("officer")
+        }
+        "mp" | "mpp" | "mla" | "mna" | "mep" | "msp" | "senator" | "representative" => Some("lawmaker"),
+        _ if is_player(role) => Some("player"),
+        _ => None,
+    }
+}
+
+/// Whether `role` is one of a sport.
+pub(super) fn is_player(role: &str) -> bool {
+    const PLAYERS: &str = "defenceman goaltender forward winger striker midfielder quarterback pitcher catcher rookie defender playmaker \
+        linebacker cornerback lineman receiver shortstop infielder outfielder slugger reliever flanker fullback fly-half scrum-half batsman \
+        bowler wicketkeeper centre center";
+    PLAYERS.split_ascii_whitespace().any(|player| player == role)
 }

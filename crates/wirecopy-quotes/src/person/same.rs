@@ -52,7 +52,8 @@ pub(crate) fn words(name: &str) -> Vec<String> {
     while let [first, _, ..] = words.as_slice() {
         let small =
             first.starts_with(char::is_lowercase) && words.iter().any(|word| word.starts_with(char::is_uppercase));
-        if !small && !office::is_title(first) {
+        let title = office::is_title(first) && !(*first == "Don" && words.len() == 2);
+        if !small && !title {
             break;
         }
         words.remove(0);

@@ -22,16 +22,26 @@ const SHE: &str = "allison ashley camille gail holly inge joan jocelyn kirstjen 
     vivian whitney";
 
 /// Words that tell, in lower case.
-const HE_WORDS: &str = "mr mr. sir lord king prince father brother son husband uncle grandfather congressman councilman chairman spokesman \
-    businessman man boy actor señor sr sr. don monsieur m. herr signor senhor seu präsident kanzler minister bürgermeister alcalde \
-    sprecher rei";
-const SHE_WORDS: &str = "mrs mrs. ms ms. miss dame lady queen princess mother sister daughter wife widow aunt grandmother congresswoman councilwoman \
+const HE_WORDS: &str = "mr mr. sir lord king prince father brother son husband uncle grandfather nephew boyfriend congressman councilman man boy señor sr sr. \
+    monsieur m. herr signor senhor seu präsident kanzler bürgermeister alcalde sprecher rei";
+/// Words that tell it only where nothing else does: women are called so, too.
+const MOSTLY_HE: &str = "alderman chairman spokesman businessman clergyman actor";
+/// Words that tell nothing in English.
+const HE_ABROAD: &str = "minister don";
+const SHE_WORDS: &str = "mrs mrs. ms ms. miss dame lady queen princess mother sister daughter wife widow aunt grandmother niece girlfriend congresswoman councilwoman \
     chairwoman spokeswoman businesswoman woman girl actress señora sra sra. doña madame mme mme. mlle frau signora senhora dona \
     präsidentin kanzlerin bundeskanzlerin ministerin bürgermeisterin alcaldesa presidenta ministra senadora diputada deputada prefeita sprecherin waitress";
 
-/// What `word`, a form of address, an office or a kinship in lower case, tells.
-pub(crate) fn of_word(word: &str) -> Option<Sex> {
+/// What `word`, a form of address, an office or a kinship in lower case, tells, in English or elsewhere.
+pub(crate) fn of_word(word: &str, english: bool) -> Option<Sex> {
     static WORDS: LazyLock<Words> = LazyLock::new(|| listed(HE_WORDS, SHE_WORDS));
+    static ABROAD: LazyLock<Words> = LazyLock::new(|| listed(HE_ABROAD, ""));
+    WORDS.get(word).or_else(|| ABROAD.get(word).filter(|_| !english)).flatten()
+}
+
+/// What `word` tells where nothing else does: "the chairman".
+pub(crate) fn mostly_of_word(word: &str) -> Option<Sex> {
+    static WORDS: LazyLock<Words> = LazyLock::new(|| listed(MOSTLY_HE, ""));
     WORDS.get(word).flatten()
 }
 

@@ -42,4 +42,6 @@ pub struct Quotation {
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
+mod persons;
+#[cfg(test)]
 mod tests;

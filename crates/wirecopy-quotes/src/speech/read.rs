@@ -170,7 +170,10 @@ impl<'t> Reading<'t> {
                         return Some(self.bytes(paragraph, clause, found.len()));
                     }
                     if pure && (!fresh || index > 0) {
-                        return speaking.or_else(|| self.ahead(paragraph, index, found.len()));
+                        let ahead = || self.ahead(paragraph, index, found.len());
+                        let spoken_of =
+                            || self.spoken_of(paragraph, paragraph.sentences.get(index.checked_sub(1)?)?, quote);
+                        return speaking.or_else(ahead).or_else(spoken_of);
                     }
                     if pure
                         && paragraph.sentences.len() == 1
@@ -182,7 +185,8 @@ impl<'t> Reading<'t> {
                         return self
                             .led(lead, found.len())
                             .or_else(|| self.ahead(paragraph, index, found.len()))
-                            .or(last);
+                            .or(last)
+                            .or_else(|| self.spoken_of(lead?, lead?.sentences.last()?, quote));
                     }
                     None
                 };
@@ -333,6 +337,39 @@ impl<'t> Reading<'t> {
         }
         let clause = paragraph.behind(start, end)?;
         Some(self.bytes(paragraph, clause, number))
+    }
+
+    /// Whom the sentence before is about, where nobody is credited: Holm was relieved. “I did not think that we would make it.”
+    fn spoken_of(&self, paragraph: &Paragraph, &(start, end): &(usize, usize), quote: &Quoted) -> Option<Credit> {
+        let printed = quote.bytes.of(paragraph.text);
+        let words = || {
+            printed.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).filter(|word| !word.is_empty())
+        };
+        if !paragraph.lexicon.english
+            || words().nth(WHOLE + 2).is_none()
+            || (start..end).any(|at| paragraph.is_quote(at))
+        {
+            return None;
+        }
+        let own = words().any(|word| {
+            matches!(
+                word,
+                "I" | "I’m" | "I'm" | "I’ve" | "I've" | "we" | "We" | "my" | "My" | "our" | "Our" | "me" | "us"
+            )
+        });
+        let subject = paragraph.thinker(start, end).or_else(|| paragraph.doer(start, end).filter(|_| own))?;
+        // “He wanted to play” is not what he said.
+        let name = paragraph.word(subject.end - 1);
+        let of_him = |word: &str| match name {
+            "he" | "He" => matches!(word, "he" | "He" | "him" | "his" | "His" | "He’s" | "He's"),
+            "she" | "She" => matches!(word, "she" | "She" | "her" | "Her" | "She’s" | "She's"),
+            _ => word == name,
+        };
+        if words().any(of_him) {
+            return None;
+        }
+        let clause = Clause { speaker: Some(paragraph.named(subject)), meant: None, cue: None, hearer: None };
+        Some(Credit { of: None, ..self.bytes(paragraph, clause, 0) })
     }
 
     /// Whom the paragraph before leads to with its colon.

@@ -5,8 +5,16 @@ use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::name::Name;
-use crate::person::people::{Person, same_role};
-use crate::person::{office, sex};
+use crate::person::people::{Person, is_player, same_role, years_old};
+use crate::person::{country, office, sex};
+
+/// What a description tells beside its noun.
+#[derive(Clone, Copy)]
+struct Told<'p> {
+    age: Option<u32>,
+    place: Option<&'p str>,
+    country: Option<usize>,
+}
 
 impl Focus<'_> {
     /// "the senator", "the 29-year-old": whom it stands for, and where it ends.
@@ -20,6 +28,7 @@ impl Focus<'_> {
         }
         let mut head = None;
         let mut age = None;
+        let mut country = None;
         let mut stop = at + 1;
         for here in at + 1..end.min(at + 8) {
             let item = paragraph.item(here).filter(|item| item.is_word())?;
@@ -40,8 +49,12 @@ impl Focus<'_> {
             }
             if item.is(Class::PERSON) {
                 head = Some(here);
+            } else if let Some(told) = country::told_by(word).filter(|&(_, one)| one && closes(paragraph, here)) {
+                // "the Russian said".
+                country = Some(told.0);
+                head = Some(here);
             } else if let Some(years) = years_old(word) {
-                age = years.parse::<u32>().ok();
+                age = Some(years);
                 head = Some(here);
             } else if age.is_none() && head.is_some() && item.is(Class::CAPITAL) {
                 // "the mayor Ida Holm" is a name.
@@ -74,7 +87,8 @@ impl Focus<'_> {
         let speaks = self.speaks(paragraph.span(Range { start: at, end: stop }));
         let place = (at + 1..last).find(|&at| paragraph.is(at, Class::CAPITAL) && !paragraph.is(at, Class::TITLE));
         let place = place.map(|at| paragraph.word(at)).filter(|place| !place.contains('.'));
-        let person = self.described(&noun, (age, place), speaks)?;
+        let place = place.filter(|_| country.is_none());
+        let person = self.described(&noun, Told { age, place, country }, speaks)?;
         // "the senator’s answer".
         if paragraph.is(stop, Class::OWNER) {
             self.meant.push(Meant { span: paragraph.span(Range { start: at, end: stop }), person });
@@ -94,6 +108,48 @@ impl Focus<'_> {
         self.topic = Some((person, self.sentence));
         self.see(person, HEAD * 0.8);
         Some(whole)
+    }
+
+    /// "his lawyer", "the company’s chief executive", who speaks: the one of the article who is called so, if there is one alone.
+    pub(super) fn owned(&mut self, paragraph: &Paragraph, at: usize, end: usize) {
+        // "Holm’s lawyer" may be another than the one who is named.
+        let of_somebody = at > 0 && paragraph.is(at - 1, Class::CAPITAL) && !paragraph.is(at, Class::OF_ONE);
+        if !paragraph.lexicon.english || !paragraph.is(at, Class::OWNER) || of_somebody {
+            return;
+        }
+        let other = Class::PREPOSITION
+            .or(Class::AUX)
+            .or(Class::RELATIVE)
+            .or(Class::JOIN)
+            .or(Class::TO)
+            .or(Class::OWNER)
+            .or(Class::CAPITAL);
+        let plain = |&at: &usize| paragraph.is_word(at) && !paragraph.is(at, other);
+        let verb = |at: usize| paragraph.is(at, Class::CUE.or(Class::VERB)) && !paragraph.is(at, Class::PERSON);
+        let Some(noun) = (at + 1..end.min(at + 6)).take_while(|at| plain(at) && !verb(*at)).last() else { return };
+        let span = paragraph.span(Range { start: at + 1, end: noun + 1 });
+        let speaks = self.credited(span).is_some_and(|speaker| speaker.start <= span.start && speaker.end == span.end);
+        if !speaks || !paragraph.is(noun, Class::PERSON) || paragraph.is(noun + 1, Class::CAPITAL) {
+            return;
+        }
+        let word = lowered(paragraph.word(noun));
+        let role = same_role(&word);
+        let owner = self.pronoun.filter(|&(_, sentence)| sentence == self.sentence).map(|(person, _)| person);
+        if self.unnamed.iter().any(|(known, _)| known == role) {
+            return;
+        }
+        let bears = |at: &usize| {
+            let person = self.people.all.get(*at);
+            person.is_some_and(|person| person.roles.iter().any(|known| known == role)) && Some(*at) != owner
+        };
+        let mut all = (0..self.people.all.len()).filter(bears);
+        let (Some(person), None) = (all.next(), all.next()) else { return };
+        if self.meant.iter().any(|meant| meant.person == person) {
+            self.meant.push(Meant { span, person });
+            self.turn(person, true, true);
+            self.topic = Some((person, self.sentence));
+            self.see(person, HEAD * 0.8);
+        }
     }
 
     /// "a cashier", "one man": whom the article tells of without a name. The noun, if it is one of a person.
@@ -129,20 +185,29 @@ impl Focus<'_> {
         self.unnamed.iter().any(|(known, sentence)| known == role || anybody && self.sentence - sentence <= SENTENCES)
     }
 
-    fn described(&self, noun: &str, (age, place): (Option<u32>, Option<&str>), speaks: bool) -> Option<usize> {
+    fn described(&self, noun: &str, told: Told, speaks: bool) -> Option<usize> {
+        let Told { age, place, country } = told;
         let role = same_role(noun);
-        let sex = sex::of_word(noun);
+        let sex = sex::of_word(noun, true);
         let fits = |person: &&(usize, f32, u32)| {
             let Some(known) = self.people.all.get(person.0) else { return false };
             let of_sex = sex.is_none() || known.sex.is_none() || known.sex == sex;
             // A president or a spokesman is no candidate.
             let stands_by = || known.roles.iter().any(|role| is_listed(STANDS_BY, role));
             let runs = !is_candidate(role) || !stands_by();
-            of_sex && runs && !is_elsewhere(known, place) && !known.roles.iter().any(|known| are_rivals(known, role))
+            let of_age = age.is_none() || known.age.is_none() || known.age == age;
+            // Nor is a coach a striker.
+            let plays = !is_player(role) || plays(known) || !known.roles.iter().any(|role| is_listed(COACHES, role));
+            let rivals = || known.roles.iter().any(|known| are_rivals(known, role));
+            let abroad = country.is_some() && known.country.is_some() && country != known.country;
+            of_sex && !abroad && of_age && runs && plays && !is_elsewhere(known, place) && !rivals()
         };
         let weighed = |person: &(usize, f32, u32)| (self.weight(person.0), person.0);
         if age.is_some() {
-            let of_age = self.people.all.iter().position(|person| person.age == age);
+            let of_age =
+                (0..self.people.all.len()).filter(|&at| self.people.all.get(at).is_some_and(|who| who.age == age));
+            let of_age =
+                of_age.max_by(|&one, &other| self.weight(one).total_cmp(&self.weight(other)).then(other.cmp(&one)));
             if of_age.is_some() {
                 return of_age;
             }
@@ -153,7 +218,10 @@ impl Focus<'_> {
         seen.sort_by(|a, b| b.0.total_cmp(&a.0));
         let most = seen.first().map_or(0.0, |(weight, _)| *weight);
         let here = |person: usize| self.people.all.get(person).is_none_or(|known| !is_elsewhere(known, place));
-        let bears = |person: usize| roles(person).iter().any(|known| known == role) && here(person);
+        let from = |person: usize| {
+            country.is_some() && self.people.all.get(person).is_some_and(|known| known.country == country)
+        };
+        let bears = |person: usize| (roles(person).iter().any(|known| known == role) || from(person)) && here(person);
         if let Some(&(weight, person)) = seen.iter().find(|(_, person)| bears(*person)) {
             // Of the kinds of people there may be more than are called so: "the journalist".
             let far = weight < if office::is_title(noun) { 0.08 } else { 0.35 } * most;
@@ -170,6 +238,13 @@ impl Focus<'_> {
             let sure = place.is_none() || self.people.all.get(only).is_some_and(|known| known.state.is_some());
             return all.next().is_none().then_some(only).filter(|_| sure);
         }
+        // "the rookie": who plays, of those who are spoken of.
+        if is_player(role) {
+            let mut players = seen.iter().filter(|(_, person)| self.people.all.get(*person).is_some_and(plays));
+            if let Some(&(weight, person)) = players.next() {
+                return players.next().is_none_or(|(next, _)| weight > 1.3 * next).then_some(person);
+            }
+        }
         // Else who is spoken of, if it is clear who that is, and the word says no office that they were not given.
         let office = office::is_title(noun) && !is_candidate(noun) && party(noun).is_none() && !is_listed(TRADES, noun);
         let told =
@@ -182,7 +257,9 @@ impl Focus<'_> {
                 let clear = rest.first().is_none_or(|(next, _)| *weight > 1.3 * next);
                 let spoke = self.has_spoken(*person, 1) || clear && self.has_spoken(*person, 2);
                 // “…,” Holm said. “…,” the senator said: of whom no other office is told.
-                let fits = if office { is_listed(SEATS, noun) && !told(*person) } else { true };
+                // “…,” Holm said. “…,” the premier said: nobody else is named.
+                let alone = || self.has_spoken(*person, 1) && self.meant.iter().all(|meant| meant.person == *person);
+                let fits = if office { (is_listed(SEATS, noun) || alone()) && !told(*person) } else { true };
                 (fits && (spoke || clear && !office && self.is_topic(*person))).then_some(*person)
             }
             _ => None,
@@ -190,9 +267,29 @@ impl Focus<'_> {
     }
 }
 
+/// Whether nothing of the description stands behind item `at`: "the Russian said", not "the Russian bridge".
+fn closes(paragraph: &Paragraph, at: usize) -> bool {
+    let verb = Class::CUE
+        .or(Class::VERB)
+        .or(Class::AUX)
+        .or(Class::ADVERB)
+        .or(Class::OWNER)
+        .or(Class::PREPOSITION)
+        .or(Class::RELATIVE);
+    !paragraph.is_word(at + 1) || paragraph.is(at + 1, verb) && !paragraph.is(at + 1, Class::CAPITAL)
+}
+
 /// What somebody does, which an article may say without having said it before.
 const TRADES: &str = "rookie veteran captain coach defenceman defenseman goaltender goalie forward winger striker midfielder quarterback pitcher actor \
     actress singer author lawyer founder";
+
+/// Who leads those who play.
+const COACHES: &str = "coach manager referee";
+
+/// Whether somebody is known to play.
+fn plays(person: &Person) -> bool {
+    person.roles.iter().any(|role| role == "player")
+}
 
 /// Seats that are so commonly known that an article need not say who sits there.
 const SEATS: &str = "senator congressman congresswoman representative governor mayor justice";
@@ -206,13 +303,6 @@ const ANYBODY: &str = "man woman boy girl";
 
 fn is_listed(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|listed| listed == word)
-}
-
-/// The figure in "29-year-old".
-fn years_old(word: &str) -> Option<&str> {
-    const OLD: &str = "-year-old";
-    let (years, old) = word.split_at_checked(word.len().checked_sub(OLD.len())?)?;
-    old.eq_ignore_ascii_case(OLD).then_some(years)
 }
 
 /// Whether somebody is of another state than a description says: Jan Voll, R-Iowa, is not "the Florida senator".

@@ -1,0 +1,81 @@
+//! Who is described first and named behind a comma: "his wife, Ida Holm,".
+
+use super::{Focus, Meant};
+use crate::lexicon::Class;
+use crate::paragraph::item::Kind;
+use crate::paragraph::{Paragraph, Range};
+use crate::person::mention::Mention;
+use crate::person::name::Name;
+use wirecopy::span::ByteSpan;
+
+/// So many words stand before the name at most: "the Right Reverend Doctor".
+const BEFORE: usize = 5;
+
+impl Focus<'_> {
+    /// Takes up who speaks in this paragraph under a description that their name stands behind.
+    pub(super) fn apposed(&mut self, paragraph: &Paragraph, names: &[crate::person::people::Named]) {
+        if !paragraph.lexicon.english {
+            return;
+        }
+        let first = self.speakers.partition_point(|speaker| speaker.start < paragraph.bytes.start);
+        let own = self.speakers.iter().skip(first).take_while(|speaker| speaker.end <= paragraph.bytes.end);
+        for &speaker in own {
+            let start = paragraph.items.partition_point(|item| item.bytes.start < speaker.start);
+            let end = paragraph.items.partition_point(|item| item.bytes.end <= speaker.end);
+            let Some(mention) = paragraph.name_behind(Range { start, end }) else { continue };
+            // Nobody else is named in it.
+            if names.iter().any(|name| name.mention.name.end > start && name.at < end && self.is_known(&name.words)) {
+                continue;
+            }
+            if let Some(person) = self.people.named(&Name::of(paragraph, mention.name)) {
+                self.meant.push(Meant { span: speaker, person });
+            }
+        }
+    }
+
+    /// Whether somebody bears the name.
+    fn is_known(&self, words: &Name) -> bool {
+        match words.alone() {
+            Some(word) => !self.people.called(word).is_empty(),
+            None => self.people.named(words).is_some(),
+        }
+    }
+}
+
+const VERBS: Class = Class::CUE.or(Class::VERB).or(Class::AUX);
+
+impl Paragraph<'_> {
+    /// The full name between commas behind the description of one person: "another villager, Ida Holm,".
+    fn name_behind(&self, description: Range) -> Option<Mention> {
+        let Range { start, end } = description;
+        // "shadow secretary to the treasury, Ida Holm,".
+        let link = end > start && self.is(end, Class::PREPOSITION.or(Class::TO)) && !self.is(end + 1, Class::TIME);
+        let of = if link { (end..end + BEFORE).find(|&at| !self.is_word(at) || self.is(at, VERBS))? } else { end };
+        let comma = (end > start && self.is_kind(of, Kind::Comma)).then_some(of)?;
+        let noun = (start..end).rev().find(|&at| self.is(at, Class::PERSON.or(Class::TITLE)));
+        // "Fellow walker".
+        let fellow =
+            self.sentence(start).0 == start && !self.is(end - 1, Class::CAPITAL) && !self.word(end - 1).ends_with('s');
+        // "the Lamp, engineer Ida Holm says": who tells it is no person.
+        let plain = (start + 1..end).all(|at| !self.is(at, Class::CAPITAL));
+        let begins = noun.is_some() || plain && (self.is(start, Class::DETERMINER.or(Class::OWNER)) || fellow);
+        let other = VERBS.or(Class::PREPOSITION).or(Class::JOIN).or(Class::RELATIVE).or(Class::PRONOUN);
+        let name = (comma + 1..comma + 2 + BEFORE)
+            .take_while(|&at| self.is_word(at) && (!self.is(at, other) || self.is(at, Class::CAPITAL)))
+            .find(|&at| self.is(at, Class::CAPITAL))?;
+        let (mention, _) = self.mention(name);
+        let mention = mention.filter(|mention| mention.name.end > mention.name.start + 1)?;
+        // "his wife, Ida Holm’s sister,", "the mayor, Ida Holm and".
+        let closed = !self.is_word(mention.name.end) || self.is(mention.name.end, Class::CUE);
+        let given = noun.is_some() || self.is_given(mention.name.start);
+        (begins && closed && given).then_some(mention)
+    }
+}
+
+/// Where somebody speaks before they are named.
+pub(super) struct Unnamed {
+    pub(super) span: ByteSpan,
+    pub(super) sex: crate::person::sex::Sex,
+    /// In which sentence.
+    pub(super) sentence: u32,
+}
