@@ -9,7 +9,7 @@ use crate::paragraph::{Paragraph, Range};
 use crate::person::mention::{Mention, is_behind_names, is_no_person};
 use crate::person::name::Name;
 use crate::person::office;
-use crate::person::people::{Named, People, office_before_comma};
+use crate::person::people::{Named, People, office_before_comma, same_role};
 use crate::person::sex::{self, Sex};
 use apposition::Unnamed;
 use wirecopy::span::ByteSpan;
@@ -37,6 +37,10 @@ const SPOKE_SENTENCES: u32 = 4;
 const FADES: f32 = 0.6;
 /// Who speaks before they are named is named so many sentences later at most.
 const WAITING: u32 = 3;
+/// So many who are meant are looked back at.
+const BACK: usize = 100;
+/// So many sentences after somebody without a name has spoken, "she" may be them.
+const STRANGER: u32 = 2;
 /// So many names behind a pronoun are looked at.
 const AHEAD: usize = 12;
 /// Who weighs less than this is out of sight.
@@ -76,6 +80,7 @@ impl Resolved {
             pronoun: None,
             unnamed: Vec::new(),
             waiting: Vec::new(),
+            stranger: None,
         };
         // Behind the last who speaks nobody is asked for.
         let last = speakers.last().map_or(0, |speaker| speaker.end);
@@ -89,6 +94,7 @@ impl Resolved {
                 focus.sentence += 1;
                 focus.before.clone_from(&focus.seen);
                 focus.read(paragraph, &mut names, (start, end));
+                focus.meet_stranger(paragraph, (start, end));
             }
         }
         // Who spoke before they were named, and under a description, was found out later.
@@ -160,6 +166,16 @@ struct Focus<'s> {
     unnamed: Vec<(String, u32)>,
     /// Who speaks before anybody is named whom it could be.
     waiting: Vec<Unnamed>,
+    /// Who spoke last and has no name, if that was later than whoever has one.
+    stranger: Option<Stranger>,
+}
+
+/// Somebody without a name.
+#[derive(Clone, Copy)]
+struct Stranger {
+    sex: Option<Sex>,
+    /// In which sentence they spoke last.
+    sentence: u32,
 }
 
 impl Focus<'_> {
@@ -295,7 +311,11 @@ impl Focus<'_> {
             HEAD
         } else if is_modifier(paragraph, mention.name.end) {
             MODIFIER
-        } else if head || opens_main_clause(paragraph, mention) || paragraph.is_subject_among_nouns(mention) {
+        } else if head
+            || is_predicate(paragraph, mention)
+            || opens_main_clause(paragraph, mention)
+            || paragraph.is_subject_among_nouns(mention)
+        {
             HEAD
         } else if is_subject(paragraph, mention, Class::SAY.or(Class::TELL)) {
             self.said = Some((person, self.sentence));
@@ -309,6 +329,9 @@ impl Focus<'_> {
         };
         self.turn(person, speaks, weight >= HEAD);
         self.was_waited_for(person, weight >= SUBJECT);
+        if weight >= SUBJECT {
+            self.stranger = None;
+        }
         if weight >= SUBJECT {
             self.topic = Some((person, self.sentence));
         }
@@ -340,6 +363,7 @@ impl Focus<'_> {
         paragraph.lexicon.english
             && head
             && words.alone().is_some_and(|word| word.len() > 2 && !self.people.places.contains(word))
+            && !is_of_a_phrase(paragraph, mention)
             && is_subject(paragraph, mention, Class::VERB.or(Class::AUX).or(Class::CUE))
     }
 
@@ -375,6 +399,42 @@ impl Focus<'_> {
             .copied()
             .max_by(|&a, &b| (weight(a) + 0.2 * times(a) as f32).total_cmp(&(weight(b) + 0.2 * times(b) as f32)))?;
         Some(named)
+    }
+
+    /// Notes who speaks in the sentence under a description that nobody’s name is known for: "a spokeswoman for the council".
+    fn meet_stranger(&mut self, paragraph: &Paragraph, (start, end): (usize, usize)) {
+        if !paragraph.lexicon.english {
+            return;
+        }
+        let bytes = paragraph.span(Range { start, end });
+        let first = self.speakers.partition_point(|speaker| speaker.start < bytes.start);
+        let Some(&speaker) = self.speakers.iter().skip(first).take_while(|speaker| speaker.end <= bytes.end).last()
+        else {
+            return;
+        };
+        if self.meant.iter().rev().take(BACK).any(|meant| meant.span.end == speaker.end) {
+            return;
+        }
+        let items = (start..end).filter(|&at| {
+            paragraph.item(at).is_some_and(|item| speaker.start <= item.bytes.start && item.bytes.end <= speaker.end)
+        });
+        let items: Vec<usize> = items.collect();
+        let Some(&at) = items.first() else { return };
+        let one = ["a", "an", "one", "another"].iter().any(|word| paragraph.follows(at, &[word]));
+        let link = Class::PREPOSITION.or(Class::RELATIVE).or(Class::OWNER);
+        let noun = items.iter().copied().take_while(|&at| !paragraph.is(at, link)).last();
+        if let Some(noun) = noun.filter(|&noun| paragraph.is(noun, Class::PERSON)) {
+            let word = lowered(paragraph.word(noun));
+            let sex = sex::of_word(&word, true).or_else(|| sex::mostly_of_word(&word));
+            // "the spokesman" is the one of before.
+            let again = || self.unnamed.iter().any(|(known, _)| known == same_role(&word));
+            // "A reporter asked Holm. She said": is it the reporter?
+            let asks = || self.meant.iter().rev().take_while(|meant| meant.span.start >= bytes.start).next().is_some();
+            if !(one || again()) || sex.is_none() && asks() {
+                return;
+            }
+            self.stranger = Some(Stranger { sex, sentence: self.sentence });
+        }
     }
 
     /// Whose turn it is: of who speaks, until the article turns to somebody else.
@@ -432,6 +492,14 @@ impl Focus<'_> {
         let speaks = subject && self.speaks(span);
         let spoke = self.spoke.filter(|(_, sentence)| speaks && self.sentence - sentence <= SPOKE_SENTENCES);
         let spoken = |person: usize| spoke.is_some_and(|(last, _)| last == person);
+        // "A spokeswoman said it was late. She added": who has no name.
+        if let Some(stranger) = self.stranger.filter(|_| speaks)
+            && self.sentence - stranger.sentence <= STRANGER
+            && stranger.sex.is_none_or(|known| known == sex)
+        {
+            self.stranger = Some(Stranger { sex: Some(sex), sentence: self.sentence });
+            return;
+        }
         // "Asked about her vote if Holm ran, she said": one pronoun after the other.
         let again =
             self.pronoun.filter(|&(_, sentence)| subject && sentence == self.sentence).map(|(person, _)| person);
@@ -580,6 +648,20 @@ fn opens_with(paragraph: &Paragraph, office: usize) -> bool {
         paragraph.is_word(at)
             && !paragraph.is(at, Class::VERB.or(Class::AUX).or(Class::PREPOSITION).or(Class::SUBORDINATE))
     })
+}
+
+/// Whether what stands before a capital makes it a noun: "the former Beatle".
+fn is_of_a_phrase(paragraph: &Paragraph, mention: Mention) -> bool {
+    let (start, _) = paragraph.sentence(mention.whole.start);
+    let mut before = (start..mention.whole.start).rev().take_while(|&at| paragraph.is_word(at));
+    let plain = |at: usize| !paragraph.is(at, Class::PERSON.or(Class::TITLE).or(Class::DETERMINER));
+    before.next().is_some_and(plain) && before.next().is_some_and(|at| paragraph.is(at, Class::DETERMINER))
+}
+
+/// Whether the sentence tells who somebody is by a name: "Its director is Ida Holm."
+fn is_predicate(paragraph: &Paragraph, mention: Mention) -> bool {
+    let be = mention.whole.start.checked_sub(1).filter(|&at| paragraph.is(at, Class::BE));
+    paragraph.lexicon.english && be.and_then(|be| be.checked_sub(1)).is_some_and(|at| paragraph.is(at, Class::PERSON))
 }
 
 /// Whether one word names an outlet or a body, as far as its form tells: "CNN", "The Blaze".

@@ -171,7 +171,7 @@ const NO_PEOPLE: &str = "the new united white north south east west los las san 
 
 /// Words for many, which end no name.
 const PEOPLES: &str = "africans americans asians australians canadians catholics chinese christians democrats europeans germans hispanics indians \
-    italians jews latinos mexicans muslims palestinians dems tories republicans russians voters watch workers yorkers";
+    italians jews latinos mexicans muslims palestinians dem dems tories republicans russians voters watch workers yorkers";
 
 /// Whether a name of several words is surely none of a person.
 pub(super) fn is_no_person(name: &Name) -> bool {

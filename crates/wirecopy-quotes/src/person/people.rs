@@ -251,7 +251,9 @@ impl Person {
         if comma || is {
             // "Ida Holm, the mayor of Porto,": what names people before a comma or a verb.
             for at in mention.name.end + 1..(mention.name.end + 12).min(paragraph.items.len()) {
-                if !paragraph.is_word(at) || paragraph.is(at, Class::PREPOSITION.or(Class::CUE).or(Class::RELATIVE)) {
+                // "Ida Holm, whose husband".
+                let over = Class::PREPOSITION.or(Class::CUE).or(Class::RELATIVE);
+                if !paragraph.is_word(at) || paragraph.is(at, over) || paragraph.follows(at, &["whose"]) {
                     break;
                 }
                 if paragraph.is(at, Class::PERSON.or(Class::TITLE)) {

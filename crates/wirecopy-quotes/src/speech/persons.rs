@@ -145,3 +145,29 @@ fn an_office_that_is_never_told_is_of_who_alone_is_named() {
         ("It is late, Mayor Ida Holm said. The premier called it “^a pity^.”", "The premier"),
     ]);
 }
+
+#[test]
+fn a_country_tells_who_is_meant() {
+    holds(&[
+        ("Russian Jan Voll beat Rui Prado of Spain. “^It is late^,” the Russian said.", "the Russian (Jan Voll)"),
+        (
+            "Scottish swimmer Ida Holm won. Canadian Olga Voll left. “^It is late^,” said the Scot.",
+            "the Scot (Ida Holm)",
+        ),
+        ("Canadian Olga Voll left. “^It is late^,” said the Swede.", "the Swede"),
+        ("“^It is late^,” the Canadian government said.", "the Canadian government"),
+    ]);
+}
+
+#[test]
+fn who_has_no_name_is_nobody_of_those_who_have_one() {
+    holds(&[
+        ("Ida Holm left. A spokeswoman for the council said it was late. “^It is dark, too^,” she said.", "she"),
+        ("Ida Holm left. A reporter asked her why. “^It is dark^,” she said.", "she (Ida Holm)"),
+        ("A spokesman for the council said it was late. Jan Voll agreed. “^It is dark^,” he said.", "he (Jan Voll)"),
+        ("Jan Voll, whose wife is a sailor, left with Ida Prado. “^It is dark^,” he said.", "he (Jan Voll)"),
+        ("The former Otter left. Jan Voll stayed. “^It is dark^,” he said.", "he (Jan Voll)"),
+        ("Rui Prado spoke. Its director is Jan Voll, known for bridges. “^It is dark^,” he said.", "he (Jan Voll)"),
+        ("Ida Holm said that Olga Voll had left. “^It is dark^,” said the champion.", "the champion (Ida Holm)"),
+    ]);
+}

@@ -105,6 +105,7 @@ impl Focus<'_> {
         }
         self.meant.push(Meant { span, person });
         self.turn(person, self.speaks(span), true);
+        self.stranger = None;
         self.topic = Some((person, self.sentence));
         self.see(person, HEAD * 0.8);
         Some(whole)
@@ -246,13 +247,22 @@ impl Focus<'_> {
             }
         }
         // Else who is spoken of, if it is clear who that is, and the word says no office that they were not given.
-        let office = office::is_title(noun) && !is_candidate(noun) && party(noun).is_none() && !is_listed(TRADES, noun);
+        let office = age.is_none()
+            && office::is_title(noun)
+            && !is_candidate(noun)
+            && party(noun).is_none()
+            && !is_listed(TRADES, noun);
         let told =
             |person: usize| roles(person).iter().any(|role| is_listed(SEATS, role) || is_listed(STANDS_BY, role));
+        let spoke = |seen: &[(f32, usize)]| seen.iter().copied().find(|&(_, person)| self.has_spoken(person, 1));
         match seen.as_slice() {
             [(weight, person)] if *weight > 0.6 && !office => Some(*person),
             [(weight, person), (next, _), ..] if *weight > 1.0 && *weight > 2.0 * next && !office => Some(*person),
             // Who spoke right before, or whom the sentence before is about, in other words: “…,” Holm said. “…,” the retired surgeon said.
+            // “…,” Holm said. “…,” said the champion: whoever is spoken of beside.
+            [(most, _), ..] if speaks && !office && spoke(&seen).is_some_and(|(weight, _)| weight > 0.5 * most) => {
+                spoke(&seen).map(|(_, person)| person)
+            }
             [(weight, person), rest @ ..] if *weight > 1.0 && speaks => {
                 let clear = rest.first().is_none_or(|(next, _)| *weight > 1.3 * next);
                 let spoke = self.has_spoken(*person, 1) || clear && self.has_spoken(*person, 2);
