@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::{Class, Lexicon, Table};
+use crate::person::sex;
 use crate::speech::marks::{End, Quoted};
+use wirecopy::folded;
 use wirecopy::span::{ByteSpan, count};
 
 /// What an item is.
@@ -64,11 +66,30 @@ pub(crate) fn items(text: &str, paragraph: ByteSpan, quoted: &[Quoted], first: u
     let end = paragraph.end as usize;
     for (n, quote) in quoted.iter().enumerate() {
         words(text, at, (quote.bytes.start as usize).max(at), lexicon, &mut items);
-        items.push(Item { kind: Kind::Quote(count(first + n)), bytes: quote.bytes, class: Class::NONE });
+        items.push(match is_nickname(text, items.last(), quote) {
+            true => Item { kind: Kind::Word, bytes: quote.bytes, class: Class::CAPITAL },
+            false => Item { kind: Kind::Quote(count(first + n)), bytes: quote.bytes, class: Class::NONE },
+        });
         at = (quote.bytes.end as usize).min(end);
     }
     words(text, at, end, lexicon, &mut items);
     items
+}
+
+/// Whether what is quoted is a part of a name: Jan “Otter” Voll.
+fn is_nickname(text: &str, before: Option<&Item>, quote: &Quoted) -> bool {
+    /// So many bytes a nickname has at most.
+    const LONGEST: usize = 24;
+    let printed = quote.bytes.of(text);
+    let name = printed.trim_matches(|c: char| !c.is_alphanumeric());
+    let after = text.get(quote.bytes.end as usize..).and_then(|rest| rest.strip_prefix(' '));
+    let given = |item: &Item| item.is_name() && sex::is_given_name(&folded(item.bytes.of(text)));
+    quote.closed
+        && printed.len() <= LONGEST
+        && name.starts_with(char::is_uppercase)
+        && !printed.contains([',', '.', '!', '?'])
+        && after.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        && before.is_some_and(|item| item.bytes.end + 1 == quote.bytes.start && given(item))
 }
 
 fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<Item>) {

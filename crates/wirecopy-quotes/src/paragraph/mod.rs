@@ -163,6 +163,10 @@ impl<'t> Paragraph<'t> {
             if self.lexicon.english && (unsaid || self.word(at) == "think") {
                 return None;
             }
+            // "the man credited with “total bridges”".
+            if self.lexicon.english && self.word(at) == "credited" && self.follows(at + 1, &["with"]) {
+                return None;
+            }
             // "Holm said, and I quote, “…”".
             if self.lexicon.english && self.word(at) == "quote" && self.follows(at - 1, &["i"]) {
                 return None;

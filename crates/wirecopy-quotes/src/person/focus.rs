@@ -2,16 +2,21 @@
 
 mod apposition;
 mod description;
+mod pronoun;
+mod standing;
+mod unnamed;
 
 use crate::lexicon::{Class, lowered};
-use crate::paragraph::item::Kind;
-use crate::paragraph::{Paragraph, Range};
+use crate::paragraph::Paragraph;
 use crate::person::mention::{Mention, is_behind_names, is_no_person};
 use crate::person::name::Name;
 use crate::person::office;
-use crate::person::people::{Named, People, office_before_comma, same_role};
+use crate::person::people::{Named, People, office_before_comma};
 use crate::person::sex::{self, Sex};
-use apposition::Unnamed;
+use standing::{
+    is_introduced, is_modifier, is_noun, is_of_a_body, is_of_a_phrase, is_owner_of_named, is_predicate, is_subject,
+    opens_main_clause, opens_with,
+};
 use wirecopy::span::ByteSpan;
 
 /// What somebody weighs who is named at the head of a sentence, as who speaks, or elsewhere.
@@ -35,14 +40,6 @@ const AGAIN: f32 = 2.0;
 const SPOKE_SENTENCES: u32 = 4;
 /// What is left of that a sentence later.
 const FADES: f32 = 0.6;
-/// Who speaks before they are named is named so many sentences later at most.
-const WAITING: u32 = 3;
-/// So many who are meant are looked back at.
-const BACK: usize = 100;
-/// So many sentences after somebody without a name has spoken, "she" may be them.
-const STRANGER: u32 = 2;
-/// So many names behind a pronoun are looked at.
-const AHEAD: usize = 12;
 /// Who weighs less than this is out of sight.
 const LEAST: f32 = 0.12;
 
@@ -168,6 +165,14 @@ struct Focus<'s> {
     waiting: Vec<Unnamed>,
     /// Who spoke last and has no name, if that was later than whoever has one.
     stranger: Option<Stranger>,
+}
+
+/// Where somebody speaks before they are named.
+struct Unnamed {
+    span: ByteSpan,
+    sex: Sex,
+    /// In which sentence.
+    sentence: u32,
 }
 
 /// Somebody without a name.
@@ -340,24 +345,6 @@ impl Focus<'_> {
         true
     }
 
-    /// Who spoke a few sentences before anybody was named is who is named first: “I waited,” she said. Ida Holm had come to Porto.
-    fn was_waited_for(&mut self, person: usize, subject: bool) {
-        if self.waiting.is_empty() {
-            return;
-        }
-        let sex = self.people.all.get(person).and_then(|person| person.sex);
-        let sentence = self.sentence;
-        for unnamed in std::mem::take(&mut self.waiting) {
-            match sex {
-                Some(sex) if sex != unnamed.sex => self.waiting.push(unnamed),
-                Some(_) if subject && sentence - unnamed.sentence <= WAITING => {
-                    self.meant.push(Meant { span: unnamed.span, person });
-                }
-                _ => {}
-            }
-        }
-    }
-
     /// Whether one word that the article never prints with a given name is somebody’s, as far as can be seen: "Holm shook his head".
     fn may_be_somebody(&self, paragraph: &Paragraph, mention: Mention, words: &Name, head: bool) -> bool {
         paragraph.lexicon.english
@@ -401,42 +388,6 @@ impl Focus<'_> {
         Some(named)
     }
 
-    /// Notes who speaks in the sentence under a description that nobody’s name is known for: "a spokeswoman for the council".
-    fn meet_stranger(&mut self, paragraph: &Paragraph, (start, end): (usize, usize)) {
-        if !paragraph.lexicon.english {
-            return;
-        }
-        let bytes = paragraph.span(Range { start, end });
-        let first = self.speakers.partition_point(|speaker| speaker.start < bytes.start);
-        let Some(&speaker) = self.speakers.iter().skip(first).take_while(|speaker| speaker.end <= bytes.end).last()
-        else {
-            return;
-        };
-        if self.meant.iter().rev().take(BACK).any(|meant| meant.span.end == speaker.end) {
-            return;
-        }
-        let items = (start..end).filter(|&at| {
-            paragraph.item(at).is_some_and(|item| speaker.start <= item.bytes.start && item.bytes.end <= speaker.end)
-        });
-        let items: Vec<usize> = items.collect();
-        let Some(&at) = items.first() else { return };
-        let one = ["a", "an", "one", "another"].iter().any(|word| paragraph.follows(at, &[word]));
-        let link = Class::PREPOSITION.or(Class::RELATIVE).or(Class::OWNER);
-        let noun = items.iter().copied().take_while(|&at| !paragraph.is(at, link)).last();
-        if let Some(noun) = noun.filter(|&noun| paragraph.is(noun, Class::PERSON)) {
-            let word = lowered(paragraph.word(noun));
-            let sex = sex::of_word(&word, true).or_else(|| sex::mostly_of_word(&word));
-            // "the spokesman" is the one of before.
-            let again = || self.unnamed.iter().any(|(known, _)| known == same_role(&word));
-            // "A reporter asked Holm. She said": is it the reporter?
-            let asks = || self.meant.iter().rev().take_while(|meant| meant.span.start >= bytes.start).next().is_some();
-            if !(one || again()) || sex.is_none() && asks() {
-                return;
-            }
-            self.stranger = Some(Stranger { sex, sentence: self.sentence });
-        }
-    }
-
     /// Whose turn it is: of who speaks, until the article turns to somebody else.
     fn turn(&mut self, person: usize, speaks: bool, head: bool) {
         if speaks {
@@ -464,133 +415,6 @@ impl Focus<'_> {
         });
         self.seen.push((person, now, sentence));
     }
-
-    fn pronoun(
-        &mut self,
-        paragraph: &Paragraph,
-        names: &[Named],
-        (at, end): (usize, usize),
-        (sex, subject, len): (Sex, bool, usize),
-    ) {
-        // "He calls Holm late": who is named behind the pronoun in its sentence is another.
-        let ahead =
-            names.iter().skip_while(|name| name.at <= at).take_while(|name| subject && name.at < end).take(AHEAD);
-        let others: Vec<usize> = ahead.filter_map(|name| self.surely(&name.words)).collect();
-        let mut best: Option<(f32, usize)> = None;
-        let mut unsure = false;
-        // "A deal with Holm, he said": who speaks is none of those that are spoken of.
-        let aside = subject && self.is_aside(paragraph, at);
-        // "Holm admitted that Voll had won, which is, she said, “…”": but of who tells it.
-        let behind = subject && at > paragraph.sentence(at).0 && paragraph.is_pause(at - 1);
-        let behind = behind && paragraph.cue(at + 1, Class::SAY.or(Class::TELL)).is_some();
-        let told = self.said.filter(|&(_, sentence)| behind && sentence == self.sentence).map(|(person, _)| person);
-        let told = told
-            .filter(|&told| self.people.all.get(told).is_some_and(|told| told.sex.is_none_or(|known| known == sex)));
-        let seen = if aside && !self.before.is_empty() { &self.before } else { &self.seen };
-        let whole = paragraph.span(Range { start: at, end: at + 1 });
-        let span = ByteSpan::new(whole.end.saturating_sub(wirecopy::span::count(len)).max(whole.start), whole.end);
-        let speaks = subject && self.speaks(span);
-        let spoke = self.spoke.filter(|(_, sentence)| speaks && self.sentence - sentence <= SPOKE_SENTENCES);
-        let spoken = |person: usize| spoke.is_some_and(|(last, _)| last == person);
-        // "A spokeswoman said it was late. She added": who has no name.
-        if let Some(stranger) = self.stranger.filter(|_| speaks)
-            && self.sentence - stranger.sentence <= STRANGER
-            && stranger.sex.is_none_or(|known| known == sex)
-        {
-            self.stranger = Some(Stranger { sex: Some(sex), sentence: self.sentence });
-            return;
-        }
-        // "Asked about her vote if Holm ran, she said": one pronoun after the other.
-        let again =
-            self.pronoun.filter(|&(_, sentence)| subject && sentence == self.sentence).map(|(person, _)| person);
-        for &(person, ..) in seen {
-            let Some(candidate) = self.people.all.get(person) else { continue };
-            let known = candidate.sex;
-            if known.is_some_and(|known| known != sex) || others.contains(&person) {
-                continue;
-            }
-            let human = if candidate.is_surely_human() {
-                // "Sandy Bridge" may be a town.
-                if candidate.is_named_as_people_are() || spoken(person) { 1.0 } else { UNSURE_OF_NAME }
-            } else if spoken(person) || self.is_topic(person) {
-                UNSURE_BUT_SPOKE
-            } else {
-                UNSURE
-            };
-            let again = match (again == Some(person), spoken(person)) {
-                (true, _) => AGAIN,
-                (_, true) => SPOKE,
-                _ => 1.0,
-            };
-            let fits = if known.is_some() || self.is_topic(person) { 1.0 } else { 0.75 };
-            let weight = self.weight_in(seen, person) * fits * human * again;
-            if weight < LEAST {
-                continue;
-            }
-            match best {
-                Some((most, _)) if weight <= most => unsure |= weight > most * 0.97,
-                Some((most, _)) => {
-                    unsure = most > weight * 0.97;
-                    best = Some((weight, person));
-                }
-                None => best = Some((weight, person)),
-            }
-        }
-        let told = self.ahead(paragraph, names, (at, end), sex).filter(|_| subject).or(told);
-        let Some(person) = told.or(best.map(|(_, person)| person)) else {
-            let met = |meant: &Meant| {
-                self.people.all.get(meant.person).is_none_or(|met| met.sex.is_none_or(|known| known == sex))
-            };
-            if speaks && paragraph.lexicon.english && !self.meant.iter().any(met) {
-                self.waiting.push(Unnamed { span, sex, sentence: self.sentence });
-            }
-            return;
-        };
-        unsure &= told.is_none();
-        if !(unsure && subject) {
-            self.meant.push(Meant { span, person });
-            self.turn(person, speaks, false);
-        }
-        if !unsure {
-            self.pronoun = Some((person, self.sentence));
-            if subject {
-                self.topic = Some((person, self.sentence));
-            }
-        }
-        if let Some(known) = self.people.all.get_mut(person)
-            && known.sex.is_none()
-            && !unsure
-        {
-            known.sex = Some(sex);
-        }
-        self.see(person, if subject { HEAD * 0.9 } else { OWNER });
-    }
-
-    /// "As he has before, Holm played it down": who stands behind the clause that opens the paragraph’s sentence.
-    fn ahead(&self, paragraph: &Paragraph, names: &[Named], (at, end): (usize, usize), sex: Sex) -> Option<usize> {
-        let start = paragraph.sentence(at).0;
-        let opens = ["as", "while", "although", "though"].iter().any(|word| paragraph.follows(start, &[word]));
-        if !(paragraph.lexicon.english && opens && at == start + 1) {
-            return None;
-        }
-        let comma = (at..end).find(|&at| paragraph.is_kind(at, Kind::Comma))?;
-        let name = names.iter().find(|name| name.at > comma)?;
-        let person = self.surely(&name.words).filter(|_| name.at == comma + 1)?;
-        self.people.all.get(person).filter(|person| person.sex.is_none_or(|known| known == sex)).map(|_| person)
-    }
-
-    /// Whether the pronoun at `at` begins a clause of saying behind what is said.
-    fn is_aside(&self, paragraph: &Paragraph, at: usize) -> bool {
-        let (mut start, _) = paragraph.sentence(at);
-        // "But when the mayor asked Holm, she laughed".
-        while start < at && paragraph.is(start, Class::JOIN) {
-            start += 1;
-        }
-        let mark = at > start && paragraph.is_pause(at - 1);
-        let opening = Class::SUBORDINATE.or(Class::PREPOSITION).or(Class::ING).or(Class::CUE).or(Class::VERB);
-        let says = (at + 1..at + 4).any(|next| paragraph.cue(next, Class::SAY.or(Class::TELL)).is_some());
-        mark && says && !paragraph.is(start, opening)
-    }
 }
 
 /// The pronoun that `word` is or, outside English, ends with ("dit-il"): for whom it can stand, and its bytes.
@@ -598,114 +422,4 @@ fn pronoun_in(word: &str, english: bool) -> Option<(Sex, usize)> {
     let ending = if english { word } else { word.rsplit_once('-').map_or(word, |(_, ending)| ending) };
     // The longest are "himself" and "herself".
     (ending.len() <= 8).then(|| sex::of_pronoun(&lowered(ending))).flatten().map(|sex| (sex, ending.len()))
-}
-
-/// Whether the name that ends before item `at` tells of the noun there: "a Holm supporter", "Holm campaign manager".
-fn is_modifier(paragraph: &Paragraph, at: usize) -> bool {
-    let other = Class::CUE
-        .or(Class::VERB)
-        .or(Class::AUX)
-        .or(Class::ADVERB)
-        .or(Class::PREPOSITION)
-        .or(Class::JOIN)
-        .or(Class::SUBORDINATE)
-        .or(Class::RELATIVE)
-        .or(Class::THAT)
-        .or(Class::TO)
-        .or(Class::TIME)
-        .or(Class::DETERMINER)
-        .or(Class::PRONOUN)
-        .or(Class::OWNER)
-        .or(Class::CAPITAL)
-        .or(Class::PHRASE);
-    let word = paragraph.word(at);
-    paragraph.lexicon.english
-        && paragraph.is_word(at)
-        && word.starts_with(char::is_alphabetic)
-        && !paragraph.is(at, other)
-        && (paragraph.is(at, Class::PERSON.or(Class::BODY)) || paragraph.is(at + 1, Class::PERSON))
-}
-
-/// Whether a noun in small letters stands at item `at`, as between "Otters" and the name of who plays for them: "Otters defenceman Ida Holm".
-fn is_noun(paragraph: &Paragraph, at: usize) -> bool {
-    let word = paragraph.item(at).filter(|item| item.is_word() && !item.is(Class::CAPITAL));
-    word.is_some_and(|item| item.is(Class::PERSON) || item.class.in_clauses() == Class::NONE)
-}
-
-/// Whether what is somebody’s at item `at` is a person who is named behind it: "Holm’s lawyer, Jan Voll,".
-fn is_owner_of_named(paragraph: &Paragraph, at: usize) -> bool {
-    let noun = (at..at + 4).take_while(|&at| paragraph.is_word(at)).last();
-    noun.is_some_and(|noun| {
-        paragraph.is(noun, Class::PERSON)
-            && paragraph.is_kind(noun + 1, Kind::Comma)
-            && paragraph.is(noun + 2, Class::CAPITAL)
-    })
-}
-
-/// Whether the description that ends with item `office` begins its sentence.
-fn opens_with(paragraph: &Paragraph, office: usize) -> bool {
-    (paragraph.sentence(office).0..office).all(|at| {
-        paragraph.is_word(at)
-            && !paragraph.is(at, Class::VERB.or(Class::AUX).or(Class::PREPOSITION).or(Class::SUBORDINATE))
-    })
-}
-
-/// Whether what stands before a capital makes it a noun: "the former Beatle".
-fn is_of_a_phrase(paragraph: &Paragraph, mention: Mention) -> bool {
-    let (start, _) = paragraph.sentence(mention.whole.start);
-    let mut before = (start..mention.whole.start).rev().take_while(|&at| paragraph.is_word(at));
-    let plain = |at: usize| !paragraph.is(at, Class::PERSON.or(Class::TITLE).or(Class::DETERMINER));
-    before.next().is_some_and(plain) && before.next().is_some_and(|at| paragraph.is(at, Class::DETERMINER))
-}
-
-/// Whether the sentence tells who somebody is by a name: "Its director is Ida Holm."
-fn is_predicate(paragraph: &Paragraph, mention: Mention) -> bool {
-    let be = mention.whole.start.checked_sub(1).filter(|&at| paragraph.is(at, Class::BE));
-    paragraph.lexicon.english && be.and_then(|be| be.checked_sub(1)).is_some_and(|at| paragraph.is(at, Class::PERSON))
-}
-
-/// Whether one word names an outlet or a body, as far as its form tells: "CNN", "The Blaze".
-fn is_of_a_body(paragraph: &Paragraph, mention: Mention) -> bool {
-    let name = mention.name;
-    let word = paragraph.word(name.start);
-    let short = name.end == name.start + 1
-        && word.len() > 1
-        && word.chars().all(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '.' | '/' | '&'))
-        && !paragraph.is_in_capitals();
-    paragraph.lexicon.english && (short || mention.has_article(paragraph))
-}
-
-/// Whether the name begins the main clause behind a clause or a phrase that opens the sentence: "As the council has asked, Holm".
-fn opens_main_clause(paragraph: &Paragraph, mention: Mention) -> bool {
-    let Some(comma) = mention.whole.start.checked_sub(1) else { return false };
-    let start = paragraph.sentence(comma).0;
-    let opening = Class::SUBORDINATE.or(Class::PREPOSITION).or(Class::ING).or(Class::PARTICIPLE);
-    let end = mention.name.end;
-    paragraph.lexicon.english
-        && paragraph.is_kind(comma, Kind::Comma)
-        && paragraph.is(start, opening)
-        && !(start..comma).any(|at| paragraph.is_pause(at))
-        && paragraph.is_word(end)
-        && !paragraph.is(end, Class::JOIN)
-}
-
-/// Whether what follows tells who it is that is named in full: "Ida Holm, a senior fellow at".
-fn is_introduced(paragraph: &Paragraph, mention: Mention, words: &Name) -> bool {
-    let end = mention.name.end;
-    let tells = Class::DETERMINER.or(Class::PERSON).or(Class::RELATIVE);
-    words.len() > 1 && paragraph.is_kind(end, Kind::Comma) && paragraph.is(end + 1, tells)
-}
-
-/// Whether the name stands right before its verb: "… when Holm said".
-fn is_subject(paragraph: &Paragraph, mention: Mention, verb: Class) -> bool {
-    let mut at = mention.name.end;
-    while paragraph.is(at, Class::ADVERB) && !paragraph.is(at, Class::CAPITAL) {
-        at += 1;
-    }
-    let governed = mention
-        .whole
-        .start
-        .checked_sub(1)
-        .is_some_and(|before| paragraph.is(before, Class::PREPOSITION.or(Class::OWNER)));
-    !governed && paragraph.is(at, verb) && !paragraph.is(at, Class::CAPITAL.or(Class::ING))
 }

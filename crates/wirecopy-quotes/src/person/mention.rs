@@ -103,7 +103,7 @@ impl Paragraph<'_> {
     fn is_no_part_of_name(&self, at: usize) -> bool {
         let word = self.word(at);
         let made = || {
-            let small = |(_, rest): (&str, &str)| rest.len() > 3 && rest.starts_with(char::is_lowercase);
+            let small = |(_, rest): (&str, &str)| rest.len() > 2 && rest.starts_with(char::is_lowercase);
             word.rsplit_once('-').is_some_and(small)
         };
         country::told_by(word).is_some() && self.is_given(at + 1)
@@ -167,11 +167,11 @@ pub(super) fn is_behind_names(word: &str) -> bool {
 
 /// Words that places and bodies begin with.
 const NO_PEOPLE: &str = "the new united white north south east west los las san santa saint fort mount lake great supreme wall super social world capitol silicon \
-    middle european islamic planned associated fox grand central saudi hong el la le british american canadian national federal royal";
+    middle european islamic planned associated fox grand central stade real inter borussia bayern saudi hong el la le british american canadian national federal royal";
 
 /// Words for many, which end no name.
 const PEOPLES: &str = "africans americans asians australians canadians catholics chinese christians democrats europeans germans hispanics indians \
-    italians jews latinos mexicans muslims palestinians dem dems tories republicans russians voters watch workers yorkers";
+    italians jews latinos mexicans muslims palestinians dem dems tories united rovers wanderers albion hotspur fc afc stadium republicans russians voters watch workers yorkers";
 
 /// Whether a name of several words is surely none of a person.
 pub(super) fn is_no_person(name: &Name) -> bool {

@@ -17,6 +17,10 @@ impl Name {
         let mut name = Self { words: String::with_capacity((printed.end - printed.start) as usize), len: 0 };
         for at in range.start..range.end {
             let word = paragraph.word(at).trim_end_matches('.');
+            // Jan “Otter” Voll is Jan Voll.
+            if word.starts_with(['“', '"', '‘', '\'', '«', '„']) {
+                continue;
+            }
             if name.len > 0 {
                 name.words.push(' ');
             }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::lexicon::table::Table;
 
 /// Words before a name that are an office or a form of address, in lower case.
-pub(crate) const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. senator rep rep. representative gov gov. governor \
+pub(crate) const TITLES: &str = "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. sens senator senators rep rep. reps representative gov gov. governor \
     president vice prime minister premier chancellor king queen prince princess pope cardinal archbishop bishop rev rev. reverend father \
     sister rabbi imam pastor mayor councilman councilwoman councillor councilor alderman sheriff chief judge justice attorney general \
     secretary undersecretary deputy assistant director chairman chairwoman chair speaker leader whip congressman congresswoman \
@@ -51,7 +51,7 @@ pub(crate) const PEOPLE: &str = "man woman boy girl senator representative congr
     sailor teenager teen youngster pensioner retiree stepfather stepmother nephew niece boyfriend girlfriend fiancé fiancée \
     spouse defendant plaintiff complainant gunman frontman bassist drummer guitarist vocalist songwriter playwright composer pianist \
     presenter broadcaster blogger dancer choreographer sculptor painter cartoonist screenwriter laureate co-founder co-owner co-chair \
-    co-author co-host assistant boss negotiator mediator corporal councilor alderman vice-president vice-chair";
+    co-author co-host assistant boss seed child negotiator mediator corporal councilor alderman vice-president vice-chair";
 
 /// The words of one of the lists above.
 type Words = LazyLock<Table<bool>>;

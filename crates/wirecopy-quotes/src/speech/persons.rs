@@ -31,6 +31,8 @@ fn titles_are_no_names_and_tell_who_is_described() {
         ("Ida King came with Jan Voll. “^It is late^,” King said.", "King (Ida King)"),
         ("American Ida Holm came with Jan Voll. “^It is late^,” Holm said.", "Holm (Ida Holm)"),
         ("The Lamps’ Ida Holm came with Jan Voll. “^It is late^,” Ms Holm said.", "Ms Holm (Ida Holm)"),
+        ("Jan “Otter” Voll left with Ida Holm. “^It is late^,” Voll said.", "Voll (Jan “Otter” Voll)"),
+        ("Ida Holm called Jan “^late^.”", "Ida Holm"),
         ("Rapper Jan Voll left. Ida Holm stayed. “^It is late^,” Voll said.", "Voll (Jan Voll)"),
     ]);
 }

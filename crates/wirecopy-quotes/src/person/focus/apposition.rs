@@ -6,7 +6,6 @@ use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::mention::Mention;
 use crate::person::name::Name;
-use wirecopy::span::ByteSpan;
 
 /// So many words stand before the name at most: "the Right Reverend Doctor".
 const BEFORE: usize = 5;
@@ -27,7 +26,16 @@ impl Focus<'_> {
             if names.iter().any(|name| name.mention.name.end > start && name.at < end && self.is_known(&name.words)) {
                 continue;
             }
-            if let Some(person) = self.people.named(&Name::of(paragraph, mention.name)) {
+            let words = Name::of(paragraph, mention.name);
+            let person = match words.alone() {
+                // "his wife, Ida.", who has no other name.
+                Some(word) if self.people.called(word).is_empty() => {
+                    Some(self.people.push(paragraph.span(mention.name), words))
+                }
+                Some(word) => self.people.called(word).first().copied().filter(|_| self.people.called(word).len() == 1),
+                None => self.people.named(&words),
+            };
+            if let Some(person) = person {
                 self.meant.push(Meant { span: speaker, person });
             }
         }
@@ -41,6 +49,21 @@ impl Focus<'_> {
         }
     }
 }
+
+/// Of whom a given name alone may be printed.
+const KIN: &[&str] = &[
+    "wife",
+    "husband",
+    "mother",
+    "father",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "widow",
+    "girlfriend",
+    "boyfriend",
+];
 
 const VERBS: Class = Class::CUE.or(Class::VERB).or(Class::AUX);
 
@@ -64,18 +87,11 @@ impl Paragraph<'_> {
             .take_while(|&at| self.is_word(at) && (!self.is(at, other) || self.is(at, Class::CAPITAL)))
             .find(|&at| self.is(at, Class::CAPITAL))?;
         let (mention, _) = self.mention(name);
-        let mention = mention.filter(|mention| mention.name.end > mention.name.start + 1)?;
+        let kin = || noun.is_some_and(|at| KIN.contains(&self.word(at))) && self.is_given(name);
+        let mention = mention.filter(|mention| mention.name.end > mention.name.start + 1 || kin())?;
         // "his wife, Ida Holm’s sister,", "the mayor, Ida Holm and".
         let closed = !self.is_word(mention.name.end) || self.is(mention.name.end, Class::CUE);
         let given = noun.is_some() || self.is_given(mention.name.start);
         (begins && closed && given).then_some(mention)
     }
-}
-
-/// Where somebody speaks before they are named.
-pub(super) struct Unnamed {
-    pub(super) span: ByteSpan,
-    pub(super) sex: crate::person::sex::Sex,
-    /// In which sentence.
-    pub(super) sentence: u32,
 }

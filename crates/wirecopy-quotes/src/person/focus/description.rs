@@ -69,9 +69,15 @@ impl Focus<'_> {
             }
         }
         let last = head?;
+        // "the writer and broadcaster".
+        let more =
+            (stop + 1..stop + 3).find(|&at| paragraph.is(at, Class::PERSON) && !paragraph.is(at, Class::CAPITAL));
         let noun = lowered(paragraph.word(last));
         if last + 1 != stop {
             return None;
+        }
+        if let Some(more) = more.filter(|&more| paragraph.follows(stop, &["and"]) && closes(paragraph, more)) {
+            stop = more + 1;
         }
         // "the spokeswoman, Ida Holm, said": the name stands behind.
         if paragraph.is_kind(stop, Kind::Comma)

@@ -1,0 +1,146 @@
+//! Whom "she" stands for.
+
+use super::{
+    AGAIN, Focus, HEAD, LEAST, Meant, OWNER, SPOKE, SPOKE_SENTENCES, UNSURE, UNSURE_BUT_SPOKE, UNSURE_OF_NAME, Unnamed,
+};
+use crate::lexicon::Class;
+use crate::paragraph::item::Kind;
+use crate::paragraph::{Paragraph, Range};
+use crate::person::people::Named;
+use crate::person::sex::Sex;
+use wirecopy::span::ByteSpan;
+
+/// So many names behind a pronoun are looked at.
+const AHEAD: usize = 12;
+
+impl Focus<'_> {
+    pub(super) fn pronoun(
+        &mut self,
+        paragraph: &Paragraph,
+        names: &[Named],
+        (at, end): (usize, usize),
+        (sex, subject, len): (Sex, bool, usize),
+    ) {
+        let whole = paragraph.span(Range { start: at, end: at + 1 });
+        let span = ByteSpan::new(whole.end.saturating_sub(wirecopy::span::count(len)).max(whole.start), whole.end);
+        let speaks = subject && self.speaks(span);
+        if speaks && self.is_stranger(sex) {
+            return;
+        }
+        // "He calls Holm late": who is named behind the pronoun in its sentence is another.
+        let ahead =
+            names.iter().skip_while(|name| name.at <= at).take_while(|name| subject && name.at < end).take(AHEAD);
+        let others: Vec<usize> = ahead.filter_map(|name| self.surely(&name.words)).collect();
+        let mut best: Option<(f32, usize)> = None;
+        let mut unsure = false;
+        // "A deal with Holm, he said": who speaks is none of those that are spoken of.
+        let aside = subject && self.is_aside(paragraph, at);
+        // "Holm admitted that Voll had won, which is, she said, “…”": but of who tells it.
+        let behind = subject && at > paragraph.sentence(at).0 && paragraph.is_pause(at - 1);
+        let behind = behind && paragraph.cue(at + 1, Class::SAY.or(Class::TELL)).is_some();
+        let told = self.said.filter(|&(_, sentence)| behind && sentence == self.sentence).map(|(person, _)| person);
+        let told = told
+            .filter(|&told| self.people.all.get(told).is_some_and(|told| told.sex.is_none_or(|known| known == sex)));
+        let seen = if aside && !self.before.is_empty() { &self.before } else { &self.seen };
+        let spoke = self.spoke.filter(|(_, sentence)| speaks && self.sentence - sentence <= SPOKE_SENTENCES);
+        let spoken = |person: usize| spoke.is_some_and(|(last, _)| last == person);
+        // "Asked about her vote if Holm ran, she said": one pronoun after the other.
+        let again =
+            self.pronoun.filter(|&(_, sentence)| subject && sentence == self.sentence).map(|(person, _)| person);
+        for &(person, ..) in seen {
+            let Some(candidate) = self.people.all.get(person) else { continue };
+            let known = candidate.sex;
+            if known.is_some_and(|known| known != sex) || others.contains(&person) {
+                continue;
+            }
+            let human = if candidate.is_surely_human() {
+                // "Sandy Bridge" may be a town.
+                if candidate.is_named_as_people_are() || spoken(person) { 1.0 } else { UNSURE_OF_NAME }
+            } else if spoken(person) || self.is_topic(person) {
+                UNSURE_BUT_SPOKE
+            } else {
+                UNSURE
+            };
+            let again = match (again == Some(person), spoken(person)) {
+                (true, _) => AGAIN,
+                (_, true) => SPOKE,
+                _ => 1.0,
+            };
+            let fits = if known.is_some() || self.is_topic(person) { 1.0 } else { 0.75 };
+            let weight = self.weight_in(seen, person) * fits * human * again;
+            if weight < LEAST {
+                continue;
+            }
+            match best {
+                Some((most, _)) if weight <= most => unsure |= weight > most * 0.97,
+                Some((most, _)) => {
+                    unsure = most > weight * 0.97;
+                    best = Some((weight, person));
+                }
+                None => best = Some((weight, person)),
+            }
+        }
+        let told = self.ahead(paragraph, names, (at, end), sex).filter(|_| subject).or(told);
+        let Some(person) = told.or(best.map(|(_, person)| person)) else {
+            let met = |meant: &Meant| {
+                self.people.all.get(meant.person).is_none_or(|met| met.sex.is_none_or(|known| known == sex))
+            };
+            if speaks && paragraph.lexicon.english && !self.meant.iter().any(met) {
+                self.waiting.push(Unnamed { span, sex, sentence: self.sentence });
+            }
+            return;
+        };
+        unsure &= told.is_none();
+        if !(unsure && subject) {
+            self.meant.push(Meant { span, person });
+            self.turn(person, speaks, false);
+        }
+        let topic = self.is_topic(person);
+        if !unsure {
+            self.pronoun = Some((person, self.sentence));
+            if subject {
+                self.topic = Some((person, self.sentence));
+            }
+        }
+        if let Some(known) = self.people.all.get_mut(person)
+            && known.sex.is_none()
+            && !unsure
+            && (known.words.len() == 1 || known.is_named_as_people_are() || speaks || topic)
+        {
+            known.sex = Some(sex);
+        }
+        self.see(person, if subject { HEAD * 0.9 } else { OWNER });
+    }
+
+    /// "As he has before, Holm played it down": who stands behind the clause that opens the paragraph’s sentence.
+    pub(super) fn ahead(
+        &self,
+        paragraph: &Paragraph,
+        names: &[Named],
+        (at, end): (usize, usize),
+        sex: Sex,
+    ) -> Option<usize> {
+        let start = paragraph.sentence(at).0;
+        let opens = ["as", "while", "although", "though"].iter().any(|word| paragraph.follows(start, &[word]));
+        if !(paragraph.lexicon.english && opens && at == start + 1) {
+            return None;
+        }
+        let comma = (at..end).find(|&at| paragraph.is_kind(at, Kind::Comma))?;
+        let name = names.iter().find(|name| name.at > comma)?;
+        let person = self.surely(&name.words).filter(|_| name.at == comma + 1)?;
+        self.people.all.get(person).filter(|person| person.sex.is_none_or(|known| known == sex)).map(|_| person)
+    }
+
+    /// Whether the pronoun at `at` begins a clause of saying behind what is said.
+    pub(super) fn is_aside(&self, paragraph: &Paragraph, at: usize) -> bool {
+        let (mut start, _) = paragraph.sentence(at);
+        // "But when the mayor asked Holm, she laughed".
+        while start < at && paragraph.is(start, Class::JOIN) {
+            start += 1;
+        }
+        let mark = at > start && paragraph.is_pause(at - 1);
+        let opening = Class::SUBORDINATE.or(Class::PREPOSITION).or(Class::ING).or(Class::CUE).or(Class::VERB);
+        let says = (at + 1..at + 4).any(|next| paragraph.cue(next, Class::SAY.or(Class::TELL)).is_some());
+        mark && says && !paragraph.is(start, opening)
+    }
+}
