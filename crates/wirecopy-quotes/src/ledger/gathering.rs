@@ -3,13 +3,16 @@
 use std::borrow::Borrow;
 use std::cmp::Reverse;
 
-use crate::ledger::people::{count, people};
+use crate::ledger::people::{Place, count, people};
 use crate::ledger::versions::{Credit, Joining, rows};
 use crate::ledger::{Entry, Ledger, Speaker};
+use crate::lexicon::is_common;
 use crate::person::name_words;
+use crate::person::office::is_person;
 use crate::speech::{Quotation, QuotationKind};
 use wirecopy::article::Article;
-use wirecopy::{day, order};
+use wirecopy::span::ByteSpan;
+use wirecopy::{day, folded, order};
 
 /// A [`Ledger`] on its way.
 ///
@@ -83,7 +86,11 @@ impl Gathering {
                 }
                 Stage::Naming(versions) => {
                     let versions = std::mem::take(versions);
-                    let people = self.name(text, &versions);
+                    let house = |article: u32| {
+                        let article = articles.get(article as usize).map(Borrow::borrow);
+                        article.and_then(|article: &Article| article.house.as_deref().or(article.outlet.as_deref()))
+                    };
+                    let people = self.name(text, house, &versions);
                     self.stage = Stage::Counting(versions, people);
                 }
                 Stage::Counting(versions, people) => {
@@ -98,7 +105,12 @@ impl Gathering {
     }
 
     /// Says of each entry whose version it is and who is meant; the names of the people.
-    fn name<'a>(&mut self, text: impl Fn(u32) -> &'a str, versions: &[Vec<u32>]) -> Vec<String> {
+    fn name<'a>(
+        &mut self,
+        text: impl Fn(u32) -> &'a str,
+        house: impl Fn(u32) -> Option<&'a str>,
+        versions: &[Vec<u32>],
+    ) -> Vec<String> {
         for (number, version) in (0..).zip(versions) {
             for &at in version {
                 if let Some(entry) = self.entries.get_mut(at as usize) {
@@ -108,7 +120,14 @@ impl Gathering {
         }
         let names: Vec<Option<&str>> =
             self.entries.iter().map(|entry| entry.quotation.name.map(|name| name.of(text(entry.article)))).collect();
-        let (people, persons) = people(&names, &std::mem::take(&mut self.credits), versions);
+        let place = |entry: &Entry| Place { article: entry.article, house: house(entry.article) };
+        let places: Vec<Place> = self.entries.iter().map(place).collect();
+        let around = |at: usize| {
+            let entry = self.entries.get(at);
+            entry.and_then(|entry| Some(around(text(entry.article), entry.quotation.name?))).unwrap_or_default()
+        };
+        let credits = std::mem::take(&mut self.credits);
+        let (people, persons) = people(&names, &credits, &places, &around, versions);
         for (entry, person) in self.entries.iter_mut().zip(persons) {
             entry.person = person;
         }
@@ -135,4 +154,23 @@ impl Gathering {
         let people = order.into_iter().filter_map(|old| people.get(old).cloned()).collect();
         Ledger { entries, people, versions }
     }
+}
+
+/// The words around a name in its line that tell of a body or an office: with a capital, or an office in small letters.
+fn around(text: &str, name: ByteSpan) -> Vec<String> {
+    /// So many words on either side.
+    const WORDS: usize = 7;
+    let (before, rest) = text.split_at_checked(name.start as usize).unwrap_or((text, ""));
+    let after = rest.get((name.end - name.start) as usize..).unwrap_or_default();
+    let words = |part: &str| -> Vec<String> {
+        part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let before = words(before.rsplit('\n').next().unwrap_or_default());
+    let after = words(after.split(['\n', '.', '“', '"', '„']).next().unwrap_or_default());
+    let near = before.iter().rev().take(WORDS).chain(after.iter().take(WORDS));
+    let tells = |word: &&String| {
+        let capital = word.starts_with(char::is_uppercase);
+        word.chars().count() > 2 && (capital && !is_common(word) || is_person(word))
+    };
+    near.filter(tells).map(|word| folded(word)).collect()
 }

@@ -2,6 +2,7 @@
 
 mod gathering;
 mod people;
+mod short_names;
 mod versions;
 
 pub use gathering::Gathering;

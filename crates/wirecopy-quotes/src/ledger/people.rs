@@ -2,59 +2,107 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::ledger::short_names;
 use crate::ledger::versions::Credit;
 use crate::ledger::{Entry, Speaker};
+use crate::person::{office, spelling};
 use wirecopy::span::count as number;
 
-/// The names of the people, and for each of `names`, of which `credits` have the words, who it is.
+/// So many people whose last names sound alike are compared with one another; of more it is not said who is who.
+const MOST: usize = 60;
+
+/// Somebody, by a full name as it is printed.
+#[derive(Debug, Default)]
+struct Person {
+    given: String,
+    last: String,
+    /// Whether "Jr." or the like stands behind the name, which tells a son from his father.
+    junior: bool,
+    /// Each way the name is printed, and how often.
+    printed: Vec<(String, u32)>,
+    /// The articles that name them, in order.
+    articles: Vec<u32>,
+    /// The quotations credited to them, by number of their versions.
+    versions: FxHashSet<u32>,
+    /// Where the name stands, by index among the names.
+    names: Vec<usize>,
+}
+
+/// Where a name stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place<'a> {
+    pub(super) article: u32,
+    /// The house or the outlet that prints it.
+    pub(super) house: Option<&'a str>,
+}
+
+/// The names of the people, and for each of `names`, of which `credits` have the words and `places` where they stand, who it is.
 ///
-/// Equal given and last names are one person. A last name alone is somebody’s only where another version of the same
-/// quotation is theirs; where several bear it, nobody’s.
+/// Equal given and last names are one person, also in another spelling ("Nawalny", "Navalny") or with a short form of the given name
+/// ("Bill", "William") if that can be nobody else’s and what stands `around` both tells of one body or office. A last name alone is somebody’s only where another version of the same quotation is theirs,
+/// or where nobody else bears it and the same house, or another one that day, names them in full; where several bear it, nobody’s.
 pub(super) fn people(
     names: &[Option<&str>],
     credits: &[Credit],
+    places: &[Place],
+    around: &dyn Fn(usize) -> Vec<String>,
     versions: &[Vec<u32>],
 ) -> (Vec<String>, Vec<Option<u32>>) {
     let words = |at: usize| credits.get(at).map(|credit| credit.name.as_slice());
-    let mut known: FxHashMap<String, u32> = FxHashMap::default();
-    let mut people: Vec<String> = Vec::new();
-    let mut persons: Vec<Option<u32>> = vec![None; names.len()];
-    for (at, credit) in credits.iter().enumerate() {
-        let ([first, .., last], Some(name)) = (credit.name.as_slice(), names.get(at).copied().flatten()) else {
-            continue;
-        };
-        let person = *known.entry([first, " ", last].concat()).or_insert_with(|| {
-            people.push(spaced(name));
-            number(people.len() - 1)
-        });
-        if let Some(own) = persons.get_mut(at) {
-            *own = Some(person);
-        }
-    }
-    // Who bears a last name.
-    let mut bearers: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
-    for (credit, person) in credits.iter().zip(&persons) {
-        if let ([.., last], Some(person)) = (credit.name.as_slice(), person) {
-            let bearers = bearers.entry(last).or_default();
-            if !bearers.contains(person) {
-                bearers.push(*person);
+    let (mut found, mut persons) = in_full(names, credits, places);
+    for (version, entries) in (0..).zip(versions) {
+        for &at in entries {
+            if let Some(person) =
+                persons.get(at as usize).copied().flatten().and_then(|person| found.get_mut(person as usize))
+            {
+                person.versions.insert(version);
             }
         }
     }
-    let alone: Vec<Option<u32>> = persons.clone();
+    let (mut people, of) = joined(&found, around);
+    for person in &mut persons {
+        *person = person.and_then(|person| of.get(person as usize).copied());
+    }
+    // Who bears a last name, and which houses and days name them.
+    let mut bearers: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
+    let mut houses: FxHashSet<(u32, &str)> = FxHashSet::default();
+    let mut days: FxHashSet<(u32, i32)> = FxHashSet::default();
+    for ((credit, person), place) in credits.iter().zip(&persons).zip(places) {
+        if let ([.., last], &Some(person)) = (credit.name.as_slice(), person) {
+            let bearers = bearers.entry(last).or_default();
+            if !bearers.contains(&person) {
+                bearers.push(person);
+            }
+            houses.extend(place.house.map(|house| (person, house)));
+            days.extend(credit.day.map(|day| (person, day)));
+        }
+    }
+    let mut alone: FxHashMap<String, u32> = FxHashMap::default();
+    let full = persons.clone();
     for version in versions {
         for &at in version {
             let Some([last]) = words(at as usize) else { continue };
             let same = version.iter().filter_map(|&other| {
                 let theirs = words(other as usize)?.last()?;
-                alone.get(other as usize).copied().flatten().filter(|_| theirs == last)
+                full.get(other as usize).copied().flatten().filter(|_| theirs == last)
             });
             let same: FxHashSet<u32> = same.collect();
-            let person = match (same.len(), bearers.get(last.as_str())) {
+            // Abdullah II is no last name.
+            let king = names.get(at as usize).copied().flatten().is_some_and(is_junior);
+            let borne = bearers.get(last.as_str()).map(Vec::as_slice).filter(|_| !king);
+            let person = match (same.len(), borne) {
                 (1, _) => same.into_iter().next(),
+                (0, Some(&[only])) => {
+                    let house = places.get(at as usize).and_then(|place| place.house);
+                    let day = credits.get(at as usize).and_then(|credit| credit.day);
+                    let near = house.is_some_and(|house| houses.contains(&(only, house)))
+                        || day.is_some_and(|day| days.contains(&(only, day)));
+                    near.then_some(only)
+                }
                 (0, None) => {
                     let name = names.get(at as usize).copied().flatten().unwrap_or_default();
-                    Some(*known.entry(last.clone()).or_insert_with(|| {
+                    let key = if king { spaced(name) } else { last.clone() };
+                    Some(*alone.entry(key).or_insert_with(|| {
                         people.push(spaced(name));
                         number(people.len() - 1)
                     }))
@@ -67,6 +115,138 @@ pub(super) fn people(
         }
     }
     (people, persons)
+}
+
+/// Who is named in full, those of equal given and last names as one; and for each name which of them.
+fn in_full(names: &[Option<&str>], credits: &[Credit], places: &[Place]) -> (Vec<Person>, Vec<Option<u32>>) {
+    let mut known: FxHashMap<String, u32> = FxHashMap::default();
+    let mut found: Vec<Person> = Vec::new();
+    let mut persons: Vec<Option<u32>> = vec![None; names.len()];
+    for (at, credit) in credits.iter().enumerate() {
+        let ([first, .., last], Some(name)) = (credit.name.as_slice(), names.get(at).copied().flatten()) else {
+            continue;
+        };
+        let (given, junior) = (given(first, &credit.name), is_junior(name));
+        let key = [given.as_str(), " ", last, if junior { " jr" } else { "" }].concat();
+        let person = *known.entry(key).or_insert_with(|| {
+            found.push(Person { given, last: last.clone(), junior, ..Person::default() });
+            number(found.len() - 1)
+        });
+        if let Some(own) = persons.get_mut(at) {
+            *own = Some(person);
+        }
+        let Some(person) = found.get_mut(person as usize) else { continue };
+        person.names.push(at);
+        match person.printed.iter_mut().find(|(printed, _)| printed.split(' ').eq(name.split_whitespace())) {
+            Some((_, times)) => *times += 1,
+            None => person.printed.push((spaced(name), 1)),
+        }
+        if let Some(article) =
+            places.get(at).map(|place| place.article).filter(|article| person.articles.last() != Some(article))
+        {
+            person.articles.push(article);
+        }
+    }
+    (found, persons)
+}
+
+/// The given name: "jd" of J. D. Holm, who is JD Holm elsewhere.
+fn given(first: &str, words: &[String]) -> String {
+    let letter = |word: &&String| word.chars().count() == 1;
+    let letters = words.iter().take(words.len().saturating_sub(1)).take_while(letter).count();
+    match letters {
+        2.. => words.iter().take(letters).map(String::as_str).collect(),
+        _ => first.to_owned(),
+    }
+}
+
+/// Whether a name ends with what tells a son from his father.
+fn is_junior(name: &str) -> bool {
+    let last = name.split(|c: char| !c.is_alphanumeric()).rfind(|word| !word.is_empty());
+    last.is_some_and(|last| matches!(last, "Jr" | "II" | "III"))
+}
+
+/// The people, where one may stand in several spellings; and of each of `found` who it is. Each has the name that is printed most.
+fn joined(found: &[Person], around: &dyn Fn(usize) -> Vec<String>) -> (Vec<String>, Vec<u32>) {
+    let mut by_sound: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (at, person) in found.iter().enumerate() {
+        for sound in spelling::sounds(&person.last) {
+            by_sound.entry(sound).or_default().push(at);
+        }
+    }
+    let mut root: Vec<usize> = (0..found.len()).collect();
+    for group in by_sound.values().filter(|group| (2..=MOST).contains(&group.len())) {
+        let may = |one: usize, other: usize| {
+            found.get(one).zip(found.get(other)).is_some_and(|(one, other)| may_be_one(one, other, around))
+        };
+        let like = |&one: &usize| group.iter().copied().filter(|&other| other != one && may(one, other)).collect();
+        let like: Vec<Vec<usize>> = group.iter().map(like).collect();
+        // Bill Holm is nobody else where both William and Wilbur Holm are quoted.
+        let clear =
+            |like: &Vec<usize>| like.iter().all(|&one| like.iter().all(|&other| one == other || may(one, other)));
+        let clear: Vec<bool> = like.iter().map(clear).collect();
+        let is_clear = |one: &usize| {
+            group.iter().position(|at| at == one).and_then(|at| clear.get(at)).is_some_and(|clear| *clear)
+        };
+        for (one, like) in group.iter().zip(&like).filter(|(one, _)| is_clear(one)) {
+            for other in like.iter().filter(|other| is_clear(other)) {
+                let (one, other) = (top(&root, *one), top(&root, *other));
+                if let Some(root) = root.get_mut(one.max(other)) {
+                    *root = one.min(other);
+                }
+            }
+        }
+    }
+    let mut people: Vec<String> = Vec::new();
+    let mut numbers: FxHashMap<usize, u32> = FxHashMap::default();
+    let mut printed: Vec<Vec<(&str, u32)>> = Vec::new();
+    let mut of = Vec::with_capacity(found.len());
+    for (at, person) in found.iter().enumerate() {
+        let number = *numbers.entry(top(&root, at)).or_insert_with(|| {
+            printed.push(Vec::new());
+            number(printed.len() - 1)
+        });
+        of.push(number);
+        if let Some(printed) = printed.get_mut(number as usize) {
+            printed.extend(person.printed.iter().map(|(name, times)| (name.as_str(), *times)));
+        }
+    }
+    for printed in printed {
+        // "R. Holm" is no full name; of those that are printed as often the first counts.
+        let full =
+            |name: &str| name.split(' ').next().is_some_and(|given| given.trim_end_matches('.').chars().count() > 1);
+        let best = printed.iter().rev().max_by_key(|&&(name, times)| (full(name), times));
+        people.push(best.map_or_else(String::new, |(name, _)| (*name).to_owned()));
+    }
+    (people, of)
+}
+
+fn top(root: &[usize], at: usize) -> usize {
+    let mut at = at;
+    while let Some(&above) = root.get(at).filter(|&&above| above != at) {
+        at = above;
+    }
+    at
+}
+
+/// Whether two names may be one person’s. Short forms only if something around both tells of one body or office, with and without "Jr." of one office,
+/// and no article quotes both; or if both are credited with one quotation.
+fn may_be_one(one: &Person, other: &Person, around: &dyn Fn(usize) -> Vec<String>) -> bool {
+    if spelling::are_one_sound((&one.given, &one.last), (&other.given, &other.last)) && one.junior == other.junior {
+        return true;
+    }
+    if one.last != other.last || !short_names::agree(&one.given, &other.given) {
+        return false;
+    }
+    let tell =
+        |person: &Person| -> FxHashSet<String> { person.names.iter().take(MOST).flat_map(|&at| around(at)).collect() };
+    let told = || {
+        let words = tell(other);
+        let office = |word: &String| one.junior == other.junior || office::is_title(word) || office::is_person(word);
+        tell(one).iter().any(|word| words.contains(word) && office(word))
+    };
+    let apart = !one.articles.iter().any(|article| other.articles.binary_search(article).is_ok());
+    !one.versions.is_disjoint(&other.versions) || apart && told()
 }
 
 /// Counts what each is quoted with.

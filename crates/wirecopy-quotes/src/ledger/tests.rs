@@ -116,6 +116,81 @@ fn names_are_brought_together() {
     }
 }
 
+/// The people of articles by their outlet and day, "outlet day: text", with how many articles quote each.
+fn people(articles: &[&str]) -> Vec<String> {
+    let article = |(n, line): (usize, &&str)| {
+        let (place, text) = line.split_once(": ").unwrap();
+        let (outlet, day) = place.split_once(' ').unwrap();
+        let mut article = Article::new(n.to_string(), text);
+        (article.outlet, article.date) = (Some(outlet.to_owned()), Some(["2021-05-", day].concat()));
+        article
+    };
+    let articles: Vec<Article> = articles.iter().enumerate().map(article).collect();
+    let mut people: Vec<String> =
+        Ledger::of(&articles).people.iter().map(|who| [&who.name, " ", &who.articles.to_string()].concat()).collect();
+    people.sort_unstable();
+    people
+}
+
+#[test]
+fn one_person_is_one_however_the_name_is_spelt() {
+    let said = "of the Ferry Users’ League said that it was late, and “dark in";
+    for (why, names, expected) in [
+        ("other letters", vec!["Alexej Nawalny", "Alexei Navalny", "Aleksej Nawalnyj"], vec!["Alexej Nawalny 3"]),
+        ("what most print", vec!["Sergej Lawrow", "Sergey Lavrov", "Sergey Lavrov"], vec!["Sergey Lavrov 3"]),
+        ("short forms", vec!["Antony Holm", "Tony Holm"], vec!["Antony Holm 2"]),
+        ("two short forms", vec!["Bill Holm", "William Holm", "Billy Holm"], vec!["Bill Holm 3"]),
+        ("for two", vec!["Bill Holm", "William Holm", "Robert Holm", "R. Holm"], vec!["Bill Holm 2", "Robert Holm 2"]),
+        (
+            "for nobody sure",
+            vec!["J. Holm", "Jonas Holm", "Joseph Holm"],
+            vec!["J. Holm 1", "Jonas Holm 1", "Joseph Holm 1"],
+        ),
+        ("other people", vec!["Ida Holm", "Olga Holm"], vec!["Ida Holm 1", "Olga Holm 1"]),
+        ("letters", vec!["J. D. Holm", "J.D. Holm", "JD Holm"], vec!["J.D. Holm 3"]),
+        ("a second name", vec!["Robert F. Holm Jr.", "Robert Holm Jr."], vec!["Robert F. Holm Jr 2"]),
+        ("a son", vec!["Robert Holm Jr.", "Robert Holm"], vec!["Robert Holm 1", "Robert Holm Jr 1"]),
+        ("accents", vec!["José Nuñez", "Jose Nunez"], vec!["José Nuñez 2"]),
+    ] {
+        let texts: Vec<String> =
+            (1..).zip(names).map(|(n, name)| format!("Post 0{n}: {name} {said} house {n}”.")).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        assert_eq!(people(&texts), expected, "{why}");
+    }
+    // Nothing says that a sailor and an engineer are one.
+    let two = [
+        "Post 01: Engineer Bill Holm said it was “late and dark”.",
+        "Post 02: The sailor William Holm said it was “early and light”.",
+    ];
+    assert_eq!(people(&two), ["Bill Holm 1", "William Holm 1"]);
+    // Both in one article are two.
+    let both = ["Post 01: Bill Holm said it was “late and dark”. William Holm said it was “early and light”."];
+    assert_eq!(people(&both), ["Bill Holm 1", "William Holm 1"]);
+    // With and without "Jr." of one quotation.
+    let son = [
+        "Post 01: “We will open the bridge in the first week of May,” Robert Holm Jr. said.",
+        "Mail 01: “We will open the bridge in the first week of May,” Robert Holm said.",
+    ];
+    assert_eq!(people(&son), ["Robert Holm Jr 2"]);
+}
+
+#[test]
+fn a_last_name_alone_is_of_the_one_whom_the_house_or_the_day_names() {
+    let full = "Post 01: “We will open the bridge,” Ida Holm said.";
+    for (why, texts, expected) in [
+        ("the day", vec![full, "Mail 01: “It rains in Porto,” Holm said."], vec!["Ida Holm 2"]),
+        ("the house", vec![full, "Post 09: “It rains in Porto,” Holm said."], vec!["Ida Holm 2"]),
+        ("neither", vec![full, "Mail 09: “It rains in Porto,” Holm said."], vec!["Ida Holm 1"]),
+        (
+            "two bear it",
+            vec![full, "Mail 01: “Late,” Olga Holm said.", "Post 01: “It rains in Porto,” Holm said."],
+            vec!["Ida Holm 1", "Olga Holm 1"],
+        ),
+    ] {
+        assert_eq!(people(&texts), expected, "{why}");
+    }
+}
+
 #[test]
 fn people_are_counted_by_quotation_and_by_article() {
     let ledger = ledger(&[

@@ -328,6 +328,11 @@ fn languages() -> &'static Languages {
     LANGUAGES.get_or_init(Languages::new)
 }
 
+/// Whether `word` is one of the small words, the verbs or the names of days and months that a language is known by.
+pub(crate) fn is_common(word: &str) -> bool {
+    languages().votes.get(word).is_some()
+}
+
 /// The lexicon of the language that `text` is in; `fallback` where it has too few words that tell.
 pub(crate) fn lexicon_of(text: &str, fallback: Option<&'static Lexicon>) -> &'static Lexicon {
     /// So many words tell a language.

@@ -9,6 +9,7 @@ pub(crate) mod office;
 mod people;
 mod same;
 pub(crate) mod sex;
+pub(crate) mod spelling;
 
 pub(crate) use focus::Resolved;
 pub(crate) use same::words as name_words;

@@ -1,6 +1,7 @@
 //! Whether two names are one person’s.
 
 use crate::person::office;
+use crate::person::spelling::are_one_sound;
 use wirecopy::{folded, is_near};
 
 /// Whether two names may be one person’s: "Holm" and "Ida Holm", "Claver-Carone" and "Mauricio Claver Carone"; not Ida Holm and Olga Holm.
@@ -27,7 +28,7 @@ pub fn are_one(one: &str, other: &str) -> bool {
         }
 }
 
-/// Whether two names are one name in two spellings, as far as can be seen: Olivera, Oliveira.
+/// Whether two names are one name in two spellings, as far as can be seen: Olivera, Oliveira; Selenskyj, Zelensky.
 #[must_use]
 pub fn are_respelt(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
@@ -35,7 +36,12 @@ pub fn are_respelt(one: &str, other: &str) -> bool {
         ([first, _, ..], [second, _, ..]) => given_names_agree(first, second) || is_near(first, second),
         _ => true,
     };
-    given && one.last().zip(other.last()).is_some_and(|(one, other)| one != other && is_near(one, other))
+    let Some((last, others)) = one.last().zip(other.last()).filter(|(one, other)| one != other) else { return false };
+    let sound = match (one.as_slice(), other.as_slice()) {
+        ([first, _, ..], [second, _, ..]) => are_one_sound((first, last), (second, others)),
+        _ => are_one_sound(("", last), ("", others)),
+    };
+    sound || given && is_near(last, others)
 }
 
 /// Tim and Timothy, J and John.
@@ -96,5 +102,8 @@ mod tests {
         assert!(!are_respelt("Novák", "Dvořák"));
         assert!(!are_respelt("Novák", "Novak"), "accents are no other spelling");
         assert!(!are_respelt("", "Novak"));
+        assert!(are_respelt("Wolodymyr Selenskyj", "Zelensky"));
+        assert!(are_respelt("Sergej Lawrow", "Sergey Lavrov"));
+        assert!(!are_respelt("Juri Petrow", "Sergei Petrov"));
     }
 }
