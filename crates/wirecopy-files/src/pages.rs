@@ -48,7 +48,7 @@ pub fn write_pages(path: Option<&Path>, articles: &[Article], report: &Report) -
 fn is_page(name: &str) -> bool {
     let number = |kind| name.strip_prefix(kind).and_then(|rest| rest.strip_suffix(".html"));
     let is_number = |kind| number(kind).is_some_and(|n| !n.is_empty() && n.bytes().all(|byte| byte.is_ascii_digit()));
-    name == "articles.html" || is_number("passages-") || is_number("texts-")
+    is_number("articles-") || is_number("passages-") || is_number("texts-")
 }
 
 #[cfg(test)]
@@ -78,8 +78,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("my report.html");
         let large = written(&path, &articles(30, 10_000));
-        assert!(large.len() > 4 && large.contains(&"articles.html".to_owned()), "{large:?}");
-        assert!(fs::read_to_string(&path).unwrap().contains("href=\"my%20report-pages/articles.html\""));
+        assert!(large.len() > 4 && large.contains(&"articles-1.html".to_owned()), "{large:?}");
+        assert!(fs::read_to_string(&path).unwrap().contains("href=\"my%20report-pages/articles-1.html\""));
         // Somebody's notes are not ours to take away.
         fs::write(folder.path().join("my report-pages/notes.html"), "mine").unwrap();
         assert_eq!(written(&path, &articles(2, 100)), ["notes.html"]);

@@ -14,6 +14,8 @@ use wirecopy::{Passage, Report};
 const PAGE: usize = 1 << 19;
 /// A report of up to so many bytes of text stays one page.
 const WHOLE: usize = 4 * PAGE;
+/// What names a witness, or an article in the table of all, costs a browser as much as so many bytes of text.
+const NAMING: usize = 500;
 
 /// A report as a front page and, where it is large, further pages in a folder.
 ///
@@ -41,6 +43,8 @@ pub struct Pages<'r> {
     /// The passages of each page that has some, and the articles whose texts a page has.
     passages: Vec<Range<usize>>,
     texts: Vec<Range<usize>>,
+    /// The articles of each page of the table of all.
+    listed: Vec<Range<usize>>,
     is_one: bool,
 }
 
@@ -51,8 +55,8 @@ enum Place {
     Front,
     /// Passages, from the second page of them on.
     Passages(usize),
-    /// The table of all articles.
-    Articles,
+    /// Articles in the table of all.
+    Articles(usize),
     /// Articles in full.
     Texts(usize),
 }
@@ -63,7 +67,7 @@ impl Place {
         match self {
             Self::Front => None,
             Self::Passages(n) => Some(format!("passages-{}.html", n + 1)),
-            Self::Articles => Some("articles.html".to_owned()),
+            Self::Articles(n) => Some(format!("articles-{}.html", n + 1)),
             Self::Texts(n) => Some(format!("texts-{}.html", n + 1)),
         }
     }
@@ -115,7 +119,8 @@ impl<'r> Pages<'r> {
         crate::belonging::check(articles, report)?;
         let printed = |passage: &Passage| {
             let fragments = passage.witnesses.iter().flat_map(|witness| &witness.fragments);
-            fragments.map(|fragment| fragment.bytes.len() as usize).sum()
+            let words: usize = fragments.map(|fragment| fragment.bytes.len() as usize).sum();
+            words.saturating_add(passage.witnesses.len() * NAMING)
         };
         let shown = report.passages.iter().map(|passage| if passage.furniture { 0 } else { printed(passage) });
         let shown: Vec<usize> = shown.collect();
@@ -129,6 +134,7 @@ impl<'r> Pages<'r> {
             printed: texts::printed(articles, report),
             passages: stretches(&shown, page),
             texts: stretches(&lengths, page),
+            listed: stretches(&vec![NAMING; articles.len()], page),
             is_one,
         })
     }
@@ -163,7 +169,8 @@ impl<'r> Pages<'r> {
         }
         let passages = (1..self.passages.len()).map(Place::Passages);
         let texts = (0..self.texts.len()).map(Place::Texts);
-        [Place::Front].into_iter().chain(passages).chain([Place::Articles]).chain(texts).collect()
+        let listed = (0..self.listed.len()).map(Place::Articles);
+        [Place::Front].into_iter().chain(passages).chain(listed).chain(texts).collect()
     }
 
     /// Where a passage stands.
@@ -197,13 +204,18 @@ impl<'r> Pages<'r> {
             self.nearby(out, to)?;
         }
         writeln!(out, "</header>")?;
-        if self.is_one || to.here == Place::Articles {
-            texts::table(out, articles, report, text_of)?;
+        let listed = match to.here {
+            Place::Front => Some(0..articles.len()).filter(|_| self.is_one),
+            Place::Articles(n) => Some(all(&self.listed, n)),
+            Place::Passages(_) | Place::Texts(_) => None,
+        };
+        if let Some(listed) = listed {
+            texts::table(out, articles, listed, report, text_of)?;
         }
         let passages = match to.here {
             Place::Front => Some(all(&self.passages, 0)),
             Place::Passages(n) => Some(all(&self.passages, n)),
-            Place::Articles | Place::Texts(_) => None,
+            Place::Articles(_) | Place::Texts(_) => None,
         };
         if let Some(passages) = passages {
             writeln!(out, "<section id=\"passages\">\n<h2>Passages</h2>")?;
@@ -218,7 +230,7 @@ impl<'r> Pages<'r> {
         let texts = match to.here {
             Place::Front => Some(0..articles.len()).filter(|_| self.is_one),
             Place::Texts(n) => Some(all(&self.texts, n)),
-            Place::Articles | Place::Passages(_) => None,
+            Place::Articles(_) | Place::Passages(_) => None,
         };
         if let Some(texts) = texts {
             texts::write(out, articles, texts, &self.printed, passage_at)?;
@@ -234,7 +246,7 @@ impl<'r> Pages<'r> {
         match here {
             Place::Front => "Shared passages".to_owned(),
             Place::Passages(n) => format!("Shared passages, page {} of {}", n + 1, self.passages.len()),
-            Place::Articles => "Articles".to_owned(),
+            Place::Articles(n) => format!("Articles, page {} of {}", n + 1, self.listed.len()),
             Place::Texts(n) => format!("Texts, page {} of {}", n + 1, self.texts.len()),
         }
     }
@@ -244,7 +256,8 @@ impl<'r> Pages<'r> {
         let places = self.places();
         let at = places.iter().position(|place| *place == to.here).unwrap_or_default();
         writeln!(out, "<nav aria-label=\"Parts\">")?;
-        for (place, name) in [(Place::Front, "Passages"), (Place::Articles, "Articles"), (Place::Texts(0), "Texts")] {
+        for (place, name) in [(Place::Front, "Passages"), (Place::Articles(0), "Articles"), (Place::Texts(0), "Texts")]
+        {
             link(out, to, place, name)?;
         }
         let before = at.checked_sub(1).and_then(|at| places.get(at));
@@ -264,7 +277,7 @@ impl<'r> Pages<'r> {
             let name = match place {
                 Place::Front => self.passages.first().map(|range| named("Passages", range)),
                 Place::Passages(n) => self.passages.get(n).map(|range| named("Passages", range)),
-                Place::Articles => None,
+                Place::Articles(n) => self.listed.get(n).map(|range| named("Articles", range)),
                 Place::Texts(n) => self.texts.get(n).map(|range| named("Texts", range)),
             };
             link(out, to, place, name.as_deref().unwrap_or("Articles"))?;
@@ -338,7 +351,8 @@ mod tests {
             written.push((name(place.name()), String::from_utf8(page).unwrap()));
         }
         let names: Vec<&str> = written.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["a #1.html", "articles.html", "texts-1.html", "texts-2.html", "texts-3.html"]);
+        let numbered = |kind: &str| (1..=3).map(|n| format!("{kind}-{n}.html")).collect::<Vec<_>>();
+        assert_eq!(names, [vec!["a #1.html".to_owned()], numbered("articles"), numbered("texts")].concat());
         let mut links = 0;
         for (here, page) in &written {
             for href in page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
@@ -352,7 +366,7 @@ mod tests {
             }
             assert_eq!(
                 page.matches("aria-current=").count(),
-                1 + usize::from(!here.starts_with("texts-") || here == "texts-1.html"),
+                1 + usize::from(here == "a #1.html" || here.ends_with("-1.html")),
                 "{here}"
             );
         }

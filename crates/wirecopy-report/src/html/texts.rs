@@ -15,6 +15,7 @@ use wirecopy::span::{ByteSpan, count};
 pub(super) fn table(
     out: &mut impl Write,
     articles: &[Article],
+    these: Range<usize>,
     report: &Report,
     text_of: impl Fn(usize) -> String,
 ) -> io::Result<()> {
@@ -24,7 +25,8 @@ pub(super) fn table(
          <thead><tr><th scope=\"col\">Article</th><th scope=\"col\">Outlet</th><th scope=\"col\">Date</th>\
          <th scope=\"col\" class=\"figure\">Words</th><th scope=\"col\" class=\"figure\">Shared</th></tr></thead>\n<tbody>"
     )?;
-    for (n, (article, figures)) in articles.iter().zip(&report.articles).enumerate() {
+    for (n, (article, figures)) in articles.iter().zip(&report.articles).enumerate().skip(these.start).take(these.len())
+    {
         writeln!(
             out,
             "<tr><td><a href=\"{}\" dir=\"auto\">{}</a></td><td dir=\"auto\">{}</td><td class=\"date\">{}</td>\
