@@ -3,7 +3,7 @@
 mod class;
 mod english;
 mod inflect;
-mod lowered;
+pub(crate) mod lowered;
 mod others;
 pub(crate) mod table;
 
@@ -178,11 +178,13 @@ impl Lexicon {
         if self.english && !capital && (plain == Class::NONE || plain == Class::PHRASE) {
             class = class.or(by_ending(word));
         }
-        if known.is_none() && word.len() > COMPOUND && office::is_compound_title(word) {
-            class = class.or(Class::TITLE);
-        }
-        if self.english && known.is_none() && word.len() > COMPOUND && office::parent_of(word).is_some() {
-            class = class.or(Class::PERSON);
+        if known.is_none() && word.len() > COMPOUND && word.as_bytes().contains(&b'-') {
+            if office::is_compound_title(word) {
+                class = class.or(Class::TITLE);
+            }
+            if self.english && office::parent_of(word).is_some() {
+                class = class.or(Class::PERSON);
+            }
         }
         if capital { class.or(Class::CAPITAL) } else { class }
     }

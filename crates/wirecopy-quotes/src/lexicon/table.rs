@@ -10,6 +10,7 @@ use crate::lexicon::lowered::lowered;
 const LETTERS: usize = 16;
 
 /// What is known of words, which are in lower case. Words are found whatever their capitals.
+#[derive(Default)]
 pub(crate) struct Table<V> {
     /// By the letters as a number, which is compared at once: nearly all words are short and of Latin letters.
     short: FxHashMap<u128, V>,

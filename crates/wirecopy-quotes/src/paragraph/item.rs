@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use crate::lexicon::{Class, Lexicon, Table};
 use crate::person::sex;
 use crate::speech::marks::{End, Quoted};
-use wirecopy::folded;
 use wirecopy::span::{ByteSpan, count};
 
 /// What an item is.
@@ -83,7 +82,7 @@ fn is_nickname(text: &str, before: Option<&Item>, quote: &Quoted) -> bool {
     let printed = quote.bytes.of(text);
     let name = printed.trim_matches(|c: char| !c.is_alphanumeric());
     let after = text.get(quote.bytes.end as usize..).and_then(|rest| rest.strip_prefix(' '));
-    let given = |item: &Item| item.is_name() && sex::is_given_name(&folded(item.bytes.of(text)));
+    let given = |item: &Item| item.is_name() && sex::is_printed_given_name(item.bytes.of(text));
     quote.closed
         && printed.len() <= LONGEST
         && name.starts_with(char::is_uppercase)

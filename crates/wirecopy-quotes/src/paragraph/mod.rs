@@ -2,6 +2,8 @@
 
 pub(crate) mod item;
 
+use std::cell::OnceCell;
+
 use crate::lexicon::{Class, Lexicon, lowered};
 use crate::paragraph::item::{Item, Kind};
 use crate::speech::marks::Quoted;
@@ -14,6 +16,8 @@ pub(crate) struct Paragraph<'t> {
     pub(crate) lexicon: &'static Lexicon,
     pub(crate) items: Vec<Item>,
     pub(crate) sentences: Vec<(usize, usize)>,
+    /// Whether it is a headline, once that was asked.
+    headline: OnceCell<bool>,
 }
 
 /// Items from the first to the one before the last.
@@ -34,7 +38,7 @@ impl<'t> Paragraph<'t> {
     ) -> Self {
         let items = item::items(text, bytes, all.get(first..last).unwrap_or_default(), first, lexicon);
         let sentences = item::sentences(&items, all);
-        Self { text, bytes, lexicon, items, sentences }
+        Self { text, bytes, lexicon, items, sentences, headline: OnceCell::new() }
     }
 
     /// Whether the words of the paragraph are of its language, as far as those outside quotations tell.
@@ -48,7 +52,8 @@ impl<'t> Paragraph<'t> {
 
     /// Whether nearly every word of it has a capital, as those of headlines have.
     pub(crate) fn is_headline(&self) -> bool {
-        self.lexicon.english && self.has_mostly(|word| word.starts_with(char::is_uppercase))
+        let capitals = || self.has_mostly(|word| word.starts_with(char::is_uppercase));
+        self.lexicon.english && *self.headline.get_or_init(capitals)
     }
 
     /// Whether nearly every word of it is in capitals.

@@ -1,5 +1,9 @@
 //! Of which country somebody is: "American Ida Holm", "the Russian said".
 
+use std::sync::LazyLock;
+
+use crate::lexicon::Table;
+
 /// What people of one country are called, in English: one of them, then the rest. What names many as well ("the French") is no word for one.
 const COUNTRIES: &[&str] = &[
     "American",
@@ -64,16 +68,13 @@ const COUNTRIES: &[&str] = &[
 
 /// The country that `word`, with a capital, tells; and whether it can stand for one person.
 pub(super) fn told_by(word: &str) -> Option<(usize, bool)> {
-    // No such word is shorter, nor in lower case.
-    if word.len() < 4 || !word.starts_with(|c: char| c.is_ascii_uppercase()) {
-        return None;
-    }
-    COUNTRIES.iter().enumerate().find_map(|(country, words)| {
-        words.split(' ').find_map(|listed| {
-            let one = listed.strip_prefix('*');
-            (one.unwrap_or(listed) == word).then_some((country, one.is_none()))
-        })
-    })
+    static TOLD: LazyLock<Table<(usize, bool)>> = LazyLock::new(|| {
+        let words =
+            COUNTRIES.iter().enumerate().flat_map(|(country, words)| words.split(' ').map(move |word| (country, word)));
+        words.map(|(country, word)| (word.trim_start_matches('*'), (country, !word.starts_with('*')))).collect()
+    });
+    let capital = word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+    if capital { TOLD.get(word) } else { None }
 }
 
 #[cfg(test)]

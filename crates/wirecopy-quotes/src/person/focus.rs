@@ -226,7 +226,8 @@ impl Focus<'_> {
                 Some(name) => {
                     next = name.next;
                     if name.mention.name.end <= end {
-                        let somebody = self.named(paragraph, name.mention, &name.words, head);
+                        let words = name.words(&self.people, paragraph);
+                        let somebody = words.is_some_and(|words| self.named(paragraph, name.mention, &words, head));
                         head &= !somebody && is_noun(paragraph, next);
                     }
                 }

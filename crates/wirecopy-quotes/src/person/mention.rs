@@ -111,7 +111,7 @@ impl Paragraph<'_> {
     }
 
     pub(super) fn is_given(&self, at: usize) -> bool {
-        self.is_word(at) && sex::is_given_name(&folded(self.word(at)))
+        self.is_word(at) && sex::is_printed_given_name(self.word(at))
     }
 
     /// Where the name itself begins in "State John Kerry" behind "Secretary of", in "Auto Workers Union Ida Holm", in a run of many capitals.

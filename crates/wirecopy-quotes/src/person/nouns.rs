@@ -1,8 +1,6 @@
 //! Names where every noun has a capital, as in German: a given name tells where a name begins, an office that one follows.
 
-use wirecopy::folded;
-
-use crate::lexicon::{Class, lowered};
+use crate::lexicon::Class;
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::mention::Mention;
@@ -22,7 +20,7 @@ impl Paragraph<'_> {
             let office = name.start - usize::from(name.start > start);
             Mention { name, whole: Range { start: office, end: name.end } }
         };
-        let office = (start..end - 1).rev().find(|&at| office::ends_with_office(&lowered(self.word(at))));
+        let office = (start..end - 1).rev().find(|&at| office::ends_with_office(self.word(at)));
         let begins = |from: usize| (from..end - 1).find(|&at| self.is_given_name(at) && self.is(at + 1, NAME));
         // "Länder Wirtschaftsminister Jan Voll": what is a given name elsewhere stands before an office.
         if let Some(given) = office.and_then(|office| begins(office + 1)).or_else(|| begins(start)) {
@@ -85,14 +83,12 @@ impl Paragraph<'_> {
         let given = || at + 1 < end && self.is_given_name(at) && !self.is_given_name(at - 1);
         self.is(at - 1, Class::CAPITAL) && given()
             || self.is(at, Class::CAPITAL) && self.is(at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::PRONOUN))
-            || office::ends_with_office(&lowered(self.word(at)))
+            || office::ends_with_office(self.word(at))
     }
 
     /// Whether a given name stands at item `at`: "Jan", "Jan-Ole"; not "Max-Planck-Direktor".
     fn is_given_name(&self, at: usize) -> bool {
-        self.is(at, Class::CAPITAL)
-            && !self.is(at, SMALL)
-            && self.word(at).split('-').all(|part| sex::is_given_name(&folded(part)))
+        self.is(at, Class::CAPITAL) && !self.is(at, SMALL) && self.word(at).split('-').all(sex::is_printed_given_name)
     }
 }
 

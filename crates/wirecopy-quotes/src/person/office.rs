@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::lexicon::lowered::lowered;
 use crate::lexicon::table::Table;
 
 /// Words before a name that are an office or a form of address, in lower case.
@@ -88,9 +89,19 @@ const GERMAN: &str = "abgeordnete abgeordneter analyst analystin anwalt anwälti
     senator senatorin sprecher sprecherin trainer trainerin virologe virologin vorsitzende vorsitzender vorstand ökonom \
     ökonomin";
 
-/// Whether `word`, in lower case, is an office in German, or a compound that ends with one.
+/// Whether `word` is an office in German, or a compound that ends with one.
 pub(crate) fn ends_with_office(word: &str) -> bool {
-    GERMAN.split_ascii_whitespace().any(|office| word.ends_with(office))
+    // Of most words their last two letters tell that they are none.
+    static ENDS: LazyLock<Vec<[u8; 2]>> = LazyLock::new(|| {
+        let mut ends: Vec<[u8; 2]> =
+            GERMAN.split_ascii_whitespace().filter_map(|office| office.as_bytes().last_chunk().copied()).collect();
+        ends.sort_unstable();
+        ends.dedup();
+        ends
+    });
+    let end: Option<&[u8; 2]> = word.as_bytes().last_chunk();
+    end.is_some_and(|end| ENDS.contains(&end.map(|byte| byte.to_ascii_lowercase())))
+        && GERMAN.split_ascii_whitespace().any(|office| lowered(word).ends_with(office))
 }
 
 /// Whether `word` ends the name of a body: "University".

@@ -1,8 +1,10 @@
 //! The people of an article, each with where the article first names them in full.
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lexicon::{Class, lowered};
+use crate::lexicon::{Class, Table, lowered};
 use crate::paragraph::Paragraph;
 use crate::paragraph::item::Kind;
 use crate::person::mention::{Mention, is_no_person};
@@ -41,7 +43,21 @@ pub(super) struct Named {
     pub(super) mention: Mention,
     /// Where to look on.
     pub(super) next: usize,
-    pub(super) words: Name,
+    /// None for a noun alone, which is somebody’s only if they are named in full elsewhere.
+    words: Option<Name>,
+}
+
+impl Named {
+    /// Its words, if they may be somebody’s of these people.
+    pub(super) fn words(&self, people: &People, paragraph: &Paragraph) -> Option<Cow<'_, Name>> {
+        match &self.words {
+            Some(words) => Some(Cow::Borrowed(words)),
+            None if people.may_call(paragraph.word(self.mention.name.start)) => {
+                Some(Cow::Owned(Name::of(paragraph, self.mention.name)))
+            }
+            None => None,
+        }
+    }
 }
 
 /// An article names at most so many; the rest are left aside.
@@ -55,6 +71,9 @@ pub(super) struct People {
     pub(super) places: FxHashSet<String>,
     by_last: FxHashMap<String, Vec<usize>>,
     by_first: FxHashMap<String, Vec<usize>>,
+    /// The words that somebody may be called by, where nouns have capitals, too.
+    known: Table<bool>,
+    among_nouns: bool,
 }
 
 impl People {
@@ -62,7 +81,8 @@ impl People {
     ///
     /// With the names of each paragraph, in order of place.
     pub(super) fn of<'p>(paragraphs: &'p [Paragraph<'p>]) -> (Self, Vec<Vec<Named>>) {
-        let mut people = Self::default();
+        let among_nouns = paragraphs.iter().any(|paragraph| paragraph.lexicon.nouns_have_capitals);
+        let mut people = Self { among_nouns, ..Self::default() };
         let mut names = Vec::with_capacity(paragraphs.len());
         let mut doubtful = Vec::new();
         for (number, paragraph) in paragraphs.iter().enumerate() {
@@ -78,6 +98,11 @@ impl People {
                 let begins = at;
                 at = next;
                 let Some(mention) = mention else { continue };
+                let alone = mention.name.end == mention.name.start + 1 && mention.whole.start == mention.name.start;
+                if alone && paragraph.lexicon.nouns_have_capitals {
+                    own.push(Named { at: begins, mention, next, words: None });
+                    continue;
+                }
                 let words = Name::of(paragraph, mention.name);
                 if words.len() > 1 && !is_no_person(&words) && !mention.has_article(paragraph) {
                     // "See Holm", "Maybe Holm": a capital of the sentence, if others say who Holm is.
@@ -102,13 +127,15 @@ impl People {
                 if let Some(word) = words.alone().filter(|_| is_in(paragraph, mention)) {
                     people.places.insert(word.to_owned());
                 }
-                own.push(Named { at: begins, mention, next, words });
+                own.push(Named { at: begins, mention, next, words: Some(words) });
             }
             names.push(own);
         }
         for (number, at, headline) in doubtful {
             let named = names.get(number).and_then(|names: &Vec<Named>| names.get(at));
-            let Some((paragraph, Named { mention, words, .. })) = paragraphs.get(number).zip(named) else { continue };
+            let Some((paragraph, Named { mention, words: Some(words), .. })) = paragraphs.get(number).zip(named) else {
+                continue;
+            };
             let borne = words.last().is_some_and(|last| people.by_last.contains_key(last));
             if !borne && !headline || people.named(words).is_some() {
                 people.take(paragraph, *mention, words);
@@ -147,6 +174,10 @@ impl People {
         let begins = first.is_some_and(|first| first.len() == 1 || first.split('-').all(sex::is_given_name));
         if let (Some(first), Some(last)) = (words.first(), words.last()) {
             self.by_last.entry(last.to_owned()).or_default().push(at);
+            if self.among_nouns {
+                *self.known.entry(last.to_owned()) = true;
+                *self.known.entry(first.to_owned()) = true;
+            }
             if words.len() > 1 {
                 self.by_first.entry(first.to_owned()).or_default().push(at);
             }
@@ -164,6 +195,11 @@ impl People {
             times: 0,
         });
         at
+    }
+
+    /// Whether somebody may be called by this word, as it is printed; of what has other letters it is not known.
+    fn may_call(&self, word: &str) -> bool {
+        !word.bytes().all(|byte| byte.is_ascii_alphanumeric()) || self.known.get(word).is_some()
     }
 
     /// Who bears this full name: the same last word, and a first one that fits.
@@ -286,6 +322,9 @@ impl Person {
         let told = sex::of_word(&word, paragraph.lexicon.english).or(self.sex);
         self.sex = told.or_else(|| sex::mostly_of_word(&word));
         let role = same_role(&word);
+        if self.roles.iter().any(|known| known == role) {
+            return;
+        }
         for role in [Some(role), kind_of(role)].into_iter().flatten() {
             if !self.roles.iter().any(|known| known == role) && self.roles.len() < 12 {
                 self.roles.push(role.to_owned());

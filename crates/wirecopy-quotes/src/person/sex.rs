@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::lexicon::table::Table;
+use wirecopy::folded;
 
 /// Which pronoun stands for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,16 +46,25 @@ pub(crate) fn mostly_of_word(word: &str) -> Option<Sex> {
 
 /// What the given name tells, in folded letters.
 pub(crate) fn of_given_name(name: &str) -> Option<Sex> {
-    GIVEN.get(name.split('-').next().unwrap_or_default()).copied().flatten()
+    GIVEN.get(name.split('-').next().unwrap_or_default()).flatten()
 }
 
 /// Whether `name`, in folded letters, is a given name.
 pub(crate) fn is_given_name(name: &str) -> bool {
-    GIVEN.contains_key(name)
+    GIVEN.get(name).is_some()
+}
+
+/// Whether `word`, as it is printed, is a given name.
+pub(crate) fn is_printed_given_name(word: &str) -> bool {
+    // Most have nothing to fold but a capital, which the table does not ask for.
+    match word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        true => is_given_name(word),
+        false => is_given_name(&folded(word)),
+    }
 }
 
 /// What each given name tells.
-static GIVEN: LazyLock<FxHashMap<&str, Option<Sex>>> = LazyLock::new(|| {
+static GIVEN: LazyLock<Words> = LazyLock::new(|| {
     let mut parts = NAMES.split("\n\n");
     let mut next = || parts.next().unwrap_or_default();
     let (men, women, both) = (next(), next(), next());

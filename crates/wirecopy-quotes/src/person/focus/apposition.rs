@@ -23,7 +23,11 @@ impl Focus<'_> {
             let end = paragraph.items.partition_point(|item| item.bytes.end <= speaker.end);
             let Some(mention) = paragraph.name_behind(Range { start, end }) else { continue };
             // Nobody else is named in it.
-            if names.iter().any(|name| name.mention.name.end > start && name.at < end && self.is_known(&name.words)) {
+            if names.iter().any(|name| {
+                name.mention.name.end > start
+                    && name.at < end
+                    && name.words(&self.people, paragraph).is_some_and(|words| self.is_known(&words))
+            }) {
                 continue;
             }
             let words = Name::of(paragraph, mention.name);

@@ -120,6 +120,12 @@ impl Focus<'_> {
     /// "his lawyer", "the company’s chief executive", who speaks: the one of the article who is called so, if there is one alone.
     pub(super) fn owned(&mut self, paragraph: &Paragraph, at: usize, end: usize) {
         // "Holm’s lawyer" may be another than the one who is named.
+        let speaker = paragraph
+            .item(at + 1)
+            .and_then(|next| self.credited(next.bytes).filter(|who| who.start <= next.bytes.start));
+        if speaker.is_none() {
+            return;
+        }
         let of_somebody = at > 0 && paragraph.is(at - 1, Class::CAPITAL) && !paragraph.is(at, Class::OF_ONE);
         if !paragraph.lexicon.english || !paragraph.is(at, Class::OWNER) || of_somebody {
             return;

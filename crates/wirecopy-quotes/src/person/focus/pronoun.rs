@@ -30,7 +30,8 @@ impl Focus<'_> {
         // "He calls Holm late": who is named behind the pronoun in its sentence is another.
         let ahead =
             names.iter().skip_while(|name| name.at <= at).take_while(|name| subject && name.at < end).take(AHEAD);
-        let others: Vec<usize> = ahead.filter_map(|name| self.surely(&name.words)).collect();
+        let others: Vec<usize> =
+            ahead.filter_map(|name| self.surely(name.words(&self.people, paragraph)?.as_ref())).collect();
         let mut best: Option<(f32, usize)> = None;
         let mut unsure = false;
         // "A deal with Holm, he said": who speaks is none of those that are spoken of.
@@ -127,7 +128,7 @@ impl Focus<'_> {
         }
         let comma = (at..end).find(|&at| paragraph.is_kind(at, Kind::Comma))?;
         let name = names.iter().find(|name| name.at > comma)?;
-        let person = self.surely(&name.words).filter(|_| name.at == comma + 1)?;
+        let person = self.surely(name.words(&self.people, paragraph)?.as_ref()).filter(|_| name.at == comma + 1)?;
         self.people.all.get(person).filter(|person| person.sex.is_none_or(|known| known == sex)).map(|_| person)
     }
 
