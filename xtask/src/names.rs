@@ -108,8 +108,10 @@ fn sounds_like(name: &str, short: &str) -> bool {
         [.., one, other] if one == other => &ends[..ends.len() - 1],
         _ => ends,
     };
+    // Micah is no short form, but a name.
+    let short = short.len() <= 4 || ends.len() < short.len() || name.starts_with(short);
     let (name, stem) = (sound(name), sound(stem));
-    plain && short.len() > 1 && stem.len() > 1 && (name.starts_with(&stem) || stem.len() > 2 && name.contains(&stem))
+    plain && short && stem.len() > 1 && (name.starts_with(&stem) || stem.len() > 2 && name.contains(&stem))
 }
 
 /// The names of men, those of women and those of both, without accents and in lower case.
