@@ -156,7 +156,7 @@ fn a_large_import_is_shown_first_and_comes_in_or_not_by_the_keyboard() {
         page.press("\u{e004}").await;
         page.until("document.activeElement.matches('.preview .accept')").await;
         page.press("\u{e007}").await;
-        page.shows(".said", "240 articles came into “My articles”.").await;
+        page.shows(".said", "240 articles came into “My articles”, read as JSON.").await;
         page.counts("dialog[open]", 0).await;
         page.wait_for(".rows li:nth-child(50)").await;
         page.shows(".left-out", "many.jsonl: line 241 is left out: it is no JSON").await;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::state::library::collections::bundle::{Bundle, BundleError};
 use crate::state::library::reader;
 use crate::state::listing::FileNote;
+use crate::state::wording::words::list_some;
 use wirecopy::article::Article;
 use wirecopy_read::{Draft, Metadata};
 
@@ -38,6 +39,14 @@ pub struct FileFound {
     pub guessed: bool,
 }
 
+impl FileFound {
+    /// What it was read as, also where its kind has no name.
+    #[must_use]
+    pub fn form(&self) -> &str {
+        if self.form.is_empty() { "text" } else { &self.form }
+    }
+}
+
 /// An article that was imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportedArticle {
@@ -48,6 +57,9 @@ pub struct ImportedArticle {
     /// What a reader should look at, as clauses: "its encoding was guessed".
     pub remarks: Vec<String>,
 }
+
+/// So many forms are named in one sentence.
+const FORMS: usize = 3;
 
 /// The name of a pasted text that has no outlet.
 const PASTED: &str = "pasted";
@@ -65,6 +77,19 @@ impl Imports {
             }
             None => Err(Box::new(self)),
         }
+    }
+
+    /// What the files that held articles were read as, each form once: "JSON and a Nexis export (new form)"; empty where no file is known.
+    #[must_use]
+    pub fn forms(&self) -> String {
+        let mut forms: Vec<&str> = Vec::new();
+        for found in self.found.iter().filter(|found| found.articles > 0) {
+            let form = found.form();
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+        list_some(&forms, FORMS)
     }
 
     /// Why they are no collection, as a clause.
@@ -106,7 +131,7 @@ pub(crate) fn unread(date: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::ImportedArticle;
+    use super::{FileFound, ImportedArticle, Imports};
     use wirecopy_read::{Draft, Metadata};
 
     #[test]
@@ -123,6 +148,25 @@ mod tests {
                 (imported.article.date.as_deref(), imported.remarks),
                 (day, remarks.into_iter().map(String::from).collect())
             );
+        }
+    }
+
+    #[test]
+    fn what_files_were_read_as_is_named_once_each() {
+        for (files, said) in [
+            (&[][..], ""),
+            (&[("", 1)], "text"),
+            (&[("JSON", 2), ("a PDF", 1), ("JSON", 1)], "JSON and a PDF"),
+            (&[("JSON", 0), ("a PDF", 1)], "a PDF"),
+            (&[("a", 1), ("b", 1), ("c", 1), ("d", 1), ("e", 1)], "a, b, c and 2 more"),
+        ] {
+            let found = files.iter().map(|&(form, articles)| FileFound {
+                form: form.to_owned(),
+                articles,
+                ..FileFound::default()
+            });
+            let imports = Imports { found: found.collect(), ..Imports::default() };
+            assert_eq!(imports.forms(), said, "{files:?}");
         }
     }
 }

@@ -173,9 +173,7 @@ fn files(imports: &Imports) -> (Vec<FilePreview>, Option<String>) {
             (more, in_more) = (more + 1, in_more + u64::from(found.articles));
             continue;
         }
-        let mut says =
-            [if found.form.is_empty() { "text" } else { &found.form }, ": ", &count(found.articles.into(), "article")]
-                .concat();
+        let mut says = [found.form(), ": ", &count(found.articles.into(), "article")].concat();
         if found.left > 0 {
             says.extend([", ", &*count(found.left.into(), "part"), " left out"]);
         }

@@ -5,7 +5,7 @@ const BESIDE: [&str; 7] = ["caption", "wp_caption", "embed", "gallery", "video",
 
 /// A text without its shortcodes. The words between an opening and a closing one stay, but for those that tell of pictures.
 ///
-/// Brackets that have neither a closing one of their name nor anything stated are words: "[sic]".
+/// Brackets that have neither a closing one of their name nor anything stated are words, as in `[sic]`.
 pub(crate) fn without_shortcodes(text: &str) -> String {
     let mut made = String::with_capacity(text.len());
     let mut rest = text;

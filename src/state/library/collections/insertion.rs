@@ -124,6 +124,8 @@ struct Insertion {
     taken: Vec<Taken>,
     skipped: Vec<FileNote>,
     notes: Vec<FileNote>,
+    /// What the files were read as; empty where no file is known.
+    forms: String,
     /// How they are to be compared, where that comes with them.
     options: Option<Options>,
     /// The collection with them, as soon as all are in.
@@ -137,6 +139,7 @@ struct Insertion {
 impl Insertion {
     /// Imports articles into the open collection. The example stays as it is, and so does one whose passages were found elsewhere: a new collection begins.
     fn of_imports(library: &Library, imports: Imports) -> Self {
+        let forms = imports.forms();
         let Imports { articles, missing, notes, .. } = imports;
         let mut after = library.clone();
         if (library.is_example() || library.clusters().is_some()) && !articles.is_empty() {
@@ -148,7 +151,7 @@ impl Insertion {
             imported: Some((file, remarks)),
         };
         let coming = Box::new(articles.into_iter().map(candidate));
-        Self { skipped: missing, notes, ..Self::new(library, after, Deed::Import, coming, false) }
+        Self { skipped: missing, notes, forms, ..Self::new(library, after, Deed::Import, coming, false) }
     }
 
     /// Makes a new collection of those in a file.
@@ -203,6 +206,7 @@ impl Insertion {
             taken: Vec::new(),
             skipped: Vec::new(),
             notes: Vec::new(),
+            forms: String::new(),
             options: None,
             snapshot: None,
             listed: Vec::new(),
@@ -322,10 +326,11 @@ impl Inserting for Insertion {
         while !self.go_on(&|| false) {}
         let mut next = library.clone();
         let (came, remarks) = (self.taken.len(), self.remarks());
+        let (deed, forms) = (self.deed, std::mem::take(&mut self.forms));
         next.skipped = Shared::new(self.skipped);
         // Where nothing came in they say why: a file may hold pictures alone.
         next.remarks = Shared::new(remarks);
-        if came == 0 && self.deed == Deed::Import {
+        if came == 0 && deed == Deed::Import {
             next.show_toast("Nothing new came in.".to_owned());
             return Ok(next);
         }
@@ -335,8 +340,9 @@ impl Inserting for Insertion {
         let (snapshot, articles) = (next.snapshot.clone(), Shared::new(self.listed));
         next.ready = Some(Shared::new(Ready { snapshot, open, articles }));
         let (quoted, count) = (next.quoted(open), counted(came, "article"));
-        let words = match self.deed {
-            Deed::Import => [&sentence(&count), " came into ", &quoted, "."].concat(),
+        let words = match deed {
+            Deed::Import if forms.is_empty() => [&sentence(&count), " came into ", &quoted, "."].concat(),
+            Deed::Import => [&sentence(&count), " came into ", &quoted, ", read as ", &forms, "."].concat(),
             Deed::Open => [&quoted, " was opened, with ", &count, "."].concat(),
             Deed::Copy => [&quoted, " is a copy of your own, to change as you like."].concat(),
         };
