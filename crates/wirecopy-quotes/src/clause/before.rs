@@ -1,7 +1,7 @@
 //! What stands before a quotation in its sentence: X said: “…”; X called it “…”; in X’s words, “…”.
 
 use crate::clause::Clause;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, is_common};
 use crate::paragraph::item::{Item, Kind};
 use crate::paragraph::{Paragraph, Range};
 use crate::person::office;
@@ -267,6 +267,10 @@ impl Paragraph<'_> {
             subject.start,
             Class::CAPITAL.or(Class::PRONOUN).or(Class::RELATIVE).or(Class::OWNER).or(Class::DETERMINER),
         );
+        // "Ich habe „sofort“ nie gesagt."
+        if self.lexicon.nouns_have_capitals && small && subject.end == subject.start + 1 {
+            return false;
+        }
         let no = self.follows(subject.start, &["no"]);
         if !self.lexicon.english || !(small || no) || self.word(subject.start).starts_with(|c: char| c.is_numeric()) {
             return true;
@@ -383,6 +387,23 @@ impl Paragraph<'_> {
             return Some(Clause { speaker: Some(self.named(name)), meant: None, cue: None, hearer: None });
         }
         let speaker = self.opening(start, colon)?;
+        // "Ida Holm sagte: “…”": a verb of another language is no part of the name.
+        let abroad = |at: usize| {
+            !self.is(at, Class::CAPITAL)
+                && self.item(at).is_some_and(|item| item.class.in_clauses() == Class::NONE)
+                && is_common(self.word(at))
+        };
+        let last = speaker.end - 1;
+        if self.lexicon.cased
+            && speaker.end == colon
+            && speaker.start == start
+            && last > start + 1
+            && abroad(last)
+            && self.is(last - 1, Class::CAPITAL)
+        {
+            let cue = Some(Range { start: last, end: colon });
+            return Some(Clause { speaker: Some(Range { start, end: last }), meant: None, cue, hearer: None });
+        }
         let whole = speaker.end == colon || self.is_kind(speaker.end, Kind::Comma);
         let named = (speaker.start..speaker.end).any(|at| self.is(at, Class::CAPITAL));
         if whole && named && speaker.start == start {

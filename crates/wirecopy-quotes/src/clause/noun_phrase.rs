@@ -129,7 +129,7 @@ impl Paragraph<'_> {
         };
         if item.is(Class::CAPITAL) {
             // "Trump Tuesday said".
-            return !item.is(Class::TIME) || self.is(at + 1, Class::CAPITAL);
+            return !item.is(Class::TIME) || self.is(at + 1, Class::CAPITAL) || self.word(at - 1) == "USA";
         }
         if item.is(Class::JOIN) {
             let next = self.item(at + 1);

@@ -335,6 +335,12 @@ pub(crate) fn is_common(word: &str) -> bool {
     languages().votes.get(word).is_some()
 }
 
+/// Whether `word` is a verb of saying in any language.
+pub(crate) fn may_say(word: &str) -> bool {
+    let says = |lexicon: &Lexicon| lexicon.words.get(word).is_some_and(|class| class.is(Class::SAY.or(Class::TELL)));
+    languages().all.iter().any(says)
+}
+
 /// The lexicon of the language that `text` is in; `fallback` where it has too few words that tell.
 pub(crate) fn lexicon_of(text: &str, fallback: Option<&'static Lexicon>) -> &'static Lexicon {
     /// So many words tell a language.

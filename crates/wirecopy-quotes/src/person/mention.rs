@@ -166,7 +166,7 @@ pub(super) fn is_behind_names(word: &str) -> bool {
 }
 
 /// Words that places and bodies begin with.
-const NO_PEOPLE: &str = "the new united white north south east west los las san santa saint fort mount lake great supreme wall super social world capitol silicon \
+const NO_PEOPLE: &str = "the daily weekly sunday morning evening new united white north south east west los las san santa saint fort mount lake great supreme wall super social world capitol silicon \
     middle european islamic planned associated fox grand central stade real inter borussia bayern saudi hong el la le british american canadian national federal royal";
 
 /// Words for many, which end no name.

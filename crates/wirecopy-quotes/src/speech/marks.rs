@@ -1,5 +1,6 @@
 //! The quotations of a text, paragraph by paragraph, with how each ends and whether it goes on in the next.
 
+use crate::lexicon::may_say;
 use wirecopy::quotations;
 use wirecopy::span::{ByteSpan, count};
 
@@ -78,6 +79,7 @@ fn quoted(text: &str, paragraph: ByteSpan) -> Vec<Quoted> {
     let inside = |span: ByteSpan| ByteSpan::new(span.start + paragraph.start, span.end + paragraph.start);
     let spans = quotations(words).into_iter().map(inside);
     spans
+        .filter_map(|span| closed_where_it_opens(text, span))
         .map(|span| {
             let printed = span.of(text);
             let opening = printed.chars().next().map_or(0, char::len_utf8);
@@ -85,6 +87,51 @@ fn quoted(text: &str, paragraph: ByteSpan) -> Vec<Quoted> {
             one(text, span, closed)
         })
         .collect()
+}
+
+/// What is quoted where a mark before it was never closed: from the last opening mark on. None where the mark that seems to close it opens something:
+/// “And “dark,” he said; "And dark. He said "no" to it.
+fn closed_where_it_opens(text: &str, span: ByteSpan) -> Option<ByteSpan> {
+    let printed = span.of(text);
+    let mut chars = printed.char_indices();
+    let (_, opens) = chars.next()?;
+    let (end, _) = chars.next_back()?;
+    let inner = printed.get(opens.len_utf8()..end)?;
+    // A new paragraph that was joined to the one before opens again behind a stop.
+    let stops = |at: usize| inner[..at].trim_end().ends_with(['.', '!', '?', '…']);
+    let openings = |mark: &str, skip: usize| -> Option<usize> {
+        let all = || inner.match_indices(mark).map(|(at, _)| at + skip);
+        all().any(|at| !stops(at)).then(|| all().last()).flatten()
+    };
+    // A quotation in a quotation may have the same marks; behind a verb, or in another sentence that has one, it is somebody else’s.
+    let said = |at: usize| {
+        let before = &inner[..at];
+        let sentence = before.rsplit_once(['.', '!', '?']).map(|(_, sentence)| sentence);
+        let words = |part: &str, last: usize| {
+            part.split_whitespace().rev().take(last).any(|word| may_say(word.trim_end_matches([',', ':'])))
+        };
+        words(before, 1)
+            || sentence.is_some_and(|sentence| sentence.split_whitespace().count() <= 8 && words(sentence, 8))
+    };
+    let last = match opens {
+        '"' => {
+            let after = || text.get(span.end as usize..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+            if printed.ends_with(" \"") && after() && said(inner.len()) {
+                return None;
+            }
+            openings(" \"", 1).filter(|&at| inner.matches(opens).count() % 2 == 1 && said(at))
+        }
+        '“' => openings("“", 0)
+            .filter(|&at| inner.matches(opens).count() > inner.matches('”').count() && (said(at) || stops(at))),
+        // Apostrophes close nothing; another sentence tells it.
+        '‘' => inner
+            .rfind(" ‘")
+            .map(|at| at + 1)
+            .filter(|&at| stops(at) || inner[..at].trim_end().ends_with([',', ':']) && inner[..at].contains(". ")),
+        _ => None,
+    };
+    let start = last.map_or(0, |at| opens.len_utf8() + at);
+    Some(ByteSpan::new(span.start + count(start), span.end))
 }
 
 fn one(text: &str, bytes: ByteSpan, closed: bool) -> Quoted {

@@ -504,6 +504,36 @@ fn what_is_told_without_marks_is_a_kind_of_its_own() {
     }
 }
 
+/// Interviews, capitals, marks that nobody closes, two languages in one paragraph.
+#[test]
+fn what_is_badly_written_is_not_read_wrongly() {
+    let mut wrong = Vec::new();
+    for (text, expected) in [
+        // Interviews.
+        ("Ida Holm runs it.\nQ: Will it open?\nA: “^Not before May, I think^.”", None),
+        ("Jan Voll: Why?\nIda Holm: “^I came to see it^.”", Some("Ida Holm | - | -")),
+        ("Daily Lamp: Why?\nDaily Lamp: “^And who pays for it^?”", Some("Daily Lamp | - | -")),
+        ("FRAGE: Frau Holm, wann öffnet sie?\nHolm: Ich habe „^sofort^“ nie gesagt.", None),
+        // Capitals.
+        ("IDA HOLM left. JAN VOLL disagreed. “^It is light^,” VOLL said.", Some("VOLL (JAN VOLL) | said | -")),
+        ("“^IT IS LATE^,” MAYOR IDA HOLM SAID.", None),
+        ("“^It is late^,” USA TODAY wrote.", Some("USA TODAY | wrote | -")),
+        // Marks that nobody closes.
+        ("Ida Holm said it is “late. Jan Voll said it is “^early^” and left.", Some("Jan Voll | said | -")),
+        ("Ida Holm said, ‘It’s the council’s. Jan Voll said, ‘^No^,’ and left.", Some("Jan Voll | said | -")),
+        ("\"It is late,\" said Ida Holm. \"And dark. Jan Voll said \"^no^\" to it.", Some("Jan Voll | said | -")),
+        // Two languages.
+        ("Ida Holm dijo: “^It is late^.” It was.", Some("Ida Holm | dijo | -")),
+        ("“C’est la vie,” said Ida Holm. «Да», сказал Иван. “^No^,” she said.", Some("she (Ida Holm) | said | -")),
+    ] {
+        check(&mut wrong, text, credited(text).as_deref(), expected);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // An outlet that asks is nobody.
+    let lamp = "Daily Lamp: Why?\nDaily Lamp: “And who pays for it?”";
+    assert!(quoted(lamp).iter().all(|found| found.name.is_none()));
+}
+
 #[test]
 fn nothing_hostile_is_slow_or_outside_the_text() {
     let long = "Ida Holm, a senator, who said ".repeat(20_000);
