@@ -6,6 +6,8 @@ mod pronoun;
 mod standing;
 mod unnamed;
 
+use rustc_hash::FxHashSet;
+
 use crate::lexicon::{Class, lowered};
 use crate::paragraph::Paragraph;
 use crate::person::mention::{Mention, is_behind_names, is_no_person};
@@ -70,6 +72,7 @@ impl Resolved {
             before: Vec::new(),
             sentence: 0,
             meant: Vec::new(),
+            met: FxHashSet::default(),
             speakers,
             spoke: None,
             said: None,
@@ -150,6 +153,8 @@ struct Focus<'s> {
     before: Vec<Seen>,
     sentence: u32,
     meant: Vec<Meant>,
+    /// The people that are meant anywhere so far.
+    met: FxHashSet<usize>,
     speakers: &'s [ByteSpan],
     /// Who spoke last, and in which sentence.
     spoke: Option<(usize, u32)>,
@@ -337,13 +342,17 @@ impl Focus<'_> {
         self.was_waited_for(person, weight >= SUBJECT);
         if weight >= SUBJECT {
             self.stranger = None;
-        }
-        if weight >= SUBJECT {
             self.topic = Some((person, self.sentence));
         }
-        self.meant.push(Meant { span, person });
+        self.mean(span, person);
         self.see(person, weight);
         true
+    }
+
+    /// Notes that `person` is meant at `span`.
+    fn mean(&mut self, span: ByteSpan, person: usize) {
+        self.meant.push(Meant { span, person });
+        self.met.insert(person);
     }
 
     /// Whether one word that the article never prints with a given name is somebody’s, as far as can be seen: "Holm shook his head".

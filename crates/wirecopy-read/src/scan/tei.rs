@@ -1,5 +1,7 @@
 //! TEI -> the text as it was printed, each article by itself.
 
+use std::collections::BTreeMap;
+
 use crate::article::metadata::Metadata;
 use crate::file::contents::{Contents, Draft, Flaw, Place};
 use crate::file::error::FileError;
@@ -67,10 +69,11 @@ fn about(document: Element<'_>) -> Metadata {
 }
 
 fn put(part: Element<'_>, metadata: Metadata, id: Option<&str>, contents: &mut Contents) {
-    let spoken: Vec<(usize, bool)> = part.all().filter(|element| holds_speech(*element)).flat_map(speech).collect();
-    let text = words(part, &|element| match spoken.iter().find(|(at, _)| *at == element.range().start) {
-        Some((_, true)) => Shown::As("span"),
-        Some((_, false)) => Shown::As("q"),
+    let lines = part.all().filter(|element| holds_speech(*element));
+    let spoken: BTreeMap<usize, bool> = lines.flat_map(speech).collect();
+    let text = words(part, &|element| match spoken.get(&element.range().start) {
+        Some(true) => Shown::As("span"),
+        Some(false) => Shown::As("q"),
         None => shown(element),
     });
     let metadata = metadata.with(DetailKind::Page, part.attribute("n"));
@@ -91,11 +94,15 @@ fn speech(line: Element<'_>) -> impl Iterator<Item = (usize, bool)> {
     let whole = line.raw();
     let is_speech = |element: &Element<'_>| matches!(element.name(), "q" | "quote" | "said");
     let is_inline = |element: &Element<'_>| !element.all().any(|inner| matches!(inner.name(), "p" | "l" | "lg" | "ab"));
+    // They come in the order of the text, so what was passed is not gone through again.
+    let mut passed = 0;
     line.all().filter(is_speech).filter(is_inline).map(move |element| {
         let words = element.raw();
         let words = words.trim();
         let is_mark = |c: char| "\"'“”„‟«»‹›‘’‚「『—–".contains(c);
-        let before = whole.find(words).and_then(|at| whole[..at].trim_end().chars().next_back());
+        let found = whole[passed..].find(words).map(|at| passed + at);
+        passed = found.unwrap_or(passed);
+        let before = found.and_then(|at| whole[..at].trim_end().chars().next_back());
         let is_marked = words.starts_with(is_mark) || before.is_some_and(is_mark) || words.is_empty();
         (element.range().start, is_marked)
     })

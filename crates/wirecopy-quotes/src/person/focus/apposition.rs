@@ -1,6 +1,6 @@
 //! Who is described first and named behind a comma: "his wife, Ida Holm,".
 
-use super::{Focus, Meant};
+use super::Focus;
 use crate::lexicon::Class;
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
@@ -40,7 +40,7 @@ impl Focus<'_> {
                 None => self.people.named(&words),
             };
             if let Some(person) = person {
-                self.meant.push(Meant { span: speaker, person });
+                self.mean(speaker, person);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Whom "the senator" and "the 29-year-old" stand for.
 
-use super::{Focus, HEAD, LEAST, Meant, OWNER};
+use super::{Focus, HEAD, LEAST, OWNER};
 use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
@@ -86,7 +86,7 @@ impl Focus<'_> {
         {
             let words = Name::of(paragraph, mention.name);
             if let Some(person) = self.people.named(&words) {
-                self.meant.push(Meant { span: paragraph.span(Range { start: at, end: stop }), person });
+                self.mean(paragraph.span(Range { start: at, end: stop }), person);
             }
             return None;
         }
@@ -97,7 +97,7 @@ impl Focus<'_> {
         let person = self.described(&noun, Told { age, place, country }, speaks)?;
         // "the senator’s answer".
         if paragraph.is(stop, Class::OWNER) {
-            self.meant.push(Meant { span: paragraph.span(Range { start: at, end: stop }), person });
+            self.mean(paragraph.span(Range { start: at, end: stop }), person);
             self.see(person, OWNER);
             return Some(stop);
         }
@@ -109,7 +109,7 @@ impl Focus<'_> {
         if preposition && self.has_spoken(person, 1) {
             span.end = self.credited(span).map_or(span.end, |speaker| speaker.end.max(span.end));
         }
-        self.meant.push(Meant { span, person });
+        self.mean(span, person);
         self.turn(person, self.speaks(span), true);
         self.stranger = None;
         self.topic = Some((person, self.sentence));
@@ -157,8 +157,8 @@ impl Focus<'_> {
         };
         let mut all = (0..self.people.all.len()).filter(bears);
         let (Some(person), None) = (all.next(), all.next()) else { return };
-        if self.meant.iter().any(|meant| meant.person == person) {
-            self.meant.push(Meant { span, person });
+        if self.met.contains(&person) {
+            self.mean(span, person);
             self.turn(person, true, true);
             self.topic = Some((person, self.sentence));
             self.see(person, HEAD * 0.8);
@@ -244,8 +244,8 @@ impl Focus<'_> {
             return None;
         }
         // Somebody of that office who was named earlier, if there is one alone.
-        let met = |person: usize| self.meant.iter().any(|meant| meant.person == person);
-        let mut all = (0..self.people.all.len()).filter(|&person| age.is_none() && bears(person) && met(person));
+        let mut all =
+            (0..self.people.all.len()).filter(|&person| age.is_none() && bears(person) && self.met.contains(&person));
         if let Some(only) = all.next() {
             // "the Florida senator" is none of whom it is not told what state they are of, if others are spoken of.
             let sure = place.is_none() || self.people.all.get(only).is_some_and(|known| known.state.is_some());
@@ -270,17 +270,17 @@ impl Focus<'_> {
         match seen.as_slice() {
             [(weight, person)] if *weight > 0.6 && !office => Some(*person),
             [(weight, person), (next, _), ..] if *weight > 1.0 && *weight > 2.0 * next && !office => Some(*person),
-            // Who spoke right before, or whom the sentence before is about, in other words: “…,” Holm said. “…,” the retired surgeon said.
             // “…,” Holm said. “…,” said the champion: whoever is spoken of beside.
             [(most, _), ..] if speaks && !office && spoke(&seen).is_some_and(|(weight, _)| weight > 0.5 * most) => {
                 spoke(&seen).map(|(_, person)| person)
             }
+            // Who spoke right before, or whom the sentence before is about, in other words: “…,” Holm said. “…,” the retired surgeon said.
             [(weight, person), rest @ ..] if *weight > 1.0 && speaks => {
                 let clear = rest.first().is_none_or(|(next, _)| *weight > 1.3 * next);
                 let spoke = self.has_spoken(*person, 1) || clear && self.has_spoken(*person, 2);
                 // “…,” Holm said. “…,” the senator said: of whom no other office is told.
                 // “…,” Holm said. “…,” the premier said: nobody else is named.
-                let alone = || self.has_spoken(*person, 1) && self.meant.iter().all(|meant| meant.person == *person);
+                let alone = || self.has_spoken(*person, 1) && self.met.iter().all(|met| met == person);
                 let fits = if office { (is_listed(SEATS, noun) || alone()) && !told(*person) } else { true };
                 (fits && (spoke || clear && !office && self.is_topic(*person))).then_some(*person)
             }

@@ -1,7 +1,7 @@
 //! Whom "she" stands for.
 
 use super::{
-    AGAIN, Focus, HEAD, LEAST, Meant, OWNER, SPOKE, SPOKE_SENTENCES, UNSURE, UNSURE_BUT_SPOKE, UNSURE_OF_NAME, Unnamed,
+    AGAIN, Focus, HEAD, LEAST, OWNER, SPOKE, SPOKE_SENTENCES, UNSURE, UNSURE_BUT_SPOKE, UNSURE_OF_NAME, Unnamed,
 };
 use crate::lexicon::Class;
 use crate::paragraph::item::Kind;
@@ -83,17 +83,16 @@ impl Focus<'_> {
         }
         let told = self.ahead(paragraph, names, (at, end), sex).filter(|_| subject).or(told);
         let Some(person) = told.or(best.map(|(_, person)| person)) else {
-            let met = |meant: &Meant| {
-                self.people.all.get(meant.person).is_none_or(|met| met.sex.is_none_or(|known| known == sex))
-            };
-            if speaks && paragraph.lexicon.english && !self.meant.iter().any(met) {
+            let fits =
+                |&met: &usize| self.people.all.get(met).is_none_or(|met| met.sex.is_none_or(|known| known == sex));
+            if speaks && paragraph.lexicon.english && !self.met.iter().any(fits) {
                 self.waiting.push(Unnamed { span, sex, sentence: self.sentence });
             }
             return;
         };
         unsure &= told.is_none();
         if !(unsure && subject) {
-            self.meant.push(Meant { span, person });
+            self.mean(span, person);
             self.turn(person, speaks, false);
         }
         let topic = self.is_topic(person);

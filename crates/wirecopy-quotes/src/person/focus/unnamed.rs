@@ -1,6 +1,6 @@
 //! Who speaks and has no name, or none yet.
 
-use super::{Focus, Meant, Stranger};
+use super::{Focus, Stranger};
 use crate::lexicon::{Class, lowered};
 use crate::paragraph::{Paragraph, Range};
 use crate::person::people::same_role;
@@ -23,9 +23,10 @@ impl Focus<'_> {
         let sentence = self.sentence;
         for unnamed in std::mem::take(&mut self.waiting) {
             match sex {
+                _ if sentence - unnamed.sentence > WAITING => {}
                 Some(sex) if sex != unnamed.sex => self.waiting.push(unnamed),
-                Some(_) if subject && sentence - unnamed.sentence <= WAITING => {
-                    self.meant.push(Meant { span: unnamed.span, person });
+                Some(_) if subject => {
+                    self.mean(unnamed.span, person);
                 }
                 _ => {}
             }
