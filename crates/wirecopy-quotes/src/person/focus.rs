@@ -81,6 +81,7 @@ impl Resolved {
             unnamed: Vec::new(),
             waiting: Vec::new(),
             stranger: None,
+            apposed: Vec::new(),
         };
         // Behind the last who speaks nobody is asked for.
         let last = speakers.last().map_or(0, |speaker| speaker.end);
@@ -168,6 +169,8 @@ struct Focus<'s> {
     unnamed: Vec<(String, u32)>,
     /// Who speaks before anybody is named whom it could be.
     waiting: Vec<Unnamed>,
+    /// The names of who speaks under the description before.
+    apposed: Vec<ByteSpan>,
     /// Who spoke last and has no name, if that was later than whoever has one.
     stranger: Option<Stranger>,
 }
@@ -278,7 +281,8 @@ impl Focus<'_> {
     /// A name: in full, or the one word that stands for it. Whether it is somebody’s.
     fn named(&mut self, paragraph: &Paragraph, mention: Mention, words: &Name, head: bool) -> bool {
         let span = paragraph.span(mention.name);
-        let speaks = self.speaks(span);
+        // "The head of the council, Ida Holm, says": she speaks.
+        let speaks = self.speaks(span) || self.apposed.contains(&span);
         let titled = (mention.whole.start..mention.name.start)
             .find_map(|at| sex::of_word(paragraph.word(at), paragraph.lexicon.english));
         let person = match words.alone() {

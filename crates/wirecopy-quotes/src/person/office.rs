@@ -52,7 +52,7 @@ pub(crate) const PEOPLE: &str = "man woman boy girl senator representative congr
     sailor teenager teen youngster pensioner retiree stepfather stepmother nephew niece boyfriend girlfriend fiancé fiancée \
     spouse defendant plaintiff complainant gunman frontman bassist drummer guitarist vocalist songwriter playwright composer pianist \
     presenter broadcaster blogger dancer choreographer sculptor painter cartoonist screenwriter laureate co-founder co-owner co-chair \
-    co-author co-host assistant boss seed child negotiator mediator corporal councilor alderman vice-president vice-chair";
+    co-author co-host assistant boss seed prop debutant child negotiator mediator corporal councilor alderman vice-president vice-chair";
 
 /// The words of one of the lists above.
 type Words = LazyLock<Table<bool>>;

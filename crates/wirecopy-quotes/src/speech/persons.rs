@@ -87,6 +87,7 @@ fn who_is_described_first_is_named_behind_a_comma() {
         ),
         ("According to the Daily Lamp, engineer Ida Holm said “^it is late^.”", "engineer Ida Holm"),
         ("“^It is late^,” said the mayor, Ida Holm’s brother.", "the mayor"),
+        ("The head of the Tarn League, Jan Voll, says Rui Prado left. “^It is late^,” he said.", "he (Jan Voll)"),
     ]);
 }
 

@@ -13,6 +13,7 @@ const BEFORE: usize = 5;
 impl Focus<'_> {
     /// Takes up who speaks in this paragraph under a description that their name stands behind.
     pub(super) fn apposed(&mut self, paragraph: &Paragraph, names: &[crate::person::people::Named]) {
+        self.apposed.clear();
         if !paragraph.lexicon.english {
             return;
         }
@@ -23,11 +24,9 @@ impl Focus<'_> {
             let end = paragraph.items.partition_point(|item| item.bytes.end <= speaker.end);
             let Some(mention) = paragraph.name_behind(Range { start, end }) else { continue };
             // Nobody else is named in it.
-            if names.iter().any(|name| {
-                name.mention.name.end > start
-                    && name.at < end
-                    && name.words(&self.people, paragraph).is_some_and(|words| self.is_known(&words))
-            }) {
+            let before_end = names.get(..names.partition_point(|name| name.at < end)).unwrap_or_default();
+            let mut inside = before_end.iter().rev().take_while(|name| name.mention.name.end > start);
+            if inside.any(|name| name.words(&self.people, paragraph).is_some_and(|words| self.is_known(&words))) {
                 continue;
             }
             let words = Name::of(paragraph, mention.name);
@@ -40,6 +39,10 @@ impl Focus<'_> {
                 None => self.people.named(&words),
             };
             if let Some(person) = person {
+                // "Voll said that his aide, Ida Holm, had told him": the sentence is his.
+                if !(start > 0 && paragraph.is(start - 1, Class::THAT.or(Class::RELATIVE))) {
+                    self.apposed.push(paragraph.span(mention.name));
+                }
                 self.mean(speaker, person);
             }
         }
@@ -79,7 +82,8 @@ impl Paragraph<'_> {
         let link = end > start && self.is(end, Class::PREPOSITION.or(Class::TO)) && !self.is(end + 1, Class::TIME);
         let of = if link { (end..end + BEFORE).find(|&at| !self.is_word(at) || self.is(at, VERBS))? } else { end };
         let comma = (end > start && self.is_kind(of, Kind::Comma)).then_some(of)?;
-        let noun = (start..end).rev().find(|&at| self.is(at, Class::PERSON.or(Class::TITLE)));
+        let office = |at: usize| self.is(at, Class::PERSON.or(Class::TITLE)) || self.follows(at, &["head"]);
+        let noun = (start..end).rev().find(|&at| office(at));
         // "Fellow walker".
         let fellow =
             self.sentence(start).0 == start && !self.is(end - 1, Class::CAPITAL) && !self.word(end - 1).ends_with('s');
