@@ -1,6 +1,7 @@
 //! The people of an article, each with where the article first names them in full.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -416,8 +417,12 @@ fn kind_of(role: &str) -> Option<&'static str> {
 
 /// Whether `role` is one of a sport.
 pub(super) fn is_player(role: &str) -> bool {
-    const PLAYERS: &str = "defenceman goaltender forward winger striker midfielder quarterback pitcher catcher rookie defender playmaker \
-        linebacker cornerback lineman receiver shortstop infielder outfielder slugger reliever flanker fullback fly-half scrum-half batsman \
-        bowler wicketkeeper centre center";
-    PLAYERS.split_ascii_whitespace().any(|player| player == role)
+    static PLAYERS: LazyLock<Table<bool>> =
+        LazyLock::new(|| PLAYS.split_ascii_whitespace().map(|player| (player, true)).collect());
+    PLAYERS.get(role).is_some()
 }
+
+/// Who plays.
+const PLAYS: &str = "defenceman goaltender forward winger striker midfielder quarterback pitcher catcher rookie defender playmaker \
+    linebacker cornerback lineman receiver shortstop infielder outfielder slugger reliever flanker fullback fly-half scrum-half prop \
+    batsman bowler wicketkeeper centre center";
