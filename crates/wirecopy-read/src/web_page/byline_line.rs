@@ -241,14 +241,21 @@ fn without_link_word(names: &str) -> &str {
     }
 }
 
-/// The name without the post right behind it: "Ann Lee Korrespondentin".
+/// The name without the post right behind it: "Ann Lee Korrespondentin", "Ann Lee Staff Writer".
 fn without_post(names: &str) -> &str {
-    let Some((name, last)) = names.rsplit_once(' ') else { return names };
-    let is_post = last != "Artikel" && POSTS.iter().any(|post| last.to_lowercase() == *post);
+    const WORDS: [&str; 7] = ["ceo", "columnist", "contributor", "correspondent", "correspondant", "staff", "writer"];
+    let is_post = |word: &str| {
+        let word = word.to_lowercase();
+        word != "artikel" && POSTS.iter().chain(&WORDS).any(|post| *post == word)
+    };
     let small = |word: &str| matches!(word.to_lowercase().as_str(), "the" | "to" | "for" | "of");
+    let mut name = names;
+    while let Some((before, _)) = name.rsplit_once(' ').filter(|(_, last)| is_post(last)) {
+        name = before;
+    }
     // "Letters To The Editor" are no person's.
     let is_person = people(name).is_some_and(|people| people.len() == 1) && !name.split(' ').any(small);
-    if is_post && is_person { name } else { names }
+    if is_person { name } else { names }
 }
 
 /// Whether the line says in more than a word that somebody wrote it: "Written by Ann Lee". "By" may begin anything.
@@ -295,6 +302,10 @@ mod tests {
             ("Ann Lee (ale), Bob Ray (b.r.)", Some("Ann Lee, Bob Ray")),
             ("Ann Lee (dpa)", Some("Ann Lee (dpa)")),
             ("Ann Lee Korrespondentin", Some("Ann Lee")),
+            ("Ann Lee Staff Writer", Some("Ann Lee")),
+            ("Ann Lee CEO", Some("Ann Lee")),
+            ("Ann Staff", Some("Ann Staff")),
+            ("Ann Lee and Bob Ray", Some("Ann Lee and Bob Ray")),
             ("Ann Lee 22", Some("Ann Lee")),
             ("Text und Interview: Ann Lee", Some("Ann Lee")),
             ("Auteur : Ann Lee", Some("Ann Lee")),
