@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::cmp::Reverse;
 
-use crate::ledger::people::{Place, count, people};
+use crate::ledger::people::{Place, Uniting, count};
 use crate::ledger::versions::{Credit, Joining, rows};
 use crate::ledger::{Entry, Ledger, Speaker};
 use crate::lexicon::is_common;
@@ -44,8 +44,10 @@ enum Stage {
     Reading(Vec<Vec<u64>>),
     /// Versions are brought together.
     Joining(Box<Joining>),
-    /// It is said who is meant, where these are versions of one another.
+    /// These are versions of one another, which is told of each.
     Naming(Vec<Vec<u32>>),
+    /// Who is meant, in however many spellings.
+    Uniting(Vec<Vec<u32>>, Box<Uniting>),
     /// The people are counted.
     Counting(Vec<Vec<u32>>, Vec<String>),
 }
@@ -86,12 +88,37 @@ impl Gathering {
                 }
                 Stage::Naming(versions) => {
                     let versions = std::mem::take(versions);
-                    let house = |article: u32| {
-                        let article = articles.get(article as usize).map(Borrow::borrow);
-                        article.and_then(|article: &Article| article.house.as_deref().or(article.outlet.as_deref()))
+                    for (number, version) in (0..).zip(&versions) {
+                        for &at in version {
+                            if let Some(entry) = self.entries.get_mut(at as usize) {
+                                entry.version_of = number;
+                            }
+                        }
+                    }
+                    let (names, places) = (names(&self.entries, articles), places(&self.entries, articles));
+                    let uniting = Uniting::new(&names, &self.credits, &places, &versions);
+                    self.stage = Stage::Uniting(versions, Box::new(uniting));
+                }
+                Stage::Uniting(_, uniting) => {
+                    let around = |at: usize| {
+                        let entry = self.entries.get(at);
+                        entry
+                            .and_then(|entry| Some(around(text(entry.article), entry.quotation.name?)))
+                            .unwrap_or_default()
                     };
-                    let people = self.name(text, house, &versions);
-                    self.stage = Stage::Counting(versions, people);
+                    if !uniting.step(&around) {
+                        let Stage::Uniting(versions, uniting) =
+                            std::mem::replace(&mut self.stage, Stage::Reading(Vec::new()))
+                        else {
+                            return None;
+                        };
+                        let (names, places) = (names(&self.entries, articles), places(&self.entries, articles));
+                        let (people, persons) = uniting.people(&names, &self.credits, &places, &versions);
+                        for (entry, person) in self.entries.iter_mut().zip(persons) {
+                            entry.person = person;
+                        }
+                        self.stage = Stage::Counting(versions, people);
+                    }
                 }
                 Stage::Counting(versions, people) => {
                     let (versions, people) = (std::mem::take(versions), std::mem::take(people));
@@ -102,36 +129,6 @@ impl Gathering {
                 return None;
             }
         }
-    }
-
-    /// Says of each entry whose version it is and who is meant; the names of the people.
-    fn name<'a>(
-        &mut self,
-        text: impl Fn(u32) -> &'a str,
-        house: impl Fn(u32) -> Option<&'a str>,
-        versions: &[Vec<u32>],
-    ) -> Vec<String> {
-        for (number, version) in (0..).zip(versions) {
-            for &at in version {
-                if let Some(entry) = self.entries.get_mut(at as usize) {
-                    entry.version_of = number;
-                }
-            }
-        }
-        let names: Vec<Option<&str>> =
-            self.entries.iter().map(|entry| entry.quotation.name.map(|name| name.of(text(entry.article)))).collect();
-        let place = |entry: &Entry| Place { article: entry.article, house: house(entry.article) };
-        let places: Vec<Place> = self.entries.iter().map(place).collect();
-        let around = |at: usize| {
-            let entry = self.entries.get(at);
-            entry.and_then(|entry| Some(around(text(entry.article), entry.quotation.name?))).unwrap_or_default()
-        };
-        let credits = std::mem::take(&mut self.credits);
-        let (people, persons) = people(&names, &credits, &places, &around, versions);
-        for (entry, person) in self.entries.iter_mut().zip(persons) {
-            entry.person = person;
-        }
-        people
     }
 
     /// Counts what each is quoted with, and puts those with most first.
@@ -154,6 +151,21 @@ impl Gathering {
         let people = order.into_iter().filter_map(|old| people.get(old).cloned()).collect();
         Ledger { entries, people, versions }
     }
+}
+
+/// The name of who is meant in each entry, as it is printed.
+fn names<'a, A: Borrow<Article>>(entries: &[Entry], articles: &'a [A]) -> Vec<Option<&'a str>> {
+    let text = |article: u32| articles.get(article as usize).map_or("", |article| article.borrow().text.as_str());
+    entries.iter().map(|entry| entry.quotation.name.map(|name| name.of(text(entry.article)))).collect()
+}
+
+/// Where each entry stands.
+fn places<'a, A: Borrow<Article>>(entries: &[Entry], articles: &'a [A]) -> Vec<Place<'a>> {
+    let house = |article: u32| {
+        let article: &Article = articles.get(article as usize)?.borrow();
+        article.house.as_deref().or(article.outlet.as_deref())
+    };
+    entries.iter().map(|entry| Place { article: entry.article, house: house(entry.article) }).collect()
 }
 
 /// The words around a name in its line that tell of a body or an office: with a capital, or an office in small letters.

@@ -1,10 +1,13 @@
 //! Names brought together over articles.
 
+use std::cell::OnceCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::ledger::short_names;
 use crate::ledger::versions::Credit;
 use crate::ledger::{Entry, Speaker};
+use crate::person::spelling::Heard;
 use crate::person::{office, spelling};
 use wirecopy::span::count as number;
 
@@ -36,33 +39,148 @@ pub(super) struct Place<'a> {
     pub(super) house: Option<&'a str>,
 }
 
-/// The names of the people, and for each of `names`, of which `credits` have the words and `places` where they stand, who it is.
+/// The people of a ledger on their way, a piece at a time: a large collection names thousands.
 ///
 /// Equal given and last names are one person, also in another spelling ("Nawalny", "Navalny") or with a short form of the given name
-/// ("Bill", "William") if that can be nobody else’s and what stands `around` both tells of one body or office. A last name alone is somebody’s only where another version of the same quotation is theirs,
-/// or where nobody else bears it and the same house, or another one that day, names them in full; where several bear it, nobody’s.
-pub(super) fn people(
-    names: &[Option<&str>],
-    credits: &[Credit],
-    places: &[Place],
-    around: &dyn Fn(usize) -> Vec<String>,
-    versions: &[Vec<u32>],
-) -> (Vec<String>, Vec<Option<u32>>) {
-    let words = |at: usize| credits.get(at).map(|credit| credit.name.as_slice());
-    let (mut found, mut persons) = in_full(names, credits, places);
-    for (version, entries) in (0..).zip(versions) {
-        for &at in entries {
-            if let Some(person) =
-                persons.get(at as usize).copied().flatten().and_then(|person| found.get_mut(person as usize))
-            {
-                person.versions.insert(version);
+/// ("Bill", "William") if that can be nobody else’s and what stands around both tells of one body or office.
+#[derive(Debug)]
+pub(super) struct Uniting {
+    /// Who is named in full.
+    found: Vec<Person>,
+    /// For each name who of these it is.
+    persons: Vec<Option<u32>>,
+    /// How many of them were listened to, and who sounds alike.
+    heard: usize,
+    by_sound: FxHashMap<String, Vec<usize>>,
+    /// Of those that sound alike, who is still to be compared.
+    groups: Vec<Vec<usize>>,
+    /// For each who else they are: the first of them.
+    root: Vec<usize>,
+}
+
+impl Uniting {
+    /// Begins with `names`, of which `credits` have the words and `places` where they stand.
+    pub(super) fn new(names: &[Option<&str>], credits: &[Credit], places: &[Place], versions: &[Vec<u32>]) -> Self {
+        let (mut found, persons) = in_full(names, credits, places);
+        for (version, entries) in (0..).zip(versions) {
+            for &at in entries {
+                let person = persons.get(at as usize).copied().flatten();
+                if let Some(person) = person.and_then(|person| found.get_mut(person as usize)) {
+                    person.versions.insert(version);
+                }
+            }
+        }
+        let root = (0..found.len()).collect();
+        Self { found, persons, heard: 0, by_sound: FxHashMap::default(), groups: Vec::new(), root }
+    }
+
+    /// Listens to one more, or compares one more group of those that sound alike; `around` gives the words around a name. Whether there is more to do.
+    pub(super) fn step(&mut self, around: &dyn Fn(usize) -> Vec<String>) -> bool {
+        if let Some(person) = self.found.get(self.heard) {
+            for sound in spelling::sounds(&person.last) {
+                self.by_sound.entry(sound).or_default().push(self.heard);
+            }
+            self.heard += 1;
+            return true;
+        }
+        let several = |group: &Vec<usize>| (2..=MOST).contains(&group.len());
+        self.groups.extend(std::mem::take(&mut self.by_sound).into_values().filter(several));
+        let Some(group) = self.groups.pop() else { return false };
+        self.unite(&group, around);
+        true
+    }
+
+    /// Joins those of a group that are one and can be nobody else.
+    fn unite(&mut self, group: &[usize], around: &dyn Fn(usize) -> Vec<String>) {
+        let people: Vec<&Person> = group.iter().filter_map(|&at| self.found.get(at)).collect();
+        let heard: Vec<Heard> = people.iter().map(|person| Heard::of(&person.given, &person.last)).collect();
+        let tells: Vec<OnceCell<FxHashSet<String>>> = vec![OnceCell::new(); people.len()];
+        let tell = |at: usize| {
+            let names = || people[at].names.iter().take(MOST);
+            tells[at].get_or_init(|| names().flat_map(|&name| around(name)).collect())
+        };
+        let may = |one: usize, other: usize| {
+            heard[one].is_one_with(&heard[other]) && people[one].junior == people[other].junior
+                || may_be_short(people[one], people[other], || (tell(one), tell(other)))
+        };
+        let mut like: Vec<Vec<usize>> = vec![Vec::new(); people.len()];
+        for one in 0..people.len() {
+            for other in one + 1..people.len() {
+                if may(one, other) {
+                    like[one].push(other);
+                    like[other].push(one);
+                }
+            }
+        }
+        // Bill Holm is nobody else where both William and Wilbur Holm are quoted.
+        let is_clear = |at: usize| {
+            like[at].iter().all(|&one| like[at].iter().all(|&other| one == other || like[one].contains(&other)))
+        };
+        let clear: Vec<bool> = (0..people.len()).map(is_clear).collect();
+        for (one, others) in like.iter().enumerate().filter(|(one, _)| clear[*one]) {
+            for &other in others.iter().filter(|&&other| clear[other]) {
+                let (one, other) = (top(&self.root, group[one]), top(&self.root, group[other]));
+                self.root[one.max(other)] = one.min(other);
             }
         }
     }
-    let (mut people, of) = joined(&found, around);
-    for person in &mut persons {
-        *person = person.and_then(|person| of.get(person as usize).copied());
+
+    /// The names of the people, and for each name who it is.
+    ///
+    /// A last name alone is somebody’s only where another version of the same quotation is theirs, or where nobody else bears it and the same
+    /// house, or another one that day, names them in full; where several bear it, nobody’s.
+    pub(super) fn people(
+        self,
+        names: &[Option<&str>],
+        credits: &[Credit],
+        places: &[Place],
+        versions: &[Vec<u32>],
+    ) -> (Vec<String>, Vec<Option<u32>>) {
+        let (people, of) = self.named();
+        let mut persons = self.persons;
+        for person in &mut persons {
+            *person = person.and_then(|person| of.get(person as usize).copied());
+        }
+        alone(names, credits, places, versions, (people, persons))
     }
+
+    /// The name of each of the people, the one that is printed most, and of each who was found who it is.
+    fn named(&self) -> (Vec<String>, Vec<u32>) {
+        let mut people: Vec<String> = Vec::new();
+        let mut numbers: FxHashMap<usize, u32> = FxHashMap::default();
+        let mut printed: Vec<Vec<(&str, u32)>> = Vec::new();
+        let mut of = Vec::with_capacity(self.found.len());
+        for (at, person) in self.found.iter().enumerate() {
+            let number = *numbers.entry(top(&self.root, at)).or_insert_with(|| {
+                printed.push(Vec::new());
+                number(printed.len() - 1)
+            });
+            of.push(number);
+            if let Some(printed) = printed.get_mut(number as usize) {
+                printed.extend(person.printed.iter().map(|(name, times)| (name.as_str(), *times)));
+            }
+        }
+        for printed in printed {
+            // "R. Holm" is no full name; of those that are printed as often the first counts.
+            let full = |name: &str| {
+                name.split(' ').next().is_some_and(|given| given.trim_end_matches('.').chars().count() > 1)
+            };
+            let best = printed.iter().rev().max_by_key(|&&(name, times)| (full(name), times));
+            people.push(best.map_or_else(String::new, |(name, _)| (*name).to_owned()));
+        }
+        (people, of)
+    }
+}
+
+/// Adds who is named by a last name alone.
+fn alone(
+    names: &[Option<&str>],
+    credits: &[Credit],
+    places: &[Place],
+    versions: &[Vec<u32>],
+    (mut people, mut persons): (Vec<String>, Vec<Option<u32>>),
+) -> (Vec<String>, Vec<Option<u32>>) {
+    let words = |at: usize| credits.get(at).map(|credit| credit.name.as_slice());
     // Who bears a last name, and which houses and days name them.
     let mut bearers: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
     let mut houses: FxHashSet<(u32, &str)> = FxHashSet::default();
@@ -166,61 +284,6 @@ fn is_junior(name: &str) -> bool {
     last.is_some_and(|last| matches!(last, "Jr" | "II" | "III"))
 }
 
-/// The people, where one may stand in several spellings; and of each of `found` who it is. Each has the name that is printed most.
-fn joined(found: &[Person], around: &dyn Fn(usize) -> Vec<String>) -> (Vec<String>, Vec<u32>) {
-    let mut by_sound: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for (at, person) in found.iter().enumerate() {
-        for sound in spelling::sounds(&person.last) {
-            by_sound.entry(sound).or_default().push(at);
-        }
-    }
-    let mut root: Vec<usize> = (0..found.len()).collect();
-    for group in by_sound.values().filter(|group| (2..=MOST).contains(&group.len())) {
-        let may = |one: usize, other: usize| {
-            found.get(one).zip(found.get(other)).is_some_and(|(one, other)| may_be_one(one, other, around))
-        };
-        let like = |&one: &usize| group.iter().copied().filter(|&other| other != one && may(one, other)).collect();
-        let like: Vec<Vec<usize>> = group.iter().map(like).collect();
-        // Bill Holm is nobody else where both William and Wilbur Holm are quoted.
-        let clear =
-            |like: &Vec<usize>| like.iter().all(|&one| like.iter().all(|&other| one == other || may(one, other)));
-        let clear: Vec<bool> = like.iter().map(clear).collect();
-        let is_clear = |one: &usize| {
-            group.iter().position(|at| at == one).and_then(|at| clear.get(at)).is_some_and(|clear| *clear)
-        };
-        for (one, like) in group.iter().zip(&like).filter(|(one, _)| is_clear(one)) {
-            for other in like.iter().filter(|other| is_clear(other)) {
-                let (one, other) = (top(&root, *one), top(&root, *other));
-                if let Some(root) = root.get_mut(one.max(other)) {
-                    *root = one.min(other);
-                }
-            }
-        }
-    }
-    let mut people: Vec<String> = Vec::new();
-    let mut numbers: FxHashMap<usize, u32> = FxHashMap::default();
-    let mut printed: Vec<Vec<(&str, u32)>> = Vec::new();
-    let mut of = Vec::with_capacity(found.len());
-    for (at, person) in found.iter().enumerate() {
-        let number = *numbers.entry(top(&root, at)).or_insert_with(|| {
-            printed.push(Vec::new());
-            number(printed.len() - 1)
-        });
-        of.push(number);
-        if let Some(printed) = printed.get_mut(number as usize) {
-            printed.extend(person.printed.iter().map(|(name, times)| (name.as_str(), *times)));
-        }
-    }
-    for printed in printed {
-        // "R. Holm" is no full name; of those that are printed as often the first counts.
-        let full =
-            |name: &str| name.split(' ').next().is_some_and(|given| given.trim_end_matches('.').chars().count() > 1);
-        let best = printed.iter().rev().max_by_key(|&&(name, times)| (full(name), times));
-        people.push(best.map_or_else(String::new, |(name, _)| (*name).to_owned()));
-    }
-    (people, of)
-}
-
 fn top(root: &[usize], at: usize) -> usize {
     let mut at = at;
     while let Some(&above) = root.get(at).filter(|&&above| above != at) {
@@ -229,21 +292,20 @@ fn top(root: &[usize], at: usize) -> usize {
     at
 }
 
-/// Whether two names may be one person’s. Short forms only if something around both tells of one body or office, with and without "Jr." of one office,
-/// and no article quotes both; or if both are credited with one quotation.
-fn may_be_one(one: &Person, other: &Person, around: &dyn Fn(usize) -> Vec<String>) -> bool {
-    if spelling::are_one_sound((&one.given, &one.last), (&other.given, &other.last)) && one.junior == other.junior {
-        return true;
-    }
+/// Whether one name has a short form of the other’s given name and may be the same person’s: only if something that stands around both, which `tell`
+/// gives, tells of one body or office, with and without "Jr." of one office, and no article quotes both; or if both are credited with one quotation.
+fn may_be_short<'t>(
+    one: &Person,
+    other: &Person,
+    tell: impl FnOnce() -> (&'t FxHashSet<String>, &'t FxHashSet<String>),
+) -> bool {
     if one.last != other.last || !short_names::agree(&one.given, &other.given) {
         return false;
     }
-    let tell =
-        |person: &Person| -> FxHashSet<String> { person.names.iter().take(MOST).flat_map(|&at| around(at)).collect() };
     let told = || {
-        let words = tell(other);
+        let (words, others) = tell();
         let office = |word: &String| one.junior == other.junior || office::is_title(word) || office::is_person(word);
-        tell(one).iter().any(|word| words.contains(word) && office(word))
+        words.iter().any(|word| others.contains(word) && office(word))
     };
     let apart = !one.articles.iter().any(|article| other.articles.binary_search(article).is_ok());
     !one.versions.is_disjoint(&other.versions) || apart && told()

@@ -1,7 +1,7 @@
 //! Whether two names are one person’s.
 
 use crate::person::office;
-use crate::person::spelling::are_one_sound;
+use crate::person::spelling::Heard;
 use wirecopy::{folded, is_near};
 
 /// Whether two names may be one person’s: "Holm" and "Ida Holm", "Claver-Carone" and "Mauricio Claver Carone"; not Ida Holm and Olga Holm.
@@ -37,11 +37,11 @@ pub fn are_respelt(one: &str, other: &str) -> bool {
         _ => true,
     };
     let Some((last, others)) = one.last().zip(other.last()).filter(|(one, other)| one != other) else { return false };
-    let sound = match (one.as_slice(), other.as_slice()) {
-        ([first, _, ..], [second, _, ..]) => are_one_sound((first, last), (second, others)),
-        _ => are_one_sound(("", last), ("", others)),
+    let (first, second) = match (one.as_slice(), other.as_slice()) {
+        ([first, _, ..], [second, _, ..]) => (first.as_str(), second.as_str()),
+        _ => ("", ""),
     };
-    sound || given && is_near(last, others)
+    Heard::of(first, last).is_one_with(&Heard::of(second, others)) || given && is_near(last, others)
 }
 
 /// Tim and Timothy, J and John.
