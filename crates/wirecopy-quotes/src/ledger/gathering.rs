@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::cmp::Reverse;
 
-use crate::ledger::people::{Place, Uniting, count};
+use crate::ledger::people::{Named, Uniting, count};
 use crate::ledger::versions::{Credit, Joining, rows};
 use crate::ledger::{Entry, Ledger, Speaker};
 use crate::lexicon::is_common;
@@ -35,6 +35,7 @@ pub struct Gathering {
     entries: Vec<Entry>,
     /// Of each, who is credited with it.
     credits: Vec<Credit>,
+    named: Named,
     stage: Stage,
 }
 
@@ -61,7 +62,7 @@ impl Gathering {
         for (article, quotations) in (0..).zip(read) {
             entries.extend(quotations.into_iter().map(|quotation| entry(article, quotation)));
         }
-        Self { entries, credits: Vec::new(), stage: Stage::Reading(Vec::new()) }
+        Self { entries, credits: Vec::new(), named: Named::default(), stage: Stage::Reading(Vec::new()) }
     }
 
     /// Goes on with what was read of these articles for as long as `more` says, one quotation at least; the ledger, if that was the
@@ -74,10 +75,12 @@ impl Gathering {
                     Some(Entry { article, quotation, .. }) => {
                         let direct = quotation.kind == QuotationKind::Direct;
                         read.push(rows(if direct { quotation.span.of(text(*article)) } else { "" }));
-                        let name = quotation.name.map(|name| name_words(name.of(text(*article))));
+                        let name = quotation.name.map(|name| name.of(text(*article)));
+                        let words = name.map(name_words).unwrap_or_default();
+                        self.named.add(name, &words, *article);
                         let date = articles.get(*article as usize).and_then(|article| article.borrow().date.as_deref());
                         let day = date.and_then(day::number);
-                        self.credits.push(Credit { name: name.unwrap_or_default(), day });
+                        self.credits.push(Credit { name: words, day });
                     }
                     None => self.stage = Stage::Joining(Box::new(Joining::new(std::mem::take(read)))),
                 },
@@ -95,8 +98,7 @@ impl Gathering {
                             }
                         }
                     }
-                    let (names, places) = (names(&self.entries, articles), places(&self.entries, articles));
-                    let uniting = Uniting::new(&names, &self.credits, &places, &versions);
+                    let uniting = Uniting::new(std::mem::take(&mut self.named), &versions);
                     self.stage = Stage::Uniting(versions, Box::new(uniting));
                 }
                 Stage::Uniting(_, uniting) => {
@@ -112,8 +114,8 @@ impl Gathering {
                         else {
                             return None;
                         };
-                        let (names, places) = (names(&self.entries, articles), places(&self.entries, articles));
-                        let (people, persons) = uniting.people(&names, &self.credits, &places, &versions);
+                        let (names, houses) = (names(&self.entries, articles), houses(&self.entries, articles));
+                        let (people, persons) = uniting.people(&names, &self.credits, &houses, &versions);
                         for (entry, person) in self.entries.iter_mut().zip(persons) {
                             entry.person = person;
                         }
@@ -159,13 +161,13 @@ fn names<'a, A: Borrow<Article>>(entries: &[Entry], articles: &'a [A]) -> Vec<Op
     entries.iter().map(|entry| entry.quotation.name.map(|name| name.of(text(entry.article)))).collect()
 }
 
-/// Where each entry stands.
-fn places<'a, A: Borrow<Article>>(entries: &[Entry], articles: &'a [A]) -> Vec<Place<'a>> {
-    let house = |article: u32| {
-        let article: &Article = articles.get(article as usize)?.borrow();
+/// The house that prints each entry, or the outlet.
+fn houses<'a, A: Borrow<Article>>(entries: &[Entry], articles: &'a [A]) -> Vec<Option<&'a str>> {
+    let house = |entry: &Entry| {
+        let article: &Article = articles.get(entry.article as usize)?.borrow();
         article.house.as_deref().or(article.outlet.as_deref())
     };
-    entries.iter().map(|entry| Place { article: entry.article, house: house(entry.article) }).collect()
+    entries.iter().map(house).collect()
 }
 
 /// The words around a name in its line that tell of a body or an office: with a capital, or an office in small letters.
@@ -174,15 +176,14 @@ fn around(text: &str, name: ByteSpan) -> Vec<String> {
     const WORDS: usize = 7;
     let (before, rest) = text.split_at_checked(name.start as usize).unwrap_or((text, ""));
     let after = rest.get((name.end - name.start) as usize..).unwrap_or_default();
-    let words = |part: &str| -> Vec<String> {
-        part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    };
-    let before = words(before.rsplit('\n').next().unwrap_or_default());
-    let after = words(after.split(['\n', '.', '“', '"', '„']).next().unwrap_or_default());
-    let near = before.iter().rev().take(WORDS).chain(after.iter().take(WORDS));
-    let tells = |word: &&String| {
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let before = before.rsplit('\n').next().unwrap_or_default().rsplit(is_mark);
+    let after = after.split(['\n', '.', '“', '"', '„']).next().unwrap_or_default().split(is_mark);
+    let some = |word: &&str| !word.is_empty();
+    let near = before.filter(some).take(WORDS).chain(after.filter(some).take(WORDS));
+    let tells = |word: &&str| {
         let capital = word.starts_with(char::is_uppercase);
         word.chars().count() > 2 && (capital && !is_common(word) || is_person(word))
     };
-    near.filter(tells).map(|word| folded(word)).collect()
+    near.filter(tells).map(folded).collect()
 }

@@ -31,12 +31,40 @@ struct Person {
     names: Vec<usize>,
 }
 
-/// Where a name stands.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place<'a> {
-    pub(super) article: u32,
-    /// The house or the outlet that prints it.
-    pub(super) house: Option<&'a str>,
+/// Who is named so far, those of equal given and last names as one.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    known: FxHashMap<String, u32>,
+    found: Vec<Person>,
+    /// For each name who of these it is, where it is one in full.
+    persons: Vec<Option<u32>>,
+}
+
+impl Named {
+    /// Takes up one more name, as it is printed in an article, with its words.
+    pub(super) fn add(&mut self, name: Option<&str>, words: &[String], article: u32) {
+        let at = self.persons.len();
+        self.persons.push(None);
+        let ([first, .., last], Some(name)) = (words, name) else { return };
+        let (given, junior) = (given(first, words), is_junior(name));
+        let key = [given.as_str(), " ", last, if junior { " jr" } else { "" }].concat();
+        let person = *self.known.entry(key).or_insert_with(|| {
+            self.found.push(Person { given, last: last.clone(), junior, ..Person::default() });
+            number(self.found.len() - 1)
+        });
+        if let Some(own) = self.persons.get_mut(at) {
+            *own = Some(person);
+        }
+        let Some(person) = self.found.get_mut(person as usize) else { return };
+        person.names.push(at);
+        match person.printed.iter_mut().find(|(printed, _)| printed.split(' ').eq(name.split_whitespace())) {
+            Some((_, times)) => *times += 1,
+            None => person.printed.push((spaced(name), 1)),
+        }
+        if person.articles.last() != Some(&article) {
+            person.articles.push(article);
+        }
+    }
 }
 
 /// The people of a ledger on their way, a piece at a time: a large collection names thousands.
@@ -59,9 +87,9 @@ pub(super) struct Uniting {
 }
 
 impl Uniting {
-    /// Begins with `names`, of which `credits` have the words and `places` where they stand.
-    pub(super) fn new(names: &[Option<&str>], credits: &[Credit], places: &[Place], versions: &[Vec<u32>]) -> Self {
-        let (mut found, persons) = in_full(names, credits, places);
+    /// Begins with who is named; `versions` are the names that are credited with one quotation.
+    pub(super) fn new(named: Named, versions: &[Vec<u32>]) -> Self {
+        let Named { mut found, persons, .. } = named;
         for (version, entries) in (0..).zip(versions) {
             for &at in entries {
                 let person = persons.get(at as usize).copied().flatten();
@@ -125,7 +153,7 @@ impl Uniting {
         }
     }
 
-    /// The names of the people, and for each name who it is.
+    /// The names of the people, and for each name who it is; `houses` are those that print them, or the outlets.
     ///
     /// A last name alone is somebody’s only where another version of the same quotation is theirs, or where nobody else bears it and the same
     /// house, or another one that day, names them in full; where several bear it, nobody’s.
@@ -133,7 +161,7 @@ impl Uniting {
         self,
         names: &[Option<&str>],
         credits: &[Credit],
-        places: &[Place],
+        houses: &[Option<&str>],
         versions: &[Vec<u32>],
     ) -> (Vec<String>, Vec<Option<u32>>) {
         let (people, of) = self.named();
@@ -141,7 +169,7 @@ impl Uniting {
         for person in &mut persons {
             *person = person.and_then(|person| of.get(person as usize).copied());
         }
-        alone(names, credits, places, versions, (people, persons))
+        alone(names, credits, houses, versions, (people, persons))
     }
 
     /// The name of each of the people, the one that is printed most, and of each who was found who it is.
@@ -176,22 +204,22 @@ impl Uniting {
 fn alone(
     names: &[Option<&str>],
     credits: &[Credit],
-    places: &[Place],
+    houses: &[Option<&str>],
     versions: &[Vec<u32>],
     (mut people, mut persons): (Vec<String>, Vec<Option<u32>>),
 ) -> (Vec<String>, Vec<Option<u32>>) {
     let words = |at: usize| credits.get(at).map(|credit| credit.name.as_slice());
     // Who bears a last name, and which houses and days name them.
     let mut bearers: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
-    let mut houses: FxHashSet<(u32, &str)> = FxHashSet::default();
+    let mut naming: FxHashSet<(u32, &str)> = FxHashSet::default();
     let mut days: FxHashSet<(u32, i32)> = FxHashSet::default();
-    for ((credit, person), place) in credits.iter().zip(&persons).zip(places) {
+    for ((credit, person), house) in credits.iter().zip(&persons).zip(houses) {
         if let ([.., last], &Some(person)) = (credit.name.as_slice(), person) {
             let bearers = bearers.entry(last).or_default();
             if !bearers.contains(&person) {
                 bearers.push(person);
             }
-            houses.extend(place.house.map(|house| (person, house)));
+            naming.extend(house.map(|house| (person, house)));
             days.extend(credit.day.map(|day| (person, day)));
         }
     }
@@ -211,9 +239,9 @@ fn alone(
             let person = match (same.len(), borne) {
                 (1, _) => same.into_iter().next(),
                 (0, Some(&[only])) => {
-                    let house = places.get(at as usize).and_then(|place| place.house);
+                    let house = houses.get(at as usize).copied().flatten();
                     let day = credits.get(at as usize).and_then(|credit| credit.day);
-                    let near = house.is_some_and(|house| houses.contains(&(only, house)))
+                    let near = house.is_some_and(|house| naming.contains(&(only, house)))
                         || day.is_some_and(|day| days.contains(&(only, day)));
                     near.then_some(only)
                 }
@@ -233,39 +261,6 @@ fn alone(
         }
     }
     (people, persons)
-}
-
-/// Who is named in full, those of equal given and last names as one; and for each name which of them.
-fn in_full(names: &[Option<&str>], credits: &[Credit], places: &[Place]) -> (Vec<Person>, Vec<Option<u32>>) {
-    let mut known: FxHashMap<String, u32> = FxHashMap::default();
-    let mut found: Vec<Person> = Vec::new();
-    let mut persons: Vec<Option<u32>> = vec![None; names.len()];
-    for (at, credit) in credits.iter().enumerate() {
-        let ([first, .., last], Some(name)) = (credit.name.as_slice(), names.get(at).copied().flatten()) else {
-            continue;
-        };
-        let (given, junior) = (given(first, &credit.name), is_junior(name));
-        let key = [given.as_str(), " ", last, if junior { " jr" } else { "" }].concat();
-        let person = *known.entry(key).or_insert_with(|| {
-            found.push(Person { given, last: last.clone(), junior, ..Person::default() });
-            number(found.len() - 1)
-        });
-        if let Some(own) = persons.get_mut(at) {
-            *own = Some(person);
-        }
-        let Some(person) = found.get_mut(person as usize) else { continue };
-        person.names.push(at);
-        match person.printed.iter_mut().find(|(printed, _)| printed.split(' ').eq(name.split_whitespace())) {
-            Some((_, times)) => *times += 1,
-            None => person.printed.push((spaced(name), 1)),
-        }
-        if let Some(article) =
-            places.get(at).map(|place| place.article).filter(|article| person.articles.last() != Some(article))
-        {
-            person.articles.push(article);
-        }
-    }
-    (found, persons)
 }
 
 /// The given name: "jd" of J. D. Holm, who is JD Holm elsewhere.
