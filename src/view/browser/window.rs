@@ -141,12 +141,10 @@ pub fn leave_field() {
     }
 }
 
-/// Takes the focus from what is not written into, while the page is laid out: taking away an element that has it makes the browser lay out
-/// what comes in its place at once.
+/// Takes the focus from the view while the page is laid out: taking away an element that has it makes the browser lay out what comes in its
+/// place at once.
 pub fn let_focus_go() {
-    if let Some(held) = first("main :focus").filter(|element| !is_field(element))
-        && let Some(held) = held.dyn_ref::<HtmlElement>()
-    {
+    if let Some(held) = first("main :focus").and_then(|held| held.dyn_into::<HtmlElement>().ok()) {
         drop(held.blur());
     }
 }
