@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::cmp::Reverse;
 
-use crate::ledger::people::{Named, Uniting, count};
+use crate::ledger::people::{FullNames, Uniting, count};
 use crate::ledger::versions::{Credit, Joining, rows};
 use crate::ledger::{Entry, Ledger, Speaker};
 use crate::lexicon::is_common;
@@ -35,7 +35,7 @@ pub struct Gathering {
     entries: Vec<Entry>,
     /// Of each, who is credited with it.
     credits: Vec<Credit>,
-    named: Named,
+    full_names: FullNames,
     stage: Stage,
 }
 
@@ -62,7 +62,7 @@ impl Gathering {
         for (article, quotations) in (0..).zip(read) {
             entries.extend(quotations.into_iter().map(|quotation| entry(article, quotation)));
         }
-        Self { entries, credits: Vec::new(), named: Named::default(), stage: Stage::Reading(Vec::new()) }
+        Self { entries, credits: Vec::new(), full_names: FullNames::default(), stage: Stage::Reading(Vec::new()) }
     }
 
     /// Goes on with what was read of these articles for as long as `more` says, one quotation at least; the ledger, if that was the
@@ -77,7 +77,7 @@ impl Gathering {
                         read.push(rows(if direct { quotation.span.of(text(*article)) } else { "" }));
                         let name = quotation.name.map(|name| name.of(text(*article)));
                         let words = name.map(name_words).unwrap_or_default();
-                        self.named.add(name, &words, *article);
+                        self.full_names.add(name, &words, *article);
                         let date = articles.get(*article as usize).and_then(|article| article.borrow().date.as_deref());
                         let day = date.and_then(day::number);
                         self.credits.push(Credit { name: words, day });
@@ -98,10 +98,10 @@ impl Gathering {
                             }
                         }
                     }
-                    let uniting = Uniting::new(std::mem::take(&mut self.named), &versions);
+                    let uniting = Uniting::new(std::mem::take(&mut self.full_names), &versions);
                     self.stage = Stage::Uniting(versions, Box::new(uniting));
                 }
-                Stage::Uniting(_, uniting) => {
+                Stage::Uniting(versions, uniting) => {
                     let around = |at: usize| {
                         let entry = self.entries.get(at);
                         entry
@@ -109,11 +109,7 @@ impl Gathering {
                             .unwrap_or_default()
                     };
                     if !uniting.step(&around) {
-                        let Stage::Uniting(versions, uniting) =
-                            std::mem::replace(&mut self.stage, Stage::Reading(Vec::new()))
-                        else {
-                            return None;
-                        };
+                        let (versions, uniting) = (std::mem::take(versions), std::mem::take(&mut **uniting));
                         let (names, houses) = (names(&self.entries, articles), houses(&self.entries, articles));
                         let (people, persons) = uniting.people(&names, &self.credits, &houses, &versions);
                         for (entry, person) in self.entries.iter_mut().zip(persons) {

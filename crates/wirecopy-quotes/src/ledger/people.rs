@@ -33,14 +33,14 @@ struct Person {
 
 /// Who is named so far, those of equal given and last names as one.
 #[derive(Debug, Default)]
-pub(super) struct Named {
+pub(super) struct FullNames {
     known: FxHashMap<String, u32>,
     found: Vec<Person>,
     /// For each name who of these it is, where it is one in full.
     persons: Vec<Option<u32>>,
 }
 
-impl Named {
+impl FullNames {
     /// Takes up one more name, as it is printed in an article, with its words.
     pub(super) fn add(&mut self, name: Option<&str>, words: &[String], article: u32) {
         let at = self.persons.len();
@@ -71,7 +71,7 @@ impl Named {
 ///
 /// Equal given and last names are one person, also in another spelling ("Nawalny", "Navalny") or with a short form of the given name
 /// ("Bill", "William") if that can be nobody else’s and what stands around both tells of one body or office.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Uniting {
     /// Who is named in full.
     found: Vec<Person>,
@@ -88,8 +88,8 @@ pub(super) struct Uniting {
 
 impl Uniting {
     /// Begins with who is named; `versions` are the names that are credited with one quotation.
-    pub(super) fn new(named: Named, versions: &[Vec<u32>]) -> Self {
-        let Named { mut found, persons, .. } = named;
+    pub(super) fn new(full_names: FullNames, versions: &[Vec<u32>]) -> Self {
+        let FullNames { mut found, persons, .. } = full_names;
         for (version, entries) in (0..).zip(versions) {
             for &at in entries {
                 let person = persons.get(at as usize).copied().flatten();
