@@ -10,6 +10,7 @@ use yew::{UseReducerHandle, hook, use_effect_with, use_memo, use_mut_ref};
 use crate::pause::pause;
 use crate::state::action::Action;
 use crate::state::collection::Collection;
+use crate::state::findings::Findings;
 use crate::state::listing::Listing;
 use crate::state::model::State;
 use crate::state::phase::{Failure, Phase};
@@ -66,8 +67,7 @@ pub fn use_comparing(state: &UseReducerHandle<State>, act: &Act, make_worker: Op
                     act.emit(match event {
                         ComparisonEvent::Progress(pairs) => Action::Compared(pairs),
                         ComparisonEvent::Found(findings) => {
-                            let labels = called.take().unwrap_or_else(|| labels(&listing.articles));
-                            Action::Opened(Shared::new(Collection::called(listing.clone(), labels, *findings)))
+                            return open(act.clone(), listing.clone(), called.take(), *findings);
                         }
                         ComparisonEvent::Refused(reason) => Action::Failed(Failure::Comparison(reason)),
                         ComparisonEvent::Broke(reason) => Action::Broke(reason),
@@ -76,6 +76,17 @@ pub fn use_comparing(state: &UseReducerHandle<State>, act: &Act, make_worker: Op
             })
         });
         move || drop(later)
+    });
+}
+
+/// Opens what was found. To receive it, to put it together and to draw it are a task each: in one they hold the page up.
+fn open(act: Act, listing: Listing, called: Option<Vec<String>>, findings: Findings) {
+    spawn_local(async move {
+        pause(0).await;
+        let labels = called.unwrap_or_else(|| labels(&listing.articles));
+        let collection = Shared::new(Collection::called(listing, labels, findings));
+        pause(0).await;
+        act.emit(Action::Opened(collection));
     });
 }
 
