@@ -52,10 +52,11 @@ pub fn is_certain(one: Place, other: Place, kind: EditKind) -> bool {
         && (kind != EditKind::Negation || is_denial(sides))
 }
 
-/// Whether one side says what the other does and a "not": "is wrong" for "is not right" says the same.
+/// Whether one side says what the other does and a "not": "is wrong" for "is not right" says the same, and where the one has a "not" with more
+/// words and the other nothing, the one says more.
 fn is_denial(sides: [&str; 2]) -> bool {
     let [one, other] = sides.map(words);
-    let holds = |one: &[String], other: &[String]| other.iter().all(|word| one.contains(word));
+    let holds = |one: &[String], other: &[String]| !other.is_empty() && other.iter().all(|word| one.contains(word));
     one.len().max(other.len()) == 1 || holds(&one, &other) || holds(&other, &one)
 }
 
@@ -159,6 +160,7 @@ mod tests {
             (["isn’t", "is"], true),
             (["is wrong", "does not hold"], false),
             (["never came", "was there"], false),
+            (["not been told of before", ""], false),
         ] {
             assert_eq!(is_denial(sides), certain, "{sides:?}");
             assert_eq!(is_denial([sides[1], sides[0]]), certain, "{sides:?}");
