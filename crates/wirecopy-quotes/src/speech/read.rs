@@ -154,6 +154,10 @@ impl<'t> Reading<'t> {
                     if quote.goes_on {
                         return last;
                     }
+                    // “…,” said Holm. “A line between two parts of the story” But the ferry sank: no stop, and a new sentence.
+                    if quote.end == End::Open && paragraph.is(at + 1, Class::CAPITAL) {
+                        return None;
+                    }
                     if credit.is_some() && !pure {
                         return None;
                     }

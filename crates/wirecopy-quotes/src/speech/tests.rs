@@ -258,6 +258,8 @@ fn what_does_not_fit_is_not_guessed() {
         "A “^bridge^” of sorts was built by those who said so.",
         "“^No bridge^.”",
         "“^No bridge^,” and with that the matter, said by some to be closed, was over.",
+        "Er kommt. „Die Brücke bleibt“, sagt Ana Prado. „^Mit Holm wäre die Brücke nie gebaut worden^“ Aber wie teuer wird sie nun?",
+        "“It stays,” said Ana Prado. “^With Holm it would never have been built^” But what will it cost?",
         "^^",
     ] {
         check(&mut wrong, text, credited(text).as_deref(), None);
