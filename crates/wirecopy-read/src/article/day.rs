@@ -212,6 +212,10 @@ pub(crate) fn since_1970(days: i64) -> String {
 
 /// Whether `text` is a month and a number or two: "March 3", "JANUARY 10", "Feb. 1, 2025", "3 mars".
 pub(crate) fn is_printed(text: &str) -> bool {
+    // Most of what is asked about has no number, and names of months are many.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let mut numbers = 0;
     let mut months = 0;
     for word in text.split_whitespace() {

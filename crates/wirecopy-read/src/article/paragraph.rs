@@ -16,9 +16,13 @@ pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
 
 /// Where the next line ends from byte `at` on, and how long the sign is that ends it.
 fn next_break(text: &str, mut at: usize) -> Option<(usize, usize)> {
-    // Most bytes end no line, and need not be read as characters.
+    // Most bytes end no line, and need not be read as characters: a stretch at a time, which a processor looks through at once.
+    const STRETCH: usize = 64;
     let may_be = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xC2 | 0xE2);
+    let none = |stretch: &&[u8; STRETCH]| !stretch.iter().fold(false, |any, byte| any | may_be(byte));
     loop {
+        let (stretches, _) = text.as_bytes().get(at..)?.as_chunks();
+        at += STRETCH * stretches.iter().take_while(none).count();
         at += text.as_bytes().get(at..)?.iter().position(may_be)?;
         let c = text.get(at..)?.chars().next()?;
         if matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') {

@@ -83,12 +83,12 @@ fn evident(bytes: &[u8]) -> Result<Option<Encoding>, FileError> {
     if let Some(form) = signature::form(bytes) {
         return Err(FileError::Other { form });
     }
-    if let Some(name) = evident_utf16(bytes) {
-        return Ok(Some(Encoding::Certain(name, 0)));
+    if !bytes.contains(&0) {
+        return Ok(None);
     }
-    match bytes.iter().position(|&byte| byte == 0) {
-        Some(at) => Err(FileError::Binary { at }),
-        None => Ok(None),
+    match (evident_utf16(bytes), bytes.iter().position(|&byte| byte == 0)) {
+        (None, Some(at)) => Err(FileError::Binary { at }),
+        (utf16, _) => Ok(utf16.map(|name| Encoding::Certain(name, 0))),
     }
 }
 

@@ -12,6 +12,9 @@ pub const NONE: u32 = 0;
 /// So many postings are sorted at once: few enough for the cache next to the core.
 const AT_ONCE: usize = 2048;
 
+/// Fewer postings than these are sorted sooner by comparing them.
+const FEW: usize = 64;
+
 /// The posting of a hash and its place.
 pub fn posting(hash: u32, place: usize) -> u64 {
     u64::from(hash) << 32 | u64::from(count(place))
@@ -50,9 +53,41 @@ pub fn sorted(hashes: &[u32], first: usize) -> Vec<u64> {
                 *dealt += 1;
             }
         }
-        hands.iter_mut().for_each(|hand| hand.sort_unstable());
+        let mut spare = Vec::new();
+        hands.iter_mut().for_each(|hand| sort(hand, u32::BITS - bits, &mut spare));
     });
     postings
+}
+
+/// Sorts a hand by the lower `bits` of its hashes, in which alone they differ; of one hash places stand in order already, and stay so. Byte by
+/// byte, the lowest first, into the `spare` room and back: that is a third of the work of comparing.
+fn sort(hand: &mut [u64], bits: u32, spare: &mut Vec<u64>) {
+    let len = hand.len();
+    if len < FEW {
+        return hand.sort_unstable();
+    }
+    spare.resize(spare.len().max(len), 0);
+    let (mut from, mut to) = (hand, &mut spare[..len]);
+    let lows = (0..bits).step_by(8);
+    let is_odd = lows.len() % 2 == 1;
+    for low in lows {
+        let byte = |posting: u64| usize::from((hash(posting) >> low) as u8);
+        let mut places = [0; 256];
+        from.iter().for_each(|&posting| places[byte(posting)] += 1);
+        let mut end = 0;
+        for place in &mut places {
+            end += std::mem::replace(place, end);
+        }
+        for &posting in from.iter() {
+            let place = &mut places[byte(posting)];
+            to[*place] = posting;
+            *place += 1;
+        }
+        std::mem::swap(&mut from, &mut to);
+    }
+    if is_odd {
+        to.copy_from_slice(from);
+    }
 }
 
 /// Puts what is `fresh` into a list, both in order of hashes: from the back, so that nothing is moved twice.

@@ -8,16 +8,17 @@ use wirecopy_quotes::agency;
 /// The dateline that `paragraph` begins with, in one of these forms.
 pub(super) fn dateline(paragraph: &str) -> Option<&str> {
     let head = &paragraph[..paragraph.floor_char_boundary(LONGEST)];
+    let dash = first_dash(head);
     let end = between_slashes(head)
         .or_else(|| signed_first(head))
         .or_else(|| ansa(head))
         .or_else(|| business_wire(head))
-        .or_else(|| between_dashes(head))
+        .or_else(|| between_dashes(head, dash?))
         .or_else(|| tass(head))
-        .or_else(|| bare(head))
+        .or_else(|| bare(head, dash))
         .or_else(|| between_bars(head))
-        .or_else(|| agency_behind(head))
-        .or_else(|| stopped(head))
+        .or_else(|| agency_behind(head, dash?))
+        .or_else(|| stopped(head, dash?))
         .or_else(|| bracketed(head))?;
     let after = &paragraph[end..];
     (!after.trim().is_empty() && begins_story(after)).then(|| &paragraph[..end])
@@ -85,8 +86,7 @@ fn business_wire(head: &str) -> Option<usize> {
 }
 
 /// "Palo Alto, Calif. – March 3, 2026 –": a place, and a day with its year between dashes.
-fn between_dashes(head: &str) -> Option<usize> {
-    let (at, dash) = first_dash(head)?;
+fn between_dashes(head: &str, (at, dash): Dash) -> Option<usize> {
     let (filed, rest) = (head[..at].trim(), &head[at + dash..]);
     let (end, dash) = first_dash(rest)?;
     let is_day = day::stated(rest[..end].trim()).is_some() && rest[..end].split_whitespace().count() <= 4;
@@ -104,9 +104,9 @@ fn tass(head: &str) -> Option<usize> {
 }
 
 /// "BERLIN dpa |", "Berlin/dpa -", "SYDNEY, AAP –", "SEOUL, Nov 26 AFP -": an agency without brackets.
-fn bare(head: &str) -> Option<usize> {
+fn bare(head: &str, dash: Option<Dash>) -> Option<usize> {
     let bar = head.find(" | ").map(|at| (at, 2));
-    let (at, mark) = bar.into_iter().chain(first_dash(head)).min()?;
+    let (at, mark) = bar.into_iter().chain(dash).min()?;
     let filed = head[..at].trim();
     let (place, name) = match filed.rsplit_once(", ") {
         Some((place, name)) if agency::is_agency(name) && name.len() >= 3 => (place, name),
@@ -126,8 +126,7 @@ fn between_bars(head: &str) -> Option<usize> {
 }
 
 /// "MOSCOW, 3 March - RIA Novosti.": a day, and a known agency behind the dash.
-fn agency_behind(head: &str) -> Option<usize> {
-    let (at, dash) = first_dash(head)?;
+fn agency_behind(head: &str, (at, dash): Dash) -> Option<usize> {
     let (filed, rest) = (head[..at].trim(), &head[at + dash..]);
     let (name, rest) = rest.split_once('.')?;
     let has_day = filed.split_once(',').is_some_and(|(_, day)| day::is_printed(day.trim()));
@@ -135,8 +134,7 @@ fn agency_behind(head: &str) -> Option<usize> {
 }
 
 /// "Moscow. 3 March. INTERFAX -": stops between place, day and a known agency.
-fn stopped(head: &str) -> Option<usize> {
-    let (at, dash) = first_dash(head)?;
+fn stopped(head: &str, (at, dash): Dash) -> Option<usize> {
     let mut parts = head[..at].split(". ").map(str::trim);
     let (place, day, name) = (parts.next()?, parts.next()?, parts.next()?);
     let fits = parts.next().is_none() && is_filed(place, false) && day::is_printed(day) && agency::is_agency(name);
@@ -158,8 +156,11 @@ fn bracketed(head: &str) -> Option<usize> {
     (known && goes_on && filed.chars().count() > 2 && is_filed(filed, false)).then(|| head.len() - after.len())
 }
 
-/// The first dash between spaces, or a closing one, and how long it is with the space before it.
-fn first_dash(text: &str) -> Option<(usize, usize)> {
+/// Where the space before a dash stands, and how long both are.
+type Dash = (usize, usize);
+
+/// The first dash between spaces, or a closing one.
+fn first_dash(text: &str) -> Option<Dash> {
     text.match_indices(' ').find_map(|(at, _)| {
         let dash = ["-", "–", "—", "--"].iter().find(|dash| opens(&text[at + 1..], dash))?;
         Some((at, 1 + dash.len()))

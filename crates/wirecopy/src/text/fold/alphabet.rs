@@ -39,7 +39,9 @@ impl Alphabet {
 
     /// Whether a word of a text, with what stands at it, is a reason to ask which alphabet the text has. Most texts have none.
     pub fn may_be_told_by(word: &str) -> bool {
-        word.bytes().any(|b| is_cyrillic_byte(b) || b == G_ACUTE) || has_own_comma(word)
+        // Asked of nearly every word with a mark at it: one look at each byte tells most.
+        word.bytes().any(|b| MAY_TELL[b as usize])
+            && (word.bytes().any(|b| is_cyrillic_byte(b) || b == G_ACUTE) || has_own_comma(word))
     }
 
     /// Whether a Latin text is Serbian, and has words in which đ may be typed as two letters.
@@ -173,6 +175,17 @@ fn small_latin(word: &str) -> String {
 fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{52F}')
 }
+
+/// The bytes without which a word tells of no alphabet: what Cyrillic letters, ǵ and the commas of [`has_own_comma`] begin with.
+const MAY_TELL: [bool; 256] = {
+    let (mut bytes, telling) = ([false; 256], [0xD0, 0xD1, 0xD2, 0xD3, 0xD4, G_ACUTE, b'\'', b'`', 0xC2, 0xCA, 0xE2]);
+    let mut at = 0;
+    while at < telling.len() {
+        bytes[telling[at] as usize] = true;
+        at += 1;
+    }
+    bytes
+};
 
 /// What every Cyrillic letter begins with in UTF-8.
 fn is_cyrillic_byte(byte: u8) -> bool {
