@@ -17,6 +17,8 @@ const SIGNS: &[&str] = &[
 
 /// What stands before who does what a form in -ing says: "with many chanting", "saw Holm leaving".
 const SEEING: &[&str] = &["see", "sees", "saw", "hear", "hears", "heard", "watch", "watched"];
+/// What opens "as the mayor said", with the verb before who speaks.
+const AS: &[&str] = &["comme", "como", "come"];
 /// Verbs of which somebody comes to say something.
 const LEADING: &[&str] = &[
     "leading",
@@ -72,6 +74,11 @@ impl Paragraph<'_> {
         // "a video that said", "the caption, which reads": a thing says it, and nobody is told.
         if self.lexicon.english && (before.is(Class::RELATIVE) || before.is(Class::THAT)) {
             return None;
+        }
+        // "Como explicó la alcaldesa, el puente": who speaks stands behind the verb.
+        if !self.lexicon.english && self.lexicon.inverts && !ing && AS.iter().any(|word| self.follows(at - 1, &[word]))
+        {
+            return self.phrase(verb + 1, self.items.len());
         }
         if before.is(Class::RELATIVE) {
             return self.antecedent(start, at - 1).or_else(|| self.governing(start, at - 1));

@@ -46,13 +46,17 @@ pub(super) const SPANISH: Language = Language {
         admitió admite anunció anuncia respondió responde contestó contesta replicó replica preguntó pregunta concluyó concluye \
         confirmó confirma reiteró reitera lamentó lamenta denunció denuncia opinó opina confesó confiesa exclamó gritó \
         relató relata detalló detalla aclaró aclara zanjó sentenció continuó prosiguió remarcó matizó ironizó tuiteó publicó \
-        celebró criticó pidió exigió prometió aseveró refirió puntualizó informó informa argumentó alegó",
+        celebró criticó pidió exigió prometió aseveró refirió acusa acusó agradece agradeció alertó apostilla apostilló augura auguró avisa avisó bromea bromeó celebra clama clamó \
+        considera cree critica defiende defendió desmiente desmintió enfatiza enfatizó especifica especificó espetó exige expone expuso garantiza \
+        garantizó incide incidió ironiza justifica justificó matiza narra narró pide plantea planteó promete pronosticó propone propuso prosigue queja \
+        quejó ratifica ratificó razona razonó rechaza rechazó reflexiona reflexionó remarca reprocha reprochó resalta resaltó resumió sonríe sonrió \
+        sugiere sugirió terció valora valoró vaticina vaticinó zanja puntualizó informó informa argumentó alegó",
     participles: "dicho declarado afirmado señalado asegurado explicado indicado añadido agregado sostenido expresado manifestado contado \
         escrito comentado advertido apuntado subrayado recalcado insistido destacado precisado recordado reconocido admitido anunciado \
         respondido contestado reiterado lamentado denunciado confesado relatado detallado aclarado publicado informado",
     call: "calificó tildó llamó describió definió acusó consideró tachó",
     according: "según;de acuerdo con;de acuerdo a;en palabras de;a juicio de",
-    auxiliaries: "ha han había habían hubo habría he",
+    auxiliaries: "ha han había habían hubo habría he se",
     be: "es era fue son eran fueron está estaba",
     adverbs: "también luego después ayer además no ya hoy posteriormente asimismo nuevamente entonces recientemente aún incluso",
     determiners: "el la los las un una unos unas este esta ese esa otro otra cada",
@@ -78,15 +82,18 @@ pub(super) const FRENCH: Language = Language {
         concluent regrette regrettent martèle martelait juge jugent prévient avertit avertissent résume résument reconnaît admet \
         annonce annoncent demande demandent interroge glisse soupire tonne s'insurge s’insurge plaide détaille commente témoigne \
         témoignent constate rétorque reprend tranche tempère nuance s'exclame s’exclame s'indigne s’indigne dénonce \
-        dénoncent promet assène cria répondit ajouta reprit s'écria s’écria fit",
+        dénoncent promet assène accuse avoue certifie concède confirme crie croit décrit défend désole enchaîne espère félicite fustige garantit \
+        ironise jure lamente pense plaint plaisante raille rassure réagit réjouit renchérit salue sourit souvient s'agace s’agace \
+        s'alarme s’alarme s'amuse s’amuse s'emporte s’emporte s'énerve s’énerve s'enflamme s’enflamme s'étonne s’étonne s'inquiète \
+        s’inquiète s'interroge s’interroge s'offusque s’offusque cria répondit ajouta reprit s'écria s’écria fit",
     participles: "dit déclaré affirmé indiqué expliqué ajouté assuré précisé souligné confié raconté écrit répondu lancé \
         estimé noté insisté rappelé poursuivi conclu regretté martelé jugé prévenu averti résumé reconnu admis annoncé demandé \
         glissé plaidé détaillé commenté témoigné constaté rétorqué repris tranché dénoncé promis tweeté publié réagi fustigé \
-        salué exhorté lâché asséné ironisé tonné réitéré indigné indignée emporté emportée félicité félicitée réjoui réjouie alarmé alarmée étonné étonnée \
+        salué exhorté lâché asséné ironisé tonné réitéré indigné indignée emporté emportée avoué confirmé concédé déploré garanti juré félicité félicitée réjoui réjouie alarmé alarmée étonné étonnée \
         interrogé interrogée exclamé exclamée écrié écriée insurgé insurgée défendu défendue expliquée déclarée",
     call: "qualifié qualifie accusé traité appelle",
     according: "selon;d’après;d'après;pour;aux dires de",
-    auxiliaries: "a ont avait avaient a-t-il a-t-elle ont-ils aura aurait s'est s’est est",
+    auxiliaries: "a ont avait avaient a-t-il a-t-elle ont-ils aura aurait s'est s’est est se l'a l’a l'ont l’ont",
     be: "était sont étaient fut",
     adverbs: "aussi également ensuite encore toutefois déjà pas jamais notamment alors récemment hier d'abord d’abord enfin \
         même ainsi plus longuement",
@@ -111,14 +118,20 @@ pub(super) const GERMAN: Language = Language {
         forderte forderten fordert ergänzte ergänzt antwortete antwortet fragte fragt rief bekräftigte bekräftigt kritisierte \
         kritisiert lobte lobt räumte behauptete behauptet erzählte erzählt bestätigte bestätigt versicherte versichert \
         unterstrich mahnte mahnt urteilte twitterte twittert konstatierte entgegnete erläuterte \
-        bezeichnete nannte resümierte klagte bilanzierte verkündete",
+        bezeichnete nannte resümierte klagte bilanzierte verkündete \
+        schimpfte schimpft kommentierte kommentiert versprach verspricht widersprach widerspricht seufzte seufzt scherzte scherzt \
+        spottete spottet jubelte jubelt hoffte hofft glaubt prophezeite prophezeit begründete begründet beklagte beklagt bemängelte \
+        bemängelt bedauerte bedauert gestand gesteht bemerkte bemerkt schilderte schildert beteuerte beteuert schwärmte schwärmt \
+        wetterte wettert polterte poltert konterte kontert erwiderte erwidert entgegnet präzisierte präzisiert prognostizierte \
+        prognostiziert argumentierte argumentiert appellierte appelliert beschwerte beschwert wunderte wundert ärgerte ärgert \
+        freute freut vermutete vermutet verriet verrät",
     participles: "gesagt erklärt betont geschrieben geäußert berichtet gewarnt gefordert geantwortet gefragt behauptet erzählt \
         bestätigt",
-    call: "nennt bezeichnet",
+    call: "nennt bezeichnet sprach spricht sprachen",
     according: "laut;nach angaben;nach ansicht;nach den worten;so;zufolge",
     auxiliaries: "hat haben hatte hatten habe will wollte soll sollte",
     be: "ist sind war waren sei seien wurde wird",
-    adverbs: "auch später weiter zudem außerdem nun dann noch wiederum zuletzt bereits jedoch aber nicht ferner dabei damals dazu hinzu mit gestern",
+    adverbs: "auch später weiter zudem außerdem nun dann noch wiederum zuletzt bereits jedoch aber nicht ferner dabei damals dazu hinzu mit gestern sich hier dort damit danach anschließend derzeit",
     determiners: "der die das ein eine einer eines dieser diese dieses jeder jede",
     pronouns: "er sie es wir ich man",
     owners: "sein seine ihr ihre seiner ihrer",

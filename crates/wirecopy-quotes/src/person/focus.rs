@@ -17,7 +17,7 @@ use crate::person::people::{Named, People, office_before_comma};
 use crate::person::sex::{self, Sex};
 use standing::{
     is_introduced, is_modifier, is_noun, is_of_a_body, is_of_a_phrase, is_owner_of_named, is_predicate, is_subject,
-    opens_main_clause, opens_with,
+    opens_clause, opens_main_clause, opens_with,
 };
 use wirecopy::span::ByteSpan;
 
@@ -38,6 +38,19 @@ const MODIFIER: f32 = 0.6;
 const SPOKE: f32 = 1.6;
 /// And whom a pronoun before it in the sentence stands for.
 const AGAIN: f32 = 2.0;
+/// What somebody has said, where it is theirs.
+const STATED: &[&str] = &[
+    "announcement",
+    "claim",
+    "claims",
+    "comment",
+    "comments",
+    "remark",
+    "remarks",
+    "speech",
+    "statement",
+    "statements",
+];
 /// For so many sentences.
 const SPOKE_SENTENCES: u32 = 4;
 /// What is left of that a sentence later.
@@ -116,7 +129,9 @@ impl Resolved {
                         .split(' ')
                         .all(|word| word.is_empty() || is_behind_names(word))
         };
-        let meant = inside.filter(|meant| ends(meant.span.end)).last()?;
+        // "the mayor of Porto", who is named behind it, is not Porto.
+        let whole = inside.clone().find(|meant| meant.span == span);
+        let meant = whole.or_else(|| inside.filter(|meant| ends(meant.span.end)).last())?;
         let before = ByteSpan::new(span.start, meant.span.start).of(text);
         self.people.all.get(meant.person).filter(|_| !is_linked(before)).map(|person| person.name)
     }
@@ -320,7 +335,17 @@ impl Focus<'_> {
         let weight = if owner {
             // "Holm’s lawyer, Jan Voll,": the sentence is about him.
             let other = || is_owner_of_named(paragraph, mention.name.end + 1);
-            if head && !other() { OWNER_AT_HEAD } else { OWNER }
+            // "It came from Ida Holm’s statement on Friday. She called it": as good as who says it.
+            let said = mention.name.end + 1;
+            let states =
+                || paragraph.lexicon.english && STATED.contains(&paragraph.word(said)) && !is_noun(paragraph, said + 1);
+            if words.len() > 1 && states() {
+                HEAD
+            } else if head && !other() {
+                OWNER_AT_HEAD
+            } else {
+                OWNER
+            }
         } else if speaks || office_before_comma(paragraph, mention).is_some_and(|office| opens_with(paragraph, office))
         {
             HEAD
@@ -337,6 +362,7 @@ impl Focus<'_> {
             HEAD
         } else if is_subject(paragraph, mention, Class::VERB.or(Class::AUX).or(Class::CUE))
             || is_introduced(paragraph, mention, words)
+            || opens_clause(paragraph, mention)
         {
             SUBJECT
         } else {

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use crate::lexicon::lowered::lowered;
 use crate::lexicon::table::Table;
 
@@ -49,7 +51,7 @@ pub(crate) const PEOPLE: &str = "man woman boy girl senator representative congr
     trooper coroner pathologist geologist biologist ecologist meteorologist epidemiologist virologist pediatrician psychiatrist therapist \
     counsellor counselor dentist pharmacist veterinarian librarian archivist curator dean provost vicar clergyman deacon barrister \
     solicitor accountant banker trader rancher logger miner tenant landlord homeowner shopper customer passenger motorist commuter hiker \
-    sailor teenager teen youngster pensioner retiree stepfather stepmother nephew niece boyfriend girlfriend fiancé fiancée \
+    sailor teenager teen youngster pensioner retiree user stepfather stepmother nephew niece boyfriend girlfriend fiancé fiancée \
     spouse defendant plaintiff complainant gunman frontman bassist drummer guitarist vocalist songwriter playwright composer pianist \
     presenter broadcaster blogger dancer choreographer sculptor painter cartoonist screenwriter laureate co-founder co-owner co-chair \
     co-author co-host assistant boss seed prop debutant child negotiator mediator corporal councilor alderman vice-president vice-chair";
@@ -91,17 +93,21 @@ const GERMAN: &str = "abgeordnete abgeordneter analyst analystin anwalt anwälti
 
 /// Whether `word` is an office in German, or a compound that ends with one.
 pub(crate) fn ends_with_office(word: &str) -> bool {
-    // Of most words their last two letters tell that they are none.
-    static ENDS: LazyLock<Vec<[u8; 2]>> = LazyLock::new(|| {
-        let mut ends: Vec<[u8; 2]> =
-            GERMAN.split_ascii_whitespace().filter_map(|office| office.as_bytes().last_chunk().copied()).collect();
-        ends.sort_unstable();
-        ends.dedup();
-        ends
+    // The offices by their last two letters, which tell of most words that they are none.
+    static BY_END: LazyLock<FxHashMap<[u8; 2], Vec<&str>>> = LazyLock::new(|| {
+        let mut by_end: FxHashMap<[u8; 2], Vec<&str>> = FxHashMap::default();
+        for office in GERMAN.split_ascii_whitespace() {
+            if let Some(&end) = office.as_bytes().last_chunk() {
+                by_end.entry(end).or_default().push(office);
+            }
+        }
+        by_end
     });
-    let end: Option<&[u8; 2]> = word.as_bytes().last_chunk();
-    end.is_some_and(|end| ENDS.contains(&end.map(|byte| byte.to_ascii_lowercase())))
-        && GERMAN.split_ascii_whitespace().any(|office| lowered(word).ends_with(office))
+    let Some(&end) = word.as_bytes().last_chunk() else { return false };
+    let end: [u8; 2] = end;
+    let Some(offices) = BY_END.get(&end.map(|byte| byte.to_ascii_lowercase())) else { return false };
+    let word = lowered(word);
+    offices.iter().any(|office| word.ends_with(office))
 }
 
 /// Whether `word` ends the name of a body: "University".

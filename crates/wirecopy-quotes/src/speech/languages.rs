@@ -25,9 +25,17 @@ fn spanish_credits_in_its_forms() {
         ("Según la alcaldesa Ida Prado, “^el puente se abrirá en mayo^”.", "la alcaldesa Ida Prado | Según"),
         ("«^El puente se abrirá^», según explicó el ministro Juan Costa.", "el ministro Juan Costa | explicó"),
         ("El puente “^no se abrirá nunca^”, ha asegurado Juan Costa a los periodistas.", "Juan Costa | ha asegurado"),
-        ("“^No hay dinero^”, lamentó este lunes el alcalde de Porto, Rui Costa.", "el alcalde de Porto | lamentó"),
+        ("“^No hay dinero^”, lamentó este lunes el alcalde de Porto, Rui Costa.", "el alcalde de Porto (Rui Costa) | lamentó"),
         ("“Esperamos”, dijo Prado. “^Y seguiremos esperando aquí^”.", "Prado | dijo"),
         ("Prado aseguró que el puente es “^una vergüenza para todos^”.", "Prado | aseguró"),
+        ("“^¿Por qué nosotros?^”, se pregunta Rui Costa, vecino.", "Rui Costa | se pregunta"),
+        ("“^Es un escándalo^”, se queja Rui Costa.", "Rui Costa | se queja"),
+        ("Rui Costa se declaró “^muy apenado^”.", "Rui Costa | declaró"),
+        ("Como explicó la ministra Ida Prado, el puente está “^bajo control^”.", "la ministra Ida Prado | explicó"),
+        (
+            "El presidente del club, Rui Costa, aseguró que “^hay que esperar^”.",
+            "El presidente del club (Rui Costa) | aseguró",
+        ),
     ]);
 }
 
@@ -45,7 +53,26 @@ fn french_credits_in_its_forms() {
         ),
         ("« Nous attendons », a dit Prado. « ^Et nous attendrons encore longtemps^. »", "Prado | a dit"),
         ("Pour Marc Vollard, c’est « ^une honte pour la ville^ ».", "Marc Vollard | Pour"),
-        ("La ministre, Ida Prado, a dénoncé « ^une honte pour la ville^ ».", "La ministre | dénoncé"),
+        ("La ministre, Ida Prado, a dénoncé « ^une honte pour la ville^ ».", "La ministre (Ida Prado) | dénoncé"),
+        (
+            "Le ministre des Ports, Marc Vollard, a dénoncé « ^une honte pour la ville^ ».",
+            "Le ministre des Ports (Marc Vollard) | dénoncé",
+        ),
+        (
+            "La maire des quais, Anne Prado, a dénoncé « ^une honte pour la ville^ ».",
+            "La maire des quais (Anne Prado) | dénoncé",
+        ),
+        (
+            "La maire de Porto, Anne Prado, a dénoncé « ^une honte pour la ville^ ».",
+            "La maire de Porto (Anne Prado) | dénoncé",
+        ),
+        ("« ^C’est une honte^ », s’emporte Marc Vollard.", "Marc Vollard | s’emporte"),
+        ("« ^C’est fait^ », se réjouit Marc Vollard.", "Marc Vollard | se réjouit"),
+        ("Dans un mot sur le pont, Marc Vollard se dit « ^profondément attristé^ ».", "Marc Vollard | dit"),
+        (
+            "Comme l’a expliqué la préfète Anne Prado, le pont est « ^sous contrôle^ ».",
+            "la préfète Anne Prado | expliqué",
+        ),
         ("Le conseil de la ville est réuni dans la salle.\n— ^Je ne sais pas^, dit la maire.", "la maire | dit"),
     ]);
 }
@@ -56,6 +83,15 @@ fn german_credits_in_its_forms() {
         ("„^Wir öffnen die Brücke im Mai^“, sagte Ida Holm.", "Ida Holm | sagte"),
         ("Ida Holm sagte: „^Wir öffnen die Brücke im Mai^.“", "Ida Holm | sagte"),
         ("„^Wir öffnen die Brücke^“, so Bürgermeisterin Ida Holm.", "Bürgermeisterin Ida Holm | so"),
+        ("„^Das ist ein Skandal^“, schimpft Anwohnerin Petra Lindau.", "Anwohnerin Petra Lindau | schimpft"),
+        ("„^Wir haben es geschafft^“, freute sich Jan Voll.", "Jan Voll | freute"),
+        ("Jan Voll sprach von einem „^schwarzen Tag für den Hafen^“.", "Jan Voll | sprach"),
+        (
+            "Der Vorsitzende der Gewerkschaft, Jan Voll, sprach von einem „^schwarzen Tag^“.",
+            "Der Vorsitzende der Gewerkschaft (Jan Voll) | sprach",
+        ),
+        ("Jan Voll hofft auf die Brücke: „^Es wird Zeit^“, sagt er.", "er (Jan Voll) | sagt"),
+        ("Hier verspricht die Stadt „^neue Lampen^“.", "die Stadt | verspricht"),
         ("Laut Ida Holm ist die Brücke „^eine Schande für die Stadt^“.", "Ida Holm | Laut"),
         ("Ida Holm zufolge ist die Brücke „^eine Schande für die Stadt^“.", "Ida Holm | zufolge"),
         ("»^Wir öffnen die Brücke im Mai^«, hat Ida Holm gesagt.", "Ida Holm | gesagt"),

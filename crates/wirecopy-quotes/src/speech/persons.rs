@@ -100,6 +100,8 @@ fn who_belongs_to_somebody_is_the_one_who_is_called_so() {
             "Ida Holm, chief executive of Tarn Inc., left. Jan Voll stayed. “^It is late^,” the company’s chief executive said.",
             "the company’s chief executive (Ida Holm)",
         ),
+        ("“^It is late^,” Voll’s lawyer, Ida Holm, said. Jan Voll stayed.", "Voll’s lawyer (Ida Holm)"),
+        ("“^It is late^,” said another Chirper user, Ida Holm.", "another Chirper user (Ida Holm)"),
         ("Lawyer Ida Holm left. Lawyer Olga Voll stayed. “^It is late^,” his lawyer said.", "his lawyer"),
         ("Lawyer Ida Holm left. “^It is late^,” Prado’s lawyer said.", "Prado’s lawyer"),
         (
@@ -159,6 +161,21 @@ fn a_country_tells_who_is_meant() {
         ),
         ("Canadian Olga Voll left. “^It is late^,” said the Swede.", "the Swede"),
         ("“^It is late^,” the Canadian government said.", "the Canadian government"),
+    ]);
+}
+
+#[test]
+fn whose_statement_it_is_and_who_does_what_a_clause_tells_are_spoken_of() {
+    holds(&[
+        (
+            "“It is dark,” said Jan Voll. Few had read engineer Rui Prado’s statement of May. He called it “^late^.”",
+            "He (Rui Prado)",
+        ),
+        ("Engineer Ida Holm spoke of Olga Voll’s speech problem. “^It is late^,” she said.", "she (Ida Holm)"),
+        (
+            "“It is dark,” says Jan Voll. There are days when Rui Prado mends the lamps.\n\n“^It is late^,” he says to Ida Holm.",
+            "he (Rui Prado)",
+        ),
     ]);
 }
 

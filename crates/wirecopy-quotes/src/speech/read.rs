@@ -318,6 +318,10 @@ impl<'t> Reading<'t> {
                 }
             }
             End::Comma | End::Ask => behind().or_else(before),
+            // „…“, sagte Holm: where the comma stands outside, the clause behind it is the nearest, too.
+            End::Open | End::Stop if comma && !paragraph.lexicon.english => {
+                behind().filter(|clause| says(clause) && paragraph.closes(*clause, end)).or_else(before).or_else(behind)
+            }
             End::Open | End::Stop => before().or_else(|| behind().filter(|clause| comma || says(clause))),
         };
         near.or_else(|| paragraph.far_behind(at, end)).or_else(|| paragraph.signature(at))

@@ -6,17 +6,16 @@ use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::mention::Mention;
 use crate::person::name::Name;
+use crate::person::office::ends_with_office;
+use crate::person::people::Named;
 
 /// So many words stand before the name at most: "the Right Reverend Doctor".
 const BEFORE: usize = 5;
 
 impl Focus<'_> {
     /// Takes up who speaks in this paragraph under a description that their name stands behind.
-    pub(super) fn apposed(&mut self, paragraph: &Paragraph, names: &[crate::person::people::Named]) {
+    pub(super) fn apposed(&mut self, paragraph: &Paragraph, names: &[Named]) {
         self.apposed.clear();
-        if !paragraph.lexicon.english {
-            return;
-        }
         let first = self.speakers.partition_point(|speaker| speaker.start < paragraph.bytes.start);
         let own = self.speakers.iter().skip(first).take_while(|speaker| speaker.end <= paragraph.bytes.end);
         for &speaker in own {
@@ -25,7 +24,10 @@ impl Focus<'_> {
             let Some(mention) = paragraph.name_behind(Range { start, end }) else { continue };
             // Nobody else is named in it.
             let before_end = names.get(..names.partition_point(|name| name.at < end)).unwrap_or_default();
-            let mut inside = before_end.iter().rev().take_while(|name| name.mention.name.end > start);
+            // "Voll’s lawyer, Ida Holm,": whose lawyer she is.
+            let whose = |name: &&Named| paragraph.is(name.mention.name.end, Class::OWNER);
+            let inside = before_end.iter().rev().take_while(|name| name.mention.name.end > start);
+            let mut inside = inside.filter(|name| !whose(name));
             if inside.any(|name| name.words(&self.people, paragraph).is_some_and(|words| self.is_known(&words))) {
                 continue;
             }
@@ -82,7 +84,11 @@ impl Paragraph<'_> {
         let link = end > start && self.is(end, Class::PREPOSITION.or(Class::TO)) && !self.is(end + 1, Class::TIME);
         let of = if link { (end..end + BEFORE).find(|&at| !self.is_word(at) || self.is(at, VERBS))? } else { end };
         let comma = (end > start && self.is_kind(of, Kind::Comma)).then_some(of)?;
-        let office = |at: usize| self.is(at, Class::PERSON.or(Class::TITLE)) || self.follows(at, &["head"]);
+        let office = |at: usize| {
+            self.is(at, Class::PERSON.or(Class::TITLE))
+                || self.follows(at, &["head"])
+                || self.lexicon.nouns_have_capitals && ends_with_office(self.word(at))
+        };
         let noun = (start..end).rev().find(|&at| office(at));
         // "Fellow walker".
         let fellow =

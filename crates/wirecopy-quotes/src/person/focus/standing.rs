@@ -115,3 +115,16 @@ pub(super) fn is_subject(paragraph: &Paragraph, mention: Mention, verb: Class) -
         .is_some_and(|before| paragraph.is(before, Class::PREPOSITION.or(Class::OWNER)));
     !governed && paragraph.is(at, verb) && !paragraph.is(at, Class::CAPITAL.or(Class::ING))
 }
+
+/// Whether the name stands right behind what opens a clause, before its verb, listed or not: "… when Holm plays the lawyer".
+pub(super) fn opens_clause(paragraph: &Paragraph, mention: Mention) -> bool {
+    let opens = mention.whole.start.checked_sub(1).is_some_and(|before| {
+        paragraph.is(before, Class::SUBORDINATE)
+            && !paragraph.is(before, Class::PREPOSITION)
+            && !["as", "than", "like"].iter().any(|word| paragraph.follows(before, &[word]))
+    });
+    let other =
+        Class::JOIN.or(Class::PREPOSITION).or(Class::OWNER).or(Class::CAPITAL).or(Class::PERSON).or(Class::BODY);
+    let end = mention.name.end;
+    paragraph.lexicon.english && opens && paragraph.is_word(end) && !paragraph.is(end, other)
+}
