@@ -225,7 +225,9 @@ impl Focus<'_> {
                 }
                 self.introduces(paragraph, at, end);
             }
-            let one = item.is(Class::OF_ONE) || !paragraph.lexicon.english && paragraph.word(at).contains('-');
+            // "dit-il"; German has none.
+            let hyphens = !paragraph.lexicon.english && !paragraph.lexicon.nouns_have_capitals;
+            let one = item.is(Class::OF_ONE) || hyphens && paragraph.word(at).contains('-');
             if let Some((sex, len)) = one
                 .then(|| pronoun_in(paragraph.word(at), paragraph.lexicon.english))
                 .flatten()

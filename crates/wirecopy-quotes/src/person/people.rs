@@ -72,8 +72,9 @@ pub(super) struct People {
     pub(super) places: FxHashSet<String>,
     by_last: FxHashMap<String, Vec<usize>>,
     by_first: FxHashMap<String, Vec<usize>>,
-    /// The words that somebody may be called by, where nouns have capitals, too.
+    /// The words that somebody may be called by, where nouns have capitals, too; and what those begin with.
     known: Table<bool>,
+    beginnings: Beginnings,
     among_nouns: bool,
 }
 
@@ -176,8 +177,10 @@ impl People {
         if let (Some(first), Some(last)) = (words.first(), words.last()) {
             self.by_last.entry(last.to_owned()).or_default().push(at);
             if self.among_nouns {
-                *self.known.entry(last.to_owned()) = true;
-                *self.known.entry(first.to_owned()) = true;
+                for word in [first, last] {
+                    *self.known.entry(word.to_owned()) = true;
+                    self.beginnings.note(word);
+                }
             }
             if words.len() > 1 {
                 self.by_first.entry(first.to_owned()).or_default().push(at);
@@ -198,9 +201,12 @@ impl People {
         at
     }
 
-    /// Whether somebody may be called by this word, as it is printed; of what has other letters it is not known.
+    /// Whether somebody may be called by this word, as it is printed; of what has other letters only its beginning is known.
     fn may_call(&self, word: &str) -> bool {
-        !word.bytes().all(|byte| byte.is_ascii_alphanumeric()) || self.known.get(word).is_some()
+        match word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            true => self.known.get(word).is_some(),
+            false => self.beginnings.may_have(word),
+        }
     }
 
     /// Who bears this full name: the same last word, and a first one that fits.
@@ -218,6 +224,33 @@ impl People {
     /// Who may be meant by one word: those of this last name, else of this given name.
     pub(super) fn called(&self, word: &str) -> &[usize] {
         self.by_last.get(word).or_else(|| self.by_first.get(word)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Which two Latin letters words begin with: folding, which costs more, leaves these as they are.
+#[derive(Default)]
+struct Beginnings([u32; 26]);
+
+impl Beginnings {
+    /// The letter at byte `at`, if it is a Latin one.
+    fn letter(word: &str, at: usize) -> Option<usize> {
+        let letter = word.as_bytes().get(at)?.to_ascii_lowercase();
+        letter.is_ascii_lowercase().then(|| usize::from(letter - b'a'))
+    }
+
+    fn note(&mut self, word: &str) {
+        if let Some(seconds) = Self::letter(word, 0).and_then(|first| self.0.get_mut(first)) {
+            *seconds |= Self::letter(word, 1).map_or(u32::MAX, |second| 1 << second);
+        }
+    }
+
+    /// Whether the folded word may be one of those noted.
+    fn may_have(&self, word: &str) -> bool {
+        let Some(seconds) = Self::letter(word, 0).and_then(|first| self.0.get(first)) else { return true };
+        match Self::letter(word, 1) {
+            Some(second) => seconds & 1 << second != 0,
+            None => *seconds != 0,
+        }
     }
 }
 

@@ -25,7 +25,10 @@ fn spanish_credits_in_its_forms() {
         ("Según la alcaldesa Ida Prado, “^el puente se abrirá en mayo^”.", "la alcaldesa Ida Prado | Según"),
         ("«^El puente se abrirá^», según explicó el ministro Juan Costa.", "el ministro Juan Costa | explicó"),
         ("El puente “^no se abrirá nunca^”, ha asegurado Juan Costa a los periodistas.", "Juan Costa | ha asegurado"),
-        ("“^No hay dinero^”, lamentó este lunes el alcalde de Porto, Rui Costa.", "el alcalde de Porto (Rui Costa) | lamentó"),
+        (
+            "“^No hay dinero^”, lamentó este lunes el alcalde de Porto, Rui Costa.",
+            "el alcalde de Porto (Rui Costa) | lamentó",
+        ),
         ("“Esperamos”, dijo Prado. “^Y seguiremos esperando aquí^”.", "Prado | dijo"),
         ("Prado aseguró que el puente es “^una vergüenza para todos^”.", "Prado | aseguró"),
         ("“^¿Por qué nosotros?^”, se pregunta Rui Costa, vecino.", "Rui Costa | se pregunta"),
