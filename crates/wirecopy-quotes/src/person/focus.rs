@@ -217,6 +217,14 @@ impl Focus<'_> {
                 at += 1;
                 continue;
             }
+            if item.is(Class::DETERMINER)
+                && !paragraph.lexicon.english
+                && let Some(next) = self.office_again(paragraph, at)
+            {
+                at = next;
+                head = false;
+                continue;
+            }
             if item.is(Class::DETERMINER) && paragraph.lexicon.english {
                 if let Some(next) = self.description(paragraph, at, end) {
                     at = next;

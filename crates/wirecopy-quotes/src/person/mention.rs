@@ -57,6 +57,15 @@ impl Paragraph<'_> {
         {
             start += usize::from(!self.is(start + 1, Class::CAPITAL));
         }
+        // "Continued Holm: “…”".
+        if self.lexicon.english
+            && end > start + 1
+            && self.sentence(at).0 == start
+            && self.is(start, Class::SAY.or(Class::TELL))
+            && !self.is(start, Class::BASE.or(Class::ING))
+        {
+            start += 1;
+        }
         let first = start;
         // "Ida Holm MP".
         while self.lexicon.english && end > start + 2 && is_behind_names(self.word(end - 1)) {

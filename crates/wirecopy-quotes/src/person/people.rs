@@ -351,7 +351,7 @@ impl Person {
     }
 
     /// Takes up the office or the description at item `at`, and the kind that it is one of.
-    fn role(&mut self, paragraph: &Paragraph, at: usize) {
+    pub(super) fn role(&mut self, paragraph: &Paragraph, at: usize) {
         let word = lowered(paragraph.word(at));
         let told = sex::of_word(&word, paragraph.lexicon.english).or(self.sex);
         self.sex = told.or_else(|| sex::mostly_of_word(&word));

@@ -69,6 +69,18 @@ fn french_credits_in_its_forms() {
             "La maire de Porto, Anne Prado, a dénoncé « ^une honte pour la ville^ ».",
             "La maire de Porto (Anne Prado) | dénoncé",
         ),
+        (
+            "Le ministre des Ports, Marc Vollard, a dénoncé « une honte ». « ^Je ne céderai pas^ », a martelé le ministre.",
+            "le ministre (Marc Vollard) | a martelé",
+        ),
+        (
+            "La députée Anne Prado est contre le pont. Le maire Marc Vollard est pour. « ^C’est une honte^ », a dit la députée.",
+            "la députée (Anne Prado) | a dit",
+        ),
+        (
+            "Le maire Marc Vollard et le maire Paul Girard sont contre le pont. « ^C’est une honte^ », a dit le maire.",
+            "le maire | a dit",
+        ),
         ("« ^C’est une honte^ », s’emporte Marc Vollard.", "Marc Vollard | s’emporte"),
         ("« ^C’est fait^ », se réjouit Marc Vollard.", "Marc Vollard | se réjouit"),
         ("Dans un mot sur le pont, Marc Vollard se dit « ^profondément attristé^ ».", "Marc Vollard | dit"),
@@ -86,6 +98,14 @@ fn german_credits_in_its_forms() {
         ("„^Wir öffnen die Brücke im Mai^“, sagte Ida Holm.", "Ida Holm | sagte"),
         ("Ida Holm sagte: „^Wir öffnen die Brücke im Mai^.“", "Ida Holm | sagte"),
         ("„^Wir öffnen die Brücke^“, so Bürgermeisterin Ida Holm.", "Bürgermeisterin Ida Holm | so"),
+        (
+            "Finanzminister Jan Voll ist gegen die Brücke. „^Sie ist nicht zu bezahlen^“, sagte der Minister.",
+            "der Minister (Jan Voll) | sagte",
+        ),
+        (
+            "Verteidiger Jan Voll ist gegen die Brücke. „^Sie ist nicht zu bezahlen^“, sagte der Anwalt.",
+            "der Anwalt | sagte",
+        ),
         ("„^Das ist ein Skandal^“, schimpft Anwohnerin Petra Lindau.", "Anwohnerin Petra Lindau | schimpft"),
         ("„^Wir haben es geschafft^“, freute sich Jan Voll.", "Jan Voll | freute"),
         ("Jan Voll sprach von einem „^schwarzen Tag für den Hafen^“.", "Jan Voll | sprach"),

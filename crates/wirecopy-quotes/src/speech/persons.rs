@@ -28,6 +28,7 @@ fn titles_are_no_names_and_tell_who_is_described() {
         ("Prime Minister Ida Holm left. “^It is late^,” Ms Holm said.", "Ms Holm (Ida Holm)"),
         ("Council chairman Ida Holm left. Jonas Prado stayed. “^It is late^,” she said.", "she (Ida Holm)"),
         ("Don Prado and Ida Prado came. “^It is late^,” Don Prado said.", "Don Prado (Don Prado)"),
+        ("Jan Voll left. Ida Holm stayed.\n\nContinued Voll: “^It is late^.”", "Voll (Jan Voll)"),
         ("Ida King came with Jan Voll. “^It is late^,” King said.", "King (Ida King)"),
         ("American Ida Holm came with Jan Voll. “^It is late^,” Holm said.", "Holm (Ida Holm)"),
         ("The Lamps’ Ida Holm came with Jan Voll. “^It is late^,” Ms Holm said.", "Ms Holm (Ida Holm)"),
@@ -183,6 +184,9 @@ fn whose_statement_it_is_and_who_does_what_a_clause_tells_are_spoken_of() {
 fn who_has_no_name_is_nobody_of_those_who_have_one() {
     holds(&[
         ("Ida Holm left. A spokeswoman for the council said it was late. “^It is dark, too^,” she said.", "she"),
+        ("Ida Holm left. A woman had posted it on Friday. “^It is dark^,” she wrote.", "she"),
+        ("Ida Holm left. A man had posted it on Friday. “^It is dark^,” she wrote.", "she (Ida Holm)"),
+        ("A woman of many words, Ida Holm left. “^It is dark^,” she wrote.", "she (Ida Holm)"),
         ("Ida Holm left. A reporter asked her why. “^It is dark^,” she said.", "she (Ida Holm)"),
         ("A spokesman for the council said it was late. Jan Voll agreed. “^It is dark^,” he said.", "he (Jan Voll)"),
         ("Jan Voll, whose wife is a sailor, left with Ida Prado. “^It is dark^,” he said.", "he (Jan Voll)"),

@@ -21,7 +21,7 @@ impl Focus<'_> {
         for &speaker in own {
             let start = paragraph.items.partition_point(|item| item.bytes.start < speaker.start);
             let end = paragraph.items.partition_point(|item| item.bytes.end <= speaker.end);
-            let Some(mention) = paragraph.name_behind(Range { start, end }) else { continue };
+            let Some((mention, office)) = paragraph.name_behind(Range { start, end }) else { continue };
             // Nobody else is named in it.
             let before_end = names.get(..names.partition_point(|name| name.at < end)).unwrap_or_default();
             // "Voll’s lawyer, Ida Holm,": whose lawyer she is.
@@ -46,6 +46,12 @@ impl Focus<'_> {
                     self.apposed.push(paragraph.span(mention.name));
                 }
                 self.mean(speaker, person);
+                // "Le ministre, Marc Vollard, … Le ministre ajoute": English learns offices otherwise.
+                if let Some((office, known)) =
+                    office.zip(self.people.all.get_mut(person)).filter(|_| !paragraph.lexicon.english)
+                {
+                    known.role(paragraph, office);
+                }
             }
         }
     }
@@ -77,8 +83,8 @@ const KIN: &[&str] = &[
 const VERBS: Class = Class::CUE.or(Class::VERB).or(Class::AUX);
 
 impl Paragraph<'_> {
-    /// The full name between commas behind the description of one person: "another villager, Ida Holm,".
-    fn name_behind(&self, description: Range) -> Option<Mention> {
+    /// The full name between commas behind the description of one person: "another villager, Ida Holm,"; and the office in it.
+    fn name_behind(&self, description: Range) -> Option<(Mention, Option<usize>)> {
         let Range { start, end } = description;
         // "shadow secretary to the treasury, Ida Holm,".
         let link = end > start && self.is(end, Class::PREPOSITION.or(Class::TO)) && !self.is(end + 1, Class::TIME);
@@ -106,6 +112,6 @@ impl Paragraph<'_> {
         // "his wife, Ida Holm’s sister,", "the mayor, Ida Holm and".
         let closed = !self.is_word(mention.name.end) || self.is(mention.name.end, Class::CUE);
         let given = noun.is_some() || self.is_given(mention.name.start);
-        (begins && closed && given).then_some(mention)
+        (begins && closed && given).then_some((mention, noun))
     }
 }

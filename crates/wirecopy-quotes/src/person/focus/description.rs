@@ -1,6 +1,6 @@
 //! Whom "the senator" and "the 29-year-old" stand for.
 
-use super::{Focus, HEAD, LEAST, OWNER};
+use super::{Focus, HEAD, LEAST, OWNER, Stranger};
 use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
@@ -165,6 +165,40 @@ impl Focus<'_> {
         }
     }
 
+    /// "le ministre", "der Minister", who speaks: the one of the article who is called so, or of several who spoke right before. Outside English,
+    /// where no more is read from a description.
+    pub(super) fn office_again(&mut self, paragraph: &Paragraph, at: usize) -> Option<usize> {
+        let noun = at + 1;
+        let span = paragraph.span(Range { start: at, end: noun + 1 });
+        if self.credited(span) != Some(span) || !paragraph.is_word(noun) {
+            return None;
+        }
+        let word = lowered(paragraph.word(noun));
+        let german = paragraph.lexicon.nouns_have_capitals;
+        if !(paragraph.is(noun, Class::PERSON.or(Class::TITLE)) || german && office::ends_with_office(&word)) {
+            return None;
+        }
+        let role = same_role(&word);
+        let sex = sex::of_word(&word, false);
+        let bears = |&at: &usize| {
+            // "Finanzminister" is a "Minister".
+            let called = |known: &String| known == role || german && known.ends_with(role);
+            let person = self.people.all.get(at);
+            let fits = |person: &Person| sex.is_none() || person.sex.is_none() || person.sex == sex;
+            person.is_some_and(|person| fits(person) && person.roles.iter().any(called)) && self.met.contains(&at)
+        };
+        let all: Vec<usize> = (0..self.people.all.len()).filter(bears).collect();
+        let person = match all.as_slice() {
+            [only] => *only,
+            several => several.iter().copied().find(|&person| self.has_spoken(person, 1))?,
+        };
+        self.mean(span, person);
+        self.turn(person, true, true);
+        self.topic = Some((person, self.sentence));
+        self.see(person, HEAD * 0.8);
+        Some(noun + 1)
+    }
+
     /// "a cashier", "one man": whom the article tells of without a name. The noun, if it is one of a person.
     pub(super) fn introduces(&mut self, paragraph: &Paragraph, at: usize, end: usize) {
         let first = paragraph.word(at).as_bytes().first().map(u8::to_ascii_lowercase);
@@ -185,8 +219,18 @@ impl Focus<'_> {
             paragraph.is(noun + 1 + comma, Class::CAPITAL)
         };
         if let Some(noun) = noun.filter(|&noun| !named(noun)) {
-            let role = same_role(&lowered(paragraph.word(noun))).to_owned();
-            self.unnamed.push((role, self.sentence));
+            let word = lowered(paragraph.word(noun));
+            self.unnamed.push((same_role(&word).to_owned(), self.sentence));
+            // "A woman from Porto had posted it. She wrote": whom the sentence is about.
+            // "A woman, meanwhile, had"; but "A woman of the north, Holm left".
+            let comma = paragraph.is_kind(noun + 1, Kind::Comma);
+            let set_off = comma && !paragraph.is(noun + 2, Class::ADVERB.or(Class::RELATIVE));
+            if paragraph.sentence(at).0 == at
+                && !set_off
+                && let Some(sex) = sex::of_word(&word, true)
+            {
+                self.stranger = Some(Stranger { sex: Some(sex), sentence: self.sentence });
+            }
         }
     }
 
