@@ -9,12 +9,18 @@ const LONGEST: usize = 16;
 
 /// What such a credit begins with, in lower case. Names follow.
 const OPENINGS: &[&str] = &[
+    "abbildung:",
     "afp photo",
     "ap photo",
     "credit:",
     "credits:",
+    "beitragsbild:",
+    "bild:",
+    "bilder:",
     "courtesy of",
     "crédit photo",
+    "crédits photo",
+    "crédits photos",
     "file photo",
     "foto:",
     "foto de",
@@ -26,12 +32,15 @@ const OPENINGS: &[&str] = &[
     "image by",
     "image credit",
     "image:",
+    "imagen:",
+    "immagine:",
     "photo by",
     "photo courtesy",
     "photo credit",
     "photo de",
     "photo illustration by",
     "photo:",
+    "photo :",
     "photograph by",
     "photograph:",
     "photos by",
@@ -39,11 +48,26 @@ const OPENINGS: &[&str] = &[
     "photos:",
     "reuters file photo",
     "reuters photo",
+    "titelbild:",
+    "фото:",
+    "ảnh:",
 ];
 
 /// Whether `paragraph` is a caption.
 pub(crate) fn is_caption(paragraph: &str) -> bool {
     ends_in_brackets(paragraph) || is_credit(last_sentence(paragraph))
+}
+
+/// Whether a line of a web page is a caption: it may end with whose the picture is, too: "The ferry at noon. © Ann Lee / AFP".
+pub(crate) fn is_caption_of_page(line: &str) -> bool {
+    let owned = || line.rsplit_once('©').is_some_and(|(_, names)| is_names(names));
+    is_caption(line) || owned()
+}
+
+/// Whether there are names, few, and nothing else.
+fn is_names(text: &str) -> bool {
+    let names = text.trim().trim_matches(|c: char| matches!(c, '(' | ')' | '.' | ']'));
+    !names.is_empty() && names.split_whitespace().nth(LONGEST / 2).is_none() && names.split_whitespace().all(fits)
 }
 
 /// "… in Caracas. (Photo by Jesus Vargas/Getty Images) (Jesus Vargas)": one of the closing brackets holds a credit.
@@ -118,7 +142,7 @@ fn fits(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_caption;
+    use super::{is_caption, is_caption_of_page};
 
     #[test]
     fn these_are_captions() {
@@ -146,6 +170,20 @@ mod tests {
         ];
         for paragraph in paragraphs {
             assert!(is_caption(paragraph), "{paragraph}");
+        }
+    }
+
+    #[test]
+    fn a_page_says_whose_a_picture_is_behind_its_caption() {
+        for (line, expected) in [
+            ("The ferry at noon. © Ann Lee / AFP", true),
+            ("© Ann Lee", true),
+            ("Titelbild: Ann Lee/dpa", true),
+            ("© 2026 the paper that you read every day of the week in the harbour", false),
+            ("The sign © was drawn by hand.", false),
+            ("The ferry at noon.", false),
+        ] {
+            assert_eq!(is_caption_of_page(line), expected, "{line}");
         }
     }
 

@@ -5,7 +5,7 @@ use wirecopy_quotes::agency::are_agencies;
 use wirecopy_quotes::names::{is_name, is_particle, is_post};
 
 /// What such a line begins with, in small letters.
-const OPENINGS: [&str; 37] = [
+const OPENINGS: [&str; 38] = [
     "by",
     "written by",
     "posted by",
@@ -29,6 +29,7 @@ const OPENINGS: [&str; 37] = [
     "écrit par",
     "publié par",
     "escrito por",
+    "un texte de",
     "publicado por",
     "scritto da",
     "von",

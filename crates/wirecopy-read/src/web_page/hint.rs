@@ -34,7 +34,8 @@ const PAIRS: &str = "audio-player media-player podcast-player video-player ad-br
 const BYLINE: &str = "author authors authorline authorname autor byline bylines contributor writer";
 
 /// Words for the story's own element.
-const STORY: &str = "articlebody storybody articletext storytext entrycontent postcontent";
+const STORY: &str =
+    "articlebody storybody articletext storytext entrycontent postcontent postbody postentry posttext entrybody";
 
 /// What a part of a page is for, as far as its hint tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,8 +78,15 @@ fn of_name(name: &str) -> Option<Purpose> {
     words.truncate(said.unwrap_or(words.len()));
     let joined = words.concat();
     let known = |name: &str| KNOWN.get(name).copied();
-    let is =
-        |purpose: Purpose| words.iter().any(|word| known(word) == Some(purpose)) || known(&joined) == Some(purpose);
+    // "sidebar-grid", "fixed-sidebar-layout": what holds a sidebar and the story beside it.
+    let is_arranged = |at: usize| words[at + 1..].iter().any(|word| matches!(word.as_str(), "grid" | "layout"));
+    let is = |purpose: Purpose| {
+        words
+            .iter()
+            .enumerate()
+            .any(|(at, word)| known(word) == Some(purpose) && !(word == "sidebar" && is_arranged(at)))
+            || known(&joined) == Some(purpose)
+    };
     let two = |pair: &[String]| is_among(PAIRS, &pair.join("-"));
     // A page is built of "builder-widget"s, and a "widget-area" stands beside it.
     let widget = words.first().is_some_and(|word| word == "widget");
@@ -198,6 +206,10 @@ mod tests {
             ("section--ads", None),
             ("section-has-ads", None),
             ("sidebar1", Some(Apart)),
+            ("sidebar-wrapper", Some(Apart)),
+            ("sidebar-grid__content", None),
+            ("c-fixed-sidebar-layout--140", None),
+            ("layout-sidebar", Some(Apart)),
             ("post-comments sidebar", Some(Comments)),
             ("article-teaser", Some(Lead)),
             ("print-step", Some(Frame)),

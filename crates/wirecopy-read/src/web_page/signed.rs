@@ -57,8 +57,17 @@ impl Signed {
         };
         let has_more = |other: &str| has_more(&list(other), &list(first), &is_house);
         let fuller = persons().find(|other| is_fuller(other, first) || has_more(other));
-        Some(fuller.unwrap_or(first).clone())
+        Some(without_house(fuller.unwrap_or(first), is_site).to_owned())
     }
+}
+
+/// People without the site's name behind them: "Ann Lee, Harbour Post", "Ann Lee HARBOUR POST".
+fn without_house<'n>(names: &'n str, is_site: &dyn Fn(&str) -> bool) -> &'n str {
+    let heads = names.match_indices(' ').map(|(at, _)| names.split_at(at));
+    heads
+        .map(|(people, house)| (people.trim_end_matches(','), house.trim()))
+        .find(|(people, house)| is_site(house) && are_people(people))
+        .map_or(names, |(people, _)| people)
 }
 
 /// Whether the line has a name and a family name beside one another, or a name in letters that have no capitals; and tells of nothing else.
@@ -128,6 +137,14 @@ mod tests {
             ),
             ("a post behind the name", &["Ann Lee"], Some("Ann Lee, Chief Reporter"), None, Some("Ann Lee")),
             ("a town behind the name", &["Ann Lee"], Some("Ann Lee, Port Tarn"), None, Some("Ann Lee")),
+            ("the site behind the name", &["Ann Lee, Harbour Post"], None, None, Some("Ann Lee")),
+            (
+                "the site behind names, without a mark",
+                &["Ann Lee and Bob Ray Harbour Post"],
+                None,
+                None,
+                Some("Ann Lee and Bob Ray"),
+            ),
             ("half a name", &["Ann"], Some("Ann Lee"), None, Some("Ann Lee")),
             (
                 "shown and stated, and JSON-LD alone has another",

@@ -4,6 +4,7 @@
 //! taken that holds the paragraphs: texts of some length that are no links. The part with the headline above it is taken
 //! along, so that the words under the headline are not lost; then what only leads elsewhere goes.
 
+mod appeals;
 mod byline;
 mod choice;
 mod hidden;
@@ -16,6 +17,7 @@ mod signature;
 mod tell;
 
 use crate::article::day::is_month_of_year;
+use crate::article::paragraph::ends_sentence;
 use crate::web_page::page_tree::PageTree;
 use choice::Choice;
 use named::Trust;
@@ -69,6 +71,28 @@ fn without_month(text: String) -> String {
     }
 }
 
+/// The text without the title, where that stands among its first lines, and without the short lines above it.
+fn without_title(choice: &Choice<'_>, text: String) -> String {
+    let is_short = |line: &&str| line.chars().count() <= TITLE && (!ends_sentence(line) || choice.says_title(line));
+    let mut from = 0;
+    let mut at = 0;
+    for line in text.split("\n\n").take(OPENING).take_while(is_short) {
+        at += line.len() + 2;
+        if choice.says_title(line) {
+            from = at;
+        }
+    }
+    // Where nothing else is there, it stays.
+    match text.get(from..) {
+        Some(rest) if from > 0 && rest.len() >= HARDLY_ANY => rest.to_owned(),
+        _ => text,
+    }
+}
+
+/// A title has at most so many characters, and stands among so many first lines.
+const TITLE: usize = 200;
+const OPENING: usize = 5;
+
 /// The story, where the names of the page's parts are believed so far, and how many others stood beside it.
 fn told(mut choice: Choice<'_>, trust: Trust) -> (String, usize) {
     named::drop(&mut choice, trust);
@@ -84,5 +108,5 @@ fn told(mut choice: Choice<'_>, trust: Trust) -> (String, usize) {
     leads::drop_rest(&mut choice, place);
     leads::drop_lone_headings(&mut choice, place);
     let text = tell::told(choice.tree, place, |at| choice.gone[at]);
-    (without_month(text), choice.others)
+    (without_title(&choice, without_month(text)), choice.others)
 }

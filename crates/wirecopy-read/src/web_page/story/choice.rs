@@ -79,7 +79,12 @@ impl<'t> Choice<'t> {
 
     /// Whether the words of the heading `at` are most of the page's title.
     fn is_title(&self, at: usize) -> bool {
-        let words = bare(&super::tell::words_in(self.tree, at));
+        self.says_title(&super::tell::words_in(self.tree, at))
+    }
+
+    /// Whether a line is the page's title: its words are one, or most of one.
+    pub(super) fn says_title(&self, line: &str) -> bool {
+        let words = bare(line);
         words.len() >= SHORTEST_TITLE && self.titles.iter().any(|title| is_most(title, &words))
     }
 

@@ -1,13 +1,15 @@
 //! What leads elsewhere, or tells of the page and not of the story.
 
+use crate::article::caption::is_caption_of_page;
 use crate::article::paragraph::ends_sentence;
 use crate::web_page::byline_line::opens;
 use crate::web_page::hint::Purpose;
 use crate::web_page::story_text::{is_block, is_heading, is_paragraph};
 
+use super::appeals::is_appeal;
 use super::choice::{Choice, LINE};
 use super::lengths::Lengths;
-use super::notices::{ends_story, is_notice, offers};
+use super::notices::{ends_story, is_notice, offers, says_printed};
 use super::tell::{told, words_in};
 
 /// A part with a headline that is a link, and fewer letters than this, leads to another story.
@@ -16,6 +18,8 @@ const TEASER: u32 = 400;
 const SAYING: u32 = 16;
 /// A box that asks for an address has at most so many letters.
 const BOX: u32 = 400;
+/// What a house says for itself, and the words below a picture, have at most so many.
+const SAID: u32 = 320;
 /// Behind so many letters of paragraphs there is nothing but the story.
 const OPENING: u32 = 350;
 /// A sentence has at least so many.
@@ -25,6 +29,7 @@ const SENTENCE: u32 = 30;
 /// or that an advert follows.
 pub(super) fn drop(choice: &mut Choice<'_>, place: usize) {
     let lengths = choice.lengths();
+    let headline = choice.headline();
     let tree = choice.tree;
     let end = tree.nodes[place].end;
     // Until where all is part of a list or a table that is kept as a whole.
@@ -41,7 +46,9 @@ pub(super) fn drop(choice: &mut Choice<'_>, place: usize) {
         let column = node.name == "td" && lengths.story(node.parent) > 0;
         // A time between paragraphs is no part of a sentence.
         let lone_time = node.name == "time" && lengths.is_alone(at);
-        let is_part = is_block(&node.name) || column;
+        // What stands below the headline, in one box with it and with where to share it, is the story's beginning.
+        let heads = headline.is_some_and(|headline| (at..node.end).contains(&headline)) && lengths.story(at) > 0;
+        let is_part = (is_block(&node.name) || column) && !heads;
         if lone_time || (is_part && letters > 0 && is_lead(choice, &lengths, at, at < whole)) {
             choice.gone[at] = true;
             next = node.end;
@@ -67,11 +74,18 @@ fn is_lead(choice: &Choice<'_>, lengths: &Lengths, at: usize, whole: bool) -> bo
     }
     let times = lengths.timed(at);
     let timed = times > 0 && letters <= LINE && letters - times.min(letters) <= SAYING;
-    if letters > BOX || (letters > LINE && !lengths.has_controls(at)) {
+    if letters > BOX || (letters > SAID && !lengths.has_controls(at)) {
         return false;
     }
     let words = told(tree, at, |inner| choice.gone[inner]);
+    // A box is no such line for one that stands in it.
+    let is_said = || lengths.is_alone(at) && (is_appeal(&words) || is_caption_of_page(&words));
+    if letters > LINE && !lengths.has_controls(at) {
+        return is_said();
+    }
     (timed && !ends_sentence(&words))
+        || is_said()
+        || (!is_heading(name) && says_printed(&words))
         || (letters <= LINE && is_notice(&words, linked * 2 > letters))
         || (!is_paragraph(name) && !is_heading(name) && lengths.has_controls(at) && offers(&words))
 }

@@ -16,7 +16,8 @@ const OPENINGS: &str = "advertisement|article continues|story continues|continue
     leia também|leia mais|veja também|saiba mais|publicidade|assine|compartilhe|continua após|\
     leggi anche|leggi tutto|pubblicità|iscriviti|condividi|\
     lees ook|lees verder|advertentie|deel dit|czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także|reklama|przeczytaj także|\
-    関連記事|広告|続きを読む|このニュースをシェア|この記事をシェア|valorar";
+    関連記事|広告|続きを読む|このニュースをシェア|この記事をシェア|valorar|\
+    box aufklappen|personen-box|inhaltsverzeichnis|zurück zur listenansicht";
 
 /// Whole lines: what follows them is no more of the story; bars between.
 const ENDS: &str = "related|related articles|related stories|related posts|related news|related content|related topics|more stories|more news|\
@@ -48,6 +49,7 @@ pub(super) fn is_notice(line: &str, is_link: bool) -> bool {
         || is_of_blocker(&line)
         || is_rights(&line)
         || is_count(&line)
+        || is_file(&line)
         || is_of_chinese_site(&line)
     {
         return true;
@@ -66,7 +68,7 @@ const GOES_ON: &str = "continue|continues|continued|continuing|scroll|below|skip
 /// What stands alone where an advert or a picture stands, or stood; bars between.
 const ALONE: &str = "ad|ads|advertising|image|sponsored|sponsored content|sponsored links|paid content|paid post|promoted|promoted content|recommended videos|\
     scroll to continue|scroll to continue with content|scroll to continue reading|keep scrolling to read on|the article continues below|\
-    the story continues below|annons|annonse|annonce|mainos|реклама|реклами|reklam|reclame|advertorial|广告|광고";
+    the story continues below|by|von|par|por|無断転載禁止|annons|annonse|annonce|mainos|реклама|реклами|reklam|reclame|advertorial|广告|광고";
 /// A line that says so has at most so many words.
 const AROUND: usize = 13;
 
@@ -124,6 +126,12 @@ fn is_count(line: &str) -> bool {
             .all(|word| is_number(word) || COUNTS.split('|').any(|count| count == *word) || others.contains(word))
 }
 
+/// Whether a line is what a picture's file is called. `line` is in small letters.
+fn is_file(line: &str) -> bool {
+    let stem = [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().find_map(|ending| line.strip_suffix(ending));
+    stem.is_some_and(|stem| !stem.is_empty() && stem.split_whitespace().count() <= AROUND)
+}
+
 /// What Chinese sites print around stories: where to share them, their licences and rights.
 fn is_of_chinese_site(line: &str) -> bool {
     let is_share = line.starts_with("分享到") && line.chars().count() <= 16;
@@ -131,6 +139,33 @@ fn is_of_chinese_site(line: &str) -> bool {
     let is_licence = ["许可证", "備案", "备案", "京网文", "icp"].iter().any(|what| line.contains(what)) && has_number;
     let is_rights = ["版权所有", "版权说明", "版权保护", "未经授权", "版權所有"].iter().any(|what| line.contains(what));
     is_share || (is_licence && line.chars().count() <= 60) || (is_rights && !line.contains(['“', '”', '「', '」']))
+}
+
+/// What a line on when a page was printed or changed, or how long it takes to read, begins with; bars between.
+const PRINTED: &str = "published|first published|posted|updated|last updated|last modified|modified|originally published|\
+    publié|publiée|publié le|mis à jour|modifié|publicado|publicada|actualizado|actualizada|atualizado|atualizada|pubblicato|aggiornato|ultima modifica|\
+    veröffentlicht|erstellt|erschienen|aktualisiert|stand|zuletzt aktualisiert|lesedauer|lesezeit|publisert|oppdatert|sist oppdatert|publicerad|uppdaterad|\
+    gepubliceerd|bijgewerkt|opublikowano|publikacja|aktualizacja|data publikacji|опубликовано|обновлено|更新日|公開日";
+/// How long it takes, behind a number; bars between.
+const READING: &str = "min|mins|minute|minutes|minuten|min.";
+const READ: &str = "read|reading|lesezeit|lesedauer|lecture|lectura|leitura|lettura|lesetid|czytania";
+
+/// Whether a line says when the page was printed or changed, or how long it takes to read, and no more.
+pub(super) fn says_printed(line: &str) -> bool {
+    let line = plain(line);
+    let words: Vec<&str> =
+        line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(19).collect();
+    let is = |list: &str, word: &str| list.split('|').any(|one| one == word);
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let read = words.windows(3).any(|three| is_number(three[0]) && is(READING, three[1]) && is(READ, three[2]));
+    let begins = PRINTED.split('|').any(|word| after_word(&line, word).is_some());
+    let dated = words.iter().filter(|word| is_number(word)).count();
+    // A day and a clock are mostly figures; a sentence has more words.
+    // "4 Min." is no end of a sentence.
+    let is_sentence = ends_sentence(line.strip_suffix("min.").unwrap_or(&line));
+    words.len() < 19
+        && !is_sentence
+        && (read && words.len() <= 14 || begins && dated > 0 && words.len() <= 6 + 2 * dated)
 }
 
 /// What keeps all rights; bars between.
@@ -181,7 +216,33 @@ fn plain(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ends_story, is_notice};
+    use super::{ends_story, is_notice, says_printed};
+
+    #[test]
+    fn a_line_on_when_it_was_printed_is_told_from_headings() {
+        for line in [
+            "Published Jun 04, 2026  •  Last updated 1 day ago  •  2 minute read",
+            "Publié le 30 août 2023 à 14h52, modifié le 30 août 2023 à 15h54",
+            "Sist oppdatert torsdag 09. mai 2024 - 20:24",
+            "Aktualisiert am 07.01.2026 - 18:50 Uhr Lesedauer: 4 Min.",
+            "Last updated 6 hours ago",
+            "4 minute read",
+            "Stand: 03.02.2026 12:20 Uhr",
+        ] {
+            assert!(says_printed(line), "{line}");
+        }
+        for line in [
+            "Published in 2019, the book tells of the harbour.",
+            "Updated rules for all 27 harbours of the north and the towns behind them that nobody asked for",
+            "Stand by me",
+            "Posted to the north",
+            "It is a 4 minute read.",
+            "2026 minutes of the council",
+            "",
+        ] {
+            assert!(!says_printed(line), "{line}");
+        }
+    }
 
     #[test]
     fn stock_lines_are_told_from_sentences() {
@@ -215,6 +276,8 @@ mod tests {
             "Please disable your ad blocker to read our stories",
             "Visto 314 veces",
             "1,204 views",
+            "harbour at noon.JPG",
+            "Von",
             "分享到微信",
             "信息网络传播视听节目许可证0108263号",
             "港报网版权所有",
