@@ -12,6 +12,8 @@ use hayro_syntax::page::Page;
 
 /// A page has at most so many letters; what is more is left out.
 const MOST: usize = 200_000;
+/// Beyond so many pictures a page is drawn of them.
+const PICTURES: usize = 200;
 
 /// A letter, or several that are set as one. Lengths are in points, from the page's upper left corner.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,14 +28,33 @@ pub(super) struct Letter {
     pub(super) size: f64,
 }
 
+/// Where a picture stands, in points from the page's upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Picture {
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) top: f64,
+    pub(super) bottom: f64,
+}
+
+impl Picture {
+    pub(super) fn width(self) -> f64 {
+        self.right - self.left
+    }
+
+    pub(super) fn height(self) -> f64 {
+        self.bottom - self.top
+    }
+}
+
 /// The letters of a page, in the order in which they are drawn.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Letters {
     pub(super) all: Vec<Letter>,
     /// How many are drawn of which nothing says what they are.
     pub(super) unknown: usize,
-    /// How many pictures are drawn.
-    pub(super) pictures: usize,
+    /// Where pictures are drawn.
+    pub(super) pictures: Vec<Picture>,
     /// The height of the page.
     pub(super) height: f64,
 }
@@ -56,8 +77,12 @@ impl Device<'_> for Letters {
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'_>>, _: BlendMode) {}
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
-    fn draw_image(&mut self, _: Image<'_, '_>, _: ImageDrawProps<'_>) {
-        self.pictures += 1;
+    fn draw_image(&mut self, image: Image<'_, '_>, props: ImageDrawProps<'_>) {
+        let area = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
+        let Rect { x0: left, x1: right, y0: top, y1: bottom } = props.transform.transform_rect_bbox(area);
+        if self.pictures.len() < PICTURES {
+            self.pictures.push(Picture { left, right, top, bottom });
+        }
     }
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, '_>, props: DrawProps<'_>, _: &DrawMode) {

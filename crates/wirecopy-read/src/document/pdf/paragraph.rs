@@ -28,7 +28,7 @@ pub(super) struct Paragraph {
 /// The paragraphs of columns that are read one after the other.
 pub(super) fn paragraphs(columns: &[Column]) -> Vec<Paragraph> {
     let lines = || columns.iter().flatten();
-    let compounds: HashSet<String> = lines().flat_map(|line| compounds(&line.text)).collect();
+    let hyphens = Hyphens::of(columns);
     let steps = columns.iter().flat_map(|column| column.windows(2)).map(|two| two[1].base - two[0].base);
     let step = middle(steps.filter(|step| *step > 1.0)).unwrap_or(f64::INFINITY);
     let body = middle(lines().map(|line| line.size)).unwrap_or_default();
@@ -51,7 +51,7 @@ pub(super) fn paragraphs(columns: &[Column]) -> Vec<Paragraph> {
                 }
             };
             match paragraphs.last_mut().filter(|_| !opens) {
-                Some(last) => join(&mut last.text, &line.text, &compounds),
+                Some(last) => join(&mut last.text, &line.text, &hyphens),
                 None => paragraphs.push(Paragraph { text: line.text.clone(), size: line.size }),
             }
             before = Some(line);
@@ -99,8 +99,33 @@ fn is_other(size: f64, other: f64) -> bool {
     (size - other).abs() > OTHER * size.max(other)
 }
 
+/// What a document does with hyphens.
+struct Hyphens {
+    /// The words that it has with one within a line, in small letters.
+    compounds: HashSet<String>,
+    /// Whether it breaks words at the ends of lines. Where it does not, the hyphens there are the words' own.
+    breaks: bool,
+}
+
+impl Hyphens {
+    fn of(columns: &[Column]) -> Self {
+        let compounds: HashSet<String> = columns.iter().flatten().flat_map(|line| compounds(&line.text)).collect();
+        let pairs = || columns.iter().flat_map(|column| column.windows(2));
+        let ends =
+            |two: &&[Piece]| two[0].text.ends_with(['-', '‐', '¬']) && two[1].text.starts_with(char::is_lowercase);
+        let (all, broken) = (pairs().count(), pairs().filter(ends).count());
+        let is_soft = pairs().any(|two| two[0].text.ends_with('¬'));
+        Self { compounds, breaks: is_soft || all < LINES || (broken > 1 && broken * RARE > all) }
+    }
+}
+
+/// A text of fewer lines does not tell whether it breaks words.
+const LINES: usize = 30;
+/// One that does so has a hyphen at the end of more than one line in so many, and of more than one.
+const RARE: usize = 50;
+
 /// Puts a line behind others; a word that was broken is one again.
-fn join(text: &mut String, line: &str, compounds: &HashSet<String>) {
+fn join(text: &mut String, line: &str, hyphens: &Hyphens) {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
     // "Nord- und Südland": the hyphen stands for the word's other half.
     let joins = |word: &str| HALVES.contains(&word.trim_end_matches(','));
@@ -131,7 +156,9 @@ fn join(text: &mut String, line: &str, compounds: &HashSet<String>) {
         word.unwrap_or_default().to_lowercase()
     };
     let (head, tail) = (whole(bare, true), whole(line, false));
-    let keeps = compounds.contains(&[head.as_str(), "-", &tail].concat()) || ALWAYS.contains(&head.as_str());
+    let keeps = !hyphens.breaks
+        || hyphens.compounds.contains(&[head.as_str(), "-", &tail].concat())
+        || ALWAYS.contains(&head.as_str());
     let length = bare.len();
     text.truncate(length);
     if keeps {
@@ -158,11 +185,11 @@ fn compounds(line: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{HashSet, join};
+    use super::{Hyphens, Piece, join};
 
     #[test]
     fn a_broken_word_is_one_again() {
-        let compounds: HashSet<String> = ["river-side".to_owned()].into();
+        let hyphens = Hyphens { compounds: ["river-side".to_owned()].into(), breaks: true };
         for (text, line, joined) in [
             ("on Tues-", "day that", "on Tuesday that"),
             ("the river-", "side walk", "the river-side walk"),
@@ -176,8 +203,32 @@ mod tests {
             ("記者", "会見", "記者会見"),
         ] {
             let mut text = text.to_owned();
-            join(&mut text, line, &compounds);
+            join(&mut text, line, &hyphens);
             assert_eq!(text, joined);
+        }
+    }
+
+    #[test]
+    fn a_text_that_breaks_no_words_keeps_its_hyphens() {
+        let line = |text: &str| Piece { text: text.to_owned(), left: 0.0, right: 100.0, base: 0.0, size: 10.0 };
+        let column = |hyphens: usize| {
+            let lines = (0..200).map(|at| line(if at < hyphens { "the long-" } else { "term plan of the town" }));
+            lines.rev().collect::<Vec<_>>()
+        };
+        for (name, columns, joined) in [
+            ("none but its own", vec![column(1)], "the long-term plan"),
+            (
+                "many",
+                vec![
+                    [column(1), std::iter::repeat_n([line("the har-"), line("bour")], 12).flatten().collect()].concat(),
+                ],
+                "the longterm plan",
+            ),
+            ("too short to tell", vec![vec![line("the long-"), line("term plan")]], "the longterm plan"),
+        ] {
+            let mut text = "the long-".to_owned();
+            join(&mut text, "term plan", &Hyphens::of(&columns));
+            assert_eq!(text, joined, "{name}");
         }
     }
 }

@@ -4,7 +4,7 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::head::{self, Sheet};
 use super::paragraph::{self, Paragraph};
-use super::{bomb, column, glyph, line};
+use super::{beside, bomb, column, glyph, line};
 use crate::file::contents::Contents;
 use crate::file::error::FileError;
 
@@ -16,11 +16,19 @@ const HEADLINE: f64 = 1.25;
 /// A headline has at most so many words.
 const LONGEST: usize = 40;
 
+/// What a document came to.
+struct Words {
+    text: String,
+    headline: Option<String>,
+    /// How many lines of captions and footnotes are left out.
+    beside: usize,
+}
+
 /// The words of a document, and the headline that stands above them.
 ///
 /// # Errors
 /// [`FileError`] where it is locked, damaged or too large, or has no words.
-fn words(bytes: &[u8]) -> Result<(String, Option<String>), FileError> {
+fn words(bytes: &[u8]) -> Result<Words, FileError> {
     bomb::check(bytes)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => FileError::Locked,
@@ -28,25 +36,37 @@ fn words(bytes: &[u8]) -> Result<(String, Option<String>), FileError> {
         LoadPdfError::Invalid => broken("it has no pages that can be read"),
     })?;
     let (mut unknown, mut pictures) = (0, 0);
-    let mut sheets: Vec<Sheet> = Vec::new();
+    let mut pages = Vec::new();
     if pdf.pages().len() > PAGES {
         return Err(broken("it has more than 2,000 pages; save the ones that matter and bring these"));
     }
     for page in pdf.pages().iter() {
         let letters = glyph::letters(&pdf, page);
         unknown += letters.unknown;
-        pictures += letters.pictures;
-        sheets.push((letters.height, column::columns(line::pieces(&letters.all))));
+        pictures += letters.pictures.len();
+        pages.push((letters.height, line::pieces(&letters.all), letters.pictures));
     }
+    let sizes = pages.iter().flat_map(|(_, pieces, _)| pieces).map(|piece| piece.size);
+    let body = column::middle(sizes).unwrap_or_default();
+    let mut beside = 0;
+    let sheet = |(height, mut pieces, pictures): (f64, Vec<line::Piece>, Vec<glyph::Picture>)| {
+        beside += beside::drop_captions(&mut pieces, &pictures, body);
+        (height, column::columns(pieces))
+    };
+    let mut sheets: Vec<Sheet> = pages.into_iter().map(sheet).collect();
+    let notes = |column: &mut column::Column| beside::drop_notes(column, body);
+    beside += sheets.iter_mut().flat_map(|(_, columns)| columns).map(notes).sum::<usize>();
     head::drop_heads(&mut sheets);
-    let columns: Vec<column::Column> = sheets.into_iter().flat_map(|(_, columns)| columns).collect();
+    let mut columns: Vec<column::Column> = sheets.into_iter().flat_map(|(_, columns)| columns).collect();
+    // Below some stood the number of the page.
+    beside += columns.iter_mut().map(notes).sum::<usize>();
     let mut paragraphs = paragraph::paragraphs(&columns);
     if paragraphs.is_empty() {
         return Err(without_words(bytes, unknown, pictures));
     }
-    let title = headline(&mut paragraphs);
+    let headline = headline(&mut paragraphs);
     let texts: Vec<String> = paragraphs.into_iter().map(|paragraph| paragraph.text).collect();
-    Ok((texts.join("\n\n"), title))
+    Ok(Words { text: texts.join("\n\n"), headline, beside })
 }
 
 /// Why there is nothing to read.
@@ -97,6 +117,10 @@ fn broken(says: &str) -> FileError {
 /// # Errors
 /// [`FileError`] where it is locked, damaged or too large, or has no words.
 pub fn article(bytes: &[u8]) -> Result<Contents, FileError> {
-    let (text, title) = words(bytes)?;
-    crate::read::words(text, title.unwrap_or_default())
+    let Words { text, headline, beside } = words(bytes)?;
+    let mut contents = crate::read::words(text, headline.unwrap_or_default())?;
+    if beside > 0 {
+        contents.notes.push(format!("lines of captions and footnotes, which are left out: {beside}"));
+    }
+    Ok(contents)
 }
