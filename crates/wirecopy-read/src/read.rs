@@ -17,6 +17,7 @@ use crate::scan::{alto, hocr, page_xml, tei};
 use crate::table;
 use crate::web_page::contents::contents_of_page;
 use crate::wire::{newsml, newsml_g2, nitf, telegraph};
+use crate::xml::records;
 use crate::xml::tree::Tree;
 use crate::xml::words::html_words;
 
@@ -69,7 +70,8 @@ fn read_within(
         Kind::Parquet => objects::articles(parsers, &table::parquet::lines(bytes)?),
         Kind::Xml => {
             let decoded = parsers.page(bytes)?;
-            xml(parsers, &decoded.text)
+            let contents = xml(parsers, &decoded.text)?;
+            Ok(Contents { guessed: contents.guessed || decoded.guessed, ..contents })
         }
         Kind::Wire => telegraph::stories(parsers, bytes),
         Kind::Rtf => {
@@ -191,7 +193,7 @@ fn xml(parsers: &dyn Parsers, text: &str) -> Result<Contents, FileError> {
         "alto" => alto::text(&tree(alto::ATTRIBUTES)?),
         "PcGts" => page_xml::text(&tree(page_xml::ATTRIBUTES)?),
         "html" => page(parsers, text),
-        _ => Err(FileError::UnknownXml { root }),
+        _ => records::read(parsers, &tree(&[])?, root),
     }
 }
 

@@ -148,7 +148,7 @@ impl fmt::Display for FileError {
             Self::UnknownXml { root } => {
                 return write!(
                     f,
-                    "XML with the root element `{root}`; expected NewsML, NITF, RSS, Atom, Factiva, DJNML, TEI, ALTO or PAGE"
+                    "XML with the root element `{root}`; expected NewsML, NITF, RSS, Atom, Factiva, DJNML, TEI, ALTO or PAGE, or elements such as `headline`, `date` and `text` side by side"
                 );
             }
             Self::Export { form, expected } => {

@@ -37,7 +37,7 @@ const TEXT: &[&str] = &[
     "contenido",
 ];
 
-const ID: &[&str] = &["id", "_id", "an", "uuid", "doc_id", "article_id"];
+const ID: &[&str] = &["id", "_id", "an", "uuid", "doc_id", "article_id", "news_id"];
 const TITLE: &[&str] = &["title", "headline", "webTitle", "titre", "titel", "titulo"];
 const OUTLET: &[&str] = &[
     "outlet",
@@ -165,10 +165,26 @@ fn cut(text: String) -> (String, bool) {
     }
 }
 
-/// What a column of a table is called as a key: known names count in capitals too.
+/// What a column of a table or an element of XML is called as a key: known names count in capitals too, and with whatever between their
+/// words: "Publish Date", "PublishDate", "publish-date".
 pub(crate) fn key(column: &str) -> String {
     let known = [TEXT, ID, TITLE, OUTLET, DATE, BYLINE, SECTION, ADDRESS, &["credit"]].into_iter().flatten();
-    known.copied().find(|key| key.eq_ignore_ascii_case(column)).unwrap_or(column).to_owned()
+    let letters = |name: &str| -> String {
+        name.chars().filter(|c| !matches!(c, '_' | '-' | '.' | ' ')).map(|c| c.to_ascii_lowercase()).collect()
+    };
+    let exact = known.clone().copied().find(|key| key.eq_ignore_ascii_case(column));
+    let bare = letters(column);
+    exact.or_else(|| known.copied().find(|key| letters(key) == bare)).unwrap_or(column).to_owned()
+}
+
+/// Whether a key holds a headline.
+pub(crate) fn is_title_key(key: &str) -> bool {
+    TITLE.contains(&key)
+}
+
+/// Whether a key says where an article is from: who printed or wrote it, and when.
+pub(crate) fn is_origin_key(key: &str) -> bool {
+    [OUTLET, DATE, BYLINE].into_iter().any(|keys| keys.contains(&key))
 }
 
 /// Whether a key holds the words of an article.

@@ -24,7 +24,7 @@ struct Node {
     attributes: Vec<(&'static str, String)>,
     /// The first node that is no part of it.
     end: usize,
-    /// Where its text stands in all texts.
+    /// Where its text, or all text in it, stands in all texts.
     start: usize,
     stop: usize,
 }
@@ -75,7 +75,7 @@ impl Markup for Tree {
     fn open(&mut self, name: &str, attribute: &dyn Fn(&str) -> Option<String>) {
         let attributes = self.wanted.iter().filter_map(|wanted| Some((*wanted, attribute(wanted)?))).collect();
         self.open.push(self.nodes.len());
-        self.nodes.push(Node { name: name.to_owned(), attributes, ..Node::default() });
+        self.nodes.push(Node { name: name.to_owned(), attributes, start: self.text.len(), ..Node::default() });
     }
 
     fn text(&mut self, text: &str) {
@@ -88,6 +88,7 @@ impl Markup for Tree {
         let end = self.nodes.len();
         if let Some(node) = self.open.pop().and_then(|at| self.nodes.get_mut(at)) {
             node.end = end;
+            node.stop = self.text.len();
         }
     }
 }
@@ -180,6 +181,13 @@ impl<'t> Element<'t> {
     pub(crate) fn raw(self) -> String {
         let texts = self.tree.nodes[self.at + 1..self.end()].iter().filter(|node| node.name.is_empty());
         texts.filter_map(|node| self.tree.text.get(node.start..node.stop)).collect()
+    }
+
+    /// How many bytes of text are inside, spaces and all.
+    pub(crate) fn size(self) -> usize {
+        let node = self.node();
+        let stop = if node.end == 0 { self.tree.text.len() } else { node.stop };
+        stop.saturating_sub(node.start)
     }
 
     /// All text inside in one line, if there is any.
