@@ -78,7 +78,10 @@ fn of_file(kind: Option<Kind>, name: &str, bytes: &[u8], listed: &Metadata) -> R
         Some(kind) => wirecopy_read::read_as(&Native, kind, name, bytes),
         None => wirecopy_read::read(&Native, name, bytes),
     };
-    let Contents { drafts, left, form, stated, notes, .. } = contents.map_err(Reason::File)?;
+    let Contents { drafts, left, form, stated, mut notes, guessed } = contents.map_err(Reason::File)?;
+    if guessed {
+        notes.insert(0, "its encoding was guessed, or has faults; some letters may be wrong".to_owned());
+    }
     // A file may hold all articles of a collection.
     let read = drafts.into_par_iter().map(|Draft { id, text, metadata }| {
         let metadata = listed.clone().or(metadata);

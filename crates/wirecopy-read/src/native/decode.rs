@@ -7,21 +7,21 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::charset::encoding::Encoding;
 use crate::file::error::FileError;
+use crate::parsers::Decoded;
 
-/// Decodes a text. A byte order mark is no part of it.
-pub(crate) fn decode(bytes: &[u8]) -> Result<String, FileError> {
+/// Decodes a text, and tells whether the letters alone say in which encoding. A byte order mark is no part of it.
+pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, FileError> {
     decode_as(Encoding::of_text(bytes)?, bytes)
 }
 
-/// Decodes a web page, in the encoding that it states, and tells whether all of it fits.
-pub(crate) fn decode_html(bytes: &[u8]) -> Result<(String, bool), FileError> {
-    let encoding = Encoding::of_page(bytes)?;
-    let fits = encoding != Encoding::Faulty;
-    Ok((decode_as(encoding, bytes)?, fits))
+/// Decodes a web page, in the encoding that it states, and tells whether that was guessed or not all of it fits.
+pub(crate) fn decode_html(bytes: &[u8]) -> Result<Decoded, FileError> {
+    decode_as(Encoding::of_page(bytes)?, bytes)
 }
 
-fn decode_as(encoding: Encoding, bytes: &[u8]) -> Result<String, FileError> {
-    match encoding {
+fn decode_as(encoding: Encoding, bytes: &[u8]) -> Result<Decoded, FileError> {
+    let guessed = matches!(encoding, Encoding::Faulty | Encoding::Legacy);
+    let text = match encoding {
         Encoding::Certain(name, mark) => {
             let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap_or(encoding_rs::UTF_8);
             with(encoding, &bytes[mark..])
@@ -29,7 +29,7 @@ fn decode_as(encoding: Encoding, bytes: &[u8]) -> Result<String, FileError> {
         Encoding::Faulty => Ok(String::from_utf8_lossy(bytes).replace('\0', "\u{FFFD}")),
         Encoding::Stated(label) => match encoding_rs::Encoding::for_label(label.as_bytes()) {
             Some(encoding) => with(encoding, bytes),
-            None => decode(bytes),
+            None => return decode(bytes),
         },
         Encoding::Legacy => {
             let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -38,7 +38,8 @@ fn decode_as(encoding: Encoding, bytes: &[u8]) -> Result<String, FileError> {
             let guess = if EASTERN.contains(&guess.name()) && has_few_letters(bytes) { WINDOWS_1252 } else { guess };
             with(guess, bytes).or_else(|_| with(WINDOWS_1252, bytes))
         }
-    }
+    };
+    Ok(Decoded { text: text?, guessed })
 }
 
 /// Encodings of languages that have their own letters in most words.
@@ -110,7 +111,26 @@ mod tests {
             ("an old end of file", b"Gonz\xE1lez\x1A".into(), "González\x1A"),
         ];
         for (name, bytes, text) in cases {
-            assert_eq!(said(decode(bytes)), Ok((*text).to_owned()), "{name}");
+            assert_eq!(said(decode(bytes).map(|decoded| decoded.text)), Ok((*text).to_owned()), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_encoding_that_the_letters_alone_tell_is_guessed() {
+        for (name, bytes, guessed) in [
+            ("UTF-8", "Genève".as_bytes(), false),
+            ("ASCII", b"Caracas", false),
+            ("UTF-16", b"\xFF\xFEa\0", false),
+            ("Latin-1", b"Gen\xE8ve", true),
+        ] {
+            assert!(decode(bytes).is_ok_and(|decoded| decoded.guessed == guessed), "{name}");
+        }
+        for (name, page, guessed) in [
+            ("stated", b"<meta charset=windows-1251><p>\xCF".as_slice(), false),
+            ("unknown", b"<meta charset=klingon><p>Gen\xE8ve", true),
+            ("not what it states", b"<meta charset=utf-8><p>Gen\xE8ve", true),
+        ] {
+            assert!(decode_html(page).is_ok_and(|decoded| decoded.guessed == guessed), "{name}");
         }
     }
 
@@ -135,7 +155,7 @@ mod tests {
                 assert!(matches!(decode(&damaged), Err(FileError::Damaged { at: 11 })), "{name}");
                 continue;
             }
-            let error = said(decode(bytes)).unwrap_err();
+            let error = said(decode(bytes).map(|decoded| decoded.text)).unwrap_err();
             assert!(error.contains(says), "{name}: {error}");
         }
     }
@@ -156,7 +176,7 @@ mod tests {
             ("nothing", b"<p>\xC3\xA9", "é"),
         ];
         for (name, bytes, ends) in cases {
-            let text = said(decode_html(bytes).map(|(text, _)| text));
+            let text = said(decode_html(bytes).map(|decoded| decoded.text));
             assert!(text.as_ref().is_ok_and(|text| text.ends_with(ends)), "{name}: {text:?}");
         }
     }
@@ -164,7 +184,9 @@ mod tests {
     #[test]
     fn faults_in_a_page_refuse_it_not() {
         let faulty = ["<!doctype html><p>éééé\u{201c}".as_bytes(), b"\xFF\0 boat"].concat();
-        assert!(matches!(decode_html(&faulty), Ok((text, false)) if text.ends_with("“\u{FFFD}\u{FFFD} boat")));
+        assert!(
+            matches!(decode_html(&faulty), Ok(Decoded { text, guessed: true }) if text.ends_with("“\u{FFFD}\u{FFFD} boat"))
+        );
         assert!(decode_html(b"boat \0").is_err());
     }
 }

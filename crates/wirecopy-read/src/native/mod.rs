@@ -34,11 +34,11 @@ impl Parsers for Native {
     }
 
     fn text(&self, bytes: &[u8]) -> Result<Decoded, FileError> {
-        decode::decode(bytes).map(|text| Decoded { text, guessed: false })
+        decode::decode(bytes)
     }
 
     fn page(&self, bytes: &[u8]) -> Result<Decoded, FileError> {
-        decode::decode_html(bytes).map(|(text, fits)| Decoded { text, guessed: !fits })
+        decode::decode_html(bytes)
     }
 
     fn labelled(&self, label: &str, bytes: &[u8]) -> Option<String> {
@@ -73,7 +73,7 @@ pub fn clusters(bytes: &[u8]) -> Result<Clusters, FileError> {
 /// What a list such as `articles.json` says of each file beside it.
 #[must_use]
 pub fn listed(bytes: &[u8]) -> Vec<(String, Metadata)> {
-    decode::decode(bytes).map(|text| crate::listed(&text, &markup::json)).unwrap_or_default()
+    decode::decode(bytes).map(|decoded| crate::listed(&decoded.text, &markup::json)).unwrap_or_default()
 }
 
 /// Decodes a file that is no article: a list of them.
@@ -81,5 +81,5 @@ pub fn listed(bytes: &[u8]) -> Vec<(String, Metadata)> {
 /// # Errors
 /// [`FileError`] says why it is no text.
 pub fn text(bytes: &[u8]) -> Result<String, FileError> {
-    decode::decode(bytes)
+    decode::decode(bytes).map(|decoded| decoded.text)
 }
