@@ -11,6 +11,8 @@ use wirecopy::article::DetailKind;
 
 /// The line that counts an article is no longer than this, in bytes.
 const COUNTER: usize = 60;
+/// The label before the story stands among so many blocks behind any other.
+const HEAD: usize = 12;
 
 /// The articles of a text that is such an export; nothing where it is none.
 pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
@@ -32,7 +34,11 @@ pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
     let numbers: Vec<(usize, usize)> = heads.iter().filter_map(|&at| counter(blocks[at].first())).collect();
     // An export of a part says how many there are in all: "2001 of 2146".
     let first = numbers.first().map_or(1, |(number, _)| *number);
-    contents.stated = numbers.last().filter(|_| first == 1).map(|(_, all)| *all);
+    contents.stated = numbers.last().and_then(|(last, all)| {
+        // Where counters are missing between those that were found, so are articles.
+        let span = last + 1 - first.min(*last);
+        if first == 1 { Some(*all) } else { (span != numbers.len()).then_some(span) }
+    });
     let ends = heads.iter().skip(1).copied().chain([blocks.len()]);
     for ((&start, end), (number, _)) in heads.iter().zip(ends).zip(numbers) {
         article(&blocks[start + 1..end], number, width, &mut contents);
@@ -60,6 +66,12 @@ fn counter(line: &str) -> Option<(usize, usize)> {
     };
     let count = |digits: &str| digits.replace([',', '.'], "").parse::<usize>().ok();
     count(number).zip(count(all)).filter(|(number, all)| (1..=*all).contains(number))
+}
+
+/// The field that a block begins with the label of, in capitals.
+fn label(block: &Block<'_>) -> Option<Field> {
+    let field = labels::field(block.first()).filter(|_| labels::is_capital_label(block.first()));
+    field.map(|(field, _)| field)
 }
 
 fn article(blocks: &[Block<'_>], number: usize, width: usize, contents: &mut Contents) {
@@ -124,7 +136,16 @@ fn article(blocks: &[Block<'_>], number: usize, width: usize, contents: &mut Con
             );
             break;
         }
-        let value = [value].into_iter().chain(block.lines[1..].iter().copied()).collect::<Vec<_>>().join(" ");
+        let mut value = [value].into_iter().chain(block.lines[1..].iter().copied()).collect::<Vec<_>>().join(" ");
+        // In RTF each line of a value is a paragraph of its own.
+        while let [block, more @ ..] = rest
+            && label(block).is_none()
+            && rest.iter().take(HEAD).any(|block| label(block) == Some(Field::Body))
+        {
+            value.push(' ');
+            value.push_str(&block.line());
+            rest = more;
+        }
         head::put(&mut metadata, field, &value);
     }
     let is_tail = |block: &Block<'_>| {
