@@ -10,8 +10,8 @@
 //! nothing else, and every word in it has to fit.
 //!
 //! Files of any kind come by way of [`read()`], which knows them by what they hold; [`FORMATS`] is the table of them. What parses HTML,
-//! XML and JSON, what reads PDF and what decodes is handed in as [`Parsers`]: the command line has [`native`]'s, the page decodes with its browser and
-//! parses with [`markup`]. All else is the same code in both. An archive of files is opened with [`Archive`].
+//! XML and JSON, what reads PDF and what decodes is handed in as [`Parsers`]: the command line has those of `native`, the page decodes with its browser and
+//! parses with `markup` (each a feature of its own). All else is the same code in both. An archive of files is opened with [`Archive`].
 
 mod archive;
 #[cfg(test)]
