@@ -103,6 +103,25 @@ impl Making {
         }
     }
 
+    /// How far it is, in percent, of so many articles; to be shown, for what a stage takes differs with the texts.
+    #[must_use]
+    pub fn percent(&self, articles: usize) -> u32 {
+        let of = |done: usize, all: usize, (from, to): (usize, usize)| {
+            (from + (to - from) * done.min(all) / all.max(1)) as u32
+        };
+        match self {
+            Self::Unasked => 0,
+            Self::Reading(read) => of(read.len(), articles, (0, 60)),
+            Self::Gathering(_) => 60,
+            Self::Crediting(_, sources) => of(sources.len(), articles, (70, 75)),
+            Self::Comparing(comparing) if comparing.shares.is_empty() => {
+                of(comparing.records.len(), comparing.ledger.versions.len(), (75, 95))
+            }
+            Self::Comparing(comparing) => of(comparing.shares.len(), articles, (95, 100)),
+            Self::Done(_) => 100,
+        }
+    }
+
     /// What was made, if it is done.
     #[must_use]
     pub fn done(&self) -> Option<Shared<Quotations>> {

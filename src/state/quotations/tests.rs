@@ -49,6 +49,20 @@ fn the_making_yields_after_each_article_quotation_and_version() {
 }
 
 #[test]
+fn how_far_the_making_is_never_falls_and_ends_at_a_hundred() {
+    let said = format!("“{SAID},” Ida Holm said.");
+    for texts in [vec![], vec![said.as_str()], vec![said.as_str(); 20], vec!["Nobody is quoted."; 3]] {
+        let (collection, _) = of(&texts);
+        let (mut making, mut told) = (Making::default(), vec![0]);
+        while !making.go_on(&collection, &|| false) {
+            told.push(making.percent(texts.len()));
+        }
+        told.push(making.percent(texts.len()));
+        assert!(told.is_sorted() && told.last() == Some(&100), "{} texts: {told:?}", texts.len());
+    }
+}
+
+#[test]
 fn versions_contradict_one_another() {
     let said = |clause: &str| format!("“{SAID},” {clause}");
     for (why, one, other, expected) in [

@@ -11,10 +11,14 @@ use crate::pause::pause;
 use crate::state::collection::Collection;
 use crate::state::quotations::build::Quotations;
 use crate::state::shared::Shared;
+use crate::view::browser::window;
 
 /// It is worked on for so many milliseconds at a time: while the reader waits for it, and while nobody does.
 const SLICE: f64 = 16.0;
 const QUIET: f64 = 8.0;
+
+/// After so many milliseconds it is said how far it is.
+const MOMENT: i32 = 250;
 
 /// Of more articles it is made when it is asked for, and not before.
 const MOST: usize = 5000;
@@ -41,6 +45,24 @@ pub fn use_quotations(collection: &Shared<Collection>) -> Option<Shared<Quotatio
     });
     let here = (*made).clone().filter(|(of, _)| of == collection).map(|(_, made)| made);
     here.or_else(|| collection.quotations.borrow().done())
+}
+
+/// How far they are, in percent, for as long as they are waited for; zero until that has taken a moment.
+#[hook]
+pub fn use_percent(collection: &Shared<Collection>, is_made: bool) -> u32 {
+    let seen = use_state_eq(|| (0, 0));
+    let set = seen.setter();
+    use_effect_with((collection.clone(), is_made, *seen), move |(collection, is_made, (times, _))| {
+        let (collection, times) = (collection.clone(), *times);
+        let later = (!is_made).then(|| {
+            window::later(MOMENT, move || {
+                let percent = collection.quotations.borrow().percent(collection.articles.len());
+                set.set((times + 1, percent));
+            })
+        });
+        move || drop(later)
+    });
+    seen.1
 }
 
 /// Makes them while nobody waits for them, until what is returned is set.

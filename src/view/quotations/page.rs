@@ -19,7 +19,7 @@ use crate::view::act::{Act, use_act};
 use crate::view::browser::paced::{use_growth, use_turns};
 use crate::view::frame::switch::DoButton;
 use crate::view::quotations::filters::{chips, filters, on_change};
-use crate::view::quotations::making::use_quotations;
+use crate::view::quotations::making::{use_percent, use_quotations};
 use crate::view::quotations::people::People;
 use crate::view::quotations::record::RecordItem;
 use crate::view::quotations::shares::SharesTable;
@@ -43,6 +43,7 @@ pub fn QuotationsView(props: &Props) -> Html {
     let Props { collection, at, query } = props;
     let act = use_act();
     let made = use_quotations(collection);
+    let percent = use_percent(collection, made.is_some());
     let query = use_memo(query.clone(), |query| LedgerQuery::read(query));
     let left = use_memo((made.clone(), (*query).clone()), |(made, query)| {
         made.as_ref().map_or_else(Vec::new, |made| selection(collection, &made.book, query))
@@ -63,7 +64,7 @@ pub fn QuotationsView(props: &Props) -> Html {
         use_growth(&(made.clone(), left.clone(), range.0), all, to_picked(made.as_deref(), &left, *at, range.0), DRAWN);
     // The tables that stand beside the quotations come when these are there.
     let turn = use_turns(u32::from(made.is_some()), false, 1);
-    let Some(made) = made else { return waiting(collection) };
+    let Some(made) = made else { return waiting(collection, percent) };
     html! {
         <main class="quotations" id="main">
             <header class="headline">
@@ -101,13 +102,16 @@ pub fn QuotationsView(props: &Props) -> Html {
     }
 }
 
-/// While the articles are read.
-fn waiting(collection: &Collection) -> Html {
+/// While the articles are read. How far that is changes too often to be read out.
+fn waiting(collection: &Collection, percent: u32) -> Html {
     html! {
         <main class="quotations" id="main" aria-busy="true">
             <header class="headline">
                 <h1 tabindex="-1">{ "What people are quoted with" }</h1>
                 <p class="standfirst" role="status">{ "Reading " }{ count(collection.articles.len() as u64, "article") }{ " …" }</p>
+                if percent > 0 {
+                    <progress value={percent.to_string()} max="100" aria-label="Quotations read and brought together"></progress>
+                }
             </header>
         </main>
     }

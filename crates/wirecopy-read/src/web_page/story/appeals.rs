@@ -31,9 +31,9 @@ const SAYS: &str = "got a story? get in touch|for more stories like this|if you 
     article réservé aux abonnés|cet article est réservé aux abonnés|il vous reste|la suite est réservée|\
     contenido exclusivo para suscriptores|regala esta noticia|conteúdo exclusivo para assinantes|contenuto riservato agli abbonati|\
     materiał dostępny tylko dla|artykuł dostępny tylko dla|dalsza część artykułu dostępna|материал доступен только|\
-    この記事は会員限定|会員限定の記事|有料会員|有料会員になると|ご利用には会員登録|会員登録が必要|残り";
-/// What Japanese sites ask of readers, wherever in a short line; bars between.
-const MEMBERS: &str = "会員登録|会員限定|有料会員|無料体験|ログイン|読み放題|購読者の方|後で読む|あとで読む|登録済み|登録できません|ご登録";
+    この記事は会員限定|会員限定の記事|有料会員限定|有料会員になると|ご利用には会員登録|会員登録が必要";
+/// What Japanese sites ask of readers, wherever in a short line; bars between. A login or a member alone may be the news.
+const MEMBERS: &str = "会員登録が必要|会員登録すると|無料会員登録|会員限定記事|会員限定の記事|有料会員限定|有料会員になると|ログインして|ログインすると|読み放題|購読者の方|後で読む|あとで読む|登録済みの方|ご登録ください";
 /// Such a line has at most so many characters.
 const SHORT: usize = 90;
 
@@ -51,7 +51,13 @@ pub(super) fn is_appeal(line: &str) -> bool {
     let has = |list: &str| list.split('|').any(|one| lower.contains(one));
     let begins = SAYS.split('|').any(|said| lower.trim_start().starts_with(said));
     let japanese = || line.chars().count() <= SHORT && MEMBERS.split('|').any(|said| line.contains(said));
-    begins || japanese() || (has(CHANNELS) && has(OURS) && calls(&lower) && !reports(&lower))
+    begins || japanese() || is_rest(line) || (has(CHANNELS) && has(OURS) && calls(&lower) && !reports(&lower))
+}
+
+/// "残り1,234文字": how much is left to who pays.
+fn is_rest(line: &str) -> bool {
+    let rest = line.strip_prefix("残り").map(|rest| rest.trim_start_matches([' ', '：', ':']));
+    rest.is_some_and(|rest| rest.starts_with(char::is_numeric) && rest.contains("文字") && rest.chars().count() <= 12)
 }
 
 /// Whether a line asks readers to do something: a sentence at its beginning begins with a call, or a pretext stands before one.
@@ -100,6 +106,8 @@ mod tests {
             "Article réservé aux abonnés",
             "この記事は会員限定です。",
             "記事を保存できます。ご利用には会員登録が必要です。",
+            "残り1,234文字",
+            "続きを読むにはログインしてください。",
             "Warning: Use of undefined constant x in /www/htdocs/post/list.php on line 12",
         ] {
             assert!(is_appeal(line), "{line}");
@@ -115,6 +123,10 @@ mod tests {
             "Subscribers to the library pay four crowns a year.",
             "Warning: the bridge is closed.",
             "市は会員を募集している。",
+            "同社によると、不正ログインが相次いだ。",
+            "有料会員は三百万人を超えた。",
+            "無料体験は五月に始まる。",
+            "残りの三議席は秋に選ばれる。",
             "",
         ] {
             assert!(!is_appeal(line), "{line}");
