@@ -221,6 +221,15 @@ impl Page {
 
     /// Clicks on the first element that matches.
     pub async fn click(&self, css: &str) {
+        if self.browser == Browser::WebKit {
+            // Its driver (2.50.6) clicks nothing that has to be scrolled to.
+            self.wait_for(css).await;
+            self.run(&format!(
+                "const element = document.querySelector({css:?}), {{ top, bottom }} = element.getBoundingClientRect(); \
+                 if (top < 0 || bottom > innerHeight) element.scrollIntoView({{ block: 'center' }})"
+            ))
+            .await;
+        }
         self.ask(css, async |element| element.click().await).await;
     }
 

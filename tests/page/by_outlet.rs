@@ -326,8 +326,8 @@ fn a_story_opens_at_its_headline_and_leads_back_to_its_link_and_place() {
         page.click(".wordmark").await;
         page.counts(".stories > ol > li", 4).await;
         page.wait_for("main.overview:not([aria-busy])").await;
-        page.run("document.querySelector('.stories > ol > li:nth-child(3) h3 a').focus()").await;
-        page.until("scrollY > 100").await;
+        page.run("document.querySelector('.stories > ol > li:nth-child(3) h3 a').focus(); scrollTo(0, 160)").await;
+        page.until("scrollY === 160").await;
         page.run("window.left = scrollY").await;
         page.press(ENTER).await;
         page.comes_near("story=").await;

@@ -78,6 +78,7 @@ fn the_keyboard_alone_is_enough() {
         page.shows("dialog[open]", "Next passage").await;
         page.press(ESCAPE).await;
         page.press("j").await;
+        page.wait_for("li.picked a:focus").await;
         page.press(ENTER).await;
         page.wait_for("main.passage").await;
         page.comes_to("#/passage/p1").await;
