@@ -2,7 +2,7 @@
 
 mod asides;
 pub(crate) mod byline;
-pub mod caption;
+pub(crate) mod caption;
 mod credit;
 pub(crate) mod dateline;
 pub mod day;

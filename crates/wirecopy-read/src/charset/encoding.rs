@@ -150,8 +150,8 @@ fn label(bytes: &[u8], name: &[u8]) -> Option<String> {
     String::from_utf8(value[..end].to_vec()).ok().filter(|label| !label.is_empty())
 }
 
-/// Where `name`, in small letters, first stands in `bytes`, in any.
-fn find(bytes: &[u8], name: &[u8]) -> Option<usize> {
+/// Where `name`, in small letters, first stands in `bytes`, whatever their capitals.
+pub(crate) fn find(bytes: &[u8], name: &[u8]) -> Option<usize> {
     bytes.windows(name.len()).position(|window| window.eq_ignore_ascii_case(name))
 }
 

@@ -169,12 +169,13 @@ fn cut(text: String) -> (String, bool) {
 /// words: "Publish Date", "PublishDate", "publish-date".
 pub(crate) fn key(column: &str) -> String {
     let known = [TEXT, ID, TITLE, OUTLET, DATE, BYLINE, SECTION, ADDRESS, &["credit"]].into_iter().flatten();
-    let letters = |name: &str| -> String {
-        name.chars().filter(|c| !matches!(c, '_' | '-' | '.' | ' ')).map(|c| c.to_ascii_lowercase()).collect()
-    };
     let exact = known.clone().copied().find(|key| key.eq_ignore_ascii_case(column));
-    let bare = letters(column);
-    exact.or_else(|| known.copied().find(|key| letters(key) == bare)).unwrap_or(column).to_owned()
+    exact.or_else(|| known.copied().find(|key| letters(key).eq(letters(column)))).unwrap_or(column).to_owned()
+}
+
+/// The letters of a name in small ones, without what stands between its words.
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| !matches!(c, '_' | '-' | '.' | ' ')).map(|c| c.to_ascii_lowercase())
 }
 
 /// Whether a key holds a headline.

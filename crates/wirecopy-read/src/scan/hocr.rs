@@ -1,6 +1,7 @@
 //! hOCR: a web page whose elements are the blocks, paragraphs and lines of scanned pages.
 
 use crate::article::metadata::Metadata;
+use crate::charset::encoding::find;
 use crate::file::contents::{Contents, Draft};
 use crate::file::error::FileError;
 use crate::parsers::Parsers;
@@ -48,11 +49,10 @@ pub(crate) fn text(parsers: &dyn Parsers, text: &str) -> Option<Result<Contents,
 
 /// Whether a document that begins as a whole one has no end: programs that read scans close all that they open.
 fn is_cut(page: &str) -> bool {
-    let has = |bytes: &[u8], mark: &[u8]| bytes.windows(mark.len()).any(|at| at.eq_ignore_ascii_case(mark));
     let bytes = page.as_bytes();
     // Behind the end may stand a remark.
     let (head, tail) = (&bytes[..HEAD.min(bytes.len())], &bytes[bytes.len().saturating_sub(TAIL)..]);
-    has(head, b"<html") && !has(tail, b"</html")
+    find(head, b"<html").is_some() && find(tail, b"</html").is_none()
 }
 
 #[cfg(test)]
