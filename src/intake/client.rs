@@ -11,7 +11,7 @@ use web_sys::{MessageEvent, Worker};
 
 use super::browser::error_text;
 use super::dropped::Source;
-use super::host;
+use super::{held, host};
 use crate::pause::pause;
 use crate::state::library::gathered::{Gathered, Said};
 use crate::state::library::import::ReadingProgress;
@@ -227,11 +227,19 @@ async fn by_worker(worker: Worker, files: &[Source], listening: &Listening) -> O
 
 /// Gives a worker the files, so few at once that the page is not held up: a browser copies each as it is sent, thousands in a second.
 async fn hand_over(worker: &Worker, files: &[Source], listening: &Listening) -> Result<(), JsValue> {
+    let is_loaded_first = held::is_beyond_workers();
     for some in files.chunks(SENT_AT_ONCE) {
         if listening.is_stopped() {
             return Ok(());
         }
-        worker.post_message(&host::packed(some))?;
+        if is_loaded_first {
+            for Source { path, file } in some {
+                let file = file.clone().loaded(path).await;
+                worker.post_message(&host::packed(&[Source { path: path.clone(), file }]))?;
+            }
+        } else {
+            worker.post_message(&host::packed(some))?;
+        }
         if some.len() == SENT_AT_ONCE {
             pause(0).await;
         }

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
 
 use super::browser::{FileInFolder, called_back};
+use super::held::Held;
 use crate::state::listing::FileNote;
 use wirecopy::order::sort_by_key;
 use wirecopy_read::is_hidden;
@@ -14,8 +15,8 @@ use wirecopy_read::is_hidden;
 pub struct Source {
     /// What to call it: its path where it came in a folder.
     pub path: String,
-    /// The file.
-    pub file: File,
+    /// What is in it.
+    pub file: Held,
 }
 
 /// What comes in, as the browser hands it over.
@@ -47,7 +48,7 @@ pub fn chosen(files: &FileList) -> Vec<Source> {
         let path = file.unchecked_ref::<FileInFolder>().path().filter(|path| !path.is_empty());
         match path {
             Some(path) if is_hidden(&path) => None,
-            path => Some(Source { path: path.unwrap_or_else(|| file.name()), file }),
+            path => Some(Source { path: path.unwrap_or_else(|| file.name()), file: Held::File(file) }),
         }
     };
     let mut sources: Vec<Source> = files.filter_map(source).collect();
@@ -86,7 +87,7 @@ async fn files_of(entries: Vec<FileSystemEntry>) -> (Vec<Source>, Vec<FileNote>)
         }
         let entry: FileSystemFileEntry = entry.unchecked_into();
         match called_back(|done, failed| entry.file_with_callback_and_callback(done, failed)).await {
-            Ok(file) => sources.push(Source { path, file: file.unchecked_into() }),
+            Ok(file) => sources.push(Source { path, file: Held::File(file.unchecked_into()) }),
             Err(_) => missing.push(FileNote { file: path, reason: "it could not be opened".to_owned() }),
         }
     }

@@ -10,13 +10,14 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::dropped::Source;
+use super::held::Held;
 use crate::state::library::gathered::Said;
 use crate::tables;
 use crate::worker::message::to_bytes;
 
 /// Files as the page gives them to the worker; nothing says that these were all.
 pub fn packed(sources: &[Source]) -> Array {
-    sources.iter().map(|source| Array::of2(&source.path.as_str().into(), &source.file)).collect()
+    sources.iter().map(|source| Array::of2(&source.path.as_str().into(), source.file.to_js())).collect()
 }
 
 /// What the page says behind the last files.
@@ -28,7 +29,7 @@ pub const STOP: JsValue = JsValue::FALSE;
 fn unpacked(files: &JsValue) -> Vec<Source> {
     let source = |pair: JsValue| {
         let pair: Array = pair.unchecked_into();
-        Source { path: pair.get(0).as_string().unwrap_or_default(), file: pair.get(1).unchecked_into() }
+        Source { path: pair.get(0).as_string().unwrap_or_default(), file: Held::from_js(pair.get(1)) }
     };
     Array::from(files).iter().map(source).collect()
 }

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use js_sys::{Date, JSON, Uint8Array};
-use wasm_bindgen_futures::JsFuture;
+use js_sys::{Date, JSON};
 
 use super::browser::error_text;
 use super::decode;
 use super::dropped::Source;
+use super::held::Rejected;
 use super::parsers::{self, Browser};
 use crate::pause::pause;
 use crate::state::library::collections::bundle::{ARTICLES, Bundle, is_bundle};
@@ -18,7 +18,7 @@ use crate::state::library::passim::{self, Row};
 use crate::state::listing::FileNote;
 use crate::storage;
 use wirecopy_read::gather::{self, Inside, Lists};
-use wirecopy_read::{Archive, ClusterPieces, Contents, FileError, Kind, limits, markup};
+use wirecopy_read::{Archive, ClusterPieces, Contents, FileError, Kind, markup};
 
 /// Where it reads on the page itself, the page hears the reader at least as often, in milliseconds.
 const AT_ONCE: f64 = 16.0;
@@ -50,7 +50,7 @@ pub async fn run(sources: Vec<Source>, tell: Tell) {
         reported: 0.0,
     };
     for source in &lists {
-        if let Ok(bytes) = bytes(source).await {
+        if let Ok(bytes) = source.file.bytes(&source.path).await {
             run.list(&source.path, &bytes);
         }
     }
@@ -59,7 +59,7 @@ pub async fn run(sources: Vec<Source>, tell: Tell) {
         if run.is_over {
             break;
         }
-        match bytes(source).await {
+        match source.file.bytes(&source.path).await {
             Err(Rejected::File(error)) => run.reject(&source.path, &error),
             Err(Rejected::Browser(reason)) => run.skip(&source.path, reason),
             Ok(bytes) if files.len() == 1 && lists.is_empty() && is_bundle(&bytes) => {
@@ -75,21 +75,6 @@ pub async fn run(sources: Vec<Source>, tell: Tell) {
         run.hand_over(0);
     }
     run.finish();
-}
-
-/// Why the bytes of a file cannot be had.
-enum Rejected {
-    File(FileError),
-    Browser(String),
-}
-
-/// The bytes of a file, unless they are too many.
-async fn bytes(source: &Source) -> Result<Vec<u8>, Rejected> {
-    let is_packed = Kind::of(&source.path).is_some_and(Kind::is_packed);
-    limits::file(source.file.size() as u64, is_packed).map_err(Rejected::File)?;
-    let buffer =
-        JsFuture::from(source.file.array_buffer()).await.map_err(|error| Rejected::Browser(error_text(&error)))?;
-    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// The reading, as far as it is.

@@ -178,6 +178,7 @@ impl State {
         let coming = match change {
             LibraryChange::Import(imports) if imports.articles.len() > AT_ONCE => Coming::Imports(Box::new(imports)),
             LibraryChange::OpenBundle(bundle) if bundle.articles.len() > AT_ONCE => Coming::Bundle(bundle),
+            LibraryChange::InFile(bundle) if bundle.articles.len() > AT_ONCE => Coming::InFile(bundle),
             LibraryChange::Copy if self.library.items().nth(AT_ONCE).is_some() => Coming::Copy(self.options()),
             change => return Err(Box::new(change)),
         };

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{DataTransfer, Event, EventTarget, File, MessageEvent, MessageEventInit};
 use wirecopy::article::Article;
-use wirecopy_page::intake::{Clipboard, Clipping, Source, hire_by, import, run, stop};
+use wirecopy_page::intake::{Clipboard, Clipping, Held, Source, hire_by, import, run, stop};
 use wirecopy_page::state::library::gathered::{Portion, Said};
 use wirecopy_page::state::library::imports::{ImportedArticle, Imports};
 use wirecopy_page::worker::message::to_bytes;
@@ -26,7 +26,7 @@ const STORY: &str = include_str!("../../crates/wirecopy-read/tests/pages/german.
 
 fn source(path: &str, bytes: &[u8]) -> Source {
     let parts = Array::of1(&Uint8Array::from(bytes));
-    Source { path: path.to_owned(), file: File::new_with_u8_array_sequence(&parts, path).unwrap() }
+    Source { path: path.to_owned(), file: Held::File(File::new_with_u8_array_sequence(&parts, path).unwrap()) }
 }
 
 async fn read(files: &[(&str, &[u8])]) -> Imports {

@@ -47,22 +47,24 @@ pub fn use_quotations(collection: &Shared<Collection>) -> Option<Shared<Quotatio
     here.or_else(|| collection.quotations.borrow().done())
 }
 
-/// How far they are, in percent, for as long as they are waited for; zero until that has taken a moment.
+/// How far those of `collection` are, in percent, for as long as they are waited for; zero until that has taken a moment.
 #[hook]
 pub fn use_percent(collection: &Shared<Collection>, is_made: bool) -> u32 {
-    let seen = use_state_eq(|| (0, 0));
+    let seen = use_state_eq(|| None::<(Shared<Collection>, u32, u32)>);
     let set = seen.setter();
-    use_effect_with((collection.clone(), is_made, *seen), move |(collection, is_made, (times, _))| {
+    let (times, percent) =
+        seen.as_ref().filter(|(of, ..)| of == collection).map_or((0, 0), |&(_, times, percent)| (times, percent));
+    use_effect_with((collection.clone(), is_made, times), move |(collection, is_made, times)| {
         let (collection, times) = (collection.clone(), *times);
         let later = (!is_made).then(|| {
             window::later(MOMENT, move || {
                 let percent = collection.quotations.borrow().percent(collection.articles.len());
-                set.set((times + 1, percent));
+                set.set(Some((collection, times + 1, percent)));
             })
         });
         move || drop(later)
     });
-    seen.1
+    percent
 }
 
 /// Makes them while nobody waits for them, until what is returned is set.

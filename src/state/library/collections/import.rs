@@ -21,6 +21,11 @@ impl Library {
         self.insert(Coming::Bundle(bundle.clone()));
     }
 
+    /// Begins with the one that stands in the page.
+    pub(crate) fn load_file(&mut self, bundle: &Shared<Bundle>) {
+        self.insert(Coming::InFile(bundle.clone()));
+    }
+
     /// Makes a collection of the reader's own from the open one.
     pub(crate) fn copy(&mut self) {
         // It is compared by the same options, which are none of the library.

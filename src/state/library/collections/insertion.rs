@@ -11,7 +11,7 @@ use rustc_hash::FxHashSet;
 use crate::state::library::collections::bundle::Bundle;
 use crate::state::library::collections::duplicates::{Known, Texts};
 use crate::state::library::collections::snapshot::{ArticleRecord, Snapshot, Write};
-use crate::state::library::collections::{Library, OWN_NAME, Ready, unique_name};
+use crate::state::library::collections::{Library, OWN_NAME, Ready, Saving, unique_name};
 use crate::state::library::imports::{ImportedArticle, Imports};
 use crate::state::listing::FileNote;
 use crate::state::shared::Shared;
@@ -26,6 +26,8 @@ pub enum Coming {
     Imports(Box<Imports>),
     /// A collection of a file, which becomes a new one.
     Bundle(Shared<Bundle>),
+    /// The collection that stands in the page as one file: nothing else comes with it, and there is nothing to take back.
+    InFile(Shared<Bundle>),
     /// The articles of the open collection, into one of the reader's own, to be compared by the same options.
     Copy(Options),
 }
@@ -74,7 +76,8 @@ pub fn provided() -> Option<Insert> {
 pub fn insert(library: &Library, coming: Coming) -> Box<dyn Inserting> {
     Box::new(match coming {
         Coming::Imports(imports) => Insertion::of_imports(library, *imports),
-        Coming::Bundle(bundle) => Insertion::of_bundle(library, &bundle),
+        Coming::Bundle(bundle) => Insertion::of_bundle(library, &bundle, Deed::Open),
+        Coming::InFile(bundle) => Insertion::of_bundle(library, &bundle, Deed::Begin),
         Coming::Copy(options) => Insertion::of_copy(library, options),
     })
 }
@@ -101,6 +104,8 @@ struct Taken {
 enum Deed {
     Import,
     Open,
+    /// It is there when the page begins.
+    Begin,
     Copy,
 }
 
@@ -155,7 +160,7 @@ impl Insertion {
     }
 
     /// Makes a new collection of those in a file.
-    fn of_bundle(library: &Library, bundle: &Shared<Bundle>) -> Self {
+    fn of_bundle(library: &Library, bundle: &Shared<Bundle>, deed: Deed) -> Self {
         let mut after = library.clone();
         after.open = after.begin_collection(&bundle.name);
         after.keep(&bundle.houses, &bundle.judgements, bundle.clusters.as_ref());
@@ -167,7 +172,7 @@ impl Insertion {
             Some(Candidate { on: *on, article: article.clone(), imported: None })
         };
         let coming = Box::new((0..).map_while(candidate));
-        Self { skipped, notes, options, ..Self::new(library, after, Deed::Open, coming, whole) }
+        Self { skipped, notes, options, ..Self::new(library, after, deed, coming, whole) }
     }
 
     /// Makes a collection of the reader's own from the open one, to be compared by the same `options`.
@@ -335,15 +340,21 @@ impl Inserting for Insertion {
             return Ok(next);
         }
         let Library { open, source, last_key, .. } = self.after;
-        (next.open, next.source, next.last_key) = (open, source, last_key);
+        (next.open, next.last_key) = (open, last_key);
         next.snapshot = self.snapshot.unwrap_or_default();
         let (snapshot, articles) = (next.snapshot.clone(), Shared::new(self.listed));
         next.ready = Some(Shared::new(Ready { snapshot, open, articles }));
+        if deed == Deed::Begin {
+            // What is compared with all else, the address has said already.
+            (next.saving, next.has_example) = (Saving::InFile, true);
+            return Ok(next);
+        }
+        next.source = source;
         let (quoted, count) = (next.quoted(open), counted(came, "article"));
         let words = match deed {
             Deed::Import if forms.is_empty() => [&sentence(&count), " came into ", &quoted, "."].concat(),
             Deed::Import => [&sentence(&count), " came into ", &quoted, ", read as ", &forms, "."].concat(),
-            Deed::Open => [&quoted, " was opened, with ", &count, "."].concat(),
+            Deed::Open | Deed::Begin => [&quoted, " was opened, with ", &count, "."].concat(),
             Deed::Copy => [&quoted, " is a copy of your own, to change as you like."].concat(),
         };
         next.record_step(library, words);

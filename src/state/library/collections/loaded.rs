@@ -1,6 +1,5 @@
 //! What is there when the page begins: what the browser kept, the articles that came with it, or a collection in its file; and forgetting it.
 
-use crate::state::library::collections::bundle::Bundle;
 use crate::state::library::collections::{ArticleRecord, EXAMPLE, Key, Library, Saving, Snapshot, Write};
 use crate::state::listing::Listing;
 use crate::state::shared::Shared;
@@ -38,15 +37,6 @@ impl Library {
         self.snapshot = self.snapshot.with(&writes);
         self.missing = listing.missing.clone();
         self.has_example = true;
-    }
-
-    /// Nothing else comes with the page, and there is nothing to take back.
-    pub(super) fn load_file(&mut self, bundle: &Shared<Bundle>) {
-        let source = self.source.clone();
-        self.open_bundle(bundle);
-        self.source = source;
-        (self.saving, self.has_example) = (Saving::InFile, true);
-        (self.steps, self.toast) = (Shared::default(), None);
     }
 
     pub(super) fn forget(&mut self, saving: Saving) {

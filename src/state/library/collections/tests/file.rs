@@ -86,6 +86,22 @@ fn a_page_that_is_one_file_has_its_collection_alone_and_nothing_to_take_back() {
 }
 
 #[test]
+fn many_articles_of_one_file_come_in_by_turns_and_what_the_address_asks_is_kept() {
+    let articles: Vec<_> =
+        (0..150).map(|n| serde_json::json!({ "id": format!("a{n}"), "text": format!("Story {n}.") })).collect();
+    let bundle = serde_json::json!({ "format": bundle::FORMAT, "name": "Bridges", "articles": articles });
+    let change = LibraryChange::InFile(Shared::new(read(&bundle.to_string()).unwrap()));
+    let asked = State::default().apply(Action::Library(LibraryChange::Source(vec![Source::Article("a7".to_owned())])));
+    let coming = asked.apply(Action::Library(change));
+    assert!(coming.import.inserting.is_some());
+    let there = coming.apply(Action::Inserted).library;
+    assert_eq!((names(&there), ids(&there).len(), there.listing().articles.len()), (vec!["Bridges"], 150, 150));
+    assert_eq!((&there.saving, toast(&there), there.can_undo()), (&Saving::InFile, "", false));
+    assert!(there.has_example);
+    assert_eq!(there.source, asked.library.source);
+}
+
+#[test]
 fn a_file_and_a_copy_are_compared_by_the_settings_that_were_seen() {
     let moved =
         |state: &State, words: u32| state.apply(Action::Settings(settings::SettingsChange::Set(Number::Words, words)));
