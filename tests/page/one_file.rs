@@ -34,6 +34,8 @@ fn one_file_opens_from_the_disk_with_all_views_and_can_be_saved_again() {
         page.wait_for("main.pair mark.picked").await;
         page.press("w").await;
         page.wait_for("main.passage .system").await;
+        // Rows come a turn later.
+        page.until("document.querySelectorAll('.system th').length > 2").await;
         let names = page.texts_of(".system th").await;
         assert_eq!(names[..3], ["000 base", "003", "001"]);
         page.back().await;
@@ -85,6 +87,8 @@ fn one_file_opens_with_the_settings_that_were_seen_and_keeps_nothing_beside_it()
         page.press(",").await;
         // The panel is a part of its own, which comes when it is asked for.
         page.wait_for("#set-words").await;
+        // The panel takes the focus when it is drawn.
+        page.wait_for("#settings h2:focus").await;
         page.run("document.querySelector('#set-words').focus()").await;
         page.press(&"\u{e012}".repeat(4)).await;
         page.reads("output[for=set-words]", "4 words").await;

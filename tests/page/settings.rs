@@ -13,6 +13,8 @@ fn a_setting_is_moved_by_keys_with_its_effect_in_view_and_is_there_after_a_reloa
         let usual = page.text_of("h1").await;
         page.press(",").await;
         page.wait_for("#settings .effect").await;
+        // The panel takes the focus when it is drawn.
+        page.wait_for("#settings h2:focus").await;
         page.run("document.querySelector('#set-words').focus()").await;
         page.press(LEFT).await;
         page.press(LEFT).await;
