@@ -6,13 +6,13 @@ use std::cmp::Reverse;
 use crate::ledger::people::{FullNames, Uniting, count};
 use crate::ledger::versions::{Credit, Joining, rows};
 use crate::ledger::{Entry, Ledger, Speaker};
-use crate::lexicon::is_common;
+use crate::lexicon::{folded, is_common};
 use crate::person::name_words;
 use crate::person::office::is_person;
 use crate::speech::{Quotation, QuotationKind};
 use wirecopy::article::Article;
 use wirecopy::span::ByteSpan;
-use wirecopy::{day, folded, order};
+use wirecopy::{day, order};
 
 /// A [`Ledger`] on its way.
 ///
@@ -78,8 +78,15 @@ impl Gathering {
                         let name = quotation.name.map(|name| name.of(text(*article)));
                         let words = name.map(name_words).unwrap_or_default();
                         self.full_names.add(name, &words, *article);
-                        let date = articles.get(*article as usize).and_then(|article| article.borrow().date.as_deref());
-                        let day = date.and_then(day::number);
+                        let before = read.len().checked_sub(2).and_then(|before| self.entries.get(before));
+                        // Quotations of one article are of one day.
+                        let day = match (before, self.credits.last()) {
+                            (Some(before), Some(credit)) if before.article == *article => credit.day,
+                            _ => {
+                                let article = articles.get(*article as usize);
+                                article.and_then(|article| article.borrow().date.as_deref()).and_then(day::number)
+                            }
+                        };
                         self.credits.push(Credit { name: words, day });
                     }
                     None => self.stage = Stage::Joining(Box::new(Joining::new(std::mem::take(read)))),
@@ -181,5 +188,5 @@ fn around(text: &str, name: ByteSpan) -> Vec<String> {
         let capital = word.starts_with(char::is_uppercase);
         word.chars().count() > 2 && (capital && !is_common(word) || is_person(word))
     };
-    near.filter(tells).map(folded).collect()
+    near.filter(tells).map(|word| folded(word).into_owned()).collect()
 }

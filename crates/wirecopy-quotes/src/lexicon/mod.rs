@@ -2,7 +2,9 @@
 
 mod class;
 mod english;
+pub(crate) mod folded;
 mod inflect;
+pub(crate) mod letters;
 pub(crate) mod lowered;
 mod others;
 pub(crate) mod table;
@@ -16,6 +18,8 @@ use crate::names::PARTICLES;
 use crate::person::{office, sex};
 
 pub(crate) use class::Class;
+pub(crate) use folded::{folded, push_folded};
+use letters::words;
 pub(crate) use lowered::lowered;
 pub(crate) use table::Table;
 
@@ -168,6 +172,18 @@ impl Lexicon {
 
     /// What `word` can be, capitals aside.
     pub(crate) fn class(&self, word: &str) -> Class {
+        let (known, class) = self.class_of_one(word);
+        if known || word.len() <= COMPOUND || !word.as_bytes().contains(&b'-') {
+            return class;
+        }
+        let title = if office::is_compound_title(word) { Class::TITLE } else { Class::NONE };
+        let parent = self.english && office::parent_of(word).is_some();
+        class.or(title).or(if parent { Class::PERSON } else { Class::NONE })
+    }
+
+    /// What `word` can be, in which no hyphen stands; and whether it is listed.
+    #[inline]
+    pub(crate) fn class_of_one(&self, word: &str) -> (bool, Class) {
         let capital = match word.as_bytes().first() {
             Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
             _ => word.starts_with(char::is_uppercase),
@@ -178,15 +194,7 @@ impl Lexicon {
         if self.english && !capital && (plain == Class::NONE || plain == Class::PHRASE) {
             class = class.or(by_ending(word));
         }
-        if known.is_none() && word.len() > COMPOUND && word.as_bytes().contains(&b'-') {
-            if office::is_compound_title(word) {
-                class = class.or(Class::TITLE);
-            }
-            if self.english && office::parent_of(word).is_some() {
-                class = class.or(Class::PERSON);
-            }
-        }
-        if capital { class.or(Class::CAPITAL) } else { class }
+        (known.is_some(), if capital { class.or(Class::CAPITAL) } else { class })
     }
 
     /// Adds what words are outside clauses: offices, bodies, particles of names.
@@ -223,27 +231,6 @@ impl Lexicon {
     pub(crate) fn according(&self, word: &str) -> &[Vec<&'static str>] {
         self.according.get(word).map_or(&[], Vec::as_slice)
     }
-}
-
-/// What stands in `text` between marks, spaces and figures.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    // Where letters end, or what is none.
-    let run = |mut at: usize, letters: bool| {
-        while let Some(&byte) = text.as_bytes().get(at) {
-            let c = if byte.is_ascii() { byte.into() } else { text[at..].chars().next().unwrap_or_default() };
-            if c.is_alphabetic() != letters {
-                break;
-            }
-            at += c.len_utf8();
-        }
-        at
-    };
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = run(at, false);
-        at = run(start, true);
-        (at > start).then(|| &text[start..at])
-    })
 }
 
 /// What an English word that is not listed can be.
@@ -285,7 +272,28 @@ const LANGUAGES: usize = 9;
 /// All languages, and how surely each word is of each of them.
 struct Languages {
     all: [Lexicon; LANGUAGES],
-    votes: Table<[u8; LANGUAGES]>,
+    votes: Table<Votes>,
+}
+
+/// How much speaks for each language: a number of some bits for each, so that all are added at once.
+#[derive(Clone, Copy, Default)]
+struct Votes(u128);
+
+impl Votes {
+    /// What 400 words say is at most 3,200.
+    const BITS: usize = 14;
+
+    fn vote(&mut self, language: usize, times: u32) {
+        self.0 += u128::from(times) << (language * Self::BITS);
+    }
+
+    fn of(self, language: usize) -> u32 {
+        (self.0 >> (language * Self::BITS)) as u32 & ((1 << Self::BITS) - 1)
+    }
+
+    fn all(self) -> [u32; LANGUAGES] {
+        std::array::from_fn(|language| self.of(language))
+    }
 }
 
 impl Languages {
@@ -302,21 +310,17 @@ impl Languages {
             spaced(&others::RUSSIAN),
             Lexicon::of(&others::ARABIC, false, false),
         ];
-        let mut votes: Table<[u8; LANGUAGES]> = Table::new();
+        let mut votes: Table<Votes> = Table::new();
         for (at, lexicon) in all.iter().enumerate() {
-            let vote = |votes: &mut [u8; LANGUAGES], times: u8| {
-                if let Some(votes) = votes.get_mut(at) {
-                    *votes += times;
-                }
-            };
             for word in &lexicon.common {
-                vote(votes.entry(*word), 3);
+                votes.entry(*word).vote(at, 3);
             }
             for (word, class) in lexicon.words.entries().filter(|(_, class)| *class != Class::PHRASE) {
-                vote(votes.entry_of(word), if class.is(Class::SAY) { 3 } else { u8::from(!class.is(Class::NOUN_CUE)) });
+                let times = if class.is(Class::SAY) { 3 } else { u32::from(!class.is(Class::NOUN_CUE)) };
+                votes.entry_of(word).vote(at, times);
             }
             for word in lexicon.according.keys().filter(|word| word.len() > 2) {
-                vote(votes.entry(*word), 2);
+                votes.entry(*word).vote(at, 2);
             }
         }
         // What they are outside clauses tells no language.
@@ -349,20 +353,20 @@ pub(crate) fn lexicon_of(text: &str, fallback: Option<&'static Lexicon>) -> &'st
         return fallback;
     }
     let Languages { all, votes: known } = languages();
-    let mut votes = [0_u32; LANGUAGES];
+    let mut votes = Votes::default();
     for (n, word) in words(text).take(ENOUGH).enumerate() {
         // Where one language is far ahead, the rest is not asked.
         if n % 16 == 15 {
-            let most = votes.iter().copied().max().unwrap_or_default();
-            let close = votes.iter().filter(|&&votes| votes * 4 > most).count();
+            let all = votes.all();
+            let most = all.into_iter().max().unwrap_or_default();
+            let close = all.into_iter().filter(|votes| votes * 4 > most).count();
             if most >= 32 && close == 1 {
                 break;
             }
         }
-        for (votes, told) in votes.iter_mut().zip(known.get(word).into_iter().flatten()) {
-            *votes += u32::from(told);
-        }
+        votes.0 += known.get(word).unwrap_or_default().0;
     }
+    let votes = votes.all();
     let best = votes.iter().enumerate().max_by_key(|&(at, votes)| (*votes, std::cmp::Reverse(at)));
     let second = |best: usize| votes.iter().enumerate().filter(|&(at, _)| at != best).map(|(_, v)| *v).max();
     match (best, fallback) {

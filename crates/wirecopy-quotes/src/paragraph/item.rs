@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::lexicon::letters::western_end;
 use crate::lexicon::{Class, Lexicon, Table};
 use crate::person::sex;
 use crate::speech::marks::{End, Quoted};
@@ -80,12 +81,13 @@ fn is_nickname(text: &str, before: Option<&Item>, quote: &Quoted) -> bool {
     /// So many bytes a nickname has at most.
     const LONGEST: usize = 24;
     let printed = quote.bytes.of(text);
+    if !quote.closed || printed.len() > LONGEST {
+        return false;
+    }
     let name = printed.trim_matches(|c: char| !c.is_alphanumeric());
     let after = text.get(quote.bytes.end as usize..).and_then(|rest| rest.strip_prefix(' '));
     let given = |item: &Item| item.is_name() && sex::is_printed_given_name(item.bytes.of(text));
-    quote.closed
-        && printed.len() <= LONGEST
-        && name.starts_with(char::is_uppercase)
+    name.starts_with(char::is_uppercase)
         && !printed.contains([',', '.', '!', '?'])
         && after.is_some_and(|rest| rest.starts_with(char::is_uppercase))
         && before.is_some_and(|item| item.bytes.end + 1 == quote.bytes.start && given(item))
@@ -100,11 +102,9 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
             at += 1;
             continue;
         }
-        // Most words are of Latin letters alone.
-        if byte.is_ascii_alphanumeric()
-            && let Some(end) = plain_end(part, at)
-        {
-            let class = lexicon.class(&part[at..end]);
+        // Most words are of Western letters alone.
+        if let Some(end) = plain_end(bytes, at) {
+            let (_, class) = lexicon.class_of_one(&part[at..end]);
             let bytes = ByteSpan::new(count(from + at), count(from + end));
             items.push(Item { kind: Kind::Word, bytes, class });
             at = end;
@@ -173,28 +173,26 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
     }
 }
 
-/// Which bytes are Latin letters and digits.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        plain[byte as usize] = byte.is_ascii_alphanumeric();
-        byte += 1;
+/// Where the word of Western letters and digits ends that begins at byte `at`, if what follows surely is no part of it.
+#[inline]
+fn plain_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let end = western_end(bytes, at);
+    if end == at {
+        return None;
     }
-    plain
-};
-
-/// Where the word of Latin letters and digits ends that begins at `at`, if a space follows or a mark with nothing of the word behind it.
-fn plain_end(part: &str, at: usize) -> Option<usize> {
-    let bytes = part.as_bytes().get(at..)?;
-    let plain = bytes.iter().position(|&byte| !PLAIN[byte as usize]).unwrap_or(bytes.len());
-    let ends = match (bytes.get(plain), bytes.get(plain + 1)) {
-        (None | Some(b' '), _) => true,
-        (Some(next), after) => {
-            next.is_ascii() && after.is_none_or(|after| after.is_ascii() && !after.is_ascii_alphanumeric())
+    let ends = match bytes.get(end..).unwrap_or_default() {
+        [] | [b' ', ..] => true,
+        // A mark of typography, but for the apostrophe and the hyphen that join.
+        [0xe2, 0x80, mark, ..] => !matches!(mark, 0x99 | 0x91),
+        [next, after @ ..] => {
+            next.is_ascii()
+                && match after {
+                    [0xe2, 0x80, ..] => true,
+                    after => after.first().is_none_or(|after| after.is_ascii() && !after.is_ascii_alphanumeric()),
+                }
         }
     };
-    ends.then_some(at + plain)
+    ends.then_some(end)
 }
 
 /// Where the word that begins at `at` ends: marks inside it belong to it, "U.S", "O’Brien", "Claver-Carone".
@@ -237,10 +235,15 @@ fn owner(word: &str) -> (&str, &str) {
 }
 
 fn is_short(word: &str) -> bool {
+    /// The longest abbreviation, in bytes.
+    const LONGEST: usize = 6;
+    if word.len() > LONGEST && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return false;
+    }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     (letters == 1 && word.chars().all(char::is_uppercase))
         || word.contains('.')
-        || (word.len() <= 6 && word.starts_with(char::is_uppercase) && is_abbreviation(word))
+        || (word.len() <= LONGEST && word.starts_with(char::is_uppercase) && is_abbreviation(word))
 }
 
 fn is_abbreviation(word: &str) -> bool {

@@ -2,7 +2,7 @@
 
 pub(crate) mod item;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use crate::lexicon::{Class, Lexicon, lowered};
 use crate::paragraph::item::{Item, Kind};
@@ -18,6 +18,8 @@ pub(crate) struct Paragraph<'t> {
     pub(crate) sentences: Vec<(usize, usize)>,
     /// Whether it is a headline, once that was asked.
     headline: OnceCell<bool>,
+    /// The sentence that was asked for last: most ask for the same again, or for the next.
+    near: Cell<usize>,
 }
 
 /// Items from the first to the one before the last.
@@ -38,7 +40,7 @@ impl<'t> Paragraph<'t> {
     ) -> Self {
         let items = item::items(text, bytes, all.get(first..last).unwrap_or_default(), first, lexicon);
         let sentences = item::sentences(&items, all);
-        Self { text, bytes, lexicon, items, sentences, headline: OnceCell::new() }
+        Self { text, bytes, lexicon, items, sentences, headline: OnceCell::new(), near: Cell::new(0) }
     }
 
     /// Whether the words of the paragraph are of its language, as far as those outside quotations tell.
@@ -114,7 +116,16 @@ impl<'t> Paragraph<'t> {
 
     /// The sentence that item `at` stands in.
     pub(crate) fn sentence(&self, at: usize) -> (usize, usize) {
-        let index = self.sentences.partition_point(|&(_, end)| end <= at);
+        let near = self.near.get();
+        let has = |index: usize| self.sentences.get(index).copied().filter(|&(start, end)| (start..end).contains(&at));
+        if let Some(sentence) = has(near) {
+            return sentence;
+        }
+        let index = match has(near + 1) {
+            Some(_) => near + 1,
+            None => self.sentences.partition_point(|&(_, end)| end <= at),
+        };
+        self.near.set(index);
         self.sentences.get(index).copied().unwrap_or((0, self.items.len()))
     }
 

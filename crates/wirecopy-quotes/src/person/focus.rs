@@ -38,6 +38,14 @@ const MODIFIER: f32 = 0.6;
 const SPOKE: f32 = 1.6;
 /// And whom a pronoun before it in the sentence stands for.
 const AGAIN: f32 = 2.0;
+/// What tells of somebody, or that what a sentence is about was told.
+const TELLING: Class = Class::DETERMINER
+    .or(Class::OF_ONE)
+    .or(Class::OWNER)
+    .or(Class::CAPITAL)
+    .or(Class::CUE)
+    .or(Class::VERB)
+    .or(Class::AUX);
 /// What somebody has said, where it is theirs.
 const STATED: &[&str] = &[
     "announcement",
@@ -211,9 +219,11 @@ impl Focus<'_> {
     fn read(&mut self, paragraph: &Paragraph, names: &mut &[Named], (start, end): (usize, usize)) {
         let mut at = start;
         let mut head = true;
+        // "dit-il"; German has none.
+        let hyphens = !paragraph.lexicon.english && !paragraph.lexicon.nouns_have_capitals;
         while at < end {
             let item = &paragraph.items[at];
-            if !item.is_word() {
+            if !item.is_word() || !item.is(TELLING) && !hyphens {
                 at += 1;
                 continue;
             }
@@ -233,8 +243,6 @@ impl Focus<'_> {
                 }
                 self.introduces(paragraph, at, end);
             }
-            // "dit-il"; German has none.
-            let hyphens = !paragraph.lexicon.english && !paragraph.lexicon.nouns_have_capitals;
             let one = item.is(Class::OF_ONE) || hyphens && paragraph.word(at).contains('-');
             if let Some((sex, len)) = one
                 .then(|| pronoun_in(paragraph.word(at), paragraph.lexicon.english))

@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::{Class, Table};
+use crate::lexicon::{Class, Table, folded};
 use crate::paragraph::{Paragraph, Range};
 use crate::person::name::Name;
 use crate::person::{country, office, sex};
-use wirecopy::folded;
 use wirecopy::span::ByteSpan;
 
 /// A name as it is printed, in items of its paragraph.
@@ -40,6 +39,14 @@ impl Paragraph<'_> {
             return (None, at + 1);
         }
         let mut end = at + 1;
+        // Most nouns are no name, and stand alone.
+        if self.lexicon.nouns_have_capitals && !self.is(end, Class::CAPITAL.or(Class::PARTICLE)) {
+            let name = Range { start: at, end };
+            let other = self.is(at, Class::TITLE)
+                || self.is_sentence_word(at)
+                || self.is(at, Class::ACCORDING) && self.sentence(at).0 == at && self.according(at).is_some();
+            return ((!other).then_some(Mention { name, whole: name }), end);
+        }
         while (self.is_name_word(end) || self.is_particles(end)) && self.is_beside(end) {
             end += 1;
         }
@@ -140,7 +147,7 @@ impl Paragraph<'_> {
         between(at).is_none_or(|(end, start)| {
             let between = ByteSpan::new(end, start.max(end)).of(self.text);
             // "the Lamps’ Ida Holm".
-            !between.contains(PARTING) && !between.starts_with(['’', '\''])
+            between == " " || !between.contains(PARTING) && !between.starts_with(['’', '\''])
         })
     }
 

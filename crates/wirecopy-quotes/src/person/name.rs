@@ -1,7 +1,7 @@
 //! The words of a name, as names are compared.
 
+use crate::lexicon::push_folded;
 use crate::paragraph::{Paragraph, Range};
-use wirecopy::folded;
 
 /// The words of a name, folded, in one string with a space between.
 #[derive(Clone, Debug, Default)]
@@ -25,15 +25,7 @@ impl Name {
                 name.words.push(' ');
             }
             let start = name.words.len();
-            // Most names have nothing to fold but a capital.
-            if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-                name.words.push_str(word);
-                if let Some(word) = name.words.get_mut(start..) {
-                    word.make_ascii_lowercase();
-                }
-            } else {
-                name.words.push_str(&folded(word));
-            }
+            push_folded(word, &mut name.words);
             if name.words.len() > start {
                 name.len += 1;
             } else if name.len > 0 {

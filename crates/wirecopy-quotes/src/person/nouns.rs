@@ -1,6 +1,7 @@
 //! Names where every noun has a capital, as in German: a given name tells where a name begins, an office that one follows.
 
 use crate::lexicon::Class;
+use crate::lexicon::letters::is_latin;
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::mention::Mention;
@@ -88,7 +89,12 @@ impl Paragraph<'_> {
 
     /// Whether a given name stands at item `at`: "Jan", "Jan-Ole"; not "Max-Planck-Direktor".
     fn is_given_name(&self, at: usize) -> bool {
-        self.is(at, Class::CAPITAL) && !self.is(at, SMALL) && self.word(at).split('-').all(sex::is_printed_given_name)
+        let word = self.word(at);
+        let is_given = || match is_latin(word) {
+            true => sex::is_given_name(word),
+            false => word.split('-').all(sex::is_printed_given_name),
+        };
+        self.is(at, Class::CAPITAL) && !self.is(at, SMALL) && is_given()
     }
 }
 

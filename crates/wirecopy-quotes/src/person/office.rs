@@ -106,6 +106,10 @@ pub(crate) fn ends_with_office(word: &str) -> bool {
     let Some(&end) = word.as_bytes().last_chunk() else { return false };
     let end: [u8; 2] = end;
     let Some(offices) = BY_END.get(&end.map(|byte| byte.to_ascii_lowercase())) else { return false };
+    if word.is_ascii() {
+        let ends = |office: &&str| word.len().checked_sub(office.len()).and_then(|at| word.get(at..));
+        return offices.iter().any(|office| ends(office).is_some_and(|end| end.eq_ignore_ascii_case(office)));
+    }
     let word = lowered(word);
     offices.iter().any(|office| word.ends_with(office))
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lexicon::{Class, Table, lowered};
+use crate::lexicon::{Class, Table, folded, lowered};
 use crate::paragraph::Paragraph;
 use crate::paragraph::item::Kind;
 use crate::person::mention::{Mention, is_no_person};
@@ -72,10 +72,8 @@ pub(super) struct People {
     pub(super) places: FxHashSet<String>,
     by_last: FxHashMap<String, Vec<usize>>,
     by_first: FxHashMap<String, Vec<usize>>,
-    /// The words that somebody may be called by, where nouns have capitals, too; and what those begin with.
-    known: Table<bool>,
+    /// What the words begin with that somebody may be called by.
     beginnings: Beginnings,
-    among_nouns: bool,
 }
 
 impl People {
@@ -83,14 +81,14 @@ impl People {
     ///
     /// With the names of each paragraph, in order of place.
     pub(super) fn of<'p>(paragraphs: &'p [Paragraph<'p>]) -> (Self, Vec<Vec<Named>>) {
-        let among_nouns = paragraphs.iter().any(|paragraph| paragraph.lexicon.nouns_have_capitals);
-        let mut people = Self { among_nouns, ..Self::default() };
+        let mut people = Self::default();
         let mut names = Vec::with_capacity(paragraphs.len());
         let mut doubtful = Vec::new();
         for (number, paragraph) in paragraphs.iter().enumerate() {
             let mut at = 0;
-            // A tenth of the words or so have a capital.
-            let mut own: Vec<Named> = Vec::with_capacity(paragraph.items.len() / 10);
+            // A tenth of the words or so have a capital, or a quarter.
+            let one_of = if paragraph.lexicon.nouns_have_capitals { 4 } else { 10 };
+            let mut own: Vec<Named> = Vec::with_capacity(paragraph.items.len() / one_of);
             while at < paragraph.items.len() {
                 if !paragraph.is(at, Class::CAPITAL) {
                     at += 1;
@@ -176,12 +174,8 @@ impl People {
         let begins = first.is_some_and(|first| first.len() == 1 || first.split('-').all(sex::is_given_name));
         if let (Some(first), Some(last)) = (words.first(), words.last()) {
             self.by_last.entry(last.to_owned()).or_default().push(at);
-            if self.among_nouns {
-                for word in [first, last] {
-                    *self.known.entry(word.to_owned()) = true;
-                    self.beginnings.note(word);
-                }
-            }
+            self.beginnings.note(first);
+            self.beginnings.note(last);
             if words.len() > 1 {
                 self.by_first.entry(first.to_owned()).or_default().push(at);
             }
@@ -201,11 +195,11 @@ impl People {
         at
     }
 
-    /// Whether somebody may be called by this word, as it is printed; of what has other letters only its beginning is known.
+    /// Whether somebody may be called by this word, as it is printed.
     fn may_call(&self, word: &str) -> bool {
-        match word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            true => self.known.get(word).is_some(),
-            false => self.beginnings.may_have(word),
+        self.beginnings.may_have(word) && {
+            let word = folded(word);
+            self.by_last.contains_key(word.as_ref()) || self.by_first.contains_key(word.as_ref())
         }
     }
 

@@ -1,8 +1,9 @@
 //! Whether two names are one person’s.
 
+use crate::lexicon::folded;
 use crate::person::office;
 use crate::person::spelling::Heard;
-use wirecopy::{folded, is_near};
+use wirecopy::is_near;
 
 /// Whether two names may be one person’s: "Holm" and "Ida Holm", "Claver-Carone" and "Mauricio Claver Carone"; not Ida Holm and Olga Holm.
 ///
@@ -70,7 +71,7 @@ pub(crate) fn words(name: &str) -> Vec<String> {
         }
         words.pop();
     }
-    words.into_iter().map(folded).collect()
+    words.into_iter().map(|word| folded(word).into_owned()).collect()
 }
 
 #[cfg(test)]

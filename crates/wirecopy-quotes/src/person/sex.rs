@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::table::Table;
-use wirecopy::folded;
+use crate::lexicon::letters::is_latin;
+use crate::lexicon::{Table, folded};
 
 /// Which pronoun stands for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub(crate) fn is_given_name(name: &str) -> bool {
 /// Whether `word`, as it is printed, is a given name.
 pub(crate) fn is_printed_given_name(word: &str) -> bool {
     // Most have nothing to fold but a capital, which the table does not ask for.
-    match word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+    match is_latin(word) {
         true => is_given_name(word),
         false => is_given_name(&folded(word)),
     }
