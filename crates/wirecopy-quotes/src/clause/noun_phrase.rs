@@ -109,9 +109,9 @@ impl Paragraph<'_> {
             .or(Class::TO)
             .or(Class::ING);
         let past =
-            self.is(at, Class::CUE.or(Class::VERB)) && !self.is(at, Class::BASE) && !self.is(at + 1, Class::CAPITAL);
-        self.sentence(at).0 == at
-            && (self.is(at, known) || past)
+            || self.is(at, Class::CUE.or(Class::VERB)) && !self.is(at, Class::BASE) && !self.is(at + 1, Class::CAPITAL);
+        (self.is(at, known) || past())
+            && self.sentence(at).0 == at
             && !(self.is(at, Class::TIME) && self.is(at + 1, Class::CAPITAL))
     }
 

@@ -57,7 +57,8 @@ impl FullNames {
         }
         let Some(person) = self.found.get_mut(person as usize) else { return };
         person.names.push(at);
-        match person.printed.iter_mut().find(|(printed, _)| printed.split(' ').eq(name.split_whitespace())) {
+        let same = |printed: &str| printed == name || printed.split(' ').eq(name.split_whitespace());
+        match person.printed.iter_mut().find(|(printed, _)| same(printed)) {
             Some((_, times)) => *times += 1,
             None => person.printed.push((spaced(name), 1)),
         }

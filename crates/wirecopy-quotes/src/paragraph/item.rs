@@ -102,6 +102,12 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
             at += 1;
             continue;
         }
+        if byte == b',' {
+            let bytes = ByteSpan::new(count(from + at), count(from + at + 1));
+            items.push(Item { kind: Kind::Comma, bytes, class: Class::NONE });
+            at += 1;
+            continue;
+        }
         // Most words are of Western letters alone.
         if let Some(end) = plain_end(bytes, at) {
             let (_, class) = lexicon.class_of_one(&part[at..end]);
@@ -138,7 +144,7 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
                     continue;
                 }
             }
-            ',' | '،' | '、' | '，' => push(Kind::Comma, at, at + len, Class::NONE),
+            '،' | '、' | '，' => push(Kind::Comma, at, at + len, Class::NONE),
             ':' | '：' => push(Kind::Colon, at, at + len, Class::NONE),
             '—' | '–' | '―' => push(Kind::Dash, at, at + len, Class::NONE),
             '-' if rest.starts_with('-') => {
@@ -153,13 +159,13 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
             ';' | '!' | '?' | '。' | '！' | '？' | '؟' | '؛' => push(Kind::Stop, at, at + len, Class::NONE),
             '.' => {
                 let last = items.last().filter(|item| item.is_word() && item.bytes.end as usize == from + at);
-                let short = last.is_some_and(|item| is_short(item.bytes.of(text)));
+                let short = || last.is_some_and(|item| is_short(item.bytes.of(text)));
                 let ends = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || !c.is_alphanumeric());
                 let dots = rest.starts_with('.') || part[..at].ends_with('.');
                 // "Holm, R-N.H., said".
-                let goes_on = rest.trim_start().starts_with(char::is_lowercase) || rest.starts_with([',', ';', ':']);
-                let last_word = rest.trim().is_empty();
-                if ends && !dots && !goes_on && (last_word || !short || opens_sentence(rest)) {
+                let goes_on = || rest.trim_start().starts_with(char::is_lowercase) || rest.starts_with([',', ';', ':']);
+                let last_word = || rest.trim_start().is_empty();
+                if ends && !dots && !goes_on() && (!short() || last_word() || opens_sentence(rest)) {
                     items.push(Item {
                         kind: Kind::Stop,
                         bytes: ByteSpan::new(count(from + at), count(from + at + 1)),
@@ -273,11 +279,23 @@ fn is_led(items: &[Item], at: usize) -> bool {
     }
 }
 
-/// The sentences of `items`, as ranges of them.
-pub(crate) fn sentences(items: &[Item], quoted: &[Quoted]) -> Vec<(usize, usize)> {
-    let mut found = Vec::with_capacity(8);
+/// What stands in a sentence.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Contents {
+    /// What its words can be, any of them.
+    pub(crate) class: Class,
+    /// Whether something is quoted in it.
+    pub(crate) quotes: bool,
+}
+
+/// The sentences of `items`, as ranges of them, and what stands in each.
+pub(crate) fn sentences(items: &[Item], quoted: &[Quoted]) -> (Vec<(usize, usize)>, Vec<Contents>) {
+    let (mut found, mut contents) = (Vec::with_capacity(8), Vec::with_capacity(8));
     let mut start = 0;
+    let mut own = Contents::default();
     for (at, item) in items.iter().enumerate() {
+        own.class = own.class.or(item.class);
+        own.quotes |= matches!(item.kind, Kind::Quote(_));
         let ends = match item.kind {
             Kind::Stop => true,
             Kind::Quote(number) => {
@@ -296,11 +314,13 @@ pub(crate) fn sentences(items: &[Item], quoted: &[Quoted]) -> Vec<(usize, usize)
         };
         if ends {
             found.push((start, at + 1));
+            contents.push(std::mem::take(&mut own));
             start = at + 1;
         }
     }
     if start < items.len() {
         found.push((start, items.len()));
+        contents.push(own);
     }
-    found
+    (found, contents)
 }

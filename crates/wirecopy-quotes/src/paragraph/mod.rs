@@ -5,7 +5,7 @@ pub(crate) mod item;
 use std::cell::{Cell, OnceCell};
 
 use crate::lexicon::{Class, Lexicon, lowered};
-use crate::paragraph::item::{Item, Kind};
+use crate::paragraph::item::{Contents, Item, Kind};
 use crate::speech::marks::Quoted;
 use wirecopy::span::ByteSpan;
 
@@ -16,6 +16,8 @@ pub(crate) struct Paragraph<'t> {
     pub(crate) lexicon: &'static Lexicon,
     pub(crate) items: Vec<Item>,
     pub(crate) sentences: Vec<(usize, usize)>,
+    /// What stands in each of them.
+    contents: Vec<Contents>,
     /// Whether it is a headline, once that was asked.
     headline: OnceCell<bool>,
     /// The sentence that was asked for last: most ask for the same again, or for the next.
@@ -39,8 +41,8 @@ impl<'t> Paragraph<'t> {
         (first, last): (usize, usize),
     ) -> Self {
         let items = item::items(text, bytes, all.get(first..last).unwrap_or_default(), first, lexicon);
-        let sentences = item::sentences(&items, all);
-        Self { text, bytes, lexicon, items, sentences, headline: OnceCell::new(), near: Cell::new(0) }
+        let (sentences, contents) = item::sentences(&items, all);
+        Self { text, bytes, lexicon, items, sentences, contents, headline: OnceCell::new(), near: Cell::new(0) }
     }
 
     /// Whether the words of the paragraph are of its language, as far as those outside quotations tell.
@@ -72,10 +74,15 @@ impl<'t> Paragraph<'t> {
         all > 3 && words().filter(|item| fits(item.bytes.of(self.text))).count() * 4 >= all * 3
     }
 
-    /// Whether a word between items `start` and `end` may say who tells something.
-    pub(crate) fn tells(&self, start: usize, end: usize) -> bool {
+    /// Whether a word of the sentence may say who tells something.
+    pub(crate) fn tells(&self, sentence: usize) -> bool {
         let telling = Class::SAY.or(Class::TELL).or(Class::PHRASE).or(Class::ACCORDING);
-        self.items.get(start..end).is_some_and(|items| items.iter().any(|item| item.is(telling)))
+        self.contents.get(sentence).is_some_and(|contents| contents.class.is(telling))
+    }
+
+    /// Whether something is quoted in the sentence.
+    pub(crate) fn quotes(&self, sentence: usize) -> bool {
+        self.contents.get(sentence).is_some_and(|contents| contents.quotes)
     }
 
     pub(crate) fn item(&self, at: usize) -> Option<&Item> {
@@ -104,7 +111,8 @@ impl<'t> Paragraph<'t> {
     }
 
     pub(crate) fn word(&self, at: usize) -> &'t str {
-        self.items.get(at).map_or("", |item| item.bytes.of(self.text))
+        let range = self.items.get(at).map_or(0..0, |item| item.bytes.start as usize..item.bytes.end as usize);
+        self.text.get(range).unwrap_or_default()
     }
 
     pub(crate) fn span(&self, range: Range) -> ByteSpan {

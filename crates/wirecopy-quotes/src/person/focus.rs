@@ -267,7 +267,8 @@ impl Focus<'_> {
                 Some(name) => {
                     next = name.next;
                     if name.mention.name.end <= end {
-                        let words = name.words(&self.people, paragraph);
+                        let may_be = name.may_be_of(&self.people, paragraph);
+                        let words = if may_be { name.words(&self.people, paragraph) } else { None };
                         let somebody = words.is_some_and(|words| self.named(paragraph, name.mention, &words, head));
                         head &= !somebody && is_noun(paragraph, next);
                     }

@@ -35,10 +35,10 @@ const PARTING: &[char] =
 impl Paragraph<'_> {
     /// The name that begins at item `at`, its office before it; and where to look on.
     pub(super) fn mention(&self, at: usize) -> (Option<Mention>, usize) {
-        if !self.is_name_word(at) {
-            return (None, at + 1);
-        }
         let mut end = at + 1;
+        if !self.is_name_word(at) {
+            return (None, end);
+        }
         // Most nouns are no name, and stand alone.
         if self.lexicon.nouns_have_capitals && !self.is(end, Class::CAPITAL.or(Class::PARTICLE)) {
             let name = Range { start: at, end };
@@ -151,6 +151,7 @@ impl Paragraph<'_> {
         })
     }
 
+    #[inline]
     fn is_name_word(&self, at: usize) -> bool {
         self.item(at).is_some_and(|item| item.is_name() && !item.is(Class::TIME)) && !self.is_pronoun(at)
     }

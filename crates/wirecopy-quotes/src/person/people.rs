@@ -49,6 +49,14 @@ pub(super) struct Named {
 }
 
 impl Named {
+    /// Whether it may be somebody’s of these people, as far as its first letters tell.
+    #[inline]
+    pub(super) fn may_be_of(&self, people: &People, paragraph: &Paragraph) -> bool {
+        let first = || paragraph.item(self.mention.name.start).map_or(0, |item| item.bytes.start as usize);
+        self.words.is_some()
+            || paragraph.text.as_bytes().get(first()..).is_some_and(|rest| people.beginnings.may_have(rest))
+    }
+
     /// Its words, if they may be somebody’s of these people.
     pub(super) fn words(&self, people: &People, paragraph: &Paragraph) -> Option<Cow<'_, Name>> {
         match &self.words {
@@ -174,8 +182,8 @@ impl People {
         let begins = first.is_some_and(|first| first.len() == 1 || first.split('-').all(sex::is_given_name));
         if let (Some(first), Some(last)) = (words.first(), words.last()) {
             self.by_last.entry(last.to_owned()).or_default().push(at);
-            self.beginnings.note(first);
-            self.beginnings.note(last);
+            self.beginnings.note(first.as_bytes());
+            self.beginnings.note(last.as_bytes());
             if words.len() > 1 {
                 self.by_first.entry(first.to_owned()).or_default().push(at);
             }
@@ -197,7 +205,7 @@ impl People {
 
     /// Whether somebody may be called by this word, as it is printed.
     fn may_call(&self, word: &str) -> bool {
-        self.beginnings.may_have(word) && {
+        self.beginnings.may_have(word.as_bytes()) && {
             let word = folded(word);
             self.by_last.contains_key(word.as_ref()) || self.by_first.contains_key(word.as_ref())
         }
@@ -227,19 +235,20 @@ struct Beginnings([u32; 26]);
 
 impl Beginnings {
     /// The letter at byte `at`, if it is a Latin one.
-    fn letter(word: &str, at: usize) -> Option<usize> {
-        let letter = word.as_bytes().get(at)?.to_ascii_lowercase();
+    fn letter(word: &[u8], at: usize) -> Option<usize> {
+        let letter = word.get(at)?.to_ascii_lowercase();
         letter.is_ascii_lowercase().then(|| usize::from(letter - b'a'))
     }
 
-    fn note(&mut self, word: &str) {
+    fn note(&mut self, word: &[u8]) {
         if let Some(seconds) = Self::letter(word, 0).and_then(|first| self.0.get_mut(first)) {
             *seconds |= Self::letter(word, 1).map_or(u32::MAX, |second| 1 << second);
         }
     }
 
     /// Whether the folded word may be one of those noted.
-    fn may_have(&self, word: &str) -> bool {
+    #[inline]
+    fn may_have(&self, word: &[u8]) -> bool {
         let Some(seconds) = Self::letter(word, 0).and_then(|first| self.0.get(first)) else { return true };
         match Self::letter(word, 1) {
             Some(second) => seconds & 1 << second != 0,

@@ -125,9 +125,8 @@ impl<'t> Reading<'t> {
         let mut speaking = last;
         let mut fresh = true;
         for (index, &(start, end)) in paragraph.sentences.iter().enumerate() {
-            let quotes: Vec<usize> = (start..end).filter(|&at| paragraph.is_quote(at)).collect();
-            if quotes.is_empty() {
-                if !paragraph.tells(start, end) {
+            if !paragraph.quotes(index) {
+                if !paragraph.tells(index) {
                     (speaking, fresh) = (None, false);
                     continue;
                 }
@@ -141,6 +140,7 @@ impl<'t> Reading<'t> {
                 fresh = false;
                 continue;
             }
+            let quotes: Vec<usize> = (start..end).filter(|&at| paragraph.is_quote(at)).collect();
             let small = Class::ADVERB.or(Class::JOIN);
             let pure = (start..end).all(|at| !paragraph.is_word(at) || paragraph.is(at, small));
             let mut credit = None;
