@@ -87,7 +87,9 @@ impl Paragraph<'_> {
         if let Some(clause) = self.hyphened(at, end) {
             return Some(clause);
         }
-        let Some(after) = self.cue(verb, Class::SAY) else { return self.framed(at, end) };
+        let Some(after) = self.cue(verb, Class::SAY) else {
+            return self.framed(at, end).or_else(|| self.parted(at, end));
+        };
         if self.is(verb, Class::ING) || verb > at && self.lexicon.english {
             return None;
         }
@@ -138,6 +140,22 @@ impl Paragraph<'_> {
         let after = self.cue(speaker.end, Class::SAY)?;
         let cue = Some(Range { start: speaker.end, end: after });
         Some(Clause { speaker: Some(self.named(speaker)), meant: None, cue, hearer: None })
+    }
+
+    /// "gab Ida Holm am Montag zu": the rest of the verb stands at the end of its clause.
+    fn parted(&self, at: usize, end: usize) -> Option<Clause> {
+        /// So many words behind who speaks are looked at.
+        const NEAR: usize = 6;
+        self.item(at).filter(|item| self.lexicon.nouns_have_capitals && item.is(Class::PHRASE) && at < end)?;
+        let rests = self.lexicon.phrases(self.word(at));
+        let speaker = self.phrase(at + 1, end).filter(|speaker| self.may_speak(*speaker))?;
+        let last = (speaker.end..end.min(speaker.end + NEAR)).take_while(|&at| self.is_word(at)).last()?;
+        rests.iter().any(|rest| rest.len() == 1 && self.follows(last, rest)).then(|| Clause {
+            speaker: Some(self.named(speaker)),
+            meant: None,
+            cue: Some(Range { start: at, end: at + 1 }),
+            hearer: None,
+        })
     }
 
     /// "Ida Holm zufolge": the preposition behind who says it, at the beginning of what stands from `start` on.

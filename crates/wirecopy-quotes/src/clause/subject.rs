@@ -39,9 +39,37 @@ const INVERTED: &[&str] =
     &["said", "says", "explained", "explains", "added", "adds", "argued", "argues", "noted", "notes", "recalled"];
 
 impl Paragraph<'_> {
+    /// "Wie Holm am Freitag mitteilte, …": in German the verb ends such a clause, and who speaks begins it.
+    fn behind_wie(&self, start: usize, verb: usize) -> Option<Range> {
+        if !self.lexicon.nouns_have_capitals || self.is_word(verb + 1) {
+            return None;
+        }
+        let opens = |at: usize| self.follows(at, &["wie"]) && (at == start || !self.is_word(at - 1));
+        let wie = (start..verb).rev().take_while(|&at| self.is_word(at)).find(|&at| opens(at))?;
+        self.phrase(wie + 1, verb)
+    }
+
+    /// "Auf die Frage, ob sie bricht, antwortete Holm": in German who speaks stands behind the verb where a clause or a phrase opens the sentence.
+    fn behind_clause(&self, start: usize, verb: usize) -> Option<Range> {
+        let mut first = self.sentence(verb).0.max(start);
+        while self.is(first, Class::JOIN.or(Class::ADVERB)) && first < verb {
+            first += 1;
+        }
+        if !self.lexicon.nouns_have_capitals || !self.is(first, Class::SUBORDINATE.or(Class::PREPOSITION)) {
+            return None;
+        }
+        let goes_on = Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB).or(Class::TO);
+        self.phrase(verb + 1, self.items.len())
+            .filter(|range| self.is(range.start, Class::CAPITAL.or(Class::PRONOUN).or(Class::DETERMINER)))
+            .filter(|range| !self.is_word(range.end) || self.is(range.end, goes_on))
+    }
+
     /// Who does what the verb at item `verb` says, in the sentence that begins at `start`.
     pub(crate) fn subject(&self, start: usize, verb: usize) -> Option<Range> {
         let start = start.max(verb.saturating_sub(FAR));
+        if let Some(range) = self.behind_wie(start, verb) {
+            return Some(range);
+        }
         let mut at = verb;
         let mut passive = false;
         let before_verb = Class::ADVERB.or(Class::AUX).or(Class::TIME);
@@ -106,6 +134,9 @@ impl Paragraph<'_> {
                     && !self.is(range.start, Class::TIME.or(Class::PRONOUN))
                     && self.is_pause(range.end)
                 {
+                    return Some(range);
+                }
+                if let Some(range) = self.behind_clause(start, verb) {
                     return Some(range);
                 }
                 return self.before_apposition(start, at - 1).or_else(|| self.governing(start, at - 1));

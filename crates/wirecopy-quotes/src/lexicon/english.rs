@@ -76,6 +76,7 @@ pub(super) const ENGLISH: Language = Language {
         facebook_ twitter account report headline decision order proposal note quote quip joke insult characterization \
         recommendation contention conclusion allegation charge belief hope fear concern prediction demand refrain prayer essay",
     common: "the of and to that is was he for it with as his on said",
+    titles: "",
     inverts: true,
     nouns_have_capitals: false,
 };

@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn every_letter_is_folded_as_the_engine_folds_it() {
-        for c in (0..0x3000).filter_map(char::from_u32) {
+        for c in (0..0x600).chain(0x1e00..0x2180).filter_map(char::from_u32) {
             for word in
                 [c.to_string(), format!("{c}rger"), format!("Stra{c}e"), format!("ho{c}"), format!("h{c}lm-ida")]
             {

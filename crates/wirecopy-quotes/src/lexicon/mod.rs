@@ -56,6 +56,8 @@ pub(crate) struct Language {
     verbs: &'static str,
     noun_cues: &'static str,
     common: &'static str,
+    /// Offices and forms of address that are none elsewhere.
+    titles: &'static str,
     inverts: bool,
     nouns_have_capitals: bool,
 }
@@ -68,6 +70,7 @@ pub(crate) struct Lexicon {
     /// "according to", by their first word.
     according: FxHashMap<&'static str, Vec<Vec<&'static str>>>,
     common: FxHashSet<&'static str>,
+    titles: &'static str,
     /// Whether the verb may stand before who speaks.
     pub(crate) inverts: bool,
     /// Whether it is English, whose adverbs and participles can be told by how they end.
@@ -85,6 +88,7 @@ impl Lexicon {
             phrases: by_first(language.phrases),
             according: by_first(language.according),
             common: language.common.split_whitespace().collect(),
+            titles: language.titles,
             inverts: language.inverts,
             english,
             cased,
@@ -205,6 +209,7 @@ impl Lexicon {
         for (list, class) in [
             (office::PEOPLE, Class::PERSON),
             (office::TITLES, Class::TITLE),
+            (self.titles, Class::TITLE),
             (office::BODIES, Class::BODY),
             (sex::HE_PRONOUNS, Class::OF_ONE),
             (sex::SHE_PRONOUNS, Class::OF_ONE),

@@ -34,6 +34,7 @@ const EMPTY: Language = Language {
     verbs: "",
     noun_cues: "",
     common: "",
+    titles: "",
     inverts: true,
     nouns_have_capitals: false,
 };
@@ -109,6 +110,8 @@ pub(super) const FRENCH: Language = Language {
     relatives: "qui dont",
     that: "que qu’ qu'",
     common: "le la les des et que une dans est pour qui du au sur",
+    titles: "me maître avocat avocate chercheur chercheuse professeur professeure directeur directrice procureur procureure historien \
+        historienne sociologue économiste",
     ..EMPTY
 };
 
@@ -124,11 +127,15 @@ pub(super) const GERMAN: Language = Language {
         bemängelt bedauerte bedauert gestand gesteht bemerkte bemerkt schilderte schildert beteuerte beteuert schwärmte schwärmt \
         wetterte wettert polterte poltert konterte kontert erwiderte erwidert entgegnet präzisierte präzisiert prognostizierte \
         prognostiziert argumentierte argumentiert appellierte appelliert beschwerte beschwert wunderte wundert ärgerte ärgert \
-        freute freut vermutete vermutet verriet verrät",
+        freute freut vermutete vermutet verriet verrät mitteilte mitteilten mitteilt hinzufügte hinzufügten ankündigte ankündigten \
+        einräumte einräumten klarstellte hervorhob",
+    phrases: "gab zu;gibt zu;gaben zu;geben zu;stellte klar;stellt klar;stellten klar;stellte fest;stellt fest;hob hervor;hebt hervor;\
+        wandte ein;wendet ein;warf ein;wirft ein;legte nach;legt nach",
     participles: "gesagt erklärt betont geschrieben geäußert berichtet gewarnt gefordert geantwortet gefragt behauptet erzählt \
         bestätigt",
     call: "nennt bezeichnet sprach spricht sprachen",
-    according: "laut;nach angaben;nach ansicht;nach den worten;so;zufolge",
+    according: "laut;nach angaben;nach angaben von;nach ansicht;nach ansicht von;nach den worten;nach den worten von;nach worten von;\
+        nach aussage;nach aussage von;nach auskunft;nach auskunft von;nach meinung;nach meinung von;so;zufolge",
     auxiliaries: "hat haben hatte hatten habe will wollte soll sollte",
     be: "ist sind war waren sei seien wurde wird",
     adverbs: "auch später weiter zudem außerdem nun dann noch wiederum zuletzt bereits jedoch aber nicht ferner dabei damals dazu hinzu mit gestern sich hier dort damit danach anschließend derzeit",
@@ -139,9 +146,14 @@ pub(super) const GERMAN: Language = Language {
         zwischen wegen laut beim ins des",
     subordinates: "dass daß wenn als weil da obwohl wie ob nachdem bevor während wo",
     joins: "und oder aber sondern sowie",
-    times: "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag gestern heute morgen montagabend \
-        dienstagabend mittwochabend donnerstagabend freitagabend januar februar märz april mai juni juli august september oktober \
-        november dezember vergangenen",
+    times: "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag gestern heute morgen \
+        montagmorgen dienstagmorgen mittwochmorgen donnerstagmorgen freitagmorgen samstagmorgen sonntagmorgen montagvormittag \
+        dienstagvormittag mittwochvormittag donnerstagvormittag freitagvormittag samstagvormittag sonntagvormittag \
+        montagmittag dienstagmittag mittwochmittag donnerstagmittag freitagmittag samstagmittag sonntagmittag montagnachmittag \
+        dienstagnachmittag mittwochnachmittag donnerstagnachmittag freitagnachmittag samstagnachmittag sonntagnachmittag \
+        montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend montagnacht \
+        dienstagnacht mittwochnacht donnerstagnacht freitagnacht samstagnacht sonntagnacht \
+        januar februar märz april mai juni juli august september oktober november dezember vergangenen",
     to: "gegenüber dem der den",
     relatives: "welcher welche",
     that: "dass daß",

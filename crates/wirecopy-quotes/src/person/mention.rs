@@ -36,7 +36,9 @@ impl Paragraph<'_> {
     /// The name that begins at item `at`, its office before it; and where to look on.
     pub(super) fn mention(&self, at: usize) -> (Option<Mention>, usize) {
         let mut end = at + 1;
-        if !self.is_name_word(at) {
+        // "Jan Holm And Ida Voll Agree": a headline’s capitals part two people as small letters do.
+        let parts = |at: usize| self.lexicon.english && self.is(at, Class::JOIN) && self.is_given(at + 1);
+        if !self.is_name_word(at) || parts(at) {
             return (None, end);
         }
         // Most nouns are no name, and stand alone.
@@ -47,7 +49,7 @@ impl Paragraph<'_> {
                 || self.is(at, Class::ACCORDING) && self.sentence(at).0 == at && self.according(at).is_some();
             return ((!other).then_some(Mention { name, whole: name }), end);
         }
-        while (self.is_name_word(end) || self.is_particles(end)) && self.is_beside(end) {
+        while (self.is_name_word(end) || self.is_particles(end)) && self.is_beside(end) && !parts(end) {
             end += 1;
         }
         let mut start = at;

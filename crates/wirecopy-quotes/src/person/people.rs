@@ -316,6 +316,10 @@ impl Person {
         }
         let bracket = paragraph.text.get(paragraph.span(mention.name).end as usize..);
         self.is_aged(bracket.and_then(|rest| rest.strip_prefix(" (")?.split_once(')')?.0.parse().ok()));
+        // "Ida Holm ist 54 Jahre alt".
+        if paragraph.is(mention.name.end, Class::BE) && paragraph.follows(mention.name.end + 2, &["jahre", "alt"]) {
+            self.is_aged(paragraph.word(mention.name.end + 1).parse().ok());
+        }
         // "Ida Holm is the mayor", "Ida Holm is Porto’s mayor".
         let own =
             || paragraph.is(mention.name.end + 1, Class::CAPITAL) && paragraph.is(mention.name.end + 2, Class::OWNER);
@@ -370,11 +374,11 @@ impl Person {
     }
 }
 
-/// The figure in "29-year-old".
+/// The figure in "29-year-old", "54-Jährige".
 pub(super) fn years_old(word: &str) -> Option<u32> {
-    const OLD: &str = "-year-old";
-    let (years, old) = word.split_at_checked(word.len().checked_sub(OLD.len())?)?;
-    years.parse().ok().filter(|_| old.eq_ignore_ascii_case(OLD))
+    let (years, old) = word.split_once('-').filter(|(years, _)| years.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let german = || matches!(old.strip_prefix(['j', 'J']), Some("ährige" | "ähriger" | "ährigen"));
+    years.parse().ok().filter(|_| old.eq_ignore_ascii_case("year-old") || german())
 }
 
 /// The office before a name between commas: "Voll’s lawyer, Ida Holm,", "a nurse, Ida Holm.".

@@ -128,6 +128,67 @@ fn german_credits_in_its_forms() {
 
 /// Every noun has a capital there: a given name or an office tells that somebody is named.
 #[test]
+fn german_clauses_of_other_orders_credit_too() {
+    holds(&[
+        ("Nach Angaben von Ida Holm ist die Brücke „^eine Schande für die Stadt^“.", "Ida Holm | Nach Angaben von"),
+        (
+            "Die Brücke ist nach Ansicht von Bürgermeisterin Ida Holm „^eine Schande für die Stadt^“.",
+            "Bürgermeisterin Ida Holm | nach Ansicht von",
+        ),
+        ("Wie Jan Voll mitteilte, ist die Brücke „^eine Schande für die Stadt^“.", "Jan Voll | mitteilte"),
+        (
+            "Wie Jan Voll am Dienstagnachmittag in der Stadt mitteilte, ist sie „^eine Schande für die Stadt^“.",
+            "Jan Voll | mitteilte",
+        ),
+        ("Die Brücke ist, wie Jan Voll klarstellte, „^eine Schande für die Stadt^“.", "Jan Voll | klarstellte"),
+        ("„^Die Brücke ist eine Schande^“, gab Jan Voll zu.", "Jan Voll | gab"),
+        ("„^Die Brücke ist eine Schande^“, stellte Jan Voll am Montag fest.", "Jan Voll | stellte"),
+        ("Jan Voll gab zu: „^Die Brücke ist eine Schande.^“", "Jan Voll | gab zu"),
+        (
+            "Auf die Frage, ob die Brücke bricht, antwortete Ida Holm: „^Nein, nie und nimmer.^“",
+            "Ida Holm | antwortete",
+        ),
+        ("Als er danach gefragt wurde, antwortete Jan Voll am Montag: „^Nein, nie.^“", "Jan Voll | antwortete"),
+        ("Ida Holm, die das Amt führt, sagte: „^Nein, nie und nimmer.^“", "Ida Holm | sagte"),
+    ]);
+    for nobody in [
+        "Die Brücke ist alt wie Jan Voll „^und eine Schande für die Stadt^“.",
+        "„^Die Brücke ist eine Schande^“, gab Jan Voll den Takt vor.",
+    ] {
+        assert_eq!(credited(nobody), None, "{nobody}");
+    }
+}
+
+#[test]
+fn ages_stand_for_people_in_german() {
+    holds(&[
+        (
+            "Jan Voll ist 54 Jahre alt. „^Die Brücke bricht^“, sagte der 54-Jährige.",
+            "der 54-Jährige (Jan Voll) | sagte",
+        ),
+        (
+            "Jan Voll (54) kam, Ida Holm blieb. „^Die Brücke bricht^“, sagte der 54-Jährige.",
+            "der 54-Jährige (Jan Voll) | sagte",
+        ),
+        ("Der 54-jährige Jan Voll kam. „^Sie bricht^“, sagte der 54-Jährige.", "der 54-Jährige (Jan Voll) | sagte"),
+        ("Ida Holm (54) kam. „^Die Brücke bricht^“, sagte der 54-Jährige.", "der 54-Jährige | sagte"),
+        ("Jan Voll (55) kam. „^Die Brücke bricht^“, sagte der 54-Jährige.", "der 54-Jährige | sagte"),
+    ]);
+}
+
+#[test]
+fn french_offices_are_no_names_and_tell_who_is_described() {
+    holds(&[
+        ("Me Anne Prado est venue. « ^C’est une honte^ », a dit Me Prado.", "Me Prado (Anne Prado) | a dit"),
+        (
+            "Anne Prado, chercheuse à Porto, est venue. Marc Vollard était là. « ^C’est une honte^ », a dit la chercheuse.",
+            "la chercheuse (Anne Prado) | a dit",
+        ),
+        ("Anne Prado est venue hier. « ^C’est une honte^ », a dit la chercheuse.", "la chercheuse | a dit"),
+    ]);
+}
+
+#[test]
 fn german_names_are_told_from_nouns() {
     let said = |who: &str| format!("„Wir öffnen die Brücke im Mai“, sagte {who} am Montag in der Stadt.");
     let mut wrong = Vec::new();

@@ -114,7 +114,7 @@ fn closed_where_it_opens(text: &str, span: ByteSpan) -> Option<ByteSpan> {
             || sentence.is_some_and(|sentence| sentence.split_whitespace().count() <= 8 && words(sentence, 8))
     };
     let last = match opens {
-        _ if !inner.contains(opens) && !(opens == '"' && printed.ends_with(" \"")) => None,
+        _ if !(inner.contains(opens) || opens == '"' && printed.ends_with(" \"")) => None,
         '"' => {
             let after = || text.get(span.end as usize..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
             if printed.ends_with(" \"") && after() && said(inner.len()) {

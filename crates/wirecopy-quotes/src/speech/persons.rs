@@ -39,6 +39,19 @@ fn titles_are_no_names_and_tell_who_is_described() {
 }
 
 #[test]
+fn two_people_in_a_headline_are_two_and_two_offices_are_one_persons() {
+    holds(&[
+        ("Jan Holm And Ida Voll\nJan Holm left. “^It is late^,” Voll said.", "Voll (Ida Voll)"),
+        ("Jan Holm And Ida Voll Agree\n“^It is late^,” said Holm.", "Holm (Jan Holm)"),
+        ("Jan Holm left. “^It is late^,” said Holm’s potential successor.", "Holm’s potential successor"),
+        (
+            "Jan Holm is a senator. Ida Voll left. “^It is late^,” said the old Tarnside senator and Green presidential candidate.",
+            "the old Tarnside senator and Green presidential candidate (Jan Holm)",
+        ),
+    ]);
+}
+
+#[test]
 fn sport_has_its_own_words() {
     holds(&[
         ("“^It is late^,” Otters coach Rui Prado said.", "Otters coach Rui Prado"),

@@ -6,7 +6,8 @@ use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::name::Name;
 use crate::person::people::{Person, is_player, same_role, years_old};
-use crate::person::{country, office, sex};
+use crate::person::sex::{self, Sex};
+use crate::person::{country, office};
 
 /// What a description tells beside its noun.
 #[derive(Clone, Copy)]
@@ -70,8 +71,9 @@ impl Focus<'_> {
         }
         let last = head?;
         // "the writer and broadcaster".
-        let more =
-            (stop + 1..stop + 3).find(|&at| paragraph.is(at, Class::PERSON) && !paragraph.is(at, Class::CAPITAL));
+        let more = (stop + 1..stop + 5)
+            .take_while(|&at| paragraph.is_word(at) && !paragraph.is(at, Class::AUX.or(Class::DETERMINER)))
+            .find(|&at| paragraph.is(at, Class::PERSON) && !paragraph.is(at, Class::CAPITAL));
         let noun = lowered(paragraph.word(last));
         if last + 1 != stop {
             return None;
@@ -175,17 +177,28 @@ impl Focus<'_> {
         }
         let word = lowered(paragraph.word(noun));
         let german = paragraph.lexicon.nouns_have_capitals;
-        if !(paragraph.is(noun, Class::PERSON.or(Class::TITLE)) || german && office::ends_with_office(&word)) {
+        // "der 54-Jährige".
+        let age = if german { years_old(&word) } else { None };
+        let office = || paragraph.is(noun, Class::PERSON.or(Class::TITLE)) || german && office::ends_with_office(&word);
+        if age.is_none() && !office() {
             return None;
         }
         let role = same_role(&word);
-        let sex = sex::of_word(&word, false);
+        let sex = match age {
+            Some(_) if paragraph.follows(at, &["der"]) => Some(Sex::He),
+            Some(_) => Some(Sex::She),
+            None => sex::of_word(&word, false),
+        };
         let bears = |&at: &usize| {
             // "Finanzminister" is a "Minister".
             let called = |known: &String| known == role || german && known.ends_with(role);
             let person = self.people.all.get(at);
             let fits = |person: &Person| sex.is_none() || person.sex.is_none() || person.sex == sex;
-            person.is_some_and(|person| fits(person) && person.roles.iter().any(called)) && self.met.contains(&at)
+            let told = |person: &Person| match age {
+                Some(_) => person.age == age,
+                None => person.roles.iter().any(called),
+            };
+            person.is_some_and(|person| fits(person) && told(person)) && self.met.contains(&at)
         };
         let all: Vec<usize> = (0..self.people.all.len()).filter(bears).collect();
         let person = match all.as_slice() {
