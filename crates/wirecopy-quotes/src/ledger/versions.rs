@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 
-use crate::lexicon::letters::is_latin;
+use crate::lexicon::letters::number;
 use crate::lexicon::push_folded;
 use wirecopy::span::count;
 use wirecopy::{Words, order};
@@ -219,12 +219,12 @@ pub(super) fn rows(quotation: &str) -> Vec<u64> {
         .map(|word| {
             let word = word.of(quotation);
             // Most words have nothing to fold but a capital.
-            if let Some(letters) = latin_letters(word) {
-                return letters;
+            if let Some(number) = number(word) {
+                return number;
             }
             folded.clear();
             push_folded(word, &mut folded);
-            latin_letters(&folded).unwrap_or_else(|| hash(folded.as_bytes()))
+            number(&folded).unwrap_or_else(|| hash(folded.as_bytes()))
         })
         .collect();
     let mut rows: Vec<u64> = hashes
@@ -239,16 +239,6 @@ pub(super) fn rows(quotation: &str) -> Vec<u64> {
     rows.dedup();
     rows
 }
-
-/// The letters of a word of few Latin letters and figures as a number, capitals aside.
-fn latin_letters(word: &str) -> Option<u64> {
-    let letters = word.len() <= SHORT && is_latin(word);
-    let number = |letters: u64, byte: u8| letters << 8 | u64::from(byte.to_ascii_lowercase());
-    letters.then(|| word.bytes().fold(0, number))
-}
-
-/// So many letters fit a number.
-const SHORT: usize = 8;
 
 fn hash(bytes: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();

@@ -193,12 +193,24 @@ impl Lexicon {
             _ => word.starts_with(char::is_uppercase),
         };
         let known = self.words.get(word);
-        let mut class = known.unwrap_or_default();
-        let plain = class.in_clauses();
-        if self.english && !capital && (plain == Class::NONE || plain == Class::PHRASE) {
-            class = class.or(by_ending(word));
+        (known.is_some(), self.completed(known.unwrap_or_default(), capital, || word))
+    }
+
+    /// What a word of few Latin letters can be, which are `number`.
+    #[inline(always)]
+    pub(crate) fn class_of_number<'w>(&self, number: u64, capital: bool, word: impl FnOnce() -> &'w str) -> Class {
+        self.completed(self.words.get_number(number).unwrap_or_default(), capital, word)
+    }
+
+    /// What a word can be by what the list says of it, its capital and how it ends.
+    #[inline(always)]
+    fn completed<'w>(&self, listed: Class, capital: bool, word: impl FnOnce() -> &'w str) -> Class {
+        if capital {
+            return listed.or(Class::CAPITAL);
         }
-        (known.is_some(), if capital { class.or(Class::CAPITAL) } else { class })
+        let plain = listed.in_clauses();
+        let by_ending = self.english && (plain == Class::NONE || plain == Class::PHRASE);
+        if by_ending { listed.or(by_ending_of(word())) } else { listed }
     }
 
     /// Adds what words are outside clauses: offices, bodies, particles of names.
@@ -239,7 +251,7 @@ impl Lexicon {
 }
 
 /// What an English word that is not listed can be.
-fn by_ending(word: &str) -> Class {
+fn by_ending_of(word: &str) -> Class {
     const NO_ADVERBS: &[&str] = &[
         "family", "ally", "rally", "assembly", "daily", "weekly", "monthly", "elderly", "friendly", "supply", "reply",
         "italy", "july", "bully", "lovely", "deadly", "monopoly", "anomaly", "belly", "likely", "unlikely", "only",

@@ -65,6 +65,12 @@ impl<V: Copy + Default> Table<V> {
         }
     }
 
+    /// What is known of a word of few Latin letters, by these as a [`number`](crate::lexicon::letters::number).
+    #[inline(always)]
+    pub(crate) fn get_number(&self, letters: u64) -> Option<V> {
+        self.short.get(u128::from(letters))
+    }
+
     #[cold]
     #[inline(never)]
     fn get_of_rest(&self, word: &str) -> Option<V> {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::letters::western_end;
+use crate::lexicon::letters::{short_word, western_end};
 use crate::lexicon::{Class, Lexicon, Table};
 use crate::person::sex;
 use crate::speech::marks::{End, Quoted};
@@ -108,7 +108,16 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
             at += 1;
             continue;
         }
-        // Most words are of Western letters alone.
+        // Most words are of few Latin letters.
+        if let Some((len, number)) = short_word(bytes, at) {
+            let end = at + len;
+            let class = lexicon.class_of_number(number, byte.is_ascii_uppercase(), || &part[at..end]);
+            let bytes = ByteSpan::new(count(from + at), count(from + end));
+            items.push(Item { kind: Kind::Word, bytes, class });
+            at = end;
+            continue;
+        }
+        // And nearly all of Western ones.
         if let Some(end) = plain_end(bytes, at) {
             let (_, class) = lexicon.class_of_one(&part[at..end]);
             let bytes = ByteSpan::new(count(from + at), count(from + end));

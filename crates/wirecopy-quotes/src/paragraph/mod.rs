@@ -49,9 +49,16 @@ impl<'t> Paragraph<'t> {
     pub(crate) fn is_of_its_language(&self) -> bool {
         /// So many words are looked at.
         const WORDS: usize = 48;
-        let words = || self.items.iter().filter(|item| item.is_word()).take(WORDS);
-        let common = words().filter(|item| item.is(Class::COMMON) && !item.is(Class::CAPITAL)).count();
-        common >= 2 && common * 8 >= words().count()
+        let (mut common, mut all) = (0, 0);
+        for item in self.items.iter().filter(|item| item.is_word()).take(WORDS) {
+            common += usize::from(item.is(Class::COMMON) && !item.is(Class::CAPITAL));
+            all += 1;
+            // Enough, whatever follows.
+            if common * 8 >= WORDS {
+                return true;
+            }
+        }
+        common >= 2 && common * 8 >= all
     }
 
     /// Whether nearly every word of it has a capital, as those of headlines have.
@@ -287,8 +294,16 @@ impl<'t> Paragraph<'t> {
 }
 
 /// Whether `printed` is `word`, which is in lower case.
+#[inline]
 fn is_word(printed: &str, word: &str) -> bool {
-    // Most words are Latin ones, of another length.
+    // Most begin with another letter.
+    match (printed.as_bytes().first(), word.as_bytes().first()) {
+        (Some(one), Some(other)) if one.is_ascii() && one.to_ascii_lowercase() != *other => false,
+        _ => are_same(printed, word),
+    }
+}
+
+fn are_same(printed: &str, word: &str) -> bool {
     if printed.is_ascii() {
         let capital = printed.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
         return printed.eq_ignore_ascii_case(word) && (capital || printed == word);

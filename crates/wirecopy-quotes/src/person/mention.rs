@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::{Class, Table, folded};
+use crate::paragraph::item::Item;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::name::Name;
 use crate::person::{country, office, sex};
@@ -171,11 +172,13 @@ impl Paragraph<'_> {
 
     /// "I", and what begins a sentence behind an abbreviation: "in Washington, D.C. He".
     fn is_pronoun(&self, at: usize) -> bool {
-        // The longest are of four letters.
-        if self.item(at).is_some_and(|item| item.len() > 4) {
-            return false;
-        }
-        matches!(self.word(at), "I" | "He" | "She" | "They" | "It" | "We" | "You" | "His" | "Her" | "None")
+        // The longest are of four letters, and few begin so.
+        let first = |item: &Item| self.text.as_bytes().get(item.bytes.start as usize).copied();
+        let may_be = |item: &Item| {
+            item.len() <= 4 && matches!(first(item), Some(b'I' | b'H' | b'S' | b'T' | b'W' | b'Y' | b'N'))
+        };
+        self.item(at).is_some_and(may_be)
+            && matches!(self.word(at), "I" | "He" | "She" | "They" | "It" | "We" | "You" | "His" | "Her" | "None")
     }
 }
 
