@@ -376,7 +376,9 @@ impl Person {
 
 /// The figure in "29-year-old", "54-Jährige".
 pub(super) fn years_old(word: &str) -> Option<u32> {
-    let (years, old) = word.split_once('-').filter(|(years, _)| years.bytes().all(|byte| byte.is_ascii_digit()))?;
+    // Nearly all words begin with a letter.
+    let figure = word.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    let (years, old) = if figure { word.split_once('-')? } else { return None };
     let german = || matches!(old.strip_prefix(['j', 'J']), Some("ährige" | "ähriger" | "ährigen"));
     years.parse().ok().filter(|_| old.eq_ignore_ascii_case("year-old") || german())
 }
