@@ -4,7 +4,7 @@
 //! [`may_match`](crate::search::extend::may_match) asks is asked here first, of a few bits of each place, so that only the others are read.
 
 use crate::search::corpus::START;
-use crate::search::extend::{LONG_RUN, around, near, wanted};
+use crate::search::extend::{LONG_RUN, around, has_enough, near, wanted};
 use crate::span::count;
 use crate::text::vocabulary::WordId;
 
@@ -23,6 +23,9 @@ pub struct Surroundings {
     /// How many words the fingerprint has.
     words: u32,
     places: Vec<Around>,
+    /// The words before and behind each place, as near as all of what a match lacks would be: side by side, for in the articles they lie
+    /// all over the memory.
+    near: Vec<WordId>,
 }
 
 /// What stands around a place.
@@ -33,6 +36,8 @@ struct Around {
     all: [Window; 2],
     /// As near as half of it would be.
     half: [Window; 2],
+    /// Where those before begin in [`Surroundings::near`], where those behind do, and where they end.
+    near: [u32; 3],
 }
 
 /// Some words, each as one bit of 128.
@@ -46,7 +51,7 @@ struct Window {
 impl Surroundings {
     /// Of a fingerprint of so many `words`, none of its places yet.
     pub fn new(reach: Reach, words: u32) -> Self {
-        Self { reach, words, places: Vec::new() }
+        Self { reach, words, places: Vec::new(), near: Vec::new() }
     }
 
     /// Adds the place at `word` of an article whose words are `ids`.
@@ -55,7 +60,10 @@ impl Surroundings {
         let [half, all] = wanted(self.words, min_words)
             .map(|wanted| around(ids, (word, word + self.words), near(self.words, wanted, gap)));
         let next = [all[0].last(), all[1].first()].map(|word| word.copied().unwrap_or(START));
-        self.places.push(Around { next, all: all.map(Window::of), half: half.map(Window::of) });
+        let first = count(self.near.len());
+        all.iter().for_each(|words| self.near.extend_from_slice(words));
+        let near = [first, first + count(all[0].len()), count(self.near.len())];
+        self.places.push(Around { next, all: all.map(Window::of), half: half.map(Window::of), near });
     }
 
     /// Whether a match may come of two places, by the order in which they were added. Where it says no, none does.
@@ -68,8 +76,20 @@ impl Surroundings {
         }
         // Each word of a longer run is one of these, and brings the end no further off than it pays for. A long one tells of versions,
         // be it a match or not.
-        let missing = if goes_on { missing.min(LONG_RUN.saturating_sub(self.words)) } else { missing };
-        (0..2).map(|side| here.all[side].in_common(there.all[side])).sum::<u32>() >= missing
+        let lacking = if goes_on { missing.min(LONG_RUN.saturating_sub(self.words)) } else { missing };
+        let in_common: u32 = (0..2).map(|side| here.all[side].in_common(there.all[side])).sum();
+        in_common >= lacking && (goes_on || self.has_enough(here, there))
+    }
+
+    /// Whether the fingerprint alone, equal at two places, may become a match by the words around.
+    fn has_enough(&self, here: &Around, there: &Around) -> bool {
+        let Reach { min_words, gap } = self.reach;
+        has_enough(self.words, min_words, gap, |near| {
+            [here, there].map(|place| {
+                let [before, behind, end] = place.near.map(|at| at as usize);
+                around(&self.near[before..end], (count(behind - before), count(behind - before)), near)
+            })
+        })
     }
 }
 

@@ -52,12 +52,17 @@ pub fn may_match(a: &[WordId], b: &[WordId], (i, j): (u32, u32), least: u32, gap
 }
 
 /// Whether `run` equal words, fewer than `least`, may become enough of them by what stands around: `around` tells, of both sides, so many
-/// words before and behind.
-pub fn has_enough<'w>(run: u32, least: u32, gap: u32, around: impl Fn(u32) -> [[&'w [WordId]; 2]; 2]) -> bool {
+/// words before and behind, each by a number that equal words have in common.
+pub fn has_enough<'w, W: Copy + Eq + Into<u64> + 'w>(
+    run: u32,
+    least: u32,
+    gap: u32,
+    around: impl Fn(u32) -> [[&'w [W]; 2]; 2],
+) -> bool {
     let [half, missing] = wanted(run, least);
     let in_common = |wanted| {
         let [[back_a, on_a], [back_b, on_b]] = around(near(run, wanted, gap));
-        [common(back_a, back_b), common(on_a, on_b)]
+        [in_order(back_a, back_b), in_order(on_a, on_b)]
     };
     let [back, on] = in_common(half);
     (back >= half || on >= half) && in_common(missing).iter().sum::<u32>() >= missing
@@ -77,15 +82,28 @@ pub fn near(run: u32, wanted: u32, gap: u32) -> u32 {
     wanted + paid as u32 / GAP.min(REPLACED) as u32
 }
 
-/// How many of the words `a` stand in `b`, too.
-fn common(a: &[WordId], b: &[WordId]) -> u32 {
+/// The most words that stand in `a` and in `b` in one order: the length of their longest common subsequence, or more where `b` has more than
+/// 64 words.
+///
+/// A row of the table is a bit for each word of `b` (Hyyrö 2004, "Bit-parallel LCS-length computation revisited").
+fn in_order<W: Copy + Eq + Into<u64>>(a: &[W], b: &[W]) -> u32 {
     // Each word of b has one of 64 bits; most others are told by theirs, without a look through b.
-    let bits = b.iter().fold(0, |bits, word| bits | 1_u64 << (word % 64));
-    count(a.iter().filter(|&word| bits >> (word % 64) & 1 == 1 && b.contains(word)).count())
+    let bit = |word: W| 1_u64 << (word.into() % 64);
+    let bits = b.iter().fold(0, |bits, &word| bits | bit(word));
+    let there = a.iter().filter(|&&word| bits & bit(word) != 0);
+    if b.len() > 64 {
+        return count(there.filter(|word| b.contains(word)).count());
+    }
+    let row = there.fold(u64::MAX, |row, word| {
+        let equal = b.iter().rev().fold(0, |equal, other| equal << 1 | u64::from(other == word));
+        let kept = row & equal;
+        row.wrapping_add(kept) | (row - kept)
+    });
+    row.count_zeros()
 }
 
 /// At most `most` words before `start`, and as many from `end` on.
-pub fn around(words: &[WordId], (start, end): (u32, u32), most: u32) -> [&[WordId]; 2] {
+pub fn around<W>(words: &[W], (start, end): (u32, u32), most: u32) -> [&[W]; 2] {
     let (start, end, most) = (start as usize, end as usize, most as usize);
     [&words[start.saturating_sub(most)..start], &words[end..words.len().min(end.saturating_add(most))]]
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::options::Options;
 use crate::outlets::RECURRING;
 use crate::search::corpus::START;
-use crate::search::extend::{LONG_RUN, wanted};
+use crate::search::extend::{LONG_RUN, around, has_enough, wanted};
 use crate::search::hits::{Hit, Printed, Start, for_houses, pair_up, thin};
 use crate::span::count;
 use crate::spread::facts::Facts;
@@ -98,6 +98,25 @@ impl Sight<'_> {
         }
         common
     }
+
+    /// Whether a longer run than the fingerprint may go through both.
+    fn goes_on(&self, other: &Self) -> bool {
+        let next = |sight: &Self| {
+            let [before, behind] = &sight.posting.around;
+            [before.last().copied(), behind.first().copied()]
+        };
+        next(self).into_iter().zip(next(other)).any(|(one, other)| one.is_some() && one == other)
+    }
+
+    /// Whether the fingerprint alone may become a match by the words around.
+    fn has_enough(&self, other: &Self, options: &Options) -> bool {
+        has_enough(self.posting.words, options.min_words, options.gap, |near| {
+            [self, other].map(|sight| {
+                let [before, behind] = &sight.posting.around;
+                [around(before, (count(before.len()), 0), near)[0], around(behind, (0, 0), near)[1]]
+            })
+        })
+    }
 }
 
 fn stories(story: &[&Posting], facts: &Facts, pairs: &mut FxHashSet<(u32, u32)>) {
@@ -147,8 +166,16 @@ fn stories(story: &[&Posting], facts: &Facts, pairs: &mut FxHashSet<(u32, u32)>)
                 (true, true) => long.min(missing),
                 (false, _) => missing,
             };
-            if !speech && one.in_common(other, enough) < enough {
-                return;
+            if !speech {
+                if one.in_common(other, enough) < enough {
+                    return;
+                }
+                // Then the run is the fingerprint, which is known to be a long one or not.
+                let is_long = words >= LONG_RUN && same;
+                let may = || (!same || within) && one.has_enough(other, &facts.options);
+                if !one.goes_on(other) && !is_long && !may() {
+                    return;
+                }
             }
         } else {
             debug_assert!(
