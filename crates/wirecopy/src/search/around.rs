@@ -74,21 +74,30 @@ impl Surroundings {
         if !goes_on && !(0..2).any(|side| here.half[side].shares(there.half[side], half)) {
             return false;
         }
-        // Each word of a longer run is one of these, and brings the end no further off than it pays for. A long one tells of versions,
-        // be it a match or not.
+        // Each word of a longer run is one of these.
         let lacking = if goes_on { missing.min(LONG_RUN.saturating_sub(self.words)) } else { missing };
         let in_common: u32 = (0..2).map(|side| here.all[side].in_common(there.all[side])).sum();
-        in_common >= lacking && (goes_on || self.has_enough(here, there))
+        in_common >= lacking && self.has_enough(here, there)
     }
 
-    /// Whether the fingerprint alone, equal at two places, may become a match by the words around.
+    /// The same by the words themselves, as [`may_match`](crate::search::extend::may_match) has it.
     fn has_enough(&self, here: &Around, there: &Around) -> bool {
         let Reach { min_words, gap } = self.reach;
-        has_enough(self.words, min_words, gap, |near| {
-            [here, there].map(|place| {
-                let [before, behind, end] = place.near.map(|at| at as usize);
-                around(&self.near[before..end], (count(behind - before), count(behind - before)), near)
-            })
+        let sides = [here, there].map(|place| {
+            let [before, behind, end] = place.near.map(|at| at as usize);
+            (&self.near[before..end], behind - before)
+        });
+        let [(back_a, on_a), (back_b, on_b)] = sides.map(|(words, at)| words.split_at(at));
+        let back = count(back_a.iter().rev().zip(back_b.iter().rev()).take_while(|(a, b)| a == b).count());
+        let on = count(on_a.iter().zip(on_b).take_while(|(a, b)| a == b).count());
+        let run = self.words + back + on;
+        // A long one tells of versions, be it a match or not.
+        if run >= min_words.min(LONG_RUN) {
+            return true;
+        }
+        // Each word of a longer run brings its end no further off than it pays for, so what is to be looked at is here.
+        has_enough(run, min_words, gap, |near| {
+            sides.map(|(words, at)| around(words, (count(at) - back, count(at) + on), near))
         })
     }
 }

@@ -86,7 +86,7 @@ pub fn near(run: u32, wanted: u32, gap: u32) -> u32 {
 /// 64 words.
 ///
 /// A row of the table is a bit for each word of `b` (Hyyrö 2004, "Bit-parallel LCS-length computation revisited").
-fn in_order<W: Copy + Eq + Into<u64>>(a: &[W], b: &[W]) -> u32 {
+pub fn in_order<W: Copy + Eq + Into<u64>>(a: &[W], b: &[W]) -> u32 {
     // Each word of b has one of 64 bits; most others are told by theirs, without a look through b.
     let bit = |word: W| 1_u64 << (word.into() % 64);
     let bits = b.iter().fold(0, |bits, &word| bits | bit(word));

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::options::Options;
 use crate::outlets::RECURRING;
 use crate::search::corpus::START;
-use crate::search::extend::{LONG_RUN, around, has_enough, wanted};
+use crate::search::extend::{LONG_RUN, around, has_enough, in_order, wanted};
 use crate::search::hits::{Hit, Printed, Start, for_houses, pair_up, thin};
 use crate::span::count;
 use crate::spread::facts::Facts;
@@ -99,23 +99,28 @@ impl Sight<'_> {
         common
     }
 
-    /// Whether a longer run than the fingerprint may go through both.
-    fn goes_on(&self, other: &Self) -> bool {
-        let next = |sight: &Self| {
-            let [before, behind] = &sight.posting.around;
-            [before.last().copied(), behind.first().copied()]
-        };
-        next(self).into_iter().zip(next(other)).any(|(one, other)| one.is_some() && one == other)
+    /// How many words go on alike from the fingerprint, before it and behind: at least as many as do, for a few bits may agree by chance.
+    fn alike(&self, other: &Self) -> [u32; 2] {
+        let ([before, behind], [other_before, other_behind]) = (&self.posting.around, &other.posting.around);
+        let back = before.iter().rev().zip(other_before.iter().rev()).take_while(|(a, b)| a == b).count();
+        let on = behind.iter().zip(other_behind).take_while(|(a, b)| a == b).count();
+        [back, on].map(count)
     }
 
-    /// Whether the fingerprint alone may become a match by the words around.
-    fn has_enough(&self, other: &Self, options: &Options) -> bool {
-        has_enough(self.posting.words, options.min_words, options.gap, |near| {
-            [self, other].map(|sight| {
-                let [before, behind] = &sight.posting.around;
-                [around(before, (count(before.len()), 0), near)[0], around(behind, (0, 0), near)[1]]
-            })
-        })
+    /// Whether a match may come of the fingerprint and the words that go on `alike`. Where it says no, none does.
+    fn may_match(&self, other: &Self, [back, on]: [u32; 2], options: &Options) -> bool {
+        let around = |sight: &Self, most: u32| {
+            let [before, behind] = &sight.posting.around;
+            [around(before, (count(before.len()) - back, 0), most)[0], around(behind, (0, on), most)[1]]
+        };
+        let Options { min_words, gap, .. } = *options;
+        if back + on == 0 {
+            return has_enough(self.posting.words, min_words, gap, |near| [around(self, near), around(other, near)]);
+        }
+        // The run may be shorter by what agrees by chance, so all that is here is looked at, and it may lie on either side.
+        let [_, missing] = wanted(self.posting.words + back + on, min_words);
+        let ([before, behind], [other_before, other_behind]) = (around(self, u32::MAX), around(other, u32::MAX));
+        in_order(before, other_before) + in_order(behind, other_behind) >= missing
     }
 }
 
@@ -170,10 +175,10 @@ fn stories(story: &[&Posting], facts: &Facts, pairs: &mut FxHashSet<(u32, u32)>)
                 if one.in_common(other, enough) < enough {
                     return;
                 }
-                // Then the run is the fingerprint, which is known to be a long one or not.
-                let is_long = words >= LONG_RUN && same;
-                let may = || (!same || within) && one.has_enough(other, &facts.options);
-                if !one.goes_on(other) && !is_long && !may() {
+                let alike = one.alike(other);
+                let is_version = || same && words + alike.iter().sum::<u32>() >= LONG_RUN;
+                let is_match = || (!same || within) && one.may_match(other, alike, &facts.options);
+                if !is_version() && !is_match() {
                     return;
                 }
             }
