@@ -22,6 +22,8 @@ pub(crate) struct Titles<'t> {
 const SHORTEST: usize = 12;
 /// Words that begin with so many equal letters are forms of one.
 const STEM: usize = 6;
+/// A word with a capital may be a name where it has so many letters.
+const NAME: usize = 4;
 
 impl Titles<'_> {
     /// The headline: as the page shows it where another title has it too, or begins with it; else as most of those name it who do. The
@@ -51,18 +53,27 @@ impl Titles<'_> {
             same.reduce(|one, other| if marks(other) > marks(one) { other } else { one })
                 .map(|title| if marks(title) > marks(heading) { title } else { heading })
         });
+        let shown = || heading.clone().filter(|heading| self.is_shown(heading, &told));
         agreed
             .cloned()
-            .or_else(|| {
-                heading.clone().filter(|heading| {
-                    (self.is_confirmed(heading) || self.tells_the_same(heading))
-                        && !told.iter().any(|title| ends(heading, title) || goes_on(heading, title))
-                })
-            })
-            .or_else(|| told.into_iter().next())
+            .or_else(|| heading.as_deref().and_then(|heading| below_lines(heading, &told)))
+            .or_else(shown)
+            .or_else(|| told.first().cloned())
             // What stands first on a page may be anything.
-            .or_else(|| heading.filter(|title| !self.is_site(title) && self.is_named(title)))
+            .or_else(|| heading.clone().filter(|title| !self.is_site(title) && self.is_named(title)))
             .or_else(|| self.own())
+    }
+
+    /// Whether what the page shows is its headline, though none of `told` is the same: another title begins with it or ends with it, or
+    /// tells of the same. A line above it may stand in the heading, and a short heading may be that of a section.
+    fn is_shown(&self, heading: &str, told: &[String]) -> bool {
+        let is_more = |title: &String| ends(title, heading) && is_line_above(title, heading);
+        let is_less = told.iter().any(|title| ends(heading, title) || goes_on(heading, title));
+        let is_other = || told.iter().any(|title| has_line_below(heading, title));
+        !is_less
+            && (self.is_confirmed(heading)
+                || told.iter().any(is_more)
+                || (self.tells_the_same(heading) && !is_other()))
     }
 
     /// Whether another title is the heading and something behind it, or its beginning and dots.
@@ -73,19 +84,20 @@ impl Titles<'_> {
             && others.into_iter().any(|title| behind(title, heading).is_some() || is_cut(title, heading))
     }
 
-    /// Whether a heading that no other title has tells of the same as what is shared: two of its longer words begin as two there do. Where
-    /// search engines are told of a headline, that is one.
+    /// Whether a heading that no other title has tells of the same as one of them: a longer word begins as one there does, or it has a name. Editors write one
+    /// headline for readers and others for search engines and shared links.
     fn tells_the_same(&self, heading: &str) -> bool {
         let stems = |title: &str| -> Vec<String> {
-            let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= STEM);
+            let words = title.split(|c: char| !c.is_alphanumeric());
+            let is_name = |word: &str| word.chars().count() >= NAME && word.starts_with(char::is_uppercase);
+            let words = words.filter(|word| word.chars().count() >= STEM || is_name(word));
             words.map(|word| word.to_lowercase().chars().take(STEM).collect()).collect()
         };
         let own = stems(heading);
-        let is_like = |title: &String| {
-            let title = stems(title);
-            own.iter().filter(|word| title.contains(word)).count() >= 2
-        };
-        self.linked.is_none() && heading.split_whitespace().count() >= 4 && self.shared.iter().any(is_like)
+        let others = self.linked.into_iter().chain(self.own).chain(self.shared.iter().map(String::as_str));
+        heading.split_whitespace().count() >= 3
+            && !self.is_site(heading)
+            && others.into_iter().any(|title| stems(title).iter().any(|word| own.contains(word)))
     }
 
     /// A title as another has it that is without what stands behind: "Ferry back-News|Post" where another is "Ferry back".
@@ -124,6 +136,37 @@ impl Titles<'_> {
 fn ends(heading: &str, title: &str) -> bool {
     let (heading, title) = (squeezed(heading), squeezed(title));
     title.len() >= SHORTEST && title.len() < heading.len() && heading.ends_with(&title)
+}
+
+/// Whether a mark parts the heading from the line above it in `title`: "On the river: The ferry is back".
+fn is_line_above(title: &str, heading: &str) -> bool {
+    let (title, count) = (title.trim_end(), heading.chars().filter(|c| c.is_alphanumeric()).count());
+    let start = title.char_indices().rev().filter(|(_, c)| c.is_alphanumeric()).nth(count.saturating_sub(1));
+    let above = start.and_then(|(at, _)| title.get(..at)).unwrap_or_default();
+    let above = above.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '„' | '«' | '»' | '‘' | '\''));
+    above.ends_with([':', '|', '-', '–', '—', '.', '!', '?', '»', '•', '·'])
+}
+
+/// The words that a heading and another title end with, where each has a line of its own above them and a mark parts the two.
+fn below_lines(heading: &str, told: &[String]) -> Option<String> {
+    told.iter().find_map(|title| {
+        let both = heading.chars().rev().zip(title.chars().rev()).take_while(|(one, other)| one == other);
+        let shared: usize = both.map(|(c, _)| c.len_utf8()).sum();
+        let end = heading.get(heading.len() - shared..)?;
+        let words = end.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | '-' | '–' | '—'));
+        let is_below = |title: &str| is_line_above(title, words);
+        let is_most = words.len() * 2 > heading.len().max(title.len());
+        (is_most && is_below(heading) && is_below(title)).then(|| words.to_owned())
+    })
+}
+
+/// Whether a heading is a title and a line below it, or behind a bar: "The ferry is back" and "Tarnside rejoices".
+fn has_line_below(heading: &str, title: &str) -> bool {
+    let (short, long) = (squeezed(title), squeezed(heading));
+    let is_begun = short.len() >= SHORTEST && long.len() > short.len() && long.starts_with(&short);
+    let letters = title.chars().filter(|c| c.is_alphanumeric()).count();
+    let mut below = heading.split_inclusive(char::is_alphanumeric).skip(letters).flat_map(str::chars);
+    is_begun && below.find(|c| !c.is_whitespace()).is_some_and(|c| c.is_alphanumeric() || c == '|' || c == '｜')
 }
 
 /// Whether a title is a heading and more of the same: "Ferry back – at last".
@@ -203,6 +246,42 @@ mod tests {
                 "Ferries for Tarnside: all you need to know",
                 "",
                 "How the old ferries of Tarnside came back",
+            ),
+            ("a line above it is shared", "The ferry is back", "River: The ferry is back", "", "The ferry is back"),
+            (
+                "a name in both",
+                "Lyxa goes for gold at last",
+                "Who Lyxa is, and why it won",
+                "",
+                "Lyxa goes for gold at last",
+            ),
+            (
+                "lines above it that differ",
+                "On the river – “The old ferry is back today”",
+                "After a year: “The old ferry is back today”",
+                "",
+                "“The old ferry is back today”",
+            ),
+            (
+                "a second headline behind a bar in both",
+                "How the ferry came back to Tarnside in May (3 views) | Day by day",
+                "How ferries came back to Tarnside in May (3 views) | Day by day",
+                "",
+                "How the ferry came back to Tarnside in May (3 views) | Day by day",
+            ),
+            (
+                "a line below it in the heading",
+                "Tarnside ferry is back A feast for the whole town",
+                "Tarnside ferry is back",
+                "",
+                "Tarnside ferry is back",
+            ),
+            (
+                "more behind a colon in the heading",
+                "Tarnside ferry is back: “A feast”",
+                "Tarnside ferry is back",
+                "",
+                "Tarnside ferry is back: “A feast”",
             ),
             ("quotation marks of another kind", "“Soon” the ferry", "\"Soon\" the ferry | HP", "", "“Soon” the ferry"),
         ] {
