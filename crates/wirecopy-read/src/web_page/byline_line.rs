@@ -5,8 +5,12 @@ use wirecopy_quotes::agency::are_agencies;
 use wirecopy_quotes::names::{is_name, is_particle, is_post};
 
 /// What such a line begins with, in small letters.
-const OPENINGS: [&str; 38] = [
+const OPENINGS: [&str; 42] = [
     "by",
+    "post author",
+    "vom",
+    "erstellt von",
+    "interview",
     "written by",
     "posted by",
     "story by",
@@ -49,6 +53,13 @@ const OPENINGS: [&str; 38] = [
 const ENDS: &str = "published updated posted print share follow comment comments comente email veröffentlicht aktualisiert \
     publié publicado actualizado pubblicato aggiornato last view hace publiziert datum vor il y ago monday tuesday wednesday thursday \
     friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag stand lesezeit minuten";
+/// Short names of days, before a date.
+const DAYS: &str = "mo di mi do fr sa so mon tue wed thu fri sat sun lun mar mer jeu ven sam dim";
+/// What is written, before "by".
+const TEXTS: &str = "analyse analysis article artikel beitrag bericht essay interview kolumne kommentar opinion post author reportage review text \
+    words story";
+/// Letters behind a comma that tell what somebody studied.
+const DEGREES: &str = "phd ph d md m bs ba ma ms msc mph rd rdn ld rn jd dds do esq";
 /// Names of nobody.
 const NOBODY: [&str; 16] = [
     "admin",
@@ -95,12 +106,15 @@ pub(crate) fn names(line: &str) -> Option<String> {
     while let Some(rest) = OPENINGS.iter().find_map(|opening| after(line, opening)) {
         line = rest;
     }
+    let line = behind_opening(line);
     let unmarked = without_marks(line);
     let words: Vec<&str> = unmarked.split_whitespace().collect();
     let is_end = |at: usize| {
         let word = words[at].trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let next = words.get(at + 1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-        words[at].starts_with(|c: char| c.is_ascii_digit() || c == '@' || c == '•' || c == '|')
+        words[at].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '@' | '•' | '|' | '+'))
+            || (next && DAYS.split(' ').any(|day| day == word))
+            || leads_to_more(&words[at..])
             || (ENDS.split_whitespace().any(|end| end == word) && !(is_day_of_name(&words, at)))
             || (next && day::is_printed(&[words[at], " 1"].concat()))
     };
@@ -119,7 +133,50 @@ pub(crate) fn names(line: &str) -> Option<String> {
         && !kept.ends_with(" designed")
         && !is_other(kept)
         && !is_nobody(&kept.to_lowercase());
-    is_name.then(|| without_post(without_link_word(kept)).to_owned())
+    is_name.then(|| without_posts(without_link_word(kept)))
+}
+
+/// What stands behind "by" or "von" farther on in a line, where that is people: "Review by Ann Lee", "extra von Ann Lee". "Maria von Ebner
+/// Eschenbach" is one name.
+fn behind_opening(line: &str) -> &str {
+    let is_small = |word: &str| {
+        word.starts_with(char::is_lowercase) || TEXTS.split(' ').any(|text| word.eq_ignore_ascii_case(text))
+    };
+    let found = [" by ", " By ", " von ", " par ", " por ", " di "].iter().find_map(|opening| {
+        let (before, names) = line.split_once(opening)?;
+        let mut words = before.split_whitespace();
+        let is_apart = before.split_whitespace().count() <= 3 && !is_other(before) && words.all(is_small);
+        let is_named = names.starts_with(char::is_uppercase) && are_people(without_post(names));
+        (is_apart && is_named).then_some(names)
+    });
+    found.unwrap_or(line)
+}
+
+/// Whether the words are those of a link to all that somebody wrote.
+fn leads_to_more(words: &[&str]) -> bool {
+    let two: Vec<String> = words.iter().take(2).map(|word| word.to_lowercase()).collect();
+    matches!(
+        two.join(" ").as_str(),
+        "alle artikel" | "alle beiträge" | "all posts" | "all articles" | "more articles" | "tous ses"
+    )
+}
+
+/// The names without the posts and degrees among them: "Ann Lee, Professor of law, Bob Ray, PhD".
+fn without_posts(names: &str) -> String {
+    let is_degree = |part: &str| part.split([' ', '.', '/']).filter(|word| !word.is_empty()).all(is_degree);
+    let is_told = |part: &str| {
+        let small = |word: &&str| word.starts_with(char::is_lowercase) && !is_particle(word);
+        let part = part.split(" - ").next().unwrap_or_default();
+        let small: Vec<&str> = part.split_whitespace().filter(small).collect();
+        small.len() >= 2 && !small.iter().all(|word| AND.contains(word))
+    };
+    let mut parts = names.split(", ");
+    let first = without_post(parts.next().unwrap_or_default());
+    if !are_people(first) {
+        return without_post(names).to_owned();
+    }
+    let others = parts.map(without_post).filter(|part| !is_degree(part) && !is_told(part));
+    std::iter::once(first).chain(others).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether the names are those of a newsroom, and of no person: "NEWSROOM", "Harbour Post staff", "Post-Redaktion".
@@ -242,21 +299,38 @@ fn without_link_word(names: &str) -> &str {
     }
 }
 
-/// The name without the post right behind it: "Ann Lee Korrespondentin", "Ann Lee Staff Writer".
+fn is_degree(word: &str) -> bool {
+    DEGREES.split(' ').any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// The name without the post right behind it: "Ann Lee Korrespondentin", "Ann Lee Senior Staff Writer".
 fn without_post(names: &str) -> &str {
-    const WORDS: [&str; 7] = ["ceo", "columnist", "contributor", "correspondent", "correspondant", "staff", "writer"];
+    const WORDS: &str =
+        "ceo columnist contributor correspondent correspondant staff writer 기자 특파원 논설위원 記者 记者";
+    const RANKS: &str = "senior chief managing executive associate deputy assistant general freelance";
+    let is_among = |list: &str, word: &str| list.split(' ').any(|known| word.to_lowercase() == known);
     let is_post = |word: &str| {
         let word = word.to_lowercase();
-        word != "artikel" && POSTS.iter().chain(&WORDS).any(|post| *post == word)
+        word != "artikel" && (POSTS.contains(&word.as_str()) || is_among(WORDS, &word))
     };
     let small = |word: &str| matches!(word.to_lowercase().as_str(), "the" | "to" | "for" | "of");
+    // "Ma" is a family name.
+    let has_degree = |name: &str, last: &str| {
+        is_degree(last) && last.chars().all(char::is_uppercase) && name.chars().any(char::is_lowercase)
+    };
     let mut name = names;
-    while let Some((before, _)) = name.rsplit_once(' ').filter(|(_, last)| is_post(last)) {
+    while let Some((before, _)) = name.rsplit_once(' ').filter(|(name, last)| {
+        is_post(last) || has_degree(name, last) || (last.len() + name.len() + 1 < names.len() && is_among(RANKS, last))
+    }) {
         name = before;
     }
-    // "Letters To The Editor" are no person's.
-    let is_person = people(name).is_some_and(|people| people.len() == 1) && !name.split(' ').any(small);
-    if is_person { name } else { names }
+    // "Letters To The Editor", "Executive Content Editor" are no persons.
+    let is_ranked = name.split(' ').any(|word| is_among(RANKS, word));
+    let is_person = people(name).is_some_and(|people| people.len() == 1) && !name.split(' ').any(small) && !is_ranked;
+    // Names in letters without capitals are one word.
+    let is_bare =
+        !name.contains(' ') && name.chars().all(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
+    if is_person || is_bare { name } else { names }
 }
 
 /// Whether the line says in more than a word that somebody wrote it: "Written by Ann Lee". "By" may begin anything.
@@ -306,6 +380,25 @@ mod tests {
             ("Ann Lee Staff Writer", Some("Ann Lee")),
             ("Ann Lee CEO", Some("Ann Lee")),
             ("Ann Staff", Some("Ann Staff")),
+            ("Ann Lee Senior Writer", Some("Ann Lee")),
+            ("Executive Content Editor", Some("Executive Content Editor")),
+            ("Review by Ann Lee Contributor", Some("Ann Lee")),
+            ("Post author By Ann Lee", Some("Ann Lee")),
+            ("extra von Ann Lee", Some("Ann Lee")),
+            ("Maria von Ebner Eschenbach", Some("Maria von Ebner Eschenbach")),
+            ("Foto von Ann Lee", None),
+            ("vom Hafenteam", Some("Hafenteam")),
+            ("Ann Lee, Bob Ray, +55 more", Some("Ann Lee, Bob Ray")),
+            ("Ann Lee Fr, 13.3.2026", Some("Ann Lee")),
+            ("Ann Lee Alle Artikel", Some("Ann Lee")),
+            ("Ann Lee, PhD, Bob Ray, M.D.", Some("Ann Lee, Bob Ray")),
+            ("Ann Lee MS, RDN", Some("Ann Lee")),
+            ("ANN MA", Some("ANN MA")),
+            ("Ann Lee, Bob Ray and Cy Young - Harbour team", Some("Ann Lee, Bob Ray and Cy Young - Harbour team")),
+            ("Ann Lee, Tarno universiteto teisės fakulteto profesorė", Some("Ann Lee")),
+            ("Ann Lee, Chief Harbour Officer and Head of Ferries", Some("Ann Lee")),
+            ("Ann Lee, Bob van der Ray and Cy Young", Some("Ann Lee, Bob van der Ray and Cy Young")),
+            ("신하준 기자", Some("신하준")),
             ("Ann Lee and Bob Ray", Some("Ann Lee and Bob Ray")),
             ("Ann Lee 22", Some("Ann Lee")),
             ("Text und Interview: Ann Lee", Some("Ann Lee")),

@@ -71,9 +71,7 @@ impl Titles<'_> {
         let is_less = told.iter().any(|title| ends(heading, title) || goes_on(heading, title));
         let is_other = || told.iter().any(|title| has_line_below(heading, title));
         !is_less
-            && (self.is_confirmed(heading)
-                || told.iter().any(is_more)
-                || (self.tells_the_same(heading) && !is_other()))
+            && (self.is_confirmed(heading) || told.iter().any(is_more) || (self.tells_the_same(heading) && !is_other()))
     }
 
     /// Whether another title is the heading and something behind it, or its beginning and dots.
@@ -143,7 +141,8 @@ fn is_line_above(title: &str, heading: &str) -> bool {
     let (title, count) = (title.trim_end(), heading.chars().filter(|c| c.is_alphanumeric()).count());
     let start = title.char_indices().rev().filter(|(_, c)| c.is_alphanumeric()).nth(count.saturating_sub(1));
     let above = start.and_then(|(at, _)| title.get(..at)).unwrap_or_default();
-    let above = above.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '„' | '«' | '»' | '‘' | '\''));
+    let above =
+        above.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '„' | '«' | '»' | '‘' | '\''));
     above.ends_with([':', '|', '-', '–', '—', '.', '!', '?', '»', '•', '·'])
 }
 

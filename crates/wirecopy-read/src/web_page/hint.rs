@@ -144,6 +144,15 @@ pub(crate) fn tells_author(hint: &str) -> bool {
 const BESIDE: &str = "avatar bio biography box comment comments follow has image images img licence license media more no photo photos picture pic \
     related share social teaser twitter with";
 
+/// Whether the part of a line of names is called after what stands beside a name: a post, or the paper that somebody writes for.
+pub(crate) fn is_beside_name(hint: &str) -> bool {
+    let is = |name: &str| words(name).iter().any(|word| is_among(POSTS, word));
+    hint.split_whitespace().any(is)
+}
+
+/// Words for who somebody is.
+const POSTS: &str = "affiliation function jobtitle occupation organisation organization position publication role";
+
 /// Whether the part is called after a picture.
 pub(crate) fn is_picture(hint: &str) -> bool {
     let is = |name: &str| words(name).iter().any(|word| is_among(PICTURES, word));

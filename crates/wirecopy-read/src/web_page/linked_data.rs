@@ -4,6 +4,7 @@ use crate::article::metadata::Metadata;
 use crate::article::metadata::stated;
 use crate::json::value::Json;
 use crate::web_page::entities::unescaped;
+use wirecopy_quotes::agency::are_agencies;
 
 /// What the blocks of JSON-LD in a page state, the first that states something first.
 ///
@@ -30,7 +31,7 @@ pub(crate) fn metadata(blocks: &[Json]) -> Metadata {
     }
 }
 
-/// The names of outlets and the like among an article's authors: no persons.
+/// The names of outlets and the like among an article's authors: no persons, and no agencies.
 pub(crate) fn organizations(blocks: &[Json]) -> Vec<String> {
     let things: Vec<&Json> = blocks.iter().flat_map(things).collect();
     let authors = things.iter().filter(|thing| is_article(thing)).flat_map(|article| article.each("author"));
@@ -38,7 +39,7 @@ pub(crate) fn organizations(blocks: &[Json]) -> Vec<String> {
     let organizations = authors
         .map(|author| if author.each("@type").is_empty() { described(author).unwrap_or(author) } else { author })
         .filter(|author| has_type(author, &["Organization"]));
-    organizations.filter_map(named).collect()
+    organizations.filter_map(named).filter(|name| !are_agencies(name)).collect()
 }
 
 /// The name of the site or the paper that an article is a part of.
@@ -81,8 +82,15 @@ fn has_type(thing: &Json, ends: &[&str]) -> bool {
 /// The texts under `name`, and the names of the persons and outlets there, wherever in the page they are described.
 fn names(thing: &Json, name: &str, things: &[&Json]) -> Vec<String> {
     let named = |item: &Json| named(item).or_else(|| named(described(item.text("@id")?, things)?));
+    // One person with a list of names is several.
+    let all = |item: &Json| -> Vec<String> {
+        let names = item.each("name").iter().filter_map(Json::as_text).filter_map(called);
+        Some(names.collect())
+            .filter(|names: &Vec<String>| names.len() > 1)
+            .unwrap_or_else(|| named(item).into_iter().collect())
+    };
     let mut names: Vec<String> = Vec::new();
-    for name in thing.each(name).iter().filter_map(named) {
+    for name in thing.each(name).iter().flat_map(all) {
         if !names.contains(&name) {
             names.push(name);
         }
@@ -103,8 +111,12 @@ fn named(item: &Json) -> Option<String> {
         (given, family) => family.or(given),
     };
     let list = || item.each("name").first().and_then(Json::as_text).and_then(|name| stated(Some(name)));
-    let name = item.as_text().and_then(|text| stated(Some(text))).or_else(list).or_else(whole)?;
-    stated(Some(&unescaped(&name)))
+    called(&item.as_text().and_then(|text| stated(Some(text))).or_else(list).or_else(whole)?)
+}
+
+/// A name as it is read. Where a comma begins it, what stood before was left empty, and what stands behind is no name: ", Harbour Post".
+fn called(name: &str) -> Option<String> {
+    stated(Some(&unescaped(name))).filter(|name| !name.starts_with(','))
 }
 
 #[cfg(test)]
@@ -126,8 +138,8 @@ mod tests {
                 &["Post NEWS"][..],
             ),
             (
-                r#"{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Ann Lee"}, {"@type": "NewsMediaOrganization", "name": "dpa"}]}"#,
-                &["dpa"],
+                r#"{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Ann Lee"}, {"@type": "NewsMediaOrganization", "name": "Post TV"}, {"@type": "Organization", "name": "dpa"}]}"#,
+                &["Post TV"],
             ),
             (
                 r##"[{"@type": "NewsArticle", "author": {"@id": "#us"}}, {"@id": "#us", "@type": "Organization", "name": "Post"}]"##,
@@ -163,7 +175,8 @@ mod tests {
     #[test]
     fn names_are_found_where_they_are_described() {
         let json = r##"{"@graph": [
-            {"@type": "NewsArticle", "headline": "Ferry &amp; crew", "author": [{"@id": "#lee"}, {"@id": "#gone"}, {"@id": "#lee"}],
+            {"@type": "NewsArticle", "headline": "Ferry &amp; crew", "author": [{"@id": "#lee"}, {"@id": "#gone"}, {"@id": "#lee"},
+              {"name": ["Bob Ray", "Cy Young"]}, {"name": ", Harbour Post"}],
              "publisher": {"@id": "#post"}},
             {"@type": "Person", "@id": "#lee", "givenName": "Ann", "familyName": "Lee"},
             {"@type": "Organization", "@id": "#post", "name": ["Harbour Post", "HP"]},
@@ -172,7 +185,7 @@ mod tests {
             title: Some("Ferry & crew".into()),
             outlet: Some("Harbour Post".into()),
             date: Some("2025-03-01".into()),
-            byline: Some("Ann Lee".into()),
+            byline: Some("Ann Lee, Bob Ray, Cy Young".into()),
             ..Metadata::default()
         };
         assert_eq!(metadata(json), expected);

@@ -24,7 +24,9 @@ impl Signed {
         let is_house = |name: &str| is_site(name) || is_newsroom(name);
         // A list may have the site among the persons.
         let is_house = |line: &str| is_house(line) && !line.split(", ").any(|part| are_people(part) && !is_house(part));
-        let stated: Vec<String> = self.stated.iter().filter_map(|line| names(line)).collect();
+        let is_named = |line: &&String| !is_handle(line) || is_site(line);
+        let stated = self.stated.iter().filter(is_named).filter_map(|line| names(&without_site(line, is_site)));
+        let stated: Vec<String> = stated.collect();
         // A line that is shown may be anything: it has to have a name where something is stated.
         let lines: Vec<&str> = self.shown.iter().flat_map(|shown| shown.split("\n\n")).collect();
         // People below one another are a list too.
@@ -61,12 +63,33 @@ impl Signed {
     }
 }
 
+/// A list of names without the site's, where that is not all of it: "Harbour Post, Ann Lee".
+fn without_site(line: &str, is_site: &dyn Fn(&str) -> bool) -> String {
+    let others: Vec<&str> = line.split(", ").filter(|name| !is_site(name)).collect();
+    // "post.example, Tarnside" is the site, and where it is.
+    let is_list = !others.is_empty() && !is_site(line);
+    if is_list { others.join(", ") } else { line.to_owned() }
+}
+
+/// What somebody is called where they have an account: "ann.lee.1232", "ann.leewood".
+fn is_handle(name: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.';
+    let is_ending = |last: &str| (2..=5).contains(&last.len()) && last.bytes().all(|byte| byte.is_ascii_lowercase());
+    name.chars().all(is_plain) && name.rsplit_once('.').is_some_and(|(_, last)| !is_ending(last))
+}
+
 /// People without the site's name behind them: "Ann Lee, Harbour Post", "Ann Lee HARBOUR POST".
 fn without_house<'n>(names: &'n str, is_site: &dyn Fn(&str) -> bool) -> &'n str {
     let heads = names.match_indices(' ').map(|(at, _)| names.split_at(at));
     heads
         .map(|(people, house)| (people.trim_end_matches(','), house.trim()))
-        .find(|(people, house)| is_site(house) && are_people(people))
+        // "Ann Lee Harbour Post staff reporter"
+        .find(|(people, house)| {
+            let small = house.rsplit(' ').take_while(|word| word.starts_with(char::is_lowercase));
+            let post: usize = small.map(|word| word.len() + 1).sum();
+            let name = house.get(..house.len().saturating_sub(post)).unwrap_or_default();
+            are_people(people) && (is_site(house) || (post > 0 && is_newsroom(house) && is_site(name)))
+        })
         .map_or(names, |(people, _)| people)
 }
 
@@ -160,7 +183,15 @@ mod tests {
             ("an agency, and a person shown", &["dpa"], Some("Von Ann Lee"), None, Some("Ann Lee")),
             ("an agency, and the site", &["Harbour Post", "dpa"], None, None, Some("dpa")),
             ("an agency, and the newsroom", &["dpa, Post-Redaktion"], None, None, Some("dpa, Post-Redaktion")),
-            ("the site among persons", &["Harbour Post, Ann Lee"], None, None, Some("Harbour Post, Ann Lee")),
+            ("the site among persons", &["Harbour Post, Ann Lee"], None, None, Some("Ann Lee")),
+            ("an account's name, and a person shown", &["ann.lee.1232"], Some("By Ann Lee"), None, Some("Ann Lee")),
+            (
+                "the site and a post behind the name",
+                &[],
+                Some("Ann Lee Harbour Post staff reporter"),
+                None,
+                Some("Ann Lee"),
+            ),
             ("something shown that is no person", &["Newsdesk"], Some("Now in the app"), None, Some("Newsdesk")),
             ("initials alone", &[], Some("se"), None, Some("se")),
             ("nobody", &["admin", "No Author"], None, None, None),

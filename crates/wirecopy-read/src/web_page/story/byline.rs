@@ -12,6 +12,8 @@ use super::tell::line_in;
 
 /// So many letters below the headline a line stands beside it; further on it may be one of whom the story tells, or another story's.
 const NEAR: u32 = 400;
+/// What is said of a picture has at most so many letters.
+const CAPTION: u32 = 500;
 
 /// What stands before a name in a list of what is known of the story.
 const LABELS: [&str; 20] = [
@@ -50,12 +52,12 @@ pub(super) fn byline(choice: &Choice<'_>, headline: Option<usize>) -> Option<Str
         if node.name.is_empty() {
             let letters = lengths.letters(at);
             if is_near && opening.is_none() && !is_of_other(choice, &lengths, at, headline) {
-                opening = opened(choice, &lengths, at).or_else(|| beside_day(choice, &lengths, at));
+                opening = opened(choice, &lengths, at, headline).or_else(|| beside_day(choice, &lengths, at));
                 wired = wired.or_else(|| from_wire(choice, at));
             }
             label = label.or_else(|| labelled(choice, &lengths, at, headline));
             if !is_near && far.is_none() && opens_at_length(tree.words(node)) && is_own(choice, at, headline) {
-                far = opened(choice, &lengths, at);
+                far = opened(choice, &lengths, at, headline);
             }
             passed += letters;
             continue;
@@ -144,17 +146,29 @@ fn opens_alone(words: &str) -> bool {
 }
 
 /// A line by itself that begins with "By" and names people, around the text `at`.
-fn opened(choice: &Choice<'_>, lengths: &Lengths, at: usize) -> Option<String> {
+fn opened(choice: &Choice<'_>, lengths: &Lengths, at: usize, headline: Option<usize>) -> Option<String> {
     let tree = choice.tree;
     let begins = |words: &str| opens(words) || opens_alone(words);
-    if !begins(tree.words(&tree.nodes[at]).trim_start()) || is_of_picture(choice, at) {
+    if !begins(tree.words(&tree.nodes[at]).trim_start())
+        || is_of_picture(choice, at)
+        || is_below_picture(choice, lengths, at, headline)
+    {
         return None;
     }
     let up =
         std::iter::successors(Some(tree.nodes[at].parent), |&at| Some(tree.nodes[at].parent).filter(|&up| up != at));
     let around = up.take(4).take_while(|&up| (1..=LINE).contains(&lengths.letters(up)));
     let lines = around.map(|up| line_in(tree, up));
-    lines.filter(|line| opens(line)).find(|line| names(line).is_some_and(|names| are_people(&names)))
+    // What stands alone between two elements, below the headline in one box with it: `<time>3 May</time> by Ann Lee`.
+    let own = tree.words(&tree.nodes[at]).split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_parted = || {
+        let inline = |at: &usize| tree.nodes[*at].name.is_empty() || !is_block(&tree.nodes[*at].name);
+        let next = choice.shown(0).find(|&next| next > at);
+        next.is_none_or(|next| !inline(&next) || tree.nodes[next].parent != tree.nodes[at].parent)
+    };
+    let own = std::iter::once(own)
+        .filter(|own| people(own.split_once(' ').map_or("", |(_, rest)| rest)).is_some() && is_parted());
+    lines.chain(own).filter(|line| opens(line)).find(|line| names(line).is_some_and(|names| are_people(&names)))
 }
 
 /// What stands behind the label `at`: "Autor: ".
@@ -185,6 +199,21 @@ fn is_of_picture(choice: &Choice<'_>, at: usize) -> bool {
     let nodes = &choice.tree.nodes;
     let up = std::iter::successors(Some(at), |&at| Some(nodes[at].parent).filter(|&up| up != at));
     is_picture(&nodes[at].hint) || up.take(3).any(|at| matches!(nodes[at].name.as_str(), "figcaption" | "figure"))
+}
+
+/// Whether it ends the box of a picture and what that shows: "The ferry at the quay, which was built anew last year. By Ann Lee". Beside the
+/// picture of who wrote it stands hardly more than a name.
+fn is_below_picture(choice: &Choice<'_>, lengths: &Lengths, at: usize, headline: Option<usize>) -> bool {
+    let tree = choice.tree;
+    let boxes = around(choice, at, headline).take(5).take_while(|&up| lengths.letters(up) <= CAPTION);
+    let pictured = |up: usize| {
+        let mut inside = tree.inside(up);
+        let before = |inner: &usize| *inner < at;
+        inside.by_ref().take_while(before).any(|inner| tree.nodes[inner].name == "img")
+            && lengths.letters(up) > LINE / 2 + lengths.letters(at)
+            && !tree.holds(up, &["p", "time", "h1", "h2", "h3", "h4"])
+    };
+    boxes.into_iter().any(pictured)
 }
 
 /// The elements around the node `at`, up to those that hold the headline too.

@@ -1,5 +1,6 @@
 //! The words of a part of a page.
 
+use crate::web_page::hint::is_beside_name;
 use crate::web_page::page_tree::PageTree;
 use crate::web_page::story_text::StoryText;
 
@@ -34,7 +35,9 @@ pub(super) fn line_in(tree: &PageTree, at: usize) -> String {
         }
         last = words.chars().next_back().map(|c| (parent, c)).or(last);
     }
-    parted(tree, at, |_| false, &seams)
+    // "Ann Lee" and, in a box of its own, "Harbour Post".
+    let named = parted(tree, at, |inner| inner > at && is_beside_name(&tree.nodes[inner].hint), &seams);
+    if named.chars().any(char::is_alphabetic) { named } else { parted(tree, at, |_| false, &seams) }
 }
 
 /// The words at or below the node `at`, without what is gone.
