@@ -170,12 +170,13 @@ fn without_posts(names: &str) -> String {
         let small: Vec<&str> = part.split_whitespace().filter(small).collect();
         small.len() >= 2 && !small.iter().all(|word| AND.contains(word))
     };
+    let ends_with_post = |part: &str| part.rsplit_once(' ').is_some_and(|(_, last)| is_post_word(last));
     let mut parts = names.split(", ");
     let first = without_post(parts.next().unwrap_or_default());
     if !are_people(first) {
         return without_post(names).to_owned();
     }
-    let others = parts.map(without_post).filter(|part| !is_degree(part) && !is_told(part));
+    let others = parts.map(without_post).filter(|part| !is_degree(part) && !is_told(part) && !ends_with_post(part));
     std::iter::once(first).chain(others).collect::<Vec<_>>().join(", ")
 }
 
@@ -299,20 +300,23 @@ fn without_link_word(names: &str) -> &str {
     }
 }
 
+/// Whether a word is a post that somebody has with a paper.
+fn is_post_word(word: &str) -> bool {
+    const WORDS: &str =
+        "ceo columnist contributor correspondent correspondant staff writer 기자 특파원 논설위원 記者 记者";
+    let word = word.to_lowercase();
+    POSTS.contains(&word.as_str()) || WORDS.split(' ').any(|known| known == word)
+}
+
 fn is_degree(word: &str) -> bool {
     DEGREES.split(' ').any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// The name without the post right behind it: "Ann Lee Korrespondentin", "Ann Lee Senior Staff Writer".
 fn without_post(names: &str) -> &str {
-    const WORDS: &str =
-        "ceo columnist contributor correspondent correspondant staff writer 기자 특파원 논설위원 記者 记者";
     const RANKS: &str = "senior chief managing executive associate deputy assistant general freelance";
-    let is_among = |list: &str, word: &str| list.split(' ').any(|known| word.to_lowercase() == known);
-    let is_post = |word: &str| {
-        let word = word.to_lowercase();
-        word != "artikel" && (POSTS.contains(&word.as_str()) || is_among(WORDS, &word))
-    };
+    let is_rank = |word: &str| RANKS.split(' ').any(|known| word.to_lowercase() == known);
+    let is_post = |word: &str| !word.eq_ignore_ascii_case("artikel") && is_post_word(word);
     let small = |word: &str| matches!(word.to_lowercase().as_str(), "the" | "to" | "for" | "of");
     // "Ma" is a family name.
     let has_degree = |name: &str, last: &str| {
@@ -320,12 +324,12 @@ fn without_post(names: &str) -> &str {
     };
     let mut name = names;
     while let Some((before, _)) = name.rsplit_once(' ').filter(|(name, last)| {
-        is_post(last) || has_degree(name, last) || (last.len() + name.len() + 1 < names.len() && is_among(RANKS, last))
+        is_post(last) || has_degree(name, last) || (last.len() + name.len() + 1 < names.len() && is_rank(last))
     }) {
         name = before;
     }
     // "Letters To The Editor", "Executive Content Editor" are no persons.
-    let is_ranked = name.split(' ').any(|word| is_among(RANKS, word));
+    let is_ranked = name.split(' ').any(|word| is_rank(word));
     let is_person = people(name).is_some_and(|people| people.len() == 1) && !name.split(' ').any(small) && !is_ranked;
     // Names in letters without capitals are one word.
     let is_bare =
@@ -393,6 +397,7 @@ mod tests {
             ("Ann Lee Alle Artikel", Some("Ann Lee")),
             ("Ann Lee, PhD, Bob Ray, M.D.", Some("Ann Lee, Bob Ray")),
             ("Ann Lee MS, RDN", Some("Ann Lee")),
+            ("Ann Lee, Post Opinion Writer", Some("Ann Lee")),
             ("ANN MA", Some("ANN MA")),
             ("Ann Lee, Bob Ray and Cy Young - Harbour team", Some("Ann Lee, Bob Ray and Cy Young - Harbour team")),
             ("Ann Lee, Tarno universiteto teisės fakulteto profesorė", Some("Ann Lee")),

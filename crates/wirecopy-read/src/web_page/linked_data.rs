@@ -42,6 +42,11 @@ pub(crate) fn organizations(blocks: &[Json]) -> Vec<String> {
     organizations.filter_map(named).filter(|name| !are_agencies(name)).collect()
 }
 
+/// What the site is called.
+pub(crate) fn site(blocks: &[Json]) -> Option<String> {
+    blocks.iter().flat_map(things).filter(|thing| has_type(thing, &["WebSite"])).find_map(named)
+}
+
 /// The name of the site or the paper that an article is a part of.
 fn part_of(article: &Json) -> Option<String> {
     let wholes = article.each("isPartOf").iter();

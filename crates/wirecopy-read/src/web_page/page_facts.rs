@@ -165,7 +165,7 @@ impl WebPage {
             title: self.headline(linked.title.as_deref(), outlet.as_deref()),
             date: date.or(unread),
             byline: signed.names(&is_site),
-            outlet,
+            outlet: outlet.as_deref().map(|outlet| without_motto(outlet, host.as_deref()).to_owned()),
             ..Metadata::default()
         }
     }
@@ -200,7 +200,15 @@ impl WebPage {
         // "Security": a part of the site, where its publisher is called as its address is.
         let is_part = |name: &String| host.is_some() && !fits(name) && linked.is_some_and(fits);
         let named = named.filter(|name| !is_short(name) && !is_part(name));
+        // Where the publisher is a company, or called otherwise than the address, and the page calls itself as that is.
+        let is_own = |name: &str| host.as_deref().is_some_and(|host| is_host(name, host));
+        let own = || {
+            let site = linked_data::site(&self.linked).filter(|name| is_own(name));
+            let told = site.or_else(|| self.first(&["application-name"], is_own)).or_else(|| self.tail(&is_own));
+            told.filter(|name| is_own(name) && !is_address(name) && linked.is_some_and(|linked| !is_own(linked)))
+        };
         named
+            .or_else(own)
             .or_else(|| linked.filter(|name| !is_bare(name)).map(str::to_owned))
             .or_else(|| self.first(OUTLET, |name| !is_bare(name)))
             .or_else(|| stated(self.publisher.as_deref()))
@@ -285,6 +293,13 @@ impl WebPage {
             values.filter_map(|(_, value)| stated(Some(&unescaped(value)))).find(|value| fits(value))
         })
     }
+}
+
+/// The outlet's name without what else it is called: "Harbour Post – News of Tarnside" at `harbourpost.example`.
+fn without_motto<'n>(outlet: &'n str, host: Option<&str>) -> &'n str {
+    let mark = [" – ", " — ", " - ", " | ", " · "].into_iter().find(|mark| outlet.contains(mark));
+    let mut parts = mark.into_iter().flat_map(|mark| outlet.split(mark)).map(str::trim);
+    parts.find(|part| host.is_some_and(|host| is_host(part, host))).unwrap_or(outlet)
 }
 
 /// The day behind the last bar of a title: "Ferry back | Harbour Post | 04.03.2026".
@@ -437,6 +452,29 @@ mod tests {
                 Some("Harbour Post online"),
             ),
             ("as the page calls itself", page(&[security, address]), Some("Security")),
+            (
+                "the site, and not the company that runs it",
+                WebPage {
+                    linked: linked(
+                        r#"[{"@type": "NewsArticle", "publisher": {"name": "Tarn Media GmbH & Co. KG"}}, {"@type": "WebSite", "name": "Harbour Post"}]"#,
+                    ),
+                    ..page(&[address])
+                },
+                Some("Harbour Post"),
+            ),
+            (
+                "as programs are told, and not as the company",
+                WebPage {
+                    linked: linked(r#"{"@type": "NewsArticle", "publisher": {"name": "Harbour Post Publishing UK"}}"#),
+                    ..page(&[address, ("application-name", "Harbour Post")])
+                },
+                Some("Harbour Post"),
+            ),
+            (
+                "without its motto",
+                page(&[address, ("og:site_name", "Harbour Post – News of Tarnside – Tarn")]),
+                Some("Harbour Post"),
+            ),
         ] {
             assert_eq!(page.metadata(None).outlet.as_deref(), outlet, "{name}");
         }
