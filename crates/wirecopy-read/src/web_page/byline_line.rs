@@ -102,7 +102,8 @@ const LONGEST: usize = 16;
 
 /// The names in the line, without "By", days, times and what may be clicked there.
 pub(crate) fn names(line: &str) -> Option<String> {
-    let mut line = line.trim();
+    let spaced = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut line = spaced.as_str();
     while let Some(rest) = OPENINGS.iter().find_map(|opening| after(line, opening)) {
         line = rest;
     }
@@ -329,7 +330,7 @@ fn without_post(names: &str) -> &str {
         name = before;
     }
     // "Letters To The Editor", "Executive Content Editor" are no persons.
-    let is_ranked = name.split(' ').any(|word| is_rank(word));
+    let is_ranked = name.split(' ').any(is_rank);
     let is_person = people(name).is_some_and(|people| people.len() == 1) && !name.split(' ').any(small) && !is_ranked;
     // Names in letters without capitals are one word.
     let is_bare =

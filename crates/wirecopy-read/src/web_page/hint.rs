@@ -144,6 +144,16 @@ pub(crate) fn tells_author(hint: &str) -> bool {
 const BESIDE: &str = "avatar bio biography box comment comments follow has image images img licence license media more no photo photos picture pic \
     related share social teaser twitter with";
 
+/// Whether the part is one that asks readers to agree to something, or lies over the page.
+pub(crate) fn is_of_consent(hint: &str) -> bool {
+    let is = |name: &str| words(name).iter().any(|word| is_among(CONSENTS, word));
+    hint.split_whitespace().any(is)
+}
+
+/// Words for what asks for that, and names of the programs that do.
+const CONSENTS: &str = "alertdialog borlabs cmpbox consent cookie cookiebanner cookiebot cookieconsent cookies cookieyes dialog didomi gdpr iubenda klaro \
+    onetrust quantcast usercentrics";
+
 /// Whether the part of a line of names is called after what stands beside a name: a post, or the paper that somebody writes for.
 pub(crate) fn is_beside_name(hint: &str) -> bool {
     let is = |name: &str| words(name).iter().any(|word| is_among(POSTS, word));

@@ -72,7 +72,7 @@ impl Markup for PageTree {
         }
         // The name of an element of somebody's own says what it is for: `amp-sidebar`.
         let mut hint = if name.contains('-') { name.clone() } else { String::new() };
-        for key in ["class", "id", "role", "itemprop", "rel"] {
+        for key in ["class", "id", "role", "itemprop", "rel", "aria-labelledby"] {
             if let Some(value) = attribute(key) {
                 hint.push(' ');
                 hint.push_str(&value);

@@ -49,7 +49,9 @@ pub(crate) fn story(tree: &PageTree, titles: &[String]) -> Story {
     let mut choice = Choice::of(tree, titles);
     hidden::drop(&mut choice);
     let headline = choice.headline();
+    choice.know(headline);
     let byline = byline::byline(&choice, headline);
+    byline::drop_captions(&mut choice, headline);
     let (mut text, mut others) = told(choice.clone(), Trust::All);
     // A page may call the frame of its story anything.
     for (trust, few) in [(Trust::Sure, FEW), (Trust::Nothing, HARDLY_ANY)] {

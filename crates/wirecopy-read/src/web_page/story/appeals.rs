@@ -13,7 +13,7 @@ const CALLS: &str = "follow |sign up|signing up|signed up|subscribe|join us|join
     obserwuj|zapisz się|dołącz|subskrypcj|подпис|следите|volg |schrijf je|följ |følg |ikuti |cek berita";
 /// Whose it is; bars between.
 const OURS: &str = " our | us | us.| us!| unser| uns | notre| nos | nous | nuestr| tenemos | noss| nostr| nasz| nas | наш| нас | ons | onze| vår| kami |\
-    the latest| for more | exclusiv| noticias | full story";
+    the latest| the free | for more | exclusiv| noticias | full story";
 /// What such a line may begin with before it asks; bars between.
 const PRETEXTS: &str = "for the latest|for more|for all|never miss|don't miss|don’t miss|want |do you want|would you like|stay |keep up|not a member|to get |\
     lust auf|möchten sie|möchtest du|du willst|sie wollen|ya sabías|ya sabes|quieres |no te pierdas|vous souhaitez|ne manquez|quer |não perca|vuoi |non perdere";
@@ -22,7 +22,7 @@ const SOON: usize = 140;
 /// Whole beginnings that say so by themselves; bars between.
 const SAYS: &str = "got a story? get in touch|for more stories like this|if you enjoyed reading this|we rely on your support|we want to hear what you think|\
     submit your letter|sign in or create an account|don't have an account|don’t have an account|already a subscriber|already have an account|\
-    to view the full story|to read the full story|to continue reading|you must be logged in|please log in|\
+    to view the full story|to read the full story|to continue reading|you must be logged in|please log in|please sign up or log in|\
     we apologize, but this video|video loading|this video is not available|player wird geladen|\
     if you buy something using links|when you purchase through links|note to readers: if you purchase|we may earn a commission|this article contains affiliate|\
     an dieser stelle finden sie extern|an dieser stelle finden sie einen von unseren|ich bin damit einverstanden, dass mir|externen inhalt anzeigen|\
@@ -97,6 +97,8 @@ mod tests {
             "Subscribe to our newsletter and get the latest from the harbour.",
             "Follow The Post on Facebook and Twitter for more news",
             "For the latest stories download the Post apps for iOS and Android.",
+            "Know the tides. Sign up for the free Harbour Post newsletter.",
+            "Please sign up or log in to continue reading",
             "Got a story? Get in touch with our team by e-mailing news@post.example.",
             "We apologize, but this video has failed to load.",
             "Folgen Sie uns auf Instagram und Facebook!",

@@ -151,7 +151,7 @@ fn opened(choice: &Choice<'_>, lengths: &Lengths, at: usize, headline: Option<us
     let begins = |words: &str| opens(words) || opens_alone(words);
     if !begins(tree.words(&tree.nodes[at]).trim_start())
         || is_of_picture(choice, at)
-        || is_below_picture(choice, lengths, at, headline)
+        || picture_above(choice, lengths, at, headline).is_some()
     {
         return None;
     }
@@ -201,19 +201,34 @@ fn is_of_picture(choice: &Choice<'_>, at: usize) -> bool {
     is_picture(&nodes[at].hint) || up.take(3).any(|at| matches!(nodes[at].name.as_str(), "figcaption" | "figure"))
 }
 
-/// Whether it ends the box of a picture and what that shows: "The ferry at the quay, which was built anew last year. By Ann Lee". Beside the
-/// picture of who wrote it stands hardly more than a name.
-fn is_below_picture(choice: &Choice<'_>, lengths: &Lengths, at: usize, headline: Option<usize>) -> bool {
+/// Drops the boxes of pictures that end with who took them: "The ferry at the quay. By Ann Lee".
+pub(super) fn drop_captions(choice: &mut Choice<'_>, headline: Option<usize>) {
+    let lengths = choice.lengths();
     let tree = choice.tree;
-    let boxes = around(choice, at, headline).take(5).take_while(|&up| lengths.letters(up) <= CAPTION);
-    let pictured = |up: usize| {
-        let mut inside = tree.inside(up);
-        let before = |inner: &usize| *inner < at;
-        inside.by_ref().take_while(before).any(|inner| tree.nodes[inner].name == "img")
+    let begins = |&at: &usize| {
+        let (node, words) = (&tree.nodes[at], tree.words(&tree.nodes[at]).trim());
+        if !node.name.is_empty() || !(opens(words) || opens_alone(words)) || lengths.letters(node.parent) > LINE {
+            return false;
+        }
+        let line = line_in(tree, node.parent);
+        opens(&line) && names(&line).is_some_and(|names| are_people(&names))
+    };
+    let boxes: Vec<usize> =
+        choice.shown(0).filter(begins).filter_map(|at| picture_above(choice, &lengths, at, headline)).collect();
+    boxes.into_iter().for_each(|at| choice.gone[at] = true);
+}
+
+/// The box of a picture and what that shows, where it ends with the text `at`. Beside the picture of who wrote the story stands hardly
+/// more than a name.
+fn picture_above(choice: &Choice<'_>, lengths: &Lengths, at: usize, headline: Option<usize>) -> Option<usize> {
+    let tree = choice.tree;
+    let mut boxes = around(choice, at, headline).take(5).take_while(|&up| lengths.letters(up) <= CAPTION);
+    boxes.find(|&up| {
+        let mut before = tree.inside(up).take_while(|&inner| inner < at);
+        before.any(|inner| tree.nodes[inner].name == "img")
             && lengths.letters(up) > LINE / 2 + lengths.letters(at)
             && !tree.holds(up, &["p", "time", "h1", "h2", "h3", "h4"])
-    };
-    boxes.into_iter().any(pictured)
+    })
 }
 
 /// The elements around the node `at`, up to those that hold the headline too.

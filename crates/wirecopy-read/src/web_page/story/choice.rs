@@ -50,31 +50,46 @@ impl<'t> Choice<'t> {
         Lengths::of(self.tree, &self.gone)
     }
 
-    /// The headline: the first of the first rank that the page's title has too; where it has none, the first of another
-    /// rank that it has; then the first of the first rank.
+    /// The headline: the first of the first rank that the page's title begins with, or is hardly more than, or has within it; where it has
+    /// none, the first of another rank that it has; then the first of the first rank.
     pub(super) fn headline(&self) -> Option<usize> {
         let mut first = None;
+        let mut best: Option<(u8, usize)> = None;
         let mut titled = None;
         for at in self.shown(0) {
             let name = self.tree.nodes[at].name.as_str();
             if name == "h1" {
                 first = first.or(Some(at));
-                if self.is_titled(at) {
-                    return Some(at);
+                let fit = self.fit(at);
+                if fit > best.map_or(0, |(fit, _)| fit) {
+                    best = Some((fit, at));
                 }
             } else if titled.is_none() && matches!(name, "h2" | "h3") && self.is_title(at) {
                 titled = Some(at);
             }
         }
-        titled.or(first)
+        best.map(|(_, at)| at).or(titled).or(first)
     }
 
-    /// Whether the page's title begins with the words of the heading `at`, or is hardly more than they: a site's name
-    /// stands at its end.
-    fn is_titled(&self, at: usize) -> bool {
+    /// How well the heading `at` fits one of the page's titles: that begins with it (3), or is hardly more (2), or has it and more behind it
+    /// (1). At the end stands a site's name.
+    fn fit(&self, at: usize) -> u8 {
         let words = bare(&super::tell::words_in(self.tree, at));
-        let heads = |title: &String| title.starts_with(words.as_str()) || is_most(title, &words);
-        words.len() >= SHORTEST_TITLE && self.titles.iter().any(heads)
+        let of = |title: &String| {
+            let rest = title.split_once(words.as_str()).map(|(_, rest)| rest);
+            match rest {
+                _ if title.starts_with(words.as_str()) => 3,
+                _ if is_most(title, &words) => 2,
+                Some(rest) if words.len() >= LONG_TITLE && !rest.is_empty() => 1,
+                _ => 0,
+            }
+        };
+        if words.len() < SHORTEST_TITLE { 0 } else { self.titles.iter().map(of).max().unwrap_or_default() }
+    }
+
+    /// Takes the words of the headline for a title too.
+    pub(super) fn know(&mut self, headline: Option<usize>) {
+        self.titles.extend(headline.map(|at| bare(&super::tell::words_in(self.tree, at))));
     }
 
     /// Whether the words of the heading `at` are most of the page's title.
@@ -110,6 +125,8 @@ impl<'t> Choice<'t> {
 
 /// A title of fewer bytes is one of many: "News".
 const SHORTEST_TITLE: usize = 12;
+/// And of so many is nobody else's.
+const LONG_TITLE: usize = 24;
 
 /// Whether `words` are in the title, and half of it at least.
 fn is_most(title: &str, words: &str) -> bool {

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use crate::web_page::hint::is_of_consent;
+use crate::web_page::page_tree::Node;
 use crate::web_page::story_text::is_hidden;
 use crate::web_page::style::hides;
 
@@ -19,6 +21,7 @@ pub(super) fn drop(choice: &mut Choice<'_>) {
         *gone = is_hidden(&node.name) && node.name != "noscript";
     }
     let styled = styled(choice);
+    let asking = asking(choice);
     let lengths = choice.lengths();
     let all = lengths.story(0);
     for (at, node) in tree.nodes.iter().enumerate() {
@@ -30,11 +33,38 @@ pub(super) fn drop(choice: &mut Choice<'_>) {
         let struck = matches!(node.name.as_str(), "del" | "s" | "strike");
         let hidden = node.hidden || unread || struck || node.name == "noscript" || styled.contains(&at);
         choice.gone[at] = (hidden && lengths.story(at) * 2 <= all)
+            || asking.contains(&at)
             || (is_for_aids(&node.hint) && lengths.letters(at) <= 60)
             || (node.name == "sup" && is_note(choice, at, lengths.letters(at)))
             || (lengths.letters(at) <= 30 && is_inline(&node.name) && is_window(&words_in(tree, at)));
     }
 }
+
+/// The boxes that ask readers to agree to something, as cookies: they are called so, and say so.
+fn asking(choice: &Choice<'_>) -> HashSet<usize> {
+    let tree = choice.tree;
+    let says = |words: &str| {
+        let words = words.to_lowercase();
+        CONSENT.iter().any(|said| words.contains(said))
+    };
+    let nodes = || tree.nodes.iter().enumerate();
+    let said: Vec<usize> =
+        nodes().filter(|(_, node)| node.name.is_empty() && says(tree.words(node))).map(|(at, _)| at).collect();
+    let stories: Vec<usize> =
+        nodes().filter(|(_, node)| matches!(node.name.as_str(), "h1" | "article")).map(|(at, _)| at).collect();
+    let has = |inner: &[usize], at: usize, end: usize| {
+        inner.get(inner.partition_point(|&inner| inner <= at)).is_some_and(|&inner| inner < end)
+    };
+    let is_called = |node: &Node| {
+        !matches!(node.name.as_str(), "" | "html" | "body" | "main" | "article") && is_of_consent(&node.hint)
+    };
+    let asks =
+        |(at, node): &(usize, &Node)| has(&said, *at, node.end) && !has(&stories, *at, node.end) && is_called(node);
+    nodes().filter(asks).map(|(at, _)| at).collect()
+}
+
+/// What such a box speaks of.
+const CONSENT: [&str; 6] = ["cookie", "kakor", "informasjonskaps", "クッキー", "файлы cookie", "çerez"];
 
 /// The elements that the page's own style hides.
 fn styled(choice: &Choice<'_>) -> HashSet<usize> {

@@ -51,6 +51,8 @@ pub(super) fn is_notice(line: &str, is_link: bool) -> bool {
         || is_count(&line)
         || is_file(&line)
         || is_of_chinese_site(&line)
+        || is_of_player(&line)
+        || is_credit(&line)
     {
         return true;
     }
@@ -68,7 +70,8 @@ const GOES_ON: &str = "continue|continues|continued|continuing|scroll|below|skip
 /// What stands alone where an advert or a picture stands, or stood; bars between.
 const ALONE: &str = "ad|ads|advertising|image|sponsored|sponsored content|sponsored links|paid content|paid post|promoted|promoted content|recommended videos|\
     scroll to continue|scroll to continue with content|scroll to continue reading|keep scrolling to read on|the article continues below|\
-    the story continues below|by|von|par|por|無断転載禁止|annons|annonse|annonce|mainos|реклама|реклами|reklam|reclame|advertorial|广告|광고";
+    the story continues below|by|von|par|por|share|tweet|pin it|copy link|need text|fullscreen|mute|unmute|playback rate|loaded: 0|progress: 0|0:00|00:00|\
+    無断転載禁止|annons|annonse|annonce|mainos|реклама|реклами|reklam|reclame|advertorial|广告|광고";
 /// A line that says so has at most so many words.
 const AROUND: usize = 13;
 
@@ -132,13 +135,35 @@ fn is_file(line: &str) -> bool {
     stem.is_some_and(|stem| !stem.is_empty() && stem.split_whitespace().count() <= AROUND)
 }
 
+/// Whether a line tells how far a film is, and no more: "Current Time 0:00". `line` is in small letters.
+fn is_of_player(line: &str) -> bool {
+    let time =
+        ["current time", "duration time", "duration", "remaining time"].iter().find_map(|what| line.strip_prefix(what));
+    time.is_some_and(|time| {
+        time.contains(':') && time.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | ' ' | '-'))
+    })
+}
+
+/// Whether a line tells whose the pictures are, behind a word for them and a mark: "Imagen | Hafenfoto". `line` is in small letters.
+fn is_credit(line: &str) -> bool {
+    let named =
+        ["credit:", "photo credit:", "imagen |", "imágenes |", "image |", "images |", "foto |", "fotos |", "photo |"];
+    named.iter().any(|name| line.starts_with(name)) && line.chars().count() <= 80 && !ends_sentence(line)
+}
+
 /// What Chinese sites print around stories: where to share them, their licences and rights.
 fn is_of_chinese_site(line: &str) -> bool {
     let is_share = line.starts_with("分享到") && line.chars().count() <= 16;
     let has_number = line.contains(|c: char| c.is_ascii_digit());
     let is_licence = ["许可证", "備案", "备案", "京网文", "icp"].iter().any(|what| line.contains(what)) && has_number;
-    let is_rights = ["版权所有", "版权说明", "版权保护", "未经授权", "版權所有"].iter().any(|what| line.contains(what));
-    is_share || (is_licence && line.chars().count() <= 60) || (is_rights && !line.contains(['“', '”', '「', '」']))
+    let is_editor =
+        ["责任编辑", "责编", "責任編輯"].iter().any(|who| line.starts_with(who)) && line.chars().count() <= 40;
+    let is_rights =
+        ["版权所有", "未经许可", "版权说明", "版权保护", "未经授权", "版權所有"].iter().any(|what| line.contains(what));
+    is_share
+        || is_editor
+        || (is_licence && line.chars().count() <= 60)
+        || (is_rights && !line.contains(['“', '”', '「', '」']))
 }
 
 /// What a line on when a page was printed or changed, or how long it takes to read, begins with; bars between.
@@ -150,11 +175,14 @@ const PRINTED: &str = "published|first published|posted|updated|last updated|las
 const READING: &str = "min|mins|minute|minutes|minuten|min.";
 const READ: &str = "read|reading|lesezeit|lesedauer|lecture|lectura|leitura|lettura|lesetid|czytania";
 
+/// Such a line has fewer words.
+const MOST: usize = 24;
+
 /// Whether a line says when the page was printed or changed, or how long it takes to read, and no more.
 pub(super) fn says_printed(line: &str) -> bool {
     let line = plain(line);
     let words: Vec<&str> =
-        line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(19).collect();
+        line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(MOST).collect();
     let is = |list: &str, word: &str| list.split('|').any(|one| one == word);
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let read = words.windows(3).any(|three| is_number(three[0]) && is(READING, three[1]) && is(READ, three[2]));
@@ -163,9 +191,17 @@ pub(super) fn says_printed(line: &str) -> bool {
     // A day and a clock are mostly figures; a sentence has more words.
     // "4 Min." is no end of a sentence.
     let is_sentence = ends_sentence(line.strip_suffix("min.").unwrap_or(&line));
-    words.len() < 19
+    // "14 min"
+    let is_length = matches!(words.as_slice(), [number, unit] if is_number(number) && is(READING, unit));
+    // "Harbour Post with AFP | 04.03.2026 • Updated 05.03.2026"
+    let behind = line.split(['|', '•', '·']).skip(1).map(str::trim);
+    let changed = behind.into_iter().any(|part| PRINTED.split('|').any(|word| after_word(part, word).is_some()));
+    words.len() < MOST
         && !is_sentence
-        && (read && words.len() <= 14 || begins && dated > 0 && words.len() <= 6 + 2 * dated)
+        && (read && words.len() <= 14
+            || is_length
+            || begins && dated > 0 && words.len() <= 6 + 2 * dated
+            || changed && dated > 3 && words.len() <= 6 + 2 * dated)
 }
 
 /// What keeps all rights; bars between.
@@ -228,6 +264,8 @@ mod tests {
             "Last updated 6 hours ago",
             "4 minute read",
             "Stand: 03.02.2026 12:20 Uhr",
+            "14 min",
+            "Le Courrier du port avec AFP | 05.07.2026 à 22h09 • Mis à jour le 05.07.2026 à 22h09",
         ] {
             assert!(says_printed(line), "{line}");
         }
@@ -281,6 +319,12 @@ mod tests {
             "分享到微信",
             "信息网络传播视听节目许可证0108263号",
             "港报网版权所有",
+            "责任编辑：李安 | 版面编辑：王港",
+            "Current Time 0:00",
+            "Loaded: 0%",
+            "Tweet",
+            "| Credit: Tarnpix",
+            "Imagen | Hafenfoto y Tarnpix",
         ] {
             assert!(is_notice(line, false), "{line}");
         }
@@ -296,6 +340,9 @@ mod tests {
             "Sponsored riders crossed the bridge in March.",
             "Image is all, said Voll.",
             "Three views of the harbour",
+            "Current time is what the clock of the harbour shows: 10:30 or so.",
+            "Credit: the bank gives none to harbours, the mayor said.",
+            "责任编辑说，港口明天开放，船只会在早上六点出发，市长也会到场，届时将有许多市民参加，港口方面表示欢迎。",
             "He has 2 views on that.",
             "工厂拿到许可证。",
             "Every third reader of the paper has an ad blocker, the survey found.",

@@ -52,11 +52,29 @@ fn drop_other_stories(choice: &mut Choice<'_>, lengths: &Lengths, at: usize) -> 
                 || tree.children(child).any(|inner| tree.nodes[inner].name == "article"))
             && tree.holds(child, headings)
     };
-    let stories: Vec<usize> = tree.children(at).filter(|&child| is_story(child, &["h1"], ENOUGH)).collect();
-    let Some(&first) = stories.first() else { return false };
     let headline = choice.headline();
+    // A story that was loaded below the first has its headline set as that one is.
+    let beside =
+        tree.children(at).find(|&child| headline.is_some_and(|at| (child..tree.nodes[child].end).contains(&at)));
+    let first_set = headline.filter(|_| beside.is_some_and(|first| lengths.story(first) >= LONG));
+    let names: Vec<&str> = first_set.map_or(Vec::new(), |at| tree.nodes[at].hint.split_whitespace().collect());
+    let is_loaded = |child: usize| {
+        let is_alike = |inner: usize| {
+            tree.nodes[inner].name == "h1"
+                && tree.nodes[inner].hint.split_whitespace().any(|name| names.contains(&name))
+        };
+        !names.is_empty()
+            && beside.is_some_and(|first| child > first)
+            && !choice.gone[child]
+            && lengths.story(child) >= LONG
+            && tree.inside(child).any(is_alike)
+    };
+    let stories: Vec<usize> =
+        tree.children(at).filter(|&child| is_story(child, &["h1"], ENOUGH) || is_loaded(child)).collect();
+    let Some(&first) = stories.first() else { return false };
     let holds = |&&story: &&usize| headline.is_some_and(|at| tree.inside(story).contains(&at));
-    let kept = stories.iter().find(holds).copied().unwrap_or(first);
+    // The first may stand in no `article`.
+    let kept = stories.iter().find(holds).copied().or(beside.filter(|_| is_loaded(first))).unwrap_or(first);
     // The stories that follow may have headlines of the second rank, where the first alone has one of the first; the
     // posts of a ticker have none of the first beside them.
     let is_long = lengths.story(kept) >= LONG;
