@@ -104,6 +104,13 @@ fn article(blocks: &[Block<'_>], number: usize, width: usize, contents: &mut Con
     {
         rest = more;
     }
+    // In RTF they are paragraphs of their own, before the first field.
+    let head = rest.get(..HEAD).unwrap_or(rest);
+    if let Some(first) = head.iter().position(|block| label(block).is_some())
+        && head.iter().any(|block| label(block) == Some(Field::Title))
+    {
+        rest = &rest[first..];
+    }
     if let [block, more @ ..] = rest
         && labels::field(block.first()).is_none()
         && !labels::is_capital_label(block.first())
