@@ -82,8 +82,8 @@ pub fn near(run: u32, wanted: u32, gap: u32) -> u32 {
     wanted + paid as u32 / GAP.min(REPLACED) as u32
 }
 
-/// The most words that stand in `a` and in `b` in one order: the length of their longest common subsequence, or more where `b` has more than
-/// 64 words.
+/// The most words that stand in `a` and in `b` in one order: the length of their longest common subsequence. `b` has at most 64 words, as all
+/// that is looked at around a run: [`near`] is no further by the largest gap.
 ///
 /// A row of the table is a bit for each word of `b` (Hyyrö 2004, "Bit-parallel LCS-length computation revisited").
 pub fn in_order<W: Copy + Eq + Into<u64>>(a: &[W], b: &[W]) -> u32 {
@@ -91,9 +91,6 @@ pub fn in_order<W: Copy + Eq + Into<u64>>(a: &[W], b: &[W]) -> u32 {
     let bit = |word: W| 1_u64 << (word.into() % 64);
     let bits = b.iter().fold(0, |bits, &word| bits | bit(word));
     let there = a.iter().filter(|&&word| bits & bit(word) != 0);
-    if b.len() > 64 {
-        return count(there.filter(|word| b.contains(word)).count());
-    }
     let row = there.fold(u64::MAX, |row, word| {
         let equal = b.iter().rev().fold(0, |equal, other| equal << 1 | u64::from(other == word));
         let kept = row & equal;

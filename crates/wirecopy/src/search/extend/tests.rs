@@ -1,7 +1,9 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::options::Options;
 use crate::search::align::{Limits, align, leads_on};
+use crate::spread::facts::reach;
 use crate::text::vocabulary::Vocabulary;
 
 /// A passage and an edited print of it, both among other words: of few words, so that chance makes many equal.
@@ -81,4 +83,37 @@ fn what_chance_makes_equal_is_told_from_what_is_printed_again() {
 fn far(own: &str) -> String {
     let own: String = (0..20).map(|n| format!("{own}{n} ")).collect();
     format!("one two three four {own}five six seven eight")
+}
+
+/// As its table has it: the plain way to a longest common subsequence.
+fn longest(a: &[WordId], b: &[WordId]) -> u32 {
+    let mut row = vec![0; b.len() + 1];
+    for word in a {
+        let before = row.clone();
+        for (n, other) in b.iter().enumerate() {
+            row[n + 1] = if word == other { before[n] + 1 } else { before[n + 1].max(row[n]) };
+        }
+    }
+    row[b.len()]
+}
+
+proptest! {
+    #[test]
+    fn words_in_one_order_are_the_longest_common_subsequence(
+        a in prop::collection::vec(0..12_u32, 0..64),
+        b in prop::collection::vec(0..12_u32, 0..=64),
+    ) {
+        prop_assert_eq!(in_order(&a, &b), longest(&a, &b));
+    }
+}
+
+#[test]
+fn what_is_looked_at_around_a_run_has_a_bit_for_each_word() {
+    for min_words in [Options::LEAST_WORDS, 8, Options::MOST_WORDS] {
+        let options = Options { min_words, gap: Options::MOST_GAP, ..Options::default() };
+        assert!(reach(&options) <= 64, "{min_words}");
+        for run in 1..=min_words {
+            assert!(near(run, wanted(run, min_words)[1], Options::MOST_GAP) <= 64, "{run} of {min_words}");
+        }
+    }
 }
