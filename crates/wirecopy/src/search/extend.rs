@@ -38,8 +38,8 @@ pub fn run_near(a: &[WordId], b: &[WordId], (i, j): (u32, u32), most: u32) -> Ru
 /// Whether a match of `least` equal words may come of word `i` of `a` and word `j` of `b`. Where it says no, none does.
 ///
 /// In a large collection nearly every fingerprint that two articles share is chance; this tells by the words around, without
-/// a table. The equal words that are missing have to stand before the run or behind it: half of them on one side, and
-/// all on both together.
+/// a table. The equal words that are missing have to stand before the run or behind it, in one order and each no further off than those before it
+/// pay for.
 pub fn may_match(a: &[WordId], b: &[WordId], (i, j): (u32, u32), least: u32, gap: u32) -> bool {
     let seed = run_near(a, b, (i, j), least);
     if seed.len == 0 || seed.len >= least {
@@ -57,15 +57,13 @@ pub fn has_enough<'w, W: Copy + Eq + Into<u64> + 'w>(
     run: u32,
     least: u32,
     gap: u32,
-    around: impl Fn(u32) -> [[&'w [W]; 2]; 2],
+    around: impl FnOnce(u32) -> [[&'w [W]; 2]; 2],
 ) -> bool {
-    let [half, missing] = wanted(run, least);
-    let in_common = |wanted| {
-        let [[back_a, on_a], [back_b, on_b]] = around(near(run, wanted, gap));
-        [in_order(back_a, back_b), in_order(on_a, on_b)]
-    };
-    let [back, on] = in_common(half);
-    (back >= half || on >= half) && in_common(missing).iter().sum::<u32>() >= missing
+    let [_, missing] = wanted(run, least);
+    let [[back_a, on_a], [back_b, on_b]] = around(near(run, missing, gap));
+    let back = equal_ahead::<true, W>(back_a, back_b, missing, |wanted| near(run, wanted, gap));
+    let missing = missing - back;
+    equal_ahead::<false, W>(on_a, on_b, missing, |wanted| near(run, wanted, gap)) == missing
 }
 
 /// How many equal words `run` of them lack: on one side, and on both together.
@@ -82,21 +80,45 @@ pub fn near(run: u32, wanted: u32, gap: u32) -> u32 {
     wanted + paid as u32 / GAP.min(REPLACED) as u32
 }
 
-/// The most words that stand in `a` and in `b` in one order: the length of their longest common subsequence. `b` has at most 64 words, as all
-/// that is looked at around a run: [`near`] is no further by the largest gap.
-///
-/// A row of the table is a bit for each word of `b` (Hyyrö 2004, "Bit-parallel LCS-length computation revisited").
-pub fn in_order<W: Copy + Eq + Into<u64>>(a: &[W], b: &[W]) -> u32 {
+/// How many words, up to `most`, may be equal ahead of a run: the first so many stand in one order on both sides, and no further off than `near`
+/// says of each number. `b` has at most 64 words, as all that is looked at around a run: [`near`] is no further by the largest gap.
+fn equal_ahead<const BACK: bool, W: Copy + Eq + Into<u64>>(
+    a: &[W],
+    b: &[W],
+    most: u32,
+    near: impl Fn(u32) -> u32,
+) -> u32 {
     // Each word of b has one of 64 bits; most others are told by theirs, without a look through b.
     let bit = |word: W| 1_u64 << (word.into() % 64);
     let bits = b.iter().fold(0, |bits, &word| bits | bit(word));
-    let there = a.iter().filter(|&&word| bits & bit(word) != 0);
-    let row = there.fold(u64::MAX, |row, word| {
-        let equal = b.iter().rev().fold(0, |equal, other| equal << 1 | u64::from(other == word));
-        let kept = row & equal;
-        row.wrapping_add(kept) | (row - kept)
-    });
-    row.count_zeros()
+    let (mut row, mut read) = (u64::MAX, 0);
+    for wanted in 1..=most {
+        let end = near(wanted);
+        for n in read..a.len().min(end as usize) {
+            let word = if BACK { a[a.len() - 1 - n] } else { a[n] };
+            if bits & bit(word) != 0 {
+                row = if BACK { next_row(row, word, b.iter()) } else { next_row(row, word, b.iter().rev()) };
+            }
+        }
+        read = end as usize;
+        if (!row & (u64::MAX >> u64::BITS.saturating_sub(end))).count_ones() < wanted {
+            return wanted - 1;
+        }
+    }
+    most
+}
+
+/// The most words that stand in `a` and in `b` in one order. `b` has at most 64.
+pub fn in_order<W: Copy + Eq>(a: &[W], b: &[W]) -> u32 {
+    a.iter().fold(u64::MAX, |row, &word| next_row(row, word, b.iter().rev())).count_zeros()
+}
+
+/// The next row in the table of a longest common subsequence, behind one more `word` of the one side: a bit for each of the `others`, the nearest
+/// last, which is zero where that makes the subsequence longer (Hyyrö 2004, "Bit-parallel LCS-length computation revisited").
+fn next_row<'w, W: Copy + Eq + 'w>(row: u64, word: W, others: impl Iterator<Item = &'w W>) -> u64 {
+    let equal = others.fold(0, |equal, &other| equal << 1 | u64::from(other == word));
+    let kept = row & equal;
+    row.wrapping_add(kept) | (row - kept)
 }
 
 /// At most `most` words before `start`, and as many from `end` on.
