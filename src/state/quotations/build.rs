@@ -69,8 +69,9 @@ pub struct Quotations {
 }
 
 impl Making {
-    /// Goes on for as long as `more` says; whether that was the end.
+    /// Goes on for as long as `more` says; whether that was the end. What looks at all at once takes a turn of its own.
     pub fn go_on(&mut self, collection: &Compared, more: &dyn Fn() -> bool) -> bool {
+        let mut has_worked = false;
         loop {
             match self {
                 Self::Unasked => *self = Self::Reading(Vec::new()),
@@ -85,6 +86,7 @@ impl Making {
                 }
                 Self::Crediting(ledger, sources) => match collection.articles.get(sources.len()) {
                     Some(article) => sources.push(Source::of(article)),
+                    None if has_worked => return false,
                     None => {
                         let (ledger, sources) = (std::mem::take(ledger), std::mem::take(sources));
                         *self = Self::Comparing(Box::new(Comparing::new(collection, ledger, sources)));
@@ -92,6 +94,9 @@ impl Making {
                 },
                 Self::Comparing(comparing) => {
                     if !comparing.step(collection) {
+                        if has_worked {
+                            return false;
+                        }
                         *self = Self::Done(Shared::new(comparing.done(collection)));
                     }
                 }
@@ -100,6 +105,7 @@ impl Making {
             if !more() {
                 return matches!(self, Self::Done(_));
             }
+            has_worked = true;
         }
     }
 

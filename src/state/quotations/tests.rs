@@ -49,6 +49,15 @@ fn the_making_yields_after_each_article_quotation_and_version() {
 }
 
 #[test]
+fn what_looks_at_all_at_once_takes_a_turn_of_its_own() {
+    let said = format!("“{SAID},” Ida Holm said.");
+    let (collection, _) = of(&[said.as_str(); 20]);
+    let mut making = Making::default();
+    let turns = (1..).find(|_| making.go_on(&collection, &|| true)).unwrap();
+    assert_eq!((turns, making.done().is_some()), (3, true), "whose they are, versions, and putting them in order");
+}
+
+#[test]
 fn how_far_the_making_is_never_falls_and_ends_at_a_hundred() {
     let said = format!("“{SAID},” Ida Holm said.");
     for texts in [vec![], vec![said.as_str()], vec![said.as_str(); 20], vec!["Nobody is quoted."; 3]] {
