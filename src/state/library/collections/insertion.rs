@@ -345,8 +345,9 @@ impl Inserting for Insertion {
         let (snapshot, articles) = (next.snapshot.clone(), Shared::new(self.listed));
         next.ready = Some(Shared::new(Ready { snapshot, open, articles }));
         if deed == Deed::Begin {
-            // What is compared with all else, the address has said already.
+            // What is compared with all else, the address has said already; that is nothing to take back.
             (next.saving, next.has_example) = (Saving::InFile, true);
+            (next.steps, next.toast) = (Shared::default(), None);
             return Ok(next);
         }
         next.source = source;
