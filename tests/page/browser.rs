@@ -99,8 +99,13 @@ impl Page {
             Browser::WebKit => Capabilities::new(),
         });
         let driver = address("WIRECOPY_DRIVER");
-        let client = tokio::time::timeout(START, builder.connect(&driver)).await.expect("a browser that starts");
-        let client = client.expect("a browser");
+        let start = || tokio::time::timeout(START, builder.connect(&driver));
+        let client = match start().await {
+            // Now and then WebKit's driver (2.50.6) waits for a window that does not come; the next one does.
+            Err(_) if browser == Browser::WebKit => start().await,
+            client => client,
+        };
+        let client = client.expect("a browser that starts").expect("a browser");
         if browser == Browser::WebKit {
             client.set_window_rect(0, 0, 1280, 1000).await.expect("a window of that size");
         }
