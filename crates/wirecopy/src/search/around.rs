@@ -4,7 +4,7 @@
 //! [`may_match`](crate::search::extend::may_match) asks is asked here first, of a few bits of each place, so that only the others are read.
 
 use crate::search::corpus::START;
-use crate::search::extend::{LONG_RUN, around, has_enough, near, wanted};
+use crate::search::extend::{LONG_RUN, alike, around, has_enough, near, wanted};
 use crate::span::count;
 use crate::text::vocabulary::WordId;
 
@@ -87,9 +87,8 @@ impl Surroundings {
             let [before, behind, end] = place.near.map(|at| at as usize);
             (&self.near[before..end], behind - before)
         });
-        let [(back_a, on_a), (back_b, on_b)] = sides.map(|(words, at)| words.split_at(at));
-        let back = count(back_a.iter().rev().zip(back_b.iter().rev()).take_while(|(a, b)| a == b).count());
-        let on = count(on_a.iter().zip(on_b).take_while(|(a, b)| a == b).count());
+        let [here, there] = sides.map(|(words, at)| words.split_at(at).into());
+        let [back, on] = alike(here, there);
         let run = self.words + back + on;
         // A long one tells of versions, be it a match or not.
         if run >= min_words.min(LONG_RUN) {

@@ -29,10 +29,15 @@ pub fn run_through(a: &[WordId], b: &[WordId], i: u32, j: u32) -> Run {
 
 /// As [`run_through`], but at most `most` words either way: where two texts repeat themselves without end, all would be too many.
 pub fn run_near(a: &[WordId], b: &[WordId], (i, j): (u32, u32), most: u32) -> Run {
-    let ([back_a, on_a], [back_b, on_b]) = (around(a, (i, i), most), around(b, (j, j), most));
-    let back = count(Ahead::<true>(back_a).alike(Ahead(back_b)));
-    let on = count(Ahead::<false>(on_a).alike(Ahead(on_b)));
+    let [back, on] = alike(around(a, (i, i), most), around(b, (j, j), most));
     Run { a: i - back, b: j - back, len: back + on }
+}
+
+/// How many words are alike right before a place of each of two texts, and right behind it.
+pub fn alike<W: Eq>([back_a, on_a]: [&[W]; 2], [back_b, on_b]: [&[W]; 2]) -> [u32; 2] {
+    let back = back_a.iter().rev().zip(back_b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let on = on_a.iter().zip(on_b).take_while(|(a, b)| a == b).count();
+    [back, on].map(count)
 }
 
 /// Whether a match of `least` equal words may come of word `i` of `a` and word `j` of `b`. Where it says no, none does.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::options::Options;
 use crate::outlets::RECURRING;
 use crate::search::corpus::START;
-use crate::search::extend::{LONG_RUN, around, has_enough, in_order, wanted};
+use crate::search::extend::{LONG_RUN, alike, around, has_enough, in_order, wanted};
 use crate::search::hits::{Hit, Printed, Start, for_houses, pair_up, thin};
 use crate::span::count;
 use crate::spread::facts::Facts;
@@ -101,10 +101,8 @@ impl Sight<'_> {
 
     /// How many words go on alike from the fingerprint, before it and behind: at least as many as do, for a few bits may agree by chance.
     fn alike(&self, other: &Self) -> [u32; 2] {
-        let ([before, behind], [other_before, other_behind]) = (&self.posting.around, &other.posting.around);
-        let back = before.iter().rev().zip(other_before.iter().rev()).take_while(|(a, b)| a == b).count();
-        let on = behind.iter().zip(other_behind).take_while(|(a, b)| a == b).count();
-        [back, on].map(count)
+        let [here, there] = [self, other].map(|sight| sight.posting.around.each_ref().map(Vec::as_slice));
+        alike(here, there)
     }
 
     /// Whether a match may come of the fingerprint and the words that go on `alike`. Where it says no, none does.
