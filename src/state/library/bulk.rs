@@ -1,6 +1,9 @@
 //! Many articles at once: which are meant, and what their files' names say of them.
 
-use crate::state::library::collections::{ArticleRecord, Field};
+use rustc_hash::FxHashMap;
+
+use crate::state::library::collections::{ArticleRecord, Field, Key};
+use crate::state::shared::Shared;
 use crate::state::wording::calendar;
 use wirecopy::{Alphabet, fold_in, folded};
 
@@ -21,16 +24,46 @@ impl Wanted {
         self.0.is_empty()
     }
 
-    /// Whether all of them stand in what is [known] of an article.
-    #[must_use]
-    pub fn stand_in(&self, known: &str) -> bool {
+    /// Whether all of them stand in what is known of an article.
+    fn stand_in(&self, known: &str) -> bool {
         self.0.iter().all(|word| known.contains(word.as_str()))
     }
 }
 
+/// What articles can be found by, folded once each: thousands are asked with each key.
+#[derive(Debug, Default)]
+pub struct KnownWords(FxHashMap<Key, (Shared<ArticleRecord>, String)>);
+
+impl KnownWords {
+    /// Folds what is known of those of `items` that are new or changed, for as long as `may_go_on` says so after each; whether all are folded.
+    pub fn go_on<'i>(
+        &mut self,
+        items: impl Iterator<Item = &'i Shared<ArticleRecord>>,
+        may_go_on: impl Fn() -> bool,
+    ) -> bool {
+        let mut is_over = false;
+        for item in items {
+            if self.0.get(&item.key).is_some_and(|(known, _)| known == item) {
+                continue;
+            }
+            if is_over {
+                return false;
+            }
+            self.0.insert(item.key, (item.clone(), known(item)));
+            is_over = !may_go_on();
+        }
+        true
+    }
+
+    /// Whether `item` is folded, and all that is `wanted` stands in what is known of it.
+    #[must_use]
+    pub fn have(&self, item: &ArticleRecord, wanted: &Wanted) -> bool {
+        self.0.get(&item.key).is_some_and(|(_, known)| wanted.stand_in(known))
+    }
+}
+
 /// What an article can be found by, folded, word by word; its text is not searched.
-#[must_use]
-pub fn known(item: &ArticleRecord) -> String {
+fn known(item: &ArticleRecord) -> String {
     let article = &item.article;
     let known = [Some(&article.id), Some(&article.title), article.outlet.as_ref(), article.house.as_ref()];
     let more = [article.date.as_ref(), article.byline.as_ref(), article.credit.as_ref()];
@@ -140,8 +173,9 @@ fn value_of(field: Field, written: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
-    use crate::state::library::collections::Key;
     use wirecopy::article::Article;
 
     #[test]
@@ -176,6 +210,31 @@ mod tests {
         ] {
             assert_eq!(Wanted::of(words).stand_in(&known(&item)), found, "{words}");
         }
+    }
+
+    #[test]
+    fn articles_are_folded_a_part_at_a_time_and_again_only_where_they_changed() {
+        let article = |key: u64, outlet: &str| {
+            let article = Article { id: key.to_string(), outlet: Some(outlet.to_owned()), ..Article::default() };
+            Shared::new(ArticleRecord { key: Key(key), position: 0, collection: Key(0), on: true, article })
+        };
+        let mut items: Vec<_> = (1..=4).map(|key| article(key, "Harbour Post")).collect();
+        let (mut known, wanted) = (KnownWords::default(), Wanted::of("post"));
+        let found = |known: &KnownWords, items: &[Shared<ArticleRecord>]| {
+            items.iter().filter(|item| known.have(item, &wanted)).map(|item| item.key.0).collect::<Vec<_>>()
+        };
+        let folded = Cell::new(0);
+        let two = || {
+            folded.set(folded.get() + 1);
+            folded.get() % 2 != 0
+        };
+        assert!(!known.go_on(items.iter(), two));
+        assert_eq!(found(&known, &items), [1, 2]);
+        assert!(known.go_on(items.iter(), two));
+        assert_eq!(found(&known, &items), [1, 2, 3, 4]);
+        items[1] = article(2, "Valley News");
+        assert!(known.go_on(items.iter(), two));
+        assert_eq!((found(&known, &items), folded.get()), (vec![1, 3, 4], 5));
     }
 
     #[test]

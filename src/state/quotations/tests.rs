@@ -54,7 +54,21 @@ fn what_looks_at_all_at_once_takes_a_turn_of_its_own() {
     let (collection, _) = of(&[said.as_str(); 20]);
     let mut making = Making::default();
     let turns = (1..).find(|_| making.go_on(&collection, &|| true)).unwrap();
-    assert_eq!((turns, making.done().is_some()), (3, true), "whose they are, versions, and putting them in order");
+    let expected = "read; joined; versions; names; people; counted; whose they are; held against one another; people; order; all in it";
+    assert_eq!((turns, making.done().is_some()), (11, true), "{expected}");
+}
+
+#[test]
+fn a_long_article_is_read_in_a_turn_of_its_own() {
+    let (short, long) = ("Nobody is quoted. ", "Nobody is quoted. ".repeat(2000));
+    let turns = |texts: &[&str]| {
+        let (collection, mut making) = (of(texts).0, Making::default());
+        (1..).find(|_| making.go_on(&collection, &|| true)).unwrap()
+    };
+    let without = turns(&[short; 4]);
+    for (texts, more) in [([&long, short, short, short], 1), ([short, &long, short, &long], 2)] {
+        assert_eq!(turns(&texts), without + more);
+    }
 }
 
 #[test]

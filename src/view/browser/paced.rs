@@ -2,10 +2,20 @@
 
 use std::rc::Rc;
 
+use js_sys::Date;
 use yew::{hook, use_effect_with, use_force_update, use_mut_ref, use_state_eq};
 
 use crate::state::overview::filter::Selection;
 use crate::view::browser::window;
+
+/// What goes on while the reader waits works for so many milliseconds at a time.
+const SLICE: f64 = 8.0;
+
+/// Whether work that is begun now may go on: for a moment, then the browser has its turn.
+pub fn for_a_moment() -> impl Fn() -> bool {
+    let until = Date::now() + SLICE;
+    move || Date::now() < until
+}
 
 /// A selection, or what it is drawn from until its turn comes.
 pub type Turn = Option<Rc<Selection>>;

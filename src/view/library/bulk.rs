@@ -16,10 +16,11 @@ use crate::view::overview::fields::typed;
 /// What can be set for several at once.
 const FIELDS: [Field; 3] = [Field::Outlet, Field::House, Field::Date];
 
-/// The search, and while several are chosen what can be done with them.
+/// The search, how many it found once that is so, and while several are chosen what can be done with them.
 pub fn bulk(
     library: &Library,
     found: &[Shared<ArticleRecord>],
+    is_found: bool,
     words: &UseStateHandle<String>,
     chosen: &UseStateHandle<Option<Vec<Key>>>,
     act: &Act,
@@ -38,7 +39,7 @@ pub fn bulk(
                 <span class="sr">{ "Search in these articles" }</span>
                 <input type="search" placeholder="Title, outlet, day, file name" value={(**words).clone()} {oninput} />
             </label>
-            if !words.is_empty() {
+            if is_found && !words.is_empty() {
                 <p class="note" role="status">{ figure(found.len() as u64) }{ " of " }{ count(library.items().count() as u64, "article") }</p>
             }
             if !library.is_example() {

@@ -1,17 +1,23 @@
 //! The articles of the open collection, one row each.
 
+use std::rc::Rc;
+
 use web_sys::Event;
-use yew::{Callback, Html, Properties, component, html, use_callback, use_memo, use_state_eq};
+use yew::{
+    Callback, Html, Properties, component, hook, html, use_callback, use_effect_with, use_memo, use_mut_ref,
+    use_state_eq,
+};
 
 use crate::state::action::Action;
 use crate::state::address::route::Route;
 use crate::state::collection::Collection;
-use crate::state::library::bulk::{Wanted, known};
+use crate::state::library::bulk::{KnownWords, Wanted};
 use crate::state::library::collections::{ArticleRecord, Key, Library, LibraryChange};
 use crate::state::shared::Shared;
 use crate::state::wording::words::{count, percent};
 use crate::view::act::{button, on, use_act};
-use crate::view::browser::paced::{use_growth, use_turns};
+use crate::view::browser::paced::{for_a_moment, use_growth, use_turns};
+use crate::view::browser::window;
 use crate::view::library::bulk::bulk;
 use crate::view::overview::article_table::facts;
 
@@ -36,16 +42,7 @@ pub fn Rows(props: &Props) -> Html {
     // The articles that are chosen, while several are.
     let chosen = use_state_eq(|| None::<Vec<Key>>);
     let is_own = !library.is_example();
-    // Folded once: thousands are asked with each key.
-    let is_searched = !Wanted::of(&words).is_empty();
-    let all_known = use_memo((library.snapshot.items.clone(), library.open, is_searched), |(_, _, is_searched)| {
-        library.items().filter(|_| *is_searched).map(|item| known(item)).collect::<Vec<String>>()
-    });
-    let found = use_memo((library.snapshot.items.clone(), library.open, (*words).clone()), |(_, _, words)| {
-        let wanted = Wanted::of(words);
-        let is_found = |at: usize| wanted.is_empty() || all_known.get(at).is_some_and(|known| wanted.stand_in(known));
-        library.items().enumerate().filter(|(at, _)| is_found(*at)).map(|(_, item)| item.clone()).collect::<Vec<_>>()
-    });
+    let (found, is_found) = use_found(library, &words);
     // Found one after the other, in the order of the list.
     let mut figures = Figures { collection: collection.as_deref(), next: 0 };
     let left = found.len().saturating_sub(library.listed());
@@ -70,7 +67,7 @@ pub fn Rows(props: &Props) -> Html {
     html! {
         <>
             if library.items().count() > FEW {
-                { bulk(library, &found, &words, &chosen, &act) }
+                { bulk(library, &found, is_found, &words, &chosen, &act) }
             }
             if found.is_empty() {
                 <p class="note">{ "No article is called so." }</p>
@@ -82,6 +79,31 @@ pub fn Rows(props: &Props) -> Html {
             }
         </>
     }
+}
+
+/// The articles that `words` are known of, and whether that is found out: of thousands what is known is folded a moment at a time, and until then
+/// all are listed.
+#[hook]
+fn use_found(library: &Library, words: &str) -> (Rc<Vec<Shared<ArticleRecord>>>, bool) {
+    let known = use_mut_ref(KnownWords::default);
+    let turn = use_state_eq(|| 0_u32);
+    let list = (library.snapshot.items.clone(), library.open, words.to_owned());
+    let is_found = *use_memo((list.clone(), *turn), |_| {
+        Wanted::of(words).is_empty() || known.borrow_mut().go_on(library.items(), for_a_moment())
+    });
+    {
+        let turn = turn.clone();
+        use_effect_with((is_found, *turn), move |&(is_found, now)| {
+            let later = (!is_found).then(|| window::later(0, move || turn.set(now + 1)));
+            move || drop(later)
+        });
+    }
+    let found = use_memo((list, is_found), |_| {
+        let (wanted, known) = (Wanted::of(words), known.borrow());
+        let is_listed = |item: &ArticleRecord| !is_found || wanted.is_empty() || known.have(item, &wanted);
+        library.items().filter(|item| is_listed(item)).cloned().collect()
+    });
+    (found, is_found)
 }
 
 #[derive(PartialEq, Properties)]

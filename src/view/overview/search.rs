@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::Date;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::{
@@ -21,6 +20,7 @@ use crate::state::shared::Shared;
 use crate::state::wording::hue::hue;
 use crate::state::wording::words::{count, figure};
 use crate::view::act::use_act;
+use crate::view::browser::paced::for_a_moment;
 use crate::view::browser::{focus, window};
 use wirecopy::span::ByteSpan;
 
@@ -34,9 +34,6 @@ pub struct Props {
 /// The search begins when the reader has not typed for so many milliseconds; the address follows after so many more.
 const SETTLED: i32 = 70;
 const FOLLOWED: i32 = 400;
-
-/// It works for so many milliseconds at a time.
-const SLICE: f64 = 8.0;
 
 /// So many articles are shown at first, and added when the reader asks for more; so many places of each.
 const STEP: usize = 10;
@@ -130,8 +127,7 @@ fn use_text_search(collection: &Shared<Collection>, text: &str, results: UseStat
 
 /// Goes on for a moment; whether that was the end.
 fn slice(search: &mut TextSearch, collection: &Collection) -> bool {
-    let until = Date::now() + SLICE;
-    search.go_on(&mut collection.index.borrow_mut(), &collection.articles, &|| Date::now() < until)
+    search.go_on(&mut collection.index.borrow_mut(), &collection.articles, &for_a_moment())
 }
 
 /// Enter leads to what was found, Escape out of the field, which is emptied first.

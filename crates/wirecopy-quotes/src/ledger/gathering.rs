@@ -66,9 +66,10 @@ impl Gathering {
     }
 
     /// Goes on with what was read of these articles for as long as `more` says, one quotation at least; the ledger, if that was the
-    /// end. Nothing is left then.
+    /// end. Nothing is left then. What looks at all quotations at once begins a turn of its own.
     pub fn go_on<A: Borrow<Article>>(&mut self, articles: &[A], more: &dyn Fn() -> bool) -> Option<Ledger> {
         let text = |article: u32| articles.get(article as usize).map_or("", |article| article.borrow().text.as_str());
+        let mut has_worked = false;
         loop {
             match &mut self.stage {
                 Stage::Reading(read) => match self.entries.get(read.len()) {
@@ -89,13 +90,18 @@ impl Gathering {
                         };
                         self.credits.push(Credit { name: words, day });
                     }
+                    None if has_worked => return None,
                     None => self.stage = Stage::Joining(Box::new(Joining::new(std::mem::take(read)))),
                 },
                 Stage::Joining(joining) => {
                     if !joining.step(&self.credits) {
+                        if has_worked {
+                            return None;
+                        }
                         self.stage = Stage::Naming(joining.versions());
                     }
                 }
+                Stage::Naming(_) | Stage::Counting(..) if has_worked => return None,
                 Stage::Naming(versions) => {
                     let versions = std::mem::take(versions);
                     for (number, version) in (0..).zip(&versions) {
@@ -116,6 +122,9 @@ impl Gathering {
                             .unwrap_or_default()
                     };
                     if !uniting.step(&around) {
+                        if has_worked {
+                            return None;
+                        }
                         let (versions, uniting) = (std::mem::take(versions), std::mem::take(&mut **uniting));
                         let (names, houses) = (names(&self.entries, articles), houses(&self.entries, articles));
                         let (people, persons) = uniting.people(&names, &self.credits, &houses, &versions);
@@ -133,6 +142,7 @@ impl Gathering {
             if !more() {
                 return None;
             }
+            has_worked = true;
         }
     }
 
