@@ -107,7 +107,7 @@ fn search<'a>(
     })?;
     // Nobody stops it: what would be there then is an empty report.
     let _: Result<(), Stopped> = watched;
-    Ok(collection.report())
+    Ok(collection.into_report())
 }
 
 /// Writes the report where it was asked for. If that fails, says so.

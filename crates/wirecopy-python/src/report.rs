@@ -218,7 +218,7 @@ fn search<'a>(
     let (asked, against) = (asked.iter().collect(), against.iter().collect());
     let watched = collection.ask_watched(asked, against, |so_far| watch.comparing(so_far))?;
     let _: Result<(), Stopped> = watched;
-    Ok(collection.report())
+    Ok(collection.into_report())
 }
 
 /// Takes the passages from what passim wrote.

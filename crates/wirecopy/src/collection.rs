@@ -310,6 +310,25 @@ impl<A: Borrow<Article> + Send + Sync> Collection<A> {
         build(&self.texts, &self.options, &self.found, &marks, &groups, (&self.outlets, &self.roles, &versions))
     }
 
+    /// What the articles share, where that is asked for once: what the matches were found by is let go first, a quarter of the memory.
+    ///
+    /// ```
+    /// use wirecopy::article::Article;
+    /// use wirecopy::{Collection, Options, compare};
+    ///
+    /// let said = "We will open the bridge to everyone in the first week of May.";
+    /// let articles = ["Post", "Mail"].map(|id| Article::new(id, said));
+    /// let mut collection = Collection::new(Options::default())?;
+    /// collection.add(articles.iter().collect())?;
+    /// assert_eq!(collection.into_report(), compare(&articles, &Options::default())?);
+    /// # Ok::<(), wirecopy::Error>(())
+    /// ```
+    #[must_use]
+    pub fn into_report(mut self) -> Report {
+        self.search.let_go();
+        self.report()
+    }
+
     /// Which matches are common phrases only.
     fn common(&self) -> Vec<bool> {
         if self.options.common || self.found.iter().all(|found| found.aligned.equal_words() >= LONG) {

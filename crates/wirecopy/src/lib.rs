@@ -166,7 +166,7 @@ use crate::article::Article;
 pub fn compare_against(articles: &[Article], against: &[Article], options: &Options) -> Result<Report, Error> {
     let mut collection = Collection::query(*options)?;
     collection.ask(articles.iter().collect(), against.iter().collect())?;
-    Ok(collection.report())
+    Ok(collection.into_report())
 }
 
 /// Compares every article with every other.
@@ -179,5 +179,5 @@ pub fn compare_against(articles: &[Article], against: &[Article], options: &Opti
 pub fn compare(articles: &[Article], options: &Options) -> Result<Report, Error> {
     let mut collection = Collection::new(*options)?;
     collection.add(articles.iter().collect())?;
-    Ok(collection.report())
+    Ok(collection.into_report())
 }

@@ -64,19 +64,22 @@ impl Index {
     pub fn add(&mut self, corpus: Corpus, stretches: Vec<Vec<WordSpan>>) {
         let articles = &corpus.ids[self.starts.len()..];
         let most = self.most_words as usize;
-        let hashed = parallel::map(articles.iter().zip(&stretches).collect::<Vec<_>>(), |(words, stretches)| {
-            let mut hashes = vec![NONE; words.len()];
+        let before = self.hashes.len();
+        self.hashes.resize(before + articles.iter().map(Vec::len).sum::<usize>(), NONE);
+        // Each article writes its own where they stay: they are as much as half of the text.
+        let (mut own, mut rest, mut start) = (Vec::with_capacity(articles.len()), &mut self.hashes[before..], before);
+        for (words, stretches) in articles.iter().zip(&stretches) {
+            self.starts.push(count(start));
+            start += words.len();
+            let (hashes, after) = rest.split_at_mut(words.len());
+            own.push((words, stretches, hashes));
+            rest = after;
+        }
+        parallel::map(own, |(words, stretches, hashes)| {
             for stretch in stretches {
                 fingerprints(&words[stretch.range()], corpus.vocabulary, most, &mut hashes[stretch.range()]);
             }
-            hashes
         });
-        let before = self.hashes.len();
-        self.hashes.reserve(hashed.iter().map(Vec::len).sum());
-        for hashes in hashed {
-            self.starts.push(count(self.hashes.len()));
-            self.hashes.extend(hashes);
-        }
         let is_whole =
             |(stretches, words): (&Vec<WordSpan>, &Vec<WordId>)| *stretches == [WordSpan::new(0, count(words.len()))];
         self.whole &= stretches.iter().zip(articles).all(is_whole);

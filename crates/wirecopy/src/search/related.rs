@@ -86,6 +86,11 @@ impl Search {
         }
     }
 
+    /// Lets the fingerprints of all words go: nothing is found by them any more.
+    pub fn let_go(&mut self) {
+        self.index = Index::new(self.index.most_words, self.thresholds);
+    }
+
     /// Finds out what is frequent in `corpus`, of which the places `inside` are furniture. Nothing comes back where all that was
     /// frequent still is.
     pub fn settle(&mut self, corpus: Corpus, inside: Bits) -> Option<Thawed> {

@@ -54,6 +54,8 @@ impl Words {
             }
         }
         line_break::join(text.get(..start).unwrap_or(text), &mut words.spans);
+        // They are kept as long as the text: thousands of texts with a seventh too much room are megabytes.
+        words.spans.shrink_to_fit();
         words
     }
 
