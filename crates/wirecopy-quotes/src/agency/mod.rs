@@ -2,6 +2,7 @@
 
 mod mention;
 mod named;
+mod note;
 mod scan;
 mod table;
 

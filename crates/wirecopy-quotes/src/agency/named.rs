@@ -3,7 +3,7 @@
 //! Only places that say nothing else count: a dateline, a byline, a credit, a tail. That an agency stands in the story tells nothing.
 
 use crate::agency::mention::{ends_with_agency, is_month, mentions};
-use crate::agency::{self, scan, table};
+use crate::agency::{self, note, scan, table};
 use wirecopy::article::Article;
 use wirecopy::span::{ByteSpan, count};
 
@@ -31,7 +31,8 @@ pub fn named(article: &Article) -> Option<&str> {
     let text = article.text.as_str();
     in_text(text).map(|span| span.of(text)).or_else(|| {
         fields.into_iter().flatten().find_map(|field| {
-            signed(field).or_else(|| whole(field)).or_else(|| byline(field)).or_else(|| credit(field))
+            let own = signed(field).or_else(|| whole(field)).or_else(|| byline(field)).or_else(|| credit(field));
+            own.or_else(|| note::among_writers(field))
         })
     })
 }
@@ -59,7 +60,10 @@ fn in_text(text: &str) -> Option<ByteSpan> {
     }
     let behind = tail.iter().position(|line| is_story(line)).unwrap_or(tail.len());
     let found = (0..).zip(&tail).find_map(|(at, &line)| {
-        let ends = if Some(line) == last { closing(line) } else { None };
+        // A line of its own says what it would say behind the last sentence.
+        let noted = || if at < behind || Some(line) == last { note::closing(line) } else { None };
+        let closes = if Some(line) == last { closing(line) } else { None };
+        let ends = closes.or_else(noted);
         let alone = || if at < behind { whole(line) } else { None };
         signed(line).or_else(alone).or_else(|| credit(line)).or(ends)
     });
@@ -470,7 +474,39 @@ mod tests {
             ("The ferry is back.\nWith files from The Canadian Press", Some("Canadian Press")),
             ("The ferry is back.\nWith Post wires", Some("Post wires")),
             ("The ferry is back.\nSource: Reuters", Some("Reuters")),
+            // Behind the last sentence, with the house and who wrote.
+            ("Die Fähre fährt wieder. RND/dpa", Some("dpa")),
+            ("Die Fähre fährt wieder. RND/ab/AP/dpa/cd", Some("AP/dpa")),
+            ("Die Fähre fährt wieder.\nRND/dpa", Some("dpa")),
+            ("Die Fähre fährt wieder. Quelle: tarn.de, abc/dpa", Some("dpa")),
+            ("Die Fähre fährt wieder. Quelle: tarn.de, Ida Holm, dpa", Some("dpa")),
+            ("„Die Fähre fährt wieder.“ Quellen: \"Tarn Post\" / AFP", Some("AFP")),
+            ("Die Fähre fährt wieder. (mit dpa)", Some("dpa")),
+            ("Die Fähre fährt wieder. (Tpo, dpa, AFP)", Some("dpa, AFP")),
+            ("Die Fähre fährt wieder (AFP,dpa)", Some("AFP,dpa")),
+            ("Die Fähre fährt wieder. (reuters)", Some("reuters")),
+            ("Die Fähre fährt wieder. KNA, dpa", Some("KNA, dpa")),
+            ("Die Fähre fährt wieder. (Ida Holm, dpa)", Some("dpa")),
+            ("Die Fähre fährt wieder. TPO mit dpa", Some("dpa")),
+            ("Die Fähre fährt wieder. Nachrichtenagenturen dpa und AFP", Some("dpa und AFP")),
+            ("Die Fähre fährt wieder. Nachrichtenagentur DPA Eigene Recherche", Some("DPA")),
         ]);
+    }
+
+    #[test]
+    fn an_agency_among_those_who_wrote_it_is_named() {
+        for (byline, expected) in [
+            ("Ida Holm und Jan Voll, dpa", Some("dpa")),
+            ("Reuters, Ida Holm", Some("Reuters")),
+            ("Tarn Post et AFP", Some("AFP")),
+            ("sid/dpa", Some("sid")),
+            ("Ida Holm, AP", Some("AP")),
+            ("Petra, Ida Holm", None),
+            ("Ida Holm, PAPER", None),
+        ] {
+            let article = Article { byline: Some(byline.to_owned()), ..Article::new("id", "The ferry is back.") };
+            assert_eq!(named(&article), expected, "{byline}");
+        }
     }
 
     #[test]
@@ -506,6 +542,13 @@ mod tests {
             ("The ferry is back.\nWith Reuters closing its office, the staff left.", None),
             ("The ferry is back.\nRising prices contributed to losses at Reuters.", None),
             ("The ferry is back.\nBy then Reuters had left.", None),
+            ("Die Fähre fährt wieder, sagte Holm der Nachrichtenagentur dpa", None),
+            ("Die Fähre fährt wieder. Das sagte Holm der Nachrichtenagentur dpa.", None),
+            ("Die Fähre fährt wieder. Die Fähre auf dem Fluss. Foto: Ida Holm / AP", None),
+            ("Die Fähre fährt wieder. Die Quelle: Das sagte die Hafenmeisterin Holm der dpa.", None),
+            ("Die Fähre fährt und/oder steht. Und/oder", None),
+            ("Die Fähre fährt wieder. (Foto: Ida Holm, dpa)", None),
+            ("Die Fähre fährt wieder, meldet die Stadt. (So berichtete es Ida Holm, gestern)", None),
             ("", None),
         ]);
     }

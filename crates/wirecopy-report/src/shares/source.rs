@@ -84,7 +84,7 @@ impl Source {
         let named = named?;
         let line = [Some(article.text.as_str()), article.byline.as_deref(), article.credit.as_deref()];
         let line = line.into_iter().flatten().find_map(|text| line_of(text, named)).unwrap_or(named);
-        Some(if names_part(line) { Self::PartlyAgency } else { Self::Agency })
+        Some(if names_part(line) || is_beside_house(line, named) { Self::PartlyAgency } else { Self::Agency })
     }
 
     /// The name in reports.
@@ -121,6 +121,27 @@ fn line_of<'t>(text: &'t str, part: &str) -> Option<&'t str> {
 fn names_part(line: &str) -> bool {
     let words = || line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words().count() <= 40 && !is_dateline(line) && words().any(|word| PARTLY.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether the note at the end of a story names the house, or who wrote, beside the agency: "RND/dpa", "Quelle: ntv.de, als/dpa", "(mit dpa)".
+fn is_beside_house(line: &str, named: &str) -> bool {
+    /// So many bytes before the name are looked at, and so few stand behind it: "/ab", "Eigene Recherche".
+    const NEAR: usize = 100;
+    const BEHIND: usize = 20;
+    let Some(start) = (named.as_ptr() as usize).checked_sub(line.as_ptr() as usize) else { return false };
+    let Some(after) = line.get(start + named.len()..) else { return false };
+    let Some(before) = line.get(..start).filter(|_| after.trim().len() <= BEHIND && start > 0) else { return false };
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
+    let word = |text: &str| text.rsplit([' ', '(', ',']).next().is_some_and(|last| last.contains(char::is_alphabetic));
+    let with = near.trim_end().rsplit([' ', '(', '/', '.']).next().unwrap_or_default().to_lowercase();
+    let sources = near
+        .rsplit_once("Quelle")
+        .is_some_and(|(_, list)| list.trim_start_matches(['n', ':', ' ']).contains(char::is_alphabetic));
+    let slashed = before.strip_suffix('/').is_some_and(word);
+    slashed
+        || sources
+        || PARTLY.contains(&with.as_str())
+        || matches!(with.as_str(), "nachrichtenagentur" | "nachrichtenagenturen")
 }
 
 /// Whether the agency stands in brackets or slashes before the story: "DALLAS (AP) — The ferry …".

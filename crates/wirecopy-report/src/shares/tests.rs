@@ -46,6 +46,11 @@ fn every_word_is_somebodys() {
             "perhaps_agency 17, own 4",
         ),
         (
+            "an agency beside the house",
+            vec![post(&[COPY, OWN].join(" ")), other(&[COPY, " RND/dpa"].concat())],
+            "perhaps_agency 17, own 4",
+        ),
+        (
             "a press release",
             vec![post(&[COPY, OWN].join(" ")), Article::new("r", COPY).printed_by("PR Newswire")],
             "release 17, own 4",
