@@ -419,7 +419,9 @@ impl Paragraph<'_> {
         }
         // "Holm was blunt: “…”": who the sentence is about.
         let verb = (speaker.end..colon).any(|at| self.is(at, Class::AUX.or(Class::VERB).or(Class::CUE)));
-        (verb && self.is_somebody(speaker)).then(|| Clause {
+        // "Ministerin Ida Holm begrüßte dies auf Twitter: „…“".
+        let greets = || self.is_person_among_nouns(speaker) && self.is_plain_verb(speaker.end);
+        (verb && self.is_somebody(speaker) || greets()).then(|| Clause {
             speaker: Some(self.named(speaker)),
             meant: None,
             cue: None,

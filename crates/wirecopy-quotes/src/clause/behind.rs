@@ -21,7 +21,19 @@ impl Paragraph<'_> {
         while at < end && self.is_pause(at) {
             at += 1;
         }
+        // "“…,” as Holm said on the radio, only matters".
+        if self.lexicon.english && self.follows(at, &["as"]) {
+            return self.straight(at + 1, end).or_else(|| self.as_by(at + 1, end));
+        }
         self.clause(at, end)
+    }
+
+    /// "as described by Ida Holm": what stands behind "as".
+    fn as_by(&self, verb: usize, end: usize) -> Option<Clause> {
+        let after = self.cue(verb, Class::CUE).filter(|&after| self.follows(after, &["by"]))?;
+        let speaker = self.phrase(after + 1, end).filter(|speaker| self.may_speak(*speaker))?;
+        let cue = Some(Range { start: verb, end: after });
+        Some(Clause { speaker: Some(self.named(speaker)), meant: None, cue, hearer: None })
     }
 
     /// Behind a comma inside the marks any verb of a name is one of saying: “…,” Holm beamed; “…,” beamed Ida Holm.
@@ -229,10 +241,12 @@ impl Paragraph<'_> {
                         let told = self.lexicon.english && matches!(self.word(from + 1), "a" | "an");
                         self.phrase(from + 1, end)
                             .filter(|phrase| told && phrase.end < from + 10 && self.verb_after(phrase.end, end, class))
+                            .map(|phrase| phrase.end)
+                            .or_else(|| self.unclosed(at, from, end, class))
                     };
                     from = match close {
                         Some(close) => close + 1,
-                        None => unclosed()?.end,
+                        None => unclosed()?,
                     };
                     apposition = true;
                 }
@@ -251,6 +265,27 @@ impl Paragraph<'_> {
             }
         }
         None
+    }
+
+    /// Where the apposition behind the comma ends that has no other: "Ida Holm, the engineer who built the bridge tweeted", "Ida Holm, who is chair of
+    /// the council said". Only behind a full name, which ends at `name`.
+    fn unclosed(&self, name: usize, comma: usize, end: usize, class: Class) -> Option<usize> {
+        let first = comma + 1;
+        let full = name > 1 && (name - 2..name).all(|at| self.is(at, Class::CAPITAL) && !self.is(at, Class::TIME));
+        let opens = self.follows(first, &["the"]) || self.follows(first, &["who"]);
+        if !(self.lexicon.english && full && opens && name == comma) {
+            return None;
+        }
+        let stop = (first..end.min(first + APPOSITION)).find(|&at| !self.is_word(at)).unwrap_or(end);
+        let said = (first + 2..stop).find(|&at| self.verb_after(at, stop, class) && !self.is(at - 1, Class::TO))?;
+        // What ends the sentence, or says where: "said in a statement".
+        let closes = |at: usize| {
+            at >= end
+                || self.is_kind(at, Kind::Stop)
+                || self.is(at, Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB))
+        };
+        let after = self.cue((said..stop).find(|&at| self.cue(at, class).is_some())?, class)?;
+        closes(after).then_some(said)
     }
 
     /// Whether a verb of saying stands at `at`, adverbs left out.

@@ -1,6 +1,6 @@
 //! To whom or where it was said: "told reporters", "to the BBC", "on Chirper", "in an interview with Lusa".
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 
@@ -29,7 +29,61 @@ pub(super) const FORMS: &[&str] = &[
     "appearance",
 ];
 
+/// What the names of those end with who hear it in German, in lower case.
+const PRESS: &[&str] = &[
+    "agentur",
+    "dpa",
+    "afp",
+    "zeitung",
+    "zeitungen",
+    "post",
+    "blatt",
+    "presse",
+    "spiegel",
+    "netzwerk",
+    "nachrichten",
+    "anzeiger",
+    "rundschau",
+    "sender",
+    "magazin",
+    "portal",
+    "bild",
+    "rnd",
+    "reuters",
+    "zdf",
+    "faz",
+    "rundfunk",
+    "zeitschrift",
+    "radio",
+    "sendung",
+    "interview",
+    "mitteilung",
+    "podcast",
+    "gespräch",
+    "video",
+    "erklärung",
+    "twitter",
+    "facebook",
+    "instagram",
+    "pressekonferenz",
+    "talkshow",
+    "fernsehen",
+];
+
 impl Paragraph<'_> {
+    /// Whether an outlet, or a form that something is said in, is named from item `at` on, in German: "der Deutschen Presse-Agentur".
+    pub(super) fn is_press(&self, at: usize) -> bool {
+        /// So many words stand before it at most: "der Berliner Zeitung", "einer schriftlichen Mitteilung".
+        const NEAR: usize = 3;
+        let press = |at: usize| {
+            let word = lowered(self.word(at));
+            PRESS.iter().any(|ending| word.ends_with(ending))
+        };
+        let plain = |&at: &usize| self.is_word(at) && !self.is(at, Class::PREPOSITION.or(Class::CUE).or(Class::AUX));
+        self.lexicon.nouns_have_capitals
+            && (at..at + NEAR).take_while(plain).filter(|&at| self.is(at, Class::CAPITAL)).any(press)
+    }
+
     /// Who hears it, behind the verb from `verb` to `after`.
     pub(crate) fn heard(&self, verb: usize, after: usize, end: usize) -> Option<Range> {
         if self.is(verb, Class::TELL) {

@@ -1,7 +1,11 @@
 //! Of a phrase, the name and what names the office: not the affiliation, not the adverb.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, lowered};
 use crate::paragraph::{Paragraph, Range};
+use crate::person::office::{is_german_person, is_german_woman};
+
+/// What stands before where it is said, in French and Spanish.
+const SAID_IN: &[&str] = &["sur", "dans", "lors", "pendant", "durant", "durante", "mediante", "ante"];
 
 impl Paragraph<'_> {
     /// "Ida Holm of the Ferry Users’ League" is Ida Holm; "the mayor of Porto" and "the Bank of Oslo" stay whole.
@@ -20,11 +24,25 @@ impl Paragraph<'_> {
                     && !self.is(at - 1, Class::DETERMINER.or(Class::PREPOSITION))
                     && self.is_hearers(at + 1)
         };
-        if let Some(cut) = (start + 1..end).find(|&at| said_in(at)) {
+        // "Holm at the time said".
+        let then = |at: usize| self.lexicon.english && at + 3 == end && self.follows(at, &["at", "the", "time"]);
+        if let Some(cut) = (start + 1..end).find(|&at| said_in(at) || then(at)) {
             end = cut;
         }
         if !self.lexicon.cased {
             return Range { start, end };
+        }
+        if self.lexicon.nouns_have_capitals
+            && let Some(cut) = self.end_among_nouns(start, end)
+        {
+            return Range { start, end: cut };
+        }
+        if !self.lexicon.english && self.is(start, Class::DETERMINER) {
+            // "le maire Jan Voll sur Chirper", "le président dans une adresse".
+            let cut = (start + 2..end).find(|&at| {
+                SAID_IN.contains(&self.word(at)) && !self.is(at - 1, Class::PREPOSITION.or(Class::TO).or(Class::JOIN))
+            });
+            return Range { start, end: cut.unwrap_or(end) };
         }
         if !self.is(start, Class::CAPITAL) {
             // "chief negotiator Ida Holm on the radio".
@@ -39,6 +57,38 @@ impl Paragraph<'_> {
             linked && (start..at).all(|at| self.is_name_part(at)) && !office
         });
         Range { start, end: cut.unwrap_or(end) }
+    }
+
+    /// Where who speaks ends in German: behind the name that a description leads to ("die Sängerin Ida Holm in einem Video"), or before what
+    /// it is said in or to ("der Grüne in der Zeitung", "der Sprecher zu BILD").
+    fn end_among_nouns(&self, start: usize, end: usize) -> Option<usize> {
+        let link = |at: &usize| {
+            self.is(*at, Class::PREPOSITION.or(Class::TO).or(Class::TIME)) && !self.is(*at, Class::CAPITAL)
+        };
+        let capital = |at: usize| self.is(at, Class::CAPITAL);
+        let name = (start + 2..end.saturating_sub(1)).find(|&at| {
+            let office = || {
+                let word = lowered(self.word(at - 1));
+                is_german_person(&word) || is_german_woman(&word)
+            };
+            let begins = || self.is_given(at) && !self.is_given(at - 1) || office();
+            capital(at - 1) && capital(at) && capital(at + 1) && begins()
+        });
+        if let Some(name) = name.filter(|_| self.is(start, Class::DETERMINER)) {
+            // "die Sängerin Ida von Holm".
+            let particle = |at: usize| self.is(at, Class::PARTICLE) && capital(at + 1);
+            return (name + 2..end).find(link).filter(|&at| !particle(at));
+        }
+        let said = ["in", "im", "zu", "auf", "bei", "gegenüber"];
+        (start + 1..end).find(|&at| {
+            (said.contains(&self.word(at)) || self.may_be_heard(start, at)) && capital(at - 1) && self.is_press(at + 1)
+        })
+    }
+
+    /// Whether the article at `at` may tell who hears it: "sagte die Ministerin der dpa", but not "Die Chefin der Zeitung sagte".
+    pub(super) fn may_be_heard(&self, start: usize, at: usize) -> bool {
+        let verb = Class::CUE.or(Class::TIME).or(Class::ADVERB);
+        ["der", "dem", "den"].contains(&self.word(at)) && start > 0 && self.is(start - 1, verb)
     }
 
     /// Whether what stands before `at` ends with an office in small letters and two words of a name.

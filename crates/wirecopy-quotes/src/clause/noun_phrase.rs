@@ -86,6 +86,9 @@ impl Paragraph<'_> {
         while !counts && at_end > at + 1 && self.is(at_end - 1, small) && !self.is(at_end - 1, Class::CAPITAL) {
             at_end -= 1;
         }
+        if self.has_no_noun(at, at_end) {
+            return None;
+        }
         let only = at_end == at + 1 && !capital && !ALONE.contains(&lowered(self.word(at)).as_ref());
         if only && first.is(Class::DETERMINER.or(Class::OWNER)) && !first.is(Class::PRONOUN) {
             return None;
@@ -144,7 +147,10 @@ impl Paragraph<'_> {
         }
         if item.is(Class::TO) && !self.lexicon.english {
             // "Holm der dpa", "Holm a la agencia": who heard it. "die Sprecherin der Polizei" is one phrase.
-            let of = item.is(Class::DETERMINER) && self.is(start, Class::DETERMINER) && self.is(at - 1, Class::CAPITAL);
+            let of = item.is(Class::DETERMINER)
+                && self.is(start, Class::DETERMINER)
+                && self.is(at - 1, Class::CAPITAL)
+                && !(self.may_be_heard(start, at) && self.is_press(at + 1));
             return (of || self.is(at - 1, Class::PREPOSITION)) && self.is_word(at + 1);
         }
         if item.is(Class::PREPOSITION.or(Class::TO)) {
@@ -161,6 +167,9 @@ impl Paragraph<'_> {
             return self.is(at - 1, Class::DETERMINER) && self.is_word(at + 1);
         }
         if item.is(Class::CUE.or(Class::VERB)) {
+            if at > start && self.is_what_office_is_for(at) {
+                return true;
+            }
             let noun = self.is(at - 1, Class::DETERMINER.or(Class::OWNER).or(Class::PREPOSITION))
                 && !self.is(at - 1, Class::PRONOUN);
             // "a convicted felon", "the reported deal".
@@ -168,7 +177,49 @@ impl Paragraph<'_> {
         }
         // "Holm shot back".
         let phrase = || item.is(Class::PHRASE) && self.cue(at, Class::SAY).is_some();
-        !item.is(Class::TIME) && !phrase()
+        !item.is(Class::TIME) && !phrase() && !self.is_verb_among_nouns(start, at)
+    }
+
+    /// Whether what may be a verb at `at` says what the office behind it is for: "White House press secretary", "State policy planning director Ida Holm".
+    fn is_what_office_is_for(&self, at: usize) -> bool {
+        let before = self.item(at - 1).is_some_and(|before| before.class.in_clauses() == Class::NONE);
+        let name = self.is(at - 1, Class::CAPITAL) && !self.word(at - 1).ends_with('s');
+        let press = self.word(at) == "press" && matches!(self.word(at + 1), "secretary" | "officer" | "aide");
+        let named = self.is(at + 1, Class::PERSON) && self.is(at + 2, Class::CAPITAL);
+        let fits = if self.is(at, Class::ING) { before } else { self.is(at, Class::BASE) && name };
+        self.lexicon.english && (press && (before || name) || named && fits)
+    }
+
+    /// Whether the small word at `at` behind a noun is no part of its phrase, where nouns have capitals: "die Ruderer trägt".
+    fn is_verb_among_nouns(&self, start: usize, at: usize) -> bool {
+        let word = self.word(at);
+        let small =
+            || word.starts_with(char::is_lowercase) && !word.contains(['.', '-']) && !self.is(at, Class::PARTICLE);
+        // "Führende deutsche Politiker": the capital of a sentence.
+        let noun = || self.is(at - 1, Class::CAPITAL) && (at - 1 > start || self.sentence(start).0 != start);
+        // "Vertreter verschiedener Parteien", "die 90 Jahre alte Frau", "die in Porto lebende Sängerin".
+        let of = || {
+            (word.ends_with("er") || word.ends_with("en")) && self.is(at + 1, Class::CAPITAL)
+                || self.follows(at - 1, &["jahre"])
+                || self.is(start, Class::DETERMINER) && self.is(start + 1, Class::PREPOSITION)
+        };
+        // "Der Präsident selbst sagte".
+        let before_verb = || self.is(at + 1, Class::CUE);
+        self.lexicon.nouns_have_capitals && small() && noun() && !of() && !before_verb()
+    }
+
+    /// Whether the phrase from `start` to `end` has no noun, where nouns have capitals: "der vorzeitige", but "die beiden", "der 54-jährige".
+    fn has_no_noun(&self, start: usize, end: usize) -> bool {
+        const ALONE: &[&str] = &["beiden", "anderen", "andere", "meisten", "einen", "eine"];
+        let noun = |at: usize| {
+            self.is(at, Class::CAPITAL)
+                || ALONE.contains(&self.word(at))
+                || self.word(at).starts_with(|c: char| c.is_ascii_digit())
+        };
+        self.lexicon.nouns_have_capitals
+            && end > start + 1
+            && self.is(start, Class::DETERMINER)
+            && !(start + 1..end).any(noun)
     }
 
     /// A phrase where names have no capitals: the words up to a mark or a small word.

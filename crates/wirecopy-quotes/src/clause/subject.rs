@@ -19,6 +19,9 @@ const SIGNS: &[&str] = &[
 const SEEING: &[&str] = &["see", "sees", "saw", "hear", "hears", "heard", "watch", "watched"];
 /// What opens "as the mayor said", with the verb before who speaks.
 const AS: &[&str] = &["comme", "como", "come"];
+/// Verbs that end a sentence, and what was said follows.
+const AGREEING: &[&str] = &["agreed", "agrees", "disagreed", "disagrees", "concurred", "concurs"];
+
 /// Verbs of which somebody comes to say something.
 const LEADING: &[&str] = &[
     "leading",
@@ -159,10 +162,24 @@ impl Paragraph<'_> {
             }
             return self.governing(start, at - 1);
         }
-        self.reaching(start, at)
+        let found = self
+            .reaching(start, at)
             .or_else(|| self.reaching_far(start, at))
             .or_else(|| self.behind_relative(start, at))
-            .or_else(|| self.ending(start, at, self.is(verb, Class::SAY.or(Class::TELL))))
+            .or_else(|| self.ending(start, at, self.is(verb, Class::SAY.or(Class::TELL))))?;
+        Some(self.before_unclosed(found, verb).unwrap_or(found))
+    }
+
+    /// "Ida Holm, the engineer of the bridge said in a statement": the name before an apposition that no comma closes. "Ida Holm, the mayor said, left" is
+    /// about her.
+    fn before_unclosed(&self, found: Range, verb: usize) -> Option<Range> {
+        let comma = found.start.checked_sub(1).filter(|&at| self.is_kind(at, Kind::Comma))?;
+        let (start, _) = self.sentence(comma);
+        let name = (start + 2..start + 5).contains(&comma)
+            && self.is_given(start)
+            && (start..comma).all(|at| self.is(at, Class::CAPITAL) && !self.is(at, Class::TIME));
+        let said = self.lexicon.english && self.follows(found.start, &["the"]) && self.is_word(verb + 1);
+        (name && said).then_some(Range { start, end: comma })
     }
 
     /// As [`Self::reaching`], where more words tell of whom the phrase names: "a source speaking to the Post said".
@@ -451,6 +468,20 @@ impl Paragraph<'_> {
         let subject = self.opening(start, end).filter(|subject| subject.end < end)?;
         let verb = self.is(subject.end, Class::AUX.or(Class::VERB).or(Class::CUE));
         (verb && self.is_one_person(subject)).then_some(subject)
+    }
+
+    /// Who agrees in the sentence from `start` to `end`, which says no more: "Holm agreed."
+    pub(crate) fn agreeing(&self, start: usize, end: usize) -> Option<Range> {
+        let stop = end.checked_sub(1).filter(|&stop| stop > start && self.is_kind(stop, Kind::Stop))?;
+        let verb = stop.checked_sub(1).filter(|&verb| AGREEING.contains(&self.word(verb)))?;
+        let subject = self.phrase(start, verb).filter(|subject| self.lexicon.english && subject.end <= verb)?;
+        let adverbs = (subject.end..verb).all(|at| self.is(at, Class::ADVERB.or(Class::AUX)));
+        let last = subject.end - 1;
+        let full = last > start
+            && self.is_given(last - 1)
+            && self.is(last - 1, Class::CAPITAL)
+            && self.is(last, Class::CAPITAL);
+        (adverbs && (full || self.is_one_person(subject))).then_some(subject)
     }
 
     /// Whether `phrase` names one person, or is "he" or "she".

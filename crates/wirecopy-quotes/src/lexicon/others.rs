@@ -129,7 +129,7 @@ pub(super) const GERMAN: Language = Language {
         prognostiziert argumentierte argumentiert appellierte appelliert beschwerte beschwert wunderte wundert ärgerte ärgert \
         freute freut vermutete vermutet verriet verrät mitteilte mitteilten mitteilt hinzufügte hinzufügten ankündigte ankündigten \
         einräumte einräumten klarstellte hervorhob",
-    phrases: "gab zu;gibt zu;gaben zu;geben zu;stellte klar;stellt klar;stellten klar;stellte fest;stellt fest;hob hervor;hebt hervor;\
+    phrases: "gab zu;gibt zu;gaben zu;geben zu;gab bekannt;gibt bekannt;gab an;gibt an;stellte klar;stellt klar;stellten klar;stellte fest;stellt fest;hob hervor;hebt hervor;\
         wandte ein;wendet ein;warf ein;wirft ein;legte nach;legt nach",
     participles: "gesagt erklärt betont geschrieben geäußert berichtet gewarnt gefordert geantwortet gefragt behauptet erzählt \
         bestätigt",
@@ -138,7 +138,9 @@ pub(super) const GERMAN: Language = Language {
         nach aussage;nach aussage von;nach auskunft;nach auskunft von;nach meinung;nach meinung von;so;zufolge",
     auxiliaries: "hat haben hatte hatten habe will wollte soll sollte",
     be: "ist sind war waren sei seien wurde wird",
-    adverbs: "auch später weiter zudem außerdem nun dann noch wiederum zuletzt bereits jedoch aber nicht ferner dabei damals dazu hinzu mit gestern sich hier dort damit danach anschließend derzeit",
+    adverbs: "auch später weiter zudem außerdem nun dann noch wiederum zuletzt bereits jedoch aber nicht ferner dabei damals dazu hinzu mit gestern sich hier dort damit danach anschließend derzeit \
+        demnach allerdings hingegen dagegen indes indessen jedenfalls weiterhin schließlich unterdessen inzwischen mittlerweile zugleich \
+        gleichzeitig wörtlich kürzlich erst sogar deshalb daher dennoch trotzdem vorab ebenfalls offenbar",
     determiners: "der die das ein eine einer eines dieser diese dieses jeder jede",
     pronouns: "er sie es wir ich man",
     owners: "sein seine ihr ihre seiner ihrer",

@@ -174,7 +174,12 @@ fn words(text: &str, from: usize, to: usize, lexicon: &Lexicon, items: &mut Vec<
                 // "Holm, R-N.H., said".
                 let goes_on = || rest.trim_start().starts_with(char::is_lowercase) || rest.starts_with([',', ';', ':']);
                 let last_word = || rest.trim_start().is_empty();
-                if ends && !dots && !goes_on() && (!short() || last_word() || opens_sentence(rest)) {
+                // "am 14. Februar", "im 20. Jahrhundert".
+                let ordinal = || {
+                    lexicon.nouns_have_capitals
+                        && last.is_some_and(|item| is_ordinal(item.bytes.of(text), rest, lexicon))
+                };
+                if ends && !dots && !goes_on() && !ordinal() && (!short() || last_word() || opens_sentence(rest)) {
                     items.push(Item {
                         kind: Kind::Stop,
                         bytes: ByteSpan::new(count(from + at), count(from + at + 1)),
@@ -247,6 +252,25 @@ fn owner(word: &str) -> (&str, &str) {
         }
     }
     (word, "")
+}
+
+/// Whether the figure that a stop follows is one of a day or of a rank in German, by the word behind it.
+fn is_ordinal(word: &str, rest: &str, lexicon: &Lexicon) -> bool {
+    const RANKED: &[&str] = &[
+        "Jahrhundert",
+        "Jahrhunderts",
+        "Liga",
+        "Bundesliga",
+        "Lebensjahr",
+        "Platz",
+        "FC",
+        "Stock",
+        "Spieltag",
+        "Geburtstag",
+    ];
+    let figure = (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let next = || rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    figure && rest.starts_with([' ', '\u{a0}']) && (lexicon.class(next()).is(Class::TIME) || RANKED.contains(&next()))
 }
 
 fn is_short(word: &str) -> bool {

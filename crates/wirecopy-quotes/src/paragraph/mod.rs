@@ -67,6 +67,18 @@ impl<'t> Paragraph<'t> {
         self.lexicon.english && *self.headline.get_or_init(capitals)
     }
 
+    /// Whether it is nothing but who took a picture: "Rui Prado via Tarn Images."
+    pub(crate) fn is_credit(&self) -> bool {
+        /// So many items one has at most.
+        const LONGEST: usize = 12;
+        let marks = |at: usize| matches!(self.word(at), "via" | "Images" | "Photo" | "Photograph" | "Photos");
+        let verb = |at: usize| {
+            self.is_quote(at) || self.is(at, Class::CUE.or(Class::VERB).or(Class::AUX)) && !self.is(at, Class::CAPITAL)
+        };
+        let all = 0..self.items.len();
+        self.lexicon.english && all.len() <= LONGEST && all.clone().any(marks) && !all.clone().any(verb)
+    }
+
     /// Whether nearly every word of it is in capitals.
     pub(crate) fn is_in_capitals(&self) -> bool {
         self.has_mostly(|word| !word.contains(char::is_lowercase))

@@ -2,6 +2,7 @@
 
 mod apposition;
 mod description;
+mod office_again;
 mod pronoun;
 mod standing;
 mod unnamed;
@@ -10,10 +11,10 @@ use rustc_hash::FxHashSet;
 
 use crate::lexicon::{Class, lowered};
 use crate::paragraph::Paragraph;
+use crate::person::linked::is_linked;
 use crate::person::mention::{Mention, is_behind_names, is_no_person};
 use crate::person::name::Name;
-use crate::person::office;
-use crate::person::people::{Named, People, office_before_comma};
+use crate::person::people::{Named, People, is_in, office_before_comma};
 use crate::person::sex::{self, Sex};
 use standing::{
     is_introduced, is_modifier, is_noun, is_of_a_body, is_of_a_phrase, is_owner_of_named, is_predicate, is_subject,
@@ -36,6 +37,10 @@ const UNSURE_OF_NAME: f32 = 0.6;
 const MODIFIER: f32 = 0.6;
 /// Who spoke last and was told of since weighs so many times as much for "he added".
 const SPOKE: f32 = 1.6;
+/// Whom the article has turned to since.
+const TURNED: f32 = 1.2;
+/// And who is named for the first time there.
+const INTRODUCED: f32 = 2.0;
 /// And whom a pronoun before it in the sentence stands for.
 const AGAIN: f32 = 2.0;
 /// What tells of somebody, or that what a sentence is about was told.
@@ -98,11 +103,18 @@ impl Resolved {
             spoke: None,
             said: None,
             topic: None,
+            spoke_before: None,
+            topic_before: None,
+            main: None,
+            main_before: None,
+            introduced: None,
+            told: None,
             pronoun: None,
             unnamed: Vec::new(),
             waiting: Vec::new(),
             stranger: None,
             apposed: Vec::new(),
+            described: Vec::new(),
         };
         // Behind the last who speaks nobody is asked for.
         let last = speakers.last().map_or(0, |speaker| speaker.end);
@@ -110,11 +122,16 @@ impl Resolved {
             if paragraph.bytes.start >= last && focus.waiting.is_empty() {
                 break;
             }
+            // "Rui Prado via Tarn Images": who took the picture is nobody of the story.
+            if paragraph.is_credit() {
+                continue;
+            }
             let mut names = names.as_slice();
             focus.apposed(paragraph, names);
             for &(start, end) in &paragraph.sentences {
                 focus.sentence += 1;
                 focus.before.clone_from(&focus.seen);
+                (focus.spoke_before, focus.topic_before, focus.main_before) = (focus.spoke, focus.topic, focus.main);
                 focus.read(paragraph, &mut names, (start, end));
                 focus.meet_stranger(paragraph, (start, end));
             }
@@ -145,28 +162,6 @@ impl Resolved {
     }
 }
 
-/// Whether what stands before a name in who speaks makes somebody else of it: "a spokesman for" Holm is not Holm.
-fn is_linked(before: &str) -> bool {
-    const LINKS: &[&str] = &[
-        "of", "for", "from", "to", "at", "in", "by", "with", "and", "de", "del", "du", "des", "da", "do", "di",
-        "della", "der", "von",
-    ];
-    let words: Vec<&str> = before.split_whitespace().collect();
-    let links = |(at, word): (usize, &&str)| {
-        let office = |at: usize| words.get(at).is_some_and(|word| office::is_person(word) || office::is_title(word));
-        let capital = |at: usize| words.get(at).is_some_and(|word| word.starts_with(char::is_uppercase));
-        let body = |at: usize| words.get(at).is_some_and(|word| office::is_body(word)) && capital(at);
-        let before = at.wrapping_sub(1);
-        // "president and chief executive" Holm.
-        let both = *word == "and" && office(before) && office(words.len() - 1);
-        // "Secretary of State" Holm, "Bank of Oslo chief" Holm, not "wife of President" Holm.
-        let of_title = *word == "of" && office(before) && capital(before) && at + 2 == words.len() && body(at + 1);
-        let of_body = body(before) && office(words.len() - 1);
-        LINKS.contains(word) && !(both || of_title || of_body)
-    };
-    words.iter().enumerate().any(links)
-}
-
 type Seen = (usize, f32, u32);
 
 struct Focus<'s> {
@@ -186,6 +181,16 @@ struct Focus<'s> {
     said: Option<(usize, u32)>,
     /// Whom the last sentence with a subject is about.
     topic: Option<(usize, u32)>,
+    /// Who spoke last, and whom the last sentence was about, before this one.
+    spoke_before: Option<(usize, u32)>,
+    topic_before: Option<(usize, u32)>,
+    /// Who heads the last sentence that begins with somebody, and the same before this sentence.
+    main: Option<(usize, u32)>,
+    main_before: Option<(usize, u32)>,
+    /// Who was last named for the first time, as whom a sentence is about, and in which sentence.
+    introduced: Option<(usize, u32)>,
+    /// Whom one word stood for last where what stands before it told which of several: "Der Republikaner Voll".
+    told: Option<(String, usize, u32)>,
     /// Whom the last pronoun stands for, and in which sentence.
     pronoun: Option<(usize, u32)>,
     /// "a cashier": what people without a name are called, and in which sentence.
@@ -194,6 +199,8 @@ struct Focus<'s> {
     waiting: Vec<Unnamed>,
     /// The names of who speaks under the description before.
     apposed: Vec<ByteSpan>,
+    /// Outside English, what the descriptions of people end with who are named behind them: "le ministre de la Défense, Jan Voll".
+    described: Vec<(String, usize)>,
     /// Who spoke last and has no name, if that was later than whoever has one.
     stranger: Option<Stranger>,
 }
@@ -227,13 +234,13 @@ impl Focus<'_> {
                 at += 1;
                 continue;
             }
-            if item.is(Class::DETERMINER)
-                && !paragraph.lexicon.english
-                && let Some(next) = self.office_again(paragraph, at)
-            {
-                at = next;
-                head = false;
-                continue;
+            if item.is(Class::DETERMINER) && !paragraph.lexicon.english {
+                if let Some(next) = self.office_again(paragraph, at) {
+                    at = next;
+                    head = false;
+                    continue;
+                }
+                self.introduces_abroad(paragraph, at);
             }
             if item.is(Class::DETERMINER) && paragraph.lexicon.english {
                 if let Some(next) = self.description(paragraph, at, end) {
@@ -318,10 +325,23 @@ impl Focus<'_> {
         // "The head of the council, Ida Holm, says": she speaks.
         let speaks = self.speaks(span) || self.apposed.contains(&span);
         let titled = (mention.whole.start..mention.name.start)
-            .find_map(|at| sex::of_word(paragraph.word(at), paragraph.lexicon.english));
-        let person = match words.alone() {
-            Some(word) => self.called(word, titled),
-            None => self.people.named(words),
+            .find_map(|at| sex::of_word(paragraph.word(at), paragraph.lexicon.english))
+            .or_else(|| paragraph.sex_of_article(mention));
+        let (person, whose) = match words.alone() {
+            Some(word) => match self.called(word, titled) {
+                // "Nach den Worten Holms".
+                None if paragraph.lexicon.nouns_have_capitals => {
+                    let stem = word.strip_suffix('s').and_then(|stem| self.called(stem, titled));
+                    (stem, stem.is_some())
+                }
+                person => (person, false),
+            },
+            None => {
+                // "In Tarnside Holm said": a place before it.
+                let place = words.len() == 2 && is_in(paragraph, mention);
+                let placed = || words.last().filter(|_| place).and_then(|last| self.called(last, titled));
+                (self.people.named(words).or_else(placed), false)
+            }
         };
         let person = match person {
             Some(person) => person,
@@ -337,6 +357,12 @@ impl Focus<'_> {
                 {
                     return false;
                 }
+                // "La Tarnie", "le Kremlin": nobody’s name stands behind an article.
+                let bare = mention.whole.start == mention.name.start && words.alone().is_some();
+                let article = mention.name.start.checked_sub(1).is_some_and(|at| paragraph.is(at, Class::DETERMINER));
+                if !paragraph.lexicon.english && bare && article {
+                    return false;
+                }
                 // "Mayor said".
                 let office = words.alone().is_some() && paragraph.is(mention.name.start, Class::TITLE);
                 if office || is_no_person(words) || is_of_a_body(paragraph, mention) {
@@ -350,7 +376,7 @@ impl Focus<'_> {
             known.sex = known.sex.or(titled);
             known.learn(paragraph, mention);
         }
-        let owner = paragraph.is(mention.name.end, Class::OWNER);
+        let owner = paragraph.is(mention.name.end, Class::OWNER) || whose && !paragraph.is_view_among_nouns(mention);
         let weight = if owner {
             // "Holm’s lawyer, Jan Voll,": the sentence is about him.
             let other = || is_owner_of_named(paragraph, mention.name.end + 1);
@@ -373,7 +399,8 @@ impl Focus<'_> {
         } else if head
             || is_predicate(paragraph, mention)
             || opens_main_clause(paragraph, mention)
-            || paragraph.is_subject_among_nouns(mention)
+            || paragraph.is_subject_among_nouns(mention) && !self.has_subject(paragraph, mention, person)
+            || paragraph.is_view_among_nouns(mention)
         {
             HEAD
         } else if is_subject(paragraph, mention, Class::SAY.or(Class::TELL)) {
@@ -387,6 +414,19 @@ impl Focus<'_> {
         } else {
             ELSEWHERE
         };
+        // "Holm said that Voll had left": it is about her.
+        let under = self.topic.is_some_and(|(topic, sentence)| topic != person && sentence == self.sentence);
+        if weight >= HEAD && !under {
+            self.main = Some((person, self.sentence));
+            if !self.met.contains(&person) {
+                self.introduced = self.main;
+            }
+        }
+        if titled.is_some()
+            && let Some(word) = words.alone()
+        {
+            self.told = Some((word.to_owned(), person, self.sentence));
+        }
         self.turn(person, speaks, weight >= HEAD);
         self.was_waited_for(person, weight >= SUBJECT);
         if weight >= SUBJECT {
@@ -396,6 +436,12 @@ impl Focus<'_> {
         self.mean(span, person);
         self.see(person, weight);
         true
+    }
+
+    /// Whether the clause is about somebody else already, in German: "Am Samstag hatte Ida Holm dafür Voll verantwortlich gemacht".
+    fn has_subject(&self, paragraph: &Paragraph, mention: Mention, person: usize) -> bool {
+        let other = self.topic.is_some_and(|(topic, sentence)| topic != person && sentence == self.sentence);
+        other && !paragraph.begins_clause_among_nouns(mention)
     }
 
     /// Notes that `person` is meant at `span`.
@@ -436,6 +482,11 @@ impl Focus<'_> {
         let candidates: Vec<usize> = candidates.iter().copied().filter(fits).collect();
         if let [only] = candidates.as_slice() {
             return Some(*only);
+        }
+        // "Der Republikaner Voll kam. Voll lachte."
+        let told = self.told.as_ref().filter(|(known, _, sentence)| known == word && self.sentence - sentence <= 2);
+        if let Some(&(_, person, _)) = told.filter(|(_, person, _)| candidates.contains(person)) {
+            return Some(person);
         }
         // The one who is spoken of; else the one who is named most.
         let weight = |person: usize| self.weight(person);

@@ -38,7 +38,10 @@ impl Paragraph<'_> {
     pub(super) fn mention(&self, at: usize) -> (Option<Mention>, usize) {
         let mut end = at + 1;
         // "Jan Holm And Ida Voll Agree": a headline’s capitals part two people as small letters do.
-        let parts = |at: usize| self.lexicon.english && self.is(at, Class::JOIN) && self.is_given(at + 1);
+        let parts = |at: usize| {
+            self.lexicon.english
+                && (self.is(at, Class::JOIN) && self.is(at + 1, Class::CAPITAL) || self.is_headline_word(at))
+        };
         if !self.is_name_word(at) || parts(at) {
             return (None, end);
         }
@@ -76,6 +79,11 @@ impl Paragraph<'_> {
         {
             start += 1;
         }
+        // "South Korean-born Ida Holm".
+        let made = |at: &usize| self.lexicon.english && self.word(*at).contains('-') && is_made(self.word(*at));
+        if let Some(made) = (start..end - 1).rev().find(made) {
+            start = made + 1;
+        }
         let first = start;
         // "Ida Holm MP".
         while self.lexicon.english && end > start + 2 && is_behind_names(self.word(end - 1)) {
@@ -91,6 +99,11 @@ impl Paragraph<'_> {
             start += 1;
         }
         if self.lexicon.nouns_have_capitals && start < end {
+            // "im Ida-Holm-Park", "ins Viktoria Park": nobody is in somebody.
+            let within = start == at && at > 0 && IN.contains(&self.word(at - 1));
+            if within && end > start + 1 && self.is_given(start) {
+                return (None, end);
+            }
             let mention = self.name_among_nouns(Range { start, end });
             // A form of address before it ("Frau Holm") was passed already.
             let title = (first..start).find(|&at| self.is(at, Class::TITLE));
@@ -127,9 +140,10 @@ impl Paragraph<'_> {
         };
         country::told_by(word).is_some() && self.is_given(at + 1)
             || self.sentence(at).0 == at && (self.is(at, Class::PERSON) || made())
+            || self.is(at, Class::PERSON) && self.is_given(at + 1) && !self.is_given(at)
     }
 
-    pub(super) fn is_given(&self, at: usize) -> bool {
+    pub(crate) fn is_given(&self, at: usize) -> bool {
         self.is_word(at) && sex::is_printed_given_name(self.word(at))
     }
 
@@ -170,6 +184,16 @@ impl Paragraph<'_> {
                 || small(at + 1) && self.is_name_word(at + 2) && !self.is(at, Class::DETERMINER))
     }
 
+    /// Whether a word that parts names has its capital from a headline: "Voll Is Over Rui Prado".
+    fn is_headline_word(&self, at: usize) -> bool {
+        let small = Class::BE.or(Class::PREPOSITION).or(Class::SUBORDINATE).or(Class::TO);
+        // "Voll Hits Rui Prado".
+        let does = || self.is(at, Class::CUE.or(Class::VERB)) && self.word(at).ends_with('s') && self.is_given(at + 1);
+        let item = self.item(at).filter(|item| item.is(Class::CAPITAL) && item.len() > 1);
+        item.filter(|item| item.is(small) && self.is(at + 1, Class::CAPITAL) || does())
+            .is_some_and(|item| !item.is(Class::PARTICLE) && self.sentence(at).0 != at && !self.is_given(at))
+    }
+
     /// "I", and what begins a sentence behind an abbreviation: "in Washington, D.C. He".
     fn is_pronoun(&self, at: usize) -> bool {
         // The longest are of four letters, and few begin so.
@@ -180,6 +204,15 @@ impl Paragraph<'_> {
         self.item(at).is_some_and(may_be)
             && matches!(self.word(at), "I" | "He" | "She" | "They" | "It" | "We" | "You" | "His" | "Her" | "None")
     }
+}
+
+/// What stands before a place, and before nobody.
+const IN: &[&str] = &["im", "ins", "am", "ans"];
+
+/// Whether `word` tells from where somebody is, or what they are like: "Korean-born".
+fn is_made(word: &str) -> bool {
+    const ENDINGS: &[&str] = &["born", "based", "raised", "educated", "trained", "backed", "led", "style"];
+    word.rsplit_once('-').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }
 
 /// Whether `word` is an office that is printed behind a name, too, in English.

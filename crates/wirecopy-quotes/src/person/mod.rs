@@ -2,6 +2,7 @@
 
 mod country;
 mod focus;
+mod linked;
 mod mention;
 mod name;
 mod nouns;

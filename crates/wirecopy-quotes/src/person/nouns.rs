@@ -5,7 +5,33 @@ use crate::lexicon::letters::is_latin;
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::mention::Mention;
+use crate::person::sex::Sex;
 use crate::person::{office, sex};
+
+/// What places and bodies with a given name are called.
+const PLACES: &[&str] = &[
+    "Park",
+    "Platz",
+    "Straße",
+    "Strasse",
+    "Allee",
+    "Brücke",
+    "Klinik",
+    "Klinikum",
+    "Universität",
+    "Stadion",
+    "Arena",
+    "Center",
+    "Tower",
+    "Street",
+    "Airport",
+    "Hotel",
+    "Institut",
+    "Stiftung",
+    "Schule",
+    "Gymnasium",
+    "Hospital",
+];
 
 /// Words in lower case between the capitals of a name, and what tells from where or whose somebody is.
 const WHERE_FROM: &[&str] = &["von", "den", "der", "dem"];
@@ -22,7 +48,9 @@ impl Paragraph<'_> {
             Mention { name, whole: Range { start: office, end: name.end } }
         };
         let office = (start..end - 1).rev().find(|&at| office::ends_with_office(self.word(at)));
-        let begins = |from: usize| (from..end - 1).find(|&at| self.is_given_name(at) && self.is(at + 1, NAME));
+        let place = |at: usize| PLACES.contains(&self.word(at));
+        let begins =
+            |from: usize| (from..end - 1).find(|&at| self.is_given_name(at) && self.is(at + 1, NAME) && !place(at + 1));
         // "Länder Wirtschaftsminister Jan Voll": what is a given name elsewhere stands before an office.
         if let Some(given) = office.and_then(|office| begins(office + 1)).or_else(|| begins(start)) {
             let end = (given + 1..end)
@@ -52,13 +80,84 @@ impl Paragraph<'_> {
         let before = whole.start.checked_sub(1);
         // "…, stellte Voll in Frage", "Davor warnt Voll", "Nach dem Treffen mit Holm sagte Voll": before the verb stands no other subject.
         let opening = Class::PREPOSITION.or(Class::ADVERB).or(Class::SUBORDINATE);
-        let begins = |verb: usize| verb <= start + 1 || self.is_pause(verb - 1) || self.is(start, opening);
+        // "Erst am Samstag hatte Voll".
+        let when = |verb: usize| {
+            verb <= start + 5
+                && (start + 1..verb)
+                    .all(|at| self.is_word(at) && (!self.is(at, Class::CAPITAL) || self.is(at, Class::TIME)))
+        };
+        let begins =
+            |verb: usize| verb <= start + 1 || self.is_pause(verb - 1) || self.is(start, opening) || when(verb);
         // "Der Präsident des Verbands, Jan Voll, forderte".
         let set_off = self.is_kind(name.end, Kind::Comma) && before.is_some_and(|at| self.is_kind(at, Kind::Comma));
         self.lexicon.nouns_have_capitals
             && !before.is_some_and(governed)
             && (is_verb(name.end + usize::from(set_off))
                 || before.is_some_and(|before| is_verb(before) && begins(before)))
+    }
+
+    /// Who "Der" or "Die" makes of a name at the head of a sentence: "Der Republikaner Voll".
+    pub(super) fn sex_of_article(&self, mention: Mention) -> Option<Sex> {
+        let (start, _) = self.sentence(mention.name.start);
+        let near = (start + 2..start + 5).contains(&mention.name.start);
+        let nouns =
+            || (start + 1..mention.name.start).all(|at| self.is_word(at) && !self.is(at, NO_VERB.or(Class::CUE)));
+        if !(self.lexicon.nouns_have_capitals && near && nouns()) {
+            return None;
+        }
+        match self.word(start) {
+            "Der" => Some(Sex::He),
+            "Die" => Some(Sex::She),
+            _ => None,
+        }
+    }
+
+    /// Whether the sentence begins with whose view it tells: "Aus Sicht des Bürgermeisters Jan Voll", "Für Ida Holm".
+    pub(super) fn is_view_among_nouns(&self, mention: Mention) -> bool {
+        /// So many words stand before the name at most.
+        const NEAR: usize = 6;
+        if !self.lexicon.nouns_have_capitals {
+            return false;
+        }
+        // "dafür gibt es laut Holm zwei Gründe".
+        if mention.whole.start.checked_sub(1).is_some_and(|before| self.follows(before, &["laut"])) {
+            return true;
+        }
+        let (start, _) = self.sentence(mention.whole.start);
+        let opens =
+            ["aus sicht", "nach ansicht", "nach meinung", "nach angaben", "nach einschätzung", "nach überzeugung"]
+                .iter()
+                .filter_map(|view| view.split_once(' '))
+                .any(|(first, second)| self.follows(start, &[first, second]))
+                || self.follows(start, &["nach", "den", "worten"])
+                || ["laut", "für"].iter().any(|word| self.follows(start, &[word]));
+        let own = |at: usize| self.is_word(at) && !self.is(at, Class::CUE.or(Class::AUX).or(Class::JOIN));
+        opens && mention.name.start - start <= NEAR && (start..mention.name.start).all(own)
+    }
+
+    /// Whether a clause may begin right before the name: behind a mark, "und", "dass".
+    pub(super) fn begins_clause_among_nouns(&self, mention: Mention) -> bool {
+        /// So many words stand between at most.
+        const NEAR: usize = 5;
+        let before = mention.whole.start;
+        (before.saturating_sub(NEAR)..before)
+            .any(|at| !self.is_word(at) || self.is(at, Class::JOIN.or(Class::SUBORDINATE).or(Class::RELATIVE)))
+    }
+
+    /// Whether `phrase` ends with a full name, in German.
+    pub(crate) fn is_person_among_nouns(&self, phrase: Range) -> bool {
+        let capital = |at: usize| self.is(at, Class::CAPITAL);
+        self.lexicon.nouns_have_capitals
+            && phrase.end > phrase.start + 1
+            && capital(phrase.end - 1)
+            && capital(phrase.end - 2)
+            && self.is_given(phrase.end - 2)
+    }
+
+    /// Whether the small word at `at` can be nothing but a verb.
+    pub(crate) fn is_plain_verb(&self, at: usize) -> bool {
+        self.item(at).is_some_and(|item| item.is_word() && item.class.in_clauses() == Class::NONE)
+            && self.word(at).starts_with(char::is_lowercase)
     }
 
     /// Whether what stands behind an office can be a name: a word or two; not "Außenminister Russlands".
@@ -74,7 +173,8 @@ impl Paragraph<'_> {
         self.lexicon.nouns_have_capitals
             && WHERE_FROM.contains(&self.word(at))
             && self.is_given_name(start)
-            && (self.word(at) != "von" || at > start + 1 && !self.is_given_name(at - 1))
+            && (self.word(at) != "von"
+                || at > start + 1 && (!self.is_given_name(at - 1) || WHERE_FROM.contains(&self.word(at + 1))))
             && self.is(at - 1, Class::CAPITAL)
     }
 
@@ -83,7 +183,8 @@ impl Paragraph<'_> {
     fn begins_another(&self, at: usize, end: usize) -> bool {
         let given = || at + 1 < end && self.is_given_name(at) && !self.is_given_name(at - 1);
         self.is(at - 1, Class::CAPITAL) && given()
-            || self.is(at, Class::CAPITAL) && self.is(at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::PRONOUN))
+            || self.is(at, Class::CAPITAL)
+                && self.is(at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::PRONOUN).or(Class::TO))
             || office::ends_with_office(self.word(at))
     }
 

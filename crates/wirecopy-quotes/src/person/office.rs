@@ -40,7 +40,7 @@ pub(crate) const PEOPLE: &str = "man woman boy girl senator representative congr
     catcher rookie veteran teammate actor actress singer musician artist director producer comedian star athlete champion businessman \
     businesswoman entrepreneur executive ceo founder owner billionaire mogul developer magnate teacher student doctor nurse \
     physician surgeon psychologist patient victim survivor witness resident neighbour neighbor farmer fisherman driver pilot engineer \
-    activist organizer campaigner protester volunteer veteran soldier general admiral colonel ambassador envoy diplomat secretary \
+    activist delegate organizer campaigner protester volunteer veteran soldier general admiral colonel ambassador envoy diplomat secretary \
     pope bishop archbishop cardinal pastor priest reverend rabbi imam king queen prince princess mother father brother sister son daughter wife \
     husband widow uncle aunt cousin grandmother grandfather native newcomer runner-up democrat republican conservative liberal \
     frontrunner front-runner challenger incumbent commissioner councillor councilman councilwoman superintendent principal \
@@ -88,7 +88,9 @@ const GERMAN: &str = "abgeordnete abgeordneter analyst analystin anwalt anwälti
     geschäftsführer geschäftsführerin gouverneur gouverneurin herr historiker historikerin kandidat kandidatin kanzler \
     kanzlerin kollege kollegin kommissar kommissarin könig königin landrat landrätin leiter leiterin minister ministerin \
     papst politiker politikerin premier professor professorin präsident präsidentin richter richterin sekretär sekretärin \
-    senator senatorin sprecher sprecherin trainer trainerin virologe virologin vorsitzende vorsitzender vorstand ökonom \
+    senator senatorin sprecher sprecherin aktivist aktivistin journalist journalistin wissenschaftler wissenschaftlerin schauspieler \
+    schauspielerin unternehmer unternehmerin epidemiologe epidemiologin immunologe immunologin soziologe soziologin politologe politologin jurist juristin \
+    autor autorin sänger sängerin oppositionsführer oppositionsführerin trainer trainerin virologe virologin vorsitzende vorsitzender vorstand ökonom \
     ökonomin";
 
 /// Whether `word` is an office in German, or a compound that ends with one.
@@ -112,6 +114,40 @@ pub(crate) fn ends_with_office(word: &str) -> bool {
     }
     let word = lowered(word);
     offices.iter().any(|office| word.ends_with(office))
+}
+
+/// What words for one man, or for one of either, end with in German, beside offices.
+const GERMAN_MEN: &str = "wissenschaftler künstler musiker techniker kritiker statistiker theologe theologen soziologe soziologin psychologe biologe     ologe nom jurist ist anwalt arzt mediziner demokrat grüne linke liberale liberaler christsoziale jährige jähriger berater kenner unternehmer     manager autor fahrer pilot pfarrer lehrer schüler student sänger schauspieler regisseur spieler stürmer torwart coach boss bauer landwirt     oberhaupt hunter gründer investor banker broker gastwirt koch maler dichter schriftsteller moderator reporter redakteur     ermittler beamte beamter soldat offizier diplomat rabbiner imam priester kardinal bewohner anwohner besucher teilnehmer zeuge täter     angeklagte beschuldigte betroffene vater sohn bruder onkel freund nachbar mann junge amerikaner franzose russe brite österreicher     schweizer bayer niedersachse saarländer rheinländer hamburger münchner kölner politologe historiker philosoph physiker chemiker mathematiker     rechtler sportler gewerkschafter sachverständige ingenieur architekt aktivist dissident oppositionelle milliardär prinz";
+
+/// What words that end so are, that are nobody.
+const GERMAN_THINGS: &[&str] = &["mist", "twist", "dienst"];
+
+/// Whether `word`, in lower case, is one of a person in German: an office, or what somebody does or is.
+pub(crate) fn is_german_person(word: &str) -> bool {
+    let ends = |ending: &str| word.ends_with(ending) && !GERMAN_THINGS.contains(&word);
+    ends_with_office(word) || GERMAN_MEN.split_ascii_whitespace().any(ends)
+}
+
+/// Whether `word`, in lower case, is one of a woman in German: "forscherin", "grüne", "abgeordnete".
+pub(crate) fn is_german_woman(word: &str) -> bool {
+    /// What of both is called with one word.
+    const BOTH: &[&str] = &[
+        "abgeordnete",
+        "beauftragte",
+        "vorsitzende",
+        "grüne",
+        "liberale",
+        "jährige",
+        "frau",
+        "mutter",
+        "tochter",
+        "schwester",
+        "angeklagte",
+        "betroffene",
+        "oppositionelle",
+    ];
+    let woman = |word: &str| word.strip_suffix("in").is_some_and(|man| man.len() > 3 && !man.ends_with("iz"));
+    woman(word) || BOTH.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether `word` ends the name of a body: "University".

@@ -114,9 +114,11 @@ impl People {
                 let words = Name::of(paragraph, mention.name);
                 if words.len() > 1 && !is_no_person(&words) && !mention.has_article(paragraph) {
                     // "See Holm", "Maybe Holm": a capital of the sentence, if others say who Holm is.
+                    // "In Tarnside Holm said": a place before it.
+                    let begins = paragraph.sentence(mention.name.start).0 == mention.name.start;
                     let doubt = mention.whole.start == mention.name.start
-                        && paragraph.sentence(mention.name.start).0 == mention.name.start
                         && words.len() == 2
+                        && (begins || is_in(paragraph, mention))
                         && words.first().is_some_and(|first| sex::of_given_name(first).is_none());
                     // "Big Town Rejects Bridge", "Prize-winner Holm": what has a capital in a headline is no name for that.
                     let first = || {
@@ -125,7 +127,13 @@ impl People {
                             .split_once('-')
                             .is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase))
                     };
-                    let headline = (words.len() > 2 || first()) && paragraph.is_headline();
+                    // "FULL TEXT".
+                    let shouts = || {
+                        let capitals = |at: usize| !paragraph.word(at).contains(char::is_lowercase);
+                        (mention.name.start..mention.name.end).all(capitals) && !begins_as_names_do(&words)
+                    };
+                    let headline = (words.len() > 2 || first()) && paragraph.is_headline()
+                        || paragraph.lexicon.english && shouts();
                     if doubt || headline {
                         doubtful.push((number, own.len(), headline));
                     } else {
@@ -145,7 +153,11 @@ impl People {
                 continue;
             };
             let borne = words.last().is_some_and(|last| people.by_last.contains_key(last));
-            if !borne && !headline || people.named(words).is_some() {
+            let known = people.named(words).and_then(|at| people.all.get(at));
+            // "Tarn Icon Jan Voll" in a headline is no fuller name.
+            let as_full =
+                known.is_some_and(|known| !headline || known.words.len() >= words.len() || begins_as_names_do(words));
+            if !borne && !headline || as_full {
                 people.take(paragraph, *mention, words);
             }
         }
@@ -162,11 +174,20 @@ impl People {
         };
         let Some(person) = self.all.get_mut(at) else { return };
         // The full name first printed: "Le Pen" is not yet Marine Le Pen.
-        let fuller = words.len() > person.words.len() && words.ends_with(&person.words);
+        let fuller = words.len() > person.words.len()
+            && words.ends_with(&person.words)
+            && (begins_as_names_do(words) || !begins_as_names_do(&person.words));
+        // "Voll Hits Rui Prado" was a headline’s, if Rui Prado is named.
+        let cleaner = words.len() > 1
+            && words.len() < person.words.len()
+            && person.words.ends_with(words)
+            && begins_as_names_do(words)
+            && !begins_as_names_do(&person.words)
+            && person.words.len() > 2;
         if fuller {
             person.sex = person.sex.or_else(|| words.first().and_then(sex::of_given_name));
         }
-        if fuller || span.start < person.name.start && words.len() >= person.words.len() {
+        if fuller || cleaner || span.start < person.name.start && words.len() >= person.words.len() {
             person.name = span;
             person.words.clone_from(words);
         }
@@ -179,7 +200,7 @@ impl People {
         let at = self.all.len();
         let first = words.first().filter(|_| words.len() > 1);
         let given = first.and_then(sex::of_given_name);
-        let begins = first.is_some_and(|first| first.len() == 1 || first.split('-').all(sex::is_given_name));
+        let begins = words.len() > 1 && begins_as_names_do(&words);
         if let (Some(first), Some(last)) = (words.first(), words.last()) {
             self.by_last.entry(last.to_owned()).or_default().push(at);
             self.beginnings.note(first.as_bytes());
@@ -207,7 +228,11 @@ impl People {
     fn may_call(&self, word: &str) -> bool {
         self.beginnings.may_have(word.as_bytes()) && {
             let word = folded(word);
-            self.by_last.contains_key(word.as_ref()) || self.by_first.contains_key(word.as_ref())
+            // "Holms Plan", in German.
+            let whose = word.strip_suffix('s').unwrap_or_default();
+            self.by_last.contains_key(whose)
+                || self.by_last.contains_key(word.as_ref())
+                || self.by_first.contains_key(word.as_ref())
         }
     }
 
@@ -395,11 +420,17 @@ pub(super) fn office_before_comma(paragraph: &Paragraph, mention: Mention) -> Op
     (paragraph.lexicon.english && phrase && closed).then_some(office)
 }
 
+/// Whether a name begins with a given name or with its first letter.
+fn begins_as_names_do(words: &Name) -> bool {
+    words.first().is_some_and(|first| first.len() == 1 || first.split('-').all(sex::is_given_name))
+}
+
 /// Whether something is in what is named: "in Lower Tarnside".
-fn is_in(paragraph: &Paragraph, mention: Mention) -> bool {
+pub(super) fn is_in(paragraph: &Paragraph, mention: Mention) -> bool {
     mention.whole.start == mention.name.start
         && mention.name.start.checked_sub(1).is_some_and(|before| {
-            paragraph.is(before, Class::PREPOSITION) && matches!(paragraph.word(before), "in" | "near" | "across")
+            paragraph.is(before, Class::PREPOSITION)
+                && matches!(paragraph.word(before), "in" | "In" | "near" | "Near" | "across" | "Across")
         })
 }
 

@@ -77,8 +77,9 @@ fn quoted(text: &str, paragraph: ByteSpan) -> Vec<Quoted> {
         return spoken.into_iter().map(|(span, closed)| one(text, span, closed)).collect();
     }
     let inside = |span: ByteSpan| ByteSpan::new(span.start + paragraph.start, span.end + paragraph.start);
-    let spans = quotations(words).into_iter().map(inside);
-    spans
+    let spans = quotations(words).into_iter().map(inside).collect();
+    whole_around_curly(text, paragraph, spans)
+        .into_iter()
         .filter_map(|span| closed_where_it_opens(text, span))
         .map(|span| {
             let printed = span.of(text);
@@ -87,6 +88,32 @@ fn quoted(text: &str, paragraph: ByteSpan) -> Vec<Quoted> {
             one(text, span, closed)
         })
         .collect()
+}
+
+/// "The “Lamps Act” is late.": what typed marks open is not closed by the curly one of what is quoted in it, but by the next typed one, or, where the
+/// paragraph begins with it, goes on to its end.
+fn whole_around_curly(text: &str, paragraph: ByteSpan, spans: Vec<ByteSpan>) -> Vec<ByteSpan> {
+    let mixed = |span: &ByteSpan| {
+        let printed = span.of(text);
+        printed.starts_with('"') && printed.ends_with('”') && printed.contains('“')
+    };
+    if !spans.iter().any(mixed) {
+        return spans;
+    }
+    let mut found: Vec<ByteSpan> = Vec::with_capacity(spans.len());
+    for span in spans {
+        if found.last().is_some_and(|last| span.start < last.end) {
+            continue;
+        }
+        let rest = ByteSpan::new(span.end, paragraph.end.max(span.end)).of(text);
+        let end = match rest.find('"').filter(|_| mixed(&span)) {
+            Some(at) => span.end + count(at) + 1,
+            None if mixed(&span) && span.start == paragraph.start => paragraph.end,
+            None => span.end,
+        };
+        found.push(ByteSpan::new(span.start, end));
+    }
+    found
 }
 
 /// What is quoted where a mark before it was never closed: from the last opening mark on. None where the mark that seems to close it opens something:

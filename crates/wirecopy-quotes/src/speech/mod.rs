@@ -42,6 +42,8 @@ pub struct Quotation {
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
+mod meant;
+#[cfg(test)]
 mod persons;
 #[cfg(test)]
 mod tests;

@@ -166,6 +166,14 @@ impl<'t> Reading<'t> {
                     if !pure && index > 0 && at == start && whole {
                         return speaking.filter(|speaking| speaking.of.is_some());
                     }
+                    // Holm said that it was late. Adding, “It is dark, too.”
+                    let adds = paragraph.lexicon.english
+                        && paragraph.is(start, Class::ING)
+                        && at <= start + 2
+                        && paragraph.cue(start, Class::SAY.or(Class::TELL)).is_some();
+                    if adds && index > 0 {
+                        return speaking;
+                    }
                     // “It is late.” Holm said.
                     if pure
                         && quote.end == End::Stop
@@ -365,7 +373,10 @@ impl<'t> Reading<'t> {
                 "I" | "I’m" | "I'm" | "I’ve" | "I've" | "we" | "We" | "my" | "My" | "our" | "Our" | "me" | "us"
             )
         });
-        let subject = paragraph.thinker(start, end).or_else(|| paragraph.doer(start, end).filter(|_| own))?;
+        let subject = paragraph
+            .agreeing(start, end)
+            .or_else(|| paragraph.thinker(start, end))
+            .or_else(|| paragraph.doer(start, end).filter(|_| own))?;
         // “He wanted to play” is not what he said.
         let name = paragraph.word(subject.end - 1);
         let of_him = |word: &str| match name {

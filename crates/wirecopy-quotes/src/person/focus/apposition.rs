@@ -1,12 +1,12 @@
 //! Who is described first and named behind a comma: "his wife, Ida Holm,".
 
 use super::Focus;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, lowered};
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::mention::Mention;
 use crate::person::name::Name;
-use crate::person::office::ends_with_office;
+use crate::person::office::{ends_with_office, is_german_person, is_german_woman};
 use crate::person::people::Named;
 
 /// So many words stand before the name at most: "the Right Reverend Doctor".
@@ -27,7 +27,11 @@ impl Focus<'_> {
             // "Voll’s lawyer, Ida Holm,": whose lawyer she is.
             let whose = |name: &&Named| paragraph.is(name.mention.name.end, Class::OWNER);
             let inside = before_end.iter().rev().take_while(|name| name.mention.name.end > start);
-            let mut inside = inside.filter(|name| !whose(name));
+            // "Another delegate on the Prado slate, Jan Voll,": of what he is one.
+            let of = |name: &&Named| {
+                office.is_some_and(|office| (office + 1..name.at).any(|at| paragraph.is(at, Class::PREPOSITION)))
+            };
+            let mut inside = inside.filter(|name| !whose(name) && !of(name));
             if inside.any(|name| name.words(&self.people, paragraph).is_some_and(|words| self.is_known(&words))) {
                 continue;
             }
@@ -51,6 +55,9 @@ impl Focus<'_> {
                     office.zip(self.people.all.get_mut(person)).filter(|_| !paragraph.lexicon.english)
                 {
                     known.role(paragraph, office);
+                    if end > office + 1 {
+                        self.described.push((paragraph.word(end - 1).to_owned(), person));
+                    }
                 }
             }
         }
@@ -110,8 +117,16 @@ impl Paragraph<'_> {
         let kin = || noun.is_some_and(|at| KIN.contains(&self.word(at))) && self.is_given(name);
         let mention = mention.filter(|mention| mention.name.end > mention.name.start + 1 || kin())?;
         // "his wife, Ida Holm’s sister,", "the mayor, Ida Holm and".
-        let closed = !self.is_word(mention.name.end) || self.is(mention.name.end, Class::CUE);
+        let german = self.lexicon.nouns_have_capitals;
+        let joined = german && self.is(mention.name.end, Class::JOIN) && !self.is(mention.name.end + 1, Class::CAPITAL);
+        let closed = !self.is_word(mention.name.end) || self.is(mention.name.end, Class::CUE) || joined;
         let given = noun.is_some() || self.is_given(mention.name.start);
+        // "der Immunologe an der Tarner Lampe, Jan Voll,": every noun has a capital there.
+        let person = |noun: usize| {
+            let word = lowered(self.word(noun));
+            is_german_person(&word) || is_german_woman(&word)
+        };
+        let begins = begins || german && self.is(start, Class::DETERMINER) && self.noun_of(start).is_some_and(person);
         (begins && closed && given).then_some((mention, noun))
     }
 }

@@ -6,7 +6,7 @@ use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
 use crate::person::name::Name;
 use crate::person::people::{Person, is_player, same_role, years_old};
-use crate::person::sex::{self, Sex};
+use crate::person::sex;
 use crate::person::{country, office};
 
 /// What a description tells beside its noun.
@@ -167,51 +167,6 @@ impl Focus<'_> {
         }
     }
 
-    /// "le ministre", "der Minister", who speaks: the one of the article who is called so, or of several who spoke right before. Outside English,
-    /// where no more is read from a description.
-    pub(super) fn office_again(&mut self, paragraph: &Paragraph, at: usize) -> Option<usize> {
-        let noun = at + 1;
-        let span = paragraph.span(Range { start: at, end: noun + 1 });
-        if self.credited(span) != Some(span) || !paragraph.is_word(noun) {
-            return None;
-        }
-        let word = lowered(paragraph.word(noun));
-        let german = paragraph.lexicon.nouns_have_capitals;
-        // "der 54-Jährige".
-        let age = if german { years_old(&word) } else { None };
-        let office = || paragraph.is(noun, Class::PERSON.or(Class::TITLE)) || german && office::ends_with_office(&word);
-        if age.is_none() && !office() {
-            return None;
-        }
-        let role = same_role(&word);
-        let sex = match age {
-            Some(_) if paragraph.follows(at, &["der"]) => Some(Sex::He),
-            Some(_) => Some(Sex::She),
-            None => sex::of_word(&word, false),
-        };
-        let bears = |&at: &usize| {
-            // "Finanzminister" is a "Minister".
-            let called = |known: &String| known == role || german && known.ends_with(role);
-            let person = self.people.all.get(at);
-            let fits = |person: &Person| sex.is_none() || person.sex.is_none() || person.sex == sex;
-            let told = |person: &Person| match age {
-                Some(_) => person.age == age,
-                None => person.roles.iter().any(called),
-            };
-            person.is_some_and(|person| fits(person) && told(person)) && self.met.contains(&at)
-        };
-        let all: Vec<usize> = (0..self.people.all.len()).filter(bears).collect();
-        let person = match all.as_slice() {
-            [only] => *only,
-            several => several.iter().copied().find(|&person| self.has_spoken(person, 1))?,
-        };
-        self.mean(span, person);
-        self.turn(person, true, true);
-        self.topic = Some((person, self.sentence));
-        self.see(person, HEAD * 0.8);
-        Some(noun + 1)
-    }
-
     /// "a cashier", "one man": whom the article tells of without a name. The noun, if it is one of a person.
     pub(super) fn introduces(&mut self, paragraph: &Paragraph, at: usize, end: usize) {
         let first = paragraph.word(at).as_bytes().first().map(u8::to_ascii_lowercase);
@@ -270,7 +225,9 @@ impl Focus<'_> {
             let plays = !is_player(role) || plays(known) || !known.roles.iter().any(|role| is_listed(COACHES, role));
             let rivals = || known.roles.iter().any(|known| are_rivals(known, role));
             let abroad = country.is_some() && known.country.is_some() && country != known.country;
-            of_sex && !abroad && of_age && runs && plays && !is_elsewhere(known, place) && !rivals()
+            // "to Tarntube": a name that nothing tells to be somebody’s.
+            let human = || known.is_surely_human() || self.has_spoken(person.0, 2) || self.is_topic(person.0);
+            of_sex && !abroad && of_age && runs && plays && !is_elsewhere(known, place) && !rivals() && human()
         };
         let weighed = |person: &(usize, f32, u32)| (self.weight(person.0), person.0);
         if age.is_some() {

@@ -1,12 +1,13 @@
 //! Whom "she" stands for.
 
 use super::{
-    AGAIN, Focus, HEAD, LEAST, OWNER, SPOKE, SPOKE_SENTENCES, UNSURE, UNSURE_BUT_SPOKE, UNSURE_OF_NAME, Unnamed,
+    AGAIN, Focus, HEAD, INTRODUCED, LEAST, OWNER, SPOKE, SPOKE_SENTENCES, TURNED, UNSURE, UNSURE_BUT_SPOKE,
+    UNSURE_OF_NAME, Unnamed,
 };
 use crate::lexicon::Class;
 use crate::paragraph::item::Kind;
 use crate::paragraph::{Paragraph, Range};
-use crate::person::people::Named;
+use crate::person::people::{Named, Person};
 use crate::person::sex::Sex;
 use wirecopy::span::ByteSpan;
 
@@ -42,6 +43,7 @@ impl Focus<'_> {
         let told = self.said.filter(|&(_, sentence)| behind && sentence == self.sentence).map(|(person, _)| person);
         let told = told
             .filter(|&told| self.people.all.get(told).is_some_and(|told| told.sex.is_none_or(|known| known == sex)));
+        let aside = aside && !self.is_self_told(sex);
         let seen = if aside && !self.before.is_empty() { &self.before } else { &self.seen };
         let spoke = self.spoke.filter(|(_, sentence)| speaks && self.sentence - sentence <= SPOKE_SENTENCES);
         let spoken = |person: usize| spoke.is_some_and(|(last, _)| last == person);
@@ -68,7 +70,14 @@ impl Focus<'_> {
                 _ => 1.0,
             };
             let fits = if known.is_some() || self.is_topic(person) { 1.0 } else { 0.75 };
-            let weight = self.weight_in(seen, person) * fits * human * again;
+            // "…,” Holm said. Jan Voll was even later. “…,” he said": the article has turned to him.
+            let turned =
+                match (speaks && self.spoke.is_none() && self.topic == self.topic_before, self.was_main(person)) {
+                    (true, true) if self.was_introduced(person) => INTRODUCED,
+                    (true, true) => TURNED,
+                    _ => 1.0,
+                };
+            let weight = self.weight_in(seen, person) * fits * human * again * turned;
             if weight < LEAST {
                 continue;
             }
@@ -112,7 +121,7 @@ impl Focus<'_> {
         self.see(person, if subject { HEAD * 0.9 } else { OWNER });
     }
 
-    /// "As he has before, Holm played it down": who stands behind the clause that opens the paragraph’s sentence.
+    /// "As he has before, Holm played it down", "In what he called a mess, Holm left": who stands behind the clause that opens the paragraph’s sentence.
     pub(super) fn ahead(
         &self,
         paragraph: &Paragraph,
@@ -121,14 +130,46 @@ impl Focus<'_> {
         sex: Sex,
     ) -> Option<usize> {
         let start = paragraph.sentence(at).0;
-        let opens = ["as", "while", "although", "though"].iter().any(|word| paragraph.follows(start, &[word]));
-        if !(paragraph.lexicon.english && opens && at == start + 1) {
+        let opens = |words: &[&str]| words.iter().any(|word| paragraph.follows(start, &[word])) && at == start + 1;
+        let what = paragraph.follows(start, &["in", "what"]) && at == start + 2;
+        // "After he left, Holm": if nobody was named before.
+        let first = self.met.is_empty() && opens(&["after", "before", "when", "since", "until", "because", "if"]);
+        if !(paragraph.lexicon.english && (opens(&["as", "while", "although", "though"]) || what || first)) {
             return None;
         }
-        let comma = (at..end).find(|&at| paragraph.is_kind(at, Kind::Comma))?;
+        // A comma inside the marks is a part of what is quoted.
+        let comma = (at..end).find(|&at| paragraph.is_kind(at, Kind::Comma) || what && paragraph.is_quote(at))?;
         let name = names.iter().find(|name| name.at > comma)?;
         let person = self.surely(name.words(&self.people, paragraph)?.as_ref()).filter(|_| name.at == comma + 1)?;
         self.people.all.get(person).filter(|person| person.sex.is_none_or(|known| known == sex)).map(|_| person)
+    }
+
+    /// Whether the sentence right before this one is about them, and not a clause in it alone.
+    fn was_main(&self, person: usize) -> bool {
+        self.main_before.is_some_and(|(topic, sentence)| topic == person && self.sentence - sentence <= 1)
+    }
+
+    /// Whether they were first named in the sentence right before this one.
+    fn was_introduced(&self, person: usize) -> bool {
+        self.introduced.is_some_and(|(new, sentence)| new == person && self.sentence - sentence == 1)
+    }
+
+    /// Whether who the sentence is about tells it: "Rep. Jan Voll was for the bridge, he said", where nobody spoke or was spoken of before.
+    fn is_self_told(&self, sex: Sex) -> bool {
+        let fits = |person: usize| {
+            self.people.all.get(person).is_some_and(|person| person.sex.is_none_or(|known| known == sex))
+        };
+        let somebody = |person: usize| self.people.all.get(person).is_some_and(Person::is_named_as_people_are);
+        let near = |last: Option<(usize, u32)>, sentences: u32| {
+            last.is_some_and(|(person, sentence)| self.sentence - sentence <= sentences && fits(person))
+        };
+        let new = self.topic.is_some_and(|(person, sentence)| {
+            sentence == self.sentence
+                && fits(person)
+                && somebody(person)
+                && !self.before.iter().any(|&(known, ..)| known == person)
+        });
+        new && !near(self.spoke_before, SPOKE_SENTENCES) && !near(self.topic_before, 2)
     }
 
     /// Whether the pronoun at `at` begins a clause of saying behind what is said.
@@ -141,6 +182,8 @@ impl Focus<'_> {
         let mark = at > start && paragraph.is_pause(at - 1);
         let opening = Class::SUBORDINATE.or(Class::PREPOSITION).or(Class::ING).or(Class::CUE).or(Class::VERB);
         let says = (at + 1..at + 4).any(|next| paragraph.cue(next, Class::SAY.or(Class::TELL)).is_some());
-        mark && says && !paragraph.is(start, opening)
+        // "Holm said that it was late, she found: “…”": what the clause leads to stands behind it.
+        let leads = || (at + 1..at + 5).any(|next| paragraph.is_kind(next, Kind::Colon));
+        mark && says && !paragraph.is(start, opening) && !leads()
     }
 }

@@ -1,10 +1,11 @@
 //! Where a name stands in its sentence, and what that tells of it.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, lowered};
 use crate::paragraph::Paragraph;
 use crate::paragraph::item::Kind;
 use crate::person::mention::Mention;
 use crate::person::name::Name;
+use crate::person::office;
 
 /// Whether the name that ends before item `at` tells of the noun there: "a Holm supporter", "Holm campaign manager".
 pub(super) fn is_modifier(paragraph: &Paragraph, at: usize) -> bool {
@@ -64,10 +65,14 @@ pub(super) fn is_of_a_phrase(paragraph: &Paragraph, mention: Mention) -> bool {
     before.next().is_some_and(plain) && before.next().is_some_and(|at| paragraph.is(at, Class::DETERMINER))
 }
 
-/// Whether the sentence tells who somebody is by a name: "Its director is Ida Holm."
+/// Whether the sentence tells who somebody is, or that they are there, by a name: "Its director is Ida Holm.", "Then there’s Holm."
 pub(super) fn is_predicate(paragraph: &Paragraph, mention: Mention) -> bool {
-    let be = mention.whole.start.checked_sub(1).filter(|&at| paragraph.is(at, Class::BE));
-    paragraph.lexicon.english && be.and_then(|be| be.checked_sub(1)).is_some_and(|at| paragraph.is(at, Class::PERSON))
+    let short = |at: usize| matches!(paragraph.word(at), "’s" | "'s");
+    let be = mention.whole.start.checked_sub(1).filter(|&at| paragraph.is(at, Class::BE) || short(at));
+    let before = be.and_then(|be| be.checked_sub(1));
+    let there = |at: usize| paragraph.follows(at, &["there"]);
+    paragraph.lexicon.english
+        && before.is_some_and(|at| there(at) || paragraph.is(at, Class::PERSON) && be.is_some_and(|be| !short(be)))
 }
 
 /// Whether one word names an outlet or a body, as far as its form tells: "CNN", "The Blaze".
@@ -78,7 +83,12 @@ pub(super) fn is_of_a_body(paragraph: &Paragraph, mention: Mention) -> bool {
         && word.len() > 1
         && word.chars().all(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '.' | '/' | '&'))
         && !paragraph.is_in_capitals();
-    paragraph.lexicon.english && (short || mention.has_article(paragraph))
+    // "Tarn411", "Aides".
+    let other = || {
+        let word = lowered(word);
+        name.end == name.start + 1 && (word.contains(|c: char| c.is_ascii_digit()) || office::are_people(&word))
+    };
+    paragraph.lexicon.english && (short || mention.has_article(paragraph) || other())
 }
 
 /// Whether the name begins the main clause behind a clause or a phrase that opens the sentence: "As the council has asked, Holm".

@@ -1,8 +1,9 @@
 //! Who speaks and has no name, or none yet.
 
-use super::{Focus, Stranger};
+use super::{Focus, Meant, Stranger};
 use crate::lexicon::{Class, lowered};
 use crate::paragraph::{Paragraph, Range};
+use crate::person::office::{is_german_person, is_german_woman};
 use crate::person::people::same_role;
 use crate::person::sex::{self, Sex};
 
@@ -35,9 +36,6 @@ impl Focus<'_> {
 
     /// Notes who speaks in the sentence under a description that nobody’s name is known for: "a spokeswoman for the council".
     pub(super) fn meet_stranger(&mut self, paragraph: &Paragraph, (start, end): (usize, usize)) {
-        if !paragraph.lexicon.english {
-            return;
-        }
         let bytes = paragraph.span(Range { start, end });
         let first = self.speakers.partition_point(|speaker| speaker.start < bytes.start);
         let Some(&speaker) = self.speakers.iter().skip(first).take_while(|speaker| speaker.end <= bytes.end).last()
@@ -52,6 +50,15 @@ impl Focus<'_> {
         });
         let items: Vec<usize> = items.collect();
         let Some(&at) = items.first() else { return };
+        if !paragraph.lexicon.english {
+            // "der 22-jährige Jan Voll aus Porto".
+            let inside = |meant: &Meant| speaker.start <= meant.span.start && meant.span.end <= speaker.end;
+            if self.meant.iter().rev().take(BACK).any(inside) {
+                return;
+            }
+            self.stranger = paragraph.stranger_abroad(&items).map(|sex| Stranger { sex, sentence: self.sentence });
+            return;
+        }
         let one = ["a", "an", "one", "another"].iter().any(|word| paragraph.follows(at, &[word]));
         let link = Class::PREPOSITION.or(Class::RELATIVE).or(Class::OWNER);
         let noun = items.iter().copied().take_while(|&at| !paragraph.is(at, link)).last();
@@ -79,5 +86,26 @@ impl Focus<'_> {
             self.stranger = Some(Stranger { sex: Some(sex), sentence: self.sentence });
         }
         stranger
+    }
+}
+
+impl Paragraph<'_> {
+    /// Whether somebody speaks whom the article does not name in full, in German: "sagte Voll", "sagte die Ministerin"; and what tells she from he.
+    fn stranger_abroad(&self, items: &[usize]) -> Option<Option<Sex>> {
+        let (&at, &last) = items.first().zip(items.last())?;
+        if !self.lexicon.nouns_have_capitals {
+            return None;
+        }
+        if self.is(at, Class::DETERMINER) {
+            let word = lowered(self.word(self.noun_of(at)?));
+            let sex = if self.follows(at, &["die"]) { Sex::She } else { Sex::He };
+            let one = if sex == Sex::She { is_german_woman(&word) } else { is_german_person(&word) };
+            return one.then_some(Some(sex));
+        }
+        let said = at
+            .checked_sub(1)
+            .is_some_and(|verb| matches!(self.word(verb), "sagte" | "sagt" | "meinte" | "meint" | "betonte"));
+        let name = last < at + 3 && (at..=last).all(|at| self.is(at, Class::CAPITAL) && !self.is(at, Class::PRONOUN));
+        (said && name).then_some(None)
     }
 }
