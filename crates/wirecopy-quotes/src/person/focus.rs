@@ -111,6 +111,7 @@ impl Resolved {
             told: None,
             pronoun: None,
             unnamed: Vec::new(),
+            unnamed_abroad: FxHashSet::default(),
             waiting: Vec::new(),
             stranger: None,
             apposed: Vec::new(),
@@ -195,6 +196,8 @@ struct Focus<'s> {
     pronoun: Option<(usize, u32)>,
     /// "a cashier": what people without a name are called, and in which sentence.
     unnamed: Vec<(String, u32)>,
+    /// The same outside English, whenever it was: "ein Sprecher".
+    unnamed_abroad: FxHashSet<String>,
     /// Who speaks before anybody is named whom it could be.
     waiting: Vec<Unnamed>,
     /// The names of who speaks under the description before.

@@ -93,39 +93,56 @@ const GERMAN: &str = "abgeordnete abgeordneter analyst analystin anwalt anwälti
     autor autorin sänger sängerin oppositionsführer oppositionsführerin trainer trainerin virologe virologin vorsitzende vorsitzender vorstand ökonom \
     ökonomin";
 
-/// Whether `word` is an office in German, or a compound that ends with one.
-pub(crate) fn ends_with_office(word: &str) -> bool {
-    // The offices by their last two letters, which tell of most words that they are none.
-    static BY_END: LazyLock<FxHashMap<[u8; 2], Vec<&str>>> = LazyLock::new(|| {
-        let mut by_end: FxHashMap<[u8; 2], Vec<&str>> = FxHashMap::default();
-        for office in GERMAN.split_ascii_whitespace() {
-            if let Some(&end) = office.as_bytes().last_chunk() {
-                by_end.entry(end).or_default().push(office);
-            }
+/// Words by their last two letters, which tell of most other words that they end with none.
+type Endings = LazyLock<FxHashMap<[u8; 2], Vec<&'static str>>>;
+
+fn by_end(list: &'static str) -> FxHashMap<[u8; 2], Vec<&'static str>> {
+    let mut by_end: FxHashMap<[u8; 2], Vec<&str>> = FxHashMap::default();
+    for word in list.split_ascii_whitespace() {
+        if let Some(&end) = word.as_bytes().last_chunk() {
+            by_end.entry(end).or_default().push(word);
         }
-        by_end
-    });
+    }
+    by_end
+}
+
+fn ends_with(endings: &Endings, word: &str) -> bool {
     let Some(&end) = word.as_bytes().last_chunk() else { return false };
     let end: [u8; 2] = end;
-    let Some(offices) = BY_END.get(&end.map(|byte| byte.to_ascii_lowercase())) else { return false };
+    let Some(listed) = endings.get(&end.map(|byte| byte.to_ascii_lowercase())) else { return false };
     if word.is_ascii() {
-        let ends = |office: &&str| word.len().checked_sub(office.len()).and_then(|at| word.get(at..));
-        return offices.iter().any(|office| ends(office).is_some_and(|end| end.eq_ignore_ascii_case(office)));
+        let ends = |ending: &&str| word.len().checked_sub(ending.len()).and_then(|at| word.get(at..));
+        return listed.iter().any(|ending| ends(ending).is_some_and(|end| end.eq_ignore_ascii_case(ending)));
     }
     let word = lowered(word);
-    offices.iter().any(|office| word.ends_with(office))
+    listed.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether `word` is an office in German, or a compound that ends with one.
+pub(crate) fn ends_with_office(word: &str) -> bool {
+    static OFFICES: Endings = LazyLock::new(|| by_end(GERMAN));
+    ends_with(&OFFICES, word)
 }
 
 /// What words for one man, or for one of either, end with in German, beside offices.
-const GERMAN_MEN: &str = "wissenschaftler künstler musiker techniker kritiker statistiker theologe theologen soziologe soziologin psychologe biologe     ologe nom jurist ist anwalt arzt mediziner demokrat grüne linke liberale liberaler christsoziale jährige jähriger berater kenner unternehmer     manager autor fahrer pilot pfarrer lehrer schüler student sänger schauspieler regisseur spieler stürmer torwart coach boss bauer landwirt     oberhaupt hunter gründer investor banker broker gastwirt koch maler dichter schriftsteller moderator reporter redakteur     ermittler beamte beamter soldat offizier diplomat rabbiner imam priester kardinal bewohner anwohner besucher teilnehmer zeuge täter     angeklagte beschuldigte betroffene vater sohn bruder onkel freund nachbar mann junge amerikaner franzose russe brite österreicher     schweizer bayer niedersachse saarländer rheinländer hamburger münchner kölner politologe historiker philosoph physiker chemiker mathematiker     rechtler sportler gewerkschafter sachverständige ingenieur architekt aktivist dissident oppositionelle milliardär prinz";
+const GERMAN_MEN: &str = "wissenschaftler künstler musiker techniker kritiker statistiker theologe theologen soziologe soziologin psychologe \
+    biologe ologe nom jurist ist anwalt arzt mediziner demokrat grüne linke liberale liberaler christsoziale jährige \
+    jähriger berater kenner unternehmer manager autor fahrer pilot pfarrer lehrer schüler student sänger schauspieler \
+    regisseur spieler stürmer torwart coach boss landwirt oberhaupt hunter gründer investor banker broker gastwirt koch \
+    maler dichter schriftsteller moderator reporter redakteur ermittler beamte beamter soldat offizier diplomat rabbiner \
+    imam priester kardinal bewohner anwohner besucher teilnehmer zeuge täter angeklagte beschuldigte betroffene vater sohn \
+    bruder onkel freund nachbar mann junge amerikaner franzose russe brite österreicher schweizer bayer niedersachse \
+    saarländer rheinländer hamburger münchner kölner politologe historiker philosoph physiker chemiker mathematiker \
+    rechtler sportler gewerkschafter sachverständige ingenieur architekt aktivist dissident oppositionelle milliardär \
+    prinz";
 
 /// What words that end so are, that are nobody.
-const GERMAN_THINGS: &[&str] = &["mist", "twist", "dienst"];
+const GERMAN_THINGS: &[&str] = &["mist", "twist"];
 
 /// Whether `word`, in lower case, is one of a person in German: an office, or what somebody does or is.
 pub(crate) fn is_german_person(word: &str) -> bool {
-    let ends = |ending: &str| word.ends_with(ending) && !GERMAN_THINGS.contains(&word);
-    ends_with_office(word) || GERMAN_MEN.split_ascii_whitespace().any(ends)
+    static MEN: Endings = LazyLock::new(|| by_end(GERMAN_MEN));
+    ends_with_office(word) || ends_with(&MEN, word) && !GERMAN_THINGS.contains(&word)
 }
 
 /// Whether `word`, in lower case, is one of a woman in German: "forscherin", "grüne", "abgeordnete".

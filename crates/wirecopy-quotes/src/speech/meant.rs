@@ -96,6 +96,7 @@ fn a_german_description_is_whoever_spoke_right_before() {
         // Of another sex, of another kind, of whom somebody is told without a name; a body, several people.
         ("„Es ist dunkel“, sagte Ida Holm. „^Das ist spät^“, sagte der Wissenschaftler.", "-"),
         ("„Es ist dunkel“, sagte Minister Jan Voll. „^Das ist spät^“, sagte der Präsident.", "-"),
+        ("„Es ist dunkel“, sagte CDU-Politiker Jan Voll. „^Das ist spät^“, sagte der AfD-Chef.", "-"),
         ("Ein Wissenschaftler kam. „Es ist dunkel“, sagte Jan Voll. „^Das ist spät^“, sagte der Wissenschaftler.", "-"),
         ("„Es ist dunkel“, sagte Jan Voll. „^Das ist spät^“, sagte der Kollege.", "-"),
         ("„Es ist dunkel“, sagte Jan Voll. „^Das ist spät^“, sagte der Konzern.", "-"),

@@ -9,6 +9,8 @@ use crate::person::name::Name;
 use crate::person::office::{ends_with_office, is_german_person, is_german_woman};
 use crate::person::people::Named;
 
+/// So many descriptions are remembered.
+const DESCRIBED: usize = 200;
 /// So many words stand before the name at most: "the Right Reverend Doctor".
 const BEFORE: usize = 5;
 
@@ -55,7 +57,7 @@ impl Focus<'_> {
                     office.zip(self.people.all.get_mut(person)).filter(|_| !paragraph.lexicon.english)
                 {
                     known.role(paragraph, office);
-                    if end > office + 1 {
+                    if end > office + 1 && self.described.len() < DESCRIBED {
                         self.described.push((paragraph.word(end - 1).to_owned(), person));
                     }
                 }

@@ -33,6 +33,9 @@ impl Focus<'_> {
             return None;
         }
         let noun = paragraph.noun_of(at)?;
+        if speaker.is_none() && !paragraph.is_office(noun) {
+            return None;
+        }
         let word = lowered(paragraph.word(noun));
         let Some(speaker) = speaker else {
             self.office_spoken_of(paragraph, at, noun, &word);
@@ -88,7 +91,7 @@ impl Focus<'_> {
             return;
         }
         if let Some(noun) = paragraph.noun_of(at).filter(|&noun| !paragraph.is(noun + 1, Class::CAPITAL)) {
-            self.unnamed.push((same_role(&lowered(paragraph.word(noun))).to_owned(), self.sentence));
+            self.unnamed_abroad.insert(same_role(&lowered(paragraph.word(noun))).to_owned());
         }
     }
 
@@ -129,7 +132,7 @@ impl Focus<'_> {
     /// Who spoke right before, or whom the sentence before is about: „…“, sagte Holm. „…“, sagte die Forscherin.
     fn right_before(&self, paragraph: &Paragraph, described: &Description) -> Option<usize> {
         let related = RELATED.iter().any(|word| described.role.ends_with(word)) && !described.of_a_field;
-        if related || self.unnamed.iter().any(|(known, _)| known == described.role) {
+        if related || self.unnamed_abroad.contains(described.role) {
             return None;
         }
         let near = |last: Option<(usize, u32)>, sentences: u32| {
@@ -146,7 +149,10 @@ impl Focus<'_> {
         let other = kind(described.role).is_some_and(|one| {
             known.roles.iter().any(|role| kind(role).is_some_and(|other| other != one) || role.ends_with("sprecher"))
         });
-        (fits(known, described.sex) && known.is_surely_human() && of_age && !other).then_some(person)
+        // Nor is the AfD’s leader who was called a CDU politician.
+        let rival = party(described.role)
+            .is_some_and(|own| known.roles.iter().filter_map(|role| party(role)).any(|party| party != own));
+        (fits(known, described.sex) && known.is_surely_human() && of_age && !other && !rival).then_some(person)
     }
 }
 
@@ -189,6 +195,12 @@ const RELATED: &[&str] = &[
     "abogado",
     "abogada",
 ];
+
+/// The German party that an office is one of: "cdu-politiker".
+fn party(role: &str) -> Option<&str> {
+    const PARTIES: &[&str] = &["cdu", "csu", "spd", "fdp", "afd", "grünen", "linken", "bsw"];
+    role.split_once('-').map(|(party, _)| party).filter(|party| PARTIES.contains(party))
+}
 
 /// Whether many are called so, in German: "CDU-Politiker", "Wissenschaftlerin".
 fn is_of_many(role: &str) -> bool {
