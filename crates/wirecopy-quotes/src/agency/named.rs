@@ -547,6 +547,7 @@ mod tests {
             ("Die Fähre fährt wieder. Die Fähre auf dem Fluss. Foto: Ida Holm / AP", None),
             ("Die Fähre fährt wieder. Die Quelle: Das sagte die Hafenmeisterin Holm der dpa.", None),
             ("Die Fähre fährt und/oder steht. Und/oder", None),
+            ("Die Fähre fährt wieder. Quellen: Hafen von Tarn, CNN, \"Tarn Post\"", None),
             ("Die Fähre fährt wieder. (Foto: Ida Holm, dpa)", None),
             ("Die Fähre fährt wieder, meldet die Stadt. (So berichtete es Ida Holm, gestern)", None),
             ("", None),

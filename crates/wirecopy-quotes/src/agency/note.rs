@@ -111,8 +111,11 @@ fn all_agencies(list: &str) -> bool {
     names.peek().is_some() && names.all(is_agency)
 }
 
+/// Whether `word` names an agency where outlets are named, too, of which some send wires: "Quellen: CNN, The Tarn Post".
 fn is_agency(word: &str) -> bool {
-    agency::exact(word) || SURE.contains(&word.to_lowercase().as_str())
+    const OUTLETS: &[&str] = &["CNN", "NPR", "PA", "UNI", "MAP", "APP", "TT"];
+    let capitals = || word.chars().all(char::is_uppercase) && !OUTLETS.contains(&word);
+    SURE.contains(&word.to_lowercase().as_str()) || agency::exact(word) && capitals()
 }
 
 /// The mark of a house or of who wrote: "RND", "Tsp", "mba".

@@ -80,8 +80,9 @@ impl Paragraph<'_> {
             start += 1;
         }
         // "South Korean-born Ida Holm".
-        let made = |at: &usize| self.lexicon.english && self.word(*at).contains('-') && is_made(self.word(*at));
-        if let Some(made) = (start..end - 1).rev().find(made) {
+        if self.lexicon.english
+            && let Some(made) = (start..end - 1).rev().find(|&at| is_made(self.word(at)))
+        {
             start = made + 1;
         }
         let first = start;

@@ -8,6 +8,19 @@ use crate::person::mention::Mention;
 use crate::person::sex::Sex;
 use crate::person::{office, sex};
 
+/// What tells whose view a sentence is, in lower case.
+const VIEWS: &[&[&str]] = &[
+    &["aus", "sicht"],
+    &["nach", "ansicht"],
+    &["nach", "meinung"],
+    &["nach", "angaben"],
+    &["nach", "einschätzung"],
+    &["nach", "überzeugung"],
+    &["nach", "den", "worten"],
+    &["laut"],
+    &["für"],
+];
+
 /// What places and bodies with a given name are called.
 const PLACES: &[&str] = &[
     "Park",
@@ -124,13 +137,10 @@ impl Paragraph<'_> {
             return true;
         }
         let (start, _) = self.sentence(mention.whole.start);
-        let opens =
-            ["aus sicht", "nach ansicht", "nach meinung", "nach angaben", "nach einschätzung", "nach überzeugung"]
-                .iter()
-                .filter_map(|view| view.split_once(' '))
-                .any(|(first, second)| self.follows(start, &[first, second]))
-                || self.follows(start, &["nach", "den", "worten"])
-                || ["laut", "für"].iter().any(|word| self.follows(start, &[word]));
+        if !self.is(start, Class::PREPOSITION.or(Class::ACCORDING)) {
+            return false;
+        }
+        let opens = VIEWS.iter().any(|view| self.follows(start, view));
         let own = |at: usize| self.is_word(at) && !self.is(at, Class::CUE.or(Class::AUX).or(Class::JOIN));
         opens && mention.name.start - start <= NEAR && (start..mention.name.start).all(own)
     }
