@@ -132,6 +132,9 @@ fn text(parsers: &dyn Parsers, bytes: &[u8]) -> Result<Contents, FileError> {
         let decoded = parsers.page(bytes)?;
         return page(parsers, &decoded.text);
     }
+    if text.trim().is_empty() {
+        return Err(FileError::NoWords);
+    }
     let contents = database::export(&text).unwrap_or_else(|| Ok(Contents::one(text, Metadata::default())))?;
     Ok(Contents { guessed, ..contents })
 }
@@ -151,14 +154,14 @@ pub(crate) fn words(text: String, title: String) -> Result<Contents, FileError> 
 fn page(parsers: &dyn Parsers, text: &str) -> Result<Contents, FileError> {
     let export =
         europresse::page(parsers, text).or_else(|| factiva::page(parsers, text)).or_else(|| hocr::text(parsers, text));
-    if let Some(contents) = export.or_else(|| nexis(parsers, text)) {
+    if let Some(contents) = export.or_else(|| by_words(parsers, text)) {
         return contents;
     }
     contents_of_page(parsers, text)
 }
 
-/// Nexis as a web page has marks of its own, and is else read as its words.
-fn nexis(parsers: &dyn Parsers, text: &str) -> Option<Result<Contents, FileError>> {
+/// Nexis and ProQuest as web pages have marks of their own, and are else read as their words.
+fn by_words(parsers: &dyn Parsers, text: &str) -> Option<Result<Contents, FileError>> {
     let marks = [
         "LXNComment",
         "<DOCFULL>",
@@ -168,6 +171,7 @@ fn nexis(parsers: &dyn Parsers, text: &str) -> Option<Result<Contents, FileError
         "End of Document",
         "Load-Date:",
         "LOAD-DATE:",
+        "ProQuest document ID",
     ];
     if !marks.iter().any(|mark| text.contains(mark)) {
         return None;

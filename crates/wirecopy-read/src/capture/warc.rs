@@ -39,7 +39,8 @@ pub(crate) fn pages(parsers: &dyn Parsers, bytes: &[u8]) -> Result<Contents, Fil
     } else {
         bytes
     };
-    let captures = if bytes.starts_with(b"filedesc://") { arc(bytes) } else { warc(bytes, &mut contents) };
+    let captures =
+        if bytes.starts_with(b"filedesc://") { arc(bytes, &mut contents) } else { warc(bytes, &mut contents) };
     let (mut seen, mut without) = (HashSet::new(), 0);
     for capture in captures {
         match page(parsers, &capture) {
@@ -132,7 +133,7 @@ fn next_record(bytes: &[u8], from: usize) -> Option<usize> {
 }
 
 /// The records of an ARC: a line with address, host, time, kind and length, and so many bytes.
-fn arc(bytes: &[u8]) -> Vec<Capture<'_>> {
+fn arc<'b>(bytes: &'b [u8], contents: &mut Contents) -> Vec<Capture<'b>> {
     let mut captures = Vec::new();
     let mut rest = bytes;
     while let Some(end) = rest.iter().position(|&byte| byte == b'\n') {
@@ -144,6 +145,9 @@ fn arc(bytes: &[u8]) -> Vec<Capture<'_>> {
         let block = &rest[..length.min(rest.len())];
         if line.starts_with("http") {
             let address = words[..words.len() - 4].join(" ");
+            if block.len() < length {
+                contents.notes.push(format!("the record of {address} is cut off or says a wrong length"));
+            }
             captures.push(Capture { address, block, alone: None });
         }
         rest = &rest[block.len()..];

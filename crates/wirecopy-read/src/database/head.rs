@@ -40,7 +40,8 @@ pub(crate) fn put(metadata: &mut Metadata, field: Field, value: &str) {
     let known = std::mem::take(metadata);
     *metadata = match field {
         Field::Title => Metadata { title: one(value).or(known.title), ..known },
-        Field::Byline => Metadata { byline: known.byline.or_else(|| one(value)), ..known },
+        // "Ann Lee;Bob Ray"
+        Field::Byline => Metadata { byline: known.byline.or_else(|| one(&value.replace(';', "; "))), ..known },
         Field::Section => section(known, value),
         Field::Page => known.with(DetailKind::Page, Some(value)),
         Field::Address => known.with(DetailKind::Address, Some(value)),

@@ -29,11 +29,18 @@ pub(crate) fn export(text: &str) -> Option<Result<Contents, FileError>> {
         return None;
     }
     let is_rule = |line: &str| line.len() >= 20 && line.bytes().all(|byte| byte == b'_');
-    let records: Vec<Vec<&str>> =
-        text.lines().map(str::trim).collect::<Vec<_>>().split(|line| is_rule(line)).map(<[_]>::to_vec).collect();
-    let has = |record: &[&str], name: &str| record.iter().any(|line| field(line).is_some_and(|(key, _)| key == name));
-    let ours: Vec<&Vec<&str>> =
-        records.iter().filter(|record| has(record, "title") && has(record, "proquest document id")).collect();
+    let is_field = |line: &str, name: &str| field(line).is_some_and(|(key, _)| key == name);
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    // A page has no lines between the records, each of which ends with its database.
+    let records: Vec<&[&str]> = if lines.iter().any(|line| is_rule(line)) {
+        lines.split(|line| is_rule(line)).collect()
+    } else {
+        lines.split_inclusive(|line| is_field(line, "database")).collect()
+    };
+    let has = |record: &[&str], name: &str| record.iter().any(|line| is_field(line, name));
+    let is_ours =
+        |record: &&&[&str]| has(record, "proquest document id") && (has(record, "title") || has(record, "full text"));
+    let ours: Vec<&&[&str]> = records.iter().filter(is_ours).collect();
     if ours.is_empty() {
         return has_label().then_some(Err(FileError::Export {
             form: FORM,
@@ -73,8 +80,10 @@ fn article(record: &[&str], number: usize, contents: &mut Contents) {
         let lines = fields.iter().find(|(key, _)| key == name).map(|(_, lines)| lines.join(" "));
         stated(lines.as_deref())
     };
+    // A page has the title above all fields, and no name before it.
+    let first = || record.iter().find(|line| !line.is_empty()).filter(|line| field(line).is_none());
     let metadata = Metadata {
-        title: value("title"),
+        title: value("title").or_else(|| first().map(|line| (*line).to_owned())),
         // "Harbour Post; Port City" names the place behind the paper.
         outlet: value("publication title").or_else(|| value("title of publication")).map(|name| {
             match name.split_once(';') {

@@ -52,11 +52,11 @@ pub const FORMATS: &[Format] = &[
     Format {
         kind: Kind::Html,
         name: "saved web pages",
-        help: "the story is kept, and the page around it dropped; exports of Nexis, Factiva\nand Europresse, and hOCR, are known",
-        forms: "pages, SingleFile, Google Docs, Nexis, Factiva (codes, plain), Europresse (2012, 2015), hOCR",
+        help: "the story is kept, and the page around it dropped; exports of Nexis, Factiva,\nEuropresse and ProQuest, and hOCR, are known",
+        forms: "pages, SingleFile, Google Docs, Nexis, Factiva (codes, plain), Europresse (2012, 2015), ProQuest, hOCR",
         native: "dom_query",
         page: "dom_query",
-        test: "pages/, formats/nexis_2013_fr.html, factiva_*.html, europresse_*.html, hocr.html",
+        test: "pages/, formats/nexis_2013_fr.html, factiva_*.html, europresse_*.html, proquest.html, hocr.html",
     },
     Format {
         kind: Kind::Mhtml,
@@ -133,7 +133,7 @@ pub const FORMATS: &[Format] = &[
     Format {
         kind: Kind::Pdf,
         name: "PDF",
-        help: "the words of its text layer, column by column, without running heads, page\nnumbers and hyphens at line ends (command line alone)",
+        help: "the words of its text layer, column by column, without running heads, page\nnumbers and hyphens at line ends",
         forms: "PDF 1.0–2.0 with a text layer: columns, hyphens, running heads, captions, footnotes; locked only against changes",
         native: "hayro-interpret; the order of reading is ours",
         page: "the same, fetched with the first PDF",

@@ -170,8 +170,19 @@ fn written(named: Option<Kind>, bytes: &[u8]) -> Option<Kind> {
         Some(Kind::Json | Kind::Markdown | Kind::Table) => named,
         Some(_) | None if is_xml => Some(Kind::Xml),
         None if head.starts_with(['{', '[']) => Some(Kind::Json),
+        // XML that nobody named, and that does not name itself.
+        None if is_element(head) && bytes.trim_ascii_end().ends_with(b">") => Some(Kind::Xml),
         named => named,
     }
+}
+
+/// Whether a text begins with the mark of an element.
+fn is_element(head: &str) -> bool {
+    let name = head.strip_prefix('<').and_then(|rest| rest.split_once(['>', ' ', '\n'])).map(|(name, _)| name);
+    name.is_some_and(|name| {
+        name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ':' | '-' | '_' | '.'))
+    })
 }
 
 /// What XML begins with where it does not say that it is XML.
@@ -323,6 +334,9 @@ mod tests {
             ("a.xml", b"<!DOCTYPE html><html>", Some(Kind::Html)),
             ("a.dat", b"{\"text\": \"x\"}", Some(Kind::Json)),
             ("a.dat", b"\x16\x16\x01a0012\x02Ferry\x03", Some(Kind::Wire)),
+            ("a picture with control characters", b"\xFF\xD8\xFF\xE1\0\x10\x01\0\x02\0\x01", None),
+            ("a poll of a wire", b"<results>\n  <result><id>1</id></result>\n</results>", Some(Kind::Xml)),
+            ("a story", b"<3 is a heart.", None),
             ("a.csv", b"id,text", Some(Kind::Table)),
             ("part-00000", b"PAR1\x15\x04", Some(Kind::Parquet)),
             ("a.bin", b"\0\x01", None),

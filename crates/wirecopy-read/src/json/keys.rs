@@ -54,6 +54,13 @@ const OUTLET: &[&str] = &[
     "source_domain",
     "hostname",
     "domain",
+    "zeitung",
+    "medium",
+    "quelle",
+    "journal",
+    "medio",
+    "fuente",
+    "testata",
 ];
 const DATE: &[&str] = &[
     "date",
@@ -73,9 +80,13 @@ const DATE: &[&str] = &[
     "published_time",
     "datetime",
     "timestamp",
+    "datum",
+    "erscheinungsdatum",
+    "fecha",
+    "date_de_publication",
 ];
-const BYLINE: &[&str] = &["byline", "author", "authors"];
-const SECTION: &[&str] = &["section", "sectionName", "section_name", "category"];
+const BYLINE: &[&str] = &["byline", "author", "authors", "autor", "autoren", "verfasser", "auteur", "autore"];
+const SECTION: &[&str] = &["section", "sectionName", "section_name", "category", "ressort", "rubrique", "sección"];
 const ADDRESS: &[&str] = &["url", "webUrl", "link", "source_url", "canonical_url"];
 
 /// Where a list of articles stands in an object, the parts of the way between dots.
@@ -86,6 +97,10 @@ const LISTS: &[&str] = &[
     "response.content",
     "results",
     "items",
+    "item",
+    "data.items",
+    "data.articles",
+    "data.results",
     "docs",
     "stories",
     "data",

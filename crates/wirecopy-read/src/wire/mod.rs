@@ -8,3 +8,4 @@ pub mod nitf;
 pub mod notes;
 pub mod telegraph;
 mod transmission;
+mod typed;

@@ -30,6 +30,7 @@ impl NewsItem {
             self.withdrawn || notes::is_withdrawal(self.metadata.title.as_deref().unwrap_or_default(), &self.text);
         if let Some(printed) = self.metadata.title.take() {
             let (version, title) = notes::headline(&printed);
+            self.text = without_headline(self.text, &printed, &title);
             self.metadata.title = Some(title);
             self = self.with(DetailKind::Version, version);
         }
@@ -61,6 +62,18 @@ impl NewsItem {
             self.metadata = self.metadata.with(DetailKind::Version, Some(&version));
         }
         self
+    }
+}
+
+/// A story without its headline above it; an alert has nothing else.
+fn without_headline(text: String, printed: &str, title: &str) -> String {
+    let again = text.trim_start().split_once("\n\n").filter(|(first, rest)| {
+        let first = first.split_whitespace().collect::<Vec<_>>().join(" ");
+        (first == printed || first == title) && !rest.split("\n\n").all(notes::is_end)
+    });
+    match again {
+        Some((_, rest)) => rest.to_owned(),
+        None => text,
     }
 }
 

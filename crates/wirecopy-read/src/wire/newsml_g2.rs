@@ -8,12 +8,17 @@ use crate::parsers::Parsers;
 use crate::web_page::story_text::is_hidden;
 use crate::wire::news_item::{NewsItem, is_withdrawn};
 use crate::wire::nitf;
+use crate::wire::notes;
+use crate::wire::typed::{typed, typed_text};
 use crate::xml::tree::{Element, Tree};
 use crate::xml::words::{Shown, words};
 use wirecopy::article::DetailKind;
 
 /// What it is called.
 const FORM: &str = "NewsML-G2";
+
+/// What stands above a story has fewer nodes.
+const HEAD: usize = 200;
 
 /// The attributes that are read.
 pub(crate) const ATTRIBUTES: &[&str] = &[
@@ -119,7 +124,18 @@ fn item(parsers: &dyn Parsers, element: Element<'_>) -> NewsItem {
         .with(DetailKind::Version, element.attribute("version"))
         .with(DetailKind::Urgency, about_line("urgency").as_deref())
         .with(DetailKind::Embargo, of_meta("embargoed").as_deref())
-        .with(DetailKind::EditorsNote, of_meta("edNote").as_deref())
+        .with(DetailKind::EditorsNote, meta.and_then(editors_note).as_deref())
+}
+
+/// What editors are told: rather a note than who wrote and edited it, whom to call, or what all of it says again.
+fn editors_note(meta: Element<'_>) -> Option<String> {
+    let notes = || {
+        let notes = meta.children().filter(|child| child.name() == "edNote");
+        notes.map(|note| (note.attribute("role").unwrap_or_default(), note))
+    };
+    let own = notes().filter(|(role, _)| !notes::is_of_the_desk(role) && !role.ends_with("notepad"));
+    let rest = notes().filter(|(role, _)| role.ends_with("notepad"));
+    own.chain(rest).find_map(|(_, note)| note.line())
 }
 
 /// The words of an item, and what NITF in it states.
@@ -176,12 +192,28 @@ pub(crate) fn xhtml(part: Element<'_>, headline: Option<&str>) -> String {
         });
         let is_headline = element.name() == "h1" && element.line().as_deref() == headline;
         let is_other = matches!(element.name(), "figure" | "figcaption" | "table");
-        if is_hidden(element.name()) || is_beside || is_headline || is_other { Shown::Skipped } else { Shown::Itself }
+        if is_hidden(element.name()) || is_beside || is_headline || is_other || is_head(element) {
+            Shown::Skipped
+        } else {
+            typed(element).map_or(Shown::Itself, Shown::Told)
+        }
     })
 }
 
-/// Plain text: lines are paragraphs, unless blank lines part them.
+/// Whether an element has the headline and what stands around it, and no paragraph of the story.
+fn is_head(element: Element<'_>) -> bool {
+    let is_byline = |element: Element<'_>| element.attribute("class").is_some_and(|class| class.contains("byline"));
+    element.name() == "header"
+        && element.range().len() < HEAD
+        && element.first("h1").is_some()
+        && !element.all().any(|inner| inner.name() == "p" && !is_byline(inner))
+}
+
+/// Plain text: lines are paragraphs, unless blank lines part them or they were broken by hand.
 pub(crate) fn plain(raw: &str) -> String {
+    if let Some(paragraphs) = typed_text(raw) {
+        return paragraphs.join("\n\n");
+    }
     let lines: Vec<&str> = raw.lines().map(str::trim).collect();
     let trimmed = lines.join("\n");
     let trimmed = trimmed.trim();

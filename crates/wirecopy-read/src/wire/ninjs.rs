@@ -6,16 +6,19 @@ use crate::json::value::Json;
 use crate::parsers::Parsers;
 use crate::wire::news_item::{NewsItem, is_withdrawn};
 use crate::wire::newsml_g2::xhtml;
+use crate::wire::nitf;
+use crate::wire::notes;
 use crate::xml::tree::Tree;
 use wirecopy::article::DetailKind;
 
 /// The keys that hold the words in ninjs 1, the best first.
-const BODIES: [&str; 5] = ["body_xhtml", "body_html", "body_html5", "body_text", "body_nitf"];
+const BODIES: [&str; 6] = ["body_xhtml", "body_html", "body_html5", "article_html", "body_text", "body_nitf"];
 
 /// The keys of ninjs that other objects have not.
-const OWN: [&str; 10] = [
+const OWN: [&str; 11] = [
     "versioncreated",
     "versionCreated",
+    "version_created",
     "pubstatus",
     "pubStatus",
     "bodies",
@@ -31,7 +34,10 @@ pub(crate) fn is_like(json: &Json) -> bool {
     let has = |name: &&str| json.get(name).is_some();
     let has_body = BODIES.iter().any(&has) || has(&"bodies");
     let named = json.get("uri").is_some() || json.get("altids").is_some() || json.get("usn").is_some();
-    named && (has_body || OWN.iter().filter(|name| has(name)).count() >= 2)
+    // Feeds and crawlers name an item so, too.
+    let may_be_named = json.get("guid").is_some() || json.get("urn").is_some();
+    let has_own = || OWN.iter().filter(|name| has(name)).count() >= 2;
+    named && has_body || (named || may_be_named) && has_own()
 }
 
 /// Whether an item is no story: a picture, whose words are its caption, or a film or an appointment without words of its own.
@@ -52,7 +58,7 @@ pub(crate) fn item(parsers: &dyn Parsers, json: &Json) -> NewsItem {
         json.each(name).first().and_then(|first| first.text("name").or_else(|| first.as_text())).map(str::to_owned)
     };
     let agency = party("infosource").or_else(|| party("infosources")).or_else(|| party("infoSources"));
-    let holder = text(&["copyrightholder", "copyrightHolder"]);
+    let holder = text(&["source", "copyrightholder", "copyrightHolder", "creditline"]);
     let agency = agency.or(holder).or_else(|| text(&["source-feed", "sourceFeed"]));
     let metadata = Metadata {
         title: text(&["headline", "headline_extended"])
@@ -65,21 +71,44 @@ pub(crate) fn item(parsers: &dyn Parsers, json: &Json) -> NewsItem {
             "firstVersion",
             "contentcreated",
             "contentCreated",
+            "content_created",
             "versioncreated",
             "versionCreated",
+            "version_created",
         ]),
         byline: text(&["byline", "by"]),
         ..Metadata::default()
     };
     let status = text(&["pubstatus", "pubStatus"]).unwrap_or_default();
-    let item =
-        NewsItem { id: text(&["uri", "usn"]), withdrawn: is_withdrawn(&status), text: body(parsers, json), metadata };
+    let item = NewsItem {
+        id: text(&["uri", "usn", "guid", "urn"]),
+        withdrawn: is_withdrawn(&status),
+        text: filed(parsers, json),
+        metadata,
+    };
     item.with(DetailKind::Agency, agency.as_deref())
         .with(DetailKind::Slug, text(&["slugline", "slug"]).as_deref())
         .with(DetailKind::Version, text(&["version"]).as_deref())
         .with(DetailKind::Urgency, text(&["urgency", "priority"]).as_deref())
         .with(DetailKind::Embargo, text(&["embargoed"]).as_deref())
-        .with(DetailKind::EditorsNote, text(&["ednote", "edNote"]).as_deref())
+        .with(DetailKind::EditorsNote, text(&["ednote", "edNote"]).or_else(|| editors_note(json)).as_deref())
+}
+
+/// The first of the notes to editors that is one.
+fn editors_note(json: &Json) -> Option<String> {
+    let role = |note: &&Json| note.text("role").unwrap_or_default().to_owned();
+    let note = json.each("ednotes").iter().find(|note| !notes::is_of_the_desk(&role(note)))?;
+    note.text("ednote").map(str::to_owned)
+}
+
+/// The words, behind the dateline where that is a field of its own: "Tarnside (dpa) - ".
+fn filed(parsers: &dyn Parsers, json: &Json) -> String {
+    let words = body(parsers, json);
+    let line = json.text("dateline").map(str::trim).filter(|line| line.ends_with(['-', '–', '—', ':']));
+    match line.filter(|line| !words.is_empty() && !words.starts_with(line)) {
+        Some(line) => [line, " ", &words].concat(),
+        None => words,
+    }
 }
 
 /// The value of the entry that has one of these roles, or of the first.
@@ -95,15 +124,19 @@ fn body(parsers: &dyn Parsers, json: &Json) -> String {
     let ones = BODIES.iter().filter_map(|name| Some((name.contains("html"), json.text(name)?)));
     let many = json.each("bodies").iter().filter_map(|body| {
         let kind = body.text("contentType").or_else(|| body.text("contenttype")).unwrap_or_default();
-        // What is neither text nor HTML is another program's: NITF, an editor's own JSON.
-        let is_other = kind.contains("json") || kind.contains("xml") && !kind.contains("html");
-        Some((kind.contains("html"), body.text("value")?)).filter(|_| !is_other)
+        // What is neither text nor HTML is another program's: an editor's own JSON.
+        let value = body.text("value")?;
+        let is_other = kind.contains("json") || kind.contains("xml") && !kind.contains("html") && !is_nitf(value);
+        Some((kind.contains("html"), value)).filter(|_| !is_other)
     });
     let title = json.text("headline").map(str::to_owned).or_else(|| role(json, "headlines", &["main", "headline"]));
     let (mut best, mut plain) = (String::new(), String::new());
     for (marked, value) in ones.chain(many) {
-        let is_marked = marked || is_html(value);
-        let words = if is_marked {
+        let is_marked = marked || is_nitf(value) || is_html(value);
+        let words = if is_nitf(value) {
+            let tree = Tree::xml(parsers, value, nitf::ATTRIBUTES).unwrap_or_default();
+            tree.root().map(|root| nitf::item(root).text).unwrap_or_default()
+        } else if is_marked {
             Tree::html(parsers, value, &["class"]).root().map(|root| xhtml(root, title.as_deref())).unwrap_or_default()
         } else {
             lines(value)
@@ -115,6 +148,12 @@ fn body(parsers: &dyn Parsers, json: &Json) -> String {
     }
     // What is marked up may be a summary of what is not.
     if best.len() * 3 > plain.len() { best } else { plain }
+}
+
+/// Whether a value is a document of NITF.
+fn is_nitf(value: &str) -> bool {
+    let value = value.trim_start();
+    value.starts_with("<nitf") || value.starts_with("<?xml") && value.contains("<nitf")
 }
 
 /// Plain text: a line is a paragraph.

@@ -5,9 +5,11 @@ use crate::file::contents::Contents;
 use crate::file::error::FileError;
 use crate::wire::news_item::{NewsItem, is_withdrawn};
 use crate::wire::notes;
+use crate::wire::typed::{typed, unbroken};
 use crate::xml::tree::{Element, Tree};
 use crate::xml::words::{Shown, words};
 use wirecopy::article::DetailKind;
+use wirecopy_quotes::agency;
 
 /// What it is called.
 const FORM: &str = "NITF";
@@ -32,6 +34,7 @@ pub(crate) const ATTRIBUTES: &[&str] = &[
     "type",
     "holder",
     "edition.name",
+    "src-name",
 ];
 
 /// The stories of a document.
@@ -61,10 +64,14 @@ pub(crate) fn item(nitf: Element<'_>) -> NewsItem {
         .map(|byline| byline.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches([',', ' ']).to_owned())
         .filter(|byline| is_signature(byline));
     let distributor = line("distributor");
+    let holder = attribute("doc.copyright", "holder");
     let outlet = attribute("pubdata", "name")
         .map(str::to_owned)
         .or_else(|| distributor.clone())
-        .or_else(|| attribute("doc-id", "regsrc").map(str::to_owned));
+        .or_else(|| attribute("doc-id", "regsrc").map(str::to_owned))
+        .or_else(|| holder.map(str::to_owned))
+        .or_else(|| attribute("from-src", "src-name").map(str::to_owned));
+    let agency = distributor.or_else(|| holder.filter(|holder| agency::is_agency(holder)).map(str::to_owned));
     let metadata = Metadata {
         title: line("hl1").or_else(|| line("hedline")).or_else(|| nitf.at(&["head", "title"]).and_then(Element::line)),
         outlet,
@@ -89,7 +96,7 @@ pub(crate) fn item(nitf: Element<'_>) -> NewsItem {
         text: nitf.first("body.content").map(story).unwrap_or_default(),
         metadata,
     };
-    item.with(DetailKind::Agency, distributor.as_deref())
+    item.with(DetailKind::Agency, agency.as_deref())
         .with(DetailKind::Section, attribute("pubdata", "position.section"))
         .with(DetailKind::Page, attribute("pubdata", "page-number"))
         .with(DetailKind::Slug, attribute("du-key", "key"))
@@ -107,12 +114,13 @@ fn is_signature(byline: &str) -> bool {
 
 /// The words of the story; pictures, tables and notes are none.
 pub(crate) fn story(content: Element<'_>) -> String {
-    words(content, &|element| match element.name() {
+    let kind = |element: Element<'_>| match element.name() {
         "media" | "table" | "nitf-table" | "note" | "copyrite" | "script" | "style" | "object" | "img" | "byline"
         | "distributor" | "fn" => Shown::Skipped,
         "hl1" | "hl2" | "hedline" => Shown::As("h2"),
         "block" | "abstract" | "bq" | "pre" | "credit" | "datasource" => Shown::As("div"),
         "br" => Shown::As("br"),
         _ => Shown::Itself,
-    })
+    };
+    unbroken(&words(content, &|element| typed(element).map_or_else(|| kind(element), Shown::Told)))
 }

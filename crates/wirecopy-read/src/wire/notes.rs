@@ -66,6 +66,9 @@ const SENTENCES: [&str; 3] = ["adds ", "updates ", "recasts "];
 const EMBARGOES: [&str; 6] =
     ["embargoed until", "embargo:", "hold for release", "not for release", "sperrfrist", "sous embargo"];
 
+/// A line that says whose the story is has at most so many bytes.
+const RIGHTS: usize = 600;
+
 /// Lines that end a message.
 const ENDS: [&str; 10] = ["(end)", "end", "ends", "-30-", "###", "-end-", "(more)", "more", "--30--", "eom"];
 
@@ -164,9 +167,10 @@ fn is_foot(paragraph: &str) -> bool {
 }
 
 /// "(END)", "bur-dar-gl/fz", "dpa abc def yyzz n1", "(©NTB)", "AAP RTV ar", "/ritzau/".
-fn is_end(paragraph: &str) -> bool {
+pub(crate) fn is_end(paragraph: &str) -> bool {
     let line = paragraph.trim().to_lowercase();
-    let is_rights = line.len() < 40 && (line.starts_with("(©") || line.starts_with("(c)") || line.starts_with('©'));
+    let is_rights = line.len() < 40 && (line.starts_with("(©") || line.starts_with("(c)"))
+        || line.len() < RIGHTS && line.starts_with('©');
     ENDS.contains(&line.as_str()) || is_rights || is_initials(paragraph.trim()) || is_signed(paragraph.trim())
 }
 
@@ -184,6 +188,11 @@ fn is_signed(line: &str) -> bool {
     is_agency && is_marked && behind.len() <= 3 && behind.iter().all(is_short)
 }
 
+/// Whether a note of this role is no note: the line with the initials, whom to call, pictures.
+pub(crate) fn is_of_the_desk(role: &str) -> bool {
+    ["closingline", "contacts", "picture", "embargo"].iter().any(|end| role.ends_with(end))
+}
+
 /// Who wrote and edited, in two to four small letters each.
 pub(crate) fn is_initials(line: &str) -> bool {
     let is_word = |word: &str| (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase());
@@ -193,7 +202,14 @@ pub(crate) fn is_initials(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
     let with_signs = line.contains(['/', '-']) && words.len() == 1 && line.split(['/', '-']).all(is_word);
     let of_dpa = matches!(words.as_slice(), ["dpa" | "apa" | "afp" | "rtr" | "epd" | "kna", rest @ ..] if !rest.is_empty() && rest.iter().all(|word| word.len() <= 8 && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'/')));
-    with_signs || of_dpa
+    with_signs || of_dpa || is_initials_without_capitals(line)
+}
+
+/// The same in a script that has no capitals: "هو/ماب/ب ق".
+fn is_initials_without_capitals(line: &str) -> bool {
+    let is_letter = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
+    let fits = |word: &str| (1..=4).contains(&word.chars().count()) && word.chars().all(is_letter);
+    line.contains('/') && line.split(['/', ' ']).all(fits)
 }
 
 /// Whether an item takes a story back: "MANDATORY KILL", "WITHDRAWN:".

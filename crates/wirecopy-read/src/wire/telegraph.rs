@@ -11,7 +11,7 @@ use crate::wire::transmission::{messages, printed};
 use wirecopy::article::DetailKind;
 
 mod head;
-mod paragraphs;
+pub(in crate::wire) mod paragraphs;
 mod stamp;
 
 use head::{Head, parted};

@@ -20,8 +20,14 @@ pub(crate) struct Message<'b> {
     pub(crate) whole: bool,
 }
 
+/// A picture or a program has a zero byte among so many; no wire sends one.
+const HEAD: usize = 4096;
+
 /// Whether bytes are such messages: a heading, and then a text, near the start; or the line of IPTC 7901 that opens one.
 pub(crate) fn is_transmission(bytes: &[u8]) -> bool {
+    if bytes.iter().take(HEAD).any(|&byte| byte == 0) {
+        return false;
+    }
     let start = bytes.iter().take(64).position(|&byte| byte == SOH);
     start.is_some_and(|start| bytes[start..].iter().take(400).any(|&byte| byte == STX)) || unmarked(bytes).is_some()
 }

@@ -4,10 +4,12 @@ use crate::web_page::story_text::{StoryText, is_hidden};
 use crate::xml::tree::{Element, Inner};
 
 /// How an element counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Shown {
     /// It and all in it is no story.
     Skipped,
+    /// These paragraphs stand for it and all in it, with lines of their own.
+    Told(Vec<String>),
     /// As HTML's element of this name.
     As(&'static str),
     /// As its own name says: HTML's elements by their names, any other within the line.
@@ -31,6 +33,17 @@ enum Step<'t> {
     Out(&'t str),
 }
 
+fn paragraph_of(lines: &str, story: &mut StoryText) {
+    story.open("p");
+    for (number, line) in lines.lines().enumerate() {
+        if number > 0 {
+            story.open("br");
+        }
+        story.text(line);
+    }
+    story.close("p");
+}
+
 /// The walk keeps its own stack: documents nest as deep as they like.
 fn tell<'t>(element: Element<'t>, shown: &dyn Fn(Element<'t>) -> Shown, story: &mut StoryText) {
     let mut steps: Vec<Step<'t>> = Vec::new();
@@ -47,6 +60,10 @@ fn tell<'t>(element: Element<'t>, shown: &dyn Fn(Element<'t>) -> Shown, story: &
             Step::Into(Inner::Element(element)) => {
                 let name = match shown(element) {
                     Shown::Skipped => continue,
+                    Shown::Told(paragraphs) => {
+                        paragraphs.iter().for_each(|paragraph| paragraph_of(paragraph, story));
+                        continue;
+                    }
                     Shown::As(name) => name,
                     Shown::Itself => element.name(),
                 };

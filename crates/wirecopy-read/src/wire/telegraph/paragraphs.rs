@@ -1,6 +1,6 @@
 //! The lines of a wire message -> its paragraphs.
 
-use super::head::is_inset;
+use crate::wire::telegraph::head::is_inset;
 
 /// So many lines at most for each that is set in: fewer, and being set in means something else.
 const RARE: usize = 20;
@@ -8,7 +8,7 @@ const RARE: usize = 20;
 const FULL: usize = 45;
 
 /// The paragraphs: one begins with a line that is set in, or behind a blank one; where there are neither, each line is one.
-pub(super) fn paragraphs(lines: &[&str]) -> Vec<String> {
+pub(in crate::wire) fn paragraphs(lines: &[&str]) -> Vec<String> {
     let written = lines.iter().filter(|line| !line.trim().is_empty()).count();
     let inset = lines.iter().filter(|line| is_inset(line)).count();
     let by_inset = inset > 0 && inset * RARE >= written;
