@@ -1,5 +1,7 @@
 //! Days of the calendar, as lists and datelines print them.
 
+use std::borrow::Cow;
+
 /// How the names of each month begin in English, Spanish, French, German, Italian and Portuguese; in Dutch, Danish, Turkish, Czech, Russian
 /// and Ukrainian where they begin otherwise. A dollar ends those that are the whole word.
 const MONTHS: [&str; 12] = [
@@ -15,6 +17,24 @@ const MONTHS: [&str; 12] = [
     "oct okt ott out ekim října окт жовт",
     "nov kasım listopadu ноя",
     "dec dic déc dez aralık prosince дек груд",
+];
+
+/// How they begin in Polish, Croatian, Slovene, Serbian, Hungarian, Slovak, Romanian, Greek, Finnish, Estonian, Latvian, Lithuanian, Icelandic, Norwegian,
+/// Bulgarian, Indonesian, Swahili, Catalan and Arabic where they begin otherwise. These go before the others: "marraskuuta" is no March.
+/// "Listopada" is November in Polish and October in Croatian, and here none.
+const FURTHER: [&str; 12] = [
+    "styczn styczeń siječnj siječanj ιανουαρ ιανουάρ tammikuu jaanuar јануар януари$ sausio$ ianuarie$ يناير$",
+    "luteg luty$ veljač φεβρουαρ φεβρουάρ helmikuu veebruar фебруар vasario$ فبراير$",
+    "marca$ marzec$ ožujk ožujak μαρτίου$ μάρτιος$ maaliskuu márc maret$ machi$ kovo$ مارس$",
+    "kwietn kwiecień travnj travanj απριλ απρίλ ápril huhtikuu balandž أبريل$ ابريل$",
+    "maja$ svibnj svibanj μαΐου$ μαΐος$ μάιος$ május mája$ toukokuu maij мај$ маја$ maí$ geguž مايو$",
+    "czerwc czerwiec lipnj lipanj ιουνίου$ ιούνιος$ júni júna$ kesäkuu juuni jūnij јуна$ јун$ юни$ iunie$ birželio$ يونيو$",
+    "lipca$ lipiec$ srpnj srpanj ιουλίου$ ιούλιος$ júli júla$ heinäkuu juuli jūlij јула$ јул$ юли$ iulie$ liepos$ julai$ يوليو$",
+    "sierpn sierpień kolovoz αυγούστου$ αύγουστος$ elokuu avgust ágúst agustus$ rugpj أغسطس$",
+    "wrześn wrzesień rujna$ rujan$ σεπτεμβρ σεπτέμβρ szept syyskuu rugsė سبتمبر$",
+    "październ οκτωβρ οκτώβρ lokakuu spalio$ أكتوبر$ اكتوبر$",
+    "studenog νοεμβρ νοέμβρ marraskuu nóvember noiembrie$ lapkrič новембр ноември$ نوفمبر$",
+    "grudn grudzień δεκεμβρ δεκέμβρ joulukuu detsember desember disember$ децембр декември$ gruodž ديسمبر$",
 ];
 
 /// How Tuesdays begin that look like March.
@@ -68,6 +88,7 @@ pub(crate) fn stated(text: &str) -> Option<String> {
 /// the order of that language, of the year two digits or four (`25.04.24`). English alone tells none. No language: the day first, where dots stand
 /// between.
 pub(crate) fn shown(text: &str, tongue: Option<&str>) -> Option<String> {
+    let text = &listopad(text, tongue);
     stated(text).or_else(|| {
         // Where dots stand between, the day is first, if no language says otherwise.
         let dotted = || alone(text, |word| word.split('.').nth(2).is_some().then_some(())).is_some();
@@ -80,6 +101,20 @@ pub(crate) fn shown(text: &str, tongue: Option<&str>) -> Option<String> {
         let (day, month) = if day_first { (one, other) } else { (other, one) };
         is_day(year, month, day).then(|| format!("{year}-{month:02}-{day:02}"))
     })
+}
+
+/// A text with the one name of two months as its language means it.
+fn listopad<'t>(text: &'t str, tongue: Option<&str>) -> Cow<'t, str> {
+    let language = tongue.unwrap_or_default().get(..2).unwrap_or_default().to_ascii_lowercase();
+    let month = match language.as_str() {
+        "pl" => "november",
+        "hr" | "bs" => "october",
+        _ => return Cow::Borrowed(text),
+    };
+    match text.to_lowercase() {
+        small if small.contains("listopad") => Cow::Owned(small.replace("listopada", month).replace("listopad", month)),
+        _ => Cow::Borrowed(text),
+    }
 }
 
 /// Whether a language writes the day before the month, where the year stands last.
@@ -122,7 +157,7 @@ fn year_first(text: &str) -> Option<(&str, u32, u32)> {
     if day.len() == 8 && day.bytes().all(|digit| digit.is_ascii_digit()) {
         return Some((day.get(..4)?, small(day.get(4..6)?)?, small(day.get(6..)?)?));
     }
-    let mut parts = day.trim_end_matches(['.', '日']).split(['-', '/', '.', '年', '月']);
+    let mut parts = day.trim_end_matches(['.', ',', '日']).split(['-', '/', '.', '年', '月']);
     let (year, month, day) = (parts.next()?, small(parts.next()?)?, small(parts.next()?)?);
     (is_year(year) && parts.next().is_none()).then_some((year, month, day))
 }
@@ -250,19 +285,20 @@ fn is_month(word: &str) -> bool {
 /// The number of the month that `word` names, in full or short.
 fn month(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
-    let is_name = word.chars().count() <= 10 && word.chars().all(char::is_alphabetic);
-    if !is_name || TUESDAYS.iter().any(|day| word.starts_with(day)) {
+    let letters = word.chars().count();
+    if letters > LONGEST || !word.chars().all(char::is_alphabetic) || TUESDAYS.iter().any(|day| word.starts_with(day)) {
         return None;
     }
-    (1..)
-        .zip(MONTHS)
-        .find(|(_, names)| {
-            names
-                .split(' ')
-                .any(|name| name.strip_suffix('$').map_or_else(|| word.starts_with(name), |name| word == name))
-        })
-        .map(|(number, _)| number)
+    let is_name = |name: &str| name.strip_suffix('$').map_or_else(|| word.starts_with(name), |name| word == name);
+    let of = |months: [&str; 12]| {
+        (1..).zip(months).find(|(_, names)| names.split(' ').any(is_name)).map(|(number, _)| number)
+    };
+    of(FURTHER).or_else(|| of(MONTHS).filter(|_| letters <= LONG))
 }
+
+/// The names of months have at most so many letters: "października", "septiembre".
+const LONGEST: usize = 12;
+const LONG: usize = 10;
 
 /// The leading `date 2025-02-01` of a text: the words and the day, and what follows.
 pub(crate) fn leading(text: &str) -> Option<(&str, &str, &str)> {
@@ -304,6 +340,20 @@ mod tests {
             ("3 Feb 2022 25.26", None, None),
             ("25/02/2022", Some("en-US"), Some("2022-02-25")),
             ("30.02.2022", Some("de"), None),
+            ("Środa, 4 stycznia 2012 (20:09)", Some("pl"), Some("2012-01-04")),
+            ("11 listopada 2021", Some("pl-PL"), Some("2021-11-11")),
+            ("11. listopada 2021.", Some("hr"), Some("2021-10-11")),
+            ("11 listopada 2021", None, None),
+            ("11. listopadu 2021", Some("cs"), Some("2021-11-11")),
+            ("3 października 2024", None, Some("2024-10-03")),
+            ("12 Σεπτεμβρίου 2024", Some("el"), Some("2024-09-12")),
+            ("5. marraskuuta 2024", Some("fi"), Some("2024-11-05")),
+            ("2024. március 5.", Some("hu"), Some("2024-03-05")),
+            ("5. desember 2024", Some("no"), Some("2024-12-05")),
+            ("3 May 2024", None, Some("2024-05-03")),
+            ("2011-12-28, ostatnia aktualizacja 2011-12-28 19:40", Some("pl"), Some("2011-12-28")),
+            ("Новости 3 2024", Some("ru"), None),
+            ("3 οκτώ 2024", Some("el"), None),
         ] {
             assert_eq!(shown(text, tongue).as_deref(), day, "{text}");
         }

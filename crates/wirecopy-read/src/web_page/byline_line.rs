@@ -5,7 +5,7 @@ use wirecopy_quotes::agency::are_agencies;
 use wirecopy_quotes::names::{is_name, is_particle, is_post};
 
 /// What such a line begins with, in small letters.
-const OPENINGS: [&str; 42] = [
+const OPENINGS: [&str; 70] = [
     "by",
     "post author",
     "vom",
@@ -48,6 +48,34 @@ const OPENINGS: [&str; 42] = [
     "auteure",
     "text",
     "текст",
+    "tekst",
+    "teksti",
+    "autorka",
+    "автор",
+    "автори",
+    "авторы",
+    "yazar",
+    "yazan",
+    "napisał",
+    "napisała",
+    "skrevet av",
+    "skrevet af",
+    "skriven av",
+    "av",
+    "af",
+    "kirjoittaja",
+    "szerző",
+    "írta",
+    "συντάκτης",
+    "γράφει ο",
+    "γράφει η",
+    "piše",
+    "pišu",
+    "著者",
+    "文",
+    "執筆",
+    "執筆者",
+    "取材・文",
 ];
 /// Words behind which it tells something else.
 const ENDS: &str = "published updated posted print share follow comment comments comente email veröffentlicht aktualisiert \
@@ -353,7 +381,7 @@ pub(crate) fn opens(line: &str) -> bool {
 fn after<'l>(line: &'l str, opening: &str) -> Option<&'l str> {
     let (start, rest) = line.split_at_checked(opening.len())?;
     let rest = (start.to_lowercase() == opening).then_some(rest)?;
-    let bare = rest.trim_start_matches(':');
+    let bare = rest.trim_start_matches([':', '：', '●']);
     (bare.len() < rest.len() || bare.starts_with(char::is_whitespace)).then(|| bare.trim_start())
 }
 
@@ -409,6 +437,12 @@ mod tests {
             ("Ann Lee 22", Some("Ann Lee")),
             ("Text und Interview: Ann Lee", Some("Ann Lee")),
             ("Auteur : Ann Lee", Some("Ann Lee")),
+            ("Autorka: Anna Lipowska", Some("Anna Lipowska")),
+            ("Skrevet av Anna Lie", Some("Anna Lie")),
+            ("Автор: Анна Липова", Some("Анна Липова")),
+            ("Avery Lee", Some("Avery Lee")),
+            ("Piše: Marko Lipa", Some("Marko Lipa")),
+            ("著者：港野一郎", Some("港野一郎")),
             ("Tarn Web GmbH www.tarnweb.example", None),
             ("Ann Lee and Bob designed", None),
             ("Letters To The Editor", Some("Letters To The Editor")),

@@ -163,6 +163,27 @@ pub(crate) fn is_beside_name(hint: &str) -> bool {
 /// Words for who somebody is.
 const POSTS: &str = "affiliation function jobtitle occupation organisation organization position publication role";
 
+/// Whether the part is read to those who cannot see the page, and not shown.
+pub(crate) fn is_for_aids(hint: &str) -> bool {
+    let is = |name: &str| {
+        let joined = words(name).concat();
+        AIDS.contains(&joined.as_str()) || joined.strip_prefix('u').is_some_and(|joined| AIDS.contains(&joined))
+    };
+    hint.split_whitespace().any(is)
+}
+
+/// What sites call such a part.
+const AIDS: [&str; 8] = [
+    "visuallyhidden",
+    "visualhidden",
+    "sronly",
+    "screenreadertext",
+    "screenreaderonly",
+    "screenreader",
+    "elementinvisible",
+    "showforsr",
+];
+
 /// Whether the part is called after a picture.
 pub(crate) fn is_picture(hint: &str) -> bool {
     let is = |name: &str| words(name).iter().any(|word| is_among(PICTURES, word));
@@ -206,7 +227,22 @@ fn words(name: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Purpose, purpose};
+    use super::{Purpose, is_for_aids, purpose};
+
+    #[test]
+    fn names_tell_what_is_read_to_those_who_cannot_see() {
+        for (hint, expected) in [
+            ("u-visually-hidden", true),
+            ("sr-only", true),
+            ("screen-reader-text", true),
+            ("VisuallyHidden", true),
+            ("hidden", false),
+            ("sronline", false),
+            ("", false),
+        ] {
+            assert_eq!(is_for_aids(hint), expected, "{hint}");
+        }
+    }
 
     #[test]
     fn names_tell_what_a_part_is_for() {

@@ -72,6 +72,34 @@ const BYLINE: &[&str] = &[
     "dcterms.creator",
 ];
 
+const DESCRIPTIONS: [&str; 3] = ["description", "og:description", "twitter:description"];
+/// A sentence has so many characters.
+const SENTENCE: usize = 40;
+
+/// The ends of hosts in countries with one language, or with several that write days alike.
+const HOMES: [(&str, &str); 20] = [
+    ("de at", "de"),
+    ("fr", "fr"),
+    ("it", "it"),
+    ("es ar mx cl pe uy", "es"),
+    ("pt br", "pt"),
+    ("nl", "nl"),
+    ("pl", "pl"),
+    ("cz", "cs"),
+    ("sk", "sk"),
+    ("hr", "hr"),
+    ("si", "sl"),
+    ("ro", "ro"),
+    ("gr", "el"),
+    ("tr", "tr"),
+    ("ru by", "ru"),
+    ("ua", "uk"),
+    ("se", "sv"),
+    ("no", "no"),
+    ("dk", "da"),
+    ("fi", "fi"),
+];
+
 /// Hosts of pages that are kept for others.
 const ARCHIVES: [&str; 9] = [
     "archive.org",
@@ -176,6 +204,34 @@ impl WebPage {
         let linked = linked_data::metadata(&self.linked).title;
         let all = [self.title.clone(), self.first(TITLE, |_| true), linked];
         all.into_iter().flatten().collect()
+    }
+
+    /// The language that the page says it is in, or that is written where its address is at home.
+    pub(crate) fn tongue(&self) -> Option<String> {
+        let said = self.tongue.clone().or_else(|| self.first(&["content-language"], |_| true));
+        // American English is what programs say where nobody told them.
+        let shared = || self.first(&["og:locale"], |tongue| !tongue.starts_with("en"));
+        said.or_else(shared).or_else(|| {
+            let host = self.host()?;
+            let (_, home) = host.rsplit_once('.')?;
+            HOMES
+                .iter()
+                .find(|(homes, _)| homes.split(' ').any(|one| one == home))
+                .map(|(_, tongue)| (*tongue).to_owned())
+        })
+    }
+
+    /// What the page says of itself to search engines and shared links, where that is a sentence.
+    pub(crate) fn descriptions(&self) -> Vec<String> {
+        let is = |key: &str| DESCRIPTIONS.iter().any(|name| key.trim().eq_ignore_ascii_case(name));
+        let said = self.meta.iter().filter(|(key, _)| is(key));
+        let mut all: Vec<String> = Vec::new();
+        for said in said.filter_map(|(_, value)| stated(Some(&unescaped(value)))) {
+            if said.chars().count() >= SENTENCE && !all.contains(&said) {
+                all.push(said);
+            }
+        }
+        all
     }
 
     /// The story as JSON-LD has it; empty where it has none, or has it with marks of its own.

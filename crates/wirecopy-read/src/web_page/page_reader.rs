@@ -8,7 +8,7 @@ use crate::web_page::page_facts::WebPage;
 use crate::web_page::page_tree::PageTree;
 use crate::web_page::script_story::in_scripts;
 use crate::web_page::shown_day::{TimeMark, shown};
-use crate::web_page::story::{Story, raw, signature, story, whole};
+use crate::web_page::story::{Story, raw, signature, story, whole, with_beginning};
 
 /// Listens to a web page, and then tells its story.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +37,9 @@ impl Markup for PageReader {
             "meta" => {
                 let key = ["name", "property"].into_iter().find_map(attribute).or_else(|| property.clone());
                 let content = attribute("content");
+                if attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("content-language")) {
+                    self.page.meta.extend(content.clone().map(|language| ("content-language".to_owned(), language)));
+                }
                 if self.publisher_at.is_some() && property.as_deref() == Some("name") {
                     self.page.publisher = self.page.publisher.take().or_else(|| content.clone());
                 }
@@ -56,7 +59,10 @@ impl Markup for PageReader {
             "link" if attribute("type").is_some_and(|kind| kind.ends_with("rss+xml") || kind.ends_with("atom+xml")) => {
                 self.page.feeds.extend(attribute("title"));
             }
-            "html" => self.page.tongue = self.page.tongue.take().or_else(|| attribute("lang")),
+            "html" => {
+                let stated = ["lang", "xml:lang"].into_iter().find_map(attribute).filter(|tongue| !tongue.is_empty());
+                self.page.tongue = self.page.tongue.take().or(stated);
+            }
             "time" => {
                 let printed = attribute("pubdate").is_some() || property.as_deref() == Some("datePublished");
                 self.times.push(TimeMark { at, stated: attribute("datetime").unwrap_or_default(), printed });
@@ -113,15 +119,18 @@ impl PageReader {
         page.linked = parsed.collect();
         page.title = tree.nodes.iter().position(|node| node.name == "title").map(|at| raw(&tree, at));
         let titles = page.titles();
-        let Story { text, byline, headline, others } = story(&tree, &titles);
+        let Story { text: shown_text, byline, headline, standfirst, others } =
+            story(&tree, &titles, &page.descriptions());
         page.heading = headline.map(|at| raw(&tree, at));
+        page.tongue = page.tongue();
         page.day = shown(&tree, &times, headline, page.tongue.as_deref());
-        page.signature = signature(&tree, &text);
+        page.signature = signature(&tree, &shown_text);
         let metadata = page.metadata(byline.as_deref());
         let told = page.told_to_machines();
         // What a page shows may be no more than the beginning, or nothing before its scripts have run.
-        let text = if told.len() / 2 > text.len() { told } else { text };
+        let text = if told.len() / 2 > shown_text.len() { told } else { shown_text.clone() };
         let text = in_scripts(&scripts, &text, &titles, parse, html).unwrap_or(text);
+        let text = with_beginning(text, &shown_text, standfirst.as_deref());
         let text = if text.is_empty() { whole(&tree) } else { text };
         if text.is_empty() { Err(FileError::NoStory) } else { Ok((Draft { id: None, text, metadata }, others)) }
     }

@@ -30,7 +30,7 @@ pub(crate) fn in_scripts(
         return None;
     }
     let told = |piece: &String| {
-        let text = story(&html(piece), titles).text;
+        let text = story(&html(piece), titles, &[]).text;
         let paragraphs = text.split("\n\n").filter(|line| !is_place_of_advert(line));
         paragraphs.collect::<Vec<_>>().join("\n\n")
     };

@@ -21,7 +21,7 @@ impl Signed {
     /// the page shows go before one that only JSON-LD has, where the page's own `<meta>` has them too; and a line that has more of them goes
     /// before one with less. `is_site` tells whether a name is the site's.
     pub(crate) fn names(&self, is_site: &dyn Fn(&str) -> bool) -> Option<String> {
-        let is_house = |name: &str| is_site(name) || is_newsroom(name);
+        let is_house = |name: &str| is_site(name) || is_newsroom(name) || is_company(name);
         // A list may have the site among the persons.
         let is_house = |line: &str| is_house(line) && !line.split(", ").any(|part| are_people(part) && !is_house(part));
         let is_named = |line: &&String| !is_handle(line) || is_site(line);
@@ -62,6 +62,39 @@ impl Signed {
         Some(without_house(fuller.unwrap_or(first), is_site).to_owned())
     }
 }
+
+/// Whether a name ends as that of a company does: "Harbour Post Ltd.", "Tarn Media Sp. z o.o.".
+fn is_company(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let name = name.trim_end_matches(['.', ' ', ',']);
+    FORMS.iter().any(|form| name.strip_suffix(form).is_some_and(|rest| rest.ends_with([' ', ','])))
+}
+
+/// Forms of companies, in small letters and without the last stop.
+const FORMS: [&str; 22] = [
+    "ltd",
+    "limited",
+    "inc",
+    "llc",
+    "plc",
+    "corp",
+    "gmbh",
+    "gmbh & co. kg",
+    "ag",
+    "s.a",
+    "sa",
+    "s.p.a",
+    "spa",
+    "s.r.l",
+    "srl",
+    "b.v",
+    "sp. z o.o",
+    "a.s",
+    "a.ş",
+    "a/s",
+    "oy",
+    "株式会社",
+];
 
 /// A list of names without the site's, where that is not all of it: "Harbour Post, Ann Lee".
 fn without_site(line: &str, is_site: &dyn Fn(&str) -> bool) -> String {
@@ -180,6 +213,13 @@ mod tests {
             ("a name without capitals shown", &["Harbour Post"], Some("松岡大地"), None, Some("松岡大地")),
             ("two below one another", &["Ann Lee"], Some("Bob Ray\n\nAnn Lee"), None, Some("Bob Ray, Ann Lee")),
             ("shown alone", &["Ann Lee"], Some("Bob Ray"), None, Some("Ann Lee")),
+            (
+                "a company, and a person shown",
+                &["Tarn Media Sp. z o.o."],
+                Some("Autor: Ann Lee"),
+                None,
+                Some("Ann Lee"),
+            ),
             ("an agency, and a person shown", &["dpa"], Some("Von Ann Lee"), None, Some("Ann Lee")),
             ("an agency, and the site", &["Harbour Post", "dpa"], None, None, Some("dpa")),
             ("an agency, and the newsroom", &["dpa, Post-Redaktion"], None, None, Some("dpa, Post-Redaktion")),

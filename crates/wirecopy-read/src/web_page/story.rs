@@ -14,6 +14,7 @@ mod named;
 mod notices;
 mod place;
 mod signature;
+mod standfirst;
 mod tell;
 
 use crate::article::day::is_month_of_year;
@@ -22,6 +23,7 @@ use crate::web_page::page_tree::PageTree;
 use choice::Choice;
 use named::Trust;
 pub(crate) use signature::signature;
+pub(crate) use standfirst::with_beginning;
 pub(crate) use tell::{raw, whole};
 
 /// Where more than this stands to one, the names of a page's parts are not believed.
@@ -40,12 +42,14 @@ pub(crate) struct Story {
     pub(crate) byline: Option<String>,
     /// Where its headline stands in the page.
     pub(crate) headline: Option<usize>,
+    /// The words between headline and text that the page gives as its description, too.
+    pub(crate) standfirst: Option<String>,
     /// How many other stories of the page were left out.
     pub(crate) others: usize,
 }
 
-/// The story of a page. `titles`: what may be the page's title.
-pub(crate) fn story(tree: &PageTree, titles: &[String]) -> Story {
+/// The story of a page. `titles`: what may be the page's title; `descriptions`: what it says of itself to search engines and shared links.
+pub(crate) fn story(tree: &PageTree, titles: &[String], descriptions: &[String]) -> Story {
     let mut choice = Choice::of(tree, titles);
     hidden::drop(&mut choice);
     let headline = choice.headline();
@@ -62,7 +66,8 @@ pub(crate) fn story(tree: &PageTree, titles: &[String]) -> Story {
             }
         }
     }
-    Story { text, byline, headline, others }
+    let standfirst = standfirst::standfirst(&choice, headline, descriptions);
+    Story { text, byline, headline, standfirst, others }
 }
 
 /// The text without the month that pages of old have above it: "October 2026".

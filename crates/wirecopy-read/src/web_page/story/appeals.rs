@@ -31,6 +31,10 @@ const SAYS: &str = "got a story? get in touch|for more stories like this|if you 
     article réservé aux abonnés|cet article est réservé aux abonnés|il vous reste|la suite est réservée|\
     contenido exclusivo para suscriptores|regala esta noticia|conteúdo exclusivo para assinantes|contenuto riservato agli abbonati|\
     materiał dostępny tylko dla|artykuł dostępny tylko dla|dalsza część artykułu dostępna|материал доступен только|\
+    нашли опечатку|нашли ошибку|заметили ошибку|если вы заметили ошибку|если вы заметите ошибку|если вы нашли ошибку|якщо ви помітили помилку|\
+    редакция не несет ответственности|редакция не несёт ответственности|при использовании материалов|при полном или частичном использовании|\
+    zauważyłeś błąd|znalazłeś błąd|hai trovato un errore|encontrou algum erro|zie je een fout|heb je een fout|\
+    a version of this article appear|a version of this story appear|\
     この記事は会員限定|会員限定の記事|有料会員限定|有料会員になると|ご利用には会員登録|会員登録が必要";
 /// What Japanese sites ask of readers, wherever in a short line; bars between. A login or a member alone may be the news.
 const MEMBERS: &str = "会員登録が必要|会員登録すると|無料会員登録|会員限定記事|会員限定の記事|有料会員限定|有料会員になると|ログインして|ログインすると|読み放題|購読者の方|後で読む|あとで読む|登録済みの方|ご登録ください";
@@ -110,6 +114,8 @@ mod tests {
             "記事を保存できます。ご利用には会員登録が必要です。",
             "残り1,234文字",
             "続きを読むにはログインしてください。",
+            "Нашли опечатку? Выделите её и нажмите Ctrl+Enter",
+            "A version of this article appears in print on Page 12 of the Tarnside edition.",
             "Warning: Use of undefined constant x in /www/htdocs/post/list.php on line 12",
         ] {
             assert!(is_appeal(line), "{line}");

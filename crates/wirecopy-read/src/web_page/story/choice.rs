@@ -92,9 +92,13 @@ impl<'t> Choice<'t> {
         self.titles.extend(headline.map(|at| bare(&super::tell::words_in(self.tree, at))));
     }
 
-    /// Whether the words of the heading `at` are most of the page's title.
-    fn is_title(&self, at: usize) -> bool {
-        self.says_title(&super::tell::words_in(self.tree, at))
+    /// Whether the words of the heading `at` are most of the page's title, or that and a line above it.
+    pub(super) fn is_title(&self, at: usize) -> bool {
+        let line = super::tell::words_in(self.tree, at);
+        let words = bare(&line);
+        let has =
+            |title: &String| title.len() >= LONG_TITLE && words.ends_with(title.as_str()) && is_most(&words, title);
+        self.says_title(&line) || self.titles.iter().any(has)
     }
 
     /// Whether a line is the page's title: its words are one, or most of one.
@@ -134,7 +138,7 @@ fn is_most(title: &str, words: &str) -> bool {
 }
 
 /// The words in small letters, without marks.
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }

@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
-use crate::web_page::hint::is_of_consent;
+use crate::web_page::hint::{Purpose, is_for_aids, is_of_consent};
 use crate::web_page::page_tree::Node;
 use crate::web_page::story_text::is_hidden;
 use crate::web_page::style::hides;
 
-use super::choice::Choice;
+use super::choice::{Choice, ENOUGH};
+use super::lengths::Lengths;
 use super::tell::{is_window, words_in};
 
 /// A note mark has at most so many letters.
@@ -24,6 +25,7 @@ pub(super) fn drop(choice: &mut Choice<'_>) {
     let asking = asking(choice);
     let lengths = choice.lengths();
     let all = lengths.story(0);
+    let behind_wall = behind_wall(choice, &lengths, &styled);
     for (at, node) in tree.nodes.iter().enumerate() {
         if choice.gone[at] || node.name.is_empty() {
             continue;
@@ -32,12 +34,34 @@ pub(super) fn drop(choice: &mut Choice<'_>) {
         let unread = node.unread && !(node.name == "p" && lengths.story(at) > 0);
         let struck = matches!(node.name.as_str(), "del" | "s" | "strike");
         let hidden = node.hidden || unread || struck || node.name == "noscript" || styled.contains(&at);
+        let hidden = hidden && behind_wall != Some(at);
         choice.gone[at] = (hidden && lengths.story(at) * 2 <= all)
             || asking.contains(&at)
+            // "Opens in a new tab", "Share this on".
             || (is_for_aids(&node.hint) && lengths.letters(at) <= 60)
             || (node.name == "sup" && is_note(choice, at, lengths.letters(at)))
             || (lengths.letters(at) <= 30 && is_inline(&node.name) && is_window(&words_in(tree, at)));
     }
+}
+
+/// What the page calls its story, and hides until a reader has signed in: the first such part, where none is shown.
+fn behind_wall(choice: &Choice<'_>, lengths: &Lengths, styled: &HashSet<usize>) -> Option<usize> {
+    let nodes = &choice.tree.nodes;
+    let mut first = None;
+    let mut next = 0;
+    while let Some(node) = nodes.get(next) {
+        let at = next;
+        let is_hidden = choice.gone[at] || node.hidden || node.unread || styled.contains(&at);
+        next = if is_hidden { node.end } else { at + 1 };
+        if choice.purpose(at) != Some(Purpose::Story) || lengths.story(at) < ENOUGH {
+            continue;
+        }
+        if !is_hidden {
+            return None;
+        }
+        first = first.or(Some(at).filter(|&at| !choice.gone[at]));
+    }
+    first
 }
 
 /// The boxes that ask readers to agree to something, as cookies: they are called so, and say so.
@@ -77,21 +101,6 @@ fn styled(choice: &Choice<'_>) -> HashSet<usize> {
     let is_styled = |hint: &str| hint.split_whitespace().any(|name| names.contains(name));
     let nodes = tree.nodes.iter().enumerate();
     nodes.filter(|(_, node)| is_styled(&node.hint)).map(|(at, _)| at).collect()
-}
-
-/// Words for readers' aids: "opens in a new tab", "Share this on".
-fn is_for_aids(hint: &str) -> bool {
-    const NAMES: [&str; 8] = [
-        "sr-only",
-        "visually-hidden",
-        "visuallyhidden",
-        "screen-reader-text",
-        "screenreader",
-        "u-visually-hidden",
-        "element-invisible",
-        "show-for-sr",
-    ];
-    hint.split_whitespace().any(|name| NAMES.contains(&name))
 }
 
 fn is_inline(name: &str) -> bool {

@@ -144,11 +144,13 @@ pub(super) fn drop_opening_lines(choice: &mut Choice<'_>, place: usize) {
         if letters == 0 || letters > LINE || lengths.story(at) > own {
             continue;
         }
-        let words = words_in(tree, at);
+        let words = told(tree, at, |inner| choice.gone[inner]);
         let is_heading = is_heading(&node.name);
         let is_kept = ends_sentence(&words) || (is_heading && letters > SENTENCE) || opens(&words);
         let named = choice.purpose(at) == Some(Purpose::Byline) || is_heading;
-        if !is_kept && (says_when(&words) || (named && passed == 0)) {
+        // Some of its words may have gone before: who wrote it, or what a player says.
+        let is_day = says_when(&words) || says_when(&words_in(tree, at));
+        if !is_kept && (is_day || (named && passed == 0)) {
             choice.gone[at] = true;
             next = node.end;
         }

@@ -81,6 +81,12 @@ fn is_story(choice: &Choice<'_>, at: usize) -> bool {
     choice.tree.nodes[at].name == "article" || choice.purpose(at) == Some(Purpose::Story)
 }
 
+/// Whether the part `at` has the headline, set as one of the second rank: a site may keep the first for the way to the page.
+fn is_titled(choice: &Choice<'_>, at: usize) -> bool {
+    let tree = choice.tree;
+    tree.inside(at).any(|inner| tree.nodes[inner].name == "h2" && choice.is_title(inner))
+}
+
 /// Whether the link `at` has words right before and behind it.
 fn stands_in_line(choice: &Choice<'_>, at: usize) -> bool {
     let tree = choice.tree;
@@ -114,7 +120,7 @@ fn is_named(choice: &Choice<'_>, lengths: &Lengths, at: usize, sure: bool, begun
     let apart = match tree.nodes[at].name.as_str() {
         "aside" | "figcaption" | "form" => true,
         "figure" => tree.holds(at, &["img", "picture", "video", "iframe", "amp-img"]),
-        "header" => !heads() && purpose != Some(Purpose::Story) && !leads_in(),
+        "header" => !heads() && !is_titled(choice, at) && purpose != Some(Purpose::Story) && !leads_in(),
         "h1" | "main" => false,
         "address" => short,
         _ => match purpose {

@@ -16,6 +16,13 @@ const OPENINGS: &str = "advertisement|article continues|story continues|continue
     leia também|leia mais|veja também|saiba mais|publicidade|assine|compartilhe|continua após|\
     leggi anche|leggi tutto|pubblicità|iscriviti|condividi|\
     lees ook|lees verder|advertentie|deel dit|czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także|reklama|przeczytaj także|\
+    our standards|dieses thema im programm|weiterführende links|permalink|\
+    podziel się|polub|drukuj|skomentuj|zobacz galerię|\
+    читайте также|читать также|смотрите также|версия для печати|мобильная версия|распечатать|обсудить|\
+    поделиться|подпишитесь|подписаться|вернуться на главную|загружается|читайте також|дивіться також|\
+    paylaş|abone ol|devamını oku|ilgili haber|yorum yap|bunlar da ilginizi çekebilir|\
+    läs mer|läs också|les også|læs også|lue myös|lue lisää|čtěte také|přečtěte si|διαβάστε επίσης|διαβάστε ακόμη|διαβάστε περισσότερα|\
+    我要评论|字号|\
     関連記事|広告|続きを読む|このニュースをシェア|この記事をシェア|valorar|\
     box aufklappen|personen-box|inhaltsverzeichnis|zurück zur listenansicht";
 
@@ -36,7 +43,14 @@ const ENDS: &str = "related|related articles|related stories|related posts|relat
     leia também|veja também|mais lidas|notícias relacionadas|comentários|\
     leggi anche|articoli correlati|potrebbe interessarti|potrebbe interessarti anche|commenti|i più letti|\
     lees ook|meest gelezen|gerelateerde artikelen|reacties|zobacz także|zobacz też|czytaj także|czytaj też|polecamy|komentarze|najczęściej czytane|podobne artykuły|\
-    関連記事|関連ニュース";
+    opinie|podobne tematy|zobacz również|więcej na ten temat|dodaj komentarz|ogłoszenia i katalogi|\
+    комментарии|добавить комментарий|оставить комментарий|ссылки по теме|материалы по теме|новости по теме|новости партнеров|новости партнёров|\
+    другие новости|похожие новости|последние новости|главные новости|коментарі|\
+    ilgili haberler|benzer haberler|yorumlar|çok okunanlar|son dakika haberleri|\
+    relaterat|relaterade artiklar|související články|σχετικά άρθρα|\
+    die autorin|der autor|die autoren|zum autor|zur autorin|l'auteur|l’auteur|l'autrice|l’autrice|à propos de l'auteur|à propos de l’auteur|\
+    sobre el autor|sobre la autora|acerca del autor|sobre o autor|sobre a autora|o autorze|over de auteur|om forfatteren|\
+    この記事を書いた人|執筆者|関連記事|関連ニュース|関連キーワード|おすすめ情報";
 
 /// What asks for an address or a payment; bars between.
 const OFFERS: &str = "sign up|subscribe|newsletter|your inbox|e-mail|email|abonnieren|anmelden|registrieren|inscrivez|abonnez|\
@@ -44,8 +58,11 @@ const OFFERS: &str = "sign up|subscribe|newsletter|your inbox|e-mail|email|abonn
 
 /// Whether a line tells of the page and not of the story.
 pub(super) fn is_notice(line: &str, is_link: bool) -> bool {
+    let is_mark_first = line.trim_start().starts_with('©');
     let line = plain(line);
     if is_around_advert(&line)
+        || is_holder(&line, is_mark_first)
+        || is_address(&line)
         || is_of_blocker(&line)
         || is_rights(&line)
         || is_count(&line)
@@ -71,6 +88,7 @@ const GOES_ON: &str = "continue|continues|continued|continuing|scroll|below|skip
 const ALONE: &str = "ad|ads|advertising|image|sponsored|sponsored content|sponsored links|paid content|paid post|promoted|promoted content|recommended videos|\
     scroll to continue|scroll to continue with content|scroll to continue reading|keep scrolling to read on|the article continues below|\
     the story continues below|by|von|par|por|share|tweet|pin it|copy link|need text|fullscreen|mute|unmute|playback rate|loaded: 0|progress: 0|0:00|00:00|\
+    weitere videos|mehr videos|more videos|trending videos|\
     無断転載禁止|annons|annonse|annonce|mainos|реклама|реклами|reklam|reclame|advertorial|广告|광고";
 /// A line that says so has at most so many words.
 const AROUND: usize = 13;
@@ -146,8 +164,19 @@ fn is_of_player(line: &str) -> bool {
 
 /// Whether a line tells whose the pictures are, behind a word for them and a mark: "Imagen | Hafenfoto". `line` is in small letters.
 fn is_credit(line: &str) -> bool {
-    let named =
-        ["credit:", "photo credit:", "imagen |", "imágenes |", "image |", "images |", "foto |", "fotos |", "photo |"];
+    let named = [
+        "credit:",
+        "photo credit:",
+        "gallery credit:",
+        "video credit:",
+        "imagen |",
+        "imágenes |",
+        "image |",
+        "images |",
+        "foto |",
+        "fotos |",
+        "photo |",
+    ];
     named.iter().any(|name| line.starts_with(name)) && line.chars().count() <= 80 && !ends_sentence(line)
 }
 
@@ -159,7 +188,9 @@ fn is_of_chinese_site(line: &str) -> bool {
     let is_editor =
         ["责任编辑", "责编", "責任編輯"].iter().any(|who| line.starts_with(who)) && line.chars().count() <= 40;
     let is_rights =
-        ["版权所有", "未经许可", "版权说明", "版权保护", "未经授权", "版權所有"].iter().any(|what| line.contains(what));
+        ["版权所有", "未经许可", "版权说明", "版权保护", "未经授权", "版權所有", "免责声明", "不代表本网", "未經授權"]
+            .iter()
+            .any(|what| line.contains(what));
     is_share
         || is_editor
         || (is_licence && line.chars().count() <= 60)
@@ -171,6 +202,9 @@ const PRINTED: &str = "published|first published|posted|updated|last updated|las
     publié|publiée|publié le|mis à jour|modifié|publicado|publicada|actualizado|actualizada|atualizado|atualizada|pubblicato|aggiornato|ultima modifica|\
     veröffentlicht|erstellt|erschienen|aktualisiert|stand|zuletzt aktualisiert|lesedauer|lesezeit|publisert|oppdatert|sist oppdatert|publicerad|uppdaterad|\
     gepubliceerd|bijgewerkt|opublikowano|publikacja|aktualizacja|data publikacji|опубликовано|обновлено|更新日|公開日";
+/// What stands between a day and that of a change; bars between.
+const CHANGED: &str = "modifica|modificato|aggiornamento|aggiornato|aktualizacja|güncelleme|updated|aktualisiert|actualizado|atualizado|modifié|bijgewerkt|\
+    обновлено|изменено|uppdaterad|oppdatert|opdateret";
 /// How long it takes, behind a number; bars between.
 const READING: &str = "min|mins|minute|minutes|minuten|min.";
 const READ: &str = "read|reading|lesezeit|lesedauer|lecture|lectura|leitura|lettura|lesetid|czytania";
@@ -196,6 +230,8 @@ pub(super) fn says_printed(line: &str) -> bool {
     // "Harbour Post with AFP | 04.03.2026 • Updated 05.03.2026"
     let behind = line.split(['|', '•', '·']).skip(1).map(str::trim);
     let changed = behind.into_iter().any(|part| PRINTED.split('|').any(|word| after_word(part, word).is_some()));
+    // "5 gennaio 2026 (modifica il 6 gennaio 2026 | 15:24)"
+    let changed = changed || is_number(words.first().unwrap_or(&"")) && words.iter().any(|word| is(CHANGED, word));
     words.len() < MOST
         && !is_sentence
         && (read && words.len() <= 14
@@ -213,6 +249,18 @@ fn is_rights(line: &str) -> bool {
     line.split_whitespace().count() <= AROUND
         && RIGHTS.split('|').any(|rights| line.contains(rights))
         && !line.contains(['“', '”', '"', '«', '»', '„'])
+}
+
+/// Whether a line says who holds the rights, behind the mark or the word: "© dpa-infocom, dpa:260303-99". `line` is in small letters.
+fn is_holder(line: &str, is_mark_first: bool) -> bool {
+    let is_named = is_mark_first || line.strip_prefix("copyright").is_some_and(|rest| rest.starts_with([' ', ':']));
+    is_named && line.split_whitespace().count() <= AROUND && !ends_sentence(line)
+}
+
+/// Whether a line is an address on the web, and no more.
+fn is_address(line: &str) -> bool {
+    let line = line.trim();
+    (line.starts_with("https://") || line.starts_with("http://")) && !line.contains(char::is_whitespace)
 }
 
 /// Of so few words a line that has both is one; of more, it says one of these.
@@ -265,6 +313,9 @@ mod tests {
             "4 minute read",
             "Stand: 03.02.2026 12:20 Uhr",
             "14 min",
+            "5 gennaio 2026 ( modifica il 6 gennaio 2026 | 15:24)",
+            "20 Nisan 2026•Güncelleme: 20 Nisan 2026",
+            "21-12-2026, ostatnia aktualizacja 21-12-2026 15:27",
             "Le Courrier du port avec AFP | 05.07.2026 à 22h09 • Mis à jour le 05.07.2026 à 22h09",
         ] {
             assert!(says_printed(line), "{line}");
@@ -274,6 +325,7 @@ mod tests {
             "Updated rules for all 27 harbours of the north and the towns behind them that nobody asked for",
             "Stand by me",
             "Posted to the north",
+            "27 boats were updated in the yard at Tarnside, and 14 more will be in 2027 or 2028",
             "It is a 4 minute read.",
             "2026 minutes of the council",
             "",
@@ -325,6 +377,13 @@ mod tests {
             "Tweet",
             "| Credit: Tarnpix",
             "Imagen | Hafenfoto y Tarnpix",
+            "© dpa-infocom, dpa:260304-99-483045/5",
+            "Copyright: Tarnpix, 2026",
+            "https://post.example/k/4QgGF",
+            "Версия для печати",
+            "Podziel się",
+            "ABONE OL",
+            "Läs mer: Bron stängs",
         ] {
             assert!(is_notice(line, false), "{line}");
         }
@@ -348,11 +407,16 @@ mod tests {
             "Every third reader of the paper has an ad blocker, the survey found.",
             "“All rights reserved,” it says on the first page of the treaty.",
             "Skip, the ferry’s dog, sleeps on the deck.",
+            "Copyright is a right of authors, the court said.",
+            "https://post.example was down for a day, its owner said.",
+            "Opinie o promie są podzielone, mówi burmistrz.",
+            "Версия для печати вышла в мае, сообщил издатель.",
             "",
         ] {
             assert!(!is_notice(line, false), "{line}");
         }
         assert!(ends_story("Das könnte dich auch interessieren:") && ends_story("» Related Articles"));
+        assert!(ends_story("Opinie") && ends_story("Комментарии") && ends_story("Zum Autor"));
         assert!(!ends_story("Related costs") && !ends_story("—"));
     }
 }

@@ -16,9 +16,13 @@ const LONG: u32 = 400;
 /// The headline stands at most so many elements above the story.
 const ABOVE: usize = 8;
 
+/// The box of a loaded story reaches at most so many elements above its headline.
+const BOX: usize = 12;
+
 /// The smallest element that holds nearly all paragraphs.
 pub(super) fn place(choice: &mut Choice<'_>, root: usize) -> usize {
     let tree = choice.tree;
+    drop_loaded(choice);
     let mut lengths = choice.lengths();
     let mut at = root;
     loop {
@@ -41,6 +45,43 @@ pub(super) fn place(choice: &mut Choice<'_>, root: usize) -> usize {
     }
 }
 
+/// Drops the stories that a page loads below its first one: a headline that is set as that one's is, behind a story of some length, with a story
+/// of its own below it. The box around it goes, with what else was loaded.
+fn drop_loaded(choice: &mut Choice<'_>) {
+    let tree = choice.tree;
+    let Some(headline) = choice.headline().filter(|&at| tree.nodes[at].name == "h1") else { return };
+    let names: Vec<&str> = tree.nodes[headline].hint.split_whitespace().collect();
+    let is_alike = |at: usize| {
+        tree.nodes[at].name == "h1" && tree.nodes[at].hint.split_whitespace().any(|name| names.contains(&name))
+    };
+    if !(headline + 1..tree.nodes.len()).any(|at| !choice.gone[at] && is_alike(at)) {
+        return;
+    }
+    let lengths = choice.lengths();
+    // How much of a story stands before each node.
+    let mut before = vec![0; tree.nodes.len() + 1];
+    for at in 0..tree.nodes.len() {
+        before[at + 1] = before[at] + lengths.own_story(at);
+    }
+    let mut next = tree.nodes[headline].end;
+    while next < tree.nodes.len() {
+        let at = next;
+        next = if choice.gone[at] { tree.nodes[at].end } else { at + 1 };
+        if choice.gone[at] || !is_alike(at) {
+            continue;
+        }
+        let first = before[at] - before[headline];
+        let up = std::iter::successors(Some(at), |&at| Some(tree.nodes[at].parent).filter(|&up| up != at));
+        let is_box = |&up: &usize| before[at] == before[up] && !(up..tree.nodes[up].end).contains(&headline);
+        let whole = up.take(BOX).take_while(is_box).last().unwrap_or(at);
+        if first >= LONG && lengths.story(whole) >= LONG {
+            choice.others += (whole..tree.nodes[whole].end).filter(|&inner| is_alike(inner)).count();
+            choice.gone[whole] = true;
+            next = tree.nodes[whole].end;
+        }
+    }
+}
+
 /// Where several stories stand one below the other, each an `article` with a headline of its own, keeps the one that the
 /// page's title names, or the first.
 fn drop_other_stories(choice: &mut Choice<'_>, lengths: &Lengths, at: usize) -> bool {
@@ -53,28 +94,10 @@ fn drop_other_stories(choice: &mut Choice<'_>, lengths: &Lengths, at: usize) -> 
             && tree.holds(child, headings)
     };
     let headline = choice.headline();
-    // A story that was loaded below the first has its headline set as that one is.
-    let beside =
-        tree.children(at).find(|&child| headline.is_some_and(|at| (child..tree.nodes[child].end).contains(&at)));
-    let first_set = headline.filter(|_| beside.is_some_and(|first| lengths.story(first) >= LONG));
-    let names: Vec<&str> = first_set.map_or(Vec::new(), |at| tree.nodes[at].hint.split_whitespace().collect());
-    let is_loaded = |child: usize| {
-        let is_alike = |inner: usize| {
-            tree.nodes[inner].name == "h1"
-                && tree.nodes[inner].hint.split_whitespace().any(|name| names.contains(&name))
-        };
-        !names.is_empty()
-            && beside.is_some_and(|first| child > first)
-            && !choice.gone[child]
-            && lengths.story(child) >= LONG
-            && tree.inside(child).any(is_alike)
-    };
-    let stories: Vec<usize> =
-        tree.children(at).filter(|&child| is_story(child, &["h1"], ENOUGH) || is_loaded(child)).collect();
+    let stories: Vec<usize> = tree.children(at).filter(|&child| is_story(child, &["h1"], ENOUGH)).collect();
     let Some(&first) = stories.first() else { return false };
     let holds = |&&story: &&usize| headline.is_some_and(|at| tree.inside(story).contains(&at));
-    // The first may stand in no `article`.
-    let kept = stories.iter().find(holds).copied().or(beside.filter(|_| is_loaded(first))).unwrap_or(first);
+    let kept = stories.iter().find(holds).copied().unwrap_or(first);
     // The stories that follow may have headlines of the second rank, where the first alone has one of the first; the
     // posts of a ticker have none of the first beside them.
     let is_long = lengths.story(kept) >= LONG;

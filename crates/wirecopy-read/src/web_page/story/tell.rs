@@ -1,6 +1,6 @@
 //! The words of a part of a page.
 
-use crate::web_page::hint::is_beside_name;
+use crate::web_page::hint::{is_beside_name, is_for_aids};
 use crate::web_page::page_tree::PageTree;
 use crate::web_page::story_text::StoryText;
 
@@ -35,8 +35,12 @@ pub(super) fn line_in(tree: &PageTree, at: usize) -> String {
         }
         last = words.chars().next_back().map(|c| (parent, c)).or(last);
     }
-    // "Ann Lee" and, in a box of its own, "Harbour Post".
-    let named = parted(tree, at, |inner| inner > at && is_beside_name(&tree.nodes[inner].hint), &seams);
+    // "Ann Lee" and, in a box of its own, "Harbour Post"; or what is read to those who do not see the paper's mark.
+    let is_beside = |inner: usize| {
+        let hint = &tree.nodes[inner].hint;
+        inner > at && (is_beside_name(hint) || is_for_aids(hint))
+    };
+    let named = parted(tree, at, is_beside, &seams);
     if named.chars().any(char::is_alphabetic) { named } else { parted(tree, at, |_| false, &seams) }
 }
 
@@ -88,7 +92,7 @@ fn parted(tree: &PageTree, at: usize, gone: impl Fn(usize) -> bool, seams: &[usi
 }
 
 /// What a link says of itself to readers' aids, without brackets and commas.
-const WINDOWS: [&str; 8] = [
+const WINDOWS: [&str; 20] = [
     "opens new tab",
     "opens in new tab",
     "opens in a new tab",
@@ -96,7 +100,19 @@ const WINDOWS: [&str; 8] = [
     "opens in new window",
     "opens in a new window",
     "opens in a new browser tab",
+    "opens in new browser tab",
     "öffnet in neuem fenster",
+    "öffnet im neuen fenster",
+    "öffnet in einem neuen fenster",
+    "öffnet in neuem tab",
+    "öffnet in einem neuen tab",
+    "link wird in einem neuen tab geöffnet",
+    "s'ouvre dans une nouvelle fenêtre",
+    "se abre en una nueva ventana",
+    "abre em nova janela",
+    "si apre in una nuova finestra",
+    "opent in nieuw venster",
+    "otwiera się w nowej karcie",
 ];
 
 /// The words of a link without where it opens.
@@ -104,7 +120,7 @@ fn without_window(words: &str) -> &str {
     let end = words.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ')' | ']'));
     let cut = WINDOWS.iter().find_map(|said| {
         let at = end.len().checked_sub(said.len())?;
-        end.get(at..)?.eq_ignore_ascii_case(said).then(|| &end[..at])
+        end.get(at..).filter(|end| end.to_lowercase() == *said).map(|_| &end[..at])
     });
     cut.map_or(words, |rest| rest.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | '[')))
 }
