@@ -132,9 +132,6 @@ fn text(parsers: &dyn Parsers, bytes: &[u8]) -> Result<Contents, FileError> {
         let decoded = parsers.page(bytes)?;
         return page(parsers, &decoded.text);
     }
-    if text.trim().is_empty() {
-        return Err(FileError::NoWords);
-    }
     let contents = database::export(&text).unwrap_or_else(|| Ok(Contents::one(text, Metadata::default())))?;
     Ok(Contents { guessed, ..contents })
 }
