@@ -16,6 +16,7 @@ use crate::parallel;
 use crate::search::corpus::Corpus;
 use crate::search::fingerprint::{Index, length};
 use crate::search::places::Places;
+use crate::search::postings::groups;
 use crate::span::{WordSpan, count};
 use crate::text::article_text::Text;
 use crate::text::vocabulary::{Vocabulary, WordId};
@@ -32,8 +33,6 @@ const REST: u32 = 3;
 const WORDS: u32 = 8;
 /// An article and its versions: so many at most are where teasers are taken from.
 const ORIGINALS: usize = 3;
-/// So many groups of equal fingerprints are looked at by one core at once.
-const AT_ONCE: usize = 4096;
 
 /// The words in a row that recur in some label of a collection.
 #[derive(Debug, Default)]
@@ -89,10 +88,9 @@ impl Recurring {
             }));
             entries.sort_unstable();
         };
-        let groups = index.groups_of(ARTICLES);
-        let found = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
+        let found = parallel::map(index.parts(), |part| {
             let (mut list, mut found) = (Vec::new(), Vec::new());
-            for group in groups {
+            for group in groups(part, ARTICLES) {
                 entries(&mut group.iter().map(|&posting| posting as u32), &mut list);
                 if recurs(&list, days).any(|recurs| recurs.enough) {
                     found.extend(list.iter().map(|&(.., place)| place));

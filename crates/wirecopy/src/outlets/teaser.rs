@@ -11,6 +11,7 @@ use crate::parallel;
 use crate::search::corpus::Corpus;
 use crate::search::fingerprint::{Index, length};
 use crate::search::places::Places;
+use crate::search::postings::groups;
 use crate::span::{WordSpan, count};
 use crate::text::article_text::Text;
 
@@ -57,11 +58,10 @@ pub fn teasers<A: Borrow<Article> + Sync>(
         let pieces = known[article as usize].iter().take_while(|piece| piece.words.start < word);
         word - pieces.map(|piece| piece.words.end.min(word) - piece.words.start).sum::<u32>()
     };
-    let groups = index.groups_of(2);
-    let found = parallel::map(groups.chunks(4096).collect::<Vec<_>>(), |groups| {
+    let found = parallel::map(index.parts(), |part| {
         let mut echoes: Vec<Echo> = Vec::new();
         let mut entries: Vec<(u32, u32, u32)> = Vec::new();
-        for group in groups {
+        for group in groups(part, 2) {
             entries.clear();
             entries.extend(group.iter().filter_map(|&posting| {
                 let place = posting as u32;

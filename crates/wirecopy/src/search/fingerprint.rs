@@ -8,7 +8,7 @@ use crate::outlets::bits::Bits;
 use crate::outlets::known::Piece;
 use crate::parallel;
 use crate::search::corpus::{Corpus, START};
-use crate::search::postings::{self, NONE, Place, hash, merge, posting};
+use crate::search::postings::{self, NONE, Place, groups, hash, merge, posting};
 use crate::search::thresholds::Thresholds;
 use crate::span::{WordSpan, count};
 use crate::text::vocabulary::{Vocabulary, WordId};
@@ -65,7 +65,13 @@ impl Index {
         let articles = &corpus.ids[self.starts.len()..];
         let most = self.most_words as usize;
         let before = self.hashes.len();
-        self.hashes.resize(before + articles.iter().map(Vec::len).sum::<usize>(), NONE);
+        let len = before + articles.iter().map(Vec::len).sum::<usize>();
+        if before == 0 {
+            // Nothing is written here: each core touches what it fills.
+            self.hashes = vec![NONE; len];
+        } else {
+            self.hashes.resize(len, NONE);
+        }
         // Each article writes its own where they stay: they are as much as half of the text.
         let (mut own, mut rest, mut start) = (Vec::with_capacity(articles.len()), &mut self.hashes[before..], before);
         for (words, stretches) in articles.iter().zip(&stretches) {
@@ -237,21 +243,14 @@ impl Index {
         self.hashes.get(place as usize).copied().unwrap_or(NONE)
     }
 
+    /// All postings, in parts that can be looked at side by side.
+    pub fn parts(&self) -> Vec<&[u64]> {
+        postings::parts(&self.postings)
+    }
+
     /// The postings of each fingerprint that stands at `least` places or more.
-    pub fn groups_of(&self, least: usize) -> Vec<&[u64]> {
-        // Most fingerprints stand at one place: they are passed by with one look.
-        let (mut groups, mut rest) = (Vec::new(), self.postings.as_slice());
-        while let Some((&first, last)) = rest.first().zip(rest.get(least.saturating_sub(1))) {
-            if hash(first) != hash(*last) {
-                rest = &rest[1..];
-                continue;
-            }
-            let len = rest.iter().position(|&posting| hash(posting) != hash(first)).unwrap_or(rest.len());
-            let (group, behind) = rest.split_at(len);
-            groups.push(group);
-            rest = behind;
-        }
-        groups
+    pub fn groups_of(&self, least: usize) -> impl Iterator<Item = &[u64]> {
+        groups(&self.postings, least)
     }
 
     /// The places whose fingerprint lies wholly in `furniture`.
@@ -274,12 +273,9 @@ impl Index {
         &self.hashes[self.starts[article] as usize..end]
     }
 
-    /// The postings of each fingerprint that stands at two places or more, one of them in a `fresh` article.
-    pub(super) fn groups(&self, fresh: &[bool]) -> Vec<&[u64]> {
-        if fresh.iter().all(|&fresh| fresh) {
-            return self.groups_of(2);
-        }
-        // A few new articles among many: only their own fingerprints are looked up.
+    /// The postings of each fingerprint that stands at two places or more, one of them in a `fresh` article: of a few among many only their
+    /// own fingerprints are looked up.
+    pub(super) fn groups_with(&self, fresh: &[bool]) -> Vec<&[u64]> {
         let mut wanted: Vec<u32> = Vec::new();
         for (n, _) in fresh.iter().enumerate().filter(|(_, fresh)| **fresh) {
             wanted.extend(self.hashes_of(n).iter().filter(|&&hash| hash != NONE));

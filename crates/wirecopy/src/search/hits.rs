@@ -9,7 +9,7 @@ use crate::search::corpus::{Corpus, START};
 use crate::search::extend::LONG_RUN;
 use crate::search::fingerprint::{Index, length};
 use crate::search::places::Places;
-use crate::search::postings::{NONE, Place, hash};
+use crate::search::postings::{NONE, Place, groups, hash};
 use crate::search::repeats;
 use crate::span::{Sides, count};
 use crate::text::vocabulary::WordId;
@@ -72,6 +72,9 @@ impl Hit {
     }
 }
 
+/// Whether a hit is asked for.
+type Asks<'a> = &'a (dyn Fn(&Hit) -> bool + Sync);
+
 impl Index {
     /// Every place where two articles begin to share words, in order of articles, then places. A hit that is not `wanted` is
     /// left out at once, and one inside a house that is not `telling`: there may be very many.
@@ -79,40 +82,35 @@ impl Index {
     /// A hit whose words before are equal too is left out: the run before it has been reported already.
     /// That keeps a thousand copies of one article at one hit a pair. Frequent fingerprints make no hits, and those in furniture
     /// neither ([`Index::furniture_hits`] tells of them); what goes on behind one is a run of its own here.
-    pub fn hits(
-        &self,
-        sieve: Sieve<'_>,
-        corpus: Corpus,
-        wanted: &(dyn Fn(&Hit) -> bool + Sync),
-        telling: &(dyn Fn(&Hit) -> bool + Sync),
-    ) -> Hits {
-        self.hits_of(&self.groups(sieve.roles.fewer(sieve.fresh)), sieve, corpus, wanted, telling)
+    pub fn hits(&self, sieve: Sieve<'_>, corpus: Corpus, wanted: Asks<'_>, telling: Asks<'_>) -> Hits {
+        let fewer = sieve.roles.fewer(sieve.fresh);
+        if fewer.iter().all(|&asked| asked) {
+            return self.hits_of(self.parts(), |part| groups(part, 2).collect(), sieve, corpus, (wanted, telling));
+        }
+        let groups = self.groups_with(fewer);
+        self.hits_of(groups.chunks(AT_ONCE).collect(), <[_]>::to_vec, sieve, corpus, (wanted, telling))
     }
 
     /// As [`Index::hits`], but of those fingerprints alone that stand at one of `places`.
-    pub fn hits_at(
-        &self,
-        places: &[bool],
-        sieve: Sieve<'_>,
-        corpus: Corpus,
-        wanted: &(dyn Fn(&Hit) -> bool + Sync),
-    ) -> Vec<Hit> {
+    pub fn hits_at(&self, places: &[bool], sieve: Sieve<'_>, corpus: Corpus, wanted: Asks<'_>) -> Vec<Hit> {
         let is_one = |posting: &u64| places.get(*posting as Place as usize).copied().unwrap_or_default();
         let groups = self.postings.chunk_by(|x, y| hash(*x) == hash(*y)).filter(|group| group.iter().any(is_one));
-        self.hits_of(&groups.collect::<Vec<_>>(), sieve, corpus, wanted, &|_| false).found
+        let groups: Vec<&[u64]> = groups.collect();
+        self.hits_of(groups.chunks(AT_ONCE).collect(), <[_]>::to_vec, sieve, corpus, (wanted, &|_| false)).found
     }
 
-    fn hits_of(
+    /// The hits of the fingerprints that `groups` finds in each part.
+    fn hits_of<'g, P: Send>(
         &self,
-        groups: &[&[u64]],
+        parts: Vec<P>,
+        groups: impl Fn(P) -> Vec<&'g [u64]> + Send + Sync,
         sieve: Sieve<'_>,
         corpus: Corpus,
-        wanted: &(dyn Fn(&Hit) -> bool + Sync),
-        telling: &(dyn Fn(&Hit) -> bool + Sync),
+        (wanted, telling): (Asks<'_>, Asks<'_>),
     ) -> Hits {
         let places = Places::new(&self.starts, self.hashes.len());
-        let hits = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
-            let (starts, ends) = self.starts_of(corpus, groups, &places);
+        let hits = parallel::map(parts, |part| {
+            let (starts, ends) = self.starts_of(corpus, &groups(part), &places);
             let (mut hits, mut group, mut from) = (Hits::default(), Vec::new(), 0);
             for end in ends {
                 group.clear();
@@ -200,17 +198,16 @@ impl Index {
         recurring: usize,
         corpus: Corpus,
         seniority: &[u32],
-        wanted: &(dyn Fn(&Hit) -> bool + Sync),
+        wanted: Asks<'_>,
     ) -> Vec<Hit> {
         if self.inside.is_empty() {
             return Vec::new();
         }
         let places = Places::new(&self.starts, self.hashes.len());
         let fresh = vec![true; self.starts.len()];
-        let groups = self.groups_of(2);
-        let found = parallel::map(groups.chunks(AT_ONCE).collect::<Vec<_>>(), |groups| {
+        let found = parallel::map(self.parts(), |part| {
             let mut hits = Hits::default();
-            for postings in groups {
+            for postings in groups(part, 2) {
                 let is_inside = |posting: &u64| self.inside.has(*posting as Place);
                 if !postings.iter().any(is_inside) {
                     continue;

@@ -12,6 +12,9 @@ pub const NONE: u32 = 0;
 /// So many postings are sorted at once: few enough for the cache next to the core.
 const AT_ONCE: usize = 2048;
 
+/// So many postings are a part, or a few more: a list of all fingerprints would be as large as half of the postings.
+const PART: usize = 16 << 10;
+
 /// Fewer postings than these are sorted sooner by comparing them.
 const FEW: usize = 64;
 
@@ -90,6 +93,38 @@ fn sort(hand: &mut [u64], bits: u32, spare: &mut Vec<u64>) {
     }
 }
 
+/// The postings in parts that can be looked at side by side: no fingerprint stands in two of them.
+pub fn parts(mut postings: &[u64]) -> Vec<&[u64]> {
+    let mut parts = Vec::with_capacity(postings.len() / PART + 1);
+    while !postings.is_empty() {
+        let end = PART.min(postings.len());
+        let last = hash(postings[end - 1]);
+        let more = postings[end..].iter().take_while(|&&posting| hash(posting) == last).count();
+        let (part, after) = postings.split_at(end + more);
+        parts.push(part);
+        postings = after;
+    }
+    parts
+}
+
+/// The postings of each fingerprint that stands at `least` places or more.
+pub fn groups(mut postings: &[u64], least: usize) -> impl Iterator<Item = &[u64]> {
+    std::iter::from_fn(move || {
+        // Most fingerprints stand at one place: they are passed by with one look.
+        while let Some((&first, last)) = postings.first().zip(postings.get(least.saturating_sub(1))) {
+            if hash(first) != hash(*last) {
+                postings = &postings[1..];
+                continue;
+            }
+            let len = postings.iter().take_while(|&&posting| hash(posting) == hash(first)).count();
+            let (group, after) = postings.split_at(len);
+            postings = after;
+            return Some(group);
+        }
+        None
+    })
+}
+
 /// Puts what is `fresh` into a list, both in order of hashes: from the back, so that nothing is moved twice.
 pub fn merge(list: &mut Vec<u64>, fresh: Vec<u64>) {
     if list.is_empty() {
@@ -109,6 +144,24 @@ pub fn merge(list: &mut Vec<u64>, fresh: Vec<u64>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_fingerprint_stands_in_two_parts_and_none_is_lost() {
+        for (len, same) in
+            [(0, 1), (1, 1), (PART, 1), (PART + 1, 1), (3 * PART, 1), (3 * PART, 7), (2 * PART, 3 * PART)]
+        {
+            let postings: Vec<u64> = (0..len).map(|n| posting(count(n / same) + 1, n)).collect();
+            let parts = parts(&postings);
+            assert_eq!(parts.concat(), postings, "{len} by {same}");
+            assert!(parts.windows(2).all(|two| hash(*two[0].last().unwrap()) != hash(two[1][0])), "{len} by {same}");
+            for least in [1, 2, 7, 8] {
+                let expected: Vec<&[u64]> =
+                    postings.chunk_by(|x, y| hash(*x) == hash(*y)).filter(|group| group.len() >= least).collect();
+                let found: Vec<&[u64]> = parts.iter().flat_map(|part| groups(part, least)).collect();
+                assert_eq!(found, expected, "{len} by {same}, {least}");
+            }
+        }
+    }
 
     #[test]
     fn postings_are_sorted_however_many_there_are() {
