@@ -34,7 +34,7 @@ pub(super) fn closing(line: &str) -> Option<&str> {
 
 /// "Quelle: ntv.de, Ida Holm, dpa".
 fn sources(tail: &str) -> Option<&str> {
-    let list = SOURCES.iter().find_map(|opening| tail.rsplit_once(opening)).map(|(_, list)| list)?;
+    let list = SOURCES.iter().find_map(|opening| around_last(tail, opening)).map(|(_, list)| list)?;
     // A sentence behind it is none of its own.
     let short = list.split_whitespace().count() <= WORDS && !list.trim_end().ends_with(['.', '!', '?']);
     short.then(|| named_in(list)).flatten()
@@ -42,7 +42,7 @@ fn sources(tail: &str) -> Option<&str> {
 
 /// "Nachrichtenagenturen dpa und AFP", but not "sagte sie der Nachrichtenagentur dpa."
 fn behind_agencies(tail: &str) -> Option<&str> {
-    let (before, list) = AGENCIES.iter().find_map(|opening| tail.rsplit_once(opening))?;
+    let (before, list) = AGENCIES.iter().find_map(|opening| around_last(tail, opening))?;
     let last = before.split_whitespace().next_back().unwrap_or_default();
     let told = matches!(last, "der" | "die" | "den") && !before.contains("Mit ");
     let list = list.trim_start_matches([':', ' ']);
@@ -59,7 +59,7 @@ fn bracketed(tail: &str) -> Option<&str> {
     let several = parts().filter(|part| is_agency(part)).count() > 1;
     // "(Ida Holm, dpa)".
     let signed = || {
-        let (names, last) = inner.rsplit_once(", ")?;
+        let (names, last) = around_last(inner, ", ")?;
         let names =
             names.starts_with(char::is_uppercase) && !names.contains([':', '.']) && names.split(' ').count() < 5;
         (ended && names && is_agency(last)).then_some(last)
@@ -98,6 +98,13 @@ pub(super) fn among_writers(field: &str) -> Option<&str> {
         SURE.contains(&part.to_lowercase().as_str()) || agency::exact(part) && sure()
     };
     parts.find(sure)
+}
+
+/// What stands before the last `part` of `text`, and behind it.
+fn around_last<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
+    // Forward, as everything else is searched: the way back would be code of its own on the page.
+    let (at, _) = text.match_indices(part).last()?;
+    Some((&text[..at], &text[at + part.len()..]))
 }
 
 /// The words of a list.

@@ -134,9 +134,8 @@ fn is_beside_house(line: &str, named: &str) -> bool {
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(NEAR))..];
     let word = |text: &str| text.rsplit([' ', '(', ',']).next().is_some_and(|last| last.contains(char::is_alphabetic));
     let with = near.trim_end().rsplit([' ', '(', '/', '.']).next().unwrap_or_default().to_lowercase();
-    let sources = near
-        .rsplit_once("Quelle")
-        .is_some_and(|(_, list)| list.trim_start_matches(['n', ':', ' ']).contains(char::is_alphabetic));
+    let sources = near.split("Quelle").skip(1).last();
+    let sources = sources.is_some_and(|list| list.trim_start_matches(['n', ':', ' ']).contains(char::is_alphabetic));
     let slashed = before.strip_suffix('/').is_some_and(word);
     slashed
         || sources

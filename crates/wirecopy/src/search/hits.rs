@@ -72,6 +72,24 @@ impl Hit {
     }
 }
 
+/// Postings that one core looks at, at once.
+enum Part<'p> {
+    /// All that stand there.
+    All(&'p [u64]),
+    /// Those of each fingerprint that is asked for.
+    Asked(&'p [&'p [u64]]),
+}
+
+impl<'p> Part<'p> {
+    /// The postings of each fingerprint that stands at two places or more.
+    fn groups(&self) -> Vec<&'p [u64]> {
+        match self {
+            Self::All(postings) => groups(postings, 2).collect(),
+            Self::Asked(groups) => groups.to_vec(),
+        }
+    }
+}
+
 /// Whether a hit is asked for.
 type Asks<'a> = &'a (dyn Fn(&Hit) -> bool + Sync);
 
@@ -85,10 +103,11 @@ impl Index {
     pub fn hits(&self, sieve: Sieve<'_>, corpus: Corpus, wanted: Asks<'_>, telling: Asks<'_>) -> Hits {
         let fewer = sieve.roles.fewer(sieve.fresh);
         if fewer.iter().all(|&asked| asked) {
-            return self.hits_of(self.parts(), |part| groups(part, 2).collect(), sieve, corpus, (wanted, telling));
+            let parts = self.parts().into_iter().map(Part::All).collect();
+            return self.hits_of(parts, sieve, corpus, (wanted, telling));
         }
         let groups = self.groups_with(fewer);
-        self.hits_of(groups.chunks(AT_ONCE).collect(), <[_]>::to_vec, sieve, corpus, (wanted, telling))
+        self.hits_of(groups.chunks(AT_ONCE).map(Part::Asked).collect(), sieve, corpus, (wanted, telling))
     }
 
     /// As [`Index::hits`], but of those fingerprints alone that stand at one of `places`.
@@ -96,21 +115,19 @@ impl Index {
         let is_one = |posting: &u64| places.get(*posting as Place as usize).copied().unwrap_or_default();
         let groups = self.postings.chunk_by(|x, y| hash(*x) == hash(*y)).filter(|group| group.iter().any(is_one));
         let groups: Vec<&[u64]> = groups.collect();
-        self.hits_of(groups.chunks(AT_ONCE).collect(), <[_]>::to_vec, sieve, corpus, (wanted, &|_| false)).found
+        self.hits_of(groups.chunks(AT_ONCE).map(Part::Asked).collect(), sieve, corpus, (wanted, &|_| false)).found
     }
 
-    /// The hits of the fingerprints that `groups` finds in each part.
-    fn hits_of<'g, P: Send>(
+    fn hits_of(
         &self,
-        parts: Vec<P>,
-        groups: impl Fn(P) -> Vec<&'g [u64]> + Send + Sync,
+        parts: Vec<Part<'_>>,
         sieve: Sieve<'_>,
         corpus: Corpus,
         (wanted, telling): (Asks<'_>, Asks<'_>),
     ) -> Hits {
         let places = Places::new(&self.starts, self.hashes.len());
         let hits = parallel::map(parts, |part| {
-            let (starts, ends) = self.starts_of(corpus, &groups(part), &places);
+            let (starts, ends) = self.starts_of(corpus, &part.groups(), &places);
             let (mut hits, mut group, mut from) = (Hits::default(), Vec::new(), 0);
             for end in ends {
                 group.clear();
