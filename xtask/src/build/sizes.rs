@@ -15,7 +15,7 @@ use crate::build::{lexicon, split, version};
 const MOST: usize = 239;
 
 /// What compares, with what other parts need of it, has at most so many.
-const MOST_OF_ENGINE: usize = 287;
+const MOST_OF_ENGINE: usize = 288;
 
 /// The part that compares.
 const ENGINE: &str = "engine";

@@ -79,12 +79,9 @@ fn bare(tail: &str) -> Option<&str> {
     let ends =
         tail.match_indices(' ').rev().find(|&(at, _)| tail[..at].ends_with(['.', '!', '?', '”', '"', '»', '“', '’']));
     let note = tail.get(ends?.0 + 1..)?;
-    let told = words(note).any(|word| WITH.contains(&word.to_lowercase().as_str()));
-    let fits = words(note).all(|word| {
-        SURE.contains(&word.to_lowercase().as_str())
-            || matches!(word, "AP" | "und")
-            || told && (is_house(word) || WITH.contains(&word.to_lowercase().as_str()))
-    });
+    let told = words(note).any(is_with);
+    let fits = words(note)
+        .all(|word| is_sure(word) || matches!(word, "AP" | "und") || told && (is_house(word) || is_with(word)));
     (fits && words(note).count() <= WORDS && (told || !note.ends_with('.'))).then(|| named_in(note)).flatten()
 }
 
@@ -95,7 +92,7 @@ pub(super) fn among_writers(field: &str) -> Option<&str> {
     // "Petra" and "Andina" are people as well.
     let sure = |part: &&str| {
         let sure = || part.contains(' ') || part.chars().all(char::is_uppercase);
-        SURE.contains(&part.to_lowercase().as_str()) || agency::exact(part) && sure()
+        is_sure(part) || agency::exact(part) && sure()
     };
     parts.find(sure)
 }
@@ -122,7 +119,17 @@ fn all_agencies(list: &str) -> bool {
 fn is_agency(word: &str) -> bool {
     const OUTLETS: &[&str] = &["CNN", "NPR", "PA", "UNI", "MAP", "APP", "TT"];
     let capitals = || word.chars().all(char::is_uppercase) && !OUTLETS.contains(&word);
-    SURE.contains(&word.to_lowercase().as_str()) || agency::exact(word) && capitals()
+    is_sure(word) || agency::exact(word) && capitals()
+}
+
+/// Whether nothing else is called so.
+fn is_sure(word: &str) -> bool {
+    SURE.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether `word` says that a part is theirs.
+fn is_with(word: &str) -> bool {
+    WITH.contains(&word.to_lowercase().as_str())
 }
 
 /// The mark of a house or of who wrote: "RND", "Tsp", "mba".

@@ -108,21 +108,36 @@ pub fn parts(mut postings: &[u64]) -> Vec<&[u64]> {
 }
 
 /// The postings of each fingerprint that stands at `least` places or more.
-pub fn groups(mut postings: &[u64], least: usize) -> impl Iterator<Item = &[u64]> {
-    std::iter::from_fn(move || {
+pub fn groups(postings: &[u64], least: usize) -> Groups<'_> {
+    Groups { postings, least }
+}
+
+/// Groups of postings with one hash.
+#[derive(Debug)]
+pub struct Groups<'p> {
+    postings: &'p [u64],
+    least: usize,
+}
+
+impl<'p> Iterator for Groups<'p> {
+    type Item = &'p [u64];
+
+    // Six callers: on the page each would have a copy.
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'p [u64]> {
         // Most fingerprints stand at one place: they are passed by with one look.
-        while let Some((&first, last)) = postings.first().zip(postings.get(least.saturating_sub(1))) {
+        while let Some((&first, last)) = self.postings.first().zip(self.postings.get(self.least.saturating_sub(1))) {
             if hash(first) != hash(*last) {
-                postings = &postings[1..];
+                self.postings = &self.postings[1..];
                 continue;
             }
-            let len = postings.iter().take_while(|&&posting| hash(posting) == hash(first)).count();
-            let (group, after) = postings.split_at(len);
-            postings = after;
+            let len = self.postings.iter().take_while(|&&posting| hash(posting) == hash(first)).count();
+            let (group, after) = self.postings.split_at(len);
+            self.postings = after;
             return Some(group);
         }
         None
-    })
+    }
 }
 
 /// Puts what is `fresh` into a list, both in order of hashes: from the back, so that nothing is moved twice.
