@@ -48,6 +48,6 @@ pub(crate) fn put(entries: Vec<Entry>, contents: &mut Contents) {
     if summaries > 0 {
         contents
             .notes
-            .push(format!("of {all} entries of the feed, {summaries} have a summary alone and not the whole text"));
+            .push(format!("entries of the feed with a summary alone and not the whole text: {summaries} of {all}"));
     }
 }
