@@ -14,6 +14,9 @@ use wirecopy::article::Article;
 use wirecopy::span::ByteSpan;
 use wirecopy::{day, order};
 
+/// More quotations than these are not looked at in a moment.
+const MANY: usize = 1000;
+
 /// A [`Ledger`] on its way.
 ///
 /// ```
@@ -66,7 +69,7 @@ impl Gathering {
     }
 
     /// Goes on with what was read of these articles for as long as `more` says, one quotation at least; the ledger, if that was the
-    /// end. Nothing is left then. What looks at all quotations at once begins a turn of its own.
+    /// end. Nothing is left then. What looks at all quotations at once begins a turn of its own, where they are many.
     pub fn go_on<A: Borrow<Article>>(&mut self, articles: &[A], more: &dyn Fn() -> bool) -> Option<Ledger> {
         let text = |article: u32| articles.get(article as usize).map_or("", |article| article.borrow().text.as_str());
         let mut has_worked = false;
@@ -142,7 +145,7 @@ impl Gathering {
             if !more() {
                 return None;
             }
-            has_worked = true;
+            has_worked = self.entries.len() > MANY;
         }
     }
 
