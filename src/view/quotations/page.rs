@@ -64,55 +64,40 @@ pub fn QuotationsView(props: &Props) -> Html {
         use_growth(&(made.clone(), left.clone(), range.0), all, to_picked(made.as_deref(), &left, *at, range.0), DRAWN);
     // The tables that stand beside the quotations come when these are there.
     let turn = use_turns(u32::from(made.is_some()), false, 1);
-    let (head, rest) = match &made {
-        None => (waiting(collection, percent), Html::default()),
-        Some(made) => (
-            html! {
-                <>
-                    <p class="standfirst">{ standfirst(collection, made) }</p>
-                    { exports(&act) }
-                </>
-            },
-            html! {
-                <>
-                    <People collection={collection.clone()} made={made.clone()} query={(*query).clone()} />
-                    <section class="ledger" aria-labelledby="ledger-title">
-                        <div class="sieve" onchange={on_change(&query, &act)}>
-                            <h2 id="ledger-title">{ "The quotations" }</h2>
-                            <nav class="steps" aria-label="Quotations">
-                                <DoButton label="↑" says="Previous quotation" shortcut="k" command={Command::Previous} />
-                                <DoButton label="↓" says="Next quotation" shortcut="j" command={Command::Next} />
-                            </nav>
-                            { filters(collection, &made.book, &query) }
-                            <div class="remains">
-                                <p role="status">{ left_of(&left, made, &query) }</p>
-                                { chips(&query, &act) }
-                            </div>
-                        </div>
-                        <p class="note">
-                            { "Where versions contradict one another first. Each is held against the longest; what differs is marked." }
-                        </p>
-                        if left.is_empty() {
-                            <div class="empty"><p>{ "No quotation fits all of this. Take a filter away." }</p></div>
-                        } else {
-                            { records(props, made, &left, (range, drawn), &Callback::from(move |to| steps.set(to))) }
-                        }
-                    </section>
-                    if drawn == all && turn > 0 {
-                        <SharesTable collection={collection.clone()} made={made.clone()} />
-                    }
-                </>
-            },
-        ),
-    };
-    // The heading stays the one that it is, for it has the focus.
+    let Some(made) = made else { return waiting(collection, percent) };
     html! {
-        <main class="quotations" id="main" aria-busy={made.is_none().then_some("true")}>
+        <main class="quotations" id="main">
             <header class="headline">
                 <h1 tabindex="-1">{ "What people are quoted with" }</h1>
-                { head }
+                <p class="standfirst">{ standfirst(collection, &made) }</p>
+                { exports(&act) }
             </header>
-            { rest }
+            <People collection={collection.clone()} made={made.clone()} query={(*query).clone()} />
+            <section class="ledger" aria-labelledby="ledger-title">
+                <div class="sieve" onchange={on_change(&query, &act)}>
+                    <h2 id="ledger-title">{ "The quotations" }</h2>
+                    <nav class="steps" aria-label="Quotations">
+                        <DoButton label="↑" says="Previous quotation" shortcut="k" command={Command::Previous} />
+                        <DoButton label="↓" says="Next quotation" shortcut="j" command={Command::Next} />
+                    </nav>
+                    { filters(collection, &made.book, &query) }
+                    <div class="remains">
+                        <p role="status">{ left_of(&left, &made, &query) }</p>
+                        { chips(&query, &act) }
+                    </div>
+                </div>
+                <p class="note">
+                    { "Where versions contradict one another first. Each is held against the longest; what differs is marked." }
+                </p>
+                if left.is_empty() {
+                    <div class="empty"><p>{ "No quotation fits all of this. Take a filter away." }</p></div>
+                } else {
+                    { records(props, &made, &left, (range, drawn), &Callback::from(move |to| steps.set(to))) }
+                }
+            </section>
+            if drawn == all && turn > 0 {
+                <SharesTable collection={collection.clone()} made={made.clone()} />
+            }
         </main>
     }
 }
@@ -120,12 +105,19 @@ pub fn QuotationsView(props: &Props) -> Html {
 /// While the articles are read. How far that is changes too often to be read out.
 fn waiting(collection: &Collection, percent: u32) -> Html {
     html! {
-        <>
-            <p class="standfirst" role="status">{ "Reading " }{ count(collection.articles.len() as u64, "article") }{ " …" }</p>
-            if percent > 0 {
-                <progress value={percent.to_string()} max="100" aria-label="Quotations read and brought together"></progress>
-            }
-        </>
+        <main class="quotations" id="main" aria-busy="true">
+            <header class="headline">
+                <h1 tabindex="-1">{ "What people are quoted with" }</h1>
+                <p class="standfirst" role="status">{ "Reading " }{ count(collection.articles.len() as u64, "article") }{ " …" }</p>
+                if percent > 0 {
+                    <progress value={percent.to_string()} max="100" aria-label="Quotations read and brought together"></progress>
+                }
+            </header>
+            // As many parts as there are later: they are paired from the last on, and the heading, which has the focus, stays.
+            <></>
+            <></>
+            <></>
+        </main>
     }
 }
 
