@@ -57,7 +57,9 @@ fn what_looks_at_all_of_many_at_once_takes_a_turn_of_its_own() {
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let turns = |texts: &[&str]| {
         let (collection, mut making) = (of(texts).0, Making::default());
-        (1..).find(|_| making.go_on(&collection, &|| true)).unwrap()
+        let turns = (1..).find(|_| making.go_on(&collection, &|| true)).unwrap();
+        assert!(making.done().is_some(), "the last turn puts all in order");
+        turns
     };
     let expected = "read; joined; versions; names; people; counted; whose they are; held against one another; people; order; all in it";
     assert_eq!(turns(&texts), 11, "{expected}");
